@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// `--coder`: who works on the actors, the supervisor if nothing is said.
+/// `--coder`: the editor of the actors; without it, the supervisor.
 public final class ActorEditorOption {
 
     @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "actor-coder")

@@ -34,7 +34,7 @@ public final class ArticlesOption {
                 return names;
             }
         } catch (IOException unreadable) {
-            // said below
+            // refused below
         }
         throw new Refusal(CliProblem.NO_NAMES, file.get().toString());
     }

@@ -2,9 +2,9 @@ package org.framewright.cli;
 
 import java.nio.file.Path;
 
-/// What the command line needs from the program's start.
+/// The environment of the command line, from the program's start.
 ///
 /// @param screens the window
-/// @param state the folder where the program remembers things for this user
-/// @param log the file that unexpected failures are logged to
+/// @param state the program's folder for this user
+/// @param log the log file for unexpected failures
 public record CliEnvironment(WindowLauncher screens, Path state, Path log) {}

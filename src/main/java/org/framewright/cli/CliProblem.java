@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import org.framewright.model.ProblemCode;
 
-/// What can go wrong in a command itself.
+/// The problems of a command itself.
 public enum CliProblem implements ProblemCode {
     /// The reader of the ids has closed the pipe. where: the file of annotations; details: the last id
     NOBODY_READS,

@@ -16,7 +16,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
     /// Works in a project: prints the remarks on the file, and makes a backup where the last one is some minutes
     /// old.
     ///
-    /// @return what the work returns: the command's exit code
+    /// @return the command's exit code, as the work returns it
     public int work(Path file, ToIntFunction<Project> work) {
         try (var project = Project.open(file, installation())) {
             console.report(project.remarks());
@@ -42,7 +42,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
 
     /// A codebook as JSON, not checked yet.
     ///
-    /// @param name the id of one that comes with the program, a file of its own, or a project file: the newest of its versions
+    /// @param name the id of a shipped codebook, a codebook file, or a project file: then the newest of its versions
     /// @throws Refusal where there is no such codebook
     public String codebook(String name) {
         var file = CodebookSource.findProject(name);
@@ -54,7 +54,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
         }
     }
 
-    /// A command with those that it holds in the order of the help: picocli sorts those that are methods.
+    /// A command with its subcommands in the order of the help: picocli sorts those that are methods.
     public static CommandLine inOrder(CommandLine line, String... names) {
         var spec = line.getCommandSpec();
         for (var name : names) {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Where a command's words go: the result, and nothing else, to stdout; sentences about what is wrong to stderr.
+/// The output of a command: the result, and nothing else, to stdout; sentences about problems to stderr.
 public final class Console {
 
     /// More problems than this are counted, not listed.
@@ -66,7 +66,7 @@ public final class Console {
     static Console create() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return new Console(
-                // not System.out, which doesn't say why it can't be written to
+                // not System.out, which does not report the cause of a failed write
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
                 windows ? System.out.charset() : StandardCharsets.UTF_8,
@@ -92,7 +92,7 @@ public final class Console {
         out.println(withoutControls(texts.get("cli." + key, arguments)));
     }
 
-    /// Without what would steer a terminal: names come out of files that others have made.
+    /// The words without control characters for a terminal: names come from other people's files.
     private static String withoutControls(String words) {
         return TERMINAL_CONTROLS.matcher(words).replaceAll("\ufffd");
     }
@@ -109,9 +109,9 @@ public final class Console {
         return texts.get(key, arguments);
     }
 
-    /// Shows how far a long piece of work is.
+    /// Shows the progress of long work.
     ///
-    /// @param key of the sentence that says so
+    /// @param key of the progress sentence
     public ProgressPrinter progressPrinter(String key) {
         return new ProgressPrinter(terminal, (done, total) -> text(key, done, total));
     }
@@ -167,7 +167,7 @@ public final class Console {
         return texts.get("agreement.reason." + reason.name());
     }
 
-    /// A sentence about what is wrong.
+    /// Prints a sentence about a problem.
     public void report(String key, Object... arguments) {
         err.println(texts.get("cli." + key, arguments));
     }
@@ -177,7 +177,7 @@ public final class Console {
         problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             var last = problems.getLast();
-            // a report may have been cut already; then its last line counts what is missing
+            // a report may have been cut already; then its last line counts the missing problems
             int uncounted =
                     last.code() == InterchangeProblem.MORE ? Integer.parseInt(last.details().getFirst()) - 1 : 0;
             report("and-more", problems.size() - MOST_PROBLEMS + uncounted);
@@ -189,7 +189,7 @@ public final class Console {
         return texts.problem(problem);
     }
 
-    /// Replaces control characters in all messages on stderr, also in picocli's, which repeat what was typed.
+    /// Replaces control characters in all messages on stderr, also in picocli's, which repeat the typed arguments.
     private static final class EscapingWriter extends FilterWriter {
 
         EscapingWriter(Writer to) {
@@ -218,7 +218,7 @@ public final class Console {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
     }
 
-    /// Where a result is written. A reader that has read enough and ended, like `head`, is no failure: what comes after is dropped.
+    /// The stream of a result. A reader that has read enough and ended, like `head`, is no failure: further output is dropped.
     private static final class ResultStream extends FilterOutputStream {
 
         private boolean ended;

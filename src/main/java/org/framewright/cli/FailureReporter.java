@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Turns what goes wrong in a command into sentences on stderr and an exit code.
+/// Turns a command's failures into sentences on stderr and an exit code.
 final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private final CommandContext context;

@@ -109,7 +109,7 @@ public final class FramewrightCommand implements Callable<Integer> {
             }
             return exit;
         } catch (RuntimeException | Error unexpected) {
-            // what picocli leaves alone: a person gets a sentence for these too
+            // picocli does not handle these: a person gets a sentence for them, too
             return failures.reportUnexpected(unexpected);
         }
     }
@@ -219,8 +219,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         }
     }
 
-    /// A command's help, with options in one order on every computer: picocli sorts them in capitals of the computer's language, and an i
-    /// has another capital in Turkish.
+    /// A command's help, with options in one order on every computer: picocli sorts them in capitals of the computer's language, and in
+    /// Turkish the letter i has another capital.
     private static final class CommandHelp extends Help {
 
         CommandHelp(CommandSpec spec, ColorScheme colours) {

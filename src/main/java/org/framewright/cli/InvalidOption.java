@@ -8,7 +8,7 @@ public final class InvalidOption extends RuntimeException {
     private final String key;
     private final String value;
 
-    /// @param key of the sentence that says so
+    /// @param key of the sentence
     /// @param value the sentence's argument
     public InvalidOption(String key, String value) {
         super(key);

@@ -14,7 +14,7 @@ public final class OutputWords {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The kind of thing that an annotation is about, with a segment's number.
+    /// The kind of an annotation's extent, with a segment's number.
     public static String extent(Extent extent) {
         return switch (extent) {
             case Extent.WholeArticle() -> "article";

@@ -3,7 +3,7 @@ package org.framewright.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/// Shows a person at a terminal how far long work is: one line that is written over, and removed at the end.
+/// Shows a person at a terminal the progress of long work: one line that is written over, and removed at the end.
 /// Work of less than a second shows none.
 public final class ProgressPrinter implements AutoCloseable {
 
@@ -15,7 +15,7 @@ public final class ProgressPrinter implements AutoCloseable {
     private long next = System.nanoTime() + PATIENCE;
     private boolean shown;
 
-    /// Says how far.
+    /// Words a state of progress.
     @FunctionalInterface
     interface ProgressWords {
         String format(int done, int total);

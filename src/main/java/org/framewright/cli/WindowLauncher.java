@@ -10,7 +10,7 @@ import java.util.Optional;
 /// implementation.
 public interface WindowLauncher {
 
-    /// What stands in the way of a window on this machine, if anything does.
+    /// The obstacle to a window on this machine; empty where there is none.
     Optional<Problem> obstacle();
 
     /// Opens the window, with a project in it or with the start screen, and returns when it is closed.
@@ -19,7 +19,7 @@ public interface WindowLauncher {
     /// Draws pictures of the screens with a project in them; needs no display. Older pictures of the same names are
     /// replaced.
     ///
-    /// @param folder where the pictures go; made where it is missing
+    /// @param folder for the pictures; made where it is missing
     /// @return the pictures
     List<Path> pictures(Path project, Path folder);
 }

@@ -8,7 +8,7 @@ import org.framewright.model.change.CodingChange.CodingTimed;
 
 import java.util.function.UnaryOperator;
 
-/// What a coder notes about an article as a whole, while its coding is open. A note is a gesture: it can be undone.
+/// A coder's notes about an article as a whole, while its coding is open. A note is a gesture: it can be undone.
 public final class ArticleNotes {
 
     private final CodingWriter writer;

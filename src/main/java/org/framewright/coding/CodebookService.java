@@ -32,8 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The project's codebook, and its changing while people are coding. A version that was coded with is never edited, and no
-/// coding is rewritten: a new version says how codings of the one before are read.
+/// The project's codebook, and its revision while people are coding. A version with codings is never edited, and no
+/// coding is rewritten: a new version says how codings of the previous version are read.
 public final class CodebookService {
 
     private final StudyService study;
@@ -44,7 +44,7 @@ public final class CodebookService {
     private final EntryAuthor supervisor;
     private final Runnable backUp;
 
-    /// What is read of the project.
+    /// The stores that the service reads.
     public record CodebookStores(StudyStore study, CodingStore codings, ArticleStore articles) {}
 
     /// @param backUp makes a backup, before every change
@@ -76,7 +76,7 @@ public final class CodebookService {
         return store.codebook(version).orElseThrow(() -> study.noSuchCodebook(version));
     }
 
-    /// What a codebook would do as the next version.
+    /// The effects of a codebook as the next version.
     public RevisionReport preview(Codebook next) {
         var versions = study.versions();
         var newest = versions.newest();
@@ -132,14 +132,14 @@ public final class CodebookService {
         var changes = new ArrayList<Change>();
         changes.add(new CodebookAdded(next.version(), next.equals(read) ? json : new CodebookWriter().write(next)));
         roundsOf(newest).stream()
-                // what is closed stays as it was coded
+                // a closed round stays as it was coded
                 .filter(round -> !round.isClosed())
                 .forEach(round -> changes.add(new RoundChanged(round, round.withCodebookVersion(next.version()))));
         ledger.append(supervisor, new CompoundChange(changes));
         return next;
     }
 
-    /// The study's answers stay, unless the next version brings its own: a codebook's file has none.
+    /// The study's answers stay, unless the next version has its own: a codebook's file has none.
     private static Codebook withAnswersOf(Codebook newest, Codebook next) {
         return next.withQuestions(
                 next.questions().stream()
@@ -152,10 +152,10 @@ public final class CodebookService {
                         .toList());
     }
 
-    /// Takes the newest version back, as long as nobody has coded under it. A backup is made first.
+    /// Removes the newest version, as long as nobody has coded under it. A backup is made first.
     ///
     /// @return the version that is the newest again
-    /// @throws Refusal where somebody has, or there is no version before it
+    /// @throws Refusal where a coder has coded under it, or there is no version before it
     public Codebook dropNewest() {
         var versions = study.versions();
         var newest = versions.newest();
@@ -184,11 +184,11 @@ public final class CodebookService {
         return study.rounds().stream().filter(it -> it.codebookVersion() == version.version()).toList();
     }
 
-    /// What a new version of the codebook would do to a project.
+    /// The effects of a new version of the codebook on a project.
     ///
-    /// @param problems what forbids it; without one, it can be applied
-    /// @param effects what it changes, and how much of what is coded that touches; empty where something forbids it
-    /// @param codings how many codings were looked at: the latest of every coder, article and round
+    /// @param problems the reasons against the version; without a problem, it can be applied
+    /// @param effects the changes, and the number of coded answers that each touches; empty where there are problems
+    /// @param codings the number of examined codings: the latest of every coder, article and round
     public record RevisionReport(List<Problem> problems, List<RevisionEffect> effects, int codings) {
         public RevisionReport {
             problems = List.copyOf(problems);

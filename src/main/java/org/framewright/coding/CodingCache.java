@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The codings that were read last. They hold at one revision of the project. At each use the project is asked for its revision: entries
-/// that this cache does not know of make it forget, unless they only add actors.
+/// The codings that were read last. They hold at one revision of the project. At each use the project is asked for its revision: unknown
+/// entries empty the cache, unless they only add actors.
 final class CodingCache {
 
     private static final int MOST = 8;
@@ -29,12 +29,12 @@ final class CodingCache {
 
     /// The project's revision at which the codings hold.
     ///
-    /// @param study the last one that changed codebook, rounds, articles or actors, as far as that is known; else as late as `last`
+    /// @param study the last revision that changed codebook, rounds, articles or actors, as far as it is known; else as late as `last`
     record CacheRevision(long last, long study) {}
 
-    /// Forgets what is no longer so.
+    /// Drops outdated codings.
     ///
-    /// @return the project's revision; of the same transaction all else is to be read
+    /// @return the project's revision; everything else is to be read in the same transaction
     synchronized CacheRevision update(Ledger ledger) {
         long now = ledger.lastRevision();
         if (now != revision.last()) {
@@ -69,10 +69,10 @@ final class CodingCache {
         codings.computeIfPresent(Place.of(key), (_, coding) -> coding.equals(checked) ? coding.asValid() : coding);
     }
 
-    /// Goes on after entries of ours; where others came between, forgets.
+    /// Advances the cache after entries of ours; empties it where other entries came between.
     ///
-    /// @param actors those that add actors, before the rest
-    /// @param coding as it is after them; empty where it has to be read
+    /// @param actors the entries that add actors, before the rest
+    /// @param coding the coding after the entries; empty where it has to be read
     synchronized void advance(
             CodingKey key, List<EnteredChange> actors, List<EnteredChange> entered, Optional<StoredCoding> coding) {
         long last = entered.getLast().mark().revision();

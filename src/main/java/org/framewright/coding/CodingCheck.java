@@ -38,7 +38,7 @@ public final class CodingCheck {
     private final Map<Integer, Codebook> codebooks = new HashMap<>();
     private final List<Problem> ofStudy = new ArrayList<>();
 
-    /// Looks at what all codings rest on.
+    /// Checks the rows that all codings rest on.
     ///
     /// @param state a project whose actors, coders and rounds can be read
     public CodingCheck(ProjectDatabase state) {
@@ -68,7 +68,7 @@ public final class CodingCheck {
         return List.copyOf(problems);
     }
 
-    /// What is wrong with what all codings rest on.
+    /// The problems of the rows that all codings rest on.
     public List<Problem> ofStudy() {
         return List.copyOf(ofStudy);
     }
@@ -101,7 +101,7 @@ public final class CodingCheck {
         }
     }
 
-    /// Nothing where the version can't be read: that was reported, and what follows it can't be checked.
+    /// No problems where the version can't be read: that was reported, and codings under it can't be checked.
     private List<Problem> problems(Article article, Coding coding, List<Annotation> annotations) {
         var codebook = codebooks.get(coding.codebookVersion());
         if (codebook == null) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// How a coder's pass over an article ends, by being submitted, and how the next one begins, by being corrected.
+/// The end of a coder's pass over an article, by submission, and the beginning of the next pass, by correction.
 final class CodingPasses {
 
     private final CodingReader reader;
@@ -60,7 +60,7 @@ final class CodingPasses {
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
         int version = reader.version(key, Optional.of(submitted));
-        // also where the round is closed: what was submitted stays as it is
+        // also where the round is closed: the submitted pass stays unchanged
         var pass =
                 writer.newCoding(key, submitted.pass() + 1, version)
                         .withNote(submitted.note().standing(ArticleStatus.USUAL, ""));

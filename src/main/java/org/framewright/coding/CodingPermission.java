@@ -2,7 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.model.Refusal;
 
-/// Asked before a coder begins an article in a round. What is begun can always be gone on with.
+/// Asked before a coder begins an article in a round. A begun coding can always be continued.
 @FunctionalInterface
 public interface CodingPermission {
 

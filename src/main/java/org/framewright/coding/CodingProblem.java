@@ -2,7 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.model.ProblemCode;
 
-/// Why a coding can't be as it was asked to be. The place is the annotation's id, or what an importer makes of it.
+/// The reasons for refusing a change of a coding. The place is the annotation's id, or the importer's replacement for it.
 public enum CodingProblem implements ProblemCode {
     /// details: the tag
     UNKNOWN_TAG,
@@ -10,13 +10,13 @@ public enum CodingProblem implements ProblemCode {
     TAG_HAS_NO_PASSAGE,
     /// details: the tag; it needs a passage
     PASSAGE_MISSING,
-    /// details: the tag, its unit; it is about such a unit, and something else is given
+    /// details: the tag, its unit; it is about such a unit, and the annotation is about another extent
     UNIT_MISSING,
-    /// details: the kind of segment, the number, how many the article has
+    /// details: the kind of segment, the number, the article's number of such segments
     NO_SUCH_UNIT,
-    /// details: the tag; its passages are one stretch of text, and this one is several
+    /// details: the tag; its passages are one stretch of text, and this passage is several
     IN_PIECES,
-    /// details: the tag, the words, the words of another one's passage that they overlap
+    /// details: the tag, the words, the words of the passage that they overlap
     OVERLAPS,
     /// details: start, end (UTF-16)
     OUTSIDE_TEXT,
@@ -24,7 +24,7 @@ public enum CodingProblem implements ProblemCode {
     TEXT_DIFFERS,
     /// details: the tag; it occurs once in its unit, and is there already
     ONLY_ONCE,
-    /// details: the tag, how many there may be
+    /// details: the tag, the allowed number
     TOO_MANY_RECORDS,
     /// details: the variable, the tag
     UNKNOWN_VARIABLE,
@@ -44,7 +44,7 @@ public enum CodingProblem implements ProblemCode {
     UNKNOWN_LINK,
     /// details: the role, the linked annotation's tag
     ROLE_DOES_NOT_ACCEPT,
-    /// details: the role, how many are allowed, how many there are
+    /// details: the role, the allowed number, the present number
     TOO_MANY_LINKS,
     /// details: the role's label, the words that fill it, the tag's label
     ROLE_FULL,
@@ -54,7 +54,7 @@ public enum CodingProblem implements ProblemCode {
     ROUND_CLOSED,
     /// no details
     SUBMITTED,
-    /// details: how many questions are open
+    /// details: the number of open questions
     QUESTIONS_OPEN,
     /// no details
     REASON_MISSING,
@@ -67,27 +67,27 @@ public enum CodingProblem implements ProblemCode {
     NAME_BLANK,
     /// details: the longest allowed
     NAME_TOO_LONG,
-    /// place: the version under which the project holds a codebook; details: the version that it says it is
+    /// place: the version under which the project holds a codebook; details: the version in the codebook itself
     CODEBOOK_VERSION_DIFFERS,
     /// place: the version of the codebook that a round or a coding follows, and the project does not hold
     CODEBOOK_LACKING,
-    /// place: the version of the codebook that somebody has named; details: those that the project has
+    /// place: the requested version of the codebook; details: the versions of the project
     NO_SUCH_CODEBOOK,
     /// place: the only version of the codebook
     FIRST_CODEBOOK,
-    /// place: the version of the codebook; details: how many codings follow it
+    /// place: the version of the codebook; details: the number of codings that follow it
     CODEBOOK_IN_USE,
-    /// place: the version of the codebook; details: how many rulings are in its words
+    /// place: the version of the codebook; details: the number of rulings in its words
     CODEBOOK_RULED,
     /// place: the name
     NO_SUCH_ACTOR,
-    /// place: the name; details: how many actors are called so, and their ids, each with the coder whose addition it is
+    /// place: the name; details: the number of actors with this name, and their ids, each with the coder who added it
     SEVERAL_OF_NAME,
     /// place: the name; details: the actor that is called so
     ACTOR_NAME_IN_USE,
     /// place: the alias
     ALIAS_WITH_BAR,
-    /// place: what was said
+    /// place: the unknown kind, as it was entered
     UNKNOWN_ACTOR_KIND,
     /// place: the actor's name
     ACTOR_NOT_YOURS,
@@ -96,7 +96,7 @@ public enum CodingProblem implements ProblemCode {
     ACTORS_ARE_THE_SUPERVISORS,
     /// place: the actor's name; details: the other's
     ACTORS_ARE_SAME,
-    /// place: the actor's name; details: the one that it is read as
+    /// place: the actor's name; details: the actor that it is read as
     ACTOR_IS_ANOTHER,
     /// place: the actor's name; details: the other's
     ACTORS_DECIDED,

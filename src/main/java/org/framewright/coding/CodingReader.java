@@ -43,7 +43,7 @@ final class CodingReader {
         this.ledger = ledger;
     }
 
-    /// The coding as it is, in one transaction; from memory as far as nothing was entered since.
+    /// The present coding, in one transaction; from memory as long as it has no new entry.
     StoredCoding read(CodingKey key) {
         return database.read(_ -> {
             var now = cache.update(ledger);
@@ -57,7 +57,7 @@ final class CodingReader {
         });
     }
 
-    /// As [#read], for many codings one after the other, of which none is kept.
+    /// As [#read], for many codings one after the other, without keeping them.
     StoredCoding readOnce(CodingKey key) {
         return database.read(_ -> load(key, Optional.empty(), 0));
     }
@@ -118,7 +118,7 @@ final class CodingReader {
                 known.filter(StoredCoding::valid).isPresent());
     }
 
-    /// What is read when it is first asked for.
+    /// A value that is read at its first use.
     private static final class CachedSupplier<T> implements Supplier<T> {
         private final Supplier<T> source;
         private @Nullable T value;
@@ -136,7 +136,7 @@ final class CodingReader {
         }
     }
 
-    /// What the supervisor has ruled, under the version of the codebook that the coding is shown under.
+    /// The supervisor's rulings, under the version of the codebook that the coding is shown under.
     CodingRulings rulings(CodingKey key) {
         var given = study.rulings();
         if (given.isEmpty()) {
@@ -181,8 +181,8 @@ final class CodingReader {
         return study.codebook(version(key, coding));
     }
 
-    /// A coding never goes back to an older version than the one that it follows. A reference follows the newest: what it is made
-    /// of, and what is compared with it, is read under that.
+    /// A coding never goes back to an older version than its own. A reference follows the newest version: the codings that it is made
+    /// from, and those compared with it, are read under that version.
     int version(CodingKey key, Optional<Coding> coding) {
         int round = study.version(key.round());
         int least = isReference(key) && study.versions().has(round) ? study.versions().newest().version() : round;
@@ -200,7 +200,7 @@ final class CodingReader {
         return key.coder().kind() == Coder.Kind.REFERENCE;
     }
 
-    /// What can be undone and redone in a coding; nothing once it is submitted.
+    /// The undo history of a coding; empty once it is submitted.
     private UndoHistory history(Optional<Coding> coding) {
         return coding.filter(it -> !it.isSubmitted())
                 .map(it -> UndoHistory.of(ledger.marks(it.id())))
@@ -213,7 +213,7 @@ final class CodingReader {
                 .translateForContinuing(codings.annotations(coding.id()), coding.codebookVersion(), version);
     }
 
-    /// What a coding says under a version of the codebook.
+    /// A coding's content under a version of the codebook.
     private TranslatedCoding translate(Coding coding, List<Annotation> stored, int version) {
         var translated = study.versions().translateForCoder(coding, stored, version);
         var previous = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::previousPass);
@@ -225,7 +225,7 @@ final class CodingReader {
                         .toList());
     }
 
-    /// What a correction corrects: it still says what was answered to questions that are asked again.
+    /// The pass that a correction corrects: it still has the answers to questions that are asked again.
     private Optional<Coding> previousPass(Coding coding) {
         return coding.pass() == 1
                 ? Optional.empty()

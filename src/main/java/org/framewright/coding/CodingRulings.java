@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The rulings beside a coding.
 ///
 /// @param placed each ruling under the coding's version of the codebook, in the order in which they were given
-/// @param answers to what the coder had asked about the article, in any pass over it
+/// @param answers to the coder's questions about the article, in any pass over it
 public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
 
     public static final CodingRulings NONE = new CodingRulings(List.of(), List.of());
@@ -27,16 +27,16 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
 
     /// A ruling under some version of the codebook.
     ///
-    /// @param at what it is about there; empty where that version has no such place
-    /// @param parts where that is a category that was split: what it has become
-    /// @param whole the label that such a category had; empty for all others
+    /// @param at the ruling's place in that version; empty where the version has no such place
+    /// @param parts the categories that a split category was divided into; empty for all other places
+    /// @param whole the label of the split category; empty for all other places
     public record PlacedRuling(Ruling ruling, Optional<CodebookAddress> at, List<CodebookAddress> parts, String whole) {
 
         public PlacedRuling {
             parts = List.copyOf(parts);
         }
 
-        /// One that is about a place that there is.
+        /// A ruling about a place that the version has.
         public static PlacedRuling at(CodebookAddress place, Ruling ruling) {
             return new PlacedRuling(ruling, Optional.of(place), List.of(), "");
         }
@@ -67,7 +67,7 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
     /// @param asked the annotation as it was when they asked; empty where the question was about the article
     public record Reply(Ruling ruling, Optional<Annotation> asked) {
 
-        /// Whether it was asked of this annotation, or of the one that this is a later pass's copy of.
+        /// Whether the question was about this annotation, or about the annotation of an earlier pass of which it is a copy.
         boolean isAbout(Annotation annotation) {
             return asked.filter(it -> it.id().equals(annotation.id()) || isCopied(it, annotation)).isPresent();
         }
@@ -82,22 +82,22 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
         return rulings.stream().map(it -> PlacedRuling.of(it, versions, version)).toList();
     }
 
-    /// What was ruled about exactly this place, or about a category that it was a part of.
+    /// The rulings about exactly this place, or about a category that it was a part of.
     public List<PlacedRuling> findByPlace(CodebookAddress place) {
         return placed.stream().filter(it -> it.isAbout(place)).toList();
     }
 
-    /// The answers to what the coder asked at an annotation.
+    /// The answers to the coder's questions about an annotation.
     public List<Ruling> findAnswers(Annotation annotation) {
         return answers.stream().filter(it -> it.isAbout(annotation)).map(Reply::ruling).toList();
     }
 
-    /// The answers to what the coder asked about the article as a whole.
+    /// The answers to the coder's questions about the article as a whole.
     public List<Ruling> findAnswersAboutArticle() {
         return answers.stream().filter(it -> it.asked().isEmpty()).map(Reply::ruling).toList();
     }
 
-    /// What a ruling is about, as the codebook that it was given under names it.
+    /// The place of a ruling, as the codebook names it under which the ruling was given.
     public static CodebookAddress address(Ruling ruling) {
         if (ruling.variable().isEmpty()) {
             return new TagAddress(ruling.tag());

@@ -70,20 +70,20 @@ public final class CodingService implements AnswerStorage {
         this.writer = new CodingWriter(reader, study, ledger, stamp, permission);
     }
 
-    /// The same, where nobody begins an article without permission.
+    /// The same service, where a coder needs permission to begin an article.
     public CodingService withPermission(CodingPermission permission) {
         return new CodingService(this, permission);
     }
 
-    /// What the coder notes about whole articles.
+    /// The verbs for notes about whole articles.
     public ArticleNotes notes() {
         return new ArticleNotes(writer);
     }
 
     /// The article of a coding.
     ///
-    /// @throws Refusal where what is marked in it, or coded, is no stretch of its text, or breaks the codebook's rules:
-    ///     something else has written into the file
+    /// @throws Refusal where a part, segment or passage is no stretch of the text, or an answer breaks the codebook's rules:
+    ///     another program has written into the file
     public Article article(CodingKey key) {
         var stored = reader.read(key);
         var article = stored.article().get();
@@ -123,16 +123,16 @@ public final class CodingService implements AnswerStorage {
     /// An annotation that was made, and the coding with it.
     public record CodedAnnotation(AnnotationId id, CodingSnapshot snapshot) {}
 
-    /// Codes a passage or an implied one, or adds a record about a unit; see [PassageLinker] for how it joins the annotation at work.
+    /// Codes a passage or an implied annotation, or adds a record about a unit; see [PassageLinker] for its links to the annotation at work.
     ///
-    /// @param anchor the annotation that the coder is at work on
+    /// @param anchor the coder's annotation at work
     public CodedAnnotation code(CodingKey key, String tag, Extent extent, Optional<AnnotationId> anchor) {
         return code(key, tag, extent, anchor.stream().toList());
     }
 
-    /// The same after several were coded in a row.
+    /// The same after several annotations were coded in a row.
     ///
-    /// @param anchors the annotation that the coder is at work on, then those that were coded in a row before
+    /// @param anchors the coder's annotation at work, then the annotations that were coded in a row before
     ///     it, the last first
     public CodedAnnotation code(CodingKey key, String tag, Extent extent, List<AnnotationId> anchors) {
         var edited = writer.edit(key);
@@ -142,8 +142,8 @@ public final class CodingService implements AnswerStorage {
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));
     }
 
-    /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [ProposalAcceptance]. A speaker whom the project
-    /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves it, unnamed.
+    /// Codes a suggestion completely, as one gesture; see [ProposalAcceptance]. A speaker whom the project
+    /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves the actor, without mentions.
     public CodedAnnotation accept(CodingKey key, CodingProposal proposal) {
         var edited = writer.edit(key);
         var text = edited.stored().article().get().text();
@@ -198,7 +198,7 @@ public final class CodingService implements AnswerStorage {
         return change(key, id, annotation -> annotation.withUnsure(unsure, stamp.now()));
     }
 
-    /// Takes an annotation out of the roles of another one; both stay.
+    /// Removes an annotation from the roles of another one; both stay.
     public CodingSnapshot unlink(CodingKey key, AnnotationId owner, AnnotationId filler) {
         return change(key, owner, annotation -> AnnotationRemoval.unlink(annotation, filler, stamp.now()));
     }
@@ -215,7 +215,7 @@ public final class CodingService implements AnswerStorage {
         return writer.apply(key, edited, TagReplacement.plan(edited, edited.require(id), tag, rules, stamp.now()));
     }
 
-    /// Answers the unanswered questions of an annotation as another one of its tag answers them.
+    /// Answers the unanswered questions of an annotation with the answers of another annotation of its tag.
     public CodingSnapshot copyAnswers(CodingKey key, AnnotationId from, AnnotationId to) {
         var answers = writer.edit(key).require(from).values();
         return change(
@@ -232,19 +232,19 @@ public final class CodingService implements AnswerStorage {
                 });
     }
 
-    /// Deletes an annotation, with what belongs to it alone; see [AnnotationRemoval].
+    /// Deletes an annotation, with the annotations that belong to it alone; see [AnnotationRemoval].
     public CodingSnapshot delete(CodingKey key, AnnotationId id) {
         var edited = writer.edit(key);
         var doomed = edited.require(id);
         return writer.apply(key, edited, AnnotationRemoval.plan(edited, doomed, stamp.now()));
     }
 
-    /// Takes back the last gesture in this coding that has not been taken back.
+    /// Undoes the last gesture in this coding that is not undone yet.
     public CodingSnapshot undo(CodingKey key) {
         return writer.undo(key, UndoHistory::toUndo, CodingProblem.NOTHING_TO_UNDO);
     }
 
-    /// Does again what the last undo took back.
+    /// Does again the change that the last undo undid.
     public CodingSnapshot redo(CodingKey key) {
         return writer.undo(key, UndoHistory::toRedo, CodingProblem.NOTHING_TO_REDO);
     }
@@ -264,20 +264,20 @@ public final class CodingService implements AnswerStorage {
         return passes().submit(key, reason);
     }
 
-    /// Submits that the article does not belong into the study. Nothing has to be answered; what was coded stays.
+    /// Submits that the article does not belong into the study. No question has to be answered; annotations stay.
     ///
     /// @throws Refusal where there is no reason
     public CodingSnapshot submitNotRelevant(CodingKey key, String reason) {
         return passes().submitNotRelevant(key, reason);
     }
 
-    /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
-    /// now, and of its memo. What was submitted stays.
+    /// Begins a new pass over a submitted coding, with its memo and a copy of its annotations to correct, as the newest codebook
+    /// reads them. The submitted pass stays.
     public CodingSnapshot correct(CodingKey key) {
         return correct(key, (_, _) -> List.of());
     }
 
-    /// As [#correct(CodingKey)], with something more that is entered in the same transaction.
+    /// As [#correct(CodingKey)], with further changes in the same transaction.
     ///
     /// @param furtherChanges of the new pass, and of the copies' ids by those of the originals
     public CodingSnapshot correct(
@@ -292,9 +292,9 @@ public final class CodingService implements AnswerStorage {
     /// The coding as it is, to be changed by a caller who knows more of it.
     public record RevisableCoding(CodingId coding, Codebook codebook, List<Annotation> annotations) {}
 
-    /// Changes annotations as one gesture, checked as every other.
+    /// Changes annotations as one gesture, checked like every other gesture.
     ///
-    /// @param change what is to be changed of what is there; nothing for leaving it
+    /// @param change the changes to the present coding; empty to leave it as it is
     public CodingSnapshot revise(CodingKey key, Function<RevisableCoding, List<Change>> change) {
         var edited = writer.edit(key);
         var there = new RevisableCoding(edited.coding().id(), edited.codebook(), edited.snapshot().annotations());

@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// A coding as it is on the disk, with what can be done and what is still to do.
+/// A coding as it is on the disk, with its open questions and its undo.
 ///
 /// @param coding the latest pass; empty where the coder has not begun
-/// @param annotations in text order; those without a passage first
-/// @param openQuestions the questions still to be answered, in that order; of what is submitted only where a newer version of the codebook
-///     asks something
-/// @param untranslatable what was coded under an older version of the codebook and has no place in the one that it is shown under now
-/// @param undo whether there is something to undo, and to redo
-/// @param closedAt when its round was closed, where that has frozen it
+/// @param annotations in text order; annotations without a passage first
+/// @param openQuestions the questions still to be answered, in that order; of a submitted coding only where a newer version of the codebook
+///     asks for more
+/// @param untranslatable answers from an older version of the codebook without a place in the present version
+/// @param undo whether undo and redo are available
+/// @param closedAt the closing time of its round, where that has frozen it
 public record CodingSnapshot(
         Optional<Coding> coding,
         AnnotationList annotations,
@@ -39,7 +39,7 @@ public record CodingSnapshot(
     /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
     /// that has not been begun.
     ///
-    /// @param extent the annotation's, or what the form is about
+    /// @param extent the annotation's, or the form's
     public record OpenQuestion(
             Optional<AnnotationId> annotation, Tag tag, Extent extent, CodingQuestions.MissingAnswer question) {}
 
@@ -48,7 +48,7 @@ public record CodingSnapshot(
         untranslatable = List.copyOf(untranslatable);
     }
 
-    /// Puts a coding's annotations in order and finds out what is open.
+    /// Puts a coding's annotations in order and finds its open questions.
     ///
     /// @param article asked for only where the codebook has questions about headlines
     public static CodingSnapshot of(
@@ -87,12 +87,12 @@ public record CodingSnapshot(
         return AnnotationList.of(annotations.stream().sorted(Annotation.TEXT_ORDER).toList());
     }
 
-    /// The same, frozen since a round was closed.
+    /// The same snapshot, frozen since a round was closed.
     CodingSnapshot closedAt(Optional<Instant> when) {
         return new CodingSnapshot(coding, annotations, openQuestions, untranslatable, undo, when);
     }
 
-    /// What is open in a coding, without what can be undone.
+    /// The open questions of a coding, without its undo.
     public static List<OpenQuestion> openQuestions(
             Codebook codebook, Supplier<Article> article, Coding coding, TranslatedCoding translated) {
         return of(codebook, article, Optional.of(coding), translated, UndoHistory.NONE.availability()).openQuestions();
@@ -120,7 +120,7 @@ public record CodingSnapshot(
         return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).toList();
     }
 
-    /// The annotations that have another one in one of their roles.
+    /// The annotations that have the given annotation in one of their roles.
     public List<Annotation> ownersOf(AnnotationId filler) {
         return annotations.ownersOf(filler);
     }

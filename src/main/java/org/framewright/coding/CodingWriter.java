@@ -87,12 +87,12 @@ final class CodingWriter {
                 closed != null && now.isBefore(closed) ? closed : now);
     }
 
-    /// Writes changes of annotations as one gesture, where what comes of them keeps the codebook's rules.
+    /// Writes changes of annotations as one gesture, where the result keeps the codebook's rules.
     CodingSnapshot apply(CodingKey key, EditedCoding edited, List<Change> changes) {
         return apply(key, edited, Optional.empty(), changes);
     }
 
-    /// The same, with an actor that the changes name and that is entered before them, in the same transaction.
+    /// The same, with an actor that the changes name; it is entered before them, in the same transaction.
     CodingSnapshot apply(CodingKey key, EditedCoding edited, Optional<Actor> added, List<Change> changes) {
         if (changes.isEmpty()) {
             return edited.snapshot();
@@ -128,10 +128,10 @@ final class CodingWriter {
                 () -> ledger.append(stamp.author(key.coder()), edited.known(), changes));
     }
 
-    /// Enters that an earlier entry is taken back.
+    /// Undoes an earlier entry by a new one.
     ///
     /// @param entry of the coding's history
-    /// @param nothing what to say where there is none
+    /// @param nothing the problem where there is no such entry
     CodingSnapshot undo(CodingKey key, Function<UndoHistory, OptionalLong> entry, CodingProblem nothing) {
         var stored = reader.read(key);
         requireOpen(key, stored);
@@ -161,9 +161,9 @@ final class CodingWriter {
 
     /// The change that makes a coding follow another version.
     ///
-    /// @param stored the coding's annotations, under the version that it follows
-    /// @param brought the same, as the version to adopt reads them
-    /// @return nothing where the coding follows the version already
+    /// @param stored the coding's annotations, under its present version
+    /// @param brought the same annotations, as the version to adopt reads them
+    /// @return empty where the coding follows the version already
     private static Optional<Change> adoptVersion(
             Coding coding, List<Annotation> stored, List<Annotation> brought, int version) {
         if (coding.codebookVersion() == version) {

@@ -21,9 +21,9 @@ public final class EditedCoding {
     private final Optional<Change> opening;
     private final StoredCoding stored;
 
-    /// @param opening what has to be written before the change: that the coding is opened, or adopts the codebook
+    /// @param opening the change to write first: the opening of the coding, or its adoption of the codebook
     ///     version that it is shown under
-    /// @param stored the coding as it is
+    /// @param stored the coding as it was read
     EditedCoding(Coding coding, Optional<Change> opening, StoredCoding stored) {
         this.coding = coding;
         this.opening = opening;
@@ -51,14 +51,14 @@ public final class EditedCoding {
         return stored.codebook();
     }
 
-    /// What is known of the coding, for the ledger to compare with what is there by now.
+    /// The coding's last known entry, which the ledger compares with the present last entry.
     KnownCoding known() {
         return new KnownCoding(coding.id(), stored.history().last());
     }
 
     /// The annotation with an id.
     ///
-    /// @throws Refusal where it is gone: something else has removed it meanwhile
+    /// @throws Refusal where the annotation is gone: another writer has removed it meanwhile
     Annotation require(AnnotationId id) {
         return snapshot().annotation(id).orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
-/// What makes new things distinct, dated and signed.
+/// The stamp of new rows and entries: id, time and author.
 ///
 /// @param installation names this installation of the program
 /// @param newId gives a fresh UUID each time

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The open questions of a coding by annotation: after a change only those annotations are looked at that it concerns.
+/// The open questions of a coding by annotation: after a change only the annotations that it concerns are checked.
 ///
-/// @param missing what is open of each annotation; none for one of which nothing is
+/// @param missing the open questions of each annotation; an annotation without open questions is missing
 record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<OpenQuestion> questions) {
 
     /// Finds all that is open.
@@ -33,9 +33,9 @@ record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<Op
         return of(codebook, article, annotations, questions, new HashMap<>(), annotations);
     }
 
-    /// Finds what is open after a change.
+    /// Updates the open questions after a change.
     ///
-    /// @param changed annotations as they were and as they are
+    /// @param changed annotations before and after the change
     OpenQuestionIndex update(
             Codebook codebook, Supplier<Article> article, List<Annotation> annotations, List<Annotation> changed) {
         var questions = new CodingQuestions(codebook, annotations);
@@ -78,7 +78,7 @@ record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<Op
         return new OpenQuestionIndex(missing, open);
     }
 
-    /// The questions of forms that nobody has begun.
+    /// The questions of forms that the coder has not begun.
     private static void addNotBegun(
             Tag tag,
             Supplier<Article> article,

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What came of giving several annotations another answer.
+/// The result of giving several annotations another answer.
 ///
-/// @param keys where something was changed, gesture by gesture
-/// @param submitted how many lie in submitted codings, and so stay as they are
-/// @param problems why others could not be changed
+/// @param keys the changed codings, gesture by gesture
+/// @param submitted the number of annotations in submitted codings, which stay unchanged
+/// @param problems the reasons why other annotations could not be changed
 public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> problems) {
 
     public RecodeResult {
@@ -27,7 +27,7 @@ public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> pr
     /// @param submitted whether its coding is
     public record RecodeTarget(CodingKey key, Annotation annotation, boolean submitted) {}
 
-    /// Gives annotations other answers, each as a gesture of its coding. Those of which nothing changes are left alone.
+    /// Gives annotations other answers, each as a gesture of its coding. Annotations without a change are left alone.
     public static RecodeResult recode(
             CodingService service, List<RecodeTarget> targets, String variable, UnaryOperator<Optional<Value>> change) {
         var desks = new ArrayList<CodingKey>();

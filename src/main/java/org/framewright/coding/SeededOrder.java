@@ -8,15 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// An order at random that is the same whenever and wherever it is made of the same seed: by the SHA-256 of seed and article.
-/// An article that is added takes a place among the others and moves none of them before another.
+/// A random order that is the same at all times and on all machines for the same seed: by the SHA-256 of seed and article.
+/// An added article takes a place among the others and moves none of them before another.
 public final class SeededOrder {
 
     private SeededOrder() {}
 
     /// Puts articles in order.
     ///
-    /// @param seed what tells this order from another one
+    /// @param seed distinguishes this order from other orders
     public static List<ArticleId> shuffle(String seed, Collection<ArticleId> articles) {
         var keys = articles.stream().distinct().collect(Collectors.toMap(it -> it, it -> key(seed, it)));
         return keys.keySet().stream().sorted(Comparator.comparing(keys::get)).toList();

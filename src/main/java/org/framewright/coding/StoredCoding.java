@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 ///
 /// @param studyRevision the project's revision up to which the codebook, the round, the article and the actors are known
 /// @param stored the annotations as they lie in the file, under the version that the coding follows
-/// @param history what can be undone; its last entry is the last one about the coding
+/// @param history the undo history; its last entry is the last entry about the coding
 /// @param codebook the version under which the coder sees the coding
-/// @param questions what is open, by annotation
-/// @param article read when it is first asked for
-/// @param actors the project's register, read when it is first asked for
+/// @param questions the open questions, by annotation
+/// @param article read at its first use
+/// @param actors the project's register, read at its first use
 /// @param valid whether the annotations are known to keep the codebook's rules
 record StoredCoding(
         long studyRevision,
@@ -38,7 +38,7 @@ record StoredCoding(
         return snapshot.coding();
     }
 
-    /// The same, once its annotations were checked.
+    /// The same coding, once its annotations were checked.
     StoredCoding asValid() {
         return new StoredCoding(studyRevision, stored, history, codebook, questions, snapshot, article, actors, true);
     }
@@ -71,7 +71,7 @@ record StoredCoding(
                         studyRevision, shown.annotations(), following, codebook, open, shown, article, actors, valid));
     }
 
-    /// The coding and what its coder sees of it after changes that may not be entered yet.
+    /// The coding, and its coder's view of it, after changes that may not be entered yet.
     CodingUpdate update(List<Change> changes) {
         return new CodingUpdate(coding(), snapshot.annotations()).apply(changes);
     }

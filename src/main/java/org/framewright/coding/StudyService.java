@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// What a study has besides articles and codings: its coders, rounds, actors and codebook.
+/// The parts of a study besides articles and codings: coders, rounds, actors and codebook.
 public final class StudyService {
 
     private static final int LONGEST_NAME = 200;
@@ -54,7 +54,7 @@ public final class StudyService {
         this.newId = newId;
     }
 
-    /// The coder who has coded last on this computer.
+    /// The coder of the last work on this computer.
     public Optional<Coder> lastCoder() {
         var last = ledger.lastCoder(author.installation());
         return coders().stream().filter(it -> last.equals(Optional.of(it.name()))).findFirst();
@@ -64,7 +64,7 @@ public final class StudyService {
         return store.name();
     }
 
-    /// What tells the project from every other one; copies of its file share it.
+    /// The identity that distinguishes the project from every other project; copies of its file share it.
     public String identity() {
         return store.identity();
     }
@@ -100,7 +100,7 @@ public final class StudyService {
         return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round);
     }
 
-    /// What a coder is given in a round. Whoever is the reference is given nothing, and codes what anybody is given.
+    /// A coder's assignments in a round. A reference coder has none, and codes every article that any coder is assigned.
     CoderAssignment findAssignment(CoderRound coderRound) {
         return coderRound.coder().kind() == Coder.Kind.REFERENCE
                 ? team.findAssignment(coderRound.round().id())
@@ -112,7 +112,7 @@ public final class StudyService {
         return team.excludedArticles();
     }
 
-    /// What the supervisor has ruled, in the order in which it was given.
+    /// The supervisor's rulings, in the order in which they were given.
     public List<Ruling> rulings() {
         return team.rulings();
     }
@@ -134,9 +134,9 @@ public final class StudyService {
         return cached.versions();
     }
 
-    /// The codebook of a version that somebody has named.
+    /// The codebook of a requested version.
     ///
-    /// @throws Refusal where the project does not have it
+    /// @throws Refusal where the project does not have the version
     public Codebook requireCodebook(int version) {
         if (!versions().has(version)) {
             throw noSuchCodebook(version);
@@ -181,9 +181,9 @@ public final class StudyService {
         return coder;
     }
 
-    /// Says how the coders of a round work from now on.
+    /// Changes the settings of a round from now on.
     ///
-    /// @return the round as it then is
+    /// @return the changed round
     /// @throws Refusal where there is no round of that name
     public Round changeSettings(String name, UnaryOperator<Round.Settings> change) {
         var round = round(name);
@@ -198,7 +198,7 @@ public final class StudyService {
         return rounds.stream().map(Round::name).collect(Collectors.joining(", "));
     }
 
-    /// A name as it is kept: composed characters, no white space around it, one space between words.
+    /// A name in its stored form: composed characters, no white space around it, one space between words.
     public static String clean(String name) {
         var clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         if (clean.isEmpty()) {

@@ -20,15 +20,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What can be undone and redone, read out of a coding's marks in the ledger: so undo works after a restart, and on any
+/// The undo and redo of a coding, read from its entries in the ledger: so undo works after a restart, and on any
 /// machine that has the file.
 ///
-/// An undo is an entry that names the one it takes back; a redo is an entry that takes back an undo. Opening and
-/// submitting a coding are no gestures of a coder's hand and are passed over, as are decisions that go on in a further pass; nothing before a submission is undone,
-/// because a submitted coding never changes again. Nor is what was done under an older version of the
-/// codebook, or before the work of two devices was brought together.
+/// An undo is an entry that names the undone entry; a redo is an entry that undoes an undo. Opening and
+/// submitting a coding are no gestures of the coder and are passed over, as are decisions that go on in a further pass. No change before a
+/// submission is undone, because a submitted coding never changes again. Nor is a change under an older version of the
+/// codebook, or from before the work of two devices was reconciled.
 ///
-/// Immutable; two lists that share their lower parts with the histories before, so that it goes on by a mark without a copy.
+/// Immutable; its two lists share their lower parts with earlier histories, so that a further entry needs no copy.
 public final class UndoHistory {
 
     /// Nothing to undo, nothing to redo.
@@ -47,7 +47,7 @@ public final class UndoHistory {
         this.last = last;
     }
 
-    /// What a coder's hand does.
+    /// A coder's gesture.
     public enum Gesture {
         CODED,
         CHANGED,
@@ -69,11 +69,11 @@ public final class UndoHistory {
                     StoredNames.of(CompoundChange.class),
                     Gesture.SEVERAL);
 
-    /// Before these nothing is taken back: what was done under an older version of the codebook can't be in terms of the
-    /// newer one, nor what was done at one device after another's work came to it.
+    /// The entries before which no change is undone: a change under an older version of the codebook can't be undone under the
+    /// newer version, nor a change at one device after the other device's work was added.
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
-    /// What there is to undo, and to redo.
+    /// The next gesture to undo, and to redo.
     public record UndoAvailability(Optional<Gesture> toUndo, Optional<Gesture> toRedo) {
 
         public boolean canUndo() {
@@ -94,7 +94,7 @@ public final class UndoHistory {
         return history;
     }
 
-    /// The history after one more entry about the coding.
+    /// The history after a further entry about the coding.
     public UndoHistory with(LedgerMark mark) {
         if (BORDERS.contains(mark.kind())) {
             return new UndoHistory(null, null, mark.revision());
@@ -125,7 +125,7 @@ public final class UndoHistory {
         return step;
     }
 
-    /// A stack without one of its steps: the first one, unless a stranger has written the entries.
+    /// A stack without one of its steps: the first step, unless a stranger has written the entries.
     private static @Nullable Step without(@Nullable Step top, Step removed) {
         var above = new ArrayDeque<Step>();
         var step = top;
@@ -140,12 +140,12 @@ public final class UndoHistory {
         return rest;
     }
 
-    /// The entry that an undo takes back.
+    /// The entry that an undo undoes.
     public OptionalLong toUndo() {
         return done == null ? OptionalLong.empty() : OptionalLong.of(done.revision());
     }
 
-    /// The entry that a redo takes back: an undo.
+    /// The entry that a redo undoes: an undo.
     public OptionalLong toRedo() {
         return undone == null ? OptionalLong.empty() : OptionalLong.of(undone.revision());
     }
@@ -155,7 +155,7 @@ public final class UndoHistory {
         return last;
     }
 
-    /// What a person may be told of it.
+    /// The undo and redo that can be shown to a person.
     public UndoAvailability availability() {
         return new UndoAvailability(
                 Optional.ofNullable(done).map(Step::gesture), Optional.ofNullable(undone).map(Step::gesture));

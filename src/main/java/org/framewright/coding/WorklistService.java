@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Coders' worklists: which articles a coder has to code in a round, in which order, and how far they are with each.
+/// Coders' worklists: the articles that a coder has to code in a round, their order, and the progress on each.
 public final class WorklistService {
 
     private final ArticleStore articles;
@@ -35,8 +35,8 @@ public final class WorklistService {
         this.reader = new CodingReader(database, articles, codings, study, ledger);
     }
 
-    /// The round in which a coder goes on working: the newest open one in which they have anything to code that is not
-    /// submitted, else the newest open one, else the newest.
+    /// The round in which a coder goes on working: the newest open round with articles that the coder has to code and has not
+    /// submitted, else the newest open round, else the newest.
     public Round usualRound(Coder coder) {
         var rounds = study.rounds().reversed();
         var open = rounds.stream().filter(it -> !it.isClosed()).toList();
@@ -55,9 +55,9 @@ public final class WorklistService {
                 });
     }
 
-    /// The articles that a coder has to code in a round, in the order in which they are to be coded. Where anything is given
-    /// out in it, to whomever, it is what they are given; else every article. What is excluded is left out, and what was
-    /// begun stays, given or not: nobody's work goes out of sight.
+    /// The articles that a coder has to code in a round, in order. In a round with assignments of any coder, these are the coder's
+    /// assigned articles; else every article. Excluded articles are left out. An article that the coder has begun
+    /// stays, assigned or not: no work goes out of sight.
     public List<ArticleSummary> articles(CoderRound coderRound) {
         return articles(coderRound, progress(coderRound).keySet());
     }
@@ -91,12 +91,12 @@ public final class WorklistService {
         return places;
     }
 
-    /// How far a coder is with each article: the latest pass. An article without one has not been begun.
+    /// A coder's progress on each article: the latest pass. An article without a pass has not been begun.
     public Map<ArticleId, Coding.Stage> progress(CoderRound coderRound) {
         return codings.progress(coderRound.coder().id(), coderRound.round().id());
     }
 
-    /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
+    /// A coder's flags in each article; articles without flags are missing.
     public Map<ArticleId, Set<CodingFlag>> flags(CoderRound coderRound) {
         return codings.flags(coderRound.coder().id(), coderRound.round().id());
     }
@@ -106,8 +106,8 @@ public final class WorklistService {
         return codings.namedActors(coderRound.coder().id());
     }
 
-    /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
-    /// asks something more.
+    /// The articles that a coder has submitted under an older version of the codebook, and for which the round's version
+    /// has further questions.
     public Set<ArticleId> articlesWithNewQuestions(CoderRound coderRound) {
         return codings
                 .findOlder(coderRound.coder().id(), coderRound.round().id(), study.version(coderRound.round()))

@@ -1,10 +1,10 @@
-/// What a coder does: each change is checked against the codebook before it is written, undo and redo, open
+/// A coder's work: each change is checked against the codebook before it is written, undo and redo, open
 /// questions, finishing and submitting a coding; the register of actors.
 ///
-/// `CodingReader` reads a coding, once (`CodingCache`, `StoredCoding`), `CodingWriter` checks and enters, and the change advances what
-/// was read; `CodingService` and `ArticleNotes` are the verbs. An article's note (memo,
-/// unsure, set aside, not relevant) is a gesture like any other. Undo stops at submission. `WorklistService` reads what coders have to code in
-/// a round, and how far they are.
+/// `CodingReader` reads a coding, once (`CodingCache`, `StoredCoding`); `CodingWriter` checks and enters, and the change advances the
+/// coding that was read; `CodingService` and `ArticleNotes` are the verbs. An article's note (memo,
+/// unsure, set aside, not relevant) is a gesture like any other. Undo stops at submission. `WorklistService` reads the articles that a coder
+/// has to code in a round, and the progress on them.
 @NullMarked
 package org.framewright.coding;
 

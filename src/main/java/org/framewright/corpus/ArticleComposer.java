@@ -25,7 +25,7 @@ final class ArticleComposer {
 
     /// Composes an article.
     ///
-    /// @param metadata what is known besides the text; a headline or byline among it is looked for in the text
+    /// @param metadata the article's data besides the text; a headline or byline among them is looked for in the text
     static Article compose(ArticleId id, String name, TextFile file, SequencedMap<String, String> metadata) {
         var text = file.text();
         var lines = ArticleLine.of(text);
@@ -54,7 +54,7 @@ final class ArticleComposer {
         /// The segments in text order, a paragraph before its sentences.
         ///
         /// @param lines the text's lines
-        /// @param parts of which the headline matters
+        /// @param parts the marked parts; only the headline matters here
         static List<Segment> segments(String text, List<ArticleLine> lines, List<ArticlePart> parts) {
             var segmenter = new ArticleSegmenter(text);
             var headlines =
@@ -92,7 +92,7 @@ final class ArticleComposer {
             }
         }
 
-        /// Takes back ends of sentences that Unicode's rules see and readers do not: after abbreviations ("Mr. Annan", "U.S.
+        /// Removes ends of sentences that Unicode's rules see and readers do not: after abbreviations ("Mr. Annan", "U.S.
         /// President", "J. Doe", "No. 5") and within a quotation that goes on ("“Why?” he asked"). ICU's own list of
         /// abbreviations overlooks the second of two in a sentence.
         static final class SentenceEnds {

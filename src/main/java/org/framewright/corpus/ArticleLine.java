@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param start first UTF-16 index, inclusive; white space at both ends is left out
 /// @param end last UTF-16 index, exclusive
-/// @param text what stands there
+/// @param text the line's text in this range
 /// @param block counts from 0: lines with no blank line between them are of one block
 record ArticleLine(int start, int end, String text, int block) {
 

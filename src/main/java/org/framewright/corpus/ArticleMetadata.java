@@ -39,8 +39,8 @@ final class ArticleMetadata {
     /// Joins rows with files.
     ///
     /// @param where the metadata's file
-    /// @param articles the names of all articles that the import's files stand for
-    /// @param known the names of the project's articles: a row for one needs no file
+    /// @param articles the names of the articles of the import's files
+    /// @param known the names of the project's articles: a row for such an article needs no file
     static ArticleMetadata join(
             String where,
             List<MetadataRow> rows,
@@ -144,7 +144,7 @@ final class ArticleMetadata {
             return new MetadataRow(row.line(), row.cells().get(fileColumn), values);
         }
 
-        /// A column's name as it is kept: one with a meaning of its own in lower case, another as it is.
+        /// A column's stored name: a column with a meaning of its own in lower case, another column unchanged.
         private static String column(String name) {
             var lower = name.toLowerCase(Locale.ROOT);
             return Article.KNOWN_METADATA.contains(lower) ? lower : name;
@@ -164,11 +164,11 @@ final class ArticleMetadata {
             return 0;
         }
 
-        /// What the metadata say of one file.
+        /// The metadata of one file.
         ///
         /// @param line where the row begins, counted from 1
         /// @param file the file as the row names it
-        /// @param values by column, in the columns' order; an empty text where the cell is blank
+        /// @param values by column, in the columns' order; an empty text for a blank cell
         record MetadataRow(long line, String file, SequencedMap<String, String> values) {
 
             /// The name of the article that the row is about.

@@ -2,19 +2,19 @@ package org.framewright.corpus;
 
 import org.framewright.model.ProblemCode;
 
-/// What an import has to say about files and metadata. The place is the file; for metadata, the metadata's file.
+/// The problems and notes of an import about files and metadata. The place is the file; for metadata, the metadata's file.
 public enum CorpusProblem implements ProblemCode {
-    /// A file that was named has the ending of something else. No details.
+    /// A named file has the ending of another format. No details.
     NOT_A_TEXT_FILE,
     /// details: the most characters allowed
     BAD_NAME,
-    /// The system can't tell the file's name in this session's language settings. No details.
+    /// The system can't decode the file's name in this session's language settings. No details.
     NAME_UNREADABLE,
     /// details: the name, the file of this import that has it already
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
-    /// No text file among what was named. No details.
+    /// The named paths hold no text file. No details.
     NOTHING_TO_IMPORT,
 
     /// No column holds file names. No details.
@@ -30,7 +30,7 @@ public enum CorpusProblem implements ProblemCode {
     ENCODING_ASSUMED,
     /// Only ever a note: a folder's file that does not end as text files do. No details.
     SKIPPED,
-    /// A link in a folder to something outside of it; it was left out. No details.
+    /// A link in a folder leads out of it; it was left out. No details.
     LINK_LEADS_OUT,
     /// Only ever a note. details: the file of this import, or the article of the project, that holds the same text
     SAME_TEXT,

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The project's articles: what is there, and how more come in.
+/// The project's articles, and the import of more.
 public final class CorpusService {
 
     private final ArticleStore articles;
@@ -54,7 +54,7 @@ public final class CorpusService {
         return articles.metadataNames();
     }
 
-    /// What articles have in a field of their metadata; those that have nothing there are left out.
+    /// The articles' values in a field of their metadata; articles without a value are left out.
     public Map<ArticleId, String> metadata(String field) {
         return articles.metadata(field);
     }
@@ -69,10 +69,10 @@ public final class CorpusService {
     }
 
     /// Imports text files, and all text files in folders, as one entry of the ledger: everything, or nothing where
-    /// there are problems. What a folder holds besides usable texts is a note and no problem.
+    /// there are problems. An unusable file in a folder is a note and no problem.
     ///
-    /// An article that is there already, under the same name and with the same text, gets the metadata of its row: columns
-    /// of the metadata replace what was known, others stay.
+    /// An article that is in the project already, under the same name and with the same text, gets the metadata of its row: columns
+    /// of the metadata replace the known values, other values stay.
     ///
     /// @param metadata a CSV file with a row per text file
     /// @throws Refusal where the project can't be written to
@@ -146,7 +146,7 @@ public final class CorpusService {
         }
     }
 
-    /// Hands over the texts of files as an import would read them, one at a time; what can't be read as a text is left out. For a
+    /// Gives the consumer the texts of files as an import would read them, one at a time; unreadable texts are left out. For a
     /// project that has lost its own.
     ///
     /// @param paths files, and folders of them
@@ -170,12 +170,12 @@ public final class CorpusService {
         }
     }
 
-    /// What an import did, and what it has to say.
+    /// The result of an import, with its remarks.
     ///
-    /// @param added the names of the articles that are new, in order
-    /// @param described the names of articles that were there and got new metadata
-    /// @param problems why nothing was imported; empty unless the import was refused
-    /// @param notes what should be known although it stopped nothing
+    /// @param added the names of the new articles, in order
+    /// @param described the names of existing articles with new metadata
+    /// @param problems the reasons of a refused import; else empty
+    /// @param notes remarks that stopped nothing
     public record ImportReport(
             ImportOutcome outcome,
             List<String> added,

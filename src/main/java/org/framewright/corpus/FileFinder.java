@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// Finds the text files among files and folders. Folders are walked in the order of names; hidden files and what does
-/// not end as text files do are left out.
+/// Finds the text files among files and folders. Folders are walked in the order of names; hidden files and files without
+/// a text file's ending are left out.
 final class FileFinder {
 
     private final ImportRemarks remarks;
@@ -36,7 +36,7 @@ final class FileFinder {
         return new ArrayList<>(finder.found.values());
     }
 
-    /// The paths as one place to name.
+    /// The paths as one place of a problem.
     static String places(List<Path> paths) {
         return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
@@ -49,7 +49,7 @@ final class FileFinder {
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (FileNameParser.mayBeText(path)) {
-            // said after a folder's: asked for by name is what counts
+            // replaces the same file of a folder: a file that was named itself counts as named
             found.put(real(path), new ImportFile(path, true));
         } else {
             remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
@@ -81,7 +81,7 @@ final class FileFinder {
             return;
         }
         if (!real.startsWith(root)) {
-            // a folder may come from a stranger, and what it points at is this person's
+            // a stranger's folder may hold links to this person's own files
             remarks.note(CorpusProblem.LINK_LEADS_OUT, file.toString());
         } else if (FileNameParser.isText(file)) {
             found.putIfAbsent(real, new ImportFile(file, false));

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a file's name says: whether it is text, and what its article is called.
+/// The meaning of a file's name: whether the file is text, and the name of its article.
 final class FileNameParser {
 
     /// The longest name of an article, in UTF-16 units.
@@ -34,7 +34,7 @@ final class FileNameParser {
         return fileName(file).startsWith(".");
     }
 
-    /// A project file, or what SQLite puts beside it while it is open: the project itself may lie among its articles.
+    /// Whether a file is a project file, or SQLite's beside an open one: the project itself may lie among its articles.
     static boolean isProject(Path file) {
         return PROJECT.contains(ending(fileName(file)));
     }
@@ -48,8 +48,8 @@ final class FileNameParser {
         return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
     }
 
-    /// What keeps a name from being an article's: it is blank, too long or not printable, or the system could not even tell
-    /// us what it is and put replacement characters in its place.
+    /// The problem of an unusable article name: it is blank, too long or not printable, or holds the replacement characters of
+    /// a system that could not decode it.
     static Optional<Problem> problem(String name, String where) {
         if (name.indexOf('\uFFFD') >= 0) {
             return Optional.of(Problem.of(CorpusProblem.NAME_UNREADABLE, where));

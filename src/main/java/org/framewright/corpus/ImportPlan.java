@@ -19,7 +19,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What an import will write: the articles that are new, and new metadata for those that are there. Nothing is written
+/// The changes of an import: the new articles, and new metadata for existing articles. Nothing is written
 /// twice: neither a text nor a name.
 final class ImportPlan {
 
@@ -58,7 +58,7 @@ final class ImportPlan {
                 .ifPresentOrElse(there -> updateMetadata(candidate, there), () -> addNamed(candidate));
     }
 
-    /// The article is there. Its row may say something new, as long as it is the row of a file with the article's name: the
+    /// Updates an existing article. Only a row of a file with the article's name may change its metadata: the
     /// same text may well stand under another name with another outlet.
     private void updateMetadata(ImportCandidate candidate, Article there) {
         var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(there.name()));
@@ -108,7 +108,7 @@ final class ImportPlan {
         added.add(candidate.name());
     }
 
-    /// A blank cell says that there is nothing to know: what was known before goes.
+    /// A blank cell removes the known value.
     private static void put(SequencedMap<String, String> known, String column, String value) {
         if (value.isEmpty()) {
             known.remove(column);
@@ -127,7 +127,7 @@ final class ImportPlan {
 
     /// A file that was read and may become an article.
     ///
-    /// @param name what the article will be called
+    /// @param name the future article's name
     /// @param textSha256 of the text, lower-case hex
     record ImportCandidate(ImportFile file, String name, TextFile text, String textSha256) {
 

@@ -7,7 +7,7 @@ import org.framewright.model.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an import has found to say so far: problems stop it, notes don't.
+/// The findings of an import so far: problems stop it, notes don't.
 final class ImportRemarks {
 
     private final List<Problem> problems = new ArrayList<>();
@@ -25,12 +25,12 @@ final class ImportRemarks {
         notes.add(Problem.of(code, where, details));
     }
 
-    /// What is wrong with a file: a problem where the file itself was chosen, else a note.
+    /// Adds the problems of a file: as problems where the file itself was chosen, else as notes.
     void addFileProblems(ImportFile file, List<Problem> found) {
         (file.named() ? problems : notes).addAll(found);
     }
 
-    /// There is nothing left to import: what was wrong with a folder's files is the reason then, and no mere note.
+    /// Refuses an import without files: the problems of a folder's files are the reason then, and no mere notes.
     void refuseAsEmpty(String where) {
         problem(CorpusProblem.NOTHING_TO_IMPORT, where);
         notes.stream().filter(note -> note.code() != CorpusProblem.SKIPPED).forEach(problems::add);

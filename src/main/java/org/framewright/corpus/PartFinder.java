@@ -29,7 +29,7 @@ final class PartFinder {
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|BY|by) " + NAME + FURTHER + "*|" + NAME + FURTHER + "+ ?\\|");
 
-    /// What may stand before a byline that is known: `By`, `Text and photos:`, `Nature notes, by`
+    /// The words before a known byline: `By`, `Text and photos:`, `Nature notes, by`
     private static final Pattern LEAD_IN = Pattern.compile("(?:.{0,40}(?:\\bby|:) )?");
 
     private final List<ArticleLine> lines;
@@ -47,7 +47,7 @@ final class PartFinder {
     /// The parts, in text order; none of them overlap.
     ///
     /// @param lines the text's lines
-    /// @param headline what the metadata say; may be empty, like the byline
+    /// @param headline as in the metadata; may be empty, like the byline
     static List<ArticlePart> find(List<ArticleLine> lines, String headline, String byline) {
         var finder = new PartFinder(lines, headline, byline);
         finder.findCaptions();
@@ -114,7 +114,7 @@ final class PartFinder {
         return end;
     }
 
-    /// How many lines before a credit belong to its caption: only in a small block that stands apart from the article.
+    /// The number of lines before a credit that belong to its caption: only in a small block that stands apart from the article.
     ///
     /// @param from the block's first line
     /// @param to the line after its last
@@ -146,7 +146,7 @@ final class PartFinder {
         marked.addAll(of);
     }
 
-    /// What is left where case, spacing and the shape of quotes don't matter.
+    /// The text without differences of case, spacing and the shape of quotes.
     private static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[‘’]", "'")
@@ -168,7 +168,7 @@ final class PartFinder {
         private static final String IN_BRACKETS =
                 "(?:(?:%1$s[ /]){1,4}%2$s(?:%3$s)?|(?i:file )%2$s(?:%3$s)?|%2$s%3$s)".formatted(NAME, WORD, BY);
 
-        /// Without brackets the word must be followed by a colon and what looks like a name.
+        /// Without brackets the word must be followed by a colon and a name-like text.
         private static final String BARE =
                 "(?:Photo|PHOTO|Photograph|PHOTOGRAPH|Picture|PICTURE|Foto): ?"
                         + NAME

@@ -34,7 +34,7 @@ final class ActorLines {
         this.coders = coders;
     }
 
-    /// The actors as they are written, each after those that it is said to be, or not to be.
+    /// The lines of the actors, each after the actors that its decisions name.
     static List<ActorLine> list(Actors actors, List<Coder> coders) {
         var ordered =
                 actors.all().stream()
@@ -45,7 +45,7 @@ final class ActorLines {
                 .toList();
     }
 
-    /// How many others have to be known before one.
+    /// The depth of an actor's decisions: how many other actors have to be known before it.
     private static int depth(Actors actors, ActorId id) {
         int depth = 0;
         var at = actors.sameAs(id);
@@ -78,9 +78,9 @@ final class ActorLines {
                 different.isEmpty() ? null : different);
     }
 
-    /// Takes in a line. What is wrong with it is among the findings.
+    /// Adds a line. Its problems are among the findings.
     ///
-    /// @return whether it says nothing new
+    /// @return whether the line has nothing new
     boolean add(ActorLine line, String where, ImportProblems problems) {
         try {
             var details = details(line);
@@ -160,7 +160,7 @@ final class ActorLines {
                         owner));
     }
 
-    /// What the lines decide that is not decided in the project; to be asked for when all lines are taken.
+    /// The lines' decisions that the project does not have; to be asked for when all lines are added.
     List<ActorMatch> matches(ImportProblems problems) {
         var actors = names.actors();
         var matches = new ArrayList<>(actors.matches());

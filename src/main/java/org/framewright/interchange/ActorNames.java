@@ -35,7 +35,7 @@ final class ActorNames {
         actors.all().stream().filter(Actor::isProvisional).forEach(this::put);
     }
 
-    /// The project's actors, without those that are made here.
+    /// The project's actors, without the new actors of the import.
     Actors actors() {
         return actors;
     }
@@ -70,7 +70,7 @@ final class ActorNames {
         return new ActorId(newId.get());
     }
 
-    /// The own name of an actor; one that is not there is named by its id.
+    /// The own name of an actor; an unknown actor is named by its id.
     String name(ActorId id) {
         var actor = byId.get(id);
         return actor == null ? id.value() : actor.name();

@@ -83,10 +83,10 @@ final class AnnotationLines {
         return roles;
     }
 
-    /// The annotation that a line stands for, whether or not the codebook allows it.
+    /// The annotation of a line, whether or not the codebook allows it.
     ///
-    /// @param now the time of what has none
-    /// @throws Refusal where it can't be one at all
+    /// @param now the time for an annotation without times
+    /// @throws Refusal where the line can't be an annotation at all
     Annotation annotation(AnnotationLine line, String where, Instant now) {
         var tag = codebook.tag(line.tag());
         var created = time(line.times() == null ? null : line.times().created(), where).orElse(now);
@@ -179,7 +179,7 @@ final class AnnotationLines {
     /// Passages of one article as pairs of code-point offsets, half-open, and back.
     private record CodePointPassages(CountedArticle article) {
 
-        /// Null for a whole article or segment, empty for what has no words.
+        /// Null for a whole article or segment, empty for an extent without words.
         @Nullable List<List<Integer>> write(Extent extent) {
             return switch (extent) {
                 case Extent.WholeArticle(), Extent.OfSegment _ -> null;

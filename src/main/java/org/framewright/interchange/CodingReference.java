@@ -19,7 +19,7 @@ record CodingReference(CountedArticle article, Coder coder, Round round, int pas
         }
     }
 
-    /// What tells one coding from another.
+    /// The key that distinguishes codings.
     record CodingIdentity(ArticleId article, CoderId coder, RoundId round, int pass) {
 
         /// The pass before this one.

@@ -34,7 +34,7 @@ final class ImportProblems {
         add(Problem.of(code, where, details));
     }
 
-    /// Adds what is true of many lines alike: named with the first of them.
+    /// Adds a problem that many lines share: with the first of them as its place.
     void addOnce(InterchangeProblem code, String where, String detail) {
         var problem = Problem.of(code, where, detail);
         if (problems.stream().noneMatch(it -> it.code() == code && it.details().equals(problem.details()))) {
@@ -42,7 +42,7 @@ final class ImportProblems {
         }
     }
 
-    /// Adds what another package found, at a place that it could not know.
+    /// Adds another package's problem, at a place that it could not know.
     void addAt(String where, Problem problem) {
         add(new Problem(problem.code(), where, problem.details()));
     }
@@ -53,7 +53,7 @@ final class ImportProblems {
             problems.add(Problem.of(InterchangeProblem.MORE, file, more));
         }
         if (!problems.isEmpty()) {
-            // lines are looked at several times, and what is wrong with one may be found last
+            // lines are read several times, and the problem of an early line may be found last
             problems.sort(Comparator.comparingInt(ImportProblems::line));
             throw new Refusal(problems);
         }

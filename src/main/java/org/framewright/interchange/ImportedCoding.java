@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One coding as a file is about to leave it: what is there, and what lines add.
+/// One coding as a file is about to leave it: the existing coding, and the lines' additions.
 final class ImportedCoding {
 
-    /// An annotation to be added, and the line that says so.
+    /// An annotation to be added, and the place of its line.
     private record Addition(String where, Annotation annotation) {}
 
     private final CodingReference reference;
@@ -39,7 +39,7 @@ final class ImportedCoding {
 
     /// @param coding as it is in the project, or as it will be begun
     /// @param begun whether it is in the project
-    /// @param said what the file says of it, if anything
+    /// @param said the file's line about the coding, if there is one
     /// @param existing the annotations that it has in the project
     ImportedCoding(
             CodingReference reference,
@@ -84,7 +84,7 @@ final class ImportedCoding {
         additions.put(annotation.id(), new Addition(where, annotation));
     }
 
-    /// Checks what the coding will be by the rules that hold for everybody.
+    /// Checks the future coding by the rules that hold for everybody.
     void check(Set<ActorId> actors, ImportProblems problems) {
         if (additions.isEmpty()) {
             return;
@@ -99,7 +99,7 @@ final class ImportedCoding {
         }
     }
 
-    /// What is to be written: the coding's beginning, its annotations as one gesture, its submission.
+    /// The changes to write: the coding's beginning, its annotations as one gesture, its submission.
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
         if (!begun) {
@@ -118,7 +118,7 @@ final class ImportedCoding {
         return changes;
     }
 
-    /// Refuses what is new in a round that is closed.
+    /// Refuses new content in a closed round.
     void requireOpenRound(Instant now, ImportProblems problems) {
         if (reference.round().isClosed() && !changes(now).isEmpty()) {
             var where = reference.article().article().name() + ", " + reference.coder().name();

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// The codings that a file is about, in the order in which it names them.
 final class ImportedCodings {
 
-    /// What the file has said of a coding so far.
+    /// The file's statements about a coding so far.
     private record Mention(CodingReference reference, String where, Optional<CodingLine> line) {}
 
     private final CodingStore codings;
@@ -49,9 +49,9 @@ final class ImportedCodings {
         mentions.putIfAbsent(reference.identity(), new Mention(reference, where, Optional.empty()));
     }
 
-    /// Notes what a line says of a coding.
+    /// Adds a line about a coding.
     ///
-    /// @return whether it says nothing new
+    /// @return whether the line has nothing new
     boolean addCodingLine(CodingReference reference, CodingLine line, String where, ImportProblems problems) {
         mention(reference, where);
         var earlier = mentions.get(reference.identity());
@@ -80,7 +80,7 @@ final class ImportedCodings {
         return coding.get().isSubmitted() == (line.status() == JsonlLine.LineStatus.SUBMITTED);
     }
 
-    /// Makes the sheets, once all lines have been noted.
+    /// Makes the imported codings, once all lines have been added.
     void create(List<Integer> versions, ImportProblems problems) {
         mentions.forEach((key, mention) -> {
             var coding = findExisting(key);
@@ -95,7 +95,7 @@ final class ImportedCodings {
         });
     }
 
-    /// The sheet of a coding; empty where there can be none, which is among the findings.
+    /// The imported coding; empty where there can be none, which is among the findings.
     Optional<ImportedCoding> codingOf(CodingReference reference) {
         return Optional.ofNullable(importedCodings.get(reference.identity()));
     }
@@ -118,7 +118,7 @@ final class ImportedCodings {
                 actors);
     }
 
-    /// A coding as it is begun by what the file says of it; the last word, with which it is submitted, comes later.
+    /// A coding as the file begins it; its submission comes later, with the reason.
     private static Coding withStatus(Coding fresh, Mention mention) {
         var said = mention.line();
         var note = said.flatMap(CodingLine::note).orElse(ArticleNote.NONE);
@@ -134,8 +134,8 @@ final class ImportedCodings {
                 || Optional.ofNullable(line.seconds()).filter(it -> it != there.seconds()).isPresent();
     }
 
-    /// A first pass begins when anything is said of it. A later one corrects what was submitted, and only where a line says
-    /// that there is one.
+    /// A first pass begins with any line about it. A later pass corrects a submitted pass, and only where a line names
+    /// it.
     private boolean mayBegin(CodingReference.CodingIdentity key, Mention mention) {
         return key.pass() == 1 || (mention.line().isPresent() && willBeSubmitted(key.previousPass()));
     }

@@ -2,7 +2,7 @@ package org.framewright.interchange;
 
 import org.framewright.model.ProblemCode;
 
-/// Why a file of annotations can't be taken in. The place is the file, with `:` and the line where one is meant.
+/// The reasons for refusing a file of annotations. The place is the file, with `:` and the line for a problem of a line.
 public enum InterchangeProblem implements ProblemCode {
     /// details: the id
     BAD_ID,
@@ -41,11 +41,11 @@ public enum InterchangeProblem implements ProblemCode {
 
     /// details: the article, the coder
     CODING_SUBMITTED,
-    /// The project, or an earlier line, says something else about the coding. details: the article, the coder
+    /// The project, or an earlier line, differs about the coding. details: the article, the coder
     CODING_DIFFERS,
     /// An open coding is called not relevant, or a submitted one set aside. No details.
     STANDING_DOES_NOT_FIT,
-    /// The project, or an earlier line, says something else about the actor. details: the actor
+    /// The project, or an earlier line, differs about the actor. details: the actor
     ACTOR_DIFFERS,
     /// details: the actor
     UNKNOWN_ACTOR,
@@ -59,9 +59,9 @@ public enum InterchangeProblem implements ProblemCode {
     BAD_NAME,
     /// where: the article and the coder. details: the round
     ROUND_CLOSED,
-    /// A file taken in line by line ended early, and what came before stays. details: how many lines
+    /// A file imported line by line ended early, and the lines before stay. details: their number
     LINES_TAKEN,
-    /// There are more problems than are listed. details: how many more
+    /// There are more problems than are listed. details: the number of further problems
     MORE;
 
     @Override

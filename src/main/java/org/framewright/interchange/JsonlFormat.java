@@ -40,7 +40,7 @@ final class JsonlFormat {
     /// Reads a line.
     ///
     /// @param where the place that a refusal names
-    /// @throws Refusal with what is wrong
+    /// @throws Refusal with the line's problems
     JsonlLine read(String json, String where) {
         var tree = objects.read(json, where);
         if (tree.has("actor") && !tree.has("article")) {

@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lines on their way into a project: looked up, checked and made into changes, in three rounds, because a line may refer to
+/// The import of lines into a project: they are looked up, checked and made into changes, in three rounds, because a line may refer to
 /// a later one.
 final class JsonlImport {
 
@@ -61,7 +61,7 @@ final class JsonlImport {
         this.problems = problems;
     }
 
-    /// Takes in a line. What is wrong with it is among the findings.
+    /// Adds a line. Its problems are among the findings.
     void add(NumberedEntry entry) {
         switch (entry.line()) {
             case ActorLine line -> skipped += actorLines.add(line, entry.where(), problems) ? 1 : 0;
@@ -83,10 +83,10 @@ final class JsonlImport {
                 });
     }
 
-    /// What is to be written for all lines together.
+    /// The changes to write for all lines together.
     ///
     /// @param versions the codebook's versions in the project
-    /// @throws Refusal where anything is wrong
+    /// @throws Refusal where there is any problem
     List<Change> changes(List<Integer> versions) {
         importedCodings.create(versions, problems);
         annotations.forEach(placed ->
@@ -119,14 +119,14 @@ final class JsonlImport {
         }
     }
 
-    /// Whether the coder has given the id to something else, in the project or by an earlier line.
+    /// Whether the coder has used the id for another annotation, in the project or by an earlier line.
     private boolean isUsed(Annotation annotation, CodingReference reference, ImportedCoding importedCoding) {
         var id = new OwnId(reference.coder().id(), annotation.id());
         return used.putIfAbsent(id, importedCoding) != null
                 || codings.annotation(reference.coder().id(), annotation.id()).isPresent();
     }
 
-    /// What [#changes] comes to.
+    /// The report on the changes of [#changes].
     JsonlReport report() {
         return new JsonlReport(
                 importedCodings.codings().stream().mapToInt(ImportedCoding::countAdded).sum(),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// One line of a JSONL file, property by property, in the order in which properties are written. What is null is not
-/// written. Nothing is checked yet but names and types.
+/// One line of a JSONL file, property by property, in the order in which properties are written. Null properties are not
+/// written. Only names and types are checked yet.
 sealed interface JsonlLine {
 
     /// An actor.
@@ -40,7 +40,7 @@ sealed interface JsonlLine {
         /// A coder's name.
         String coder();
 
-        /// A round's name; null for the only one.
+        /// A round's name; null for the only round.
         @Nullable String round();
 
         /// Null for the first.
@@ -52,12 +52,12 @@ sealed interface JsonlLine {
         }
     }
 
-    /// Which coding a line is about, as the line says it.
+    /// The coding of a line, in the line's words.
     record LinePlace(String article, String coder, @Nullable String round, int pass) {}
 
-    /// A coding's own state: so that "coded, found nothing" survives, and what its coder says of the article as a whole.
+    /// A coding's own state: so that "coded, found nothing" survives, and its coder's note about the article.
     ///
-    /// @param seconds how long it was worked on
+    /// @param seconds the working time
     record CodingLine(
             String article,
             String coder,
@@ -87,7 +87,7 @@ sealed interface JsonlLine {
                     seconds == 0 ? null : seconds);
         }
 
-        /// What is noted; empty where the line says nothing of that.
+        /// The line's note; empty where the line has none.
         Optional<ArticleNote> note() {
             var noted =
                     new ArticleNote(
@@ -99,7 +99,7 @@ sealed interface JsonlLine {
         }
     }
 
-    /// What is to become of an article that is not coded in the usual way.
+    /// The status of an article that is not coded in the usual way.
     enum LineStanding {
         @JsonProperty("set-aside")
         SET_ASIDE,
@@ -158,8 +158,8 @@ sealed interface JsonlLine {
 
     /// An annotation.
     ///
-    /// @param fragments code points, half-open; null for a whole article or segment, empty for what has no words
-    /// @param segment null for what is about none
+    /// @param fragments code points, half-open; null for a whole article or segment, empty for an annotation without words
+    /// @param segment null for an annotation about no segment
     record AnnotationLine(
             String id,
             String article,
@@ -177,7 +177,7 @@ sealed interface JsonlLine {
             @Nullable Times times)
             implements CodingReferenceLine {
 
-        /// The line without its times: what is coded, whenever that was.
+        /// The line without its times: the coded content alone.
         AnnotationLine withoutTimes() {
             return new AnnotationLine(
                     id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, origin,
@@ -185,7 +185,7 @@ sealed interface JsonlLine {
         }
     }
 
-    /// How an annotation came about, where not by hand.
+    /// The origin of an annotation that was not made by hand.
     enum LineOrigin {
         @JsonProperty("suggested")
         SUGGESTED;

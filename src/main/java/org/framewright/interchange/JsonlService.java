@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 /// points, half-open. `docs/jsonl.md` describes the lines.
 public final class JsonlService {
 
-    /// What of the project is read, and how it is written to.
+    /// The stores that an import reads, and the ledger that it writes to.
     ///
-    /// @param author who imports
+    /// @param author of the imported entries
     public record ProjectGateway(
             ArticleStore articles, CodingStore codings, StudyStore store, Ledger ledger, EntryAuthor author) {}
 
@@ -49,34 +49,34 @@ public final class JsonlService {
         this.newId = newId;
     }
 
-    /// Writes everything that is coded, always in the same order and the same bytes.
+    /// Writes the whole coded content, always in the same order and the same bytes.
     public void write(OutputStream out) throws IOException {
         new JsonlWriter(project.articles(), project.codings(), study).write(out);
     }
 
-    /// Takes in a file in one transaction. Lines may come in any order.
+    /// Imports a file in one transaction. Lines may come in any order.
     ///
-    /// @throws Refusal with what is wrong, line by line (the first hundred); nothing is written then
+    /// @throws Refusal with the problems, line by line (the first hundred); nothing is written then
     public JsonlReport importFile(Path file) {
         try (var lines = LineReader.open(file, JsonlFormat.MAX_LINE)) {
             return importAll(lines);
         }
     }
 
-    /// Takes in what a stream holds, as [#importFile].
+    /// Imports a stream, as [#importFile].
     ///
-    /// @param name what refusals call it
+    /// @param name the stream's name in refusals
     public JsonlReport importStream(String name, InputStream in) {
         try (var lines = new LineReader(name, in, JsonlFormat.MAX_LINE)) {
             return importAll(lines);
         }
     }
 
-    /// Takes in a file line by line, each in a transaction of its own: what a line refers to must come before it. A line
-    /// that is wrong ends it; what came before stays.
+    /// Imports a file line by line, each in a transaction of its own: a line may refer only to earlier lines. A wrong
+    /// line ends the import; the lines before it stay.
     ///
-    /// @param committed hears the id of each annotation once it is on the disk, or was there already
-    /// @throws Refusal with what is wrong with the first wrong line, and how many came before it
+    /// @param committed receives the id of each annotation that is on the disk, new or there already
+    /// @throws Refusal with the problems of the first wrong line, and the number of lines before it
     public void replay(Path file, Consumer<AnnotationId> committed) {
         try (var lines = LineReader.open(file, JsonlFormat.MAX_LINE)) {
             int taken = 0;
@@ -88,7 +88,7 @@ public final class JsonlService {
         }
     }
 
-    /// @param taken how many lines came before
+    /// @param taken the number of lines before
     /// @return the id of the line's annotation, if it is about one
     private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int taken) {
         try {
@@ -144,13 +144,13 @@ public final class JsonlService {
         return work.report();
     }
 
-    /// What taking in a file of annotations did.
+    /// The result of importing a file of annotations.
     ///
-    /// @param annotations how many were added
-    /// @param codings how many were begun
-    /// @param submitted how many were submitted
-    /// @param skipped how many lines said what the project said already
-    /// @param actors the names of the actors that were made, in order
+    /// @param annotations the number of added annotations
+    /// @param codings the number of begun codings
+    /// @param submitted the number of submitted codings
+    /// @param skipped the number of lines without news
+    /// @param actors the names of the new actors, in order
     public record JsonlReport(int annotations, int codings, int submitted, int skipped, List<String> actors) {
 
         public JsonlReport {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Looks up what lines name: articles, coders, rounds.
+/// Looks up the names in lines: articles, coders, rounds.
 final class NameLookup {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");

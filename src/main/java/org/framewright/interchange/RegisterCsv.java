@@ -31,9 +31,9 @@ public final class RegisterCsv {
 
     private RegisterCsv() {}
 
-    /// Writes the register, by name, as RFC 4180 says. What coders have added is no part of it.
+    /// Writes the register, by name, in the format of RFC 4180. Coders' additions are no part of it.
     ///
-    /// @return how many rows there are
+    /// @return the number of rows
     public static long write(Actors actors, Writer writer) throws IOException {
         var rows =
                 actors.all().stream()

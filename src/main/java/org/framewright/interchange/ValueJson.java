@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers as JSON, and back. What an answer in a file may be is not judged here but by the rules for annotations, so a
+/// Answers as JSON, and back. The rules for annotations judge whether an answer is allowed, not this class, so a
 /// text that answers a question for a number becomes a text.
 final class ValueJson {
 

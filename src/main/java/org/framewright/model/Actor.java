@@ -7,13 +7,13 @@ import java.util.List;
 /// A person, group or organisation that articles speak of.
 ///
 /// @param name as it was first written; unique in the project, whatever the case
-/// @param affiliation whom it belongs to or speaks for; empty where it is unknown
+/// @param affiliation the person, group or organisation that it belongs to or speaks for; empty where it is unknown
 /// @param aliases other names, in the order in which they were given; none is the name or alias of another actor
 /// @param owner the coder whose provisional addition it is; null in the supervisor's register
 public record Actor(
         ActorId id, String name, Kind kind, String affiliation, List<String> aliases, @Nullable CoderId owner) {
 
-    /// What an actor is.
+    /// The kind of an actor.
     public enum Kind {
         PERSON,
         GROUP,
@@ -22,7 +22,7 @@ public record Actor(
         /// Not known.
         UNKNOWN;
 
-        /// Whether what is of this kind may be of that one, too.
+        /// Whether an actor of this kind may be the same as an actor of the other kind.
         public boolean isCompatibleWith(Kind other) {
             return this == other || this == UNKNOWN || other == UNKNOWN;
         }
@@ -42,12 +42,12 @@ public record Actor(
         return owner != null;
     }
 
-    /// The same actor, added by a coder; by null, of the register.
+    /// The same actor with a coder as owner; null for the register.
     public Actor withOwner(@Nullable CoderId coder) {
         return new Actor(id, name, kind, affiliation, aliases, coder);
     }
 
-    /// The same actor, otherwise described.
+    /// The same actor with another description.
     public Actor withDetails(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
         return new Actor(id, newName, newKind, newAffiliation, newAliases, owner);
     }

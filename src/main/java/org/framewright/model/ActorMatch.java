@@ -1,8 +1,8 @@
 package org.framewright.model;
 
-/// What the supervisor has decided of two actors. It rewrites no coding: a reader resolves actors with [Actors].
+/// The supervisor's decision about two actors. It rewrites no coding: a reader resolves actors with [Actors].
 ///
-/// @param actor where they are the same: the one that is read as the other
+/// @param actor where they are the same: the actor that is read as the other
 /// @param same whether they are the same; else they are known to be two, and are not proposed again
 public record ActorMatch(ActorId actor, ActorId other, boolean same) {
 

@@ -30,7 +30,7 @@ public final class Actors {
         sameAs.keySet().forEach(this::resolve);
     }
 
-    /// Goes on from an actor to the end, or to one that is resolved already: each is passed once, however long the chain.
+    /// Follows an actor's chain to its end, or to an actor that is resolved already: each is passed once, however long the chain.
     private void resolve(ActorId from) {
         var passed = new LinkedHashSet<ActorId>();
         var at = from;
@@ -69,7 +69,7 @@ public final class Actors {
         return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
     }
 
-    /// Actors that stand several times: those that have the same name, and of whom nothing was decided that they differ or are the same. A
+    /// Groups of actors with the same name, without a decision whether they are the same. A
     /// group for each name, in the order in which they were added.
     public List<List<Actor>> namesakes() {
         return byId.values().stream()
@@ -93,7 +93,7 @@ public final class Actors {
                                 && !isDecided(actor.id(), it.id()));
     }
 
-    /// All that are called so by name, in whatever case, those apart that are read as others of them.
+    /// The actors with a name, in any case, without those that are read as another of them.
     public List<Actor> findAllByName(String name) {
         return byId.values().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name))
@@ -107,12 +107,12 @@ public final class Actors {
         return Optional.ofNullable(sameAs.get(id));
     }
 
-    /// The actor that one is read as: at the end of all that is said to be the same; itself where nothing is said.
+    /// The actor that an actor is read as: the end of its chain of decisions; itself without a decision.
     public ActorId resolved(ActorId id) {
         return resolved.getOrDefault(id, id);
     }
 
-    /// An annotation that names the actors that its own are read as.
+    /// The annotation with its actors replaced by the actors that they are read as.
     public Annotation resolved(Annotation annotation) {
         var resolved = annotation;
         for (var answer : annotation.values().entrySet()) {
@@ -133,7 +133,7 @@ public final class Actors {
         return find(id).map(Actor::name).orElse(id.value());
     }
 
-    /// Names this state of the register, of the coders' own additions and of what was decided: the first twelve hexadecimal
+    /// Identifies this state of the register, of the coders' own additions and of the decisions: the first twelve hexadecimal
     /// digits of a SHA-256. Two projects with the same actors have the same; the ids inside them don't matter.
     public String state() {
         var lines = byId.values().stream().map(this::line).sorted().collect(Collectors.joining("\n"));
@@ -151,7 +151,7 @@ public final class Actors {
         return cells.stream().map(cell -> cell.length() + ":" + cell).collect(Collectors.joining());
     }
 
-    /// What stands for it in the hash, which project files and exports have.
+    /// The kind's name in the hash, which project files and exports have.
     private static String kindName(Actor.Kind kind) {
         return switch (kind) {
             case PERSON -> "PERSON";
@@ -162,7 +162,7 @@ public final class Actors {
         };
     }
 
-    /// Whether two are known to be different, or the same.
+    /// Whether it is decided that two actors are different, or the same.
     public boolean isDecided(ActorId one, ActorId two) {
         return resolved(one).equals(resolved(two))
                 || matches.stream().anyMatch(it -> !it.same() && it.isAbout(one, two));

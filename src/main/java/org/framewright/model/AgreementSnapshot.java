@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param versions of the codebook that the compared codings followed, the newest first
 /// @param harmonisedTo the version under which all of them were read
-/// @param inputs names what the figures rest on: a SHA-256 in hexadecimal digits, of what was entered about the compared codings,
+/// @param inputs identifies the data behind the figures: a SHA-256 in hexadecimal digits, of the entries about the compared codings,
 ///     the codebook's version and the register of actors; the same in every file of the project that holds the same
 public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String inputs, List<FigureSnapshot> figures) {
 
@@ -17,15 +17,15 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
         figures = List.copyOf(figures);
     }
 
-    /// A figure of agreement as it was at some time.
+    /// A figure of an agreement snapshot.
     ///
     /// @param tag the tag's id; empty for all passage tags together
-    /// @param about what of it: `found`, a variable, a role, a variable of what fills a role
-    /// @param coders whose, by name; empty for a mean or range over pairs
-    /// @param compared how many units were compared
+    /// @param about the compared part: `found`, a variable, a role, a variable of a role's filler
+    /// @param coders the compared coders, by name; empty for a mean or range over pairs
+    /// @param compared the number of compared units
     /// @param measure its id
     /// @param value null where it was undefined
-    /// @param undefined why, by the reason's name in files; empty where it was not
+    /// @param undefined the reason's name in files; empty where the figure was defined
     public record FigureSnapshot(
             String tag,
             String about,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// @param values answers by variable id; no entry means not yet coded
 /// @param links for each filled role, the annotations of the same coding that fill it, in the order they were linked
 /// @param memo the coder's own note; may be empty
-/// @param unsure the coder wants to come back to it, or have it talked about
-/// @param origin how it came about; editing does not change it
+/// @param unsure the coder wants to come back to the annotation, or have it talked about
+/// @param origin the way in which the annotation was made; editing does not change it
 public record Annotation(
         AnnotationId id,
         String tag,
@@ -39,15 +39,15 @@ public record Annotation(
         SUGGESTED
     }
 
-    /// What is about no segment first, then headlines, paragraphs and sentences, by number.
+    /// Annotations about no segment first, then those of headlines, paragraphs and sentences, by number.
     public static final Comparator<Annotation> BY_UNIT =
             Comparator.<Annotation, Segment.Kind>comparing(
                             it -> it.extent() instanceof Extent.OfSegment(var kind, _) ? kind : null,
                             Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparingInt(it -> it.extent() instanceof Extent.OfSegment(_, var number) ? number : 0);
 
-    /// By place in the text, the longer one first where two begin together, those without words before all others, of these
-    /// what is about headlines, paragraphs and sentences in this order and by number; then by id, so that the order is the
+    /// By place in the text, the longer annotation first where two begin together. Annotations without words stand before all others, among them
+    /// those of headlines, paragraphs and sentences in this order and by number. Then by id, so that the order is the
     /// same everywhere.
     public static final Comparator<Annotation> TEXT_ORDER =
             Comparator.comparingInt(Annotation::start)
@@ -100,7 +100,7 @@ public record Annotation(
         return links.getOrDefault(role, List.of());
     }
 
-    /// Everything that fills one of its roles.
+    /// All annotations in its roles.
     public Stream<AnnotationId> fillers() {
         return links.isEmpty() ? Stream.empty() : links.values().stream().flatMap(List::stream);
     }
@@ -135,17 +135,17 @@ public record Annotation(
         return new Annotation(id, tag, extent, values, links, memo, value, origin, created, now);
     }
 
-    /// The same annotation, come about in another way.
+    /// The same annotation with another origin.
     public Annotation withOrigin(Origin value) {
         return new Annotation(id, tag, extent, values, links, memo, unsure, value, created, modified);
     }
 
-    /// The same annotation, last changed at another time.
+    /// The same annotation with another time of the last change.
     public Annotation withModified(Instant value) {
         return new Annotation(id, tag, extent, values, links, memo, unsure, origin, created, value);
     }
 
-    /// What the coder has marked it with.
+    /// The flags that the coder has set.
     public Set<CodingFlag> flags() {
         return CodingFlag.of(unsure, memo);
     }

@@ -2,7 +2,7 @@ package org.framewright.model;
 
 /// Identifies an annotation among all annotations of one coder.
 ///
-/// @param value 1 to [#MAX_LENGTH] characters; a UUID (version 7) unless an imported file brought its own
+/// @param value 1 to [#MAX_LENGTH] characters; a UUID (version 7) unless an imported file had an id of its own
 public record AnnotationId(String value) {
 
     public static final int MAX_LENGTH = 64;

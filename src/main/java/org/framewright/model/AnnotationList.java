@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 
-/// All annotations of one coding. Immutable; what is looked up by id or by role is indexed when it is first asked for.
+/// All annotations of one coding. Immutable; the indexes by id and by role are made at their first use.
 public final class AnnotationList extends AbstractList<Annotation> implements RandomAccess {
 
     private final List<Annotation> list;
@@ -52,7 +52,7 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         return Optional.ofNullable(index.get(id));
     }
 
-    /// The annotations that have another one in one of their roles, in order.
+    /// The annotations that have the given annotation in one of their roles, in order.
     public List<Annotation> ownersOf(AnnotationId filler) {
         return owners().getOrDefault(filler, List.of());
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param originalSha256 SHA-256 of the original file's bytes, lower-case hex
 /// @param parts marked parts, in text order
 /// @param segments headline, paragraphs and sentences, in text order
-/// @param metadata what is known besides the text, by column name ([#HEADLINE], [#OUTLET], ... and any further one)
+/// @param metadata the article's data besides the text, by column name ([#HEADLINE], [#OUTLET], ... and any further one)
 public record Article(
         ArticleId id,
         String name,
@@ -71,7 +71,7 @@ public record Article(
         return 0 <= start && start < end && end <= text.length() && !cutsPair(start) && !cutsPair(end);
     }
 
-    /// The headline from the metadata, else the one marked in the text.
+    /// The headline from the metadata, else from the text.
     public Optional<String> headline() {
         var known = metadata.getOrDefault(HEADLINE, "");
         return known.isBlank()

@@ -2,18 +2,18 @@ package org.framewright.model;
 
 import java.util.Set;
 
-/// What a coder notes about a whole article, beside the codebook's questions. Notes never count as disagreement.
+/// A coder's notes about a whole article, beside the codebook's questions. Notes never count as disagreement.
 ///
 /// @param memo the coder's own words; may be empty
 /// @param unsure the coder wants to come back to the article, or have it talked about
 /// @param standing whether the article waits, or does not belong into the study
-/// @param reason why it is set aside, not relevant, or was submitted with questions open; may be empty
+/// @param reason for setting aside, for not relevant, or for submitting with questions open; may be empty
 public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, String reason) {
 
     /// Nothing noted.
     public static final ArticleNote NONE = new ArticleNote("", false, ArticleStatus.USUAL, "");
 
-    /// What is to become of an article that is not coded in the usual way.
+    /// The status of an article in a coding: usual, set aside, or not relevant.
     public enum ArticleStatus {
         USUAL,
         /// It waits; its coding is open.
@@ -34,7 +34,7 @@ public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, S
         return new ArticleNote(memo, unsure, value, newReason);
     }
 
-    /// What the coder has marked the article with.
+    /// The flags that the coder has set on the article.
     public Set<CodingFlag> flags() {
         return CodingFlag.of(unsure, memo);
     }

@@ -6,7 +6,7 @@ package org.framewright.model;
 /// @param end last UTF-16 index, exclusive
 public record ArticlePart(Kind kind, int start, int end) {
 
-    /// What the part is. Everything that is not marked is the body.
+    /// The kind of a part. All text outside of marked parts is the body.
     public enum Kind {
         HEADLINE,
         BYLINE,

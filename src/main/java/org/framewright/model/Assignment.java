@@ -1,9 +1,9 @@
 package org.framewright.model;
 
-/// An article that a coder is given to code in a round.
+/// An article that is assigned to a coder in a round.
 ///
-/// @param batch with which it was given
-/// @param position its place among the coder's articles of the round; from 1, with gaps where one was withdrawn
+/// @param batch the batch of the assignment
+/// @param position its place among the coder's articles of the round; from 1, with gaps where an assignment was withdrawn
 public record Assignment(
         AssignmentId id, RoundId round, ArticleId article, CoderId coder, BatchId batch, int position) {
 

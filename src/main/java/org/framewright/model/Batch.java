@@ -2,9 +2,9 @@ package org.framewright.model;
 
 import java.time.Instant;
 
-/// Articles that were given out together: the week's work, say.
+/// Articles that were given out together: for example the week's work.
 ///
 /// @param name unique in its round
-/// @param drawn when it was given out
-/// @param recipe how it was decided who gets what
+/// @param drawn the time of the assignment
+/// @param recipe the way of drawing the articles and their coders
 public record Batch(BatchId id, RoundId round, String name, Instant drawn, DrawRecipe recipe) {}

@@ -20,7 +20,7 @@ public final class CodePoints {
         return length - pairEnds.length;
     }
 
-    /// The code-point index of a UTF-16 index; one in the middle of a pair counts as the pair's beginning.
+    /// The code-point index of a UTF-16 index; an index in the middle of a pair counts as the pair's beginning.
     ///
     /// @param utf16 0 to the text's length, inclusive
     public int fromUtf16(int utf16) {

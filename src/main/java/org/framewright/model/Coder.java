@@ -7,8 +7,8 @@ import java.time.Instant;
 /// A person who codes.
 ///
 /// @param name unique in the project; shown everywhere
-/// @param left when they left the study; null as long as they take part. What they have coded stays, and is compared and
-///     exported only where the selection asks for it
+/// @param left the time of leaving the study; null as long as the coder takes part. The codings of a coder who left stay, and are compared and
+///     exported only where the selection asks for them
 public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) {
 
     /// A coder who takes part.
@@ -20,12 +20,12 @@ public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) 
         return left != null;
     }
 
-    /// The same, who left then.
+    /// The same coder, having left at a time.
     public Coder leave(Instant when) {
         return new Coder(id, name, kind, when);
     }
 
-    /// The same, taking part again.
+    /// The same coder, taking part again.
     public Coder rejoin() {
         return new Coder(id, name, kind);
     }

@@ -9,9 +9,9 @@ import java.time.Instant;
 ///
 /// @param pass 1 for the first; a correction after submitting is the next
 /// @param codebookVersion the version of the codebook that this coding follows
-/// @param submitted when it was submitted; null as long as it is open
-/// @param note what its coder notes about the article
-/// @param seconds how long it was worked on, where the round asks for that; else 0
+/// @param submitted the time of submission; null as long as the coding is open
+/// @param note the coder's notes about the article
+/// @param seconds the working time, where the round measures it; else 0
 public record Coding(
         CodingId id,
         ArticleId article,
@@ -31,7 +31,7 @@ public record Coding(
         SUBMITTED
     }
 
-    /// How far it is.
+    /// The stage of a coding.
     public enum Stage {
         OPEN,
         SET_ASIDE,
@@ -75,33 +75,33 @@ public record Coding(
         return status == Status.SUBMITTED;
     }
 
-    /// The same, following another version of the codebook.
+    /// The same coding, following another version of the codebook.
     public Coding withCodebookVersion(int version) {
         return new Coding(id, article, coder, round, pass, status, version, opened, submitted, note, seconds);
     }
 
-    /// The same, with other notes.
+    /// The same coding with other notes.
     public Coding withNote(ArticleNote value) {
         return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, value, seconds);
     }
 
-    /// The same, worked on for another time.
+    /// The same coding with another working time.
     public Coding withSeconds(long value) {
         return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, note, value);
     }
 
-    /// The same, submitted in the usual way.
+    /// The same coding, submitted in the usual way.
     public Coding submit(Instant when) {
         return submit(when, note.standing(ArticleNote.ArticleStatus.USUAL, note.reason()));
     }
 
-    /// The same, submitted with a last word about it.
+    /// The same coding, submitted with a last note.
     public Coding submit(Instant when, ArticleNote last) {
         return new Coding(
                 id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
     }
 
-    /// The same, as it was before it was submitted.
+    /// The same coding, open as before its submission.
     public Coding reopen() {
         var before =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 /// An adjudicator's decision of one case in a reference coding.
 ///
 /// @param tag the tag's id
-/// @param variable the id of the question that was decided; empty where whole annotations were
-/// @param place what it is about: the article, a segment of it, or the words in question
-/// @param way how it was decided
-/// @param from whose answer it is; nobody's where it is none, or the adjudicator's own
+/// @param variable the id of the decided question; empty where whole annotations were decided
+/// @param place the article, a segment of it, or the words in question
+/// @param way the kind of the decision
+/// @param from the coders whose answer it is; empty for no answer, or the adjudicator's own
 /// @param reason in words; may be empty
-/// @param basis what each coder had said, as a hash: tells whether it is still so; of what is unsettled, marked as none
+/// @param basis a hash of each coder's answer, which tells whether the answer is still the same; of an unsettled decision, marked as none
 /// @param made the annotations that it put into the reference coding; none where it answered a question of a form
 public record Decision(
         String tag,
@@ -31,13 +31,13 @@ public record Decision(
 
     private static final String UNSETTLED = "~";
 
-    /// How something was decided.
+    /// The method of a decision.
     public enum DecisionMethod {
-        /// All had said the same.
+        /// All coders had the same answer.
         UNDISPUTED,
-        /// As one of the coders says.
+        /// One coder's answer.
         TAKEN,
-        /// As most of them say.
+        /// The answer of most coders.
         MAJORITY,
         /// In the adjudicator's own words or answer.
         OWN,
@@ -51,24 +51,24 @@ public record Decision(
         made = List.copyOf(made);
     }
 
-    /// The same, in a pass whose annotations have other ids.
+    /// The same decision, in a pass whose annotations have other ids.
     public Decision withAnnotations(List<AnnotationId> others) {
         return new Decision(tag, variable, place, way, from, reason, basis, others, at);
     }
 
-    /// The same, in a pass that was copied.
+    /// The same decision, in a copied pass.
     ///
     /// @param ids of the copies by those of the originals
     public Decision copy(Map<AnnotationId, AnnotationId> ids) {
         return withAnnotations(made.stream().filter(ids::containsKey).map(it -> ids.getOrDefault(it, it)).toList());
     }
 
-    /// The same, at another moment.
+    /// The same decision, at another time.
     public Decision at(Instant other) {
         return new Decision(tag, variable, place, way, from, reason, basis, made, other);
     }
 
-    /// Whether it is about the same thing, however it was decided.
+    /// Whether both decisions are about the same case, independently of their methods.
     public boolean isAboutSame(Decision other) {
         return tag.equals(other.tag)
                 && variable.equals(other.variable)
@@ -78,7 +78,7 @@ public record Decision(
     /// This decision, after a later one has changed an annotation that both share, such as a source of two passages: the coder from
     /// whom the answer was taken no longer says the same, and the case has to be looked at again.
     ///
-    /// @param lost what the later one has put there in its place
+    /// @param lost the annotations that the later decision has overwritten
     public Decision unsettle(Set<AnnotationId> lost) {
         var none = new TreeMap<>(basis);
         none.replaceAll((_, hash) -> hash.startsWith(UNSETTLED) ? hash : UNSETTLED + hash);
@@ -94,12 +94,12 @@ public record Decision(
                 at);
     }
 
-    /// Whether it has to be looked at again since a later decision.
+    /// Whether the case has to be looked at again since a later decision.
     public boolean isUnsettled() {
         return basis.values().stream().anyMatch(it -> it.startsWith(UNSETTLED));
     }
 
-    /// The same, for another reason.
+    /// The same decision with another reason.
     public Decision withReason(String other) {
         return new Decision(tag, variable, place, way, from, other, basis, made, at);
     }

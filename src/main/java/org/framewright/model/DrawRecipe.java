@@ -2,17 +2,17 @@ package org.framewright.model;
 
 import java.util.List;
 
-/// How a batch was drawn, kept so that the draw can be repeated and reported.
+/// The recipe of a batch's draw, kept so that the draw can be repeated and reported.
 ///
 /// @param generator the random generator's name
-/// @param seed what it began with
-/// @param pool how many articles it was drawn from
-/// @param articles how many were drawn
-/// @param overlap how many of them went to several coders
-/// @param perArticle to how many coders each of the overlap went
-/// @param pairs how these were chosen
-/// @param strata what the draw was stratified by: `outlet`, `month`, another field of the articles; empty where it was not
-/// @param coders to whom it was given
+/// @param seed the generator's seed
+/// @param pool the number of articles to draw from
+/// @param articles the number of drawn articles
+/// @param overlap of these, the number of articles for several coders
+/// @param perArticle the number of coders for each article of the overlap
+/// @param pairs the way of choosing these coders
+/// @param strata `outlet`, `month`, or another field of the articles; empty without strata
+/// @param coders the coders of the batch
 public record DrawRecipe(
         String generator,
         long seed,
@@ -31,11 +31,11 @@ public record DrawRecipe(
         coders = List.copyOf(coders);
     }
 
-    /// Who codes an article of the overlap.
+    /// The rule for the coders of an article of the overlap.
     public enum PairRule {
         /// So many of the coders, each combination as often as every other.
         ROTATING,
-        /// All of them.
+        /// All coders of the batch.
         ALL
     }
 }

@@ -3,11 +3,11 @@ package org.framewright.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What an annotation is about: the whole article, one of its segments as a whole, a passage of it, or something that has
-/// no words of its own.
+/// The extent of an annotation: the whole article, one of its segments as a whole, a passage of it, or something implied without
+/// words of its own.
 public sealed interface Extent {
 
-    /// How fragments of a broken passage are joined where one text is shown.
+    /// The separator of a broken passage's fragments in one shown text.
     String JOINT = " … ";
 
     /// The article as a whole.
@@ -55,7 +55,7 @@ public sealed interface Extent {
         };
     }
 
-    /// Whether it is a unit that a tag asks about as a whole, and not something marked in the text or meant by it.
+    /// Whether it is a unit that a tag asks about as a whole, and neither a marked nor an implied passage.
     default boolean isUnit() {
         return switch (this) {
             case WholeArticle(), OfSegment _ -> true;

@@ -1,10 +1,10 @@
 package org.framewright.model;
 
-/// A stretch of an article's text, with the words it had when it was marked.
+/// A stretch of an article's text, with its words at the time of marking.
 ///
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive; greater than `start`
-/// @param text the exact text from `start` to `end`: what every later reading is checked against
+/// @param text the exact text from `start` to `end`: every later reading is checked against it
 public record Fragment(int start, int end, String text) implements Comparable<Fragment> {
 
     public Fragment {

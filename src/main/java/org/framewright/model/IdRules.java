@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// What all typed ids ask of their text.
+/// The rules for the text of all typed ids.
 final class IdRules {
 
     private IdRules() {}

@@ -3,10 +3,10 @@ package org.framewright.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// Something that is wrong, for a person to read once it is worded.
+/// A problem, for a person to read once it is worded.
 ///
 /// @param where the place: a file, a line of it, a JSON pointer, an article's name; may be empty
-/// @param details what the sentence is filled with after the place, in the order that the code documents
+/// @param details the values of the sentence after the place, in the order that the code documents
 public record Problem(ProblemCode code, String where, List<String> details) {
 
     public Problem {

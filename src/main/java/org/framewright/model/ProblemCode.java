@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// What can be wrong, as a name without words: each package has an enum of its own, and the package `wording` has the
+/// The code of a problem, as a name without words: each package has an enum of its own, and the package `wording` has the
 /// sentence for every constant.
 public interface ProblemCode {
 

@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// Hears how far a piece of work is, and may stop it.
+/// Receives the progress of long work, and may stop it.
 @FunctionalInterface
 public interface ProgressListener {
 
@@ -10,7 +10,7 @@ public interface ProgressListener {
     /// Called after each part of the work: a file, an article.
     void update(int done, int total);
 
-    /// Called when all is read and will be written, in one step that reports no more until it is done.
+    /// Called when everything is read and will be written, in one step without further reports.
     default void startWriting() {}
 
     /// Whether to stop. Work that writes asks before each part and before it writes. Work that only reads does not ask: to stop

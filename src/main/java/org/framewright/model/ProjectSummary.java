@@ -2,12 +2,12 @@ package org.framewright.model;
 
 import java.util.List;
 
-/// What a project file holds, in figures: enough to tell one state of a project from another.
+/// The contents of a project file, in figures: enough to tell one state of a project from another.
 ///
 /// @param id the project's identity, which copies of the file share; a coder's package has one of its own
-/// @param name empty as long as it has none
+/// @param name empty as long as the project has none
 /// @param revision the ledger's last entry; 0 where there is none
-/// @param submitted how many of the codings are submitted
+/// @param submitted the number of submitted codings
 /// @param coders their names, in the order in which they were added
 public record ProjectSummary(
         String id,
@@ -23,7 +23,7 @@ public record ProjectSummary(
         coders = List.copyOf(coders);
     }
 
-    /// Whether it is a state of the same project with fewer codings or annotations: work would be missing in it.
+    /// Whether it is a state of the same project with fewer codings or annotations, so that work would be missing.
     public boolean hasLessThan(ProjectSummary other) {
         return id.equals(other.id) && (codings < other.codings || annotations < other.annotations);
     }

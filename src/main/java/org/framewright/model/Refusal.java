@@ -2,7 +2,7 @@ package org.framewright.model;
 
 import java.util.List;
 
-/// Work was refused before anything was changed. It carries the reasons; the window or the command line words them.
+/// Work that was refused before anything was changed, with its reasons; the window or the command line words them.
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

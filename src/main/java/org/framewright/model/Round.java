@@ -13,11 +13,11 @@ import java.time.Instant;
 public record Round(
         RoundId id, String name, Purpose purpose, int codebookVersion, Settings settings, @Nullable Instant closed) {
 
-    /// How the coders of a round work. What changes the procedure holds for all of them and for all articles.
+    /// The settings of a round. A setting that changes the procedure holds for all its coders and for all articles.
     ///
-    /// @param suggestions whether they are shown what rules propose from the text
-    /// @param timed whether it is kept how long each article was worked on; they see that it is
-    /// @param order the order in which each of them is given the articles
+    /// @param suggestions whether coders see the rules' proposals from the text
+    /// @param timed whether the working time of each article is measured; coders see that it is
+    /// @param order the order of each coder's articles
     public record Settings(boolean suggestions, boolean timed, ArticleOrder order) {
 
         /// Nothing but the article and the codebook.
@@ -44,12 +44,12 @@ public record Round(
         RANDOM
     }
 
-    /// One in which nothing but the article and the codebook is used.
+    /// A round in which nothing but the article and the codebook is used.
     public Round(RoundId id, String name, Purpose purpose, int codebookVersion) {
         this(id, name, purpose, codebookVersion, Settings.PLAIN, null);
     }
 
-    /// The same round, whose coders work in another way from now on.
+    /// The same round, with other settings from now on.
     public Round withSettings(Settings value) {
         return new Round(id, name, purpose, codebookVersion, value, closed);
     }
@@ -59,7 +59,7 @@ public record Round(
         return new Round(id, name, purpose, version, settings, closed);
     }
 
-    /// The same round, for something else.
+    /// The same round, with another purpose.
     public Round withPurpose(Purpose value) {
         return new Round(id, name, value, codebookVersion, settings, closed);
     }
@@ -68,7 +68,7 @@ public record Round(
         return closed != null;
     }
 
-    /// The same round, closed then.
+    /// The same round, closed at a time.
     public Round close(Instant when) {
         return new Round(id, name, purpose, codebookVersion, settings, when);
     }
@@ -78,7 +78,7 @@ public record Round(
         return new Round(id, name, purpose, codebookVersion, settings, null);
     }
 
-    /// What a round is for.
+    /// The purpose of a round.
     public enum Purpose {
         TRAINING,
         PILOT,

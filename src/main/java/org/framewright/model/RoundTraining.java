@@ -3,16 +3,16 @@ package org.framewright.model;
 import java.util.List;
 import java.util.Optional;
 
-/// What a round has to do with training: which shares have to be as the reference's where it is for training, and after which
-/// training it begins.
+/// A round's training settings: the required shares of agreement with the reference where the round is for training, and the trainings
+/// that come before it.
 ///
-/// @param mark the share in per cent that is asked of every variable, and of what is marked, unless `marks` says otherwise; 0 for none
-/// @param marks what is asked of single ones
-/// @param after the training rounds that a coder has to have passed to begin this one
-/// @param letIn who may begin it without
+/// @param mark the required share in per cent of every variable, and of marked passages, unless `marks` has another; 0 for none
+/// @param marks the required shares of single variables or tags
+/// @param after the training rounds that a coder has to have passed to begin this round
+/// @param letIn the coders who may begin it without them
 public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<RoundId> after, List<CoderId> letIn) {
 
-    /// The share that is asked of one variable or tag.
+    /// The required share of one variable or tag.
     ///
     /// @param at `tag.variable`, or a tag that coders choose to mark
     /// @param share in per cent; 0 for none
@@ -27,7 +27,7 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
         }
     }
 
-    /// Of a round of which nothing was said.
+    /// The training settings of a round without any.
     public static RoundTraining none(RoundId round) {
         return new RoundTraining(round, 0, List.of(), List.of(), List.of());
     }
@@ -36,7 +36,7 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
         return percent >= 0 && percent <= 100;
     }
 
-    /// The share in per cent that is asked of a variable or tag; nothing where none is.
+    /// The required share in per cent of a variable or tag; empty where there is none.
     public Optional<Integer> mark(String at) {
         int share = marks.stream().filter(it -> it.at().equals(at)).map(PassMark::share).findFirst().orElse(mark);
         return share == 0 ? Optional.empty() : Optional.of(share);

@@ -2,16 +2,16 @@ package org.framewright.model;
 
 import java.time.Instant;
 
-/// What the supervisor has decided about a tag, one of its variables, or a category, for all coders to follow.
+/// The supervisor's ruling about a tag, one of its variables, or a category, for all coders to follow.
 ///
-/// @param codebookVersion the version of the codebook that the place is named in
+/// @param codebookVersion the version of the codebook that names the place
 /// @param tag the tag's id
-/// @param variable the variable's id; empty where it is about the tag as such
-/// @param category the category's id; empty where it is about no single one
+/// @param variable the variable's id; empty for the tag as such
+/// @param category the category's id; empty where the ruling is about no single category
 /// @param question in words; may be empty
 /// @param answer in words
-/// @param given when
-/// @param about what a coder had asked it of
+/// @param given the time of the ruling
+/// @param about the coding or annotation of the coder's question
 public record Ruling(
         RulingId id,
         int codebookVersion,
@@ -30,7 +30,7 @@ public record Ruling(
         }
     }
 
-    /// The same in other words.
+    /// The same ruling in other words.
     public Ruling withAnswer(String words, Instant now) {
         return new Ruling(id, codebookVersion, tag, variable, category, question, words, now, about);
     }
@@ -38,7 +38,7 @@ public record Ruling(
     /// Where the question came up.
     public sealed interface RulingSubject {
 
-        /// Nowhere: the supervisor says it unasked.
+        /// No subject: the supervisor rules without a question.
         record NoSubject() implements RulingSubject {}
 
         /// In a coder's note about an article.

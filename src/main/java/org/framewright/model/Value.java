@@ -49,6 +49,6 @@ public sealed interface Value {
     /// A calendar date.
     record Day(LocalDate date) implements Value {}
 
-    /// The coder looked and says that the question can't be answered here.
+    /// The coder looked, and the question can't be answered here.
     record NotCodable() implements Value {}
 }

@@ -2,31 +2,31 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong inside a project file. The place is what the constant says.
+/// The problems inside a project file. Each constant names the meaning of the place.
 public enum CheckProblem implements ProblemCode {
     /// place: the file; details: its version. It is not looked into.
     OLDER_VERSION,
-    /// place: the file; details: what SQLite says
+    /// place: the file; details: SQLite's message
     PAGES_DAMAGED,
-    /// place: the table; details: the table that it points to, how many rows
+    /// place: the table; details: the table that it points to, the number of rows
     POINTS_NOWHERE,
     /// place: the file
     IDENTITY_MISSING,
-    /// place: the object's name; details: what it is
+    /// place: the object's name; details: its type
     STRANGE_OBJECT,
-    /// place: the object's name; details: what it is
+    /// place: the object's name; details: its type
     OBJECT_MISSING,
-    /// place: the object's name; details: what it is
+    /// place: the object's name; details: its type
     OBJECT_CHANGED,
     /// place: the table; details: the row's id
     ROW_UNREADABLE,
     /// place: the article
     TEXT_CHANGED,
-    /// place: the article; details: what part, start, end (UTF-16)
+    /// place: the article; details: the kind of part, start, end (UTF-16)
     PART_OUTSIDE_TEXT,
-    /// place: the article; details: what segment, its number, start, end (UTF-16)
+    /// place: the article; details: the kind of segment, its number, start, end (UTF-16)
     SEGMENT_OUTSIDE_TEXT,
-    /// place: the article; details: what segments
+    /// place: the article; details: the kind of segments
     SEGMENTS_MISNUMBERED,
     /// place: the first revision that is missing; details: the last
     LEDGER_GAP,
@@ -44,7 +44,7 @@ public enum CheckProblem implements ProblemCode {
     LOST,
     /// place: the row; details: its table
     DIFFERS_FROM_LEDGER,
-    /// place: the table; details: how many differences were not listed
+    /// place: the table; details: the number of differences that were not listed
     MORE_DIFFERENCES;
 
     @Override

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files and folders, as far as the disk itself matters.
+/// Operations on files and folders that depend on the disk itself.
 public final class DiskFiles {
 
     private static final int SMALL_FILE = 16 * 1024;

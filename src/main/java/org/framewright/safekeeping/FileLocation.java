@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether a project lies where something else may reach for its file: in a folder that a program synchronises, or on
-/// another computer. Told by the names that those programs give their folders, by what they leave in them, and by the kind
+/// Finds out whether other programs or computers may change a project's file: in a folder that a program synchronises, or on
+/// another computer. The evidence: the names that those programs give their folders, the files that they leave in them, and the kind
 /// of the file system.
 final class FileLocation {
 
-    /// How a folder's name begins, in lower case, and whose it is. `OneDrive - University of Lerwin` is one of them.
+    /// The beginnings of folders' names, in lower case, and the programs that they belong to. `OneDrive - University of Lerwin` is an example.
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("dropbox", "Dropbox"),
@@ -38,7 +38,7 @@ final class FileLocation {
                     Map.entry("syncthing", "Syncthing"),
                     Map.entry("cloudstorage", "macOS"));
 
-    /// What a program leaves in the folder that it synchronises.
+    /// The file that each program leaves in the folder that it synchronises.
     private static final Map<String, String> LEFT =
             Map.of(
                     ".dropbox", "Dropbox",
@@ -56,14 +56,14 @@ final class FileLocation {
 
     private FileLocation() {}
 
-    /// Says so of a file where it was not said of its folder before on this computer.
+    /// The remark on a file's folder; empty where it was made before on this computer.
     static Optional<Problem> remark(Path file, SafekeepingContext safekeeping) {
         var place = file.toAbsolutePath().normalize();
         var said = new FolderWarnings(safekeeping.folder());
         return remark(place).filter(_ -> said.addIfAbsent(place.resolveSibling("")));
     }
 
-    /// What there is to say of a place.
+    /// The remark on a place.
     static Optional<Problem> remark(Path file) {
         return synchronised(file)
                 .map(program -> Problem.of(SafekeepingProblem.IN_SYNCED_FOLDER, file.toString(), program))
@@ -102,17 +102,17 @@ final class FileLocation {
         }
     }
 
-    /// Of which folders this user has been told something already.
+    /// The folders with an earlier remark to this user.
     record FolderWarnings(Path stateFolder) {
 
         private static final int MOST = 500;
 
-        /// Whether it has not been said of this folder before; from now on it has.
+        /// Adds a folder; true where it had no remark before.
         boolean addIfAbsent(Path folder) {
             var file = new StateFile(stateFolder.resolve("told-about-folders"));
             var known = file.lines();
             var name = folder.toString();
-            // a line each: of a folder with a line break in its name it is said each time
+            // one line for each: a folder with a line break in its name gets the remark each time
             if (known.contains(name) || name.lines().count() != 1) {
                 return !known.contains(name);
             }

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /// A project file that is open to work in: locked, watched, and backed up.
 ///
-/// @param remarks what was noticed on opening
+/// @param remarks the remarks made on opening
 record OpenFile(
         ProjectDatabase database,
         BackupService backups,

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks whether a project file is whole: SQLite's pages, the tables, the texts, the ledger and what it makes. Each step
-/// relies on the ones before it, so what comes after a broken one is left out. Nothing is changed.
+/// Checks whether a project file is whole: SQLite's pages, the tables, the texts, the ledger and its replay. Each step
+/// relies on the steps before it, so the steps after a broken one are left out. Nothing is changed.
 public final class ProjectCheck {
 
-    /// What was found.
+    /// The findings of a check.
     ///
-    /// @param problems empty where nothing is wrong
+    /// @param problems empty where the file is whole
     /// @param readable whether every record can be read, so that a codebook's rules can be checked, too
     public record CheckFindings(List<Problem> problems, boolean readable) {
 
@@ -71,8 +71,8 @@ public final class ProjectCheck {
         return true;
     }
 
-    /// Checks what an open project's rows say, and not how it came about: whether every record can be read, and whether
-    /// what is marked in the texts is in them.
+    /// Checks an open project's rows, and not their history: whether every record can be read, and whether
+    /// parts and segments lie in their article's text.
     public static CheckFindings contents(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
         boolean readable = check.isReadable(database);
@@ -104,7 +104,7 @@ public final class ProjectCheck {
         problems.add(Problem.of(code, where, details));
     }
 
-    /// What the replayed ledger says of a project, as problems.
+    /// Turns the findings of the replayed ledger into problems.
     static final class LedgerCheck {
 
         private LedgerCheck() {}

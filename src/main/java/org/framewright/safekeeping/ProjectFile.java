@@ -16,24 +16,24 @@ public interface ProjectFile extends AutoCloseable {
 
     boolean isReadOnly();
 
-    /// What a person should know about this file now that it is open; said once.
+    /// The remarks on this file for the person who opened it; said once.
     List<Problem> remarks();
 
     /// Makes a backup now.
     ///
-    /// @return nothing where the file is open to be read, unless the reason is a person's request
-    /// @throws Refusal where it can't be made; older ones are kept
+    /// @return empty where the file is open to be read, unless the reason is a person's request
+    /// @throws Refusal where the backup can't be made; older backups are kept
     Optional<Backup> backUp(BackupReason reason);
 
     /// Makes a backup where there are changes and the last one is some minutes old, or too old to repeat the changes on.
     ///
-    /// @return nothing where there was no need
+    /// @return empty where there was no need
     /// @throws Refusal as [#backUp]
     Optional<Backup> backUpIfDue();
 
     /// Closes the file.
     ///
-    /// @throws Refusal where something else has come in its place meanwhile; says where the work was saved. It is closed
+    /// @throws Refusal where another file has come in its place meanwhile; it names the place of the saved work. The file is closed
     ///     then, too.
     @Override
     void close();

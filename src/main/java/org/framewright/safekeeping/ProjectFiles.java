@@ -32,7 +32,7 @@ public final class ProjectFiles {
 
     /// Makes a project. It is filled beside its place under another name, and moved there when it is whole.
     ///
-    /// @param fill writes what a new project begins with
+    /// @param fill writes the first content of a new project
     /// @throws Refusal where the file exists or can't be made; nothing is left behind then
     public static void create(Path file, String id, Instant now, Consumer<ProjectDatabase> fill) {
         if (Files.exists(file)) {
@@ -56,10 +56,10 @@ public final class ProjectFiles {
         }
     }
 
-    /// Opens a project to work in. The file's first bytes are read before SQLite is let near it; it is migrated only where
-    /// its version says so.
+    /// Opens a project to work in. The file's first bytes are read before SQLite opens it; it is migrated only where
+    /// its version requires it.
     ///
-    /// @throws Refusal where it is open already, or is no project of ours, a newer one, or can't be opened; it is
+    /// @throws Refusal where the file is open already, or is no project of ours, a newer version, or can't be opened; it is
     ///     untouched then
     public static ProjectFile open(Path file, SafekeepingContext safekeeping) {
         return open(file, safekeeping, false);
@@ -81,9 +81,9 @@ public final class ProjectFiles {
         return new ViewedFile(ProjectOpening.view(file), safekeeping, Optional.empty());
     }
 
-    /// As [#view], also one of an older version: then a copy is brought up to date and read, and the file stays as it is.
+    /// As [#view], also for an older version: then a copy is migrated and read, and the file stays as it is.
     ///
-    /// @throws Refusal where it is no project of ours, or a newer one, or can't be read
+    /// @throws Refusal where it is no project of ours, or a newer version, or can't be read
     public static ProjectFile viewOfAnyVersion(Path file, SafekeepingContext safekeeping) {
         if (safekeeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
             return view(file, safekeeping);
@@ -92,7 +92,7 @@ public final class ProjectFiles {
         return ViewedFile.ofCopy(file, safekeeping);
     }
 
-    /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: what is looked at twice is the same both times.
+    /// As [#viewOfAnyVersion], always in a copy without another writer: a second look shows the same content.
     public static ProjectFile viewOfCopy(Path file, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
             FileHeader.check(file);
@@ -101,7 +101,7 @@ public final class ProjectFiles {
         return ViewedFile.ofCopy(file, safekeeping);
     }
 
-    /// As [#view], also where something other than this program has changed its tables: to be looked over only.
+    /// As [#view], also where another program has changed its tables: only for inspection.
     public static ProjectFile inspect(Path file, SafekeepingContext safekeeping) {
         requirePresentVersion(file, safekeeping);
         return new ViewedFile(ProjectOpening.inspect(file), safekeeping, Optional.empty());
@@ -154,7 +154,7 @@ public final class ProjectFiles {
         }
     }
 
-    /// Folds in what a killed program, or one that only read, has left beside a project, where it is not open.
+    /// Writes the write-ahead log of a killed program, or of a program that only read, into a project's file, where the file is not open.
     static void foldLog(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);

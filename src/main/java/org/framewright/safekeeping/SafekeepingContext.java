@@ -5,10 +5,10 @@ import org.framewright.safekeeping.lock.OpenProjects;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// What safekeeping needs from the opener of a project.
+/// The context that the opener of a project gives to safekeeping.
 ///
-/// @param folder where the program keeps things for this user: backups, rescued work, what it knows of files
-/// @param open what this process has open; the same one for all that it opens
+/// @param folder the program's folder for this user: backups, rescued work, the list of known files
+/// @param open the open projects of this process; the same instance for all its files
 public record SafekeepingContext(Path folder, Clock clock, OpenProjects open) {
 
     /// For a process that has nothing open yet.

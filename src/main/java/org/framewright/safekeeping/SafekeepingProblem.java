@@ -2,8 +2,8 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.ProblemCode;
 
-/// Why a project is not opened, or not written to any more, and what a person is told when it is opened. The place is the
-/// project file.
+/// The reasons for not opening a project, or for not writing to it any more, and the remarks to a person when it is opened. The place is
+/// the project file.
 public enum SafekeepingProblem implements ProblemCode {
     /// Another program on this computer has it open. details: user, host, since (ISO-8601)
     OPEN_ELSEWHERE,
@@ -11,16 +11,16 @@ public enum SafekeepingProblem implements ProblemCode {
     OPEN_ON_ANOTHER_COMPUTER,
     /// It, or its folder, can't be written to.
     CANNOT_LOCK,
-    /// It is of an older version, and what is only read is not brought up to date.
+    /// The file is of an older version, and a file opened to be read is not migrated.
     MUST_BE_MIGRATED,
 
-    /// What was open is not there any more. details: where the work was saved
+    /// The open file is not there any more. details: the place where the work was saved
     FILE_GONE,
     /// Another file has taken its place. details: where the work was saved
     FILE_REPLACED,
-    /// Something else has written into it, or cut it. details: where the work was saved
+    /// Another program has written into the file, or cut it. details: the place of the saved work
     FILE_CHANGED,
-    /// Its write-ahead log was taken away or written into. details: where the work was saved
+    /// Its write-ahead log was removed or written into. details: the place of the saved work
     LOG_CHANGED,
     /// It may not be written to any more. details: where the work was saved
     FILE_WRITE_PROTECTED,
@@ -29,9 +29,9 @@ public enum SafekeepingProblem implements ProblemCode {
     /// Any of these, and the work could not be saved elsewhere.
     NOT_RESCUED,
 
-    /// It was brought up to date. details: its backup
+    /// The file was migrated. details: its backup
     MIGRATED,
-    /// It lacks what its newest backup has. details: how many ledger entries, when the backup was made (ISO-8601)
+    /// The file lacks entries of its newest backup. details: the number of ledger entries, the time of the backup (ISO-8601)
     OLDER_THAN_BACKUP,
     /// It lies in a folder that a sync program looks after. details: the program
     IN_SYNCED_FOLDER,

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A small file of lines that the program remembers between runs. Where it can't be read it holds nothing, and where it
-/// can't be written nothing is remembered: no work hangs on it.
+/// A small file of lines that the program remembers between runs. An unreadable file counts as empty, and where it
+/// can't be written nothing is remembered: no work depends on it.
 ///
-/// @param largest how many bytes of it are read
+/// @param largest the number of bytes that are read
 public record StateFile(Path file, int largest) {
 
     private static final int USUAL = 64 * 1024;
@@ -21,7 +21,7 @@ public record StateFile(Path file, int largest) {
         this(file, USUAL);
     }
 
-    /// What it holds.
+    /// The file's lines.
     public List<String> lines() {
         try (var in = Files.newInputStream(file)) {
             return new String(in.readNBytes(largest), StandardCharsets.UTF_8).lines().toList();
@@ -39,7 +39,7 @@ public record StateFile(Path file, int largest) {
         }
     }
 
-    /// Takes the file away, where there is one.
+    /// Deletes the file, where it exists.
     public void delete() {
         try {
             Files.deleteIfExists(file);

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What must hold between an article's text and what is marked in it. Pure.
+/// The rules for the parts and segments of an article's text: ranges, numbers and order. Pure.
 public final class TextCheck {
 
     private TextCheck() {}
 
-    /// What is wrong; empty where nothing is.
+    /// The problems of an article; empty where it has none.
     public static List<Problem> problems(Article article) {
         var problems = new ArrayList<Problem>();
         for (var part : article.parts()) {

@@ -23,9 +23,9 @@ import java.util.Optional;
 record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Optional<ScratchFolder> scratch)
         implements ProjectFile {
 
-    /// Copies a file, and brings the copy up to date where the file is of an older version.
+    /// Copies a file, and migrates the copy where the file is of an older version.
     ///
-    /// @throws Refusal where it can't be copied or brought up to date; nothing is left behind then
+    /// @throws Refusal where the file can't be copied or migrated; nothing is left behind then
     static ViewedFile ofCopy(Path file, SafekeepingContext safekeeping) {
         var scratch = scratch(file, safekeeping);
         try {

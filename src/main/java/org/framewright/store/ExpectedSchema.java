@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// That a project's tables are exactly those of its version, looked at whenever it is opened and before anything in it is
+/// Requires that a project's tables are exactly those of its version, whenever it is opened and before anything in it is
 /// used. A trigger would run on our own writes, and a changed view or column in our own reading: so no
 /// foreign object is accepted, however harmless it looks.
 public final class ExpectedSchema {
@@ -38,7 +38,7 @@ public final class ExpectedSchema {
 
     private ExpectedSchema() {}
 
-    /// Looks at a project without changing it.
+    /// Checks a project without changing it.
     ///
     /// @throws Refusal where its tables are not those of its version, or its version is not known
     public static void require(Path file, Connection connection) {
@@ -53,7 +53,7 @@ public final class ExpectedSchema {
         }
     }
 
-    /// Whether a project has the one identity that it needs, and files can be named after it.
+    /// Whether a project has exactly one identity, in a form that file names can contain.
     public static boolean hasIdentity(Handle handle, String database) {
         var found = identities(handle, database);
         return found.size() == 1 && IDENTITY.matcher(found.getFirst()).matches();
@@ -65,8 +65,8 @@ public final class ExpectedSchema {
                 .list();
     }
 
-    /// What a project of the present version consists of. Taken from a database that is one where that can be, which is
-    /// much quicker than to make it anew.
+    /// The schema objects of a project of the present version. Read from the opened database where its schema is known to be right,
+    /// which is much quicker than to make a schema anew.
     public static List<SchemaObject> expectedOf(Handle handle, String database) {
         try {
             var found = objects(handle, database);
@@ -92,7 +92,7 @@ public final class ExpectedSchema {
         return version;
     }
 
-    /// A number for what a schema consists of, in whatever order it was made.
+    /// A fingerprint of a schema's objects, independent of their order.
     static String fingerprint(List<SchemaObject> objects) {
         var digest = Sha256.digest();
         objects.stream()

@@ -67,9 +67,9 @@ public record FileHeader(int version) {
         return version < ProjectSchema.VERSION;
     }
 
-    /// How many bytes a file lacks of those that its header counts.
+    /// The number of bytes that a file lacks by the count of its header.
     ///
-    /// @return 0 where it lacks none, or where its header is not to be relied on
+    /// @return 0 where the file lacks none, or where its header can't be relied on
     /// @throws Refusal where it can't be read
     public static long missingBytes(Path file) {
         byte[] bytes = firstBytes(file);

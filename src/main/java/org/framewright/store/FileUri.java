@@ -3,7 +3,7 @@ package org.framewright.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// How SQLite is told which file to open, and what it may do there.
+/// The URI that tells SQLite which file to open, and with which rights.
 public final class FileUri {
 
     private FileUri() {}
@@ -13,7 +13,7 @@ public final class FileUri {
         return "jdbc:sqlite:" + uri(file) + "?mode=rwc";
     }
 
-    /// To work in a file. `mode=rw`: one that has vanished must not be made anew, empty.
+    /// The URI for reading and writing a file. `mode=rw`: a file that has vanished must not be made anew, empty.
     static String url(Path file) {
         return "jdbc:sqlite:" + uri(file) + "?mode=rw";
     }

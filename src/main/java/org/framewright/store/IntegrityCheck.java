@@ -7,9 +7,9 @@ import org.framewright.model.Refusal;
 
 import java.util.List;
 
-/// What must hold of a project besides its rows being records, so that what is made out of it is worth something. A state that
-/// is read with it ([ProjectDatabase#withSnapshot]) is looked at while it is read ([ArticleReader]): nothing is read twice, and what
-/// is not read is not checked.
+/// The rules that a project must keep besides having readable rows, so that results made from it are worth something. Work on a snapshot
+/// with a check ([ProjectDatabase#withSnapshot]) checks each record while it is read ([ArticleReader]): nothing is read twice, and a
+/// record that is not read is not checked.
 public interface IntegrityCheck {
 
     /// Nothing besides that.
@@ -27,17 +27,17 @@ public interface IntegrityCheck {
         };
     }
 
-    /// Looks at what all codings rest on.
+    /// Checks the rows that all codings rest on.
     ///
-    /// @throws Refusal with what is wrong
+    /// @throws Refusal with the problems
     CodingVisitor visitor(ProjectDatabase state);
 
-    /// Looks at all of a project: for saying everything that is wrong once something is.
+    /// Checks a whole project: to list all its problems once there is one.
     ///
-    /// @throws Refusal with everything that is wrong
+    /// @throws Refusal with all problems
     void requireAll(ProjectDatabase state);
 
-    /// Looks at one article and a coding of it after the other; of any thread, one at a time.
+    /// Checks an article and its codings, one coding after the other; of any thread, one at a time.
     @FunctionalInterface
     interface CodingVisitor {
 

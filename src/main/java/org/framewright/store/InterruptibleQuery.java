@@ -5,10 +5,10 @@ import org.sqlite.ProgressHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Stops what SQLite does on a connection when the thread that waits for it is interrupted.
+/// Stops SQLite's work on a connection when the waiting thread is interrupted.
 public final class InterruptibleQuery extends ProgressHandler {
 
-    /// How many steps of SQLite's lie between two looks.
+    /// The number of SQLite's steps between two checks.
     private static final int STEPS = 1_000;
 
     public static void watch(Connection connection) throws SQLException {

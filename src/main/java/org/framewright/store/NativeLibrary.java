@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 
-/// SQLite itself: machine code that its driver would unpack into the system's folder for temporary files with every start,
-/// and leave there whenever the program is killed. Here it is unpacked once, into a folder of ours, and stays.
+/// SQLite itself: machine code. Its driver would unpack it into the system's folder for temporary files with every start,
+/// and leave it there whenever the program is killed. Here it is unpacked once, into a folder of ours, and stays.
 ///
 /// The folder's name holds the driver's version and the library's checksum, so that every version and every processor has
 /// a file of its own and none is ever written over while another program runs on it.
@@ -89,8 +89,8 @@ public final class NativeLibrary {
         return checksum.getValue() == entry.getCrc();
     }
 
-    /// Takes away the libraries of other versions, and what was left half unpacked. A library that another program runs on
-    /// stays where the system keeps it from being deleted (Windows); elsewhere that program keeps what it has loaded.
+    /// Removes the libraries of other versions, and half unpacked leftovers. On Windows, a library that another program runs on can't be
+    /// deleted; elsewhere that program keeps the library that it has loaded.
     private void removeStale(Path current) {
         try (var entries = Files.list(all);
                 var files = Files.list(current)) {
@@ -104,7 +104,7 @@ public final class NativeLibrary {
     private static boolean isStale(Path file) {
         try {
             var young = FileTime.from(Instant.now().minus(STALE));
-            // a younger one may be another start's, which is at it now
+            // a younger file may belong to another start, which still writes it
             return file.toString().endsWith(UNFINISHED) && Files.getLastModifiedTime(file).compareTo(young) < 0;
         } catch (IOException gone) {
             return false;

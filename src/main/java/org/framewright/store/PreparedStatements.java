@@ -17,7 +17,7 @@ final class PreparedStatements extends DefaultStatementBuilder {
 
     private static final int MOST = 100;
 
-    /// The statements that nobody uses, by their SQL; the one that was used last stands last.
+    /// The statements that are not in use, by their SQL; the statement used last stands last.
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     /// The SQL of those in use: JDBI names it in its own words when it closes one.

@@ -15,12 +15,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// Connections to a project file that exists: what they may do, and what a file from a stranger may not.
+/// Connections to an existing project file: their rights, and the limits for a file from a stranger.
 public final class ProjectConnections {
 
     static final int BUSY_MILLISECONDS = 5_000;
 
-    /// Keeps what it has parsed. Each Jdbi has one of its own otherwise, and so each project that is opened parses every
+    /// Keeps parsed statements. Otherwise each Jdbi has a parser of its own, so that each opened project parses every
     /// statement anew, which takes longer than to run it.
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
 

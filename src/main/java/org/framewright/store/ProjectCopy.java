@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Copies project files, and looks at copies: at files that this process has not open, since closing one that is read as
-/// plain bytes would release SQLite's locks on it. The connections used here can't write what they read, and none of it relies
+/// Copies project files and inspects copies. It reads plain bytes only of files that this process has not open, since closing such a
+/// file would release SQLite's locks on it. The connections used here can't write to their source, and nothing here relies
 /// on the tables of the present version, so that a file of every version so far can be copied, checked and described.
 public final class ProjectCopy {
 
-    /// What goes wrong with the source; everything else is the target's.
+    /// The problems of the source; all other problems are the target's.
     private static final Set<ProblemCode> SOURCE = Set.of(StoreProblem.DAMAGED, StoreProblem.INTERRUPTED);
 
     private static final int HEADER = 100;
@@ -42,7 +42,7 @@ public final class ProjectCopy {
     /// Writes a file's present state into another one, through SQLite, also while it is open elsewhere. When this returns,
     /// the copy is on the disk. It is not in write-ahead mode, so that it is one file for every program.
     ///
-    /// An interrupted thread stops; what is there of the copy then is up to the caller.
+    /// An interrupted thread stops; the caller then deals with the incomplete copy.
     ///
     /// @param target must not exist
     /// @throws Refusal where the file can't be read or the copy can't be written
@@ -68,7 +68,7 @@ public final class ProjectCopy {
         force(target);
     }
 
-    /// What a project file of any version holds. Only SQLite opens the file, so that this process may have it open, too.
+    /// The contents of a project file of any version, in figures. Only SQLite opens the file, so that this process may have it open, too.
     ///
     /// @throws Refusal where it is missing or can't be read
     public static ProjectSummary summary(Path file) {
@@ -77,13 +77,13 @@ public final class ProjectCopy {
 
     /// The project that a file holds. Only SQLite opens the file, so that this process may have it open, too.
     ///
-    /// @return nothing where it does not say
+    /// @return empty where the file does not name it
     /// @throws Refusal where it is missing or can't be read
     public static Optional<String> identity(Path file) {
         return read(file, SummaryRows::identity);
     }
 
-    /// Looks at a file's first bytes and its length: quick, and blind to what is damaged inside.
+    /// Checks a file's first bytes and its length: quick, and blind to damage inside.
     ///
     /// @throws Refusal where it is no project or is cut short
     public static FileHeader requireComplete(Path file) {
@@ -103,11 +103,11 @@ public final class ProjectCopy {
         }
     }
 
-    /// What was found by reading all of a file.
+    /// The findings of reading all of a file.
     ///
-    /// @param faults what SQLite finds wrong with its pages and tables, in its words, which hold no content
-    /// @param ledgerGap the first entry that the ledger lacks, though it has later ones
-    /// @param identity the project; nothing where the file does not say
+    /// @param faults SQLite's findings about pages and tables, in its words, which hold no content
+    /// @param ledgerGap the first missing entry of the ledger, where later entries are there
+    /// @param identity the project; empty where the file does not name it
     /// @param revision the ledger's last entry
     public record CopyFindings(
             List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
@@ -121,7 +121,7 @@ public final class ProjectCopy {
             return faults.isEmpty() && ledgerGap.isEmpty();
         }
 
-        /// What is wrong, if anything is: SQLite's first words, or the number of a missing entry.
+        /// The first fault, or an empty text: SQLite's first words, or the number of a missing entry.
         public String fault() {
             return faults.isEmpty() ? ledgerGap.map(String::valueOf).orElse("") : faults.getFirst();
         }

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// An open project file: one connection that writes and one that only reads, so that reading never waits for a save.
-/// Each may be used from any thread; uses of the same one follow one another. [ProjectOpening] opens it.
+/// An open project file: a connection that writes and a connection that only reads, so that reading never waits for a save.
+/// Each may be used from any thread; uses of the same connection follow one another. [ProjectOpening] opens it.
 public final class ProjectDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);
@@ -36,7 +36,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private final WriteGuard guard;
     private final RecentEntries recent;
 
-    /// Who has asked for this state of the project and not closed it; of none for one that goes on changing.
+    /// The number of users of this snapshot who have not closed it; empty for the project itself, which goes on changing.
     private final Optional<AtomicInteger> holders;
 
     private final IntegrityCheck integrityCheck;
@@ -44,7 +44,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
-    /// @param reading the same connection as the other where nothing is ever written
+    /// @param reading the same connection as `writing` where nothing is ever written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
         this(file, writing, reading, guard, Optional.empty(), IntegrityCheck.ofRecords());
     }
@@ -64,7 +64,7 @@ public final class ProjectDatabase implements AutoCloseable {
         this.reading = reading;
         this.writer = ProjectConnections.jdbi(writing);
         this.reader = ProjectConnections.jdbi(reading);
-        // who only reads may look at what is no whole project
+        // a file opened only for reading may be no whole project
         this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
     }
 
@@ -72,11 +72,11 @@ public final class ProjectDatabase implements AutoCloseable {
         return file;
     }
 
-    /// The same project as it is now, to be read only: for long work, which neither keeps others waiting nor sees what they
-    /// write meanwhile. The caller closes it. Where the thread is interrupted, reading stops. A snapshot's snapshot is
+    /// A snapshot of the project, only for reading: for long work, which neither keeps others waiting nor sees their
+    /// writes meanwhile. The caller closes it. Where the thread is interrupted, reading stops. A snapshot's snapshot is
     /// itself.
     ///
-    /// @throws Refusal where the file can't be opened once more, or is another one by now
+    /// @throws Refusal where the file can't be opened once more, or was replaced by another file
     public ProjectDatabase snapshot() {
         return snapshot(IntegrityCheck.ofRecords());
     }
@@ -105,10 +105,10 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// Does long work on the project as it is now, as with [#snapshot]; what an [ArticleReader] reads for it is looked at. Of a state that somebody
-    /// has asked for, it is that one, with what was asked of it.
+    /// Does long work on a snapshot ([#snapshot]); the check covers each record that an [ArticleReader] reads for the work. On a snapshot,
+    /// the work uses that snapshot, with its own check.
     ///
-    /// @throws Refusal where the work does; with everything that is wrong with the project where that is why it can't be done
+    /// @throws Refusal where the work refuses; with all problems of the project where they are the reason for the failure
     public <T> T withSnapshot(IntegrityCheck check, Function<ProjectDatabase, T> work) {
         try (var state = snapshot(check)) {
             try {
@@ -122,19 +122,19 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// What is no record may come out as any exception of the program's.
+    /// A damaged or strange row may cause any exception of the program's.
     private static boolean mayBeOfTheFile(RuntimeException failed) {
         return failed instanceof Refusal refused
                 ? refused.problems().stream().anyMatch(it -> it.code() == StoreProblem.UNREADABLE)
                 : !(failed instanceof CancellationException);
     }
 
-    /// Begins to look at what is read.
+    /// Begins a check of the records that are read.
     public IntegrityCheck.CodingVisitor codingVisitor() {
         return integrityCheck.visitor(this);
     }
 
-    /// Writes the project as it is now into a file of its own; work in it goes on. As [ProjectCopy#copy].
+    /// Writes the project's present state into a file of its own; work in it goes on. As [ProjectCopy#copy].
     ///
     /// @param target must not exist
     public void copyTo(Path target) {
@@ -146,19 +146,19 @@ public final class ProjectDatabase implements AutoCloseable {
         return read(SummaryRows::revision);
     }
 
-    /// Names the state that the project is in: the same as long as nothing is entered, in whichever copy of it.
+    /// Identifies the project's state: the same as long as nothing is entered, in every copy.
     public String state() {
         return read(SummaryRows::state);
     }
 
-    /// What the project holds now, in figures.
+    /// The project's present contents, in figures.
     public ProjectSummary summary() {
         return read(SummaryRows::read);
     }
 
     /// Reads in one transaction, and so from one state of the project. A read within a read is part of its transaction.
     ///
-    /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record: something else has written into the file
+    /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record: another program has written into the file
     public <T> T read(Function<Handle, T> work) {
         guard.beforeReading();
         if (guard.equals(WriteGuard.READ_ONLY) && Thread.currentThread().isInterrupted()) {
@@ -176,7 +176,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// Where something has happened to the file, the guard knows it, and has more to say than SQLite.
+    /// Asks the guard for the reason of a failure, which it knows better than SQLite where the file has changed.
     private void reportToGuard() {
         writeLock.lock();
         try {
@@ -203,7 +203,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// What was written is on the disk, whatever becomes of this; what can't be read now is taken in after the next write.
+    /// The write is on the disk, whatever happens here; entries that can't be read now are taken in after the next write.
     private void updateRecent() {
         try {
             writer.useHandle(recent::update);
@@ -227,10 +227,10 @@ public final class ProjectDatabase implements AutoCloseable {
         recent.removeUntil(revision);
     }
 
-    /// Writes what was written here last into an older file of the same project; it comes from memory, so that it does not
-    /// matter what has become of this file.
+    /// Writes the last entries of this project into an older file of the same project. They come from memory, so that the state of
+    /// this file does not matter.
     ///
-    /// @throws Refusal where the other one is too old, or can't be written to
+    /// @throws Refusal where the older file is too old, or can't be written to
     public void copyRecentTo(ProjectDatabase older) {
         older.write(handle -> {
             recent.copyTo(handle, SummaryRows.revision(handle));
@@ -238,10 +238,10 @@ public final class ProjectDatabase implements AutoCloseable {
         });
     }
 
-    /// Copies what this open project holds into a new file, whatever has become of the file under its name: SQLite goes on
-    /// reading the one that it opened.
+    /// Copies the contents of this open project into a new file, whatever happened to the file under its name: SQLite goes on
+    /// reading the file that it opened.
     ///
-    /// @throws Refusal where it can't be read any more, or the new file can't be made
+    /// @throws Refusal where the project can't be read any more, or the new file can't be made
     public void rescueTo(Path target) {
         writeLock.lock();
         try (var statement = writing.prepareStatement("VACUUM INTO ?")) {
@@ -266,7 +266,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// What is read in order to write is no record either where a stranger has written it; other failures are the program's.
+    /// A write reads, too, and a stranger may have written unreadable rows; other failures are the program's.
     private <T> T transact(Handle handle, Function<Handle, T> work) {
         try {
             return work.apply(handle);

@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
-/// Looks over a project file, of one state, without changing it; where the thread is interrupted, it stops with
-/// [StoreProblem#INTERRUPTED]. What it needs for that lies in a temporary database that
-/// has no name and vanishes with it; of a large project, only a part is in memory at a time.
+/// Inspects a snapshot of a project file without changing it; where the thread is interrupted, it stops with
+/// [StoreProblem#INTERRUPTED]. Its working data lies in a temporary database without a
+/// name, which vanishes with it; of a large project, only a part is in memory at a time.
 public final class ProjectInspection implements AutoCloseable {
 
     private final ProjectDatabase database;
@@ -56,7 +56,7 @@ public final class ProjectInspection implements AutoCloseable {
         }
     }
 
-    /// What SQLite finds wrong with its own pages, indexes and constraints, in its words; they hold no content.
+    /// SQLite's findings about its own pages, indexes and constraints, in its words; they hold no content.
     public List<String> faults() {
         return read(it ->
                 it.createQuery("PRAGMA project.integrity_check").mapTo(String.class).stream()
@@ -80,17 +80,17 @@ public final class ProjectInspection implements AutoCloseable {
                         .list());
     }
 
-    /// In what the tables themselves are not those of a fresh project.
+    /// The differences between the project's tables and those of a fresh project.
     public List<SchemaDifference> schema() {
         return read(it -> SchemaDifference.between(expected, SchemaObject.list(it, "project")));
     }
 
-    /// Whether the project has its one identity.
+    /// Whether the project has exactly one valid identity.
     public boolean hasIdentity() {
         return read(it -> ExpectedSchema.hasIdentity(it, "project"));
     }
 
-    /// The articles, by name, whose text is not the one that was imported; of a text without an article, its hash.
+    /// The names of the articles whose text differs from the imported text; for a text without an article, its hash.
     public List<String> changedTexts() {
         return read(it ->
                 it
@@ -111,10 +111,10 @@ public final class ProjectInspection implements AutoCloseable {
                         .toList());
     }
 
-    /// What was found by replaying the ledger.
+    /// The findings of replaying the ledger.
     ///
-    /// @param differences between what the ledger makes and what the tables hold; none are looked for where it can't be
-    ///     replayed to its end
+    /// @param differences between the replayed ledger and the tables; empty where the ledger can't be replayed to
+    ///     its end
     public record ReplayResult(List<LedgerFault> faults, List<TableDifferences> differences) {}
 
     /// Replays the ledger, once, and compares.
@@ -148,15 +148,15 @@ public final class ProjectInspection implements AutoCloseable {
         }
     }
 
-    /// Where a table is not as the ledger makes it.
+    /// The differences between a table and the ledger's replay.
     ///
-    /// @param first the first differences, so many that a person can look at them
-    /// @param total how many there are
+    /// @param first the first differences, as many as a person can check
+    /// @param total the number of all differences
     public record TableDifferences(String table, List<DifferingRow> first, long total) {
 
         /// A row that differs.
         ///
-        /// @param name what a person calls it
+        /// @param name the row's name for a person
         public record DifferingRow(Kind kind, String name) {}
 
         /// How a row differs.

@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// The ways to a [ProjectDatabase]: making, migrating and opening a project file, and what is looked at before anything in it
+/// The ways to a [ProjectDatabase]: making, migrating and opening a project file, and the checks before anything in it
 /// is relied on.
 public final class ProjectOpening {
 
@@ -38,7 +38,7 @@ public final class ProjectOpening {
         }
     }
 
-    /// Brings a file of an older version up to date: wholly, or it stays as it was.
+    /// Migrates a file of an older version to the present one: wholly, or the file stays as it was.
     ///
     /// @throws Refusal where its tables are not those of its version, or it can't be written
     public static void migrate(Path file) {
@@ -55,8 +55,8 @@ public final class ProjectOpening {
         }
     }
 
-    /// Reads all of a file that is not known to be as this program left it, before anything relies on it: its tables first,
-    /// for what stands in them is evaluated by the rest.
+    /// Reads the whole of an unknown file, before anything relies on it: its tables first,
+    /// because the other checks evaluate the tables' definitions.
     ///
     /// @throws Refusal where it is damaged, or its tables are not those of its version
     public static void requireSound(Path file) {
@@ -108,9 +108,9 @@ public final class ProjectOpening {
         }
     }
 
-    /// Writes what a killed program has left in the write-ahead log into the file, where it is not open.
+    /// Writes the write-ahead log that a killed program has left into the file, where the file is not open.
     ///
-    /// @throws Refusal where it can't be written
+    /// @throws Refusal where the file can't be written
     public static void checkpoint(Path file) {
         try {
             var connection = ProjectConnections.openWriter(file);
@@ -123,15 +123,15 @@ public final class ProjectOpening {
         }
     }
 
-    /// Opens a project file that has the present version to be read; others may go on writing in it. What is shown is
-    /// what is on the disk at each reading.
+    /// Opens a project file of the present version for reading; others may go on writing in it. Each reading
+    /// shows the state on the disk.
     ///
-    /// @throws Refusal where it can't be opened, or its tables are not those of its version
+    /// @throws Refusal where the file can't be opened, or its tables are not those of its version
     public static ProjectDatabase view(Path file) {
         return openViewer(file, connection -> ExpectedSchema.require(file, connection));
     }
 
-    /// As [#view], whatever its tables are: to be looked over, never to be worked with.
+    /// As [#view], whatever its tables are: only for inspection, never for work.
     public static ProjectDatabase inspect(Path file) {
         return openViewer(file, connection -> ExpectedSchema.version(file, connection));
     }

@@ -10,10 +10,10 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-/// The tables of a project file, made and brought up to date by Flyway's migrations.
+/// The tables of a project file, made and updated by Flyway's migrations.
 public final class ProjectSchema {
 
-    /// What `user_version` says of a file that all migrations have run on. One more with every migration.
+    /// The value of `user_version` in a file after all migrations. One more with every migration.
     public static final int VERSION = 6;
 
     private ProjectSchema() {}
@@ -34,7 +34,7 @@ public final class ProjectSchema {
                 .migrate();
     }
 
-    /// What a fresh project of a version consists of, in the order in which it is made.
+    /// The schema objects of a fresh project of a version, in the order of their making.
     static List<SchemaObject> expected(int version) {
         // in memory, under a name by which each of Flyway's connections finds it
         var url = "jdbc:sqlite:file:schema-" + UUID.randomUUID() + "?mode=memory&cache=shared";

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Something in which the tables of a project file are not those of a fresh one.
+/// A difference between the tables of a project file and those of a fresh one.
 ///
 /// @param type `table`, `index`, `view` or `trigger`
 public record SchemaDifference(Kind kind, String type, String name) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /// A table, index, view or trigger of a database.
 ///
-/// @param sql what made it; null for an index that SQLite made by itself
+/// @param sql the statement that made it; null for an index that SQLite made by itself
 public record SchemaObject(String type, String name, String table, @Nullable String sql) {
 
     /// The objects of one of a connection's databases, in the order in which they were made.
@@ -28,7 +28,7 @@ public record SchemaObject(String type, String name, String table, @Nullable Str
         return column == null ? "" : column;
     }
 
-    /// Whether it is a table in which SQLite keeps figures for its own planning, once `ANALYZE` has run on the file.
+    /// Whether the object is a table of figures for SQLite's own planning, made by `ANALYZE`.
     boolean isStatistics() {
         return type.equals("table")
                 && (Objects.equals(sql, "CREATE TABLE sqlite_stat1(tbl,idx,stat)")

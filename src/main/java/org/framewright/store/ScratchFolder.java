@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /// A hidden folder beside the place of a file that is being made: on the same disk, so that the whole file is moved there in one
-/// step. Its name says which process made it; what a killed one has left is taken away by the next.
+/// step. Its name says which process made it; the next process removes the folder of a killed one.
 public final class ScratchFolder implements AutoCloseable {
 
     private static final String NAME = ".framewright-";

@@ -6,7 +6,7 @@ import org.sqlite.SQLiteException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Turns what SQLite answers into what a person can act on. The messages of JDBI hold bound values, and so the coder's
+/// Turns SQLite's errors into problems that a person can act on. The messages of JDBI hold bound values, and so the coder's
 /// words: they go nowhere.
 public final class SqliteErrors {
 
@@ -34,7 +34,7 @@ public final class SqliteErrors {
                 switch (name.replaceFirst("^(SQLITE_(?!IOERR_)[A-Z]+).*", "$1")) {
                     // the second: of the index of the write-ahead log
                     case "SQLITE_FULL", "SQLITE_IOERR_SHMSIZE" -> StoreProblem.DISK_FULL;
-                    // what a disk with a quota says, too
+                    // a disk with a quota reports this, too
                     case "SQLITE_IOERR_WRITE" -> StoreProblem.NOT_TAKEN;
                     case "SQLITE_READONLY" -> StoreProblem.READ_ONLY;
                     case "SQLITE_TOOBIG" -> StoreProblem.TOO_LARGE;

@@ -6,11 +6,11 @@ import org.sqlite.SQLiteLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// How much a project file may ask of SQLite. Projects come from strangers, too: whatever stands in one, reading it ends
-/// soon and within the memory of an ordinary machine. Each bound leaves several times what this program itself needs.
+/// The limits on a project file's demands of SQLite. Projects come from strangers, too: with any content, reading ends
+/// soon and within the memory of an ordinary machine. Each limit is several times this program's own need.
 public enum SqliteLimits {
-    /// Bytes of one value, and of one row. The longest text that is taken in has 10 MB as a file, at most 20 MB in UTF-8;
-    /// a description of it that is changed holds its segments twice.
+    /// Bytes of one value, and of one row. The longest imported text has 10 MB as a file, at most 20 MB in UTF-8;
+    /// a change of its metadata holds its segments twice.
     LENGTH(SQLiteLimits.SQLITE_LIMIT_LENGTH, 100_000_000),
     /// Bytes of a statement, those in the schema among them; ours have less than 3,000.
     SQL_LENGTH(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, 50_000),
@@ -26,7 +26,7 @@ public enum SqliteLimits {
     ATTACHED(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1),
     LIKE_PATTERN_LENGTH(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000),
     VARIABLE_NUMBER(SQLiteLimits.SQLITE_LIMIT_VARIABLE_NUMBER, 100),
-    /// There are no triggers, and one that got past everything else still doesn't run.
+    /// There are no triggers, and a trigger that got past all other checks still doesn't run.
     TRIGGER_DEPTH(SQLiteLimits.SQLITE_LIMIT_TRIGGER_DEPTH, 0);
 
     private final SQLiteLimits limit;
@@ -37,7 +37,7 @@ public enum SqliteLimits {
         this.value = value;
     }
 
-    /// Sets all of them.
+    /// Sets all limits.
     public static void set(Connection connection) throws SQLException {
         var sqlite = connection.unwrap(SQLiteConnection.class);
         for (var each : values()) {

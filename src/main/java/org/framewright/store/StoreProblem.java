@@ -2,7 +2,7 @@ package org.framewright.store;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong with a project file. The place is the file.
+/// The problems of a project file. The place is the file.
 public enum StoreProblem implements ProblemCode {
     FILE_MISSING,
     FILE_EMPTY,
@@ -21,7 +21,7 @@ public enum StoreProblem implements ProblemCode {
     /// The project was opened to be read. No details.
     OPENED_TO_READ,
     DISK_FULL,
-    /// The disk does not take what is written, for whatever reason of its own.
+    /// The disk refuses the write, for whatever reason of its own.
     NOT_TAKEN,
     BUSY,
     DAMAGED,
@@ -31,17 +31,17 @@ public enum StoreProblem implements ProblemCode {
     UNREADABLE,
     /// One value is longer than a project may hold.
     TOO_LARGE,
-    /// details: what it is, its name, in how many things the tables differ
+    /// details: its type, its name, the number of differences between the tables
     STRANGE_OBJECT,
     /// details: as [#STRANGE_OBJECT]
     OBJECT_MISSING,
     /// details: as [#STRANGE_OBJECT]
     OBJECT_CHANGED,
-    /// details: what SQLite calls it
+    /// details: SQLite's name for the failure
     FAILED,
-    /// Something else has changed the same thing meanwhile. No details.
+    /// Another writer has changed the same row meanwhile. No details.
     CHANGED_MEANWHILE,
-    /// Something still refers to what was to be removed. No details.
+    /// Another row still refers to the row to be removed. No details.
     STILL_USED;
 
     @Override

@@ -21,7 +21,7 @@ final class TableComparison {
         this.handle = handle;
     }
 
-    /// The differences of every table that the ledger makes; those without any are left out.
+    /// The differences of every table that the ledger makes; tables without a difference are left out.
     List<TableDifferences> differences() {
         return handle
                 .createQuery(
@@ -97,7 +97,7 @@ final class TableComparison {
         return "there.%1$s IS here.%1$s".formatted(column.name());
     }
 
-    /// What a person calls a row: its name, its key, or article and coder where it belongs to a coding.
+    /// A row's name for a person: its name, its key, or article and coder where it belongs to a coding.
     private static String name(String table, List<Column> columns, String database) {
         return switch (table) {
             case "project", "article", "coder", "round", "actor", "batch" -> "here.name";

@@ -85,7 +85,7 @@ public final class UnreadableRows {
 
     private record Document(String name, String text) {}
 
-    /// Reads as a type what stands in the second column.
+    /// Reads the document in the second column as a type.
     private void checkDocuments(String table, String sql, String it, TypeReference<?> type) {
         database.read(handle ->
                         handle.createQuery(sql)
@@ -118,7 +118,7 @@ public final class UnreadableRows {
             }
             unreadable.add(new UnreadableRow(table, name));
         } catch (RuntimeException noRecord) {
-            // whatever stands in the row: all that matters here is that it is no record
+            // the row's content does not matter here: only that it is no record
             unreadable.add(new UnreadableRow(table, name));
         }
     }

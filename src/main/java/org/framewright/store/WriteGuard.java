@@ -22,12 +22,12 @@ public interface WriteGuard {
     /// @throws Refusal where nothing may be written; the transaction does not begin then
     default void beforeWriting() {}
 
-    /// Before something is read, from whatever thread.
+    /// Called before a read, from any thread.
     ///
-    /// @throws Refusal where what would be read is known to be something else by now
+    /// @throws Refusal where the file is known to have been replaced or changed
     default void beforeReading() {}
 
-    /// After something could not be read.
+    /// Called after a failed read.
     ///
     /// @throws Refusal where the reason is known
     default void readingFailed() {}

@@ -29,11 +29,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds what coders ask. Looked at is each coder's latest pass over an article in a round; what was asked in an earlier one
-/// and answered there is answered in its copy, too. Who changes the words of what was answered asks anew.
+/// Finds coders' questions in each coder's latest pass over an article in a round. A question that was answered in an earlier pass
+/// counts as answered in its copy, too. A changed memo asks anew after its answer.
 record CoderQuestions(TeamContext context) {
 
-    /// What no ruling answers, in the order of articles and coders.
+    /// The questions without a ruling's answer, in the order of articles and coders.
     List<CoderQuestion> listOpen() {
         var answered = new AnsweredQuestions(context.team().rulings(), context.ledger());
         return list().stream().filter(it -> !isAnswered(it, answered)).toList();
@@ -130,7 +130,7 @@ record CoderQuestions(TeamContext context) {
         };
     }
 
-    /// Whether the annotation that this is a copy of was asked about in an earlier pass, in the same words, and answered.
+    /// Whether the original of this copy was asked about in an earlier pass, in the same words, and answered.
     private boolean isAnswered(Annotation copy, Coding earlier, AnsweredQuestions answered) {
         return context.codings().annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
@@ -149,8 +149,8 @@ record CoderQuestions(TeamContext context) {
                 .toList();
     }
 
-    /// What rulings have answered: the words of a memo as they stood when it was ruled on. The ledger knows them, whatever the clocks
-    /// say and however the ruling puts the question: they are what the first change of the memo after the ruling found.
+    /// The memos that rulings have answered, in their words at the time of the ruling. The ledger knows these words, independently of clocks
+    /// and of the ruling's own question: the first change of the memo after the ruling names them as its earlier state.
     static final class AnsweredQuestions {
 
         private final Map<RulingSubject, List<Optional<String>>> changed = new HashMap<>();
@@ -173,11 +173,11 @@ record CoderQuestions(TeamContext context) {
             }
         }
 
-        /// Whether there is an answer to what somebody asks now.
+        /// Whether a coder's present question has an answer.
         ///
-        /// @param about where it was ruled
-        /// @param current the memo that stands there now
-        /// @param asked the memo to be answered: the same, or that of a copy; without words there is nothing new to answer
+        /// @param about the annotation or coding that a ruling is about
+        /// @param current the present memo there
+        /// @param asked the memo to be answered: the same, or that of a copy; a blank memo asks nothing new
         boolean isAnswered(RulingSubject about, String current, String asked) {
             return changed.getOrDefault(about, List.of()).stream()
                     .anyMatch(it -> asked.isBlank() || it.orElse(current).equals(asked));
@@ -187,14 +187,14 @@ record CoderQuestions(TeamContext context) {
             var given = new HashMap<RulingId, Long>();
             for (var entry : ledger.findByKind(RulingAdded.class)) {
                 if (entry.change() instanceof RulingAdded(var ruling)) {
-                    // a ruling that is put back answers what it had answered
+                    // a restored ruling answers the same memo as before
                     given.putIfAbsent(ruling.id(), entry.revision());
                 }
             }
             return given;
         }
 
-        /// The memo before it was changed; empty where it is what it was.
+        /// The memo before its first change after a revision; empty where it was not changed since.
         private static Optional<String> changedSince(long revision, CodingHistory history, RulingSubject about) {
             return history.entries().stream()
                     .filter(it -> it.revision() > revision)

@@ -51,13 +51,13 @@ public final class RoundService {
         this.agreement = agreement;
     }
 
-    /// A round and how far it is.
+    /// A round and its progress.
     ///
-    /// @param articles how many are to be coded in it: those that are given out, or where none is, all that are not excluded
-    /// @param coders how many have been given something in it, or have begun something, the reference apart
-    /// @param open how many codings are begun and not submitted
-    /// @param submitted how many codings are submitted, a coder's latest pass over an article being one
-    /// @param hasAssignments whether anything is given out in it
+    /// @param articles the number of articles to code in it: the assigned articles, or in a round without assignments all that are not excluded
+    /// @param coders the number of coders with an assignment or a begun coding, without the reference
+    /// @param open the number of codings that are begun and not submitted
+    /// @param submitted the number of submitted codings, counting a coder's latest pass over an article
+    /// @param hasAssignments whether the round has any assignment
     public record RoundState(Round round, int articles, int coders, int open, int submitted, boolean hasAssignments) {
 
         /// Whether everybody codes every article in it, and gets every article with their package, since nothing is given out.
@@ -96,14 +96,14 @@ public final class RoundService {
                 .toList();
     }
 
-    /// How far a round is.
+    /// A round's progress.
     public RoundState state(Round round) {
         return list().stream().filter(it -> it.round().id().equals(round.id())).findFirst().orElseThrow();
     }
 
     /// Begins a round.
     ///
-    /// @param version of the codebook; the newest where nothing is said
+    /// @param version of the codebook; empty for the newest
     /// @throws Refusal where the name is blank, too long or in use, or there is no such version
     public Round add(String name, Purpose purpose, Optional<Integer> version, Settings settings) {
         var clean = StudyService.clean(name);
@@ -119,10 +119,10 @@ public final class RoundService {
         return round;
     }
 
-    /// The figures of a round's agreement as they were when it was closed.
+    /// The figures of a round's agreement at its closing.
     ///
-    /// @param at when that was
-    /// @param same whether they rest on just what there is now; else a correction, a decision about actors or a version of the
+    /// @param at the time of the closing
+    /// @param same whether the present data are the same; else a correction, a decision about actors or a version of the
     ///     codebook has come since
     public record ClosedAgreement(Instant at, AgreementSnapshot agreement, boolean same) {}
 
@@ -136,7 +136,7 @@ public final class RoundService {
 
     /// The same.
     ///
-    /// @param progress hears how far the figures are
+    /// @param progress receives the progress of the figures
     /// @throws Refusal also where its thread was interrupted; nothing is changed then
     public Round close(String name, ProgressListener progress) {
         var round = context.study().round(name);
@@ -149,9 +149,9 @@ public final class RoundService {
         return closed;
     }
 
-    /// What was kept of a round when it was closed last; nothing where coders could not be compared.
+    /// The agreement stored at the last closing of a round; empty where coders could not be compared.
     ///
-    /// @throws Refusal where there is none of that name
+    /// @throws Refusal where there is no round of that name
     public Optional<ClosedAgreement> closedAgreement(String name) {
         var round = context.study().round(name);
         return lastSnapshot(context.ledger(), round.id())
@@ -164,10 +164,10 @@ public final class RoundService {
                                         .isPresent()));
     }
 
-    /// What was kept of a round, and when.
+    /// The stored agreement of a round, with its time.
     public record DatedSnapshot(Instant at, AgreementSnapshot agreement) {}
 
-    /// What was kept of a round when it was closed last.
+    /// The agreement stored at the last closing of a round.
     public static Optional<DatedSnapshot> lastSnapshot(Ledger ledger, RoundId round) {
         return ledger.findByKinds(List.of(AgreementKept.class, CompoundChange.class)).reversed().stream()
                 .flatMap(entry -> snapshotOf(entry, round).stream())
@@ -193,9 +193,9 @@ public final class RoundService {
         }
     }
 
-    /// Nothing, where a refusal says that there is nothing to compare.
+    /// Empty, for a refusal that there is nothing to compare.
     ///
-    /// @throws Refusal the same, where it says anything else
+    /// @throws Refusal the same refusal, for any other reason
     public static <T> Optional<T> emptyIfNotComparable(Refusal refused) {
         if (refused.problems().stream().allMatch(it -> NOTHING_TO_COMPARE.contains(it.code()))) {
             return Optional.empty();
@@ -222,9 +222,9 @@ public final class RoundService {
         return change(round, round.withCodebookVersion(context.study().requireCodebook(version).version()));
     }
 
-    /// Says anew what a round is for.
+    /// Sets a round's purpose anew.
     ///
-    /// @throws Refusal where there is no such round, it is closed, or something is coded in it: what it was coded for stays
+    /// @throws Refusal where there is no such round, it is closed, or it has codings: the purpose of coded work stays
     public Round setPurpose(String name, Purpose purpose) {
         var round = context.study().round(name);
         if (round.purpose() == purpose) {

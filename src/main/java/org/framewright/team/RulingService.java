@@ -30,27 +30,27 @@ public final class RulingService {
         this.questions = new CoderQuestions(context);
     }
 
-    /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
+    /// All rulings, each with its place under the newest version of the codebook, in the order in which they were
     /// given.
     public List<CodingRulings.PlacedRuling> list() {
         var versions = context.study().versions();
         return CodingRulings.translate(context.team().rulings(), versions, versions.newest().version());
     }
 
-    /// What coders have asked and no ruling answers, article by article.
+    /// The coders' questions without a ruling's answer, article by article.
     public List<CoderQuestion> questions() {
         return questions.listOpen();
     }
 
-    /// What a ruling says.
+    /// The content of a ruling.
     ///
     /// @param at a tag, variable or category of the newest version of the codebook; empty for the tag of the annotation
     ///     that it is about
-    /// @param question in words; where it is empty, the words of the coder who had asked
+    /// @param question in words; where it is empty, the coder's own words
     /// @param answer in words
-    /// @param about the id of a coder's annotation, or of a coding where the question was about the article; nothing where
-    ///     nobody had asked
-    /// @param coder whose annotation; needed only where several coders' have the same id
+    /// @param about the id of a coder's annotation, or of a coding where the question was about the article; empty for a ruling
+    ///     without a question
+    /// @param coder the annotation's coder; needed only where several coders' annotations have the same id
     public record RulingRequest(
             Optional<CodebookAddress> at,
             String question,
@@ -110,9 +110,9 @@ public final class RulingService {
         return ruling;
     }
 
-    /// Gives a ruling other words. It answers what it had answered.
+    /// Changes a ruling's words. It answers the same question as before.
     ///
-    /// @throws Refusal where there are no words, or the ruling is not there any more
+    /// @throws Refusal where the words are missing, or the ruling was removed
     public CodingRulings.PlacedRuling reword(CodingRulings.PlacedRuling ruling, String answer) {
         if (answer.isBlank()) {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
@@ -126,19 +126,19 @@ public final class RulingService {
         return new CodingRulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
     }
 
-    /// Brings a ruling back that was taken away.
+    /// Restores a removed ruling.
     ///
-    /// @throws Refusal where it is there
+    /// @throws Refusal where the ruling is there
     public void restore(Ruling ruling) {
         context.append(new RulingAdded(ruling));
     }
 
-    /// What a coder asks: a memo, or that they are unsure, of an annotation or of an article as a whole.
+    /// A coder's question: a memo, or a mark as unsure, of an annotation or of an article as a whole.
     ///
     /// @param article the article's name
     /// @param coder the coder's name
     /// @param round the round's name
-    /// @param annotation as the newest version of the codebook reads it; nothing where it is about the article
+    /// @param annotation as the newest version of the codebook reads it; empty where the question is about the article
     /// @param memo the coder's words; may be empty
     public record CoderQuestion(
             RulingSubject about,

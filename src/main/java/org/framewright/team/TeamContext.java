@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the services of the team work on: the study, the stores of its project, and the ledger, in the supervisor's name.
+/// The working context of the team's services: the study, the stores of its project, and the ledger, in the supervisor's name.
 ///
-/// @param supervisor who writes
+/// @param supervisor the author of the entries
 /// @param stamp gives ids and times
 public record TeamContext(
         StudyService study,
@@ -73,7 +73,7 @@ public record TeamContext(
         return articles.summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
     }
 
-    /// The articles that somebody has begun or coded.
+    /// The articles with any coding, begun or submitted.
     public Set<ArticleId> begunArticles() {
         return codings.latest().stream().map(it -> it.article()).collect(Collectors.toSet());
     }

@@ -2,9 +2,9 @@ package org.framewright.team;
 
 import org.framewright.model.ProblemCode;
 
-/// Why what the supervisor says of the work can't be as it was asked to be.
+/// The reasons for refusing a supervisor's request.
 public enum TeamProblem implements ProblemCode {
-    /// The place is a round that is open and in which nothing is given out; the detail is how many articles every package carries for it.
+    /// The place is an open round without assignments; the detail is the number of articles that every package holds for it.
     OPEN_TO_ALL,
     ANSWER_MISSING,
     PLACE_MISSING,
@@ -38,13 +38,13 @@ public enum TeamProblem implements ProblemCode {
     REFERENCE_CODER,
     /// place: the name
     NO_SUCH_ARTICLE,
-    /// place: what was asked for; details: how many there are
+    /// place: the requested number; details: the number of available articles
     TOO_FEW_ARTICLES,
     /// place: the round
     NOTHING_TO_GIVE,
-    /// place: what was said
+    /// place: the share, as it was entered
     BAD_SHARE,
-    /// details: how many coders are needed, how many are named
+    /// details: the number of required coders, the number of named coders
     TOO_FEW_CODERS,
     /// place: the article
     EXCLUDED_ALREADY,
@@ -55,7 +55,7 @@ public enum TeamProblem implements ProblemCode {
     NO_SUCH_FIELD,
     /// place: the round
     MARKS_NEED_TRAINING,
-    /// place: what a mark was set for; details: what marks can be set for
+    /// place: the subject that a mark was set for; details: the possible subjects
     NO_SUCH_MARK,
     /// place: the round; details: the round that it was to follow
     NOT_AFTER,
@@ -63,9 +63,9 @@ public enum TeamProblem implements ProblemCode {
     TRAINING_FIRST,
     /// place: the round
     NO_FIGURES_KEPT,
-    /// place: the first article without a date; details: how many have none
+    /// place: the first article without a date; details: the number of articles without a date
     DATES_MISSING,
-    /// place: how many weeks were asked for; details: how many days the period has
+    /// place: the requested number of weeks; details: the number of days of the period
     TOO_FEW_WEEKS;
 
     @Override

@@ -25,9 +25,9 @@ public final class TeamService {
         this.context = context;
     }
 
-    /// Somebody leaves the study.
+    /// Marks a coder as having left the study.
     ///
-    /// @throws Refusal where there is no such coder, or they have left
+    /// @throws Refusal where there is no such coder, or the coder has left already
     public Coder markAsLeft(String name) {
         var coder = context.coder(name);
         if (coder.hasLeft()) {
@@ -36,9 +36,9 @@ public final class TeamService {
         return change(coder, coder.leave(context.stamp().now()));
     }
 
-    /// Somebody who left comes back.
+    /// Marks a coder who left as returned.
     ///
-    /// @throws Refusal where there is no such coder, or they have not left
+    /// @throws Refusal where there is no such coder, or the coder has not left
     public Coder markAsReturned(String name) {
         var coder = context.coder(name);
         if (!coder.hasLeft()) {
@@ -58,8 +58,8 @@ public final class TeamService {
                 .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
     }
 
-    /// What coders have said who submitted an article as not relevant, by the article: whom to believe is the supervisor's to
-    /// decide.
+    /// The reasons of coders who submitted an article as not relevant, by the article: the supervisor decides
+    /// which of them to believe.
     public Map<ArticleId, String> irrelevanceReasons() {
         var names = context.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         return context.codings().latest().stream()
@@ -74,8 +74,8 @@ public final class TeamService {
     /// Excludes articles: they are neither given out nor coded any more.
     ///
     /// @param names of the articles
-    /// @return the names of those that somebody has coded or begun; that work stays
-    /// @throws Refusal where there is no such article, one is excluded already, or no reason is said; nothing is written then
+    /// @return the names of excluded articles with codings, which stay
+    /// @throws Refusal where there is no such article, an article is excluded already, or the reason is missing; nothing is written then
     public List<String> exclude(List<String> names, String reason) {
         if (reason.isBlank()) {
             throw new Refusal(TeamProblem.REASON_MISSING, "");

@@ -9,17 +9,17 @@ import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageService;
 import org.framewright.team.progress.ProgressService;
 
-/// What a supervisor does to organise the work, by concern.
+/// A supervisor's services for the team's work, by concern.
 ///
-/// @param members who takes part, and which articles belong into the study
-/// @param samples drawing those that do out of a larger corpus
-/// @param assignments giving work out
-/// @param transfers taking it back, or giving it to somebody else
-/// @param progress how far everybody is, and what has become of the articles
-/// @param training who has passed what, and what that opens
-/// @param rulings answering coders' questions
-/// @param packages files for coders, and taking them in
-/// @param merge bringing coders' work together
+/// @param members coders who take part, and articles that belong into the study
+/// @param samples drawing the study's articles out of a larger corpus
+/// @param assignments drawing and making assignments
+/// @param transfers withdrawing assignments, or moving them to another coder
+/// @param progress the coders' progress, and the articles' flow
+/// @param training passed trainings, and the rounds that they open
+/// @param rulings answers to coders' questions
+/// @param packages making coders' files, and taking in newer ones
+/// @param merge merging coders' files
 public record TeamServices(
         RoundService rounds,
         TeamService members,

@@ -6,13 +6,13 @@ import org.framewright.model.Round;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a coder stands in a training round.
+/// A coder's result in a training round.
 ///
 /// @param hasReference whether the round has any reference coding
-/// @param articles how many they have submitted that have a reference coding
-/// @param articlesWithoutReference how many they have submitted that have none
-/// @param toDo how many they still have to submit
-/// @param scores what is compared, in codebook order
+/// @param articles the number of the coder's submitted articles that have a reference coding
+/// @param articlesWithoutReference the number of the coder's submitted articles without a reference coding
+/// @param toDo the number of articles that the coder still has to submit
+/// @param scores the comparisons, in codebook order
 public record TrainingResult(
         Round round,
         Coder coder,
@@ -26,32 +26,32 @@ public record TrainingResult(
         scores = List.copyOf(scores);
     }
 
-    /// A variable, or what was marked with a tag.
+    /// The score of a variable, or of a tag's marked passages.
     ///
     /// @param at `tag.variable`, or a tag
     /// @param label as the codebook has it
-    /// @param same how many units are as the reference
-    /// @param units of how many
-    /// @param mark the share in per cent that is asked; nothing where none is
+    /// @param same the number of units that agree with the reference
+    /// @param units the number of compared units
+    /// @param mark the required share in per cent; empty where there is no mark
     public record TrainingScore(String at, String label, int same, int units, Optional<Integer> mark) {
 
-        /// Together with the same of other articles.
+        /// The score together with the same score of other articles.
         TrainingScore plus(TrainingScore score) {
             return new TrainingScore(at, label, same + score.same, units + score.units, mark);
         }
 
-        /// Whether it is about what was marked, and not about an answer.
+        /// Whether the score is about a tag's marked passages, and not about an answer.
         public boolean isFound() {
             return at.indexOf('.') < 0;
         }
 
-        /// Whether it is as good as is asked. What never came up in the articles is.
+        /// Whether the mark is reached. A score without any unit counts as reached.
         public boolean isReached() {
             return units == 0 || mark.filter(it -> same * 100L < (long) it * units).isEmpty();
         }
     }
 
-    /// What falls short of its mark.
+    /// The scores below their mark.
     public List<TrainingScore> missedScores() {
         return scores.stream().filter(score -> !score.isReached()).toList();
     }

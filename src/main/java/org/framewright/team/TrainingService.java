@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Training: which shares have to be as the reference's, who has reached them, and what that opens.
+/// Training: the required shares of agreement with the reference, the coders who have reached them, and the rounds that they open.
 public final class TrainingService implements CodingPermission {
 
     private final TeamContext context;
@@ -50,12 +50,12 @@ public final class TrainingService implements CodingPermission {
         this.agreement = agreement;
     }
 
-    /// What a round has to do with training.
+    /// A round's training settings.
     public RoundTraining training(Round round) {
         return readAll(context.ledger()).getOrDefault(round.id(), RoundTraining.none(round.id()));
     }
 
-    /// What was said last of each round of which anything was said.
+    /// The last training settings of each round that has any.
     public static Map<RoundId, RoundTraining> readAll(Ledger ledger) {
         var trainings = new HashMap<RoundId, RoundTraining>();
         for (var entry : ledger.findByKind(TrainingSet.class)) {
@@ -66,10 +66,10 @@ public final class TrainingService implements CodingPermission {
         return trainings;
     }
 
-    /// Says something else of a round.
+    /// Changes a round's training settings.
     ///
-    /// @return what is said of it then
-    /// @throws Refusal where there is no such round, marks are asked for in a round that is not for training or of something that its
+    /// @return the new settings
+    /// @throws Refusal where there is no such round, marks are set in a round that is not for training or for a subject that its
     ///     codebook does not have, or it would follow a round that is not for training, or itself
     public RoundTraining update(String name, UnaryOperator<RoundTraining> change) {
         var round = context.study().round(name);
@@ -100,7 +100,7 @@ public final class TrainingService implements CodingPermission {
         }
     }
 
-    /// What marks can be set for in a round, in codebook order; nothing is counted.
+    /// The possible subjects of marks in a round, in codebook order; nothing is counted.
     public List<TrainingScore> possibleScores(Round round) {
         var training = training(round);
         return context.study().codebook(context.study().version(round)).tags().stream()
@@ -142,12 +142,12 @@ public final class TrainingService implements CodingPermission {
         return references;
     }
 
-    /// By their ids, which say in every file who was added before whom; in a package they lie as they came.
+    /// By their ids, which give the order of addition in every file; in a package they lie in the order of arrival.
     private static Stream<Coder> sortById(List<Coder> coders) {
         return coders.stream().sorted(Comparator.comparing(it -> it.id().value()));
     }
 
-    /// Where a coder stands in a training round, by what they submitted at first: corrections come after the reference was shown.
+    /// A coder's result in a training round, by the first submissions: corrections come after the reference was shown.
     public TrainingResult result(Round round, Coder coder) {
         var articles = progress.articles(round, coder);
         int toDo =
@@ -167,7 +167,7 @@ public final class TrainingService implements CodingPermission {
                 figures.isEmpty() ? possibleScores(round) : scores(figures, training(round)));
     }
 
-    /// A correction that is open follows what was submitted.
+    /// An open correction follows a submitted coding.
     private static boolean wasSubmitted(Coding coding) {
         return coding.isSubmitted() || coding.pass() > 1;
     }
@@ -221,7 +221,7 @@ public final class TrainingService implements CodingPermission {
         lines.merge(score.at(), score, TrainingScore::plus);
     }
 
-    /// Where everybody stands who has anything to do with a training round.
+    /// The results of all coders in the progress list of a training round.
     public List<TrainingResult> results(Round round) {
         return progress.listByRound(round.id()).stream()
                 .map(CoderProgress::coder)
@@ -230,8 +230,8 @@ public final class TrainingService implements CodingPermission {
                 .toList();
     }
 
-    /// What a coder has submitted of an article, beside the reference; nothing as long as one of them has not submitted it,
-    /// and nothing for the reference itself.
+    /// A coder's submitted coding of an article, beside the reference; empty as long as either is not submitted,
+    /// and empty for the reference itself.
     public Optional<ArticleSides> compareWithReference(Round round, Coder coder, ArticleId article) {
         try {
             return Optional.ofNullable(
@@ -245,20 +245,21 @@ public final class TrainingService implements CodingPermission {
         }
     }
 
-    /// What a coder lacks to begin a round.
+    /// A training that a coder lacks to begin a round.
     ///
-    /// @param training the name of the round that has to be passed; nothing where it is not in this file
-    /// @param standing where they stand in it
+    /// @param training the name of the required training round; empty where it is not in this file
+    /// @param standing the coder's result in it
     public record MissingTraining(Optional<String> training, Optional<TrainingResult> standing) {}
 
-    /// What a coder lacks to begin a round; nothing where they may, or have begun it already: what is begun can be gone on with.
+    /// The trainings that a coder lacks to begin a round; empty where none is lacking,
+    /// or the round was begun already: a begun round can be continued.
     public List<MissingTraining> missingTrainings(Coder coder, Round round) {
         return training(round).after().isEmpty() || hasBegun(coder, round)
                 ? List.of()
                 : missingForNextArticle(coder, round);
     }
 
-    /// What a coder lacks to begin another article in a round, whatever they have begun in it; nothing where they may.
+    /// The trainings that a coder lacks to begin another article in a round, whether the round was begun or not; empty where none is lacking.
     private List<MissingTraining> missingForNextArticle(Coder coder, Round round) {
         var training = training(round);
         if (training.after().isEmpty()
@@ -303,7 +304,7 @@ public final class TrainingService implements CodingPermission {
                 .anyMatch(it -> it.coder().equals(coder.id()) && it.round().equals(round.id()));
     }
 
-    /// Lets somebody begin a round who has not passed what it follows, or not any more.
+    /// Sets whether a coder may begin a round without a required training, or after losing its mark.
     ///
     /// @throws Refusal where there is no such round or coder
     public RoundTraining permit(String round, Coder coder, BeginPermission permission) {
@@ -319,7 +320,7 @@ public final class TrainingService implements CodingPermission {
                 });
     }
 
-    /// Whether somebody may begin a round nevertheless.
+    /// Whether a coder may begin a round without its required trainings.
     public enum BeginPermission {
         IN,
         NOT_IN

@@ -1,12 +1,12 @@
-/// Working apart without conflict: rounds, assignments, one package per coder, and bringing their work
-/// together again. What cannot be reconciled is listed; nothing is dropped. Coders' questions and rulings: [RulingService];
-/// training rounds, the marks to reach, and who may begin the next round: [TrainingService].
+/// Working apart without conflict: rounds, assignments, one package per coder, and merging their work
+/// again. Work that cannot be reconciled is listed; nothing is dropped. Coders' questions and rulings: [RulingService];
+/// training rounds, the marks to reach, and the permission to begin the next round: [TrainingService].
 ///
 /// A question is a memo or an unsure flag, in the words that it had when it was answered; other words are asked anew. A ruling stands beside
 /// the category that it is about, under each later version of the codebook.
 ///
 /// Marks, order and permissions of training are kept in the ledger alone. A coder's result is the coder's first pass beside the reference,
-/// by the same rows as agreement's. It is looked at where somebody begins a round, and again where an article is begun.
+/// by the same rows as agreement's. The result is checked when a coder begins a round, and again when a coder begins an article.
 @NullMarked
 package org.framewright.team;
 

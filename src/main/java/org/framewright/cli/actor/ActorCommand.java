@@ -43,7 +43,7 @@ public final class ActorCommand extends CliCommand {
                 "export");
     }
 
-    /// @param state names the state of the actors and of what was decided of them
+    /// @param state identifies the state of the actors and of the decisions about them
     private record ActorList(String state, List<ActorOutput> actors) {}
 
     @Command(name = "list")

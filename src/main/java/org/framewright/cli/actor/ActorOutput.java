@@ -12,8 +12,8 @@ import java.util.List;
 /// An actor, for words and for `--json`.
 ///
 /// @param addedBy empty in the register
-/// @param readAs the name of the actor that it is read as: its own, where nothing else is decided
-/// @param named in how many annotations
+/// @param readAs the name of the actor that it is read as: its own, without a decision
+/// @param named the number of annotations that name it
 record ActorOutput(
         String id,
         String name,
@@ -42,7 +42,7 @@ record ActorOutput(
                 .toList();
     }
 
-    /// One of them.
+    /// The output of an actor.
     static ActorOutput of(Project project, Actor actor) {
         return list(project).stream().filter(it -> it.id().equals(actor.id().value())).findFirst().orElseThrow();
     }
@@ -55,7 +55,7 @@ record ActorOutput(
                 .orElse("");
     }
 
-    /// One line.
+    /// The actor in one line.
     String line(Console console) {
         var what = new ArrayList<String>();
         var known = new ArrayList<String>();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `against`: how far coders answer as the reference does.
+/// `against`: the agreement of coders' answers with the reference.
 @Command(name = "against")
 public final class AgainstCommand extends ProjectCommand {
 

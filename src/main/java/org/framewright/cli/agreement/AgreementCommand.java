@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/// `agreement`: how far coders agree, in a project, or in files that any other program may have written.
+/// `agreement`: the agreement of coders, in a project, or in files of other programs.
 @Command(name = "agreement")
 public final class AgreementCommand extends CliCommand implements Callable<Integer> {
 
@@ -154,7 +154,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
                 });
     }
 
-    /// What an option is for.
+    /// The input that an option is for.
     private String sources(String option) {
         var sources = new ArrayList<String>();
         if (RatingsAgreement.OPTIONS.contains(option)) {

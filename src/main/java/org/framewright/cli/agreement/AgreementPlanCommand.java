@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `agreement plan`: how many more articles have to be coded twice.
+/// `agreement plan`: the number of further articles that have to be coded twice.
 @Command(name = "plan")
 public final class AgreementPlanCommand extends ProjectCommand {
 

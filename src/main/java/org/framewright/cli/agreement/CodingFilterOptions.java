@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Which articles and codings agreement looks at: by the day and the outlet that published them, and by the version of the codebook.
+/// The articles and codings to compare: by the day and the outlet of publication, and by the version of the codebook.
 final class CodingFilterOptions {
 
     @Option(names = "--from", paramLabel = "DAY", descriptionKey = "only-from")

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 
-/// What is compared: `--round`, `--coders`, `--tag`, `--variable`, and `--overlap`, from which on passages are the same.
+/// The options of a comparison: `--round`, `--coders`, `--tag`, `--variable`, and `--overlap`, from which on passages are the same.
 final class ComparisonOptions {
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")

@@ -56,9 +56,9 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         console.json(answer, new AgreementJson(console));
     }
 
-    /// What figures are about.
+    /// The subject of figures.
     ///
-    /// @param tag its id; empty for what belongs to none
+    /// @param tag its id; empty for a subject without a tag
     public static String about(Console console, String tag, String about) {
         if (about.equals(FigureSections.RELEVANCE)) {
             return about;
@@ -84,7 +84,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         }
     }
 
-    /// A line for a figure, and one for each bootstrap of it.
+    /// Writes a line for a figure, and a line for each bootstrap of it.
     void figure(String name, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         console.print((INDENT + pad(name) + words(outcome)).stripTrailing());
         bootstraps.forEach(this::bootstrap);
@@ -142,19 +142,19 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         };
     }
 
-    /// What a bootstrap is called in files.
+    /// The name of a bootstrap in files.
     static String name(BootstrapResult bootstrap) {
         return bootstrap.method() == BootstrapResult.Method.KRIPPENDORFF ? "krippendorff-bootstrap" : "bootstrap";
     }
 
     /// The first line of a CSV answer.
     ///
-    /// @param place the columns that say what a figure is about
+    /// @param place the columns for the subject of a figure
     void header(String... place) {
         csv(it -> it.header(place));
     }
 
-    /// The lines of a figure in a CSV answer: one with the value and its error by formula, and one for each bootstrap.
+    /// The lines of a figure in a CSV answer: a line with the value and its error by formula, and a line for each bootstrap.
     void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         csv(it -> it.rows(place, measure, outcome, bootstraps));
     }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `agreement PROJECT`: what the coders of a project have submitted.
+/// `agreement PROJECT`: the agreement of a project's submitted codings.
 final class ProjectAgreement {
 
     static final Set<String> OPTIONS =

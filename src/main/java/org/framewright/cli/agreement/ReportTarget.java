@@ -12,12 +12,12 @@ import org.framewright.reliability.report.ReportDocument;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// A report to hand on, in a new file whose ending says what it is.
+/// A report for other readers, in a new file whose ending tells its format.
 ///
 /// @param letters whether coders are letters in it
 public record ReportTarget(Path file, boolean letters) {
 
-    /// How often a report's intervals are drawn by default.
+    /// The default number of draws for a report's intervals.
     public static final int USUAL_DRAWS = 1000;
 
     private enum Form {
@@ -26,9 +26,9 @@ public record ReportTarget(Path file, boolean letters) {
         CSV
     }
 
-    /// Refuses what could not be written before anything is computed.
+    /// Refuses a target that could not be written, before anything is computed.
     ///
-    /// @throws Refusal where the ending says nothing, or the file exists
+    /// @throws Refusal where the ending names no format, or the file exists
     void requireNew() {
         form();
         OutOption.requireNew(file);

@@ -154,7 +154,7 @@ public final class CodebookCommand extends CliCommand {
         return 0;
     }
 
-    /// The codebook that a command is about: one that comes with the program, a file's, or a version of a project's.
+    /// The codebook of a command: shipped with the program, from a file, or a version of a project's.
     static final class CodebookOption {
 
         @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")

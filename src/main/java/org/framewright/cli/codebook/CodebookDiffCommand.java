@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `codebook diff`: in what two versions of a codebook differ, and whether the one may follow the other.
+/// `codebook diff`: the differences of two versions of a codebook, and whether the second may follow the first.
 @Command(name = "diff")
 final class CodebookDiffCommand extends JsonCommand {
 
@@ -50,7 +50,7 @@ final class CodebookDiffCommand extends JsonCommand {
         super(context);
     }
 
-    /// A version and the one before.
+    /// A version and its predecessor.
     private record Pair(Codebook older, Codebook newer) {}
 
     private record Result(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/// `codebook validate`: everything that is wrong with a codebook, and what is in doubt or open.
+/// `codebook validate`: all problems of a codebook, and its doubtful or open points.
 @Command(name = "validate")
 final class CodebookValidateCommand extends JsonCommand {
 

@@ -39,7 +39,7 @@ public final class DemoCommand extends JsonCommand {
         super(context);
     }
 
-    /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
+    /// @param kept the place of an earlier demo's project with somebody's work; else empty
     private record Result(Path project, String kept, List<Path> exports, Path agreement, List<Path> pictures) {}
 
     @Override

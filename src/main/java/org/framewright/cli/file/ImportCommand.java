@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `import`: brings articles into a project.
+/// `import`: imports articles into a project.
 @Command(name = "import")
 public final class ImportCommand extends ProjectCommand {
 

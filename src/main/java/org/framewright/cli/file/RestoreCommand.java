@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `restore`: shows a project's backups, or puts one in its place. The project may be missing or damaged.
+/// `restore`: shows a project's backups, or puts a backup in its place. The project may be missing or damaged.
 @Command(name = "restore")
 public final class RestoreCommand extends JsonCommand {
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `salvage`: saves what can be read of a damaged project file into a new one.
+/// `salvage`: saves the readable content of a damaged project file into a new one.
 @Command(name = "salvage")
 public final class SalvageCommand extends JsonCommand {
 

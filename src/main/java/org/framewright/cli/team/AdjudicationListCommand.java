@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 
-/// `adjudication list`: what is decided in a reference coding, and what is still open.
+/// `adjudication list`: the decided and the open cases of a reference coding.
 @Command(name = "list")
 final class AdjudicationListCommand extends ProjectCommand {
 
@@ -95,11 +95,11 @@ final class AdjudicationListCommand extends ProjectCommand {
 
         private static final int MOST_TEXT = 60;
 
-        /// @param variable empty where it is about whole annotations
-        /// @param extent what it is about: the article, a segment, or a passage
+        /// @param variable empty for a case about whole annotations
+        /// @param extent the case's place: the article, a segment, or a passage
         /// @param text the passage's words
         /// @param disputed whether coders differ
-        /// @param decision null where there is none
+        /// @param decision null where the case is open
         record CaseOutput(
                 String article,
                 String tag,

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// The commands `article …`: the corpus, its sample, and what is excluded.
+/// The commands `article …`: the corpus, its sample, and its exclusions.
 @Command(name = "article")
 public final class ArticleCommand extends CliCommand {
 
@@ -40,7 +40,7 @@ public final class ArticleCommand extends CliCommand {
     /// @param excluded why it is excluded; null where it is not
     private record ArticleResult(String name, String title, String outlet, String date, @Nullable String excluded) {}
 
-    /// @param excluded how many articles are, by reason
+    /// @param excluded the number of excluded articles, by reason
     private record ListResult(int articles, int included, Map<String, Integer> excluded, List<ArticleResult> list) {}
 
     @Command(name = "list")

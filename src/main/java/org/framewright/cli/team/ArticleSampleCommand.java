@@ -35,7 +35,7 @@ final class ArticleSampleCommand extends ProjectCommand {
     @Option(names = "--dry-run", descriptionKey = "sample-dry-run")
     private boolean dryRun;
 
-    /// One of the two.
+    /// Either of the two sizes.
     private static final class Size {
 
         @Option(names = "--number", paramLabel = "N", descriptionKey = "sample-number", required = true)

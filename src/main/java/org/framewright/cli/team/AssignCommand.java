@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The commands `assign …`: what is given out to coders.
+/// The commands `assign …`: coders' assignments.
 @Command(name = "assign")
 public final class AssignCommand extends CliCommand {
 
@@ -184,7 +184,7 @@ public final class AssignCommand extends CliCommand {
                 assignments);
     }
 
-    /// `--round`, `--batch`, `--articles`, `--also-begun`: which of a coder's assignments are meant.
+    /// `--round`, `--batch`, `--articles`, `--also-begun`: the selection among a coder's assignments.
     static final class AssignmentOptions {
 
         @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "assign-round", required = true)

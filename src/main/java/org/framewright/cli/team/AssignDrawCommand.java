@@ -62,10 +62,10 @@ final class AssignDrawCommand extends ProjectCommand {
         super(context);
     }
 
-    /// @param coders how many articles each has got, and how many of these others have got as well
-    /// @param pairs how many articles two coders have in common
+    /// @param coders the number of articles of each, and of these, the number that other coders have as well
+    /// @param pairs the number of common articles of two coders
     /// @param halfWidth of a 95 % interval for an agreement of 80 %; null without an overlap
-    /// @param assignments by coder, in the order in which they will see them
+    /// @param assignments by coder, in the order of the coder's list
     private record Result(
             String round,
             String batch,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `merge`: brings coders' work that came back onto the project.
+/// `merge`: merges coders' returned files into the project.
 @Command(name = "merge")
 public final class MergeCommand extends ProjectCommand {
 

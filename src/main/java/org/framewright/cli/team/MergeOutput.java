@@ -13,7 +13,7 @@ import java.util.List;
 /// @param dryRun whether nothing was changed
 record MergeOutput(boolean dryRun, List<FileOutput> files) {
 
-    /// @param unchanged how many codings the project had already
+    /// @param unchanged the number of codings that the project had already
     record FileOutput(
             String file,
             List<String> coders,

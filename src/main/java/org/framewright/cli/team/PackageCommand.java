@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 
-/// `package`: makes the file that one coder gets.
+/// `package`: makes one coder's file.
 @Command(name = "package")
 public final class PackageCommand extends ProjectCommand {
 

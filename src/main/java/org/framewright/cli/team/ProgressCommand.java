@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// `progress`: shows how far each coder is.
+/// `progress`: shows each coder's progress.
 @Command(name = "progress")
 public final class ProgressCommand extends ProjectCommand {
 
@@ -54,7 +54,7 @@ public final class ProgressCommand extends ProjectCommand {
                 result.round(),
                 result.coder(),
                 result.left() ? 1 : 0,
-                // more than are assigned, where work was withdrawn that somebody had begun
+                // more than are assigned, where a begun assignment was withdrawn
                 result.notBegun() + result.open() + result.setAside() + result.submitted() + result.notRelevant(),
                 result.submitted(),
                 result.notRelevant(),

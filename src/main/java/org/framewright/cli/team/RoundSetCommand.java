@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `round set`: says how the coders of a round work from now on.
+/// `round set`: changes a round's settings from now on.
 @Command(name = "set")
 final class RoundSetCommand extends ProjectCommand {
 

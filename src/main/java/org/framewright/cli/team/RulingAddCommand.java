@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.Optional;
 
-/// `ruling add`: decides something about a tag, a question or an answer, for all coders.
+/// `ruling add`: adds a ruling about a tag, a question or an answer, for all coders.
 @Command(name = "add")
 final class RulingAddCommand extends ProjectCommand {
 

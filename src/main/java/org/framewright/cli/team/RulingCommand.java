@@ -62,9 +62,9 @@ public final class RulingCommand extends CliCommand {
                 });
     }
 
-    /// @param id to answer it by
-    /// @param tag empty where it is about the article
-    /// @param answers what the coder has answered, by the variables' ids
+    /// @param id for the answer's command
+    /// @param tag empty for a question about the article
+    /// @param answers the coder's answers, by the variables' ids
     private record QuestionResult(
             String id,
             String article,

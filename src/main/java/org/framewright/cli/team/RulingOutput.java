@@ -11,11 +11,11 @@ import java.util.List;
 /// A ruling, for words and for `--json`.
 ///
 /// @param number its place in the list, from 1
-/// @param place what it is about under the newest version of the codebook; null where that has no such place
-/// @param parts where that is a category that was split: what it has become
-/// @param given what it is about, as the version named it under which it was given
-/// @param coding in which it was asked; null where nobody had asked
-/// @param annotation of which it was asked; null where it was about an article, or nobody had asked
+/// @param place the ruling's place under the newest version of the codebook; null where that has no such place
+/// @param parts the categories that a split category was divided into
+/// @param given the ruling's place, as named by the version under which it was given
+/// @param coding the coding of the question; null for a ruling without a question
+/// @param annotation the annotation of the question; null where it was about an article, or for a ruling without a question
 record RulingOutput(
         int number,
         String id,

@@ -1,4 +1,4 @@
-/// The commands about articles, people and their work: the sample, coders, rounds, what is given out, rulings, adjudication, packages
+/// The commands about articles, people and their work: the sample, coders, rounds, assignments, rulings, adjudication, packages
 /// and merging.
 /// Begin with [RoundCommand].
 @NullMarked

@@ -5,7 +5,7 @@ import org.framewright.model.Actor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a person says of an actor, as it was typed.
+/// A person's description of an actor, as it was typed.
 ///
 /// @param affiliation may be blank
 public record ActorDetails(String name, Actor.Kind kind, String affiliation, List<String> aliases) {

@@ -6,13 +6,13 @@ import org.framewright.model.Coder;
 /// Who works on the actors. In a file that everybody's codings are in, this is an agreement and no lock.
 public sealed interface ActorEditor {
 
-    /// Keeps the register, and decides which actors are the same.
+    /// The supervisor, who keeps the register and decides which actors are the same.
     record Supervisor() implements ActorEditor {}
 
-    /// Adds actors provisionally, and changes what is their own.
+    /// A coder, who adds actors provisionally and changes the coder's own actors.
     record CodingCoder(Coder coder) implements ActorEditor {}
 
-    /// Whether an actor is this one's to change.
+    /// Whether the editor may change an actor.
     default boolean canChange(Actor actor) {
         return switch (this) {
             case Supervisor() -> true;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// Finds actors that may be the same by their names and aliases alone. It proposes, and never decides.
 final class ActorProposals {
 
-    /// One of an actor's names.
+    /// A name of an actor.
     private record NamedActor(Actor actor, String name, NameForm form) {}
 
     /// Two actors, the earlier added first.
@@ -34,7 +34,7 @@ final class ActorProposals {
         actors.all().forEach(actor -> order.put(actor, order.size()));
     }
 
-    /// What may be the same and is not decided, the strongest reason first, then by name.
+    /// The undecided pairs of actors that may be the same, the strongest reason first, then by name.
     static List<ActorProposal> find(Actors actors) {
         return new ActorProposals(actors).proposals();
     }
@@ -61,7 +61,7 @@ final class ActorProposals {
         bySharing.computeIfAbsent(key, _ -> new ArrayList<>()).add(called);
     }
 
-    /// An actor's names, as those of the one that it is read as.
+    /// An actor's names, under the actor that it is read as.
     private Stream<NamedActor> names(Actor actor) {
         var read = actors.find(actors.resolved(actor.id())).orElse(actor);
         return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
@@ -103,7 +103,7 @@ final class ActorProposals {
         return new Pair(Math.min(first, second), Math.max(first, second));
     }
 
-    /// Whether the first would be read as the second: an addition as one of the register, else the later as the earlier.
+    /// Whether the first actor would be read as the second: an addition as an actor of the register, else the later as the earlier.
     private boolean isSame(Actor actor, Actor other) {
         if (actor.isProvisional() != other.isProvisional()) {
             return actor.isProvisional();
@@ -130,7 +130,7 @@ final class ActorProposals {
             return words.getLast();
         }
 
-        /// The first letters of the words, small ones left out; empty where there is but one.
+        /// The first letters of the words, small words left out; empty where at most one word is left.
         String initials() {
             var large = words.stream().filter(word -> !SMALL.contains(word)).toList();
             var letters = new StringBuilder();
@@ -138,7 +138,7 @@ final class ActorProposals {
             return large.size() < 2 ? "" : letters.toString();
         }
 
-        /// Why two names may belong to the same actor.
+        /// The reason why two names may belong to the same actor.
         Optional<MatchReason> compare(NameForm other) {
             if (words.equals(other.words)) {
                 return Optional.of(MatchReason.SAME_NAME);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/// What must hold of an actor: its names are names, and no two actors are called the same.
+/// The rules for actors: their names are names, and no two actors have the same name.
 public final class ActorRules {
 
     /// Separates aliases in files.
@@ -21,7 +21,7 @@ public final class ActorRules {
 
     private ActorRules() {}
 
-    /// What a person typed, as it is kept.
+    /// A person's input in its stored form.
     ///
     /// @throws Refusal where a name is blank, too long or holds a bar
     public static ActorDetails clean(ActorDetails input) {

@@ -29,8 +29,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The actors of a project: the supervisor's register, what coders add to it provisionally, and which are the same. Whatever
-/// is written can be taken back by its revision. No verb touches a coding.
+/// The actors of a project: the supervisor's register, coders' provisional additions, and the decisions which are the same. Every
+/// write can be undone by its revision. No verb touches a coding.
 public final class ActorService {
 
     private final StudyStore store;
@@ -38,7 +38,7 @@ public final class ActorService {
     private final EntryAuthor supervisor;
     private final Supplier<String> newId;
 
-    /// @param supervisor as whom the supervisor writes; coders write at the same installation
+    /// @param supervisor the author of the supervisor's entries; coders write at the same installation
     /// @param newId gives a fresh UUID each time
     public ActorService(StudyStore store, Ledger ledger, EntryAuthor supervisor, Supplier<String> newId) {
         this.store = store;
@@ -51,7 +51,7 @@ public final class ActorService {
         return store.actors();
     }
 
-    /// How many annotations name each actor; one that none names is not there.
+    /// The number of annotations that name each actor; an actor that no annotation names is missing.
     public Map<ActorId, Integer> mentions() {
         return store.mentions();
     }
@@ -107,10 +107,10 @@ public final class ActorService {
         return describe(Actor.of(id, details.name()).withOwner(owner), details);
     }
 
-    /// Changes what is known of an actor.
+    /// Changes an actor's description.
     ///
-    /// @return the entry's revision; empty where it was so already
-    /// @throws Refusal where the actor is not the editor's to change, or can't be called so
+    /// @return the entry's revision; empty where the description was the same already
+    /// @throws Refusal where the editor may not change the actor, or the name is not allowed
     public OptionalLong change(ActorEditor editor, ActorId id, ActorDetails input) {
         var actors = actors();
         var previous = require(actors, id);
@@ -134,10 +134,10 @@ public final class ActorService {
         return change(supervisor, previous, previous.withOwner(null));
     }
 
-    /// Imports a register: each actor in it gets its description and belongs to the register then, also a coder's addition. Other
-    /// actors stay as they are. All in one transaction.
+    /// Imports a register: each actor in it gets its description and then belongs to the register, also a coder's addition. Other
+    /// actors stay unchanged. All in one transaction.
     ///
-    /// @throws Refusal with everything that is wrong with it; nothing is written then
+    /// @throws Refusal with all its problems; nothing is written then
     public RegisterReport importRegister(ActorEditor editor, List<ActorDetails> register) {
         requireSupervisor(editor);
         var work = new RegisterImport(actors(), newId);
@@ -148,9 +148,9 @@ public final class ActorService {
         return work.report();
     }
 
-    /// Takes away an actor whom nothing names.
+    /// Removes an actor without annotations.
     ///
-    /// @throws Refusal where it is named, something was decided of it, or it is not the editor's
+    /// @throws Refusal where an annotation names the actor, a decision is about it, or the editor may not change it
     public long remove(ActorEditor editor, ActorId id) {
         var actor = require(actors(), id);
         requireOwn(editor, actor);
@@ -159,7 +159,7 @@ public final class ActorService {
 
     /// Decides that one actor is read as another.
     ///
-    /// @throws Refusal where that is so already, by way of others too, or the first is read as a third
+    /// @throws Refusal where that is decided already, by way of others too, or the first is read as a third
     public long match(ActorEditor editor, ActorId actor, ActorId other) {
         requireSupervisor(editor);
         var actors = actors();
@@ -182,7 +182,7 @@ public final class ActorService {
 
     /// Decides that two actors are not the same, so that they are not proposed again.
     ///
-    /// @throws Refusal where something was decided of the two
+    /// @throws Refusal where there is a decision about the two
     public long distinguish(ActorEditor editor, ActorId actor, ActorId other) {
         requireSupervisor(editor);
         var actors = actors();
@@ -194,9 +194,9 @@ public final class ActorService {
         return ledger.append(supervisor, new ActorsMatched(new ActorMatch(actor, other, false)));
     }
 
-    /// Takes back that an actor is read as another.
+    /// Undoes the decision that an actor is read as another.
     ///
-    /// @throws Refusal where it is not
+    /// @throws Refusal where the actor is not read as another
     public long separate(ActorEditor editor, ActorId actor) {
         requireSupervisor(editor);
         var actors = actors();
@@ -208,27 +208,27 @@ public final class ActorService {
         return ledger.append(supervisor, new ActorsUnmatched(match));
     }
 
-    /// Takes an entry about actors back.
+    /// Undoes an entry about actors.
     ///
-    /// @throws Refusal where something newer has touched the same
+    /// @throws Refusal where a newer entry has changed the same
     public long undo(ActorEditor editor, long revision) {
         return ledger.undo(author(editor), revision);
     }
 
-    /// Actors that may be the same and of whom nothing was decided.
+    /// Pairs of actors that may be the same, without a decision.
     public List<ActorProposal> proposals() {
         return ActorProposals.find(actors());
     }
 
-    /// Actors that stand twice: those proposals in which both have the same name.
+    /// Actors that stand twice: the proposals in which both have the same name.
     public List<ActorProposal> namesakes() {
         return proposals().stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).toList();
     }
 
-    /// What became of actors that stood twice.
+    /// The result of joining actors that stood twice.
     ///
-    /// @param actors those that are read as another from now on
-    /// @param revision of the entry; empty where none stood twice
+    /// @param actors the actors that are read as another from now on
+    /// @param revision of the entry; empty where no actor stood twice
     public record JoinResult(List<ActorProposal> actors, OptionalLong revision) {}
 
     /// Decides that all actors of the same name are the same, as one entry. Each can be separated again.
@@ -270,7 +270,7 @@ public final class ActorService {
         return actors.find(id).orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, id.value()));
     }
 
-    /// What others have named by now is no longer the coder's alone.
+    /// An actor that other coders have named by now is no longer the coder's alone.
     private void requireOwn(ActorEditor editor, Actor actor) {
         if (!editor.canChange(actor)) {
             throw new Refusal(CodingProblem.ACTOR_NOT_YOURS, actor.name());
@@ -294,11 +294,11 @@ public final class ActorService {
         };
     }
 
-    /// What came of taking in a register.
+    /// The result of importing a register.
     ///
-    /// @param added actors that are new
+    /// @param added new actors
     /// @param adopted coders' additions that are in the register now
-    /// @param changed actors of the register that are described otherwise now
-    /// @param unchanged actors of which nothing new was said
+    /// @param changed actors of the register with a new description
+    /// @param unchanged actors without a change
     public record RegisterReport(int added, int adopted, int changed, int unchanged) {}
 }

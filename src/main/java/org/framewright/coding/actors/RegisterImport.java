@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/// What a list of actors makes of a register: who is named there is described so and belongs to the register; who is not
-/// stays.
+/// Imports a list of actors into the register: a listed actor gets the list's description and belongs to the register; every other
+/// actor stays.
 final class RegisterImport {
 
     private final Actors original;
@@ -34,9 +34,9 @@ final class RegisterImport {
         original.all().forEach(actor -> updated.put(actor.id(), actor));
     }
 
-    /// What has to be written.
+    /// The changes to write.
     ///
-    /// @throws Refusal with everything that is wrong with the list
+    /// @throws Refusal with all problems of the list
     List<Change> changes(List<ActorDetails> list) {
         list.forEach(this::add);
         var all = new Actors(List.copyOf(updated.values()), List.of());
@@ -73,7 +73,7 @@ final class RegisterImport {
         return there.get().equals(now) ? List.of() : List.of(new ActorChanged(there.get(), now));
     }
 
-    /// What [#changes] comes to.
+    /// The report on the changes of [#changes].
     RegisterReport report() {
         int added = 0;
         int adopted = 0;

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A pass's annotations once more, for the next pass: the same words, answers and links under ids of their own.
+/// Copies a pass's annotations for the next pass: the same words, answers and links under ids of their own.
 public final class AnnotationCopier {
 
     private AnnotationCopier() {}

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Deleting an annotation: it leaves the roles that it fills, and what fills its own roles and serves nothing else goes
-/// with it, because an attribution is its source, its cue and its content.
+/// Deletes an annotation: it leaves the roles that it fills, and annotations that fill only its own roles are deleted with
+/// it, because an attribution is its source, its cue and its content.
 public final class AnnotationRemoval {
 
     private AnnotationRemoval() {}

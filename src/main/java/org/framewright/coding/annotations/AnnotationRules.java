@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What must hold of a coding's annotations, whoever writes them: the window, the command line, an imported file. Pure.
+/// The rules for a coding's annotations from every source: the window, the command line, an imported file. Pure.
 public final class AnnotationRules {
 
     private final Codebook codebook;
@@ -37,18 +37,18 @@ public final class AnnotationRules {
         this.values = new ValueRules(actors);
     }
 
-    /// Everything that is wrong with the annotations of one coding; empty where nothing is. Open questions are not wrong.
+    /// All problems of the annotations of one coding; empty where there are none. Open questions are no problems.
     ///
-    /// @param annotations all of the coding's
+    /// @param annotations all annotations of the coding
     /// @param actors the project's register
     public static List<Problem> problems(
             Codebook codebook, Article article, List<Annotation> annotations, Set<ActorId> actors) {
         return problems(codebook, article, annotations, actors, annotations);
     }
 
-    /// As [#problems(Codebook, Article, List, Set)], of a coding in which nothing was wrong before some annotations were changed.
+    /// As [#problems(Codebook, Article, List, Set)], of a coding without problems before some annotations were changed.
     ///
-    /// @param changed as they were and as they are; those that are gone among them
+    /// @param changed the annotations before and after the change, deleted annotations among them
     public static List<Problem> problems(
             Codebook codebook,
             Article article,
@@ -184,7 +184,7 @@ public final class AnnotationRules {
         }
     }
 
-    /// Whether no fragment begins before the one ahead of it ends: the usual case, seen without comparing each with each.
+    /// Whether no fragment begins before the end of its predecessor: the usual case, seen without comparing each with each.
     private static boolean isDisjoint(List<Annotation> ofTag) {
         int end = 0;
         var fragments =

@@ -9,7 +9,7 @@ import org.framewright.model.Value;
 
 import java.util.Optional;
 
-/// Where answers go, and what is made of them: a project, or a trial that nothing is left of.
+/// The storage of answers: a project, or a trial that leaves nothing.
 public interface AnswerStorage {
 
     /// Answers a question of an annotation; an empty answer takes the answer away.
@@ -18,7 +18,7 @@ public interface AnswerStorage {
     /// Answers a question of a tag that occurs once in a unit: the article, or a segment of it.
     CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value);
 
-    /// The value that stands for the actor that is called so, by name or alias; an unknown one is added provisionally, as
+    /// The value for the actor with a name or alias; an unknown actor is added provisionally, as
     /// the coder's own.
     Value findOrAddActor(CodingKey key, String name);
 

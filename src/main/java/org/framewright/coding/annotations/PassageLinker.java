@@ -18,25 +18,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// How a newly coded passage and the annotation that the coder is at work on come together:
+/// Links a newly coded passage and the annotation at work:
 ///
-/// - the one at work has a role for the tag (a source is marked for an attribution): the new one fills the role; where
-///   the very same words are coded with the tag already, those fill it, so that one source serves several attributions;
-/// - the tag has a role for the one at work, and nothing uses that yet (the source was marked first): it fills the role, and so
-///   does of what was marked in a row with it (the source, before the cue) the last one for each other role; where a role has
+/// - the annotation at work has a role for the tag (a source is marked for an attribution): the new passage fills the role; where
+///   the very same words are coded with the tag already, that annotation fills it, so that one source serves several attributions;
+/// - the tag has a role for the annotation at work, and no annotation uses that yet (the source was marked first): it fills the role, and so
+///   does, for each other role, the last of the passages marked in a row with it (the source, before the cue); where a role has
 ///   room for several (two sources who speak together), also those marked before it in the same paragraph;
-/// - else the two have nothing to do with each other.
+/// - else the two are not linked.
 public final class PassageLinker {
 
-    /// What is to be written, and which annotation the coder has coded by it.
+    /// The changes to write, and the annotation that the coder has coded by them.
     public record LinkPlan(AnnotationId annotation, List<Change> changes) {}
 
     private PassageLinker() {}
 
-    /// Plans how a new passage joins what the coder is at.
+    /// Plans the links of a new passage to the annotations at work.
     ///
-    /// @param anchors what the coder is at work on, and what was marked in a row before it, the last first
-    /// @param article asked for only where something was marked before
+    /// @param anchors the annotation at work, and those marked in a row before it, the last first
+    /// @param article asked for only where there is an earlier anchor
     public static LinkPlan plan(
             EditedCoding edited,
             Annotation newAnnotation,
@@ -83,7 +83,7 @@ public final class PassageLinker {
         return whole;
     }
 
-    /// Whether both are in one paragraph: what was left behind further up belongs to something else.
+    /// Whether both are in one paragraph: a passage further up belongs to something else.
     private static boolean isBeside(Article article, Annotation one, Annotation other) {
         return article.segments(Segment.Kind.PARAGRAPH)
                 .anyMatch(it -> isWithin(it, one.extent()) && isWithin(it, other.extent()));

@@ -20,9 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What is written when a coder accepts a proposal: its words with its tag, cue and source in their roles, the form, and the
-/// speaker. What the text can't tell stays open. Words that are coded already with the tag
-/// of a role fill it, so that one source serves several; they keep what is answered of them.
+/// The changes when a coder accepts a proposal: its words with its tag, cue and source in their roles, the form, and the
+/// speaker. Questions that the text does not answer stay open. Words that are coded already with the tag
+/// of a role fill the role, so that one source serves several annotations; they keep their answers.
 public final class ProposalAcceptance {
 
     private final EditedCoding edited;
@@ -43,8 +43,8 @@ public final class ProposalAcceptance {
 
     /// The changes of one gesture.
     ///
-    /// @param text the article's
-    /// @param speaker whom the proposal means, where it answers that
+    /// @param text the article's text
+    /// @param speaker the proposal's speaker, where it has one
     public static PassageLinker.LinkPlan plan(
             EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp stamp) {
         return new ProposalAcceptance(edited, proposal, text, speaker, stamp).plan();
@@ -64,7 +64,7 @@ public final class ProposalAcceptance {
         return new PassageLinker.LinkPlan(content.id(), changes);
     }
 
-    /// What fills a role, coded now where it is not yet.
+    /// The annotation that fills a role, coded now where it is not coded yet.
     private Optional<AnnotationId> addFiller(String role) {
         var tag = edited.codebook().findFiller(proposal.rule().tag(), role).flatMap(edited.codebook()::tag);
         var words = proposal.findFragments(role, text);
@@ -104,7 +104,7 @@ public final class ProposalAcceptance {
                 .withOrigin(Origin.SUGGESTED);
     }
 
-    /// The annotation with what the suggestion answers of its tag's questions.
+    /// The annotation with the suggestion's answers to its tag's questions.
     private Annotation withForm(Annotation it) {
         var answered = it;
         var form = form(proposal.suggestion().form());

@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// What giving an annotation another tag changes. Words, memo and "unsure" stay. Answers stay where the other tag has a
-/// question with the same id that takes them, fillers where it has a role with the same id that accepts them. Where it
-/// fills a role that does not accept the other tag, it fills it no longer.
+/// The changes that give an annotation another tag. Words, memo and "unsure" stay. Answers stay where the other tag has a
+/// question with the same id that takes them, and annotations in its roles where the other tag has a role with the same id that accepts them.
+/// A role that the annotation fills loses it where the role does not accept the other tag.
 public final class TagReplacement {
 
     private TagReplacement() {}
@@ -64,7 +64,7 @@ public final class TagReplacement {
 
     private static SequencedMap<String, Value> values(Tag tag, Annotation previous, ValueRules rules) {
         var kept = new LinkedHashMap<>(previous.values());
-        // one by one: what is wrong with an answer is no matter of the others
+        // one by one: an error in one answer does not concern the others
         kept.entrySet()
                 .removeIf(answer -> {
                     var alone = Annotation.of(previous.id(), tag.id(), previous.extent(), previous.created());

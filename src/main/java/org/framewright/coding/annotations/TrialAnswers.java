@@ -33,8 +33,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Answers that are tried out, to see what a codebook asks; kept nowhere. An answer that a changed codebook has no place
-/// for is dropped.
+/// Trial answers, to see which questions a codebook asks; stored nowhere. An answer without a place in a changed codebook
+/// is dropped.
 public final class TrialAnswers implements AnswerStorage {
 
     private final List<Actor> actors = new ArrayList<>();
@@ -47,9 +47,9 @@ public final class TrialAnswers implements AnswerStorage {
         this.article = article;
     }
 
-    /// Goes on with another codebook.
+    /// Continues with another codebook.
     ///
-    /// @param extents what is annotated besides the article as a whole, each with a tag
+    /// @param extents the annotations besides the article as a whole, each with a tag
     public CodingSnapshot setCodebook(Codebook changed, List<Annotation> extents) {
         codebook = changed;
         var previous = List.copyOf(annotations);
@@ -90,7 +90,7 @@ public final class TrialAnswers implements AnswerStorage {
         return fitting;
     }
 
-    /// What is answered so far, and what is open.
+    /// The answers so far, and the open questions.
     public CodingSnapshot snapshot() {
         return CodingSnapshot.of(
                 codebook,
@@ -120,8 +120,8 @@ public final class TrialAnswers implements AnswerStorage {
         return whole;
     }
 
-    /// Answers what a variable is asked after, where it isn't asked: then it can be seen. Where no simple way leads there,
-    /// it stays as it was.
+    /// Answers the questions that a variable's condition depends on, where the variable isn't asked: then it can be seen. Where no
+    /// simple way leads there, the answers stay unchanged.
     public CodingSnapshot answerConditionsOf(Tag tag, Variable variable) {
         if (!new CodingQuestions(codebook, annotations).isAsked(tag, variable, require(tag.id()))) {
             for (var given : new LeadingAnswers(codebook).find(tag, variable)) {
@@ -133,7 +133,7 @@ public final class TrialAnswers implements AnswerStorage {
         return snapshot();
     }
 
-    /// The annotation with a tag: one that is there, or of the whole article.
+    /// The annotation with a tag: an existing annotation, or a new annotation of the whole article.
     private Annotation require(String tag) {
         var there = annotations.stream().filter(it -> it.tag().equals(tag)).findFirst();
         return there.orElseGet(() -> {
@@ -172,9 +172,9 @@ public final class TrialAnswers implements AnswerStorage {
         return snapshot();
     }
 
-    /// Finds answers after which a variable is asked: one way of several, and none where a condition looks at what fills a role.
+    /// Finds answers after which a variable is asked: one way of several, and none where a condition depends on the annotations in roles.
     ///
-    /// @param codebook without conditions that run in circles
+    /// @param codebook without circular conditions
     private record LeadingAnswers(Codebook codebook) {
 
         /// An answer to a variable.
@@ -227,7 +227,7 @@ public final class TrialAnswers implements AnswerStorage {
             return looked.stream().flatMap(at -> at.variable(name).stream().flatMap(it -> findAnswers(at, it, value)));
         }
 
-        /// With what leads to that variable before it.
+        /// The answers to a variable, after the answers that lead to it.
         private Stream<GivenAnswer> findAnswers(
                 Tag tag, Variable variable, Function<Variable, Optional<? extends Value>> value) {
             return value.apply(variable).stream()

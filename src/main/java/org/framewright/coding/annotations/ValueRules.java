@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What must hold of an annotation's answers: each belongs to a variable of the tag, is of its scale and within its limits.
+/// The rules for an annotation's answers: each belongs to a variable of the tag, is of its scale and within its limits.
 ///
 /// @param actors the project's register
 public record ValueRules(Set<ActorId> actors) {

@@ -14,7 +14,7 @@ public sealed interface ActorChange extends StudyChange {
         }
     }
 
-    /// An actor whom nothing names was taken away.
+    /// An actor without annotations was removed.
     record ActorRemoved(Actor actor) implements ActorChange {
         @Override
         public Change inverse() {
@@ -22,7 +22,7 @@ public sealed interface ActorChange extends StudyChange {
         }
     }
 
-    /// What is known of an actor was changed, or the supervisor took it into the register.
+    /// An actor's description was changed, or the supervisor took the actor into the register.
     record ActorChanged(Actor before, Actor after) implements ActorChange {
         @Override
         public Change inverse() {
@@ -30,7 +30,7 @@ public sealed interface ActorChange extends StudyChange {
         }
     }
 
-    /// It was decided whether two actors are the same.
+    /// A decision whether two actors are the same was made.
     record ActorsMatched(ActorMatch match) implements ActorChange {
         @Override
         public Change inverse() {
@@ -38,7 +38,7 @@ public sealed interface ActorChange extends StudyChange {
         }
     }
 
-    /// A decision about two actors was taken back.
+    /// A decision about two actors was undone.
     record ActorsUnmatched(ActorMatch match) implements ActorChange {
         @Override
         public Change inverse() {

@@ -22,7 +22,7 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// What is known of an article besides its text was changed; the text never is.
+    /// An article's metadata were changed; the text never is.
     record ArticleDescribed(Article before, Article after) implements ArticleChange {
         @Override
         public Change inverse() {

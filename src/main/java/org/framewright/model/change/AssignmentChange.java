@@ -14,7 +14,7 @@ public sealed interface AssignmentChange extends StudyChange {
         }
     }
 
-    /// A batch without assignments was taken away.
+    /// A batch without assignments was removed.
     record BatchRemoved(Batch batch) implements AssignmentChange {
         @Override
         public Change inverse() {
@@ -30,7 +30,7 @@ public sealed interface AssignmentChange extends StudyChange {
         }
     }
 
-    /// A coder need not code an article any more; what is coded stays.
+    /// An assignment was removed; codings stay.
     record AssignmentRemoved(Assignment assignment) implements AssignmentChange {
         @Override
         public Change inverse() {

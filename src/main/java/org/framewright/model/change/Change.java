@@ -6,10 +6,10 @@ import java.util.List;
 /// applied from the first to the last, the ledger's changes give the present state.
 public sealed interface Change permits StudyChange, CodingChange, CompoundChange {
 
-    /// The change that takes this one back.
+    /// The change that undoes this change.
     Change inverse();
 
-    /// The changes that this one is made of; empty of one that has no parts.
+    /// The parts of this change; empty where it has no parts.
     default List<Change> changes() {
         return List.of();
     }

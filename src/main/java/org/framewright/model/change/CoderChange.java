@@ -13,7 +13,7 @@ public sealed interface CoderChange extends StudyChange {
         }
     }
 
-    /// A coder who had coded nothing was taken away.
+    /// A coder without codings was removed.
     record CoderRemoved(Coder coder) implements CoderChange {
         @Override
         public Change inverse() {
@@ -21,7 +21,7 @@ public sealed interface CoderChange extends StudyChange {
         }
     }
 
-    /// What is known of a coder changed: they left, or came back.
+    /// A coder's data changed: the coder left, or came back.
     record CoderChanged(Coder before, Coder after) implements CoderChange {
         @Override
         public Change inverse() {

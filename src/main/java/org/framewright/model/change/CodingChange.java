@@ -37,7 +37,7 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// A pass without annotations was taken back.
+    /// A pass without annotations was removed.
     record CodingRemoved(Coding coding) implements CodingChange {
         @Override
         public Change inverse() {
@@ -53,7 +53,7 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// A coder noted something about a whole article.
+    /// A coder changed the note about a whole article.
     record CodingNoted(CodingId coding, ArticleNote before, ArticleNote after) implements CodingChange {
         @Override
         public Change inverse() {
@@ -69,8 +69,8 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. What it said stays in the entries before. The
-    /// changes are to its annotations, which are written as the newer version reads them.
+    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. Its former content stays in the entries before.
+    /// The changes are to its annotations, which are written as the newer version reads them.
     record VersionAdopted(Coding before, Coding after, List<Change> changes) implements CodingChange {
 
         public VersionAdopted {
@@ -83,11 +83,11 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// A coder's work on one coding at two devices was brought together.
+    /// A coder's work on one coding at two devices was reconciled.
     ///
-    /// @param changes what the other device's work changes here
-    /// @param seen keys of the other device's entries, which are taken into account by this one
-    /// @param clashes what the other device says differently, and what stays as it is here
+    /// @param changes the changes of the local coding by the other device's work
+    /// @param seen keys of the other device's entries, which this entry takes into account
+    /// @param clashes the parts with different work at the other device, where the local work stays
     record DevicesReconciled(CodingId coding, List<Change> changes, List<String> seen, List<DeviceConflict> clashes)
             implements CodingChange {
 
@@ -128,7 +128,7 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// It was decided what a reference coding says, or decided anew. What comes of it are changes of annotations in the same gesture.
+    /// Decisions about a reference coding were made, or made anew. The resulting changes of annotations are in the same gesture.
     record DecisionsChanged(CodingId coding, List<Decision> before, List<Decision> after) implements CodingChange {
         @Override
         public Change inverse() {

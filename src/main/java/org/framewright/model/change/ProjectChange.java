@@ -19,7 +19,7 @@ public sealed interface ProjectChange extends StudyChange {
         }
     }
 
-    /// A version of the codebook was taken away again.
+    /// A version of the codebook was removed again.
     record CodebookRemoved(int version, String json) implements ProjectChange {
         @Override
         public Change inverse() {

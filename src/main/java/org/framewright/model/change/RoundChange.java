@@ -16,7 +16,7 @@ public sealed interface RoundChange extends StudyChange {
         }
     }
 
-    /// A round without codings was taken away.
+    /// A round without codings was removed.
     record RoundRemoved(Round round) implements RoundChange {
         @Override
         public Change inverse() {
@@ -24,7 +24,7 @@ public sealed interface RoundChange extends StudyChange {
         }
     }
 
-    /// What a round says changed: the codebook's version, how its coders work, that it is closed.
+    /// A round was changed: the codebook's version, how its coders work, or that it is closed.
     record RoundChanged(Round before, Round after) implements RoundChange {
         @Override
         public Change inverse() {
@@ -32,7 +32,7 @@ public sealed interface RoundChange extends StudyChange {
         }
     }
 
-    /// What a round has to do with training was said anew. The entry itself is what is kept of it.
+    /// A round's training settings were changed. The entry itself is the record.
     record TrainingSet(RoundTraining before, RoundTraining after) implements RoundChange {
         @Override
         public Change inverse() {

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A copy of a project as it was at some time: a project file of its own, never written again. All but its size is in its
+/// A copy of a project at some time: a project file of its own, never written again. All its data but the size are in its
 /// name.
 ///
-/// @param number counts a project's backups up from 1, whatever the clock says; 0 for a file that only serves as one
-/// @param at to the second; as the clock said it, which may have been wrong
+/// @param number counts a project's backups up from 1, independently of the clock; 0 for a file that only serves as a backup
+/// @param at to the second; by the clock, which may have been wrong
 /// @param revision the ledger's last entry
 /// @param bytes the file's size
 public record Backup(Path file, int number, Instant at, long revision, BackupReason reason, long bytes) {
@@ -23,7 +23,7 @@ public record Backup(Path file, int number, Instant at, long revision, BackupRea
         BEFORE_MERGE,
         BEFORE_CODEBOOK_CHANGE,
         BEFORE_RESTORE,
-        /// It is what a restore has put in the project's place.
+        /// A restored backup, in the project's place.
         RESTORED,
         /// A person asked for it.
         ASKED;

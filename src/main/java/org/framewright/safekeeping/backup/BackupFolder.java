@@ -21,7 +21,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The files in which one project's backups lie, in each of the folders that backups go to, or went to. Nothing here is ever overwritten.
+/// The files of one project's backups, in each present or former folder for backups. Nothing here is ever overwritten.
 ///
 /// @param name of the project's folder in these; made with the first backup
 record BackupFolder(BackupLocation location, String name) {
@@ -29,7 +29,7 @@ record BackupFolder(BackupLocation location, String name) {
     private static final String UNFINISHED = ".unfinished";
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
-    /// @param projectId as the project file says, which may come from a stranger: it must not lead out of the folder
+    /// @param projectId from the project file, which may come from a stranger: it must not lead out of the folder
     static BackupFolder of(Path stateFolder, String projectId) {
         var name =
                 PLAIN.matcher(projectId).matches()
@@ -49,10 +49,10 @@ record BackupFolder(BackupLocation location, String name) {
                 .toList();
     }
 
-    /// What a backup is to be called, apart from what is known when it is made.
+    /// The parts of a backup's name that are known before it is made.
     record Label(String stem, Instant at, BackupReason reason) {}
 
-    /// Newest first, damaged ones included. Two have the same number where one was made while the folder of the other was out of reach.
+    /// Newest first, damaged backups included. Two have the same number where one was made while the folder of the other was out of reach.
     List<Backup> list() {
         return location.all().stream()
                 .flatMap(root -> files(root.resolve(name)).stream())
@@ -65,15 +65,15 @@ record BackupFolder(BackupLocation location, String name) {
                 .toList();
     }
 
-    /// Newest first, without those that can be seen to be damaged.
+    /// Newest first, without visibly damaged backups.
     List<Backup> usable() {
         return list().stream().filter(BackupFolder::isComplete).toList();
     }
 
     /// Adds a backup. It is made under another name and counts once it is whole and on the disk.
     ///
-    /// @param copy makes a file of the name that it is given, looks whether it is whole, and says its revision
-    /// @throws Refusal where it can't be made; nothing is left of it then
+    /// @param copy makes a file of the given name, checks that it is whole, and returns its revision
+    /// @throws Refusal where the backup can't be made; nothing is left of it then
     Backup add(Label label, ToLongFunction<Path> copy) {
         var roots = location.reachable();
         try {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where this user's backups go: the standard folder, or one that was chosen, such as one on another disk. Folders that were chosen
+/// The place of this user's backups: the standard folder, or a chosen one, such as a folder on another disk. Folders that were chosen
 /// before are still read, so that no backup is out of sight.
 ///
-/// @param stateFolder where the program keeps things for this user
+/// @param stateFolder the program's folder for this user
 public record BackupLocation(Path stateFolder) {
 
     private static final String FILE = "backup-folders";
@@ -38,7 +38,7 @@ public record BackupLocation(Path stateFolder) {
                 .toList();
     }
 
-    /// Where a backup goes now: what was chosen first, then the standard folder. A chosen folder is never made, since it would be made
+    /// The folders for a new backup: the chosen folder first, then the standard folder. A chosen folder is never made, since it would be made
     /// beside the disk that is missing.
     List<Path> reachable() {
         return Stream.of(chosen(), standard())
@@ -47,12 +47,12 @@ public record BackupLocation(Path stateFolder) {
                 .toList();
     }
 
-    /// What there is to say where the chosen folder is out of reach, or can't be written to.
+    /// The remark where the chosen folder is out of reach, or can't be written to.
     public Optional<Problem> remark() {
         return reachable().contains(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
 
-    /// The same of a backup that lies elsewhere than it should.
+    /// The remark on a backup that lies elsewhere than it should.
     public Optional<Problem> remark(Backup made) {
         return made.file().startsWith(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
@@ -61,7 +61,7 @@ public record BackupLocation(Path stateFolder) {
         return Problem.of(BackupProblem.OTHER_FOLDER, chosen().toString(), standard());
     }
 
-    /// Lets new backups go to another folder, which has to be there. Those that there are stay where they are.
+    /// Chooses another folder for new backups, which has to exist. Existing backups stay in their place.
     ///
     /// @throws Refusal where it is no folder that backups can be written to; nothing has changed then
     public void choose(Path folder) {
@@ -87,7 +87,7 @@ public record BackupLocation(Path stateFolder) {
         return new StateFile(stateFolder.resolve(FILE));
     }
 
-    /// Nothing for what can't be a folder everywhere in the same place, or not on one line of a file.
+    /// Empty for a name that can't be a folder everywhere in the same place, or not on one line of a file.
     private static Optional<Path> absolute(String name) {
         try {
             var path = Path.of(name);
@@ -97,7 +97,7 @@ public record BackupLocation(Path stateFolder) {
         }
     }
 
-    /// Tried, since permissions tell an administrator and a disk that is read only nothing.
+    /// Tested by writing, since permissions mean nothing to an administrator or on a read-only disk.
     private static boolean isWritable(Path folder) {
         if (!Files.isDirectory(folder) || DiskFiles.isWriteProtected(folder)) {
             return false;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param stem the project file's name without its ending
 public record BackupName(String stem, int number, Instant at, long revision, BackupReason reason) {
 
-    /// File systems allow a name of 255 bytes; the rest is for what stands behind the stem.
+    /// File systems allow a name of 255 bytes; the rest is for the part behind the stem.
     private static final int LONGEST_STEM = 150;
 
     private static final DateTimeFormatter TIME =

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Puts a backup in the place of a project, and never over it: what is there is kept beside. Killed at any point, either
-/// the project is in its place still, or what was there is kept and the backup is where it was; trying again helps.
+/// Puts a backup in the place of a project, and never over it: the present file is kept beside. Killed at any point, either
+/// the project is in its place still, or the present file is kept and the backup is in its own place; trying again helps.
 public final class BackupRestore {
 
     private final SafekeepingContext safekeeping;
@@ -24,13 +24,13 @@ public final class BackupRestore {
         this.safekeeping = safekeeping;
     }
 
-    /// What was done.
+    /// The result of a restore.
     ///
-    /// @param previous where the project is now that was there before, if there was one
+    /// @param previous the new place of the project that was there before; empty where there was none
     public record RestoreResult(Path project, Optional<Path> previous) {}
 
-    /// Puts a backup in the place of a project. The file that is there may be damaged, or missing.
-    /// What is restored becomes the project's newest backup.
+    /// Puts a backup in the place of a project. The present file may be damaged, or missing.
+    /// The restored file becomes the project's newest backup.
     ///
     /// @throws Refusal where the project is open, or a file can't be moved; the present file stays in its place then
     public RestoreResult restore(Backup backup, Path project) {
@@ -76,7 +76,7 @@ public final class BackupRestore {
         return found;
     }
 
-    /// What is in the project's place; nothing where it is missing or not whole.
+    /// The findings about the file in the project's place; empty where it is missing or not whole.
     private static Optional<ProjectCopy.CopyFindings> currentProject(Path place) {
         try {
             return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.CopyFindings::isSound);
@@ -85,14 +85,14 @@ public final class BackupRestore {
         }
     }
 
-    /// Only a sound file takes in what its write-ahead log holds; a damaged one would be ruined by it.
+    /// Only for a sound file the write-ahead log may be written into it; a damaged file would be ruined by that.
     private static void foldLog(Path place) {
         var log = Path.of(place + "-wal");
         if (Files.exists(log)) {
             ProjectOpening.checkpoint(place);
         }
         if (Files.exists(log)) {
-            // the last one to close a project takes its log away, so somebody else reads it
+            // the last connection to close a project removes its log, so another program reads it
             throw new Refusal(BackupProblem.IN_USE, place.toString());
         }
     }

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which of a project's backups may go. A pure function: of the same backups and the same time, always the same.
+/// The retention rule: the backups of a project that may go. A pure function: of the same backups and the same time, always the same.
 ///
 /// Of the last two days all stay; then the last of a day for at least twelve days, the last of a week for at least ten
 /// weeks, the last of four weeks until they are a year old. Days, weeks and four weeks are those of UTC, counted from 1970: a
-/// whole one grows old at once, and the longer consist of the shorter, so that what was once not needed never is again.
+/// whole period grows old at once, and the longer periods consist of the shorter, so that a backup that was once not needed never is again.
 ///
-/// Whatever the clock said or says: the [#NEWEST] newest (by number) stay, and so does the one with the highest revision;
-/// what is dated in the future counts as made today. What was not made by schedule stays for 30 days.
+/// Whatever the clock shows: the [#NEWEST] newest (by number) stay, and so does the backup with the highest revision;
+/// a backup dated in the future counts as made today. A backup that was not made by schedule stays for 30 days.
 public final class BackupRetention {
 
-    /// Together a project's backups take no more than this, the newest and the best apart: they share a disk with the
+    /// The most bytes of a project's backups together, without the newest and the best: they share a disk with the
     /// project, and a full disk is a danger of its own. A project of 60 MB still keeps a year of them.
     public static final long MOST_BYTES = 5_000_000_000L;
 
@@ -39,7 +39,7 @@ public final class BackupRetention {
     private static final Comparator<Backup> BETTER =
             Comparator.comparingLong(Backup::revision).thenComparing(OLDEST_FIRST);
 
-    /// Stretches of time of which one backup stays.
+    /// Periods that keep one backup each.
     private enum RetentionPeriod {
         HOUR(60 * 60),
         DAY(24 * HOUR.seconds),
@@ -72,8 +72,8 @@ public final class BackupRetention {
 
     /// The backups that are no longer needed.
     ///
-    /// @param backups whole ones: a damaged one would stand for others that are not
-    /// @param mostBytes what those that stay may take together. Where they take more, the last two days are thinned to
+    /// @param backups the whole ones: a damaged backup would stand for others that are not damaged
+    /// @param mostBytes the total size of the staying backups. Where they are larger, the last two days are thinned to
     ///     one an hour; where that is not enough, the oldest go
     public static List<Backup> removable(List<Backup> backups, Instant now, long mostBytes) {
         var thinning = new BackupRetention(backups, now);
@@ -85,7 +85,7 @@ public final class BackupRetention {
         return backups.stream().filter(backup -> !kept.contains(backup)).toList();
     }
 
-    /// @param hourly whether of the last two days one an hour is enough
+    /// @param hourly whether one backup an hour is enough for the last two days
     private List<Backup> needed(boolean hourly) {
         Map<Stretch, Backup> last = new HashMap<>();
         for (var backup : newestFirst) {

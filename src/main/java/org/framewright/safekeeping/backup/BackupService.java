@@ -29,7 +29,7 @@ public final class BackupService {
     private final String projectId;
     private final Clock clock;
 
-    /// @param stateFolder where the program keeps things for this user; made where it is missing
+    /// @param stateFolder the program's folder for this user; made where it is missing
     /// @param projectId the project's identity, a UUID
     public BackupService(Path stateFolder, Path project, String projectId, Clock clock) {
         this.folder = BackupFolder.of(stateFolder, projectId);
@@ -38,7 +38,7 @@ public final class BackupService {
         this.clock = clock;
     }
 
-    /// All of them, the newest first: by number, not by clock. Damaged ones are among them; [#readContents] tells.
+    /// All backups, the newest first: by number, not by clock. Damaged backups are among them; [#readContents] tells.
     public List<Backup> list() {
         return folder.list();
     }
@@ -48,7 +48,7 @@ public final class BackupService {
         return folder.usable().stream().findFirst();
     }
 
-    /// The newest of the file of this very name: a copy of a project has its identity, and backups of its own.
+    /// The newest backup of the file of this very name: a copy of a project has its identity, and backups of its own.
     public Optional<Backup> newestOfThisName() {
         var stem = BackupName.stem(project);
         return folder.usable().stream()
@@ -63,10 +63,10 @@ public final class BackupService {
         return add(project, reason, database.lastRevision());
     }
 
-    /// Makes one where the project has changed since the newest, and that is older than [#INTERVAL]. Then those that are
-    /// no longer needed go.
+    /// Makes a backup where the project has changed since the newest one, and that is older than [#INTERVAL]. Then the backups
+    /// that are no longer needed are removed.
     ///
-    /// @return nothing where there was no need
+    /// @return empty where there was no need
     /// @throws Refusal as [#make]
     public Optional<Backup> makeIfDue(ProjectDatabase database) {
         if (!isDue(database)) {
@@ -85,7 +85,7 @@ public final class BackupService {
                 .orElse(true);
     }
 
-    /// Removes what [BackupRetention] finds no longer needed. What is plainly damaged neither counts nor goes.
+    /// Removes the backups that [BackupRetention] names. A plainly damaged backup neither counts nor goes.
     private void removeOld() {
         BackupRetention.removable(folder.usable(), clock.instant(), BackupRetention.MOST_BYTES).stream()
                 .map(Backup::file)
@@ -102,7 +102,7 @@ public final class BackupService {
         return make(safekeeping.folder(), file, reason, safekeeping.clock());
     }
 
-    /// Makes one of a file that an older program wrote, before its tables are changed.
+    /// Makes a backup of a file that an older program wrote, before its tables are changed.
     ///
     /// @throws Refusal as [#make]; the file must not be migrated then
     public static Backup beforeMigration(Path stateFolder, Path file, Clock clock) {
@@ -125,7 +125,7 @@ public final class BackupService {
         return VerifiedCopy.createCopy(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
     }
 
-    /// What a project holds just now, shown as a backup without a number; also where this process has it open.
+    /// A project's present contents, shown as a backup without a number; also where this process has it open.
     public static BackupContents currentContents(Path project, SafekeepingContext safekeeping) {
         var present = new Backup(project, 0, safekeeping.clock().instant(), 0, BackupReason.ASKED, 0);
         try {
@@ -138,7 +138,7 @@ public final class BackupService {
         }
     }
 
-    /// What a backup holds, or why it can't be used. Looks at its figures, and not at all of it.
+    /// A backup's contents, or the reason why it can't be used. Reads its figures, and not all of it.
     public static BackupContents readContents(Backup backup) {
         try {
             ProjectCopy.requireComplete(backup.file());
@@ -164,10 +164,10 @@ public final class BackupService {
                 });
     }
 
-    /// A backup and what it holds.
+    /// A backup and its contents.
     ///
-    /// @param summary what it holds; nothing where it can't be read
-    /// @param problems why it can't be used; empty where it can
+    /// @param summary the contents in figures; empty where they can't be read
+    /// @param problems the reasons why the backup can't be used; empty where it can
     public record BackupContents(Backup backup, Optional<ProjectSummary> summary, List<Problem> problems) {
 
         public BackupContents {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// The backups for a project's place, found also where the file there is missing or can't be read.
 ///
 /// @param project the place
-/// @param own those of the project that is there, newest first
-/// @param namesakes those of other projects whose file had the same name when they were made, each project's newest first
+/// @param own the backups of the project in that place, newest first
+/// @param namesakes the backups of other projects whose file had the same name then, each project's newest first
 public record FoundBackups(Path project, List<Backup> own, List<Backup> namesakes) {
 
     public FoundBackups {
@@ -24,9 +24,9 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         namesakes = List.copyOf(namesakes);
     }
 
-    /// Looks for them.
+    /// Looks for the backups of a place.
     ///
-    /// @param stateFolder where the program keeps things for this user
+    /// @param stateFolder the program's folder for this user
     public static FoundBackups of(Path stateFolder, Path project) {
         var own = identity(project).map(id -> own(stateFolder, id)).orElse(List.of());
         var stem = BackupName.stem(project);
@@ -39,14 +39,14 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         return new FoundBackups(project, own, namesakes);
     }
 
-    /// Those of the file's kind: packages that were opened on this computer had theirs among their project's once.
+    /// The backups of the file's kind: packages opened on this computer once had their backups among their project's.
     private static List<Backup> own(Path stateFolder, String id) {
         return BackupFolder.of(stateFolder, id).list().stream()
                 .filter(it -> identity(it.file()).map(id::equals).orElse(true))
                 .toList();
     }
 
-    /// All of them, the project's own first.
+    /// All found backups, the project's own first.
     public List<Backup> all() {
         return Stream.concat(own.stream(), namesakes.stream()).toList();
     }

@@ -18,7 +18,7 @@ final class VerifiedCopy {
 
     /// Makes a copy; where it is not whole, the caller removes it.
     ///
-    /// @param damaged what a copy that is not whole is called; where: the source, details: what is wrong
+    /// @param damaged the problem of a copy that is not whole; where: the source, details: the first fault
     static ProjectCopy.CopyFindings make(Path source, Path copy, ProblemCode damaged) {
         ProjectCopy.copy(source, copy);
         var found = ProjectCopy.check(copy);
@@ -28,9 +28,9 @@ final class VerifiedCopy {
         return found;
     }
 
-    /// Makes a copy beside a place, under a name that is always the same: what a killed one left is replaced by the next.
+    /// Makes a copy beside a place, under a name that is always the same: a new copy replaces the copy of a killed process.
     ///
-    /// @throws Refusal where it can't be made, or is not whole; nothing is left behind then
+    /// @throws Refusal where the copy can't be made, or is not whole; nothing is left behind then
     static Path createBeside(Path place, Path source, ProblemCode damaged) {
         requireFolder(place);
         var copy = unfinished(place);

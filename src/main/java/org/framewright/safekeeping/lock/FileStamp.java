@@ -10,11 +10,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import java.util.Optional;
 
-/// By what a file is known again without being opened.
+/// The marks that identify a file without opening it.
 ///
-/// @param key what the file system calls it, whatever its name; Windows does not tell
+/// @param key the file system's identifier, independent of the name; Windows does not tell
 /// @param size in bytes
-/// @param modified when it was last written to; the epoch on Windows, which notes it late while a file is open
+/// @param modified the time of the last write; the epoch on Windows, which notes it late while a file is open
 record FileStamp(@Nullable Object key, long size, FileTime modified) {
 
     /// A file's, nothing where it is not there.

@@ -17,9 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks before every write that the project's file is still the one that was opened. SQLite would not notice: it goes
-/// on writing to a file that a sync program has moved away, or mixes its write-ahead log into one that has come in its
-/// place. Where it is not, the work is saved elsewhere, and nothing is written from then on.
+/// Checks before every write that the project's file is still the opened file. SQLite would not notice: it goes
+/// on writing to a file that a sync program has moved away, or mixes its write-ahead log into a file that has come in its
+/// place. Where the file is another one, the work is saved elsewhere, and nothing is written from then on.
 ///
 /// Files are only looked at, never opened: on POSIX systems closing any descriptor of the project's file would release the
 /// locks that SQLite has on it.
@@ -57,9 +57,9 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// What is watched.
+    /// The watched project.
     ///
-    /// @param rescue saves it where it has to be
+    /// @param rescue saves the work where the file was replaced
     private record Open(ProjectDatabase database, WorkRescue rescue) {}
 
     /// From now on the file is watched.
@@ -98,9 +98,9 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// Closes the project so that a file which has come in its place is left as it is.
+    /// Closes the project so that a file which has come in its place is left unchanged.
     ///
-    /// @throws Refusal where it is noticed only now that the file is another one
+    /// @throws Refusal where the replacement is noticed only now
     public void close() {
         var closing = open.orElseThrow();
         boolean toldBefore = lost.isPresent();
@@ -119,7 +119,7 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// Whether it was noticed that the file is another one, or not as it was left.
+    /// Whether the file was found replaced, or changed by another program.
     public boolean isLost() {
         return lost.isPresent();
     }
@@ -167,11 +167,11 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// Closing folds the write-ahead log into the file that is open, and takes away the file that has the log's name.
+    /// Closing writes the write-ahead log into the open file, and removes the file that has the log's name.
     private boolean canClose(SafekeepingProblem problem) {
         return switch (problem) {
-            // what has come, or comes, in its place must not get anything of ours; without a log there is nothing to
-            // fold
+            // a file that comes in its place must not get any of our data; without a log there is nothing to
+            // write into it
             case FILE_GONE, FILE_REPLACED, FILE_CHANGED -> log.isPresent() && truncate(log.get());
             case LOG_CHANGED -> log.isEmpty() || truncate(log.get());
             default -> true;

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /// A lock on a folder among all programs on the machine. The operating system releases it when its program ends.
-/// Where a file system knows no locks there is none: then two backups at the same time may disturb, and so refuse, each
-/// other.
+/// A file system without locks gives none: then two backups at the same time may disturb each other, and so
+/// refuse.
 public final class FolderLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,7 +28,7 @@ public final class FolderLock implements AutoCloseable {
 
     /// Waits for its turn, half a minute at most.
     ///
-    /// @param project whom it is about, for a refusal
+    /// @param project the project that a refusal names
     public static FolderLock take(Path folder, String project) throws IOException {
         var channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

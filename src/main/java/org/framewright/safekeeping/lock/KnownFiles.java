@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which project files are just as this user's program has left them. Every other one, a stranger's or one that a sync
-/// program has brought, is read through before it is used; these are not read through again.
+/// The project files that are just as this user's program has left them. Every other file, from a stranger or from a sync
+/// program, is read through before it is used; known files are not read through again.
 ///
 /// Kept as lines in the state folder. Where they are lost, files are read through once more.
 public final class KnownFiles {
@@ -39,7 +39,7 @@ public final class KnownFiles {
                 });
     }
 
-    /// A file's state in one line, its path last; nothing where it can't be told, or a write-ahead log belongs to it.
+    /// A file's state in one line, its path last; empty where it is unknown, or a write-ahead log belongs to the file.
     private static Optional<String> line(Path file) {
         try {
             var at = Files.readAttributes(file, BasicFileAttributes.class);

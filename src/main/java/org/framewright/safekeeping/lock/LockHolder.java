@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Who has a project open, as it stands in the project's lock.
+/// The holder of a project's lock, as the lock's file names it.
 ///
 /// @param host the computer's name
 /// @param process its number on that computer
@@ -27,7 +27,7 @@ public record LockHolder(String user, String host, long process, Instant since) 
         return host.equals(word(LocalHost.name()));
     }
 
-    /// What stands in the lock's file; a person who opens it understands it.
+    /// The text of the lock's file, in a form that a person understands.
     String text() {
         return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");
     }
@@ -54,7 +54,7 @@ public record LockHolder(String user, String host, long process, Instant since) 
         }
     }
 
-    /// A lock's file may come from anywhere: what is shown of it is one short line.
+    /// A lock's file may come from anywhere: only one short line of it is shown.
     private static String word(String raw) {
         var clean = raw.replaceAll("\\p{Cntrl}", " ").strip();
         return clean.isEmpty() ? "?" : clean.substring(0, Math.min(clean.length(), LONGEST));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The projects that this process has open to work in. On POSIX systems closing any descriptor of a file releases all locks
-/// that the process has on it, those of SQLite and those of [ProjectLock] alike: what is open here is not opened once more
+/// that the process has on it, those of SQLite and those of [ProjectLock] alike: a project that is open here is not opened once more
 /// by other means.
 public final class OpenProjects {
 
@@ -21,8 +21,8 @@ public final class OpenProjects {
         files.put(real(file), renew);
     }
 
-    /// Takes the locks of all that is open again: after something that reads files in folders where projects lie. GTK's file
-    /// dialogs do, to tell what kinds of files there are, and so release the locks.
+    /// Takes the locks of all open projects again: after reads of files in folders with projects. GTK's file
+    /// dialogs read files to find out their kinds, and so release the locks.
     public void renew() {
         files.values().forEach(Runnable::run);
     }

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// That one program at a time writes to a project. Beside the project lies a file that says who has it open, and the
+/// The lock of a project: one program at a time writes to it. A file beside the project names the holder, and the
 /// system holds a lock on that file for as long as this process lives: a crash releases it, whatever the file says.
 ///
 /// The file is never read under its name by the process that holds the lock: on POSIX systems closing *any* descriptor
@@ -63,9 +63,9 @@ public final class ProjectLock implements AutoCloseable {
         return Path.of(project + ENDING);
     }
 
-    /// Takes the lock. What a crash on this computer has left is taken over silently.
+    /// Takes the lock. A lock left by a crash on this computer is taken over silently.
     ///
-    /// @param takeOver also takes over what another computer has left, or still has
+    /// @param takeOver also takes over a lock that another computer has left, or still has
     /// @throws Refusal where the project is open, or the folder can't be written to
     public static ProjectLock take(Path project, SafekeepingContext safekeeping, boolean takeOver) {
         requireNotOpenHere(project, safekeeping);
@@ -150,20 +150,20 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// Takes the system's lock again, where something in this process has closed the lock's file; see [OpenProjects#renew].
+    /// Takes the system's lock again, where code in this process has closed the lock's file; see [OpenProjects#renew].
     private synchronized void renew() {
         try {
             fileLock.release();
             lock(channel).ifPresent(again -> fileLock = again);
         } catch (IOException closed) {
-            // given up meanwhile; who has come instead is noticed before the next write
+            // the lock was given up meanwhile; a new holder is noticed before the next write
         }
     }
 
-    /// A lock holds the file that was opened, and its name may have gone to another one since. The Java machine refuses to
-    /// lock one file twice, and so tells whether the name still leads to the file that is locked.
+    /// A lock holds the opened file, whose name may belong to another file since. The Java machine refuses to
+    /// lock one file twice, and so shows whether the name still leads to the locked file.
     ///
-    /// @return a second channel, which must stay open as long as the lock; nothing where it leads elsewhere
+    /// @return a second channel, which must stay open as long as the lock; empty where the name leads elsewhere
     private static Optional<FileChannel> witness(Path file) throws IOException {
         try {
             var secondChannel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -204,7 +204,7 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// Who has taken the project over meanwhile: the file under the lock's name is another one then, come from another
+    /// The holder who has taken the project over meanwhile: then the file under the lock's name is another file, come from another
     /// computer or made anew.
     Optional<LockHolder> successor() {
         var file = file(project);

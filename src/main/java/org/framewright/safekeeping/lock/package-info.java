@@ -1,4 +1,4 @@
-/// One program at a time writes to a project, and its file is still the one that was opened.
+/// The lock and the watch of a project's file: one program at a time writes to it, and it is still the opened file.
 /// Begin with [ProjectLock].
 @NullMarked
 package org.framewright.safekeeping.lock;

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Puts what is in a project's place aside, under a name that says so, with what belongs to it.
+/// Moves the file in a project's place aside, with its companions, under a name that says so.
 public final class DisplacedFile {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT);
 
-    /// What SQLite has beside a file and can't do without; `-shm` it makes anew.
+    /// SQLite's files beside a project that it can't do without; `-shm` is made anew.
     private static final List<String> BESIDE = List.of("-wal", "-journal");
 
     private final Path place;
@@ -43,9 +43,9 @@ public final class DisplacedFile {
         return file;
     }
 
-    /// Afterwards nothing is left in the place.
+    /// Moves the project aside, so that its place is empty.
     ///
-    /// @return where the project is now, if there was one
+    /// @return the new place of the project, if there was one
     public Optional<Path> moveAside() throws IOException {
         boolean alone = BESIDE.stream().noneMatch(ending -> Files.exists(beside(place, ending)));
         boolean there = Files.exists(place);
@@ -84,7 +84,7 @@ public final class DisplacedFile {
         }
     }
 
-    /// Takes back what was done so far of [#moveAside], or all of it.
+    /// Undoes [#moveAside], also where it was done in part.
     public void moveBack() {
         try {
             for (var ending : List.of("-wal", "-journal", "")) {
@@ -95,7 +95,7 @@ public final class DisplacedFile {
                 }
             }
         } catch (IOException failed) {
-            // then what was there is kept under the other name, which says what it is
+            // the previous file is then kept under the other name, which says so
         }
     }
 

@@ -23,11 +23,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Saves what can be read of a damaged or truncated project file into a new one. The damaged file is only read, and never
+/// Saves the readable content of a damaged or truncated project file into a new one. The damaged file is only read, and never
 /// by SQLite.
 public final class FileSalvage {
 
-    /// What may be an identity: it becomes part of file names.
+    /// The form of an identity: it becomes part of file names.
     private static final Pattern IDENTITY = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     /// A version that is higher yet is damage.
@@ -50,12 +50,12 @@ public final class FileSalvage {
                 .orElseThrow();
     }
 
-    /// Makes a new project file of what is left of another.
+    /// Makes a new project file from the remains of a damaged one.
     ///
     /// @param target must not exist
     /// @param newId the identity of the new project where that of the damaged one is lost
-    /// @throws Refusal where there is nothing to save, somebody works in the damaged file, it is of a newer version, or the
-    ///     new one can't be made; nothing is left behind then
+    /// @throws Refusal where there is nothing to save, the damaged file is in use or of a newer version, or the
+    ///     new file can't be made; nothing is left behind then
     public static SalvageReport salvage(
             Path damaged,
             Path target,
@@ -102,12 +102,12 @@ public final class FileSalvage {
         }
     }
 
-    /// A file that is being written to can't be read page by page. A lock that another computer has left keeps nobody away: the
+    /// Refuses a file that is being written to, which can't be read page by page. A lock left by another computer does not count: the
     /// damaged file is only read.
     private static void requireNotOpen(Path damaged, SafekeepingContext safekeeping) {
         if (Files.exists(damaged)) {
             try (var _ = ProjectLock.take(damaged, safekeeping, false)) {
-                // nobody has it
+                // the file has no lock
             } catch (Refusal refused) {
                 if (refused.problems().getFirst().code() == SafekeepingProblem.OPEN_ELSEWHERE) {
                     throw refused;
@@ -128,7 +128,7 @@ public final class FileSalvage {
         }
     }
 
-    /// What is lost of the file itself.
+    /// The losses of the file itself.
     private static List<Problem> findFileLosses(Path damaged, boolean identityKnown) {
         var lost = new ArrayList<Problem>();
         long missing = Files.exists(damaged) ? FileHeader.missingBytes(damaged) : 0;
@@ -172,12 +172,12 @@ public final class FileSalvage {
         return new Problem(code, loss.where(), loss.details());
     }
 
-    /// What became of a damaged project.
+    /// The result of salvaging a damaged project.
     ///
     /// @param project the new project file
-    /// @param entries of the ledger that are as they were
-    /// @param mended entries that did not fit what was left of the ones before them; what came out of them was kept
-    /// @param losses what was lost, and what should be looked at; empty where nothing is
+    /// @param entries of the ledger that are unchanged
+    /// @param mended entries that did not fit the remains of the entries before them; their result was kept
+    /// @param losses the losses, and the places to check; empty where there are none
     public record SalvageReport(
             Path project,
             long articles,

@@ -2,11 +2,11 @@ package org.framewright.safekeeping.salvage;
 
 import org.framewright.model.ProblemCode;
 
-/// What salvage can't do, and what it could not save.
+/// The reasons against a salvage, and its losses.
 public enum SalvageProblem implements ProblemCode {
     /// place: the file
     NOTHING_TO_SALVAGE,
-    /// place: the file; details: how many bytes it lacks
+    /// place: the file; details: the number of missing bytes
     FILE_CUT,
     /// place: empty
     IDENTITY_LOST,
@@ -20,7 +20,7 @@ public enum SalvageProblem implements ProblemCode {
     TEXT_LOST,
     /// place: the name; details: its table
     ROW_LOST,
-    /// place: article, coder; details: how many of its annotations are known
+    /// place: article, coder; details: the number of its known annotations
     CODING_LOST,
     /// place: article, coder, annotation
     ANNOTATION_LOST,
@@ -30,7 +30,7 @@ public enum SalvageProblem implements ProblemCode {
     ANSWER_LOST,
     /// place: article, coder, annotation, or the row's name; details: its table
     COPIES_DIFFER,
-    /// place: empty; details: how many losses were not listed
+    /// place: empty; details: the number of losses that were not listed
     MORE_LOST;
 
     @Override

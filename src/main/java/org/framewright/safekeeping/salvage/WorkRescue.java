@@ -40,14 +40,14 @@ public final class WorkRescue {
         this.backup = backup;
     }
 
-    /// Saves what is open.
+    /// Saves the work of an open project.
     ///
-    /// @param why the file is not to be trusted
-    /// @return where it was saved; nothing where it could not be
+    /// @param why the reason not to trust the file
+    /// @return the place of the saved file; empty where the work could not be saved
     public Optional<Path> save(ProjectDatabase open, SafekeepingProblem why) {
         boolean readable = why != SafekeepingProblem.FILE_CHANGED && why != SafekeepingProblem.LOG_CHANGED;
         var folders = List.of(projectFolder(), safekeeping.folder().resolve("rescued"));
-        // what SQLite still sees is all of it, where no other program has written into it
+        // SQLite's view is complete, where no other program has written into the file
         List<Consumer<Path>> ways = List.of(open::rescueTo, target -> saveFromBackup(open, target));
         for (var way : readable ? ways : ways.reversed()) {
             for (var folder : folders) {

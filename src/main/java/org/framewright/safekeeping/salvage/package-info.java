@@ -1,4 +1,4 @@
-/// Saving work: out of damaged files, and of files that were taken away while they were open.
+/// Saving work: from damaged files, and from files that were replaced or removed while they were open.
 /// Begin with [FileSalvage].
 @NullMarked
 package org.framewright.safekeeping.salvage;

@@ -14,7 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Writes and reads actors, and what was decided of them.
+/// Writes and reads actors, and the decisions about them.
 public final class ActorRows {
 
     private final ModelJson json;
@@ -61,7 +61,7 @@ public final class ActorRows {
                 owner(before));
     }
 
-    /// @throws Refusal where an actor would come to be the same as itself by way of others
+    /// @throws Refusal where an actor would become the same as itself by way of others
     void match(EntryRows rows, ActorMatch match) {
         if (match.same() && leadsTo(rows, match.other(), match.actor())) {
             throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");

@@ -40,7 +40,7 @@ public final class ChangeJson {
         return withTexts(json.read(text, Change.class), texts::text);
     }
 
-    /// Reads a change for what it is about.
+    /// Reads a change without the texts of its articles.
     public Change readWithoutTexts(String text) {
         return json.read(text, Change.class);
     }
@@ -56,7 +56,7 @@ public final class ChangeJson {
         }
     }
 
-    /// Reads what there is of several changes whose end is lost.
+    /// Reads the remaining changes of several whose end is lost.
     public List<Change> readParts(String cut, UnaryOperator<String> textOfHash) {
         return json.readElements(cut, "changes", Change.class).stream()
                 .map(each -> withTexts(each, textOfHash))

@@ -51,9 +51,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// Writes a change into the tables. A case says which row it expects: where the row is not as the change knew it, everything is
-/// refused, for somebody else has changed it meanwhile. What is known of an article besides its text is the exception: it is found by
-/// the article alone.
+/// Writes a change into the tables. Each case names the row that it expects. Where the row differs from the change's knowledge, everything
+/// is refused, since another writer has changed the row meanwhile. An article's metadata are the exception: they are found
+/// by the article alone.
 public final class ChangeWriter {
 
     private final ModelJson json;

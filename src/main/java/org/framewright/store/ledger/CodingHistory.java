@@ -17,18 +17,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// All that was entered about one coding, from the first entry to the last. Entries read the same in every file of the
-/// project that has them, so that two chains tell what one file knows and the other does not.
+/// All entries about one coding, from the first to the last. Entries read the same in every file of the
+/// project that has them, so that a comparison of two chains shows the entries that one of the files lacks.
 ///
 /// @param entries in the order in which they were entered
 public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
 
     /// One entry.
     ///
-    /// @param revision its place in the ledger of the file that it was read from; other files have it elsewhere
-    /// @param key names the entry in every file
-    /// @param undoes the place in the chain, from 0, of the entry that it takes back, where it does
-    /// @param change as far as it is about the coding
+    /// @param revision its place in the ledger of the file that it was read from; its place in other files differs
+    /// @param key identifies the entry in every file
+    /// @param undoes the place in the chain, from 0, of the undone entry; empty for an entry that is no undo
+    /// @param change the part of the change that is about the coding
     public record HistoryEntry(
             long revision, String key, Instant at, EntryAuthor author, OptionalInt undoes, Change change) {}
 
@@ -36,7 +36,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// One of a coding that nothing is known of.
+    /// The empty history of an unknown coding.
     public static CodingHistory empty(CodingId coding) {
         return new CodingHistory(coding, List.of());
     }
@@ -57,7 +57,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         return known;
     }
 
-    /// Whether another chain begins with all of this one.
+    /// Whether another chain begins with this whole chain.
     public boolean isBeginningOf(CodingHistory other) {
         if (!coding.equals(other.coding) || entries.size() > other.entries.size()) {
             return false;
@@ -70,7 +70,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         return true;
     }
 
-    /// The one coding that a change is about; empty where it is about none, or about several.
+    /// The only coding of a change; empty where the change is about no coding, or about several.
     public static Optional<CodingId> coding(Change change) {
         return switch (change) {
             case CodingChange it -> Optional.of(it.codingId());

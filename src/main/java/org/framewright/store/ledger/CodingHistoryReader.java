@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads chains out of a ledger, also one that grows meanwhile.
+/// Reads chains from a ledger, also from a growing one.
 final class CodingHistoryReader {
 
     private final Handle handle;
@@ -31,7 +31,7 @@ final class CodingHistoryReader {
         this.texts = new ArticleTextsByHash(handle);
     }
 
-    /// What was entered about some codings.
+    /// The histories of some codings.
     List<CodingHistory> read(List<CodingId> codings) {
         readReconciliations();
         return codings.stream().map(it -> read(it, reconciliations.getOrDefault(it, List.of()))).toList();
@@ -69,8 +69,8 @@ final class CodingHistoryReader {
                 change);
     }
 
-    /// Entries that are about several codings, or about a coding and what else came with it, such as an import. No index finds
-    /// them: each part of the ledger is looked through once.
+    /// Entries about several codings, or about a coding and other rows, such as an import. No index finds
+    /// them: each part of the ledger is read through once.
     private void readReconciliations() {
         long last = handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
         try (var entries =

@@ -90,7 +90,7 @@ public final class CodingRows {
 
     /// A coding as its row has it.
     ///
-    /// @param article the one that the row names by its number; so the others
+    /// @param article the article whose number the row holds; coder and round likewise
     public Coding coding(ResultSet row, ArticleId article, CoderId coder, RoundId round) throws SQLException {
         var submitted = row.getString("submitted");
         return new Coding(

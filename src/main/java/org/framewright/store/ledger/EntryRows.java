@@ -36,7 +36,7 @@ public record EntryRows(Handle handle, long revision) {
 
     /// An integer of a column. The driver cuts larger ones short: 2^62 would be 0.
     ///
-    /// @throws ArithmeticException where it is none
+    /// @throws ArithmeticException where the value is no `int`
     public static int integer(ResultSet row, int column) throws SQLException {
         return Math.toIntExact(row.getLong(column));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What comes into a project from other files of it, within one transaction: what is there so far, and the ways to enter more.
+/// The changes that come into a project from its other files, within one transaction: the entries so far, and the ways to enter more.
 public final class IncomingChanges {
 
     private final Handle handle;
@@ -42,7 +42,7 @@ public final class IncomingChanges {
                 .findFirst();
     }
 
-    /// How many passes a coder has made over an article in a round.
+    /// The number of a coder's passes over an article in a round.
     public int countPasses(ArticleId article, CoderId coder, RoundId round) {
         return (int)
                 state.codings(article).stream()
@@ -50,7 +50,7 @@ public final class IncomingChanges {
                         .count();
     }
 
-    /// What was entered about a coding here.
+    /// A coding's history in this project.
     public CodingHistory history(CodingId coding) {
         return histories.read(List.of(coding)).getFirst();
     }
@@ -68,14 +68,14 @@ public final class IncomingChanges {
         return state.namesake(actor);
     }
 
-    /// Enters a change that is made here because of what has come.
+    /// Enters a local change that the imported entries require.
     public void append(EntryAuthor author, Change change) {
         ledger.enter(handle, author, change);
     }
 
-    /// Enters what was entered elsewhere, as it stands there: author and time.
+    /// Enters entries of another file unchanged, with their author and time.
     ///
-    /// @param local what is here of the coding already; the entries follow it
+    /// @param local the coding's history here; the entries follow it
     public void appendEntries(CodingHistory local, List<HistoryEntry> entries) {
         ledger.appendEntries(handle, local, entries);
     }

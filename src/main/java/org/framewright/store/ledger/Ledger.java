@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The only way to write to a project: a change is applied to the tables and entered here in one transaction, and when
-/// [#append] returns it is on the disk. Entries are never altered; taking one back is a new entry that names it.
+/// [#append] returns it is on the disk. Entries are never altered; undo is a new entry that names the undone entry.
 public final class Ledger {
 
     private final ProjectDatabase database;
@@ -38,7 +38,7 @@ public final class Ledger {
     /// Applies a change.
     ///
     /// @return its revision
-    /// @throws Refusal where the disk, or what is stored by now, does not allow it; nothing is written then
+    /// @throws Refusal where the disk, or the stored rows, do not allow the change; nothing is written then
     public long append(EntryAuthor author, Change change) {
         return append(author, List.of(change)).getFirst();
     }
@@ -46,19 +46,19 @@ public final class Ledger {
     /// Applies changes as entries of their own, all in one transaction.
     ///
     /// @return their revisions
-    /// @throws Refusal as for one change; nothing at all is written then
+    /// @throws Refusal as for one change; then none of the changes is written
     public List<Long> append(EntryAuthor author, List<Change> changes) {
         return database.write(handle -> enterAll(handle, author, changes));
     }
 
-    /// What a writer knows of a coding: the last entry about it.
+    /// A writer's knowledge of a coding: the last entry about it.
     ///
-    /// @param revision 0 where there is none
+    /// @param revision 0 where there is no entry
     public record KnownCoding(CodingId coding, long revision) {}
 
-    /// Applies changes to a coding, as entries of their own, where nothing was entered about it since it was read.
+    /// Applies changes to a coding, as entries of their own, where the coding has no new entry since it was read.
     ///
-    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was, by another window say
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it has a new entry, for example of another window
     public List<EnteredChange> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
         var at = now();
         return database.write(handle -> {
@@ -70,9 +70,9 @@ public final class Ledger {
     /// A change and its entry.
     public record EnteredChange(LedgerMark mark, Change change) {}
 
-    /// Takes an entry about a coding back, where nothing was entered about it since it was read.
+    /// Undoes an entry about a coding, where the coding has no new entry since it was read.
     ///
-    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it has a new entry
     public EnteredChange undo(EntryAuthor author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
@@ -93,9 +93,9 @@ public final class Ledger {
         }
     }
 
-    /// Takes an entry back, by a new entry that names it.
+    /// Undoes an entry, by a new entry that names it.
     ///
-    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something newer has touched the same
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where a newer entry has changed the same rows
     public long undo(EntryAuthor author, long revision) {
         var at = now();
         return database.write(handle -> {
@@ -104,14 +104,14 @@ public final class Ledger {
         });
     }
 
-    /// Brings in what other files of the project hold: all of it in one transaction.
+    /// Imports changes of the project's other files: all of them in one transaction.
     ///
-    /// @throws Refusal whatever the work throws; nothing is written then
+    /// @throws Refusal where the work throws it; nothing is written then
     public <T> T importChanges(Function<IncomingChanges, T> work) {
         return database.write(handle -> work.apply(new IncomingChanges(handle, this)));
     }
 
-    /// As [#importChanges], and takes all of it away again before anybody sees it: to say what would come.
+    /// As [#importChanges], and rolls all of it back before any reader sees it: to report the result in advance.
     public <T> T dryRun(Function<IncomingChanges, T> work) {
         var result = new ArrayList<T>();
         try {
@@ -133,7 +133,7 @@ public final class Ledger {
         }
     }
 
-    /// What was entered about codings, each from the first entry to the last, of one state of the project.
+    /// The histories of codings, each from the first entry to the last, of one state of the project.
     public List<CodingHistory> histories(List<CodingId> codings) {
         return database.read(handle -> new CodingHistoryReader(handle).read(codings));
     }
@@ -170,7 +170,7 @@ public final class Ledger {
                         .toList());
     }
 
-    /// What was entered about no coding after a revision, oldest first. Articles come without their texts.
+    /// The changes after a revision that are about no coding, oldest first. Articles come without their texts.
     public List<Change> changesSince(long revision) {
         return database.read(handle ->
                 handle
@@ -184,7 +184,7 @@ public final class Ledger {
                         .toList());
     }
 
-    /// The codings that two devices' work was brought together in after a revision.
+    /// The codings in which the work of two devices was reconciled after a revision.
     public Set<CodingId> reconciledSince(long revision) {
         return database.read(handle ->
                 Set.copyOf(
@@ -214,14 +214,14 @@ public final class Ledger {
         }
     }
 
-    /// Enters what was entered in another file of the same project, as it stands there: author, time and revision.
+    /// Enters an entry of another file of the same project unchanged: author, time and revision.
     static void reenter(Handle handle, StoredEntry entry) {
         var change = entry.entry(new ChangeJson(ModelJson.LENIENT), new ArticleTextsByHash(handle)).change();
         new ChangeWriter(ModelJson.LENIENT).apply(handle, change, entry.revision());
         insert(handle, entry);
     }
 
-    /// Everything that was entered about one coding, in order, without the changes themselves.
+    /// The marks of all entries about one coding, in order, without the changes themselves.
     public List<LedgerMark> marks(CodingId coding) {
         return database.read(handle ->
                 handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
@@ -250,7 +250,7 @@ public final class Ledger {
                         .isEmpty());
     }
 
-    /// Who has entered something about a coding last, on one installation.
+    /// The author of the last entry about a coding, on one installation.
     public Optional<String> lastCoder(String installation) {
         return database.read(handle ->
                 handle.createQuery(
@@ -266,7 +266,7 @@ public final class Ledger {
     /// An entry's place in the ledger, without its content.
     ///
     /// @param kind of change, by its name in files
-    /// @param undoes the revision that it takes back, where it does
+    /// @param undoes the revision of the undone entry; empty for an entry that is no undo
     public record LedgerMark(long revision, String kind, OptionalLong undoes) {}
 
     /// A digest of the entries up to a revision, of their rows as they stand: the same in every copy of the file. Rows of the
@@ -285,7 +285,7 @@ public final class Ledger {
         });
     }
 
-    /// Hands every entry over, from the first to the last, all of one state of the project.
+    /// Gives the consumer every entry, from the first to the last, all of one state of the project.
     public void forEach(Consumer<LedgerEntry> consumer) {
         database.read(handle -> {
             var texts = new ArticleTextsByHash(handle);

@@ -5,8 +5,8 @@ import org.framewright.model.change.Change;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One change as the ledger keeps it.
+/// An entry of the ledger.
 ///
 /// @param revision counts from 1, without gaps
-/// @param undoes the revision that this entry takes back, where it does
+/// @param undoes the revision of the undone entry; empty for an entry that is no undo
 public record LedgerEntry(long revision, Instant at, EntryAuthor author, Optional<Long> undoes, Change change) {}

@@ -25,7 +25,7 @@ public final class LedgerReplay {
         this.texts = new ArticleTextsByHash(handle, "project.article_text");
     }
 
-    /// What was found wrong so far.
+    /// The faults found so far.
     public List<LedgerFault> faults() {
         return List.copyOf(faults);
     }
@@ -85,7 +85,7 @@ public final class LedgerReplay {
         } catch (JdbiException failed) {
             throw failed;
         } catch (RuntimeException unreadable) {
-            // whatever stands in the row: all that matters here is that it is no entry
+            // the row's content does not matter here: only that it is no entry
             note(LedgerFault.Kind.UNREADABLE, storedEntry.revision());
             return Optional.empty();
         }
@@ -95,23 +95,23 @@ public final class LedgerReplay {
         faults.add(new LedgerFault(kind, revision, revision));
     }
 
-    /// Something wrong with an entry of the ledger itself.
+    /// A fault of an entry of the ledger itself.
     ///
-    /// @param first the entry's revision, or the first that is missing
-    /// @param last the same, or the last that is missing
+    /// @param first the entry's revision, or the first missing revision
+    /// @param last the same, or the last missing revision
     public record LedgerFault(Kind kind, long first, long last) {
 
-        /// What is wrong.
+        /// The kind of a fault.
         public enum Kind {
-            /// There are no entries of these revisions, but there are later ones.
+            /// Entries are missing before later ones.
             MISSING,
             /// It is no entry, or names a text that is not there. Nothing after it was replayed.
             UNREADABLE,
-            /// What the row says of the change is not so: its kind, or its coding.
+            /// The row's label is wrong for its change: its kind, or its coding.
             MISLABELLED,
-            /// It is said to take an earlier entry back, and does something else.
+            /// The entry claims to undo an earlier entry, and is not its inverse.
             NO_INVERSE,
-            /// It can't be applied to what the entries before it make. Nothing after it was replayed.
+            /// The change can't be applied to the state made by the earlier entries. Nothing after it was replayed.
             NOT_APPLICABLE
         }
     }

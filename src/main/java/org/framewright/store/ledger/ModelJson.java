@@ -49,12 +49,12 @@ import java.util.SequencedMap;
 /// constants of enums are called as [StoredNames] has them.
 public final class ModelJson {
 
-    /// For what this program has written. One for all, since a mapper keeps what it has found out about a type, which takes
+    /// For JSON that this program has written. Only one instance, since a mapper collects data on each type, which takes
     /// longer than to read a record of it.
     public static final ModelJson LENIENT = new ModelJson();
 
-    /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
-    /// into. Only times and figures may be null.
+    /// For files that a stranger may have written into: refuses a record with a component that is missing or null.
+    /// Only times and figures may be null.
     public static final ModelJson STRICT = strict();
 
     private final JsonMapper mapper;
@@ -126,7 +126,7 @@ public final class ModelJson {
         }
     }
 
-    /// An object whose values are texts. Token by token: the list of articles reads thousands, and the first ones would
+    /// An object whose values are texts. Token by token: the list of articles reads thousands of objects, and the first of them would
     /// pay for the mapper.
     public SequencedMap<String, String> texts(String json) {
         var texts = new LinkedHashMap<String, String>();
@@ -176,7 +176,7 @@ public final class ModelJson {
         return elements;
     }
 
-    /// What the file holds is no JSON of the type: somebody else has written into it. The message holds no content.
+    /// The file's JSON is not of the type: another program has written into it. The message holds no content.
     public static final class BrokenJson extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

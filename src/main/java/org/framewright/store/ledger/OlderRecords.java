@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// The model's records as the ledger's JSON has them, that of older programs too: what these did not know yet is missing.
+/// The model's records in the ledger's JSON, also from older programs, whose records lack later components.
 final class OlderRecords {
 
     private OlderRecords() {}
@@ -65,7 +65,7 @@ final class OlderRecords {
                         }));
     }
 
-    /// What was entered before version 4 of the tables has an id and a name only.
+    /// An actor from before version 4 of the tables, with an id and a name only.
     private record StoredActor(
             ActorId id,
             String name,
@@ -85,7 +85,7 @@ final class OlderRecords {
         }
     }
 
-    /// What was entered before version 5 of the tables has no notes and no time.
+    /// A coding from before version 5 of the tables, without notes and time.
     private record StoredCoding(
             CodingId id,
             ArticleId article,
@@ -115,7 +115,7 @@ final class OlderRecords {
         }
     }
 
-    /// What was entered before version 5 of the tables has no settings, and before version 6 no order.
+    /// A round from before version 5 of the tables has no settings, and from before version 6 no order.
     private record StoredRound(
             RoundId id,
             String name,
@@ -144,7 +144,7 @@ final class OlderRecords {
         }
     }
 
-    /// That a coder's work came back: the first ones say neither which file it was nor how much.
+    /// The return of a coder's work: the first records name neither the file nor the amount.
     private record StoredWork(
             CoderId coder,
             int number,
@@ -157,7 +157,7 @@ final class OlderRecords {
         }
     }
 
-    /// That a package was made or taken in: the first ones have no id, and no digest.
+    /// The making or the arrival of a package: the first records have no id, and no digest.
     private record StoredPackage(
             CoderId coder,
             int number,

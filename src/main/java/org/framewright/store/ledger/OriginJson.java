@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
-/// How an annotation came about, as stored: nothing is written of those made by hand, so that what was written before
-/// there was anything else stays as it is.
+/// How an annotation came about, as stored. An annotation made by hand stores nothing, so that annotations from before there were
+/// other origins stay unchanged.
 final class OriginJson extends StdDeserializer<Origin> {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ final class OriginJson extends StdDeserializer<Origin> {
         return Origin.HAND;
     }
 
-    /// Equal to what is not written.
+    /// Equal to the origin that is not written.
     static final class HandFilter {
         @Override
         public boolean equals(@Nullable Object other) {

@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Handle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The ledger's last entries, kept in memory as they were written: what something else does to the file does not touch
-/// them. With a backup from before them they give the present project again. An article's entry does not hold its text,
+/// The ledger's last entries, kept in memory as they were written: changes of the file by other programs do not touch
+/// them. With an earlier backup they give the present project again. An article's entry does not hold its text,
 /// so that entries up to an article are not kept.
 public final class RecentEntries {
 
     private static final int MOST = 5_000;
 
-    /// Stands in the change, alone or as one of several.
+    /// The name of the change without its text, which stands alone or among several.
     private static final String WITHOUT_ITS_TEXT = StoredNames.of(ArticleAdded.class);
 
     private final List<StoredEntry> entries = new ArrayList<>();
@@ -31,12 +31,12 @@ public final class RecentEntries {
         return last;
     }
 
-    /// The last revision before the first one that is kept.
+    /// The revision before the first kept entry.
     public synchronized long base() {
         return entries.isEmpty() ? last : entries.getFirst().revision() - 1;
     }
 
-    /// Takes in what was written since.
+    /// Adds the entries written since the last call.
     public synchronized void update(Handle handle) {
         var fresh =
                 handle.createQuery("SELECT * FROM ledger WHERE revision > :last ORDER BY revision")
@@ -52,15 +52,15 @@ public final class RecentEntries {
         }
     }
 
-    /// Forgets what a backup holds.
+    /// Drops the entries that a backup holds.
     public synchronized void removeUntil(long upTo) {
         entries.removeIf(entry -> entry.revision() <= upTo);
     }
 
-    /// Enters what another file of the project lacks there.
+    /// Enters the kept entries that another file of the project lacks.
     ///
-    /// @param other its last revision
-    /// @throws Refusal where more is missing than is kept
+    /// @param other the other file's last revision
+    /// @throws Refusal where the other file lacks more entries than are kept
     public synchronized void copyTo(Handle handle, long other) {
         if (other < base()) {
             throw new Refusal(StoreProblem.FAILED, "", "revisions %s to %s".formatted(other + 1, base()));

@@ -55,7 +55,7 @@ public record StoredEntry(
                 .execute();
     }
 
-    /// All of it as one text.
+    /// The whole entry as one text.
     String content() {
         return Stream.of(revision, at, who, installation, kind, coding == null ? "" : coding, undoes, change)
                 .map(String::valueOf)

@@ -63,7 +63,7 @@ public final class StoredNames {
 
     /// The constant of a name.
     ///
-    /// @throws IllegalArgumentException where there is none: the file holds what no program has written
+    /// @throws IllegalArgumentException where there is no such constant: no version of this program has written it
     public static <E extends Enum<E>> E constant(Class<E> type, String name) {
         return find(type, name).orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName()));
     }

@@ -19,7 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/// Writes and reads what the supervisor says of the work: what is given out, what is excluded, what was ruled.
+/// Writes and reads the supervisor's rows: batches and assignments, exclusions, rulings.
 public final class TeamRows {
 
     private final ModelJson json;
@@ -95,7 +95,7 @@ public final class TeamRows {
 
     /// Reads a batch.
     ///
-    /// @param round the one that the row names by its number
+    /// @param round the round whose number the row holds
     public Batch batch(ResultSet row, RoundId round) throws SQLException {
         return new Batch(
                 new BatchId(row.getString("uuid")),
@@ -107,7 +107,7 @@ public final class TeamRows {
 
     /// Reads an assignment.
     ///
-    /// @param round the one that the row names by its number; so the others
+    /// @param round the round whose number the row holds; article, coder and batch likewise
     public static Assignment assignment(ResultSet row, RoundId round, ArticleId article, CoderId coder, BatchId batch)
             throws SQLException {
         return new Assignment(

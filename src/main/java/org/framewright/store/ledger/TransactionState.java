@@ -61,7 +61,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a project holds at a point of a transaction that is being written.
+/// A project's state at a point of a transaction that is being written.
 public record TransactionState(Handle handle, ModelJson json) {
 
     private static final String ANNOTATIONS =
@@ -99,7 +99,7 @@ public record TransactionState(Handle handle, ModelJson json) {
                 .orElse(0L);
     }
 
-    /// Whether something is there as a change would add it.
+    /// Whether the row of an addition exists already.
     public boolean isPresent(Change added) {
         return switch (added) {
             case ArticleAdded(var it) -> article(it.id()).filter(it::equals).isPresent();
@@ -118,7 +118,7 @@ public record TransactionState(Handle handle, ModelJson json) {
         };
     }
 
-    /// What a person calls a row that has a name.
+    /// A row's name for a person, where the row has a name.
     public String name(String table, String uuid) {
         return handle.createQuery("SELECT " + nameColumn(table) + " FROM " + table + " WHERE uuid = :uuid")
                 .bind("uuid", uuid)
@@ -127,7 +127,7 @@ public record TransactionState(Handle handle, ModelJson json) {
                 .orElse("?");
     }
 
-    /// What a person calls a row, as SQL.
+    /// The SQL of a row's name for a person.
     public static String nameColumn(String table) {
         return switch (table) {
             case "assignment" ->
@@ -246,7 +246,7 @@ public record TransactionState(Handle handle, ModelJson json) {
                 .list();
     }
 
-    /// That an annotation is taken away, where its coder has it.
+    /// The removal of a coder's annotation; empty where the coder has no such annotation.
     public Optional<Change> findOfCoder(String coder, String id) {
         return handle.createQuery(
                         """

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A cell of a b-tree page that holds a record of a shape that is wanted, as far as it lies on that page.
+/// A cell of a b-tree page with a record of a requested shape, as far as it lies on that page.
 ///
-/// @param payloadAt where the record begins
-/// @param length of the whole record, in bytes; most of a long one lies on overflow pages
-/// @param localLength of what lies here; the number of the first overflow page follows where that is not all
+/// @param payloadAt the offset of the record's first byte
+/// @param length of the whole record, in bytes; most of a long record lies on overflow pages
+/// @param localLength the number of the record's bytes on this page; where it is less than `length`, the number of the first overflow page follows
 record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int localLength, RecordHeader header) {
 
     private static final int TABLE_LEAF = 0x0D;
@@ -19,7 +19,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
     /// On page 1 the file's header stands before the page's.
     private static final int FILE_HEADER = 100;
 
-    /// The cells of a page; none where it is no page of a b-tree, or can't be read as one.
+    /// The cells of a page; empty for a page that is no b-tree page, or can't be read as such.
     static List<BTreeCell> readAll(DatabasePages pages, long number, Set<String> shapes) {
         var page = pages.page(number);
         int start = number == 1 ? FILE_HEADER : 0;
@@ -61,7 +61,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
         return new BTreeCell(page, rowid, payloadAt, length, local, header);
     }
 
-    /// How much of a record stays on its page, as the format has it.
+    /// The number of a record's bytes that stay on its page, by the format's rule.
     private static int localLength(long length, int size, boolean table) {
         int most = table ? size - 35 : (size - 12) * 64 / 255 - 23;
         if (length <= most) {
@@ -92,7 +92,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
             return position;
         }
 
-        /// An integer of one to nine bytes; a negative one is broken here.
+        /// An integer of one to nine bytes; a negative value is broken here.
         long varint() {
             long value = 0;
             for (int i = 0; i < 8; i++) {

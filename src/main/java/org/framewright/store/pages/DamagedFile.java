@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A SQLite file that may be damaged, with its write-ahead log, both only read. Everything in them is looked at as if a
-/// stranger had made it: no more memory is taken than one record needs that really is there, and no more pages are read
-/// than a few times as many as there are.
+/// A SQLite file that may be damaged, with its write-ahead log, both only read. Both are treated as if a
+/// stranger had made them: memory is bounded by the largest record that really exists, and the number of page reads
+/// by a small multiple of the number of pages.
 public final class DamagedFile implements Closeable {
 
     /// Longer records are left out. The longest of an honest file is the import of a large corpus.
@@ -45,13 +45,13 @@ public final class DamagedFile implements Closeable {
         return new DamagedFile(file, log, new DatabasePages(file, log, newer.newest(), size), shapes);
     }
 
-    /// How many bytes there are, of file and log.
+    /// The number of bytes of file and log.
     public long length() {
         return file.length() + log.length();
     }
 
-    /// Hands over every record of the shapes asked for, in the order of the pages; older versions, too, where pages hold
-    /// them that nothing uses any more.
+    /// Gives the consumer every record of the requested shapes, in the order of the pages; older versions, too, where unused pages
+    /// hold them.
     public void forEach(Consumer<PageRecord> consumer) {
         pages.numbers()
                 .forEach(number -> {
@@ -59,7 +59,7 @@ public final class DamagedFile implements Closeable {
                         try {
                             consumer.accept(PageRecord.read(cell, payload(cell)));
                         } catch (RecordHeader.BrokenRecord noText) {
-                            // what lies there is not what it says it is
+                            // the bytes are not of the record that their header describes
                         }
                     }
                 });

@@ -9,13 +9,13 @@ import java.util.stream.LongStream;
 /// The pages of a database in their newest committed version, by number from 1 on.
 ///
 /// @param size of a page, all of which is used: this program reserves nothing at their ends
-/// @param newer where a page lies in `log`, of those that have a newer version there
+/// @param newer for each page with a newer version in `log`, the place of that version
 record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int size) {
 
     /// SQLite's default.
     static final int USUAL_SIZE = 4096;
 
-    /// The usual one first: it wins where several do equally well.
+    /// The usual size first: it wins where several do equally well.
     static final List<Integer> POSSIBLE_SIZES = List.of(USUAL_SIZE, 512, 1024, 2048, 8192, 16384, 32768, 65536);
 
     private static final int LARGEST = 65536;

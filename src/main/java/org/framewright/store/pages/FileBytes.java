@@ -45,7 +45,7 @@ final class FileBytes implements Closeable {
             while (channel != null
                     && buffer.hasRemaining()
                     && channel.read(buffer, position + buffer.position()) >= 0) {
-                // a read may bring less than was asked for
+                // a read may return fewer bytes than requested
             }
         } catch (IOException badSector) {
             return ByteBuffer.allocate(0);

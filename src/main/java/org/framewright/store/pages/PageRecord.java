@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// A record that was found on a page.
+/// A record found on a page.
 ///
 /// @param shape whether it lies in a table (`T:`) or an index (`I:`), and a letter for each column: `n` null, `i` integer,
-///     `f` real, `t` text, `b` blob. What an `INTEGER PRIMARY KEY` is in the table is null here, and stands in `rowid`
+///     `f` real, `t` text, `b` blob. The column of an `INTEGER PRIMARY KEY` is null here; its value stands in `rowid`
 /// @param rowid 0 in an index
-/// @param values null, Long or String for each column; nothing else is asked for
-/// @param whole false where the end of it is lost; the last value that has anything is cut then, and none follows
+/// @param values null, Long or String for each column; no other types are read
+/// @param whole false where the end of the record is lost; then the last value with content is cut, and no value follows
 public record PageRecord(String shape, long rowid, List<@Nullable Object> values, boolean whole) {
 
     public PageRecord {

@@ -2,7 +2,7 @@ package org.framewright.store.pages;
 
 import java.util.Arrays;
 
-/// What a record says of its columns, before their values.
+/// The types of a record's columns, which stand before their values.
 final class RecordHeader {
 
     /// More columns than any table has whose records are asked for.
@@ -89,7 +89,7 @@ final class RecordHeader {
         };
     }
 
-    /// How many bytes a value takes.
+    /// The number of bytes of a value.
     static long length(long type) {
         if (type >= BLOB_FROM) {
             return (type - BLOB_FROM) / 2;

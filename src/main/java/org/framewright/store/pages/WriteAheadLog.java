@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Where the newest committed version of a page lies in a write-ahead log. SQLite stops at the first frame that is damaged;
-/// each frame tells the checksum with which the next one is verified, so that what follows a damaged one is found, too.
+/// The places of the newest committed versions of pages in a write-ahead log. SQLite stops at the first damaged frame;
+/// each frame holds the checksum with which the next frame is verified, so that frames after a damaged frame are found, too.
 final class WriteAheadLog {
 
     static final int HEADER = 32;
@@ -28,7 +28,7 @@ final class WriteAheadLog {
         this.order = order;
     }
 
-    /// Reads a log. Where its header is lost, the page size is the one with which the frames fit together best.
+    /// Reads a log. Where its header is lost, the page size is the size with which the frames fit together best.
     static WriteAheadLog read(FileBytes bytes) throws IOException {
         var header = bytes.read(0, HEADER);
         int magic = header.limit() < HEADER ? 0 : header.getInt(0);

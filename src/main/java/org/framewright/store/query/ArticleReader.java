@@ -26,17 +26,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Reads articles with what is coded of them, for those who read many: statements are prepared once. What is read is a whole record each, and
-/// as the state's [IntegrityCheck] wants it. Of any thread, one at a time.
+/// Reads articles with their codings, for callers that read many: statements are prepared once. Each result is a whole record
+/// that passes the snapshot's [IntegrityCheck]. Any thread may use it, one at a time.
 public final class ArticleReader implements AutoCloseable {
 
     /// A coding with all of its annotations, by id.
     public record AnnotatedCoding(Coding coding, List<Annotation> annotations) {}
 
-    /// An article with what is coded of it.
+    /// An article with its codings.
     ///
     /// @param codings all of them, by coder, round and pass
-    /// @param annotatedCodings those that were asked for
+    /// @param annotatedCodings the requested codings
     public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> annotatedCodings) {}
 
     private final ProjectDatabase state;
@@ -47,7 +47,7 @@ public final class ArticleReader implements AutoCloseable {
     private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
     private @Nullable Statements statements;
 
-    /// @throws Refusal where what all codings rest on is not sound
+    /// @throws Refusal where the rows that all codings rest on are not sound
     public ArticleReader(ProjectDatabase state) {
         this.state = state;
         this.visitor = state.codingVisitor();
@@ -56,7 +56,7 @@ public final class ArticleReader implements AutoCloseable {
     /// Reads an article that is known to exist.
     ///
     /// @param filter whether a coding's annotations are read
-    /// @throws Refusal where something in it is not as this program would have written it
+    /// @throws Refusal where the article or its codings are not as this program would have written them
     public AnnotatedArticle read(ArticleId id, Predicate<Coding> filter) {
         var read = state.read(handle -> read(handle, id, filter));
         for (var coded : read.annotatedCodings()) {

@@ -37,7 +37,7 @@ public final class ArticleStore {
         this.database = database;
     }
 
-    /// Begins to read many, with what is coded of them.
+    /// Returns a reader for many articles with their codings.
     public ArticleReader reader() {
         return new ArticleReader(database);
     }
@@ -56,10 +56,10 @@ public final class ArticleStore {
                         .list());
     }
 
-    /// An article's text, and what a list shows of the article.
+    /// An article's text, and its summary for lists.
     public record ArticleText(ArticleSummary article, String text) {}
 
-    /// Hands the text of every article over, one at a time.
+    /// Gives the consumer the text of every article, one at a time.
     public void forEachText(Consumer<ArticleText> consumer) {
         database.read(handle -> {
             var texts =
@@ -122,7 +122,7 @@ public final class ArticleStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// What articles have in a field of their metadata; those that have nothing there are left out.
+    /// The articles' values in a field of their metadata; articles without a value are left out.
     public Map<ArticleId, String> metadata(String field) {
         return database.read(handle ->
                 handle
@@ -138,7 +138,7 @@ public final class ArticleStore {
 
     /// An article that is known to exist.
     ///
-    /// @throws Refusal where something else has taken its text out of the file
+    /// @throws Refusal where another program has removed its text from the file
     public Article article(ArticleId id) {
         return find("uuid", id.value())
                 .orElseThrow(() -> new Refusal(StoreProblem.UNREADABLE, database.file().toString()));
@@ -159,7 +159,7 @@ public final class ArticleStore {
         return find("text_sha256", sha256);
     }
 
-    /// Hands every article over, one at a time, so that a large corpus need not fit into memory.
+    /// Gives the consumer every article, one at a time, so that a large corpus need not fit into memory.
     public void forEach(Consumer<Article> consumer) {
         summaries().forEach(summary -> consumer.accept(article(summary.id())));
     }

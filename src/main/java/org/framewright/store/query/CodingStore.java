@@ -55,7 +55,7 @@ public final class CodingStore {
                         .list());
     }
 
-    /// The articles that a coder has coded in a round under a version of the codebook that is older than one.
+    /// The articles that a coder has coded in a round under an older version of the codebook than the given version.
     public Set<ArticleId> findOlder(CoderId coder, RoundId round, int version) {
         return database.read(handle ->
                 handle.createQuery(
@@ -102,11 +102,11 @@ public final class CodingStore {
                         .list());
     }
 
-    /// How far a coder is in a round with each article that was begun: the state of the latest pass.
+    /// The state of the latest pass over each begun article of a coder in a round.
     public Map<ArticleId, Coding.Stage> progress(CoderId coder, RoundId round) {
         return database.read(handle -> {
             var latest = new HashMap<ArticleId, Coding.Stage>();
-            // by the index, which has the article's id beside those of its neighbours; its row lies among long texts
+            // by the index, which holds the article's id; its row lies among long texts
             handle.createQuery(
                             """
                             SELECT article.uuid, coding.status, coding.note ->> 'standing'
@@ -129,8 +129,8 @@ public final class CodingStore {
         });
     }
 
-    /// What a coder has marked articles or annotations in them with, in the latest pass over each in a round; without the
-    /// articles where nothing is marked.
+    /// The flags that a coder has set on articles or on annotations in them, in the latest pass over each in a round; without the
+    /// articles that have no flag.
     public Map<ArticleId, Set<CodingFlag>> flags(CoderId coder, RoundId round) {
         return database.read(handle -> {
             var flags = new HashMap<ArticleId, Set<CodingFlag>>();
@@ -162,7 +162,7 @@ public final class CodingStore {
         });
     }
 
-    /// The actors that a coder names, in each article, in whatever pass and round; without the articles where none is named.
+    /// The actors that a coder names, in each article, in any pass and round; articles without a named actor are missing.
     public Map<ArticleId, Set<ActorId>> namedActors(CoderId coder) {
         return database.read(handle ->
                 handle

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads what was decided out of the ledger, where alone it is kept: `adjudicated.csv` and the screen of adjudication rest on it.
+/// Reads adjudication decisions from the ledger, their only place: `adjudicated.csv` and the screen of adjudication rest on it.
 public final class DecisionStore {
 
     private final CodingStore codings;
@@ -30,7 +30,7 @@ public final class DecisionStore {
 
     /// A decision that holds.
     ///
-    /// @param coding the reference coding that says so: whose it is, and of which article
+    /// @param coding the reference coding of the decision: it names the reference coder and the article
     public record StoredDecision(Coding coding, Decision decision) {}
 
     /// The decisions that hold in a pass, in the order in which they were made.
@@ -45,7 +45,7 @@ public final class DecisionStore {
         return decisions;
     }
 
-    /// The decisions that hold in somebody's latest pass over an article; none where there is no pass.
+    /// The decisions that hold in a coder's latest pass over an article; none where there is no pass.
     public List<Decision> find(ArticleId article, CoderId coder, RoundId round) {
         return codings.latest(article, coder, round).map(it -> find(it.id())).orElse(List.of());
     }

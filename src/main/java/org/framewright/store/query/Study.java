@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What all codings of a project have in common, in the order in which it is shown in files that leave it.
+/// The common data of all codings of a project, in the order of the exported files.
 ///
 /// @param coders by name
 /// @param rounds as they were begun
 /// @param register the actors, in the order in which they were added
-/// @param actors the name of each actor as it is read: of the one that it is the same as
+/// @param actors the name under which each actor is read: for an actor merged into another one, the other's
 /// @param versions of the codebook
 public record Study(
         List<Coder> coders,
@@ -37,7 +37,7 @@ public record Study(
         actors = Map.copyOf(actors);
     }
 
-    /// Reads it from one state of the project.
+    /// Reads the study from one state of the project.
     public static Study load(ProjectDatabase state) {
         var store = new StudyStore(state);
         var reader = new CodebookReader();
@@ -64,7 +64,7 @@ public record Study(
         return rounds.stream().filter(round -> round.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /// The newest version of the codebook: the one under which every coding is read.
+    /// The newest version of the codebook: every coding is read under it.
     public Codebook newest() {
         return versions.newest();
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads what the whole study shares: its name, codebook versions, coders, rounds and actors, in the order in which they
+/// Reads the shared data of the study: its name, codebook versions, coders, rounds and actors, in the order in which they
 /// were added.
 public final class StudyStore {
 
@@ -79,7 +79,7 @@ public final class StudyStore {
                 instant(row.getString("closed")));
     }
 
-    /// All actors and what was decided of them, of one state of the project.
+    /// All actors and the decisions about them, of one state of the project.
     public Actors actors() {
         return database.read(handle ->
                 new Actors(
@@ -89,7 +89,7 @@ public final class StudyStore {
                                 .list()));
     }
 
-    /// How many annotations name each actor; one that none names is not there.
+    /// The number of annotations that name each actor; an actor that no annotation names is missing.
     public Map<ActorId, Integer> mentions() {
         return database.read(handle ->
                 handle
@@ -122,7 +122,7 @@ public final class StudyStore {
                 handle.createQuery("SELECT version FROM codebook ORDER BY version").mapTo(Integer.class).list());
     }
 
-    /// The ledger entries that brought the versions of the codebook: as long as they are the same, so is every version.
+    /// The ledger entries that added the versions of the codebook: as long as they are the same, so is every version.
     public List<Long> codebookRevisions() {
         return database.read(handle ->
                 handle.createQuery("SELECT revision FROM codebook ORDER BY version").mapTo(Long.class).list());

@@ -5,8 +5,8 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;
 
-/// What a project holds, in figures. Every version of the file so far answers these questions; a migration that takes one
-/// of the tables away has to see to it that older files still do.
+/// A project's contents, in figures. Every version of the file so far answers these questions; a migration that removes one
+/// of the tables must see to it that older files still do.
 public final class SummaryRows {
 
     private SummaryRows() {}
@@ -23,7 +23,7 @@ public final class SummaryRows {
                 handle.createQuery("SELECT name FROM coder ORDER BY id").mapTo(String.class).list());
     }
 
-    /// What tells a file's backups from others'. A coder's package has the identity of its project, and is another file: the
+    /// The identity that separates a file's backups from other files'. A coder's package has the identity of its project, and is another file: the
     /// coder belongs to it.
     public static Optional<String> identity(Handle handle) {
         return handle.createQuery(
@@ -53,7 +53,7 @@ public final class SummaryRows {
                 .orElse("");
     }
 
-    /// The first entry that the ledger lacks, though it has a later one.
+    /// The first missing entry of the ledger, where there are later entries.
     public static Optional<Long> ledgerGap(Handle handle) {
         return handle.createQuery(
                         """

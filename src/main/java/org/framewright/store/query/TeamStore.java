@@ -18,13 +18,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/// Reads what the supervisor says of the work: what is given out, what is excluded, what was ruled.
+/// Reads the supervisor's rows: batches and assignments, exclusions, rulings.
 public final class TeamStore {
 
     public static final String BATCHES =
             "SELECT batch.*, round.uuid AS round FROM batch JOIN round ON round.id = batch.round_id";
 
-    // by the index, which has the article's id beside those of its neighbours; its row lies among long texts
+    // by the index, which holds the article's id; its row lies among long texts
     public static final String ASSIGNMENTS =
             """
             SELECT assignment.*, round.uuid AS round, article.uuid AS article, coder.uuid AS coder, batch.uuid AS batch
@@ -58,10 +58,10 @@ public final class TeamStore {
                         .list());
     }
 
-    /// What coders are given in a round.
+    /// A coder's assignments in a round.
     ///
-    /// @param any whether anybody is given anything; where nobody is, everybody codes everything
-    /// @param articles that the coder is given, in their order
+    /// @param any whether the round has any assignment; without one, everybody codes everything
+    /// @param articles the coder's assigned articles, in their order
     public record CoderAssignment(boolean any, List<ArticleId> articles) {
 
         public CoderAssignment {
@@ -69,13 +69,13 @@ public final class TeamStore {
         }
     }
 
-    /// What a coder is given in a round.
+    /// A coder's assignments in a round.
     public CoderAssignment findAssignment(CoderId coder, RoundId round) {
         return database.read(
                 handle -> new CoderAssignment(isAnyAssigned(handle, round), articles(handle, coder, round)));
     }
 
-    /// What anybody is given in a round, in the order of import.
+    /// The articles assigned to any coder in a round, in the order of import.
     public CoderAssignment findAssignment(RoundId round) {
         return database.read(handle -> {
             var articles =

@@ -70,12 +70,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes changes into a project where what they presuppose may be missing. A change that fits is written as it is; of
-/// another, what comes out of it is written: what it needs is looked for, and the rows are brought to what it says they
-/// become.
+/// Writes changes into a project where their prerequisites may be missing. A change that fits is written unchanged. Of
+/// another change, the result is written: its prerequisites are looked for, and the rows get the state that the change
+/// gives them.
 final class ChangeRepair {
 
-    /// A full disk, say, is no fault of the change.
+    /// The problems of a change that does not fit; a full disk, say, is no fault of the change.
     private static final Set<ProblemCode> NOT_APPLICABLE =
             Set.of(StoreProblem.CHANGED_MEANWHILE, StoreProblem.STILL_USED);
 
@@ -111,9 +111,9 @@ final class ChangeRepair {
         return plausibility.isPlausible(change) && write(change, revision);
     }
 
-    /// Writes what can be written of changes.
+    /// Writes the changes as far as possible.
     ///
-    /// @return what was written, in order; it can be applied to what was there before
+    /// @return the written changes, in order; they can be applied to the state before
     List<Change> write(List<Change> changes, long revision) {
         written.clear();
         changes.forEach(change -> repair(change, revision));
@@ -277,12 +277,12 @@ final class ChangeRepair {
                 existing, revision, () -> write(new CodingTimed(existing.id(), existing.seconds(), seconds), revision));
     }
 
-    /// The coding of which an entry tells something, as far as it is open: one that is submitted has the last word on itself.
+    /// The coding of an entry, as long as it is open: of a submitted coding, its own row is right.
     private Optional<Coding> find(CodingId id) {
         return state.coding(id).or(() -> prerequisites.coding(id).map(Coding::reopen)).filter(it -> !it.isSubmitted());
     }
 
-    /// Writes what only an open coding takes.
+    /// Writes a change that only an open coding allows.
     private void withOpenCoding(Coding existing, long revision, Runnable writing) {
         boolean open = !existing.isSubmitted();
         if (!open) {

@@ -35,9 +35,9 @@ import org.framewright.store.ledger.TransactionState;
 
 import java.util.List;
 
-/// Whether a change that was found can have been one: damage may have left bytes that can be read and make no sense.
+/// Whether a found change can have been made: damage may have left bytes that can be read and make no sense.
 ///
-/// @param state what is written already
+/// @param state the state written so far
 record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
 
     boolean isPlausible(Change change) {
@@ -69,7 +69,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
                 : isPlausible(change);
     }
 
-    /// A coding that is opened by the same entry is not there yet when its annotations are looked at.
+    /// A coding that is opened by the same entry is not there yet when its annotations are checked.
     private boolean opensFirst(List<Change> changes, Change each) {
         if (each instanceof AnnotationAdded(var coding, var annotation)) {
             for (var other : changes) {

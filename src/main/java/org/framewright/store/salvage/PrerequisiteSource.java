@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Where [ChangeRepair] finds what a change presupposes and no earlier entry has made: in the rows, wherever the ledger tells of
-/// it later, and for a codebook among those that the person or the program has at hand.
+/// The source of a change's prerequisites for [ChangeRepair] where no earlier entry has made them: the rows, later entries of
+/// the ledger, and for a codebook those given by the person or shipped with the program.
 final class PrerequisiteSource {
 
-    /// So much of a codebook must be left, in characters, for a shipped one to be recognised by it.
+    /// The number of characters of a lost codebook that must be left for a shipped codebook to be recognised by it.
     private static final int ENOUGH = 400;
 
-    /// One in so many may be otherwise: damage.
+    /// One of this number may differ: damage.
     private static final int TOLERANCE = 20;
 
     private final SalvagedRows salvagedRows;
@@ -54,7 +54,7 @@ final class PrerequisiteSource {
                 .or(() -> changes.codingsInLedger(id).stream().findFirst());
     }
 
-    /// What may be the codebook of a version, the likeliest first.
+    /// The possible codebooks of a version, the likeliest first.
     List<String> codebooks(int version) {
         var likely = new ArrayList<String>();
         for (var change : changes.codebooks(version)) {
@@ -74,12 +74,12 @@ final class PrerequisiteSource {
         return likely;
     }
 
-    /// The versions that are not what was read, but what took their place.
+    /// The versions for which a substitute was taken.
     List<Integer> replaced() {
         return List.copyOf(replaced);
     }
 
-    /// Whether a shipped codebook is what is left of the lost one, or where nothing is left of that, what was coded with.
+    /// Whether a shipped codebook agrees with the remains of the lost codebook or, without remains, with the coded tags.
     private boolean isLikely(int version, String codebook) {
         var entry = json.write(new CodebookAdded(version, codebook));
         var pieces = pieces(version);
@@ -117,7 +117,7 @@ final class PrerequisiteSource {
         return different <= piece.length() / TOLERANCE;
     }
 
-    /// The beginnings of a codebook and of the entry that added it, so long that they tell it from another.
+    /// The beginnings of a codebook and of the entry that added it, long enough to distinguish it from other codebooks.
     private List<String> pieces(int version) {
         return salvagedRows
                 .handle()

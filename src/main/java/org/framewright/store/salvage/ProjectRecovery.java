@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes a project out of the remains of a damaged one, in the order of the ledger. An entry that can be read and applied is
-/// kept as it was. Where one is lost, its place is kept by an entry with what the rows tell of it, or by an empty one, so
+/// Makes a project from the remains of a damaged project, in the order of the ledger. An entry that can be read and applied is
+/// kept unchanged. The place of a lost entry is kept by an entry made from the rows, or by an empty one, so
 /// that all others keep their revision.
 public final class ProjectRecovery {
 
@@ -63,10 +63,10 @@ public final class ProjectRecovery {
         this.repair = new ChangeRepair(handle, state, prerequisites, rules);
     }
 
-    /// What a recovery needs besides the remains.
+    /// The prerequisites of a recovery besides the remains.
     ///
-    /// @param texts hands over texts of articles, in case the project's own are lost; each is known by its hash
-    /// @param author of the entries that are new
+    /// @param texts supplies texts of articles, in case the project's own are lost; each is known by its hash
+    /// @param author of the new entries
     public record RecoveryContext(
             RecoveryRules rules,
             SubstituteCodebooks codebooks,
@@ -74,11 +74,11 @@ public final class ProjectRecovery {
             EntryAuthor author,
             Clock clock) {}
 
-    /// Codebooks that may take the place of one that is lost.
+    /// Substitutes for a lost codebook.
     ///
-    /// @param given by the person, who says that it is the right one; as JSON
-    /// @param shipped with the program; one of them is taken where what is left of the lost one is the same, or where nothing
-    ///     is left and it has the tags that were used
+    /// @param given by the person as the right codebook; as JSON
+    /// @param shipped with the program; one of them is taken where the remains of the lost codebook agree with it or, without
+    ///     remains, where it has the tags that were used
     public record SubstituteCodebooks(Optional<String> given, List<String> shipped) {
 
         public SubstituteCodebooks {

@@ -33,10 +33,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Compares a recovered project with everything that was found, and names what is not in it.
+/// Compares a recovered project with all found records, and names the missing ones.
 final class RecoveryAudit {
 
-    /// What takes a row of a table away.
+    /// The changes that remove a row of each table.
     private static final Map<String, Class<? extends Change>> REMOVALS =
             Map.of(
                     "article", ArticleRemoved.class,
@@ -85,7 +85,7 @@ final class RecoveryAudit {
         noteDifferences();
     }
 
-    /// Rows that the same entry has written, and that are not as the ledger made them.
+    /// Rows that differ from the ledger's result, though the same entry has written both.
     private void noteDifferences() {
         for (var table : List.of("article", "coder", "round", "actor", "batch", "assignment", "ruling")) {
             changes.forEach(
@@ -130,7 +130,7 @@ final class RecoveryAudit {
                 .forEach(version -> losses.add(Kind.CODEBOOK, version));
     }
 
-    /// What is no version, or larger than any, is none that was saved.
+    /// A version that is no number, or a larger one than any, counts as not saved.
     private boolean isPresent(String version) {
         return version.matches("[0-9]{1,9}") && state.codebook(Integer.parseInt(version)).isPresent();
     }
@@ -167,7 +167,7 @@ final class RecoveryAudit {
                 .toList();
     }
 
-    /// Of whom something was decided that is not there, and that no entry has taken back.
+    /// The actors of a lost decision that no entry has undone.
     private List<String> findMissingMatches() {
         return salvaged
                 .createQuery("SELECT DISTINCT actor, other FROM actor_match ORDER BY actor, other")
@@ -181,7 +181,7 @@ final class RecoveryAudit {
                 .toList();
     }
 
-    /// Whether an entry, or a part of one, has removed a thing. Things that are not annotations are hardly ever removed.
+    /// Whether an entry, or a part of an entry, has removed a row. Rows other than annotations are hardly ever removed.
     private boolean wasRemoved(Class<? extends Change> kind, String uuid) {
         return recovered
                 .createQuery(

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// After everything is brought back that can be: takes away what points at something lost, and what damage has made break
-/// the codebook's rules.
+/// The last step of a recovery: removes references to lost rows, and content that breaks the codebook's rules because of
+/// damage.
 final class RecoveryCleanup {
 
     private final TransactionState state;
@@ -37,7 +37,7 @@ final class RecoveryCleanup {
         this.actors = state.actors();
     }
 
-    /// What has to be changed, each coding by itself.
+    /// The required changes, each coding by itself.
     List<Change> changes() {
         var changes = new ArrayList<Change>();
         for (var coding : state.codings()) {

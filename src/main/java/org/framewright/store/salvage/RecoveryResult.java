@@ -6,21 +6,21 @@ import org.framewright.store.salvage.RecoveryResult.Loss;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What was saved of a damaged project, and what was not.
+/// The saved contents of a damaged project, and the losses.
 ///
 /// @param losses in the order: the file, the ledger, articles, codings, annotations
 public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
 
-    /// How much a recovered project holds.
+    /// The contents of a recovered project, in figures.
     ///
-    /// @param entries of the ledger that are as they were
-    /// @param mended entries that could not be kept as they were, and of which what came out of them was
+    /// @param entries of the ledger that are unchanged
+    /// @param mended entries that could not be kept unchanged, and whose result was kept
     public record RecoveredCounts(
             long articles, long coders, long codings, long annotations, long entries, long mended) {}
 
-    /// Something that is not as it was.
+    /// A loss or a change of content.
     ///
-    /// @param where what a person calls it
+    /// @param where the place's name for a person
     public record Loss(Kind kind, String where, List<String> details) {
 
         public Loss {
@@ -32,11 +32,11 @@ public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
         }
     }
 
-    /// What can be lost.
+    /// The kinds of losses.
     public enum Kind {
         /// A version of the codebook; where: the version.
         CODEBOOK,
-        /// A version of the codebook that another took the place of, which begins like what is left; where: the version.
+        /// A version of the codebook for which a similar one was substituted, which begins like the remains; where: the version.
         CODEBOOK_REPLACED,
         /// Entries of the ledger; where: the first; details: the last.
         ENTRIES,
@@ -44,7 +44,7 @@ public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
         TEXT,
         /// Any other row; where: its name; details: the table.
         ROW,
-        /// A coding; where: article and coder; details: how many of its annotations are known.
+        /// A coding; where: article and coder; details: the number of its known annotations.
         CODING,
         /// An annotation; where: article, coder, id.
         ANNOTATION,
@@ -52,9 +52,9 @@ public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
         LINK,
         /// An answer that names a lost actor; where: article, coder, id; details: the variable.
         ANSWER,
-        /// The row and the ledger say different things; where: article, coder, id or the row's name; details: the table.
+        /// The row and the ledger differ; where: article, coder, id or the row's name; details: the table.
         COPIES_DIFFER,
-        /// Losses that were not listed; where: empty; details: how many.
+        /// Losses that were not listed; where: empty; details: their number.
         MORE
     }
 

@@ -8,7 +8,7 @@ import org.framewright.model.Article;
 import java.util.List;
 import java.util.Set;
 
-/// What must hold of everything in a whole project besides what its tables ask for. Damage may have left bytes that can be
+/// The rules for a whole project besides those of its tables. Damage may have left bytes that can be
 /// read and make no sense.
 public interface RecoveryRules {
 
@@ -21,6 +21,6 @@ public interface RecoveryRules {
     /// Whether an article's parts and segments are stretches of its text.
     boolean permits(Article article);
 
-    /// Those of a coding's annotations that break the codebook's rules.
+    /// The annotations of a coding that break the codebook's rules.
     Set<AnnotationId> offenders(String codebook, Article article, List<Annotation> annotations, Set<ActorId> actors);
 }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Set;
 
-/// Tells by their shape which table records are of, and puts them into the scratch database. Its tables are those of a
-/// project without any constraint; of a row, every version is kept that is found.
+/// Identifies the table of a record by the record's shape, and puts the record into the scratch database. Its tables are those of a
+/// project without any constraint; every found version of a row is kept.
 public final class RowClassifier {
 
     /// The tables' records, then the keys of their indexes: the texts of unique columns, and the annotations of a coder.
@@ -118,7 +118,7 @@ public final class RowClassifier {
             case "T:ntt" -> insert("identity", record.text(1), record.text(2));
             case "T:nti" -> addProjectOrCodebook(record);
             case "T:ntttttttti" -> addAllOf("article", record);
-            // rows that nothing has written since version 5 or 6 of the tables are shorter than the others
+            // rows that have not been written since version 5 or 6 of the tables are shorter than the others
             case "T:nttti", "T:ntttit", "T:ntttin" ->
                     insert(
                             "coder",
@@ -208,7 +208,7 @@ public final class RowClassifier {
                 seconds);
     }
 
-    /// Of what is cut, only entries and codebooks are of use.
+    /// Of cut records, only entries and codebooks are of use.
     private void addCut(PageRecord record) {
         if (record.shape().equals("T:nti") && record.text(1).startsWith("{")) {
             insert("codebook", record.rowid(), record.text(1), 0, false);
@@ -254,7 +254,7 @@ public final class RowClassifier {
         handle.execute("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ")", values);
     }
 
-    /// Drops what claims to be of a revision so high that the entries before it can't have been in this file, nor in one
+    /// Drops records with a revision so high that the entries before it can't have been in this file, nor in a file
     /// several times as long: damage, or an attempt to have billions of lost entries listed.
     ///
     /// @param length of the file, in bytes

@@ -50,7 +50,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The rows of [SalvagedRows] as the changes that would make them; those that are no records of the model are left out.
+/// The rows of [SalvagedRows] as the changes that would make them; rows that are no records of the model are left out.
 final class SalvagedChanges {
 
     /// In the order in which rows need each other.
@@ -76,7 +76,7 @@ final class SalvagedChanges {
     private final ActorRows actors = new ActorRows(json);
     private final TransactionState state;
 
-    /// @param state what is written already
+    /// @param state the state written so far
     SalvagedChanges(SalvagedRows salvagedRows, TransactionState state) {
         this.state = state;
         this.salvaged = salvagedRows.handle();
@@ -94,7 +94,7 @@ final class SalvagedChanges {
     /// @param revision the entry that wrote it
     record FoundRow(String uuid, long revision, Change change) {}
 
-    /// Hands over every version of every row of a table.
+    /// Gives the consumer every version of every row of a table.
     void forEach(String table, Consumer<FoundRow> consumer) {
         var uuid = table.equals("annotation") ? "''" : "uuid";
         salvaged.createQuery("SELECT *, " + uuid + " AS key FROM " + table)
@@ -107,7 +107,7 @@ final class SalvagedChanges {
                 .forEach(consumer);
     }
 
-    /// The annotations that are there, and of which tombstones say that an entry has deleted them.
+    /// The existing annotations whose tombstones show that an entry has deleted them.
     List<Change> removals(long revision) {
         return salvaged
                 .createQuery("SELECT owner, id FROM tombstone WHERE revision = :revision")
@@ -154,7 +154,7 @@ final class SalvagedChanges {
         } catch (JdbiException failed) {
             throw failed;
         } catch (RuntimeException noRecord) {
-            // whatever stands in the row: all that matters here is that it is no record
+            // the row's content does not matter here: only that it is no record
             return Optional.empty();
         }
     }
@@ -223,7 +223,7 @@ final class SalvagedChanges {
                 new CodingRows(json).coding(row, new ArticleId(article), new CoderId(coder), new RoundId(round)));
     }
 
-    /// The id of the row that other rows name by a number: as the row says, or else an index.
+    /// The id of the row with a number that other rows use: from the row itself, else from an index.
     @Nullable String id(String table, long number) {
         return findFirst("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
                 .findFirst()
@@ -246,7 +246,7 @@ final class SalvagedChanges {
         return salvaged.createQuery(sql).bind("number", number).mapTo(String.class).list().stream();
     }
 
-    /// What a coding was at first, and what it became, as the ledger's entries tell.
+    /// The first and the later states of a coding, as the ledger's entries have them.
     List<Coding> codingsInLedger(CodingId id) {
         return salvaged
                 .createQuery(

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What can still be read of a damaged project file: the ledger's entries and every version of every row, as they were
+/// The readable remains of a damaged project file: the ledger's entries and every version of every row, as they were
 /// found, in a scratch database in a temporary folder. The damaged file itself is only read.
 public final class SalvagedRows implements AutoCloseable {
 

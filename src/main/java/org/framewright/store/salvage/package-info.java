@@ -1,4 +1,4 @@
-/// A new project out of what can be read of a damaged one, in the ledger's order.
+/// A new project from the readable remains of a damaged one, in the ledger's order.
 /// Begin with [ProjectRecovery].
 @NullMarked
 package org.framewright.store.salvage;

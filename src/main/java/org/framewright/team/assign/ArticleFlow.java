@@ -15,28 +15,28 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What has become of the articles, counted for a paper's flow chart: from what was imported to what is coded.
+/// The flow of the articles, counted for a paper's flow chart: from the import to the coded articles.
 ///
-/// @param imported how many articles there are
-/// @param excluded how many of them don't belong into the study, by reason, in the order in which these were first given
-/// @param inStudy how many do
-/// @param rounds what has become of these
+/// @param imported the number of articles
+/// @param excluded the number of articles that don't belong into the study, by reason, in the order in which these were first given
+/// @param inStudy the number of articles that belong into it
+/// @param rounds the flow of the study's articles in each round
 public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<RoundFlow> rounds) {
 
     public ArticleFlow {
         rounds = List.copyOf(rounds);
     }
 
-    /// What has become of the study's articles in one round. The work of coders who have left, and reference codings, are not
-    /// counted; of a coder's passes over an article the latest submitted one is.
+    /// The flow of the study's articles in one round. The work of coders who have left, and reference codings, are not
+    /// counted; of a coder's passes over an article, the latest submitted pass counts.
     ///
-    /// @param assigned how many are given to somebody
-    /// @param openToAll how many everybody is to code, since nothing is given out in it and it is open; else none
-    /// @param submitted how many somebody has submitted; each is either relevant, disputed or not relevant
-    /// @param relevant how many of these nobody has found not to belong into the study
-    /// @param disputed how many some coders have found not to belong into it, and others not
-    /// @param notRelevant how many everybody who has submitted them has
-    /// @param bySeveral how many two coders or more have submitted
+    /// @param assigned the number of articles that are assigned to a coder
+    /// @param openToAll the number of articles for every coder, in an open round without assignments; else 0
+    /// @param submitted the number of articles with a submitted coding; each is either relevant, disputed or not relevant
+    /// @param relevant of these, the articles that no coder has found irrelevant
+    /// @param disputed of these, the articles that some coders have found irrelevant, and others not
+    /// @param notRelevant of these, the articles that all their coders have found irrelevant
+    /// @param bySeveral of these, the articles submitted by two coders or more
     public record RoundFlow(
             Round round,
             int assigned,
@@ -47,7 +47,7 @@ public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, 
             int notRelevant,
             int bySeveral) {}
 
-    /// Counts what has become of the articles.
+    /// Counts the articles at each step.
     public static ArticleFlow count(TeamContext context) {
         var exclusions = context.team().exclusions();
         var reasons = new LinkedHashMap<String, Integer>();

@@ -11,7 +11,7 @@ import org.framewright.team.assign.SeededSampler.DrawCandidate;
 
 import java.util.Map;
 
-/// What articles are stratified by when something is drawn: outlet, month, another field of theirs, or nothing.
+/// The strata of articles for a draw: outlet, month, another field of theirs, or none.
 final class ArticleStrata {
 
     private static final int MONTH = "2024-03".length();

@@ -13,12 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Draws who codes what: a pure function, the same plan gives the same draw. First so many articles are drawn out of the pool,
-/// then the overlap out of these, both at random or, where there are strata, from each in proportion to its size. The
-/// overlap goes to several coders, who rotate; the rest to one each.
+/// Draws articles for coders: a pure function, the same plan gives the same draw. First the articles are drawn from the pool,
+/// then the overlap from these articles, both at random or, where there are strata, from each in proportion to its size. Each article of the
+/// overlap goes to several coders, who rotate; every other article goes to one coder.
 ///
-/// Coders get the same number of articles, or one more or less; who gets more are those who have fewer from before. Somebody
-/// who joins late so gets a share of what is given out and does not have to catch up.
+/// Coders get the same number of articles, or one more or less; coders with fewer articles from before get more. A coder
+/// who joins late so gets a share of the present batch and does not have to catch up.
 public final class AssignmentDraw {
 
     private final DrawPlan plan;
@@ -31,14 +31,14 @@ public final class AssignmentDraw {
         this.sampler = new SeededSampler(plan.seed());
     }
 
-    /// What is drawn from and how.
+    /// The plan of a draw.
     ///
     /// @param pool in a settled order: the draw depends on it
     /// @param coders in a settled order
-    /// @param previousArticles how many articles each of them has from earlier
-    /// @param number how many articles to draw
-    /// @param overlap how many of these go to several coders
-    /// @param perArticle to how many coders each of the overlap goes, where they rotate
+    /// @param previousArticles the number of each coder's articles from earlier batches
+    /// @param number the number of articles to draw
+    /// @param overlap of these, the number of articles for several coders
+    /// @param perArticle the number of coders for each article of the overlap, where they rotate
     public record DrawPlan(
             List<DrawCandidate> pool,
             List<CoderId> coders,
@@ -64,7 +64,7 @@ public final class AssignmentDraw {
             }
         }
 
-        /// To how many coders an article of the overlap goes.
+        /// The number of coders for each article of the overlap.
         int several() {
             return pairs == PairRule.ALL ? coders.size() : perArticle;
         }
@@ -99,7 +99,7 @@ public final class AssignmentDraw {
         return drawn;
     }
 
-    /// Those who code an article of the overlap together: who have met least, then who have least to do.
+    /// The coders of an article of the overlap: the coders who have met least, then the coders with the fewest articles.
     private List<CoderId> several() {
         if (plan.several() == plan.coders().size()) {
             plan.coders().forEach(this::assign);
@@ -140,7 +140,7 @@ public final class AssignmentDraw {
         return group.stream().sorted(Comparator.comparingInt(plan.coders()::indexOf)).toList();
     }
 
-    /// Who has least to do; of these, who has met the others least, then who has least from before.
+    /// The coder with the fewest articles in this draw; among equals, with the fewest meetings with the others, then with the fewest from before.
     private CoderId next(List<CoderId> coders, List<CoderId> others) {
         var shuffled = new ArrayList<>(coders);
         sampler.shuffle(shuffled);

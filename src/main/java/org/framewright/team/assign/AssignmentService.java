@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Gives work out: draws articles that nobody has in a round, and who codes which, and keeps how it was drawn.
+/// Makes assignments: draws articles without a coder in a round, draws their coders, and keeps the recipe of the draw.
 public final class AssignmentService {
 
     private final TeamContext context;
@@ -40,15 +40,15 @@ public final class AssignmentService {
         this.context = context;
     }
 
-    /// What is to be given out.
+    /// The request for a new batch.
     ///
-    /// @param batch a name for what is given out, unique in the round
+    /// @param batch the batch's name, unique in the round
     /// @param coders by name
     /// @param among the names of the articles to draw from; empty for all
-    /// @param number how many to draw; nothing for all there are
-    /// @param overlap how many of them go to several coders: `20`, or `10%` of those drawn
-    /// @param perArticle to how many coders each of the overlap goes
-    /// @param pairs whether these rotate, or all code them
+    /// @param number the number of articles to draw; empty for all available
+    /// @param overlap the number of articles for several coders: `20`, or `10%` of the drawn articles
+    /// @param perArticle the number of coders for each article of the overlap
+    /// @param pairs whether these coders rotate, or all code the overlap
     /// @param strata `outlet`, `month`, or another field of the articles; empty for none
     public record AssignmentRequest(
             String round,
@@ -68,15 +68,15 @@ public final class AssignmentService {
         }
     }
 
-    /// What was drawn.
+    /// The result of a draw.
     ///
-    /// @param coders in the order in which they were named
-    /// @param drawn who codes what; the overlap first
-    /// @param assignments the same, each with its place
+    /// @param coders in the order of the request
+    /// @param drawn the coders of each article; the overlap first
+    /// @param assignments the same as assignments, each with its place
     public record DrawnAssignments(
             Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
 
-        /// What the overlap allows to say of agreement; nothing where there is none.
+        /// The precision of agreement that the overlap allows; empty without overlap.
         public Optional<OverlapPrecision> precision() {
             var recipe = batch.recipe();
             return recipe.overlap() == 0
@@ -126,7 +126,7 @@ public final class AssignmentService {
         return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier));
     }
 
-    /// Draws, and gives out what was drawn.
+    /// Draws a batch, and writes its assignments.
     ///
     /// @throws Refusal as [#preview]; nothing is written then
     public DrawnAssignments assign(AssignmentRequest request) {
@@ -188,7 +188,7 @@ public final class AssignmentService {
         return pool;
     }
 
-    /// How many a number or a share of them comes to.
+    /// The number for an overlap that is given as a number or as a share.
     private static int overlap(String wanted, int number) {
         boolean share = wanted.endsWith("%");
         try {
@@ -198,12 +198,12 @@ public final class AssignmentService {
                 return (int) articles;
             }
         } catch (NumberFormatException noNumber) {
-            // said below
+            // refused below
         }
         throw new Refusal(TeamProblem.BAD_SHARE, wanted);
     }
 
-    /// Each coder's articles after those that they have, in the round's order.
+    /// Each coder's new articles, after the coder's earlier ones, in the round's order.
     private List<Assignment> assignments(Batch batch, Round round, List<DrawnArticle> drawn, List<Assignment> earlier) {
         Map<CoderId, List<ArticleId>> lists = new HashMap<>();
         drawn.forEach(it ->
@@ -237,25 +237,25 @@ public final class AssignmentService {
         return assignments;
     }
 
-    /// What an overlap tells, before anybody has coded, of how far coders would agree on all articles that it was drawn from: how wide an
-    /// interval it allows.
+    /// The precision of an overlap, before any coding: how wide an interval it allows for the agreement of coders on all articles
+    /// that it was drawn from.
     ///
     /// @param agreement the share of these articles on which two coders are expected to agree
-    /// @param articles for how many articles the overlap stands, itself among them
+    /// @param articles the number of articles that the overlap stands for, itself among them
     /// @param halfWidth of a 95 % interval for the share, by the normal approximation with the correction for a finite population (S. Lacy
     ///     and D. Riffe, Sampling error and selecting intercoder reliability samples for nominal content categories, Journalism & Mass
     ///     Communication Quarterly 73 (1996), 963-973); 0 where all of them are in the overlap, and nothing is estimated
     public record OverlapPrecision(double agreement, int articles, double halfWidth) {
 
-        /// What is taken for the agreement where nobody knows it.
+        /// The agreement that is assumed where it is not known.
         private static final double USUAL = 0.8;
 
         private static final double QUANTILE = 1.959964;
 
-        /// What an overlap allows.
+        /// The precision of an overlap.
         ///
-        /// @param overlap how many articles are coded by several coders; more than 0
-        /// @param articles how many it was drawn from
+        /// @param overlap the number of articles for several coders; more than 0
+        /// @param articles the number of articles that it was drawn from
         public static OverlapPrecision of(int overlap, int articles) {
             double left = articles == overlap ? 0 : (double) (articles - overlap) / (articles - 1);
             return new OverlapPrecision(USUAL, articles, QUANTILE * Math.sqrt(USUAL * (1 - USUAL) / overlap * left));

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Takes back what was given out, or gives it to somebody else. What is coded stays, and stays in its coder's sight. In a
-/// closed round it stays with whom it was given to: who was to code what is part of what was frozen.
+/// Withdraws assignments, or moves them to another coder. Codings stay, and stay in their coder's sight. In a
+/// closed round assignments stay unchanged: they are part of the frozen round.
 public final class AssignmentTransfer {
 
     private final TeamContext context;
@@ -37,11 +37,11 @@ public final class AssignmentTransfer {
         this.context = context;
     }
 
-    /// What is to be taken back.
+    /// The assignments to withdraw or move.
     ///
-    /// @param batch only what was given out with it
+    /// @param batch only the assignments of this batch
     /// @param articles only these, by name; empty for all
-    /// @param alsoBegun whether also what the coder has begun
+    /// @param alsoBegun whether to include articles that the coder has begun
     public record TransferRequest(
             String round, String coder, Optional<String> batch, List<String> articles, boolean alsoBegun) {
 
@@ -50,20 +50,20 @@ public final class AssignmentTransfer {
         }
     }
 
-    /// What was done.
+    /// The result of a transfer.
     ///
-    /// @param moved the articles that were taken back or given to somebody else, by name
-    /// @param begun those of them that the coder has begun: their work stays, and they still see it
-    /// @param kept articles that the coder has begun and so keeps
+    /// @param moved the withdrawn or moved articles, by name
+    /// @param begun of these, the articles that the coder has begun: their work stays, and the coder still sees it
+    /// @param kept articles that stay with the coder, who has begun them
     /// @param having articles that the other coder has already
-    /// @param packed those that were moved and stand in the last package that was made for the coder, who sees them until they
-    ///     take in a newer one
+    /// @param packed of the moved articles, those in the coder's last package: the coder sees them until a newer package is
+    ///     taken in
     public record TransferReport(
             List<String> moved, List<String> begun, List<String> kept, List<String> having, List<String> packed) {}
 
-    /// What was done, and how to take it back.
+    /// The result of a transfer, and the entry to undo.
     ///
-    /// @param revision of the entry; nothing where nothing had to be written
+    /// @param revision of the entry; empty where nothing had to be written
     public record TransferResult(TransferReport report, OptionalLong revision) {}
 
     /// Takes articles back from a coder.
@@ -73,9 +73,9 @@ public final class AssignmentTransfer {
         return move(request, Optional.empty());
     }
 
-    /// Gives a coder's articles to another one, with the batch that they were given out with.
+    /// Moves a coder's assignments to another coder, with their batch.
     ///
-    /// @throws Refusal also where the other one has left
+    /// @throws Refusal also where the other coder has left
     public TransferResult reassign(TransferRequest request, String to) {
         var other = context.coder(to);
         if (other.hasLeft()) {
@@ -84,10 +84,10 @@ public final class AssignmentTransfer {
         return move(request, Optional.of(other));
     }
 
-    /// Makes undone what was done here: everybody has again what they had.
+    /// Undoes a transfer: every coder has the same assignments again as before.
     ///
     /// @param revision of its entry
-    /// @throws Refusal where something newer has changed the same, or its round was closed since
+    /// @throws Refusal where a newer entry has changed the same, or the round was closed since
     public void undo(long revision) {
         var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         SentPackage.flatten(context.ledger().changesSince(revision - 1).getFirst())
@@ -97,9 +97,9 @@ public final class AssignmentTransfer {
         long _ = context.ledger().undo(context.supervisor(), revision);
     }
 
-    /// Takes a whole batch back, as long as nobody has begun any of it.
+    /// Withdraws a whole batch, as long as no article of it is begun.
     ///
-    /// @throws Refusal where there is no such round or batch, or somebody has begun; nothing is written then
+    /// @throws Refusal where there is no such round or batch, or an article of it is begun; nothing is written then
     public void withdrawBatch(String round, String batch) {
         var in = context.study().round(round);
         RoundService.requireOpen(in);
@@ -124,8 +124,8 @@ public final class AssignmentTransfer {
         context.append(Change.of(changes));
     }
 
-    /// What would be coded by one only if somebody left: articles of open rounds that they have not submitted, and that are given
-    /// to just one more coder who has not left; by name.
+    /// The articles that a coder's leaving would leave to one coder: articles of open rounds that the coder has not submitted, and that are
+    /// assigned to just one more coder who has not left; by name.
     ///
     /// @throws Refusal where there is no such coder
     public List<String> articlesLeftToOne(String name) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// Draws the sample that is studied out of a corpus that is larger: what is not drawn is excluded.
+/// Draws the study's sample out of a larger corpus: articles outside the sample are excluded.
 public final class SampleService {
 
     private final TeamContext context;
@@ -41,21 +41,21 @@ public final class SampleService {
         ///     empty for none
         record RandomArticles(int number, String strata) implements SampleMethod {}
 
-        /// Constructed weeks: for each, a Monday out of all Mondays between the first article and the last one, a Tuesday and so
-        /// on, no day twice; of these days every article.
+        /// Constructed weeks: for each week, a Monday out of all Mondays between the first article and the last one, a Tuesday and so
+        /// on, no day twice; every article of these days is drawn.
         ///
         /// Riffe, D., Aust, C. F., & Lacy, S. R. (1993). The effectiveness of random, consecutive day and constructed week
         /// sampling in newspaper content analysis. Journalism Quarterly, 70, 133-139.
         record ConstructedWeeks(int weeks) implements SampleMethod {}
     }
 
-    /// What was drawn.
+    /// The drawn sample.
     ///
-    /// @param pool how many articles it was drawn from
+    /// @param pool the number of articles to draw from
     /// @param drawn names, in the order of import
-    /// @param excluded names of the articles that are not in it
-    /// @param days of constructed weeks, in their order; empty for other ways
-    /// @param coded names of those left that somebody has coded or begun; that work stays
+    /// @param excluded names of the articles outside the sample
+    /// @param days of constructed weeks, in their order; empty for other methods
+    /// @param coded names of the excluded articles with codings, which stay
     public record DrawnSample(
             int pool, List<String> drawn, List<String> excluded, List<LocalDate> days, List<String> coded) {
 
@@ -97,9 +97,9 @@ public final class SampleService {
                 left.stream().filter(it -> coded.contains(it.id())).map(ArticleSummary::name).toList());
     }
 
-    /// Draws, and excludes what is not drawn.
+    /// Draws the sample, and excludes all other articles of the pool.
     ///
-    /// @param reason is kept with each of them
+    /// @param reason the stored reason for each exclusion
     /// @throws Refusal as [#preview]; nothing is written then
     public DrawnSample draw(SampleMethod method, long seed, Function<DrawnSample, String> reason) {
         var sample = preview(method, seed);

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Draws at random from a seed: the same questions in the same order have the same answers, on every machine.
+/// Draws at random from a seed: the same calls in the same order have the same results, on every machine.
 public final class SeededSampler {
 
     /// The random generator, by the name that Java has for it.
@@ -36,7 +36,7 @@ public final class SeededSampler {
 
     /// An article that may be drawn.
     ///
-    /// @param stratum what it is stratified by; the same for all where the draw is not
+    /// @param stratum the article's stratum; the same for all in a draw without strata
     public record DrawCandidate(ArticleId article, String stratum) {}
 
     /// Draws from each stratum in proportion to its size: whole numbers by the largest remainder.

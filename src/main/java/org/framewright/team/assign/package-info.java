@@ -1,7 +1,7 @@
-/// Giving work out: samples, batches, draws, and what becomes of articles.
+/// Assignments: samples, batches, draws, and the flow of articles.
 /// Begin with [AssignmentService].
 ///
-/// `SampleService` draws what is studied, `AssignmentDraw` who codes what: pure functions of a seed, which is kept with the batch.
+/// `SampleService` draws the study's articles, `AssignmentDraw` their coders: pure functions of a seed, which is kept with the batch.
 @NullMarked
 package org.framewright.team.assign;
 

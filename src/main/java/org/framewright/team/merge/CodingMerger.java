@@ -37,9 +37,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Brings one coding of another file into this one. What was entered about it tells what is new, whatever the clocks say:
-/// entries that follow those here are entered as they stand; where both files have entries that the other has not, their
-/// states are reconciled; where this file knows everything already, nothing is done.
+/// Merges one coding of another file into this file. Its entries tell the news, independently of clocks:
+/// entries that follow those here are entered unchanged; where both files have entries that the other lacks, their
+/// states are reconciled; where this file has all entries already, nothing is done.
 public final class CodingMerger {
 
     private final IncomingChanges incomingChanges;
@@ -49,8 +49,8 @@ public final class CodingMerger {
     /// A coding that comes from another file.
     ///
     /// @param coding as the file has it
-    /// @param chain what was entered about it there
-    /// @param passes how many its coder has made there over the article in the round
+    /// @param chain the coding's entries there
+    /// @param passes the number of its coder's passes there over the article in the round
     record IncomingCoding(Coding coding, CodingHistory chain, Article article, int passes) {}
 
     public CodingMerger(IncomingChanges incomingChanges, CodebookVersions versions, EntryStamp stamp) {
@@ -64,7 +64,7 @@ public final class CodingMerger {
         return knownKeys(incomingCoding).containsAll(incomingCoding.chain().keys());
     }
 
-    /// The keys of what is known here of a coding.
+    /// The keys of a coding's entries that are known here.
     Set<String> knownKeys(IncomingCoding incomingCoding) {
         return localChain(incomingCoding.coding()).known();
     }
@@ -79,7 +79,7 @@ public final class CodingMerger {
                 .or(() -> incomingChanges.findPass(coding.article(), coding.coder(), coding.round(), coding.pass()));
     }
 
-    /// @throws Refusal where it can't come in as it is
+    /// @throws Refusal where the coding can't be merged
     MergeOutcome merge(IncomingCoding incomingCoding) {
         var coding = incomingCoding.coding();
         var theirs = incomingCoding.chain();
@@ -111,7 +111,7 @@ public final class CodingMerger {
         var local = CodingState.of(localChain);
         var incoming = CodingState.of(theirs);
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
-        // a device that knows every entry of this project has decided what becomes of them
+        // a device that knows every entry of this project has decided about them
         boolean follows = theirs.known().containsAll(localChain.keys());
         var outcome =
                 follows
@@ -139,7 +139,7 @@ public final class CodingMerger {
                     new DevicesReconciled(localChain.coding(), changes(local, fitting.state()), seen, conflicts));
             return new MergeOutcome(Kind.RECONCILED, counts, conflicts);
         }
-        // what was submitted first, here or there, stays so; the rest is for its coder to look at
+        // the first submission, here or there, stays; its coder checks the rest
         var submitted = local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
         incomingChanges.append(
                 author, new DevicesReconciled(localChain.coding(), changes(local, submitted), seen, conflicts));
@@ -153,7 +153,7 @@ public final class CodingMerger {
         return new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts);
     }
 
-    /// The other device's state of the coding that is here.
+    /// The other device's state of the local coding.
     private static CodingState asLocal(CodingState local, CodingState incoming) {
         var theirs = incoming.requireCoding();
         var when = theirs.submitted();
@@ -175,8 +175,8 @@ public final class CodingMerger {
         return state.withAnnotations(state.requireCoding().withCodebookVersion(version), translated.annotations());
     }
 
-    /// What the codebook does not allow of both together stays as it is here: what the other device has added and has no
-    /// place is listed.
+    /// Keeps the local state where the codebook does not allow both together: additions of the other device without a
+    /// place are listed.
     private ReconciledCoding fit(ReconciledCoding outcome, CodingState local, Article article) {
         var state = outcome.state();
         var conflicts = new ArrayList<>(outcome.conflicts());
@@ -207,7 +207,7 @@ public final class CodingMerger {
     }
 
     private static CodingState without(CodingState state, Annotation gone) {
-        // what was decided of it is open again
+        // the decisions that rest on it are open again
         return state.withAnnotations(
                         state.requireCoding(),
                         state.annotationList().stream()
@@ -235,7 +235,7 @@ public final class CodingMerger {
         return result;
     }
 
-    /// A submitted coding never changes; what another device says more is for its coder to look at.
+    /// A submitted coding never changes; another device's further work is for its coder to check.
     private void correct(EntryAuthor author, Coding submitted, CodingState state, int version, int passes) {
         var pass =
                 Coding.open(
@@ -260,7 +260,7 @@ public final class CodingMerger {
         }
     }
 
-    /// The changes that make one state out of another; the last one submits, where the other device has.
+    /// The changes from one state to another; the last change submits, where the other device has submitted.
     private static List<Change> changes(CodingState from, CodingState to) {
         var id = from.requireCoding().id();
         var annotations = annotations(id, from, to);
@@ -296,7 +296,7 @@ public final class CodingMerger {
         return changes;
     }
 
-    /// What is decided in the second and not in the first.
+    /// The decisions of the second state that the first lacks.
     private static List<Decision> decisionsMissing(CodingState first, CodingState second) {
         return second.decisions().stream().filter(it -> !first.decisions().contains(it)).toList();
     }

@@ -31,11 +31,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A coding as the entries about it make it.
+/// The state of a coding after its entries.
 ///
-/// @param coding empty before it was begun, and once that was taken back
+/// @param coding empty before it was begun, and after its beginning was undone
 /// @param annotations by id, in the order in which they were made
-/// @param decisions that hold, where it is a reference
+/// @param decisions the present decisions of a reference coding
 record CodingState(
         Optional<Coding> coding, SequencedMap<AnnotationId, Annotation> annotations, List<Decision> decisions) {
 
@@ -44,7 +44,7 @@ record CodingState(
         decisions = List.copyOf(decisions);
     }
 
-    /// What entries make, one after the other.
+    /// The state after entries, one after the other.
     static CodingState of(List<HistoryEntry> entries) {
         var building = new CodingStateBuilder();
         entries.forEach(it -> building.apply(it.change()));
@@ -74,7 +74,7 @@ record CodingState(
         return new CodingState(coding, annotations, others);
     }
 
-    /// Whether the same is decided, for the same reasons, whenever that was.
+    /// Whether both have the same decisions, for the same reasons, at whatever time.
     boolean hasSameDecisions(CodingState incoming) {
         return timelessDecisions().equals(incoming.timelessDecisions());
     }
@@ -115,7 +115,7 @@ record CodingState(
             }
         }
 
-        /// Time is kept by entries of its own, and the others don't touch it.
+        /// Working time has entries of its own, and the other entries don't change it.
         private Coding withTime(Coding after) {
             return coding == null ? after : after.withSeconds(coding.seconds());
         }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Brings what an adjudicator has decided at two devices together: what only one of them has decided, or decided anew, or taken back,
-/// holds; what both have decided differently stays as it is here, and is listed. What came of the other decision is left out, and
-/// what both have taken over is there once. Pure.
+/// Merges an adjudicator's decisions from two devices. A change at only one of them (a new decision, a decision made anew, or a removed
+/// decision) holds. Where both have decided differently, the local decision stays, and the case is listed. Annotations of the dropped
+/// decision are left out, and annotations taken over at both devices are there once. Pure.
 final class DecisionMerger {
 
     private final CodingState base;
@@ -27,7 +27,7 @@ final class DecisionMerger {
     private final Map<AnnotationId, Optional<AnnotationId>> replacements = new HashMap<>();
     private final List<FormAnswer> answers = new ArrayList<>();
 
-    /// What a question's answer has to be, as the decision that stays has it.
+    /// A form's required answer under the decision that stays.
     private record FormAnswer(Decision about, Optional<Value> value) {}
 
     DecisionMerger(CodingState base, CodingState local, CodingState incoming) {
@@ -55,14 +55,14 @@ final class DecisionMerger {
         } else if (ours.isPresent() && theirs.isPresent()) {
             keepLocal(ours.get(), theirs.get());
         } else {
-            // taken back at one, decided anew at the other: what was decided stays
+            // removed at one device, decided anew at the other: the decision stays
             ours.ifPresent(it -> answers.add(new FormAnswer(it, answer(local, it))));
             theirs.ifPresent(it -> answers.add(new FormAnswer(it, answer(incoming, it))));
             ours.or(() -> theirs).ifPresent(this::add);
         }
     }
 
-    /// What fills roles may have been taken over here as well, with something else.
+    /// Annotations that fill roles may have been taken over here as well, with another annotation.
     private void add(Decision it) {
         for (var id : it.made()) {
             var made = incoming.annotations().get(id);
@@ -126,7 +126,7 @@ final class DecisionMerger {
         return of.variable().isEmpty() ? Optional.empty() : form(state, of).flatMap(it -> it.value(of.variable()));
     }
 
-    /// What came of a decision, in words that are the same for the same.
+    /// The result of a decision, in words that are the same for the same result.
     private static String describe(CodingState state, Decision it) {
         if (!it.variable().isEmpty()) {
             return answer(state, it).map(Reconciler::describe).orElse("");
@@ -159,7 +159,7 @@ final class DecisionMerger {
         return conflicts;
     }
 
-    /// Takes out what is there twice, or came of what is not decided so; what is linked to it is linked to what stays.
+    /// Removes annotations that are there twice, or that come from a dropped decision; links to them are moved to the ones that stay.
     void removeReplaced(SequencedMap<AnnotationId, Annotation> all) {
         var linked =
                 all.values().stream()

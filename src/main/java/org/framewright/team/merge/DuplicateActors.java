@@ -9,9 +9,9 @@ public final class DuplicateActors {
 
     private DuplicateActors() {}
 
-    /// The actor under a name that is free.
+    /// The actor under an unused name.
     ///
-    /// @param taken whether there is one of such a name and owner
+    /// @param taken whether an actor has such a name and owner
     public static Actor rename(Actor actor, Predicate<Actor> taken) {
         var renamed = actor;
         for (int number = 2; taken.test(renamed); number++) {

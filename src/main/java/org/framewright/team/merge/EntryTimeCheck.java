@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 
-/// What is strange about the times of entries that a file brings. Clocks are wrong now and then, so nothing hangs on it; but work
-/// that was written by hand often shows there.
+/// Finds strange times among the entries of an incoming file. Clocks are wrong now and then, so nothing hangs on it; but
+/// entries that were written by hand often show there.
 public final class EntryTimeCheck {
 
-    /// By how much clocks may differ.
+    /// The tolerated difference of clocks, in seconds.
     private static final long TOLERANCE = 600;
 
     private final Instant now;
@@ -30,13 +30,13 @@ public final class EntryTimeCheck {
         }
     }
 
-    /// @param packageTimes when the project made those that the file has taken in, by their place in the file's ledger
+    /// @param packageTimes the times at which the project made the packages that the file has taken in, by their place in the file's ledger
     public EntryTimeCheck(Instant now, NavigableMap<Long, Instant> packageTimes) {
         this.now = now;
         this.packageTimes = packageTimes;
     }
 
-    /// Looks at what was entered about a coding.
+    /// Checks the entries of a coding.
     ///
     /// @param known keys of entries that the project has
     void check(String article, List<HistoryEntry> entries, Set<String> known) {
@@ -66,9 +66,9 @@ public final class EntryTimeCheck {
         found.merge(code, new TimeFinding(1, entry.at(), article), TimeFinding::plus);
     }
 
-    /// What was found, each once.
+    /// The findings, each once.
     ///
-    /// @param file its name
+    /// @param file the file's name
     List<Problem> remarks(String file) {
         return found.entrySet().stream()
                 .map(it ->

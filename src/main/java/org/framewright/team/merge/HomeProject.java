@@ -9,8 +9,8 @@ import org.framewright.store.ledger.Ledger;
 
 /// The project that files leave and come back to.
 ///
-/// @param supervisor who writes where no coder does
-/// @param safekeeping with which other files are opened
+/// @param supervisor the author of entries that are no coder's
+/// @param safekeeping the context for opening other files
 /// @param backUp makes a backup of the project
 public record HomeProject(
         ProjectDatabase database,

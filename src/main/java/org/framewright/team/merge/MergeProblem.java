@@ -2,27 +2,27 @@ package org.framewright.team.merge;
 
 import org.framewright.model.ProblemCode;
 
-/// Why coders' work can't be brought together as it is. The place is the file, or the article's name.
+/// The reasons for refusing coders' work in a merge. The place is the file, or the article's name.
 public enum MergeProblem implements ProblemCode {
     /// The file is of another project; details: its name
     OTHER_PROJECT,
     /// The file is this very project
     SAME_FILE,
-    /// The file is no package that the project has made; details: who has coded in it, with counts
+    /// The file is no package that the project has made; details: the coders in it, with counts
     NO_KNOWN_PACKAGE,
-    /// The file's rows are not what its ledger says
+    /// The file's rows differ from its ledger
     FILE_NOT_AS_ENTERED,
-    /// What was sent was changed in the file
+    /// Content of the sent package was changed in the file
     NOT_AS_SENT,
-    /// The file says something of the supervisor's that the project has never said; details: what it is called
+    /// The file has a row of the supervisor's that the project has never had; details: the row's name
     SUPERVISORS_WORD,
-    /// Only ever a remark: entries are later than now. details: how many, when the first one is, its article
+    /// Only ever a remark: entries are later than now. details: the number of entries, the time of the first, its article
     TIMES_IN_FUTURE,
     /// Only ever a remark: entries are earlier than the package that they were made in. The same details.
     TIMES_BEFORE_PACKAGE,
-    /// Only ever a remark: entries are earlier than what the same computer entered about the coding before. The same details.
+    /// Only ever a remark: entries are earlier than the same computer's entry about the coding before them. The same details.
     TIMES_BACKWARDS,
-    /// Somebody wanted it to stop; nothing was changed
+    /// The merge was stopped by a person; nothing was changed
     STOPPED,
     /// details: the coder's name; the project has no such coder
     UNKNOWN_CODER,
@@ -32,9 +32,9 @@ public enum MergeProblem implements ProblemCode {
     TEXT_DIFFERS,
     /// details: the coder's name, the round's; the project has no such round
     UNKNOWN_ROUND,
-    /// details: the coder's name, the version; the project has none of that number, or another one
+    /// details: the coder's name, the version; the project has no version of that number, or another one
     UNKNOWN_VERSION,
-    /// details: the coder's name; what was entered about the coding is not what the file holds
+    /// details: the coder's name; the coding's rows differ from its entries
     NOT_AS_ENTERED,
     /// Corrections were begun at two devices
     CORRECTED_TWICE,
@@ -42,13 +42,13 @@ public enum MergeProblem implements ProblemCode {
     ROUND_CLOSED,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,
-    /// The project's file is not whole, so that no package is made of it; what is wrong comes after it
+    /// The project's file is not whole, so that no package is made from it; its problems come after this problem
     PROJECT_NOT_WHOLE,
     /// The file is a project, but no package
     NO_PACKAGE,
     /// The project is no coder's, so that it takes no packages
     NOT_A_CODERS,
-    /// The package is for somebody else; details: whose project this is
+    /// The package is for another coder; details: this project's coder
     OTHER_CODERS_PACKAGE,
     /// details: the package's number, that of the package taken in last
     NOT_NEWER;

@@ -9,22 +9,22 @@ import org.framewright.team.packages.PackageService;
 import java.util.List;
 import java.util.Optional;
 
-/// What files that came back brought, or would bring.
+/// The result of a merge, or of its preview.
 public record MergeReport(List<FileResult> files) {
 
     public MergeReport {
         files = List.copyOf(files);
     }
 
-    /// What one file brought.
+    /// The result of one file.
     ///
-    /// @param file its name
-    /// @param coders whose work is in it, by name
-    /// @param basePackage whose file it is, and the newest package that they have taken in; nothing where it is no coder's
-    /// @param codings one that brought something or could not come in; in the order of articles
-    /// @param unchanged how many codings the project knew just so
+    /// @param file the file's name
+    /// @param coders the coders of its work, by name
+    /// @param basePackage the file's coder, and the newest package that this coder has taken in; empty for a file that is no coder's
+    /// @param codings the new and the refused codings; in the order of articles
+    /// @param unchanged the number of codings without news
     /// @param actors names of actors that came with it
-    /// @param remarks what there is to know of the file, and is no reason to refuse anything
+    /// @param remarks the remarks on the file, which are no reason to refuse anything
     public record FileResult(
             String file,
             List<String> coders,
@@ -50,12 +50,12 @@ public record MergeReport(List<FileResult> files) {
         }
     }
 
-    /// What became of one coding.
+    /// The result of one coding.
     ///
-    /// @param outcome empty where it was refused
-    /// @param problems why; empty where it came in
-    /// @param assigned whether the article is on the coder's list in the round, or everybody's there; what is not, and was coded
-    ///     all the same, comes in
+    /// @param outcome empty where the coding was refused
+    /// @param problems the reasons of a refusal; else empty
+    /// @param assigned whether the article is on the coder's list in the round, or on everybody's; work on other articles
+    ///     comes in all the same
     public record CodingResult(
             String article,
             String coder,
@@ -74,7 +74,7 @@ public record MergeReport(List<FileResult> files) {
         }
     }
 
-    /// How many annotations something adds, changes and removes.
+    /// The numbers of annotations that a coding or file adds, changes and removes.
     public record ChangeCounts(int added, int changed, int removed) {
 
         static final ChangeCounts NONE = new ChangeCounts(0, 0, 0);
@@ -100,9 +100,9 @@ public record MergeReport(List<FileResult> files) {
         }
     }
 
-    /// What became of a coding that came from another file.
+    /// The outcome of merging a coding from another file.
     ///
-    /// @param conflicts where two devices of its coder say different things
+    /// @param conflicts the parts in which two devices of its coder differ
     public record MergeOutcome(Kind kind, ChangeCounts counts, List<DeviceConflict> conflicts) {
 
         /// How it came in.
@@ -111,11 +111,11 @@ public record MergeReport(List<FileResult> files) {
             KNOWN,
             /// Nothing of it was here.
             NEW,
-            /// It went on from what was here.
+            /// The coding continues the state here.
             CONTINUED,
-            /// It was worked on at two devices, and what they did fits together, clashes apart.
+            /// Two devices have changed the coding, and their work fits together, except for clashes.
             RECONCILED,
-            /// It was submitted here, and another device says more: that is a further pass, which its coder has to submit.
+            /// The coding was submitted here, and another device has more work: a further pass, which its coder has to submit.
             TO_CORRECT
         }
 

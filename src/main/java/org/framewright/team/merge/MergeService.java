@@ -30,9 +30,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Brings coders' work that came back in files onto the project: all files in one transaction, after a backup. A coder's
-/// rows are changed by that coder's work alone; the same file twice changes nothing, and an older one never undoes newer
-/// work. What can't come in is listed, coding by coding, and everything else comes in.
+/// Merges coders' work from returned files into the project: all files in one transaction, after a backup. A coder's
+/// rows are changed by that coder's work alone; the same file twice changes nothing, and an older file never undoes newer
+/// work. Refused work is listed, coding by coding, and all other work comes in.
 public final class MergeService {
 
     private final HomeProject project;
@@ -47,16 +47,16 @@ public final class MergeService {
         this.trusted = trusted;
     }
 
-    /// The same, where some files need not be packages: somebody has said that they are copies of this project, and may bring
-    /// the work of everybody who is in them.
+    /// The same service, where some files need not be packages: a person has confirmed that they are copies of this project, and they may
+    /// contain the work of several coders.
     public MergeService withCopies(Collection<Path> files) {
         return new MergeService(project, Set.copyOf(files));
     }
 
-    /// What files would bring, and which of them can't come in at all.
+    /// The results that a merge of files would have, and the files that it would refuse.
     ///
-    /// @param accepted those that can, in the order of the report's
-    /// @param rejected the others
+    /// @param accepted the files without a refusal, in the order of the report's
+    /// @param rejected the other files
     public record MergePreview(List<Path> accepted, MergeReport report, List<RejectedFile> rejected) {
 
         public MergePreview {
@@ -65,9 +65,9 @@ public final class MergeService {
         }
     }
 
-    /// A file that can't come in at all.
+    /// A file that can't be merged at all.
     ///
-    /// @param problems why
+    /// @param problems the reasons
     public record RejectedFile(Path file, List<Problem> problems) {
 
         public RejectedFile {
@@ -75,16 +75,16 @@ public final class MergeService {
         }
     }
 
-    /// A file that came back, as the project remembers it.
+    /// A returned file in the project's records.
     ///
-    /// @param file its name; empty where it was merged before names were kept
+    /// @param file the file's name; empty where it was merged before names were kept
     /// @param taken the newest package that its coder had taken in
-    /// @param codings how many brought something
+    /// @param codings the number of codings with news
     public record ReceivedFile(Instant at, String file, CoderId coder, int taken, int codings) {}
 
-    /// The state in which the project and files are; as long as it is the same, the files would bring the same.
+    /// The state of the project and of files; as long as it is the same, a merge would have the same result.
     ///
-    /// @param stamps of each file its size and time, and those of what lies beside it while somebody works in it
+    /// @param stamps the size and time of each file and of its write-ahead log
     public record MergeState(long revision, List<List<String>> stamps) {
 
         public MergeState {
@@ -109,17 +109,17 @@ public final class MergeService {
         }
     }
 
-    /// Brings files in.
+    /// Merges files into the project.
     ///
-    /// @throws Refusal where one of them is no file of this project, or can't be read; nothing is changed then
+    /// @throws Refusal where a file is no file of this project, or can't be read; nothing is changed then
     public MergeReport merge(List<Path> files) {
         return merge(files, ProgressListener.NONE);
     }
 
-    /// Brings files in.
+    /// Merges files into the project.
     ///
-    /// @param progress hears how far it is, and may stop it: then nothing is changed
-    /// @throws Refusal where one of them is no file of this project, or can't be read, or it was stopped; nothing is changed
+    /// @param progress receives the progress, and may stop the merge: then nothing is changed
+    /// @throws Refusal where a file is no file of this project, or can't be read, or the merge was stopped; nothing is changed
     ///     then
     public MergeReport merge(List<Path> files, ProgressListener progress) {
         try (var copies = openCopies(files)) {
@@ -128,7 +128,7 @@ public final class MergeService {
         }
     }
 
-    /// Says what [#merge] would bring. Changes nothing.
+    /// Reports the result that [#merge] would have. Changes nothing.
     ///
     /// @throws Refusal as [#merge]
     public MergeReport dryRun(List<Path> files) {
@@ -138,9 +138,9 @@ public final class MergeService {
         }
     }
 
-    /// Says what each of several files would bring, whatever is wrong with others of them. Changes nothing.
+    /// Reports the result of each of several files, independently of problems in the others. Changes nothing.
     ///
-    /// @throws Refusal where it was stopped
+    /// @throws Refusal where the preview was stopped
     public MergePreview preview(List<Path> files, ProgressListener progress) {
         var rejected = new ArrayList<RejectedFile>();
         try (var copies = new ReturnedCopies(project.safekeeping())) {
@@ -178,7 +178,7 @@ public final class MergeService {
         if (failed.isEmpty()) {
             return new MergePreview(files.stream().map(Copy::file).toList(), report, rejected);
         }
-        // what was read of these is in the report of the others
+        // the report on the others has data of the failed files, so it is made anew
         var left = new ArrayList<>(files);
         failed.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
         rejected.addAll(failed);
@@ -192,7 +192,7 @@ public final class MergeService {
         return new RejectedFile(file, refused.problems());
     }
 
-    /// What came back so far, the newest first.
+    /// The returned files so far, the newest first.
     public List<ReceivedFile> received() {
         return project.ledger().findByKind(WorkReceived.class).stream()
                 .flatMap(entry ->
@@ -270,7 +270,7 @@ public final class MergeService {
         return new WorkReceived(basePackage.coder(), basePackage.number(), report.file(), brought);
     }
 
-    /// How far all files are, told by how far one of them is.
+    /// The progress of all files, computed from the progress of one.
     private record FileProgress(ProgressListener all, int before, int files) implements ProgressListener {
 
         private static final int STEPS = 1_000;
@@ -286,9 +286,9 @@ public final class MergeService {
         }
     }
 
-    /// Who is given what, by name: tells of work that came back whether its coder was to do it.
+    /// The assignments of coders, by name: they tell whether returned work was assigned to its coder.
     ///
-    /// @param rounds in which anything is given out
+    /// @param rounds the rounds with any assignment
     public record CoderAssignments(Set<String> rounds, Set<Place> places) {
 
         /// An article on a coder's list in a round.
@@ -311,7 +311,7 @@ public final class MergeService {
             return new CoderAssignments(given, places);
         }
 
-        /// The report of a file, with what came in without being given to its coder.
+        /// The report of a file, with marks on work that was not assigned to its coder.
         public FileResult markUnassigned(FileResult file) {
             return new FileResult(
                     file.file(),

@@ -21,9 +21,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Brings a coder's work at two devices on one coding together: what only one of them has changed since both were the same is
-/// taken, part by part (an answer, the words, who fills a role, a memo); what both have changed differently stays as it is
-/// here, and is listed. Decisions about a reference likewise ([DecisionMerger]). Pure; knows nothing of clocks.
+/// Reconciles a coder's work on one coding at two devices: a change at only one of them since their common state is
+/// taken, part by part (an answer, the words, a role's annotations, a memo); where both have changed a part differently, the local state stays,
+/// and the part is listed. Decisions about a reference likewise ([DecisionMerger]). Pure; knows nothing of clocks.
 final class Reconciler {
 
     private final Codebook codebook;
@@ -33,7 +33,7 @@ final class Reconciler {
     private final List<DeviceConflict> conflicts = new ArrayList<>();
 
     /// @param codebook the version that all three follow
-    /// @param base what both had before they went apart; nothing where they never had the same
+    /// @param base the last common state of both; empty where they never had one
     Reconciler(Codebook codebook, CodingState base, CodingState local, CodingState incoming) {
         this.codebook = codebook;
         this.base = base;
@@ -41,9 +41,9 @@ final class Reconciler {
         this.incoming = incoming;
     }
 
-    /// What comes out of it.
+    /// The result of reconciling.
     ///
-    /// @param state the coding's id is the one here
+    /// @param state the reconciled state, under the local coding's id
     record ReconciledCoding(CodingState state, List<DeviceConflict> conflicts) {}
 
     ReconciledCoding reconcile() {
@@ -86,7 +86,7 @@ final class Reconciler {
         if (ours.isPresent() && theirs.isPresent()) {
             return Optional.of(merge(before, ours.get(), theirs.get()));
         }
-        // deleted at one, changed at the other: what was worked on stays
+        // deleted at one device, changed at the other: the changed annotation stays
         var kept = ours.or(() -> theirs).orElseThrow();
         addConflict(
                 Optional.of(id),
@@ -173,7 +173,7 @@ final class Reconciler {
         return ours.withNote(note).withSeconds(ours.seconds() + added);
     }
 
-    /// A form of the article or one of its parts that was begun at both devices is one form.
+    /// A form of the article or of a part that was begun at both devices becomes one form.
     private List<Annotation> withoutDuplicates(SequencedMap<AnnotationId, Annotation> all) {
         var forms = new LinkedHashMap<Map.Entry<String, Extent>, Annotation>();
         var result = new ArrayList<Annotation>();
@@ -201,7 +201,7 @@ final class Reconciler {
         return result;
     }
 
-    /// What one device has deleted fills no role any more.
+    /// Removes annotations that one device has deleted from the roles of an annotation.
     private static Annotation withoutLostFillers(Annotation annotation, Map<AnnotationId, Annotation> all) {
         var result = annotation;
         for (var role : annotation.links().entrySet()) {
@@ -213,7 +213,7 @@ final class Reconciler {
         return result;
     }
 
-    /// What the coder has to look at again is in their list of what is unsure.
+    /// Marks an annotation as unsure, so that its coder's list of unsure annotations shows it.
     private Annotation markUnsure(Annotation annotation) {
         boolean clashing = conflicts.stream().anyMatch(it -> it.annotation().equals(annotation.id().value()));
         return clashing && !annotation.unsure() ? annotation.withUnsure(true, annotation.modified()) : annotation;

@@ -43,9 +43,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Looks at a file that came back before anything of it is brought in. It has to be a package that the project has made, begin
-/// as it was sent, hold what its ledger says, and say nothing in the supervisor's place. What coders write in their own name
-/// it can't tell from their work.
+/// Checks a returned file before any of its work is merged. It has to be a package of the project, begin
+/// with the entries that were sent, agree with its own ledger, and change no row of the supervisor's. A forgery in the coder's own name
+/// can't be told from the coder's work.
 final class ReturnCheck {
 
     private static final int NAMED = 20;
@@ -64,7 +64,7 @@ final class ReturnCheck {
         this.kinds = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::kind));
     }
 
-    /// @throws Refusal where its rows are not what its ledger says
+    /// @throws Refusal where the file's rows differ from its ledger
     void requireAsEntered() {
         try (var inspection = ProjectInspection.of(state)) {
             var replayed = inspection.replay();
@@ -74,7 +74,7 @@ final class ReturnCheck {
         }
     }
 
-    /// @throws Refusal where it is no package of this project, or something stands in it that the supervisor has not said
+    /// @throws Refusal where the file is no package of this project, or has a row of the supervisor's that the project has never had
     void requirePackage() {
         var taken = ledger.findByKind(PackageTaken.class);
         var made = taken.stream().flatMap(it -> made(it).stream()).toList();
@@ -105,7 +105,7 @@ final class ReturnCheck {
                 .findFirst();
     }
 
-    /// When the project made the packages that the file has taken in, by their place in the file's ledger.
+    /// The times at which the project made the packages that the file has taken in, by their place in the file's ledger.
     NavigableMap<Long, Instant> packages() {
         var times = new TreeMap<Long, Instant>();
         var made = project.ledger().findByKind(PackageMade.class);
@@ -117,7 +117,7 @@ final class ReturnCheck {
         return times;
     }
 
-    /// Who has coded in the file, each with the number of annotations.
+    /// The coders of the file, each with the number of annotations.
     private String describeWork() {
         var names = new StudyStore(state).coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var codings = new CodingStore(state);
@@ -206,7 +206,7 @@ final class ReturnCheck {
         }
     }
 
-    /// All that this project has ever said in what packages hold: they may be old.
+    /// All rows of packages that this project has ever had: the file's may be old.
     private Set<Object> supervisorRows(CoderId coder) {
         return project.ledger().findByKinds(ReturnRules.SUPERVISOR_KINDS).stream()
                 .flatMap(it -> ReturnRules.supervisorRows(coder, it.change()))

@@ -59,27 +59,27 @@ import org.framewright.team.packages.PackageStatusReader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a coder's file may hold, by kind of change. It says of each kind there is whose it is, so that a new one has to be
-/// decided on before it compiles.
+/// The permitted content of a coder's file, by kind of change. The rules name the owner of each kind, so that a new kind needs a
+/// decision before it compiles.
 final class ReturnRules {
 
     /// Whose changes of a kind are in a coder's file.
     enum Owner {
-        /// Of the coder's own codings: these are brought in. A reference coding has come with a package and is left there.
+        /// Of the coder's own codings: these are merged. A reference coding has come with a package and is left there.
         CODER,
-        /// The coder's own actors are brought in; all others are compared with what the supervisor has said
+        /// The coder's own actors are merged; all others are compared with the supervisor's rows
         REGISTER,
-        /// Compared with what the supervisor has said, and never brought in
+        /// Compared with the supervisor's rows, and never merged
         SUPERVISOR,
-        /// That a package was taken in, which the project has made
+        /// The taking of a package that the project has made
         PACKAGE,
         /// No coder's file has it
         NOBODY,
-        /// Each of its parts is looked at
+        /// Each of its parts is checked
         PARTS
     }
 
-    /// The kinds that say something of what packages hold.
+    /// The kinds of changes that concern the content of packages.
     static final List<Class<? extends Change>> SUPERVISOR_KINDS =
             List.of(
                     ProjectNamed.class,
@@ -126,7 +126,7 @@ final class ReturnRules {
         };
     }
 
-    /// Whether a change, with all that is in it, is about one coding alone, and leaves it its coder, article and round.
+    /// Whether a change, with all its parts, is about one coding alone, and keeps its coder, article and round.
     static boolean isOf(Coding coding, Change change) {
         return switch (change) {
             case CodingOpened(var opened) -> isSame(coding, opened);
@@ -152,7 +152,7 @@ final class ReturnRules {
                 && coding.round().equals(other.round());
     }
 
-    /// What a change says of the supervisor's rows, before and after it, as far as a package of the coder has it.
+    /// The supervisor's rows in a change, before and after it, as far as a package of the coder has them.
     static Stream<Object> supervisorRows(CoderId coder, Change change) {
         return switch (change) {
             case ProjectNamed(_, var name) -> Stream.of(name);
@@ -197,12 +197,12 @@ final class ReturnRules {
                 : List.of(it.id(), it.kind(), it.name(), it.hasLeft());
     }
 
-    /// A package does not tell who had asked.
+    /// A package does not name the author of a question.
     private static Object supervisorRows(Ruling it) {
         return List.of(it.id(), it.tag(), it.variable(), it.category(), it.answer());
     }
 
-    /// What a person calls what is said; empty where it has no name.
+    /// The name of a change's subject for a person; empty where it has no name.
     static String name(Change change) {
         return switch (change) {
             case ProjectNamed(_, var name) -> name;
@@ -228,7 +228,7 @@ final class ReturnRules {
         };
     }
 
-    /// The actors that something said is about.
+    /// The actors that a supervisor's row is about.
     static List<ActorId> actors(Object said) {
         return switch (said) {
             case Actor it -> List.of(it.id());

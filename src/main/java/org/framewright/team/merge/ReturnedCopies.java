@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Files that came back, each opened once, in a copy in which nobody else writes: what is checked is what comes in.
+/// Returned files, each opened once, in a copy without another writer: the checked content is the merged content.
 final class ReturnedCopies implements AutoCloseable {
 
     private final SafekeepingContext safekeeping;

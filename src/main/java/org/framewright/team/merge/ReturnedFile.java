@@ -53,10 +53,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A file with a coder's work, while it is brought in.
+/// A file with a coder's work, while it is merged.
 public final class ReturnedFile {
 
-    /// What the project has that does not change while files are brought in.
+    /// The parts of the project that do not change while files are merged.
     public record ProjectBase(
             ArticleStore articles,
             StudyStore study,
@@ -80,7 +80,7 @@ public final class ReturnedFile {
     private final List<String> actorsAdded = new ArrayList<>();
 
     /// @param state of the file
-    /// @param times looks at when its entries were made
+    /// @param times checks the times of its entries
     public ReturnedFile(ProjectBase project, Path file, ProjectDatabase state, EntryTimeCheck times) {
         this.times = times;
         this.project = project;
@@ -99,9 +99,9 @@ public final class ReturnedFile {
         }
     }
 
-    /// Brings the file into the project.
+    /// Merges the file into the project.
     ///
-    /// @throws Refusal with [MergeProblem#STOPPED] where somebody wants it to stop
+    /// @throws Refusal with [MergeProblem#STOPPED] where the merge is stopped
     public FileResult merge(IncomingChanges incomingChanges, CodingMerger merger, ProgressListener progress) {
         var all = coders();
         var chains = ledger.histories(all.stream().map(Coding::id).toList());
@@ -135,7 +135,7 @@ public final class ReturnedFile {
                 name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
     }
 
-    /// The codings that a file brings: a coder's package has reference codings, too, which are nobody's work in it.
+    /// The codings that a file adds: a coder's package has reference codings, too, which are no coder's work in it.
     private List<Coding> coders() {
         var references =
                 Stream.concat(study.coders().stream(), project.coders().stream())
@@ -163,7 +163,7 @@ public final class ReturnedFile {
         }
     }
 
-    /// The package that its coder has taken in last.
+    /// The newest package that its coder has taken in.
     Optional<PackageService.NumberedPackage> basePackage() {
         return PackageService.latestTaken(ledger);
     }
@@ -188,7 +188,7 @@ public final class ReturnedFile {
         var annotations = codings.annotations(coding.id());
         requireAsEntered(coding, theirs, history, annotations);
         var named = annotations.stream().flatMap(ReturnedFile::actorsIn).collect(Collectors.toSet());
-        // one that is in neither file is said to be unknown
+        // an actor that is in neither file is reported as unknown
         var present =
                 named.stream()
                         .filter(it -> actors.containsKey(it) || incomingChanges.actor(it).isPresent())
@@ -238,7 +238,7 @@ public final class ReturnedFile {
                 .map(it -> ((Value.Actor) it).id());
     }
 
-    /// An actor comes as the coder's own: the register is the supervisor's. One whom the coder has added at two devices is
+    /// Adds an actor as the coder's own: the register is the supervisor's. An actor that the coder has added at two devices is
     /// one actor.
     private void add(IncomingChanges incomingChanges, CoderId coder, Actor incomingActor) {
         var actor = incomingActor.withOwner(coder);

@@ -34,13 +34,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What has to change in a coder's file so that it holds what a newer package has, in an order in which it can be written.
-/// Articles and actors never go: something may rest on them.
+/// The changes that turn a coder's file into the content of a newer package, in an order in which they can be written.
+/// Articles and actors never go: other rows may rest on them.
 ///
-/// @param articles where the newer package's articles are read
+/// @param articles the store of the newer package's articles
 record ContentDifference(PackageContent before, PackageContent after, ArticleStore articles) {
 
-    /// Hands the changes over, one at a time: an article may be long.
+    /// Gives the consumer the changes, one at a time: an article may be long.
     void forEach(Consumer<Change> consumer) {
         if (!before.name().equals(after.name())) {
             consumer.accept(new ProjectNamed(before.name(), after.name()));
@@ -109,7 +109,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
         missing(after.matches(), before.matches()).forEach(it -> consumer.accept(new ActorsMatched(it)));
     }
 
-    /// The coder's own actor of that name, added at another device than the one that comes.
+    /// The coder's own actor of that name, added at another device than the incoming actor.
     private Optional<Actor> namesake(Actor actor) {
         return before.actors().stream()
                 .filter(it -> it.name().equals(actor.name()) && Objects.equals(it.owner(), actor.owner()))
@@ -122,7 +122,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
                 .anyMatch(it -> it.name().equals(actor.name()) && Objects.equals(it.owner(), actor.owner()));
     }
 
-    /// Those of the first that the second does not have just so.
+    /// The elements of the first collection that the second lacks in the same state.
     private static <T> List<T> missing(Collection<T> from, Collection<T> in) {
         var there = in.stream().collect(Collectors.toSet());
         return from.stream().filter(it -> !there.contains(it)).toList();

@@ -5,7 +5,7 @@ import org.framewright.safekeeping.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Names for files that go out and come back, such as any system and any mail program takes.
+/// Names for files that are sent out and returned, in a form that any system and any mail program accepts.
 public final class FileName {
 
     private FileName() {}

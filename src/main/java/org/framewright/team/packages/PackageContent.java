@@ -33,9 +33,9 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a coder gets of a project, their codings apart: their own articles, rounds and assignments, the codebook, the
-/// register of actors, the rulings, and what they are trained with. Nothing in it tells of another coder, nor that an article is
-/// given to several. Read from a package, it is what the package was made of.
+/// A coder's part of a project, without codings: the coder's articles, rounds and assignments, the codebook, the
+/// register of actors, the rulings, and the training content. Nothing in it tells of another coder, nor that an article is
+/// assigned to several. Read from a package, it is the content that the package was made from.
 ///
 /// @param codebooks JSON by version
 /// @param articles in the order in which they were imported
@@ -69,7 +69,7 @@ record PackageContent(
                     List.of(),
                     TrainingContent.NOTHING);
 
-    /// How a batch was drawn is the supervisor's to know: it says how many articles go to several coders.
+    /// The recipe of a batch in a package. The real one is only for the supervisor: it shows how many articles go to several coders.
     private static final DrawRecipe UNSAID = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
 
     /// Why an article was excluded is the supervisor's to know: reasons name coders.
@@ -161,7 +161,7 @@ record PackageContent(
                 .toList();
     }
 
-    /// What was ruled holds for everybody; who had asked, and in which words, is said to nobody else.
+    /// Rulings hold for every coder; the author and the words of a question are shown to no other coder.
     private static List<Ruling> rulings(TeamStore team, List<Coding> own) {
         var ids = own.stream().map(Coding::id).collect(Collectors.toSet());
         return team.rulings().stream().map(it -> isOwn(it.about(), ids) ? it : withoutCoders(it)).toList();

@@ -36,8 +36,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds
-/// everything that earlier packages held: a coder who has missed one takes the next.
+/// Makes a file for one coder, and takes a newer file into the coder's own project. Packages are numbered, and each holds
+/// everything that earlier packages held: a coder who has missed a package takes the next.
 public final class PackageService {
 
     private final HomeProject project;
@@ -47,26 +47,26 @@ public final class PackageService {
         this.project = project;
     }
 
-    /// One of a coder's packages.
+    /// A package of a coder.
     ///
     /// @param number counts a coder's packages from 1
-    /// @param id random; empty of a package that was made before they had one
+    /// @param id random; empty for packages from before they had ids
     public record NumberedPackage(CoderId coder, int number, String id) {}
 
-    /// What was put into a package.
+    /// The content of a new package, in figures.
     public record PackageReport(String coder, int number, int articles, int codings) {}
 
-    /// The package that this project has taken in last, where it is a coder's.
+    /// The newest package that this project has taken in, where it is a coder's.
     public Optional<NumberedPackage> latestTaken() {
         return latestTaken(project.ledger());
     }
 
-    /// Which packages everybody who codes has, and whether they need a new one.
+    /// The package status of every coder.
     public List<PackageStatus> statuses() {
         return new PackageStatusReader(project).list();
     }
 
-    /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
+    /// Makes a package. The file holds the coder's articles and codings, and nothing of other coders.
     ///
     /// @throws Refusal where the file exists or can't be made, or the project's own file is not whole
     public PackageReport make(Coder coder, Path file) {
@@ -75,8 +75,8 @@ public final class PackageService {
 
     /// The same.
     ///
-    /// @param progress may stop it: then there is no file, and no package was made
-    /// @throws Refusal also where it was stopped
+    /// @param progress may stop the work: then there is no file, and no package was made
+    /// @throws Refusal also where the work was stopped
     public PackageReport make(Coder coder, Path file, ProgressListener progress) {
         if (latestTaken().isPresent()) {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, project.database().file().toString());
@@ -117,7 +117,7 @@ public final class PackageService {
         }
     }
 
-    /// Looked at once while the project is open: then nobody else writes to it.
+    /// Checked once while the project is open: then no other program writes to it.
     private void requireSound() {
         if (sound) {
             return;
@@ -131,15 +131,15 @@ public final class PackageService {
         sound = true;
     }
 
-    /// Takes a newer package into the coder's project: what the supervisor says, and what the coder has done at another
+    /// Takes a newer package into the coder's project: the supervisor's changes, and the coder's work at another
     /// device. The coder's own work is never touched.
     ///
-    /// @throws Refusal where it is no package of this project and coder, or not newer; nothing is changed then
+    /// @throws Refusal where the file is no package of this project and coder, or not newer; nothing is changed then
     public UpdateReport update(Path file) {
         return applyUpdate(file, project.ledger()::importChanges, project.backUp());
     }
 
-    /// Says what [#update] would bring. Changes nothing.
+    /// Reports the result that [#update] would have. Changes nothing.
     ///
     /// @throws Refusal as [#update]
     public UpdateReport dryRun(Path file) {
@@ -171,7 +171,7 @@ public final class PackageService {
                 new ContentDifference(before, after, new ArticleStore(state))
                         .forEach(it -> incomingChanges.append(project.supervisor(), it));
                 var versions = Study.load(state).versions();
-                // what was brought in before a round was closed comes back from there
+                // a package returns work that was merged before a round was closed
                 var rounds = theirs.rounds().stream().map(Round::reopen).toList();
                 var here =
                         new ReturnedFile.ProjectBase(
@@ -205,10 +205,10 @@ public final class PackageService {
         return latestTaken().map(it -> new CoderFile(coderName(it.coder()), it.number()));
     }
 
-    /// Copies the coder's file into a folder, under a name that says whose it is: to be sent back while work in it goes on.
+    /// Copies the coder's file into a folder, under a name that names the coder: to be sent back while work in the original goes on.
     ///
     /// @return the copy
-    /// @throws Refusal where the project is no coder's, or it can't be copied
+    /// @throws Refusal where the project is no coder's, or the file can't be copied
     public Path copyToSendBack(Path folder) {
         var own =
                 coderFile()
@@ -220,10 +220,10 @@ public final class PackageService {
         return copy;
     }
 
-    /// Where the coder works with an earlier package, if this file is a newer one that nothing was done in yet: it should be
+    /// The coder's file of an earlier package, if this file is a newer package without work in it: it should be
     /// taken in there, so that the work stays in one file.
     ///
-    /// @param files to look at
+    /// @param files the files to search
     public Optional<Path> findEarlierFile(List<Path> files) {
         var here = project.ledger().findByKind(PackageTaken.class);
         if (here.size() != 1 || here.getLast().revision() != project.database().revision()) {
@@ -271,7 +271,7 @@ public final class PackageService {
         }
     }
 
-    /// The package that a coder's project has taken in last; nothing in a supervisor's.
+    /// The newest package that a coder's project has taken in; empty for a supervisor's project.
     public static Optional<NumberedPackage> latestTaken(Ledger ledger) {
         return ledger.findByKind(PackageTaken.class).stream()
                 .map(LedgerEntry::change)

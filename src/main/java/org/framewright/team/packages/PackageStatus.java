@@ -5,29 +5,29 @@ import org.framewright.model.Coder;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Which of the files that were made for a coder they work with, and whether they need a new one.
+/// The status of a coder's packages: the package in use, and whether the coder needs a new one.
 ///
-/// @param articles how many a package would hold now
-/// @param lastPackage the last one; nothing where there is none
-/// @param takenNumber the number of the last that the coder had taken in, as far as the files that came back say; 0 where there is
+/// @param articles the number of articles in a package made now
+/// @param lastPackage the last package; empty where there is none
+/// @param takenNumber the number of the newest package that the coder has taken in, as far as returned files tell; 0 where there is
 ///     none
-/// @param pending what a new one would bring; of somebody who has none, nothing is counted
+/// @param pending the news of a new package; for a coder without a package, nothing is counted
 public record PackageStatus(
         Coder coder, int articles, Optional<LastPackage> lastPackage, int takenNumber, PendingChanges pending) {
 
     /// The package that was made last.
     public record LastPackage(int number, Instant at) {}
 
-    /// What has changed since then that concerns the coder.
+    /// The changes since the last package that concern the coder.
     ///
     /// @param given articles
     /// @param withdrawn articles
     /// @param codebooks versions
-    /// @param rulings that were made or taken away
-    /// @param actors of the register that were added, changed or brought together
-    /// @param rounds that were begun, closed or set otherwise
+    /// @param rulings that were made or removed
+    /// @param actors of the register that were added, changed or merged
+    /// @param rounds that were begun, closed or changed
     /// @param references codings of training articles
-    /// @param reconciled codings of theirs in which the work of two devices was brought together
+    /// @param reconciled the coder's codings in which the work of two devices was reconciled
     public record PendingChanges(
             int given,
             int withdrawn,
@@ -45,12 +45,12 @@ public record PackageStatus(
         }
     }
 
-    /// Whether the coder, as one who takes part, has no package, or one that something has changed since.
+    /// Whether the coder, if taking part, has no package, or a package that changes were made since.
     public boolean isNeeded() {
         return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && (lastPackage.isEmpty() || !pending.isEmpty());
     }
 
-    /// What number the next one gets.
+    /// The number of the next package.
     public int next() {
         return lastPackage.map(LastPackage::number).orElse(0) + 1;
     }

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Finds out, from what was entered since a coder's last package, whether they need a new one.
+/// Finds out, from the entries since a coder's last package, whether the coder needs a new one.
 public final class PackageStatusReader {
 
     private final HomeProject project;
@@ -55,7 +55,7 @@ public final class PackageStatusReader {
         }
     }
 
-    /// Those of everybody who codes.
+    /// The statuses of all coders.
     List<PackageStatus> list() {
         return project.study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).map(this::status).toList();
     }
@@ -99,7 +99,7 @@ public final class PackageStatusReader {
                         when isIn(now, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
                         rounds.add(it.round());
                 case StudyChange _, CodingChange _, CompoundChange _ -> {
-                    // concerns nobody's package
+                    // concerns no package
                 }
             }
         }
@@ -114,12 +114,12 @@ public final class PackageStatusReader {
                 reconciled(coder, revision));
     }
 
-    /// As it stands in a coder's package: who else was let in is nobody's business.
+    /// The training settings of a coder's package, without the permissions of other coders.
     public static RoundTraining ownTraining(CoderId coder, RoundTraining training) {
         return training.withLetIn(training.letIn().stream().filter(coder::equals).toList());
     }
 
-    /// Reference codings that were submitted since; what has come in since with a merge among them.
+    /// The number of reference codings submitted since, those of a later merge among them.
     private int references(long revision, PackageContent now) {
         var codings = now.training().codings().stream().map(it -> it.coding().id()).toList();
         return (int)

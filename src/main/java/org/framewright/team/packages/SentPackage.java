@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a coder has been sent with the last package that was made for them.
+/// The content of a coder's last package.
 ///
-/// @param exists whether there is one
-/// @param addedLater what they were given since, and is in none
+/// @param exists whether there is a package
+/// @param addedLater the coder's assignments since then, which are in no package
 public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
 
     public static SentPackage read(CoderId coder, Ledger ledger) {
@@ -35,7 +35,7 @@ public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
                         .collect(Collectors.toSet()));
     }
 
-    /// Whether something that the coder was given is in it.
+    /// Whether the package holds an assignment of the coder's.
     public boolean has(Assignment given) {
         return exists && !addedLater.contains(given.id());
     }

@@ -39,22 +39,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a coder gets to be trained with: what is asked of them, and the reference codings of the articles that are theirs in
-/// training rounds. The coder of a reference coding is not named, and nothing that was noted at it travels.
+/// A coder's training content: the training settings, and the reference codings of the coder's articles in
+/// training rounds. The coder of a reference coding is not named, and no note of a reference coding is in it.
 ///
-/// @param rounds what those of the package have to do with training
-/// @param coders who are the reference, without their names
+/// @param rounds the training settings of the package's rounds
+/// @param coders the reference coders, without their names
 record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<ReferenceCoding> codings) {
 
     static final TrainingContent NOTHING = new TrainingContent(List.of(), List.of(), List.of());
 
-    /// What the reference is called in a package.
+    /// The name of the reference in a package.
     private static final String NAME = "Reference";
 
     /// A reference coding that is submitted.
     record ReferenceCoding(Coding coding, List<Annotation> annotations) {}
 
-    /// What of a project's articles, rounds and actors a package holds.
+    /// A package's part of a project's articles, rounds and actors.
     record PackagedContent(
             List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
 
@@ -97,7 +97,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
 
     private static Stream<Coding> ofProject(
             CodingStore store, List<Coder> references, CoderId coder, PackagedContent content) {
-        // of a coding that is being corrected, what was submitted before
+        // of a coding that is being corrected, the submitted pass before
         var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
         return content.rounds().stream()
                 .filter(it -> it.purpose() == Round.Purpose.TRAINING)
@@ -126,7 +126,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         return new StudyStore(state).coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList();
     }
 
-    /// Always the same for the same one, and nobody else's.
+    /// The reference coders under general names. Each has always the same name, which no other coder has.
     private static List<Coder> withoutNames(List<Coder> references, List<Coder> all) {
         var others =
                 all.stream().filter(it -> it.kind() == Coder.Kind.CODER).map(Coder::name).collect(Collectors.toSet());
@@ -154,8 +154,8 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                 .submit(submitted, note);
     }
 
-    /// Without notes, and without whom only another coder knows: until the supervisor has decided on them, they are the
-    /// other's.
+    /// Annotations without notes, and without actors that only another coder knows: these are the other coder's until the supervisor has
+    /// decided on them.
     private static List<Annotation> withoutNotes(List<Annotation> annotations, Set<ActorId> actors) {
         return annotations.stream()
                 .map(it -> {
@@ -181,8 +181,8 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                 .toList();
     }
 
-    /// What has to change so that a file holds what a newer package has. A submitted coding never changes: those that are
-    /// there stay.
+    /// The changes that turn a file into a newer package's content. A submitted coding never changes: existing ones
+    /// stay.
     void forEachChange(TrainingContent before, Consumer<Change> consumer) {
         var were = before.rounds.stream().collect(Collectors.toMap(RoundTraining::round, Function.identity()));
         for (var training : rounds) {

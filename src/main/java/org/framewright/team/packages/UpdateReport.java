@@ -9,15 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a newer package brought into a coder's project.
+/// The result of taking a newer package into a coder's project.
 ///
-/// @param number the package's
-/// @param given how many articles are newly given
-/// @param withdrawn how many are given no more
-/// @param kept how many of these the coder has worked on: the work stays, and so does the article
-/// @param codebooks versions of the codebook that came
-/// @param rulings how many came
-/// @param references how many reference codings of training articles came
+/// @param number the package's number
+/// @param given the number of new articles
+/// @param withdrawn the number of withdrawn articles
+/// @param kept of these, the number of articles that the coder has worked on: the work stays, and so does the article
+/// @param codebooks new versions of the codebook
+/// @param rulings the number of new rulings
+/// @param references the number of new reference codings of training articles
 /// @param work the coder's own work from another device, by way of the supervisor
 public record UpdateReport(
         int number,

@@ -1,8 +1,8 @@
-/// The files that coders get, and what a newer one changes in theirs.
+/// The files that coders get, and their updates by a newer one.
 /// Begin with [PackageService].
 ///
-/// A package holds one coder's work: `PackageContent` is what the file has, `ContentDifference` what an update brings. What was made, taken and
-/// received is in the ledger alone.
+/// A package holds one coder's work: `PackageContent` is the file's content, `ContentDifference` the update. The records of made, taken and
+/// received packages are in the ledger alone.
 @NullMarked
 package org.framewright.team.packages;
 

@@ -8,46 +8,46 @@ import org.framewright.model.Round;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How far a coder is in a round. The latest pass over an article counts.
+/// A coder's progress in a round. The latest pass over an article counts.
 ///
-/// @param packages which of the files that were made for them they work with
+/// @param packages the numbers of the coder's packages
 public record CoderProgress(Round round, Coder coder, Articles articles, Doubts doubts, Pace pace, Packages packages) {
 
-    /// After how many days without work somebody counts as stalled, if nothing else is said.
+    /// The number of days without work after which a coder counts as stalled, unless another number is given.
     public static final int STALLED_AFTER = 7;
 
-    /// How many articles.
+    /// The numbers of articles.
     ///
-    /// @param assigned that the coder is to code: those given to them, or where nobody is given any, all that are not
+    /// @param assigned the coder's articles to code: the assigned articles, or in a round without assignments all that are not
     ///     excluded
-    /// @param notBegun of these
+    /// @param notBegun of these, the articles not begun
     public record Articles(int assigned, int notBegun, int open, int setAside, int submitted, int notRelevant) {
 
-        /// How many are coded.
+        /// The number of coded articles.
         public int done() {
             return submitted + notRelevant;
         }
 
-        /// How many are still to be coded.
+        /// The number of articles still to be coded.
         public int toDo() {
             return notBegun + open + setAside;
         }
     }
 
-    /// What there is to talk about.
+    /// The doubts to talk about.
     ///
-    /// @param openQuestions of what is begun and not submitted
-    /// @param submittedOpen how many articles were submitted with questions open; why is said at each
-    /// @param unsure how many articles and annotations are marked as unsure
-    /// @param memos how many articles and annotations have one
+    /// @param openQuestions of begun articles that are not submitted
+    /// @param submittedOpen the number of articles submitted with open questions; each states the reason
+    /// @param unsure the number of articles and annotations marked as unsure
+    /// @param memos the number of articles and annotations with a memo
     public record Doubts(int openQuestions, int submittedOpen, int unsure, int memos) {}
 
-    /// When the coder worked, and how fast.
+    /// A coder's last work, and pace.
     ///
-    /// @param lastWorked when something was last begun, changed or submitted; nothing where nothing is begun
+    /// @param lastWorked the last time of beginning, changing or submitting a coding; empty where none is begun
     /// @param daysWithout full days since then
-    /// @param daysWaiting full days since then, or since something was last given out to them, whichever is later
-    /// @param medianSeconds worked on what is submitted; nothing where no time is kept
+    /// @param daysWaiting full days since then, or since the coder's last assignment, whichever is later
+    /// @param medianSeconds the median working time of submitted articles; empty where no time is kept
     /// @param fast whether that is less than half of the median over the round's coders
     public record Pace(
             Optional<Instant> lastWorked,
@@ -58,8 +58,8 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
 
     /// The coder's packages, which are numbered from 1; 0 where there is none.
     ///
-    /// @param made the last that was made
-    /// @param taken the last that the coder had taken in, as far as the files that came back say
+    /// @param made the number of the last package made
+    /// @param taken the number of the last package that the coder had taken in, as far as returned files tell
     public record Packages(int made, int taken) {
 
         static final Packages NONE = new Packages(0, 0);
@@ -86,14 +86,14 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
         return new CoderProgress(round, coder, articles, doubts, fast, packages);
     }
 
-    /// How far a coder is with an article.
+    /// A coder's progress on an article.
     ///
-    /// @param coding the latest pass; nothing where it is not begun
-    /// @param assigned whether the coder is to code it; else they have begun it all the same
-    /// @param openQuestions of what is begun and not submitted
-    /// @param unsure how much of it is marked as unsure, the article itself included
-    /// @param memos how many there are, the article's own included
-    /// @param lastWorked when something was last begun, changed or submitted
+    /// @param coding the latest pass; empty where the article is not begun
+    /// @param assigned whether the coder is to code it; else the coder has begun it all the same
+    /// @param openQuestions of an article that is begun and not submitted
+    /// @param unsure the number of marks as unsure, the article's own included
+    /// @param memos the number of memos, the article's own included
+    /// @param lastWorked the last time of beginning, changing or submitting the coding
     public record ArticleProgress(
             ArticleSummary article,
             Optional<Coding> coding,

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// How far a coder is in a round, as `--json` and a CSV file show it; [CoderProgress] says what each means.
+/// A coder's progress in a round, as `--json` and a CSV file show it; [CoderProgress] explains each field.
 ///
 /// @param lastWorked ISO-8601, in UTC; null where nothing is begun
-/// @param medianSeconds null where no time is kept, and with it `fast`
+/// @param medianSeconds null where no time is kept; then `fast` is null, too
 public record ProgressRow(
         String round,
         String coder,
@@ -32,7 +32,7 @@ public record ProgressRow(
 
     /// The row of one coder.
     ///
-    /// @param stalled after how many days without work a coder counts as stalled
+    /// @param stalled the number of days without work after which a coder counts as stalled
     public static ProgressRow of(CoderProgress progress, int stalled) {
         var articles = progress.articles();
         var doubts = progress.doubts();

@@ -36,7 +36,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How far everybody is, for the supervisor.
+/// The progress of all coders, for the supervisor.
 public final class ProgressService {
 
     private static final int FAST = 2;
@@ -47,24 +47,24 @@ public final class ProgressService {
         this.context = context;
     }
 
-    /// How far every coder is in each round in which they have been given or have begun anything; where nothing is given out in
-    /// an open round, everybody who takes part.
+    /// The progress of every coder in each round with an assignment or a begun coding of that coder; in an open round without
+    /// assignments, of every coder who takes part.
     public List<CoderProgress> list() {
         return listByRound(context.study().rounds());
     }
 
-    /// What has become of the articles.
+    /// The flow of the articles.
     public ArticleFlow flow() {
         return ArticleFlow.count(context);
     }
 
-    /// Those of one round.
+    /// The progress of every coder in one round.
     public List<CoderProgress> listByRound(RoundId round) {
         return listByRound(context.study().rounds().stream().filter(it -> it.id().equals(round)).toList());
     }
 
-    /// A coder's articles of a round, in the order in which they were imported: those that they are to code, and what they
-    /// have begun.
+    /// A coder's articles of a round, in the order in which they were imported: the articles to code, and the begun
+    /// articles.
     public List<ArticleProgress> articles(Round round, Coder coder) {
         return new ProgressData().articles(round, coder);
     }
@@ -169,7 +169,7 @@ public final class ProgressService {
         return new ArticleProgress(article, Optional.of(coding), assigned, open, unsure, memos, last);
     }
 
-    /// What something else has written under a tag that there is not, nothing is asked about; a check of the file names it.
+    /// Annotations of an unknown tag, which another program has written, have no questions; a check of the file names them.
     private int openQuestions(Coding coding, List<Annotation> annotations) {
         var codebook = context.study().codebook(coding.codebookVersion());
         var asked = annotations.stream().filter(it -> codebook.tag(it.tag()).isPresent()).toList();
@@ -203,7 +203,7 @@ public final class ProgressService {
         packages.put(coder, change.apply(packages.getOrDefault(coder, CoderProgress.Packages.NONE)));
     }
 
-    /// What is to be coded and is coded, read once.
+    /// The data of assigned and coded work, read once.
     private final class ProgressData {
 
         private final List<Assignment> given = context.team().assignments();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// How far everybody is, as a CSV file: a line for each round and coder.
+/// The progress of all coders, as a CSV file: a line for each round and coder.
 public final class ProgressTable {
 
     private static final List<String> COLUMNS =
@@ -35,7 +35,7 @@ public final class ProgressTable {
 
     /// The whole file.
     ///
-    /// @param stalled after how many days without work a coder counts as stalled
+    /// @param stalled the number of days without work after which a coder counts as stalled
     public static String csv(List<CoderProgress> standings, int stalled) {
         var text = new StringBuilder(CSVFormat.RFC4180.format(COLUMNS.toArray())).append("\r\n");
         for (var each : standings) {

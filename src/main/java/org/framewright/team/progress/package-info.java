@@ -1,4 +1,4 @@
-/// How far everybody is.
+/// The progress of coders, and the flow of articles.
 /// Begin with [ProgressService].
 @NullMarked
 package org.framewright.team.progress;
