@@ -21,7 +21,10 @@ if not defined JDK (
 "%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%HOME_DIR%\src\build\Build.java" "%HOME_DIR%" || exit /b 1
 set /p COPY=<"%STATE%\current"
 set "COPY=%STATE%\build\%COPY%"
-"%JDK%\bin\java.exe" %FRAMEWRIGHT_JAVA_OPTIONS% --module-path "%COPY%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%COPY%\*" org.framewright.Main %*
+for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_RUNTIME_VERSION=" "%JDK%\release"') do set "CACHE=%COPY%\jdk-%%~V.aot"
+set "AOT="
+if not "%FRAMEWRIGHT_AOT%"=="off" if exist "%CACHE%" set AOT="-XX:AOTCache=%CACHE%" "-Xlog:aot*=off" "-Xlog:cds*=off"
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -Xms48m %FRAMEWRIGHT_JAVA_OPTIONS% %AOT% --module-path "%COPY%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%COPY%\*" org.framewright.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder where it is a JDK, new enough by its own "release" file.

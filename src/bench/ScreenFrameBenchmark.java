@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -110,6 +111,7 @@ final class ScreenFrameBenchmark {
                         tasks(threads),
                         tasks(thread()),
                         Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory()),
+                        Duration.ZERO,
                         board);
         var look = new Appearance(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT);
         this.pane =

@@ -11,14 +11,18 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Builds the program for the launch scripts: `java Build.java CHECKOUT`, in a JDK that can compile it.
 ///
 /// Under a lock of the operating system's, so that two starts build once and a killed one leaves nothing behind.
 /// Maven builds in a folder of its own; its jars are copied to `.framewright/build/<hash of the jars>`, where no later
-/// build touches them. What is current is said by `.framewright/current`, how new by the time of `.framewright/stamp`.
+/// build touches them; there is the JVM's cache, too. What is current is said by `.framewright/current`, how new by the time of `.framewright/stamp`.
 final class Build {
+    private static final int LONGEST_TRAINING_SECONDS = 180;
+
     private final Path checkout;
     private final Path state;
     private final Path log;
@@ -97,6 +101,62 @@ final class Build {
         replace(next, current);
         replace(started, stamp);
         sweep(List.of(copy.getFileName().toString(), before));
+        makeCache(copy);
+    }
+
+    /// Has the JVM make its cache of loaded classes (JEP 514) in a training run. A start without it is slower, and nothing else:
+    /// no failure here is one of the build.
+    private void makeCache(Path copy) throws InterruptedException {
+        Path cache = copy.resolve("jdk-" + System.getProperty("java.runtime.version") + ".aot");
+        if (Files.exists(cache) || "off".equals(System.getenv("FRAMEWRIGHT_AOT"))) {
+            return;
+        }
+        try {
+            Path run = Files.createTempDirectory(state, "training-");
+            try {
+                Path made = run.resolve("made.aot");
+                if (train(copy, made, run) && Files.exists(made)) {
+                    replace(made, cache);
+                }
+            } finally {
+                delete(run);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("framewright: starts will be slower than they could be, details in " + log);
+        }
+    }
+
+    /// The same options as the launch scripts', without which the JVM refuses the cache.
+    private boolean train(Path copy, Path made, Path run) throws IOException, InterruptedException {
+        var training =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:AOTCacheOutput=" + made,
+                                "-XX:+UseSerialGC",
+                                "-Xms48m",
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "-Duser.home=" + run,
+                                "--module-path",
+                                copy.resolve("javafx").toString(),
+                                "--add-modules",
+                                "javafx.controls",
+                                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                                "-cp",
+                                copy + java.io.File.separator + "*",
+                                "org.framewright.AotTraining",
+                                run.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // the run's own log and state, apart from the user's
+        training.environment().putAll(Map.of("HOME", "" + run, "XDG_STATE_HOME", "" + run, "LOCALAPPDATA", "" + run));
+        var process = training.start();
+        if (process.waitFor(LONGEST_TRAINING_SECONDS, TimeUnit.SECONDS)) {
+            return process.exitValue() == 0;
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        return false;
     }
 
     private void runMaven() throws IOException, InterruptedException, Refused {

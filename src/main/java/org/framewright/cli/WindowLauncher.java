@@ -14,6 +14,8 @@ public interface WindowLauncher {
     Optional<Problem> obstacle();
 
     /// Opens the window, with a project in it or with the start screen, and returns when it is closed.
+    ///
+    /// @throws org.framewright.model.Refusal where no window can be opened on this machine
     void open(Optional<Path> project);
 
     /// Draws pictures of the screens with a project in them; needs no display. Older pictures of the same names are

@@ -7,6 +7,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.ui.controls.job.InterruptibleTask;
+import org.framewright.ui.shell.BackgroundWorkers;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ final class BackgroundMaintenance {
     private final Consumer<List<Problem>> onFound;
     private final Consumer<List<Problem>> onFailed;
     private final InterruptibleTask<List<Problem>> check;
-    private final Future<?> checking;
+    private final ScheduledFuture<?> checking;
     private final Future<?> ticking;
     private volatile @Nullable InterruptibleTask<Optional<Backup>> backup;
     private volatile boolean stopped;
@@ -46,24 +48,25 @@ final class BackgroundMaintenance {
 
     /// Starts both.
     ///
-    /// @param threads two: the check must not delay a backup
+    /// @param workers with two threads for maintenance: the check must not delay a backup
     /// @param onFound hears the problems of the project, where there are some
     /// @param onFailed hears why a backup could not be made, or not in its place; not twice the same
     BackgroundMaintenance(
             Project project,
             BackupLocation backups,
-            ScheduledExecutorService threads,
+            BackgroundWorkers workers,
             Consumer<List<Problem>> onFound,
             Consumer<List<Problem>> onFailed) {
         this.project = project;
         this.backups = backups;
         // reported when it was opened
         this.said = project.remarks().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
-        this.threads = threads;
+        this.threads = workers.maintenance();
         this.onFound = onFound;
         this.onFailed = onFailed;
         this.check = new InterruptibleTask<>(project::check);
-        this.checking = threads.submit(() -> runLogged(this::check));
+        this.checking =
+                threads.schedule(() -> runLogged(this::check), workers.checkDelay().toMillis(), TimeUnit.MILLISECONDS);
         this.ticking =
                 threads.scheduleWithFixedDelay(
                         () -> runLogged(this::backUp),
@@ -76,6 +79,10 @@ final class BackgroundMaintenance {
     /// before the project is closed.
     void close() {
         check.stop();
+        // one that has begun is waited for below; a cancelled one would not be
+        if (checking.getDelay(TimeUnit.MILLISECONDS) > 0) {
+            checking.cancel(false);
+        }
         ticking.cancel(false);
         var last = threads.submit(() -> runLogged(this::backUp));
         if (!isFinished(last, PATIENCE)) {

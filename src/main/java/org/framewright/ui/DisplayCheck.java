@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Whether a window can be opened here, without starting JavaFX.
 ///
-/// JavaFX starts once in a process and gives no reason for a failure; and pictures without a display
+/// JavaFX starts once in a process and gives one reason for every failure; and pictures without a display
 /// (`-Dglass.platform=Headless`) have to be chosen before it starts. Linux is asked as JavaFX will ask: the X display is opened
 /// and GTK 3 loaded. Elsewhere the window system is part of the platform.
 public final class DisplayCheck {

@@ -17,6 +17,7 @@ import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 /// Opens the program's window and waits until it is closed.
 public final class FramewrightWindow {
 
+    private static final Duration CHECK_DELAY = Duration.ofSeconds(5);
     private static final int SECONDS_FOR_THE_LAST_SAVE = 60;
 
     private FramewrightWindow() {}
@@ -60,6 +62,7 @@ public final class FramewrightWindow {
                             new TaskRunner(opening, Platform::runLater),
                             new TaskRunner(longWork, Platform::runLater),
                             maintenance,
+                            CHECK_DELAY,
                             new JobList());
             var environment =
                     new Shell.Environment(

@@ -2,9 +2,10 @@ package org.framewright.ui;
 
 import javafx.application.Platform;
 
-import org.slf4j.Logger;
+import org.framewright.model.Refusal;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,12 +13,10 @@ import java.util.concurrent.FutureTask;
 /// JavaFX itself: it starts once in a process, perhaps for pictures first and for the window afterwards.
 final class JavaFxToolkit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JavaFxToolkit.class);
-
     private JavaFxToolkit() {}
 
     private static void log(Thread thread, Throwable unexpected) {
-        LOG.error("something failed on {}", thread.getName(), unexpected);
+        LoggerFactory.getLogger(JavaFxToolkit.class).error("something failed on {}", thread.getName(), unexpected);
     }
 
     /// Draws without a display from now on. Only before the first [#run].
@@ -27,6 +26,8 @@ final class JavaFxToolkit {
     }
 
     /// Runs work on the JavaFX thread, which is started where it does not run yet, and waits for the result.
+    ///
+    /// @throws Refusal where there is no display for JavaFX to start on
     static <T> T run(Callable<T> work) {
         var task =
                 new FutureTask<>(() -> {
@@ -37,6 +38,8 @@ final class JavaFxToolkit {
             Platform.startup(task);
         } catch (IllegalStateException alreadyStarted) {
             Platform.runLater(task);
+        } catch (UnsupportedOperationException noDisplay) {
+            throw DisplayCheck.findProblem().<RuntimeException>map(it -> new Refusal(List.of(it))).orElse(noDisplay);
         }
         Platform.setImplicitExit(false);
         try {

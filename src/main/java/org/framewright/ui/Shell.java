@@ -309,7 +309,7 @@ final class Shell {
                         new BackgroundMaintenance(
                                 project,
                                 app.installation().backups(),
-                                app.workers().maintenance(),
+                                app.workers(),
                                 found -> app.workers().saving().runInWindow(() -> reportProblems(project, found)),
                                 failed ->
                                         app.workers()

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -167,6 +169,53 @@ final class LaunchScriptIT {
 
         assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
         assertThat(ended.err()).contains("Max. Heap Size: 200.00M");
+    }
+
+    @Test
+    void classesComeFromTheCacheAsLongAsItIsWhole() throws Exception {
+        checkout.without("FRAMEWRIGHT_AOT");
+        var build = checkout.start("--version").end();
+        assertThat(build.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(build.err()).containsOnlyOnce("\n");
+        var copy = checkout.copies().resolve(checkout.current());
+        var cache = copy.resolve("jdk-" + System.getProperty("java.runtime.version") + ".aot");
+        assertThat(loadsMainFrom("shared objects file")).isTrue();
+
+        // JDK-8377932: with a cache the JVM would run the old classes of a jar that has changed
+        Files.setLastModifiedTime(copy.resolve("framewright.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(loadsMainFrom("framewright.jar")).isTrue();
+
+        Files.setLastModifiedTime(copy.resolve("framewright.jar"), FileTime.fromMillis(0));
+        Files.writeString(cache, "no cache");
+        var broken = checkout.start("--version").end();
+        assertThat(broken.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(broken.err()).isEmpty();
+
+        Files.delete(cache);
+        var missing = checkout.start("--version").end();
+        assertThat(missing.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(missing.err()).isEmpty();
+    }
+
+    private boolean loadsMainFrom(String source) throws Exception {
+        checkout.environment("FRAMEWRIGHT_JAVA_OPTIONS", "-Xlog:class+load:file=loaded.txt");
+        checkout.start("--version").end();
+        checkout.without("FRAMEWRIGHT_JAVA_OPTIONS");
+        return Files.readAllLines(checkout.file("loaded.txt")).stream()
+                .anyMatch(line -> line.contains(" org.framewright.Main source") && line.contains(source));
+    }
+
+    @Test
+    void trainingThatFailsIsNoFailureOfTheBuild() throws Exception {
+        checkout.without("FRAMEWRIGHT_AOT");
+        // as a Java that ends at once: too old a project, too little memory, a library that is missing
+        checkout.environment("JDK_JAVA_OPTIONS", "-XX:AOTMode=off");
+
+        var ended = checkout.start("--version").end();
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(checkout.copies().resolve(checkout.current()).toFile().list()).noneMatch(it -> it.endsWith(".aot"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class TestWindow {
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
                                 new Appearance(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
-                                new BackgroundWorkers(tasks, tasks, tasks, maintenance, new JobList()),
+                                new BackgroundWorkers(tasks, tasks, tasks, maintenance, Duration.ZERO, new JobList()),
                                 folder.resolve("framewright.log")),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken
