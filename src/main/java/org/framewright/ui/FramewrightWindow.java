@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 /// Opens the program's window and waits until it is closed.
 public final class FramewrightWindow {
 
+    private static final int PULSES_WITH_A_PICTURE = 3;
     private static final Duration CHECK_DELAY = Duration.ofSeconds(5);
     private static final int SECONDS_FOR_THE_LAST_SAVE = 60;
 
@@ -46,8 +48,10 @@ public final class FramewrightWindow {
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-long-work").daemon().factory());
         var openings =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("framewright-opening").daemon().factory());
-        // behind the writes of the project that was just left: it is closed by then
-        Executor opening = work -> background.execute(() -> openings.execute(work));
+        var drawn = new CompletableFuture<Void>();
+        // behind the window's first picture, and behind the writes of the project that was just left: it is closed by
+        // then
+        Executor opening = work -> drawn.thenRun(() -> background.execute(() -> openings.execute(work)));
         var maintenance =
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
@@ -85,6 +89,7 @@ public final class FramewrightWindow {
             stage.setOnHidden(_ -> closed.countDown());
             shell.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
             shell.show(project);
+            completeOnFirstPicture(drawn);
             return stage;
         });
         try {
@@ -101,6 +106,22 @@ public final class FramewrightWindow {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// A pulse begins when the picture of the one before it is drawn.
+    private static void completeOnFirstPicture(CompletableFuture<Void> drawn) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == PULSES_WITH_A_PICTURE) {
+                    stop();
+                    drawn.complete(null);
+                }
+            }
+        }.start();
     }
 
     private static Theme preferred() {
