@@ -11,6 +11,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
+import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public final class ArticlePage extends Region {
     private @Nullable MetadataView metadata;
     private List<ParagraphView> paragraphs = List.of();
 
+    /// What the paragraphs have the pieces of.
+    private @Nullable AnnotationMarks marks;
+
+    private MarkEmphases emphases = new MarkEmphases(List.of(), null, AnnotationConnection.NONE);
+
     /// The page's height by its width: a scroll pane asks for two of them at each layout, with its bar and without.
     private final Map<Double, Double> heights = new HashMap<>();
 
@@ -91,17 +97,27 @@ public final class ArticlePage extends Region {
         if (metadata != null && !metadata.isEmpty()) {
             getChildren().addFirst(metadata);
         }
+        marks = null;
         drawMarks();
         requestLayout();
     }
 
     public void drawMarks() {
-        var pieces =
-                MarkPieces.of(
-                        viewModel.blocks(),
-                        viewModel.marks.get().list,
-                        viewModel.selected.get(),
-                        viewModel.connection());
+        var now = viewModel.marks.get();
+        emphases = new MarkEmphases(now.list, viewModel.selected.get(), viewModel.connection());
+        if (now == marks) {
+            if (isLaidOut()) {
+                margins.showConnection(boxes());
+                drawVisible();
+            }
+        } else {
+            marks = now;
+            setPieces(MarkPieces.of(viewModel.blocks(), now.list));
+            drawAll();
+        }
+    }
+
+    private void setPieces(MarkPieces pieces) {
         boolean moved = false;
         for (int i = 0; i < paragraphs.size(); i++) {
             moved |= paragraphs.get(i).setPieces(pieces.of(i));
@@ -109,7 +125,6 @@ public final class ArticlePage extends Region {
         if (moved) {
             boxes.clear();
         }
-        drawAll();
     }
 
     /// Draws the matches of reading aids, the hits of the search, and the suggestions.
@@ -265,8 +280,8 @@ public final class ArticlePage extends Region {
     /// New shapes get their style at once: they may have been made after this pulse's turn for styles.
     private void drawVisible() {
         if (isLaidOut()) {
-            paragraphs.forEach(it -> it.drawVisible(visible));
-            margins.draw(visible);
+            paragraphs.forEach(it -> it.drawVisible(visible, emphases));
+            margins.draw(visible, emphases);
             shapes.values().forEach(ArticlePage::applyStyle);
             applyStyle(margins.group);
         }

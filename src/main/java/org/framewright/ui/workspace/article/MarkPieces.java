@@ -1,39 +1,29 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.codebook.Tag;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Fragment;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The marks as pieces of blocks: pure, and linear in the number of marks.
 public final class MarkPieces {
 
     private final List<PageBlock> blocks;
-    private final MarkEmphases emphases;
     private final List<List<MarkPiece>> byBlock = new ArrayList<>();
 
-    private MarkPieces(List<PageBlock> blocks, MarkEmphases emphases) {
+    private MarkPieces(List<PageBlock> blocks) {
         this.blocks = blocks;
-        this.emphases = emphases;
         blocks.forEach(_ -> byBlock.add(new ArrayList<>()));
     }
 
     /// The pieces of all marks, block by block.
     ///
     /// @param marks in text order
-    public static MarkPieces of(
-            List<PageBlock> blocks,
-            List<AnnotationMark> marks,
-            @Nullable AnnotationId selected,
-            AnnotationMarks.AnnotationConnection connection) {
-        var pieces = new MarkPieces(blocks, new MarkEmphases(marks, selected, connection));
+    public static MarkPieces of(List<PageBlock> blocks, List<AnnotationMark> marks) {
+        var pieces = new MarkPieces(blocks);
         marks.forEach(mark -> mark.lane().ifPresent(it -> pieces.add(mark, it.number(), false)));
         var below =
                 marks.stream()
@@ -74,27 +64,16 @@ public final class MarkPieces {
 
     private MarkPiece piece(AnnotationMark mark, Fragment fragment, PageBlock block, int lane, boolean nested) {
         return new MarkPiece(
-                mark.id(),
-                mark.stroke(),
-                mark.colour(),
-                Math.max(fragment.start(), block.start()),
-                Math.min(fragment.end(), block.end()),
-                lane,
-                mark.lane().map(AnnotationMark.Lane::manner),
-                nested,
-                emphases.emphasisOf(mark.id()));
+                mark, Math.max(fragment.start(), block.start()), Math.min(fragment.end(), block.end()), lane, nested);
     }
 
     /// The emphasis of each mark beside the selected one. Where neither the selected annotation nor any connected one has a
-    /// passage here, all are plain.
+    /// passage here, all are plain. A mark within the selected one is read together with it.
     public static final class MarkEmphases {
 
         private final @Nullable AnnotationId selected;
         private final AnnotationMarks.AnnotationConnection connection;
-        private final boolean anyStands;
-
-        /// The marks within the selected one: they are read together with it.
-        private final Set<AnnotationId> within;
+        private final List<AnnotationMark> prominent;
 
         public MarkEmphases(
                 List<AnnotationMark> marks,
@@ -102,26 +81,21 @@ public final class MarkPieces {
                 AnnotationMarks.AnnotationConnection connection) {
             this.selected = selected;
             this.connection = connection;
-            var standing = marks.stream().filter(mark -> isProminent(mark.id())).toList();
-            this.anyStands = !standing.isEmpty();
-            this.within =
-                    marks.stream()
-                            .filter(mark -> standing.stream().anyMatch(it -> it.holds(mark)))
-                            .map(AnnotationMark::id)
-                            .collect(Collectors.toSet());
+            this.prominent =
+                    selected == null ? List.of() : marks.stream().filter(mark -> isProminent(mark.id())).toList();
         }
 
-        public MarkPiece.Emphasis emphasisOf(AnnotationId id) {
-            if (!anyStands) {
-                return MarkPiece.Emphasis.PLAIN;
+        public Emphasis emphasisOf(AnnotationMark mark) {
+            if (prominent.isEmpty()) {
+                return Emphasis.PLAIN;
             }
-            if (id.equals(selected)) {
-                return MarkPiece.Emphasis.CHOSEN;
+            if (mark.id().equals(selected)) {
+                return Emphasis.CHOSEN;
             }
-            if (connection.has(id)) {
-                return MarkPiece.Emphasis.COMPANION;
+            if (connection.has(mark.id())) {
+                return Emphasis.COMPANION;
             }
-            return within.contains(id) ? MarkPiece.Emphasis.WITHIN : MarkPiece.Emphasis.DIMMED;
+            return prominent.stream().anyMatch(it -> it.holds(mark)) ? Emphasis.WITHIN : Emphasis.DIMMED;
         }
 
         private boolean isProminent(AnnotationId id) {
@@ -162,48 +136,39 @@ public final class MarkPieces {
         }
     }
 
-    /// The drawing of one mark's fragment in one block. A value, so that a block with unchanged pieces need not be drawn again.
+    /// The emphasis of a mark.
+    public enum Emphasis {
+        /// Without a selection.
+        PLAIN,
+        /// Another one is selected.
+        DIMMED,
+        /// It lies within the selected one.
+        WITHIN,
+        /// It is connected with the selected one.
+        COMPANION,
+        CHOSEN;
+
+        boolean isProminent() {
+            return this == CHOSEN || this == COMPANION;
+        }
+    }
+
+    /// One mark's fragment in one block. A value, so that a block with unchanged pieces need not be drawn again.
     ///
     /// @param start first UTF-16 index in the article, inclusive, inside the block
     /// @param end last UTF-16 index in the article, exclusive, inside the block
     /// @param lane from 0, where several lines lie below each other
-    /// @param manner of a coder's passage among those of others; empty elsewhere
     /// @param nested whether it lies on another tint
-    public record MarkPiece(
-            AnnotationId id,
-            AnnotationMark.Stroke stroke,
-            Tag.Colour colour,
-            int start,
-            int end,
-            int lane,
-            Optional<AnnotationMark.Manner> manner,
-            boolean nested,
-            Emphasis emphasis) {
+    public record MarkPiece(AnnotationMark mark, int start, int end, int lane, boolean nested) {
 
-        public enum Emphasis {
-            /// Without a selection.
-            PLAIN,
-            /// Another one is selected.
-            DIMMED,
-            /// It lies within the selected one.
-            WITHIN,
-            /// It is connected with the selected one.
-            COMPANION,
-            CHOSEN;
-
-            boolean isProminent() {
-                return this == CHOSEN || this == COMPANION;
-            }
-        }
-
-        /// Whether two lists have the same words of the same marks, whatever their emphasis.
+        /// Whether two lists have the same words of the same marks.
         public static boolean haveSameWords(List<MarkPiece> some, List<MarkPiece> others) {
             return some.size() == others.size()
                     && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasSameWords(others.get(i)));
         }
 
         private boolean hasSameWords(MarkPiece other) {
-            return id.equals(other.id) && start == other.start && end == other.end;
+            return mark.id().equals(other.mark.id()) && start == other.start && end == other.end;
         }
     }
 }

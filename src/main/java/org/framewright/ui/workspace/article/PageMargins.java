@@ -45,14 +45,16 @@ final class PageMargins {
         var marks = viewModel.marks.get();
         stripes = MarginLayout.of(marks.list, boxes, ROW_HEIGHT * columns.zoom());
         signs = marks.units.stream().flatMap(it -> sign(it, geometry).stream()).toList();
-        bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT * columns.zoom());
+        showConnection(boxes);
     }
 
-    void draw(MarkBox visible) {
-        var connection = viewModel.connection();
-        var selected = viewModel.selected.get();
-        var emphasis = new MarkPieces.MarkEmphases(viewModel.marks.get().list, selected, connection);
-        stripeLayer.show(stripes, columns, visible, emphasis::emphasisOf);
+    /// Draws the bracket of the selected annotation.
+    void showConnection(Map<AnnotationId, MarkBox> boxes) {
+        bracketLayer.show(viewModel.connection(), viewModel.marks.get(), boxes, columns, ROW_HEIGHT * columns.zoom());
+    }
+
+    void draw(MarkBox visible, MarkPieces.MarkEmphases emphases) {
+        stripeLayer.show(stripes, columns, visible, emphases::emphasisOf);
         unitLayer.show(signs, columns, visible);
     }
 

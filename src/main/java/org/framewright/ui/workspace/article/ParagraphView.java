@@ -10,6 +10,8 @@ import javafx.scene.text.TextFlow;
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
+import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One block on the page: its text, its number, and its marks. The marks have shapes only while they are visible, and these are
@@ -35,6 +38,10 @@ public final class ParagraphView {
     private List<MarkPiece> pieces = List.of();
     private boolean inSight;
     private boolean drawn;
+
+    /// Of each piece, as it was drawn last.
+    private List<Emphasis> emphases = List.of();
+
     private Map<AnnotationId, MarkBox> boxes = Map.of();
 
     ParagraphView(PageBlock block, String text) {
@@ -146,12 +153,16 @@ public final class ParagraphView {
     }
 
     /// Draws the marks where the paragraph is visible, and removes them elsewhere: a distant paragraph costs nothing.
-    void drawVisible(MarkBox visible) {
+    void drawVisible(MarkBox visible, MarkEmphases now) {
         boolean wasInSight = inSight;
         inSight = geometry != null && visible.meets(top(), bottom());
-        if (inSight && !drawn) {
-            draw();
-        } else if (!inSight && wasInSight) {
+        if (inSight) {
+            var wanted = pieces.stream().map(it -> now.emphasisOf(it.mark())).toList();
+            if (!drawn || !wanted.equals(emphases)) {
+                emphases = wanted;
+                draw();
+            }
+        } else if (wasInSight) {
             drawn = false;
             fill(Kind.GROUND, Stream.empty());
             fill(Kind.LINES, Stream.empty());
@@ -177,15 +188,25 @@ public final class ParagraphView {
             boxes(piece).stream()
                     .map(box -> new MarkBox(box.getMinY(), box.getMaxY(), (box.getMinY() + box.getMaxY()) / 2))
                     .reduce(MarkBox::union)
-                    .ifPresent(box -> found.merge(piece.id(), box, MarkBox::union));
+                    .ifPresent(box -> found.merge(piece.mark().id(), box, MarkBox::union));
         }
         boxes = found;
     }
 
     private void draw() {
         drawn = true;
-        fill(Kind.GROUND, pieces.stream().flatMap(it -> PieceDrawing.ground(it, boxes(it)).stream()));
-        fill(Kind.LINES, pieces.stream().flatMap(it -> PieceDrawing.lines(it, boxes(it)).stream()));
+        fill(Kind.GROUND, shapes(PieceDrawing::ground));
+        fill(Kind.LINES, shapes(PieceDrawing::lines));
+    }
+
+    private Stream<Node> shapes(PieceShapes drawing) {
+        return IntStream.range(0, pieces.size())
+                .boxed()
+                .flatMap(i -> drawing.of(pieces.get(i), emphases.get(i), boxes(pieces.get(i))).stream());
+    }
+
+    private interface PieceShapes {
+        List<Node> of(MarkPiece piece, Emphasis emphasis, List<Rectangle2D> boxes);
     }
 
     private List<Rectangle2D> boxes(MarkPiece piece) {

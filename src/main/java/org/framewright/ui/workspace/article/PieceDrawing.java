@@ -7,6 +7,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 
 import java.util.List;
@@ -33,36 +34,32 @@ public final class PieceDrawing {
     private PieceDrawing() {}
 
     /// The shapes under the words: a tint, and around a selected passage a pill.
-    public static List<Node> ground(MarkPiece piece, List<Rectangle2D> boxes) {
-        boolean tinted = piece.stroke() == AnnotationMark.Stroke.TINT || piece.emphasis().isProminent();
+    public static List<Node> ground(MarkPiece piece, Emphasis emphasis, List<Rectangle2D> boxes) {
+        boolean tinted = piece.mark().stroke() == AnnotationMark.Stroke.TINT || emphasis.isProminent();
         if (!tinted) {
             return List.of();
         }
-        boolean outlined = piece.nested() || piece.emphasis().isProminent();
-        return boxes.stream()
-                .flatMap(box ->
-                        outlined
-                                ? List.<Node>of(around(box, piece, "mark-tint"), around(box, piece, "mark-outline"))
-                                        .stream()
-                                : List.<Node>of(around(box, piece, "mark-tint")).stream())
-                .toList();
+        boolean outlined = piece.nested() || emphasis.isProminent();
+        var kinds = outlined ? List.of("mark-tint", "mark-outline") : List.of("mark-tint");
+        return boxes.stream().flatMap(box -> kinds.stream().map(kind -> around(box, piece, emphasis, kind))).toList();
     }
 
-    public static List<Node> lines(MarkPiece piece, List<Rectangle2D> boxes) {
-        return switch (piece.stroke()) {
+    public static List<Node> lines(MarkPiece piece, Emphasis emphasis, List<Rectangle2D> boxes) {
+        return switch (piece.mark().stroke()) {
             case TINT -> List.of();
-            case SOLID -> boxes.stream().map(box -> below(box, underline(piece), piece, "solid")).toList();
-            case DASHED -> boxes.stream().map(box -> below(box, underline(piece), piece, "dashed")).toList();
+            case SOLID -> boxes.stream().map(box -> below(box, underline(emphasis), piece, emphasis, "solid")).toList();
+            case DASHED ->
+                    boxes.stream().map(box -> below(box, underline(emphasis), piece, emphasis, "dashed")).toList();
             case LANE ->
-                    piece.lane() >= (piece.manner().isEmpty() ? MOST_LANES : MOST_CODERS)
+                    piece.lane() >= (piece.mark().lane().isEmpty() ? MOST_LANES : MOST_CODERS)
                             ? List.of()
-                            : boxes.stream().map(box -> inLane(box, piece)).toList();
+                            : boxes.stream().map(box -> inLane(box, piece, emphasis)).toList();
         };
     }
 
     /// Inside the outline of a selected passage, which would hide it.
-    private static double underline(MarkPiece piece) {
-        return piece.emphasis() == MarkPiece.Emphasis.WITHIN ? -INSIDE : 0;
+    private static double underline(Emphasis emphasis) {
+        return emphasis == Emphasis.WITHIN ? -INSIDE : 0;
     }
 
     /// The line below a match of a reading aid.
@@ -100,31 +97,32 @@ public final class PieceDrawing {
         return "code-" + colour.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Node around(Rectangle2D box, MarkPiece piece, String kind) {
+    private static Node around(Rectangle2D box, MarkPiece piece, Emphasis emphasis, String kind) {
         double top = Math.rint(box.getMinY()) - 1;
         double left = box.getMinX() - BESIDE;
         var shape = new Rectangle(left, top, box.getWidth() + 2 * BESIDE, Math.rint(box.getHeight()) + 2);
-        return withStyle(shape, piece, kind);
+        return withStyle(shape, piece, emphasis, kind);
     }
 
-    private static Node below(Rectangle2D box, double distance, MarkPiece piece, String kind) {
+    private static Node below(Rectangle2D box, double distance, MarkPiece piece, Emphasis emphasis, String kind) {
         double y = Math.rint(box.getMaxY()) + distance;
-        return withStyle(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
+        return withStyle(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, emphasis, "mark-line", kind);
     }
 
-    private static Node inLane(Rectangle2D box, MarkPiece piece) {
-        if (piece.manner().isEmpty()) {
-            return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane");
+    private static Node inLane(Rectangle2D box, MarkPiece piece, Emphasis emphasis) {
+        var coder = piece.mark().lane();
+        if (coder.isEmpty()) {
+            return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, emphasis, "lane");
         }
-        var line = below(box, FIRST_CODER + CODER_PITCH * piece.lane(), piece, "coder-lane");
-        line.getStyleClass().add(piece.manner().get().name().toLowerCase(Locale.ROOT));
+        var line = below(box, FIRST_CODER + CODER_PITCH * piece.lane(), piece, emphasis, "coder-lane");
+        line.getStyleClass().add(coder.get().manner().name().toLowerCase(Locale.ROOT));
         return line;
     }
 
-    private static Node withStyle(Node shape, MarkPiece piece, String... kinds) {
+    private static Node withStyle(Node shape, MarkPiece piece, Emphasis emphasis, String... kinds) {
         shape.getStyleClass().addAll(kinds);
-        shape.getStyleClass().add(colourClass(piece.colour()));
-        shape.getStyleClass().add(piece.emphasis().name().toLowerCase(Locale.ROOT));
+        shape.getStyleClass().add(colourClass(piece.mark().colour()));
+        shape.getStyleClass().add(emphasis.name().toLowerCase(Locale.ROOT));
         return shape;
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.text.TextAlignment;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
+import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The coding stripes and their labels, left of the text. A click on one selects its annotation.
@@ -58,29 +59,32 @@ public final class StripeLayer {
             List<MarginLayout.Stripe> stripes,
             PageColumns columns,
             MarkBox visible,
-            Function<AnnotationId, MarkPiece.Emphasis> emphasis) {
+            Function<AnnotationMark, Emphasis> emphasis) {
         group.getChildren().clear();
         double right = columns.stripesRight();
         int lanes = Math.min(MarginLayout.lanes(stripes), columns.stripes());
-        for (int i = 0; i < stripes.size(); i++) {
+        var shown = IntStream.range(0, stripes.size()).filter(i -> isInSight(stripes.get(i), visible)).boxed().toList();
+        var beside = MarginLayout.findBeside(shown.stream().map(stripes::get).toList(), stripes);
+        for (int i : shown) {
             var stripe = stripes.get(i);
-            if (visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10))) {
-                var how = emphasis.apply(stripe.mark().id());
-                addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
-                double below =
-                        i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
-                int beside = Math.min(MarginLayout.countLanesAt(stripe.labelY(), stripes), lanes);
-                addLabel(
-                        stripe,
-                        new Room(labelsRight(right, lanes), labelsRight(right, beside), below, columns.zoom()),
-                        how);
-            }
+            var how = emphasis.apply(stripe.mark());
+            addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
+            double below = i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
+            int besideLabel = Math.min(MarginLayout.countLanesAt(stripe.labelY(), beside), lanes);
+            addLabel(
+                    stripe,
+                    new Room(labelsRight(right, lanes), labelsRight(right, besideLabel), below, columns.zoom()),
+                    how);
         }
     }
 
-    private void addStripe(MarginLayout.Stripe stripe, double right, MarkPiece.Emphasis emphasis) {
+    private static boolean isInSight(MarginLayout.Stripe stripe, MarkBox visible) {
+        return visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10));
+    }
+
+    private void addStripe(MarginLayout.Stripe stripe, double right, Emphasis emphasis) {
         double top = Math.rint(stripe.box().top());
-        double wide = emphasis == MarkPiece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
+        double wide = emphasis == Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
         var shape = new Rectangle(right - STRIPE, top, wide, Math.rint(stripe.box().bottom()) - top);
         add(shape, "coding-stripe", stripe, emphasis);
     }
@@ -101,7 +105,7 @@ public final class StripeLayer {
         return right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
     }
 
-    private void addLabel(MarginLayout.Stripe stripe, Room room, MarkPiece.Emphasis emphasis) {
+    private void addLabel(MarginLayout.Stripe stripe, Room room, Emphasis emphasis) {
         if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL * room.zoom()) {
             return;
         }
@@ -118,7 +122,7 @@ public final class StripeLayer {
         label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
 
-    private void add(Node node, String kind, MarginLayout.Stripe stripe, MarkPiece.Emphasis emphasis) {
+    private void add(Node node, String kind, MarginLayout.Stripe stripe, Emphasis emphasis) {
         node.getStyleClass()
                 .addAll(
                         kind,
@@ -186,6 +190,14 @@ public final class StripeLayer {
 
         private static Stream<PlacedMark> place(AnnotationMark mark, @Nullable MarkBox box) {
             return box == null ? Stream.empty() : Stream.of(new PlacedMark(mark, box));
+        }
+
+        /// The stripes that may lie beside the labels of some.
+        static List<Stripe> findBeside(List<Stripe> some, List<Stripe> all) {
+            var labels = some.stream().mapToDouble(Stripe::labelY).summaryStatistics();
+            return all.stream()
+                    .filter(it -> it.box().meets(labels.getMin() - BESIDE, labels.getMax() + 3 * BESIDE))
+                    .toList();
         }
 
         /// The number of lanes beside a label, counted from the text; at least 1.
