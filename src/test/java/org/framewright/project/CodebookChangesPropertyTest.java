@@ -12,6 +12,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.RandomEdits;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.coding.CoderRound;
@@ -133,7 +134,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private static void applyRandomVersion(Project project, Random random) {
-        var draft = CodebookDraft.of(project.codebook().newest());
+        var draft = CodebookDraft.of(new CodebookVersions(project.codebook().versions()));
         var edits = new RandomEdits(random);
         for (int i = 0; i < EDITS; i++) {
             var edited = edits.edited(draft);
