@@ -84,7 +84,7 @@ public final class RestoreCommand extends JsonCommand {
             var before = BackupService.currentContents(file, installation().safekeeping()).summary();
             var after = BackupService.readContents(backup).summary();
             before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
-            show(file, backup, restoring.restore(backup, file).previous());
+            show(file, backup, restoring.restore(backup, file));
             before.ifPresent(present -> after.ifPresent(it -> printDifference(present, it)));
         }
     }

@@ -82,7 +82,6 @@ public final class ComparisonData {
         return new RatedArticle(
                 it.name(),
                 it.title(),
-                it.outlet(),
                 CodingFilter.parseDay(it.date()),
                 roundCodings.coders().stream()
                         .map(coder -> Optional.ofNullable(codings.get(coder.id())).map(Coding::submitted))

@@ -164,7 +164,7 @@ final class PassagesParser {
                         coders.size(),
                         tags.size(),
                         articles.stream().map(article -> article(article, coders, coded, passages)).toList());
-        return new PassagesFile(coders, tags, corpus, remarks(coded));
+        return new PassagesFile(tags, corpus, remarks(coded));
     }
 
     private List<String> select(List<String> wanted, List<String> all, ExternalProblem otherwise) {

@@ -138,7 +138,7 @@ public final class AgreementOverview {
                         estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
                         estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
                         estimate(more, found.figures(), List.of()),
-                        alone > 0 ? List.of(FigureRemark.of(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
+                        alone > 0 ? List.of(new FigureRemark(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
     }
 
     private List<String> coders() {

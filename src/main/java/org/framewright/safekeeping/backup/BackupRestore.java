@@ -24,16 +24,12 @@ public final class BackupRestore {
         this.safekeeping = safekeeping;
     }
 
-    /// The result of a restore.
-    ///
-    /// @param previous the new place of the project that was there before; empty where there was none
-    public record RestoreResult(Path project, Optional<Path> previous) {}
-
     /// Puts a backup in the place of a project. The present file may be damaged, or missing.
     /// The restored file becomes the project's newest backup.
     ///
+    /// @return the new place of the project that was there before; empty where there was none
     /// @throws Refusal where the project is open, or a file can't be moved; the present file stays in its place then
-    public RestoreResult restore(Backup backup, Path project) {
+    public Optional<Path> restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);
         try (var _ = ProjectLock.take(place, safekeeping, false)) {
@@ -41,7 +37,7 @@ public final class BackupRestore {
         }
     }
 
-    private RestoreResult restoreLocked(Backup backup, Path place) {
+    private Optional<Path> restoreLocked(Backup backup, Path place) {
         var source = requireSound(backup);
         var present = currentProject(place);
         if (present.isPresent() && !present.flatMap(ProjectCopy.CopyFindings::identity).equals(source.identity())) {
@@ -54,7 +50,7 @@ public final class BackupRestore {
                     new BackupService(safekeeping.folder(), place, source.identity().orElse(""), safekeeping.clock());
             present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
             backups.add(backup.file(), BackupReason.RESTORED, source.revision());
-            return new RestoreResult(place, moveIntoPlace(copy, place));
+            return moveIntoPlace(copy, place);
         } finally {
             DiskFiles.remove(copy);
         }
