@@ -3,6 +3,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
@@ -139,7 +140,8 @@ final class AgreementScreenBenchmark {
             code(name, lines, random);
         }
         var project =
-                Project.create(work.resolve("study.framewright"), codebook(), Installation.of(work.resolve("state")));
+                ProjectOpener.create(
+                        work.resolve("study.framewright"), codebook(), Installation.of(work.resolve("state")));
         project.study().addCoder("Ada", Coder.Kind.CODER);
         project.study().addCoder("Ben", Coder.Kind.CODER);
         project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);

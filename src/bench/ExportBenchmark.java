@@ -1,6 +1,6 @@
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.File;
 import java.io.IOException;
@@ -207,7 +207,7 @@ final class ExportBenchmark {
 
     /// Exports, and says how many MB of heap were in use at most.
     private static long export(Path file, Path folder) {
-        try (var project = Project.open(file, Installation.of(file.resolveSibling("state")))) {
+        try (var project = ProjectOpener.open(file, Installation.of(file.resolveSibling("state")))) {
             project.exports().exportTables(folder, ExportSelection.STUDY);
         }
         return ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import picocli.CommandLine;
 
@@ -18,7 +19,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
     ///
     /// @return the command's exit code, as the work returns it
     public int work(Path file, ToIntFunction<Project> work) {
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             console.report(project.remarks());
             int exit = work.applyAsInt(project);
             backUp(project);
@@ -37,7 +38,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
 
     /// Opens a project to be read, also while the window has it open; the caller closes it.
     public Project view(Path file) {
-        return Project.view(file, installation());
+        return ProjectOpener.view(file, installation());
     }
 
     /// A codebook as JSON, not checked yet.

@@ -9,7 +9,7 @@ import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.ProgressListener;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
@@ -63,7 +63,7 @@ final class SameFiguresTest {
         } else {
             SampleProject.make(file, TestProject.installation(folder));
         }
-        try (var project = Project.view(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.view(file, TestProject.installation(folder))) {
             var codings = project.agreement().read(AgreementQuery.ALL, ProgressListener.NONE);
             var figures = codings.report(AgreementOverview.measures(MORE), 0);
             var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);

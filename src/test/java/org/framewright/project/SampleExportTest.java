@@ -40,7 +40,7 @@ final class SampleExportTest {
     static void export() throws IOException {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             project.exports().exportTables(folder.resolve("data"), ExportSelection.STUDY);
         }
         lines = new ArrayList<>();

@@ -148,7 +148,7 @@ final class SoundReadingTest {
     }
 
     private Project open() {
-        return Project.open(file, TestProject.installation(folder));
+        return ProjectOpener.open(file, TestProject.installation(folder));
     }
 
     private static void refuses(ProblemCode code, Runnable work) {

@@ -8,6 +8,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
@@ -66,7 +67,7 @@ public final class DemoCommand extends JsonCommand {
 
     private void create(Path file) {
         SampleProject.make(file, installation());
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             SampleCoding.code(project);
             SampleAdjudication.decide(project);
             var problems = project.check();

@@ -9,7 +9,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ComparedProject;
@@ -140,7 +140,7 @@ final class DisagreementTest {
     void inTheSampleTheyAreJustWhatTheFiguresCount() {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             var report = project.agreement().report(AgreementQuery.ALL);
             var all = project.agreement().disagreements(AgreementQuery.ALL, ProgressListener.NONE);
             assertThat(all.articles()).isEqualTo(report.articles());
