@@ -17,9 +17,9 @@ import org.framewright.reliability.ReferenceAgreement.RoleResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.reliability.codings.CoderPair;
-import org.framewright.reliability.codings.CodingComparison;
+import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.RoundCodings;
-import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.matching.PairLabels;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
@@ -61,21 +61,21 @@ public final class ReferenceComparer {
         var standard =
                 new StudyStore(state)
                         .coders().stream().filter(it -> it.name().equals(reference)).map(Coder::id).toList();
-        var comparison = new CodingComparison(state, fullQuery, counts.or(it -> standard.contains(it.coder())));
-        var roundCodings = comparison.roundCodings();
+        var selection = new CodingSelection(state, fullQuery, counts.or(it -> standard.contains(it.coder())));
+        var roundCodings = selection.roundCodings();
         var coders = roundCodings.coders();
         int place = indexOf(coders, reference);
         if (place < 0 || roundCodings.countArticles(coders.get(place)) == 0) {
             throw new Refusal(ReliabilityProblem.NO_REFERENCE, roundCodings.round().name(), reference);
         }
         var pairs = CoderPair.pairsWithReference(place, coders);
-        var comparisons = comparison.tagQueries().comparisons(coders, pairs, query);
-        comparison.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
+        var comparisons = selection.tagQueries().comparisons(coders, pairs, query);
+        selection.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
         return new ReferenceAgreement(
                 roundCodings.round().name(),
                 reference,
                 query.overlap(),
-                comparison.codebook().version(),
+                selection.codebook().version(),
                 IntStream.range(0, pairs.size())
                         .mapToObj(pair -> {
                             var coder = coders.get(pairs.get(pair).first());
@@ -86,7 +86,7 @@ public final class ReferenceComparer {
                         })
                         .filter(it -> named || it.articles() > 0)
                         .toList(),
-                comparison.leftOut());
+                selection.leftOut());
     }
 
     private static Stream<String> defaultCoders(ProjectDatabase state) {

@@ -9,7 +9,6 @@ import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReporter;
-import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
@@ -42,39 +41,39 @@ public final class ComparisonData {
     private final RelevanceVariable relevance;
     private final AgreementReport empty;
 
-    private ComparisonData(CodingComparison comparison, AgreementQuery query, List<TagComparison> comparisons) {
+    private ComparisonData(CodingSelection selection, AgreementQuery query, List<TagComparison> comparisons) {
         this.query = query;
-        this.study = comparison.study();
-        this.tagQueries = comparison.tagQueries();
-        this.roundCodings = comparison.roundCodings();
+        this.study = selection.study();
+        this.tagQueries = selection.tagQueries();
+        this.roundCodings = selection.roundCodings();
         this.comparisons = List.copyOf(comparisons);
-        this.articles = comparison.comparedArticles().stream().map(it -> article(it, roundCodings.codings())).toList();
+        this.articles = selection.comparedArticles().stream().map(it -> article(it, roundCodings.codings())).toList();
         this.submitted =
-                comparison.submittedArticles().stream().map(it -> article(it, roundCodings.submitted())).toList();
-        this.relevance = RelevanceVariable.of(roundCodings, comparison.submittedArticles());
+                selection.submittedArticles().stream().map(it -> article(it, roundCodings.submitted())).toList();
+        this.relevance = RelevanceVariable.of(roundCodings, selection.submittedArticles());
         this.empty =
                 new AgreementReport(
                         roundCodings.round().name(),
-                        comparison.coders(),
+                        selection.coders(),
                         roundCodings.codings().size(),
                         roundCodings.submitted().size() - roundCodings.codings().size(),
                         roundCodings.articlesOfOne(),
                         roundCodings.openCodings(),
-                        comparison.versions(),
-                        comparison.codebook().version(),
+                        selection.versions(),
+                        selection.codebook().version(),
                         query.overlap(),
                         query.unmatched(),
                         query.seed(),
                         null,
                         List.of(),
                         List.of(),
-                        comparison.leftOut());
+                        selection.leftOut());
     }
 
-    public static ComparisonData read(CodingComparison comparison, AgreementQuery query, ProgressListener progress) {
-        var comparisons = comparison.tagQueries().comparisons(comparison.roundCodings().coders(), query);
-        comparison.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
-        return new ComparisonData(comparison, query, comparisons);
+    public static ComparisonData read(CodingSelection selection, AgreementQuery query, ProgressListener progress) {
+        var comparisons = selection.tagQueries().comparisons(selection.roundCodings().coders(), query);
+        selection.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
+        return new ComparisonData(selection, query, comparisons);
     }
 
     private RatedArticle article(ArticleSummary it, Map<ArticleId, Map<CoderId, Coding>> of) {

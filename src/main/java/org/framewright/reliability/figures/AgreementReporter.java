@@ -7,6 +7,7 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.TagPresence;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.MarkCount;

@@ -10,7 +10,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.CoderPair;
-import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.TagQuery.QueriedTags;

@@ -4,7 +4,7 @@ import org.framewright.agreement.passages.TagPresence;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
-import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;

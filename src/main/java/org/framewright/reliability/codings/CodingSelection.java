@@ -35,8 +35,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The codings of one state of a project that a selection compares.
-public final class CodingComparison {
+/// The codings of one state of a project that a query selects for comparison.
+public final class CodingSelection {
 
     private final ProjectDatabase state;
     private final AgreementQuery query;
@@ -50,16 +50,16 @@ public final class CodingComparison {
     private final VersionHarmonizer harmonizer;
 
     /// @throws org.framewright.model.Refusal where the query names something unknown, or there is nothing to compare
-    public CodingComparison(ProjectDatabase state, AgreementQuery query) {
+    public CodingSelection(ProjectDatabase state, AgreementQuery query) {
         this(state, query, _ -> true);
     }
 
-    /// As [#CodingComparison(ProjectDatabase, AgreementQuery)], of certain codings alone.
-    public CodingComparison(ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts) {
+    /// As [#CodingSelection(ProjectDatabase, AgreementQuery)], of certain codings alone.
+    public CodingSelection(ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts) {
         this(state, query, counts, actors -> actors);
     }
 
-    private CodingComparison(
+    private CodingSelection(
             ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
         this.state = state;
         this.query = query;
@@ -75,9 +75,9 @@ public final class CodingComparison {
                 new VersionHarmonizer(study.versions(), codebook, reading.apply(study.register()), query.pooled());
     }
 
-    /// The comparison with every actor as it was coded.
-    public static CodingComparison asCoded(ProjectDatabase state, AgreementQuery query) {
-        return new CodingComparison(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
+    /// The selection with every actor as it was coded.
+    public static CodingSelection asCoded(ProjectDatabase state, AgreementQuery query) {
+        return new CodingSelection(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
     }
 
     /// The codebook version by the rule of [AgreementQuery#version].

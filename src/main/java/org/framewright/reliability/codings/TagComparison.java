@@ -1,10 +1,8 @@
-package org.framewright.reliability.figures;
+package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Extent;
-import org.framewright.reliability.codings.ArticleTokens;
-import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.TagQuery;
