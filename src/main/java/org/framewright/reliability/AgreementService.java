@@ -20,6 +20,7 @@ import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.ItemComparer;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
@@ -66,7 +67,17 @@ public final class AgreementService {
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
     public AgreementReport report(AgreementQuery query, ProgressListener progress) {
         var measures = MeasureQuery.of(query);
-        return readState(state -> report(state, measures, query, progress));
+        return readState(state -> report(new CodingSelection(state, query), measures, query, progress));
+    }
+
+    /// Computes figures step by step: the selected codings become units, with each coder's answers and passages
+    /// ([ComparisonData]); `FigureCalculator` computes each figure of these units for the report; [FigureSections] lists its
+    /// figures for tables, pages and files.
+    private static AgreementReport report(
+            CodingSelection selection, MeasureQuery measures, AgreementQuery query, ProgressListener progress) {
+        var reporter = new AgreementReporter(measures, query, selection.tagQueries());
+        var data = ComparisonData.read(selection, query, progress);
+        return reporter.report(data);
     }
 
     /// The procedure behind the codings that [#report] compares.
@@ -87,13 +98,6 @@ public final class AgreementService {
             }
             throw refused;
         }
-    }
-
-    private static AgreementReport report(
-            ProjectDatabase state, MeasureQuery measures, AgreementQuery query, ProgressListener progress) {
-        var selection = new CodingSelection(state, query);
-        measures.requireFit(selection.tagQueries(), query);
-        return ComparisonData.read(selection, query, progress).report(query.measures(), query.draws());
     }
 
     /// Reads the compared data once, so that any number of reports can be computed from it.
@@ -117,10 +121,10 @@ public final class AgreementService {
     public AgreementSnapshot snapshot(Round round, ProgressListener progress) {
         var query = AgreementQuery.ALL.withRound(round.name()).withCodebookVersion(round.codebookVersion());
         var measures = MeasureQuery.of(query);
-        return readState(state ->
-                snapshot(
-                        report(state, measures, query, progress),
-                        inputDigest(state, new CodingSelection(state, query))));
+        return readState(state -> {
+            var selection = new CodingSelection(state, query);
+            return snapshot(report(selection, measures, query, progress), inputDigest(state, selection));
+        });
     }
 
     /// A digest of the input of a round's figures: the codebook's version, the actors and all entries of the compared codings.

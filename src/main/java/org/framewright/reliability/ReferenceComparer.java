@@ -69,8 +69,7 @@ public final class ReferenceComparer {
             throw new Refusal(ReliabilityProblem.NO_REFERENCE, roundCodings.round().name(), reference);
         }
         var pairs = CoderPair.pairsWithReference(place, coders);
-        var comparisons = selection.tagQueries().comparisons(coders, pairs, query);
-        selection.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
+        var comparisons = TagComparison.read(selection, pairs, query, progress);
         return new ReferenceAgreement(
                 roundCodings.round().name(),
                 reference,

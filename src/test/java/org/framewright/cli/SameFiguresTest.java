@@ -11,6 +11,7 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -65,8 +66,8 @@ final class SameFiguresTest {
         }
         try (var project = ProjectOpener.view(file, TestProject.installation(folder))) {
             var codings = project.agreement().read(AgreementQuery.ALL, ProgressListener.NONE);
-            var figures = codings.report(AgreementOverview.measures(MORE), 0);
-            var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
+            var figures = AgreementReporter.report(codings, AgreementOverview.measures(MORE), 0);
+            var drawn = AgreementReporter.report(codings, AgreementOverview.intervalMeasures(), DRAWS);
             lines =
                     AgreementOverview.withAlpha(
                                     AgreementOverview.lines(figures, codings, MORE),

@@ -16,6 +16,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -130,7 +131,7 @@ final class KeptFiguresTest {
     void whatWasKeptStandsBesideTheFiguresOfNow() {
         var more = UnitMeasure.GWET_AC.id();
         var codings = project.agreement().read(AgreementQuery.ALL.withRound(ROUND), ProgressListener.NONE);
-        var report = codings.report(AgreementOverview.measures(more), 0);
+        var report = AgreementReporter.report(codings, AgreementOverview.measures(more), 0);
         var lines = AgreementOverview.lines(report, codings, more);
         rounds().close(ROUND);
 

@@ -8,11 +8,9 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
-import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.query.TagQueries;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
@@ -70,10 +68,10 @@ public final class ComparisonData {
                         selection.leftOut());
     }
 
+    /// Reads the selected codings, one article after the other.
     public static ComparisonData read(CodingSelection selection, AgreementQuery query, ProgressListener progress) {
-        var comparisons = selection.tagQueries().comparisons(selection.roundCodings().coders(), query);
-        selection.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
-        return new ComparisonData(selection, query, comparisons);
+        var pairs = CoderPair.allPairs(selection.roundCodings().coders());
+        return new ComparisonData(selection, query, TagComparison.read(selection, pairs, query, progress));
     }
 
     private RatedArticle article(ArticleSummary it, Map<ArticleId, Map<CoderId, Coding>> of) {
@@ -87,20 +85,29 @@ public final class ComparisonData {
                         .toList());
     }
 
-    /// The figures of the data.
-    ///
-    /// @param measures ids of measures; empty for all that apply
-    /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
-    /// @throws org.framewright.model.Refusal as [AgreementService#report(AgreementQuery, ProgressListener)]
-    public AgreementReport report(List<String> measures, int draws) {
-        var wanted = query.withMeasures(measures).withDraws(draws);
-        var choice = MeasureQuery.of(wanted);
-        choice.requireFit(tagQueries, wanted);
-        var reporting = new AgreementReporter(choice, wanted, tagQueries);
-        return empty.withFigures(
-                reporting.relevance(relevance),
-                comparisons.stream().map(reporting::tag).toList(),
-                reporting.overall(comparisons));
+    /// The query that selects the data.
+    public AgreementQuery query() {
+        return query;
+    }
+
+    /// The tags that the query names.
+    public TagQueries tagQueries() {
+        return tagQueries;
+    }
+
+    /// The data of each tag, in codebook order.
+    public List<TagComparison> comparisons() {
+        return comparisons;
+    }
+
+    /// All coders' answers to whether articles belong into the study.
+    public RelevanceVariable relevanceVariable() {
+        return relevance;
+    }
+
+    /// The report on the data, without figures.
+    public AgreementReport reportWithoutFigures() {
+        return empty;
     }
 
     /// Every coder's answers to a question, unit by unit.
