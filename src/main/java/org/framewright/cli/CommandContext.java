@@ -31,19 +31,19 @@ public record CommandContext(Console console, CliEnvironment environment) {
         try {
             project.backUpIfDue();
         } catch (Refusal noBackup) {
-            // the work is done and on the disk: not a failure of the command
+            // the work is done and on the disk: the command has not failed
             console.report(noBackup.problems());
         }
     }
 
-    /// Opens a project to be read, also while the window has it open; the caller closes it.
+    /// Opens a project for reading, also while the window has it open; the caller closes it.
     public Project view(Path file) {
         return ProjectOpener.view(file, installation());
     }
 
     /// A codebook as JSON, not checked yet.
     ///
-    /// @param name the id of a shipped codebook, a codebook file, or a project file: then the newest of its versions
+    /// @param name the id of a shipped codebook, a codebook file, or a project file with its newest version
     /// @throws Refusal where there is no such codebook
     public String codebook(String name) {
         var file = CodebookSource.findProject(name);
@@ -55,7 +55,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
         }
     }
 
-    /// A command with its subcommands in the order of the help: picocli sorts those that are methods.
+    /// A command with its subcommands in the order of the help: picocli sorts subcommands that are methods.
     public static CommandLine inOrder(CommandLine line, String... names) {
         var spec = line.getCommandSpec();
         for (var name : names) {

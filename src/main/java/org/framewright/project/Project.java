@@ -143,7 +143,7 @@ public final class Project implements AutoCloseable {
         return file.backUpIfDue();
     }
 
-    /// The remarks about the file after opening; each is given once.
+    /// The remarks about the file, made when it was opened.
     public List<Problem> remarks() {
         return file.remarks();
     }

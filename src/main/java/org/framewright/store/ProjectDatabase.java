@@ -265,7 +265,7 @@ public final class ProjectDatabase implements AutoCloseable {
         } catch (Refusal | JdbiException failed) {
             throw failed;
         } catch (RuntimeException noRecord) {
-            // not a number, a time, a constant or JSON: any content of another program
+            // the row may have any content of another program, such as a word in place of a number
             LOG.warn("a row can't be read: {}", noRecord.getClass().getName());
             throw new Refusal(StoreProblem.UNREADABLE, file.toString());
         }

@@ -154,7 +154,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
         }
     }
 
-    /// The pair of coders whose alpha decides, and the mean over all pairs.
+    /// The coders of the alpha that decides, or the words for the mean of all pairs.
     private String whose(VariablePlan plan) {
         var mean = plan.mean();
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined

@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `demo`: makes the sample project, does the main job in it, and shows it.
+/// `demo`: makes the sample project, does a day's work in it, and shows it.
 @Command(name = "demo")
 public final class DemoCommand extends JsonCommand {
 
@@ -40,7 +40,7 @@ public final class DemoCommand extends JsonCommand {
         super(context);
     }
 
-    /// @param kept the place of an earlier demo's project with somebody's work; else empty
+    /// @param kept the place of an earlier demo's project that was changed since; else empty
     private record Result(Path project, String kept, List<Path> exports, Path agreement, List<Path> pictures) {}
 
     @Override
@@ -54,7 +54,7 @@ public final class DemoCommand extends JsonCommand {
             writeAgreement(project, demo.agreement());
         }
         var screens = context.environment().screens();
-        // asked before there are pictures: to draw them without a display, JavaFX is started without one
+        // before the pictures: for drawing without a display, JavaFX is started without one
         var obstacle = headless ? Optional.<Problem>empty() : screens.obstacle();
         var pictures = screens.pictures(demo.project(), demo.pictures());
         demo.rememberHash();
@@ -77,7 +77,7 @@ public final class DemoCommand extends JsonCommand {
         }
     }
 
-    /// As `agreement --report` writes it.
+    /// Writes the page of agreement, as `agreement --report`.
     private void writeAgreement(Project project, Path file) {
         var query =
                 AgreementQuery.ALL
