@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Compares coders with the reference, in one reading of the project. Rows and pairs are the same as in agreement; the coder
-/// comes first in a pair, the reference second.
+/// Compares coders with the reference, in one reading of the project. Rows and pairs are made by the same classes as
+/// for agreement; in a pair, the coder is first, and the reference second.
 public final class ReferenceComparer {
 
     private ReferenceComparer() {}

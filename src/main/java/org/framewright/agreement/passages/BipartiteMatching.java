@@ -16,7 +16,7 @@ import java.util.PriorityQueue;
 ///
 /// Of several best matchings the same matching is found each time.
 public final class BipartiteMatching {
-    /// Two that may be matched, by their number on the left and on the right.
+    /// A possible pair, by the numbers of its members on the left and on the right.
     public record Edge(int left, int right, double weight) {}
 
     private record Reach(double distance, int node) {}

@@ -186,7 +186,7 @@ public final class CodingSelection {
         return sortByName(roundCodings.codings().keySet());
     }
 
-    /// All that two or more have submitted, by name.
+    /// All articles that two coders or more have submitted, by name.
     List<ArticleSummary> submittedArticles() {
         return sortByName(roundCodings.submitted().keySet());
     }

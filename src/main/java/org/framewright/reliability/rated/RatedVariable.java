@@ -158,7 +158,7 @@ public record RatedVariable(
         }
     }
 
-    /// Two coders, by their places.
+    /// A pair of coders, by their places.
     public record CoderIndexPair(int first, int second) {}
 
     /// Every two coders, in their order.

@@ -24,9 +24,9 @@ public record VariableDetails(
         List<ArticleInfluence> articles,
         Map<AgreementTimeline.DateBasis, AgreementTimeline> timelines) {
 
-    /// Two coders.
+    /// The figures of two coders.
     ///
-    /// @param compared how many units both have rated
+    /// @param compared the number of units that both have rated
     public record PairFigure(CoderIndexPair pair, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
 
     public VariableDetails {
