@@ -4,7 +4,6 @@ import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Extent;
 import org.framewright.reliability.external.SpreadsheetRatings.RatedColumn;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
@@ -52,7 +51,7 @@ public final class SheetOverview {
                 words.name(variable.name()),
                 FigureLine.Kind.ANSWERS,
                 FigureLine.CountedUnit.LINE,
-                Optional.of(ComparedAs.valueOf(variable.scale().name())),
+                Optional.of(variable.scale()),
                 variable.coders(),
                 section.units(),
                 section.compared(),

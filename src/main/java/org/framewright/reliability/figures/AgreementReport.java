@@ -2,6 +2,7 @@ package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Problem;
@@ -166,7 +167,7 @@ public record AgreementReport(
     ///
     /// @param tag the tag that asks
     /// @param label the variable's, as the codebook has it
-    /// @param comparedAs the kind of difference between answers
+    /// @param comparedAs the level at which answers are compared
     /// @param offScale answers without a place on the variable's scale ("not codable" as a category, "not found"); an ordered
     ///     scale with such answers is compared as nominal
     /// @param together all coders at once; null where there are more than two and units are matched pair by pair
@@ -177,25 +178,11 @@ public record AgreementReport(
             String variable,
             String label,
             Scale scale,
-            ComparedAs comparedAs,
+            MeasurementLevel comparedAs,
             int offScale,
             @Nullable MeasuredRatings together,
             List<MeasuredRatings> pairs,
             List<PairSpread> overPairs) {
-
-        /// The differences that are told apart between answers.
-        public enum ComparedAs {
-            /// Equal or not: categories, yes and no, actors, texts (without the white space around them), dates.
-            NOMINAL,
-            /// The codebook's order of the categories.
-            ORDINAL,
-            /// Numbers by their distance.
-            INTERVAL,
-            /// Numbers by their distance, in proportion.
-            RATIO,
-            /// Sets by their common members.
-            SET
-        }
 
         public VariableAgreement {
             pairs = List.copyOf(pairs);

@@ -1,6 +1,7 @@
 package org.framewright.reliability.overview;
 
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.Tag;
 import org.framewright.reliability.codings.ComparisonData;
@@ -183,7 +184,7 @@ public final class AgreementOverview {
             Topic of,
             FigureLine.Kind kind,
             FigureLine.CountedUnit unit,
-            Optional<VariableAgreement.ComparedAs> comparedAs,
+            Optional<MeasurementLevel> comparedAs,
             List<MeasuredRatings> compared,
             List<PairSpread> spreads,
             List<FigureRemark> remarks) {

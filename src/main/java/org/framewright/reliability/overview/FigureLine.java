@@ -1,6 +1,6 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
+import org.framewright.agreement.units.MeasurementLevel;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record FigureLine(
         String label,
         Kind kind,
         CountedUnit unit,
-        Optional<ComparedAs> comparedAs,
+        Optional<MeasurementLevel> comparedAs,
         List<String> coders,
         int units,
         int compared,

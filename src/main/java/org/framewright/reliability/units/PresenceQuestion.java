@@ -56,7 +56,7 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
 
     private RatedVariable variable(UnitRatings ratings, List<RatedUnit> units, AnswerScales scales) {
         boolean counts = scales.equals(AnswerScales.NUMBER);
-        var metric = RatedAnswers.metric(scales.comparedAs());
+        var metric = AlphaMetric.of(scales.comparedAs());
         return new RatedVariable(
                 new RatedVariable.RatedQuestion(
                         comparison.tagQuery().tag().label(), "", counts ? metric : AlphaMetric.NOMINAL, !counts, false),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.ProgressListener;
@@ -17,7 +18,6 @@ import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Kind;
 import org.framewright.reliability.differences.Disagreement.Statement;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
@@ -163,7 +163,7 @@ final class DisagreementTest {
                     }
                     variables++;
                     double percent = value(comparison.figures(), "percent-agreement");
-                    if (variable.comparedAs() == VariableAgreement.ComparedAs.NOMINAL) {
+                    if (variable.comparedAs() == MeasurementLevel.NOMINAL) {
                         assertThat(1 - (double) differing / comparison.compared())
                                 .as(tag.tag() + "." + variable.variable())
                                 .isCloseTo(percent, within(1e-9));
