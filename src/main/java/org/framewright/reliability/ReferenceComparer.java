@@ -48,7 +48,7 @@ public final class ReferenceComparer {
 
     /// Compares coders with the reference.
     ///
-    /// @param counts which of the coders' codings
+    /// @param counts the coders' codings to compare
     public static ReferenceAgreement compare(
             ProjectDatabase state,
             AgreementQuery query,
@@ -119,7 +119,7 @@ public final class ReferenceComparer {
                         .toList());
     }
 
-    /// Rows of passages that both have marked; of a form every unit, begun or not.
+    /// The rows of passages that both have marked; of a form, all units, begun or not.
     private static VariableRows rows(TagComparison comparison, PairTag pair, Variable variable) {
         return comparison.isAnsweredOnce() && !comparison.hasDetection()
                 ? comparison.rows(variable).ofPair(pair.pair())
@@ -152,7 +152,7 @@ public final class ReferenceComparer {
                 .toList();
     }
 
-    /// Both ratings of a unit that counts.
+    /// Both ratings of a compared unit.
     ///
     /// @param coder no rating where the coder gives no answer
     private record RatingPair(RatingCell coder, RatingCell reference) {
@@ -246,7 +246,7 @@ public final class ReferenceComparer {
                 .toList();
     }
 
-    /// The categories that there are, in codebook order.
+    /// The ids of the categories of a variable, in codebook order.
     private static Set<String> names(Variable variable) {
         return AnswerScales.categories(variable)
                 .map(AnswerScales::withoutPrefix)

@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The data that a query compares, read once: other figures are computed from it without reading the project again.
+/// The table of compared units: all coders' answers and passages that a query compares, read once. [AgreementReporter]
+/// and the details of a variable compute their figures from it without reading the project again.
 public final class ComparisonData {
 
     private final AgreementQuery query;
@@ -202,7 +203,7 @@ public final class ComparisonData {
         return roundCodings.coders().stream().map(Coder::name).toList();
     }
 
-    /// The articles that are compared, in the order in which they count.
+    /// The compared articles, in order of name.
     public Stream<RatedArticle> articles() {
         return articles.stream();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param remarks possible problems that did not stop the reading
 public record PassagesFile(List<String> tags, MarkedCorpus corpus, List<Problem> remarks) {
 
-    /// The longest line.
+    /// The number of bytes of the longest line.
     static final int MOST_BYTES = 1_000_000;
 
     public PassagesFile {

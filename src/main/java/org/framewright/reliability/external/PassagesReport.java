@@ -41,7 +41,7 @@ public record PassagesReport(
 
     /// A measure's figure.
     ///
-    /// @param samples how many gamma drew; 0 of other measures
+    /// @param samples the number of gamma's samples; 0 for other measures
     public record MeasuredFigure(PassageMeasure measure, MeasureOutcome outcome, int samples) {}
 
     public PassagesReport {

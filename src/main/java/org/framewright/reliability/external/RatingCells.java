@@ -30,7 +30,7 @@ final class RatingCells {
     private final RatingsFile.ReadOptions options;
     private final CsvTable table;
 
-    /// The verdicts so far: a column has few different cells.
+    /// The problems of known cells: a column has few different cells.
     private final Map<String, Optional<ExternalProblem>> known = new HashMap<>();
 
     private final Set<String> said = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// The figures about one tag, variable or role, in a line.
 ///
-/// @param tag the id of the tag, and `about` the subject's own id, as in [org.framewright.reliability.FigureSection]; for a file
+/// @param tag the id of the tag, and `about` the subject's own id, as in [org.framewright.reliability.figures.FigureSection]; for a file
 ///     the variable's name
 /// @param group the group of the line, in words; may be empty
 /// @param label the name of the subject; empty where the kind says all

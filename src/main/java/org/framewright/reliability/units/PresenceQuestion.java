@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Whether, or how often, a tag is there, as answers to a question are looked at: the ratings of `AgreementReporter`, with names.
+/// The question whether, or how often, a tag is present. Its ratings are the ratings of `AgreementReporter`, with
+/// names.
 ///
-/// @param tags how many there are of which passages are marked
+/// @param tags the number of tags of which passages are marked
 public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArticle> articles) {
 
     private static final String IN_SENTENCE = "found-in-sentence";
