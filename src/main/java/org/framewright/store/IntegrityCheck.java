@@ -8,7 +8,7 @@ import org.framewright.model.Refusal;
 import java.util.List;
 
 /// The rules of a project beyond readable rows: results may be computed only from data that keep them. Work on a
-/// snapshot with a check ([ProjectDatabase#withSnapshot]) checks each record while it is read ([ArticleReader]): no
+/// snapshot with a check ([ProjectDatabase#withSnapshot]) checks each record while it is read (`ArticleReader`): no
 /// record is read twice, and a record that is not read is not checked.
 public interface IntegrityCheck {
 

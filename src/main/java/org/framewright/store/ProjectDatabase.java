@@ -104,7 +104,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// Does long work on a snapshot ([#snapshot]). The check covers each record that an [ArticleReader] reads for the
+    /// Does long work on a snapshot ([#snapshot]). The check covers each record that an `ArticleReader` reads for the
     /// work. Where this is a snapshot, the work uses it with its own check.
     ///
     /// @throws Refusal where the work refuses; with all problems of the project where they are the reason for the

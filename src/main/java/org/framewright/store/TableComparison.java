@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Compares the tables of the attached database `project` with the tables that [LedgerReplay] has filled in `main`, by
+/// Compares the tables of the attached database `project` with the tables that `LedgerReplay` has filled in `main`, by
 /// their keys.
 final class TableComparison {
 

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The table of compared units: all coders' answers and passages that a query compares, read once. [AgreementReporter]
+/// The table of compared units: all coders' answers and passages that a query compares, read once. `AgreementReporter`
 /// and the details of a variable compute their figures from it without reading the project again.
 public final class ComparisonData {
 
@@ -124,7 +124,7 @@ public final class ComparisonData {
 
     /// Whether, or how often, a tag is there, unit by unit.
     ///
-    /// @param about the subject as in [FigureSection], such as `found-in-sentence`
+    /// @param about the subject as in `FigureSection`, such as `found-in-sentence`
     /// @return the ratings; empty where the tag is not compared in such units
     public Optional<RatedVariable> presence(String tag, String about) {
         return comparisons.stream()
