@@ -57,10 +57,9 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
 
     private RatedVariable variable(UnitRatings ratings, List<RatedUnit> units, AnswerScales scales) {
         boolean counts = scales.equals(AnswerScales.NUMBER);
-        var metric = AlphaMetric.of(scales.comparedAs());
         return new RatedVariable(
                 new RatedVariable.RatedQuestion(
-                        comparison.tagQuery().tag().label(), "", counts ? metric : AlphaMetric.NOMINAL, !counts, false),
+                        comparison.tagQuery().tag().label(), "", AlphaMetric.of(scales.comparedAs()), !counts, false),
                 comparison.marks().coders(),
                 counts
                         ? ratings.categories().labels().stream().map(RatedCategory::named).toList()
