@@ -141,11 +141,11 @@ public record AgreementReport(
         /// @param outside the annotations in bylines and captions only, which are not compared
         public record MarkCount(String coder, int annotations, int implied, int outside) {}
 
-        /// The annotations of two coders in the articles that both submitted, counted by whether both or only one of the two made
-        /// them.
+        /// The annotations of two coders in the articles that both submitted: the numbers that both have made, and that
+        /// only one of the two has made.
         ///
-        /// @param coders the two, by name
-        /// @param articles which both have submitted
+        /// @param coders the names of the two
+        /// @param articles the number of articles that both have submitted
         /// @param articlesWithNone the number of these articles in which neither coder made an annotation
         public record TokenCoverage(
                 List<String> coders, int articles, int articlesWithNone, int both, int onlyFirst, int onlySecond) {
@@ -208,10 +208,10 @@ public record AgreementReport(
         /// The measure of [TextCoverage].
         public static final String OVERLAP = "text-overlap";
 
-        /// The share of the words that both of two coders took for the role, among the words that either took.
+        /// The share of the words that both of two coders chose for the role, among the words that either chose.
         ///
-        /// @param coders the two, by name
-        /// @param annotations which both have found
+        /// @param coders the names of the two
+        /// @param annotations the number of annotations that both have found
         /// @param bothEmpty the number of these annotations in which neither filled the role; these agree
         /// @param overlap the mean of the intersection over the union
         public record TextCoverage(List<String> coders, int annotations, int bothEmpty, MeasureOutcome overlap) {
@@ -279,7 +279,7 @@ public record AgreementReport(
                                         case MeasureOutcome.Undefined _ -> Stream.<Double>empty();
                                     })
                             .mapToDouble(Double::doubleValue)
-                            // so that the order of the coders can't touch the last digit
+                            // sorted, so that the order of the coders does not change the last digit
                             .sorted()
                             .toArray();
             if (figures.length == 0) {

@@ -56,7 +56,8 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
         return figures;
     }
 
-    /// F1 is computed from the counts shown beside it: its matching of passages is the same as for every other figure.
+    /// The outcome of a measure. F1 is computed from the counts beside it, with the same matching of passages as every
+    /// other figure.
     private static MeasureOutcome outcome(
             PassageMeasure measure, MarkedCorpus corpus, List<PairCoverage> pairs, GammaSettings settings) {
         return measure == PassageMeasure.F1_MATCHED ? F1Score.matched(pairs) : measure.compute(corpus, settings);

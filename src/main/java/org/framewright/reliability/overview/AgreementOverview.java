@@ -38,7 +38,7 @@ public final class AgreementOverview {
         this.more = more;
     }
 
-    /// The measures that lines show.
+    /// The measures in the lines.
     ///
     /// @param more the id of one more measure
     public static List<String> measures(String more) {
@@ -52,16 +52,16 @@ public final class AgreementOverview {
                 .toList();
     }
 
-    /// The measures of which lines draw intervals.
+    /// The measures with intervals in the lines.
     public static List<String> intervalMeasures() {
         return List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id(), PassageMeasure.ALPHA_U.id());
     }
 
-    /// The lines.
+    /// The lines of the overview.
     ///
-    /// @param report of at least the measures that lines show
+    /// @param report with all measures of the lines
     /// @param codings the data of the report
-    /// @param more the id of one more measure that is shown
+    /// @param more the id of one more measure
     public static List<FigureLine> lines(AgreementReport report, ComparisonData codings, String more) {
         var overview = new AgreementOverview(report, codings, more);
         overview.addRelevance();
@@ -69,7 +69,7 @@ public final class AgreementOverview {
         return List.copyOf(overview.lines);
     }
 
-    /// Lines with the estimates of alpha that other lines have.
+    /// The lines with the estimates of alpha of other lines.
     public static List<FigureLine> withAlpha(List<FigureLine> lines, List<FigureLine> drawn) {
         var alpha = new HashMap<String, FigureEstimate>();
         drawn.forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));

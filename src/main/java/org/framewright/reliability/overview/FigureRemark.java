@@ -30,7 +30,7 @@ public record FigureRemark(Kind kind, int count) {
         ONE_CATEGORY,
         /// A category that was chosen, but hardly ever.
         RARE_CATEGORY,
-        /// Some were asked, others were not, because they had answered another question differently.
+        /// Some coders were asked, others were not, because of an earlier answer.
         ASKED_OF_SOME,
         /// Answers "not codable" that count as missing.
         NOT_CODABLE,

@@ -36,8 +36,8 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
         alpha = Map.copyOf(alpha);
     }
 
-    /// The figures that were stored when the round was closed. Tags and variables that were renamed since stand there under their
-    /// earlier names.
+    /// The figures that were stored when the round was closed. Tags and variables that were renamed since have their
+    /// earlier names there.
     ///
     /// @param lines the current figures
     /// @param now the version of the codebook under which the current figures are read

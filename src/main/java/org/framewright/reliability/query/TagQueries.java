@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The tags that were asked for.
+/// The tags of a query.
 ///
-/// @param tags in codebook order, with the variables that were asked for
+/// @param tags in codebook order, with the queried variables
 /// @param queriedTags the tags and the tags that fill their roles
 /// @param leftOut the variables that can't be compared, each with the reason
 public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Problem> leftOut) {
