@@ -73,7 +73,7 @@ public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List
                 var other = right.get(rightOrder.get(j));
                 double overlap = overlap(one, other);
                 if (overlap > 0 && overlap >= threshold) {
-                    near.add(new BipartiteMatching.Edge(i, j, overlap));
+                    near.add(new BipartiteMatching.Edge(j, overlap));
                 }
             }
             edges.add(near);
