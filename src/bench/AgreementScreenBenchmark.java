@@ -3,7 +3,9 @@ import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.rated.VariableDetails;
@@ -68,7 +70,9 @@ final class AgreementScreenBenchmark {
     private void run(Project project) {
         var start = Start.now();
         ComparisonData codings = project.agreement().read(AgreementQuery.ALL, NOBODY);
-        var lines = AgreementOverview.lines(codings.report(AgreementOverview.measures(MORE), 0), codings, MORE);
+        var lines =
+                AgreementOverview.lines(
+                        AgreementReporter.report(codings, AgreementOverview.measures(MORE), 0), codings, MORE);
         took("figures", start);
         if (lines.size() != TAGS * VARIABLES) {
             throw new IllegalStateException(lines.size() + " lines");
@@ -77,7 +81,9 @@ final class AgreementScreenBenchmark {
                 "intervals, after the figures",
                 () ->
                         AgreementOverview.lines(
-                                codings.report(AgreementOverview.intervalMeasures(), DRAWS), codings, MORE));
+                                AgreementReporter.report(codings, AgreementOverview.intervalMeasures(), DRAWS),
+                                codings,
+                                MORE));
         var rated = codings.ratings("tag-3", "variable-3-4").orElseThrow();
         timed("a variable opened", () -> VariableDetails.of(rated, ZoneOffset.UTC));
         var what = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
@@ -139,7 +145,8 @@ final class AgreementScreenBenchmark {
             code(name, lines, random);
         }
         var project =
-                Project.create(work.resolve("study.framewright"), codebook(), Installation.of(work.resolve("state")));
+                ProjectOpener.create(
+                        work.resolve("study.framewright"), codebook(), Installation.of(work.resolve("state")));
         project.study().addCoder("Ada", Coder.Kind.CODER);
         project.study().addCoder("Ben", Coder.Kind.CODER);
         project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);

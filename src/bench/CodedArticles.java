@@ -3,6 +3,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ final class CodedArticles {
         var articles = new CodedArticles();
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         var project =
-                Project.create(folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")));
+                ProjectOpener.create(
+                        folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")));
         project.study().addCoder(CODER, Coder.Kind.CODER);
         project.study().addCoder(BARE, Coder.Kind.CODER);
         for (int from = 0; from < sizes.size(); from += AT_ONCE) {

@@ -1,6 +1,7 @@
+import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.File;
 import java.io.IOException;
@@ -207,8 +208,8 @@ final class ExportBenchmark {
 
     /// Exports, and says how many MB of heap were in use at most.
     private static long export(Path file, Path folder) {
-        try (var project = Project.open(file, Installation.of(file.resolveSibling("state")))) {
-            project.exports().exportTables(folder, ExportSelection.STUDY);
+        try (var project = ProjectOpener.open(file, Installation.of(file.resolveSibling("state")))) {
+            project.exports().exportTables(folder, ExportSelection.STUDY, ExportShape.USUAL);
         }
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(it -> it.getType() == MemoryType.HEAP)

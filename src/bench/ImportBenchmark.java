@@ -1,7 +1,7 @@
 import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -77,7 +77,7 @@ final class ImportBenchmark {
         var folder = Files.createDirectory(work.resolve("run-" + run));
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         try (var project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")))) {
             long start = System.nanoTime();
             var report = project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);

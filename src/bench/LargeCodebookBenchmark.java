@@ -25,6 +25,7 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -108,7 +109,8 @@ final class LargeCodebookBenchmark {
             Files.createDirectories(folder);
             var article = Files.writeString(folder.resolve("article.txt"), "A headline\n\nOne paragraph of words.\n");
             this.project =
-                    Project.create(folder.resolve("study.framewright"), json, Installation.of(folder.resolve("state")));
+                    ProjectOpener.create(
+                            folder.resolve("study.framewright"), json, Installation.of(folder.resolve("state")));
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.corpus().importFiles(List.of(article), Optional.empty(), ProgressListener.NONE);
             var codebook = new CodebookReader().read(json);

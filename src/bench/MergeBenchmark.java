@@ -6,6 +6,7 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -237,8 +238,8 @@ final class MergeBenchmark {
     private static Project open(Path file, boolean fresh) {
         var installation = Installation.of(file.resolveSibling("state"));
         return fresh
-                ? Project.create(file, CodebookSource.readJson("news-framing"), installation)
-                : Project.open(file, installation);
+                ? ProjectOpener.create(file, CodebookSource.readJson("news-framing"), installation)
+                : ProjectOpener.open(file, installation);
     }
 
     private String word() {

@@ -5,6 +5,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -55,7 +56,7 @@ final class OpenedProject {
         var threads = ManagementFactory.getThreadMXBean();
         long startCpu = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        try (var project = Project.open(file, installation)) {
+        try (var project = ProjectOpener.open(file, installation)) {
             var seat = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
             var atOnce = new TaskRunner(Runnable::run, Runnable::run);
             var workspace =
@@ -81,7 +82,7 @@ final class OpenedProject {
             words.add(word());
         }
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
-        try (var project = Project.create(file, codebook, installation)) {
+        try (var project = ProjectOpener.create(file, codebook, installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
             if (articles == 0) {
                 return;

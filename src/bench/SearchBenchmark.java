@@ -1,6 +1,6 @@
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 
@@ -44,7 +44,7 @@ final class SearchBenchmark {
     }
 
     private static void measure(Path file, Path checkout, int runs) throws IOException {
-        try (var project = Project.open(file, Installation.of(file.resolveSibling("state")))) {
+        try (var project = ProjectOpener.open(file, Installation.of(file.resolveSibling("state")))) {
             var threads = ManagementFactory.getThreadMXBean();
             var some = project.corpus().articles().get(ARTICLES / 2);
             var everywhere =

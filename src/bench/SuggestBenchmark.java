@@ -8,6 +8,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.suggest.Suggestion;
 import org.framewright.suggest.SuggestionFinder;
@@ -61,7 +62,7 @@ final class SuggestBenchmark {
         var file = folder.resolve("sample.framewright");
         var installation = Installation.of(folder.resolve("state"));
         SampleProject.make(file, installation);
-        try (var project = Project.open(file, installation)) {
+        try (var project = ProjectOpener.open(file, installation)) {
             quality(project);
             speed(project, runs);
         }

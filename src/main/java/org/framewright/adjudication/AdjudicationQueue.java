@@ -15,7 +15,7 @@ import java.util.List;
 public record AdjudicationQueue(
         CoderRound coderRound, List<Coder> coders, Codebook codebook, List<QueuedArticle> articles) {
 
-    /// One article's cases.
+    /// The cases of one article.
     ///
     /// @param submitted whether the reference coding is submitted
     public record QueuedArticle(

@@ -138,9 +138,9 @@ public final class AdjudicationService {
         return new DecisionWriter.PlannedDecision(it, Optional.of(anyone), "", true);
     }
 
-    /// Takes over all statements on which all coders agree, to the same words.
+    /// Adopts all statements on which all coders agree, to the same words.
     ///
-    /// @throws Refusal where there is no such thing
+    /// @throws Refusal where there is no such statement
     public ArticleCases decideUndisputed(CodingKey key) {
         return writer.write(
                 key, current -> current.undisputed().stream().map(AdjudicationService::unanimousDecision).toList());
@@ -148,7 +148,7 @@ public final class AdjudicationService {
 
     /// Decides all open cases of the selected items by majority, where there is a majority.
     ///
-    /// @throws Refusal where there is no such thing
+    /// @throws Refusal where there is no such case
     public ArticleCases decideByMajority(CodingKey key, Predicate<ComparedItem> which, String reason) {
         return writer.write(
                 key,
@@ -177,7 +177,7 @@ public final class AdjudicationService {
                                 .toList());
     }
 
-    /// Takes back the last gesture.
+    /// Undoes the last gesture.
     public ArticleCases undo(CodingKey key) {
         codings.undo(key);
         return readCases(key);
@@ -189,9 +189,9 @@ public final class AdjudicationService {
         return readCases(key);
     }
 
-    /// Submits the reference coding: from then on coders can be compared with it. A later change begins a new pass.
+    /// Submits the reference coding, so that coders can be compared with it. A later change begins a new pass.
     ///
-    /// @param reason why questions stay open; may be empty where none is
+    /// @param reason for open questions; may be empty where none is open
     /// @throws Refusal where cases are open, or questions without a reason
     public ArticleCases finish(CodingKey key, String reason) {
         var current = readCases(key);

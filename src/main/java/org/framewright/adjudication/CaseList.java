@@ -73,8 +73,8 @@ final class CaseList {
         return new AdjudicationCase(item, found.isPresent() ? state : State.OPEN, found);
     }
 
-    /// Whether every coder with a statement still says the same. Statements of coders who have left, and are no longer compared,
-    /// still count as said.
+    /// Whether every coder with a statement still has the same. Statements of coders who have left, and are no longer
+    /// compared, still count.
     private boolean isSameBasis(Decision decision, ComparedItem item) {
         var now = basis(item);
         return shared(decision.place(), item.place()) > 0

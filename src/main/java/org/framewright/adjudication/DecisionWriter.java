@@ -93,7 +93,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
         return List.of(new CompoundChange(changes));
     }
 
-    /// A reference that was submitted goes on in a further pass, in which all that was decided holds.
+    /// Opens a further pass of a submitted reference coding, in which all decisions still hold.
     private void open(CodingKey key) {
         var snapshot = codings.snapshot(key);
         if (snapshot.isSubmitted()) {

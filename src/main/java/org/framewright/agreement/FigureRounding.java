@@ -3,7 +3,7 @@ package org.framewright.agreement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Figures as they are shown to people, the same on every screen, page and line: three places, a half goes up.
+/// Rounds figures for people, the same on every screen, page and line: to three places, a half upwards.
 public final class FigureRounding {
 
     private static final int PLACES = 3;

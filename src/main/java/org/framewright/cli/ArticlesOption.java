@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `--articles`: a file with articles' names, one a line.
+/// `--articles`: a file with the names of articles, one on each line.
 public final class ArticlesOption {
 
     @Option(names = "--articles", paramLabel = "FILE", descriptionKey = "assign-articles")
     private Optional<Path> file = Optional.empty();
 
-    /// The names; empty where no file is named.
+    /// The names; empty without the option.
     ///
-    /// @throws Refusal where it can't be read, or names nothing
+    /// @throws Refusal where the file can't be read, or contains no name
     public List<String> names() {
         if (file.isEmpty()) {
             return List.of();
@@ -34,7 +34,7 @@ public final class ArticlesOption {
                 return names;
             }
         } catch (IOException unreadable) {
-            // refused below
+            // the list of names is empty then
         }
         throw new Refusal(CliProblem.NO_NAMES, file.get().toString());
     }

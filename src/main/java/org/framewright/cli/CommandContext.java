@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import picocli.CommandLine;
 
@@ -18,7 +19,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
     ///
     /// @return the command's exit code, as the work returns it
     public int work(Path file, ToIntFunction<Project> work) {
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             console.report(project.remarks());
             int exit = work.applyAsInt(project);
             backUp(project);
@@ -30,19 +31,19 @@ public record CommandContext(Console console, CliEnvironment environment) {
         try {
             project.backUpIfDue();
         } catch (Refusal noBackup) {
-            // the work is done and on the disk: not a failure of the command
+            // the work is done and on the disk: the command has not failed
             console.report(noBackup.problems());
         }
     }
 
-    /// Opens a project to be read, also while the window has it open; the caller closes it.
+    /// Opens a project for reading, also while the window has it open; the caller closes it.
     public Project view(Path file) {
-        return Project.view(file, installation());
+        return ProjectOpener.view(file, installation());
     }
 
     /// A codebook as JSON, not checked yet.
     ///
-    /// @param name the id of a shipped codebook, a codebook file, or a project file: then the newest of its versions
+    /// @param name the id of a shipped codebook, a codebook file, or a project file with its newest version
     /// @throws Refusal where there is no such codebook
     public String codebook(String name) {
         var file = CodebookSource.findProject(name);
@@ -54,7 +55,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
         }
     }
 
-    /// A command with its subcommands in the order of the help: picocli sorts those that are methods.
+    /// A command with its subcommands in the order of the help: picocli sorts subcommands that are methods.
     public static CommandLine inOrder(CommandLine line, String... names) {
         var spec = line.getCommandSpec();
         for (var name : names) {

@@ -28,14 +28,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The output of a command: the result, and nothing else, to stdout; sentences about problems to stderr.
+/// The output of a command: only its result on stdout; sentences about problems on stderr.
 public final class Console {
 
-    /// More problems than this are counted, not listed.
+    /// The largest number of listed problems; further problems are counted.
     static final int MOST_PROBLEMS = 20;
 
-    /// Control characters, lone carriage returns (they would write over the line), and characters that turn the direction round or have
-    /// no width. Line feeds, tabs, joiners and non-joiners stay: Persian and emoji are spelled with them.
+    /// Control characters, single carriage returns (they would overwrite the line), and characters that change the
+    /// direction or have no width. Line feeds, tabs, joiners and non-joiners stay: the spelling of Persian and of emoji
+    /// needs them.
     private static final Pattern TERMINAL_CONTROLS =
             Pattern.compile(
                     "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{200b}\\x{2060}\\x{feff}&&[^\\n\\r\\t]]|\\r(?!\\n)");
@@ -53,7 +54,7 @@ public final class Console {
     }
 
     private Console(OutputStream out, OutputStream err, Charset charset, OutputStream terminal) {
-        // the words are English, and so are the numbers in them
+        // the texts are English, and so are their numbers
         this.texts = Texts.ofCommands(Locale.ENGLISH);
         this.result = new ResultStream(out);
         this.out = new PrintWriter(new OutputStreamWriter(result, charset), true);
@@ -61,8 +62,8 @@ public final class Console {
         this.terminal = new PrintWriter(new OutputStreamWriter(terminal, charset));
     }
 
-    /// The process's own streams, in UTF-8: Java would write question marks for an article's name where no locale is
-    /// set. A Windows terminal reads its own character set only.
+    /// The console of the process's own streams, in UTF-8: without a locale, Java would replace characters of an
+    /// article's name by question marks. A Windows terminal reads only its own character set.
     static Console create() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return new Console(
@@ -87,22 +88,22 @@ public final class Console {
         return err;
     }
 
-    /// A line of the result.
+    /// Prints a sentence as a line of the result.
     public void printText(String key, Object... arguments) {
         out.println(withoutControls(texts.get("cli." + key, arguments)));
     }
 
-    /// The words without control characters for a terminal: names come from other people's files.
+    /// Removes control characters, which a terminal would obey: names come from other people's files.
     private static String withoutControls(String words) {
         return TERMINAL_CONTROLS.matcher(words).replaceAll("\ufffd");
     }
 
-    /// A part of a line.
+    /// The text of a key of the command line.
     public String text(String key, Object... arguments) {
         return texts.get("cli." + key, arguments);
     }
 
-    /// The words of any bundle.
+    /// The text of a key of any bundle.
     ///
     /// @param key with its bundle before it
     public String words(String key, Object... arguments) {
@@ -116,7 +117,7 @@ public final class Console {
         return new ProgressPrinter(terminal, (done, total) -> text(key, done, total));
     }
 
-    /// A line of the result that is in words already, or an id.
+    /// Prints a line of the result: words, or an id.
     ///
     /// @return whether the line was written, and its reader has not closed the pipe
     public boolean print(String line) {
@@ -125,14 +126,14 @@ public final class Console {
         return isWritten() && !result.hasEnded();
     }
 
-    /// The result as the content of a file, in UTF-8 everywhere.
+    /// Prints the content of a file as the result, in UTF-8 on every system.
     public void content(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The result for programs: JSON, in UTF-8 everywhere.
+    /// Prints the result as JSON for programs, in UTF-8 on every system.
     ///
-    /// @param more modules that write some types in a way of their own
+    /// @param more modules with serializers for further types
     public void json(Object value, Module... more) {
         try {
             var mapper =
@@ -162,7 +163,7 @@ public final class Console {
         return !writeFailed && !out.checkError();
     }
 
-    /// Why there is no figure.
+    /// The sentence for an undefined figure.
     public String reason(UndefinedReason reason) {
         return texts.get("agreement.reason." + reason.name());
     }
@@ -172,19 +173,19 @@ public final class Console {
         err.println(texts.get("cli." + key, arguments));
     }
 
-    /// A sentence for each problem, up to a bound.
+    /// Prints a sentence for each problem, up to [#MOST_PROBLEMS].
     public void report(List<Problem> problems) {
         problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             var last = problems.getLast();
-            // a report may have been cut already; then its last line counts the missing problems
+            // the last line of a shortened report counts the missing problems
             int uncounted =
                     last.code() == InterchangeProblem.MORE ? Integer.parseInt(last.details().getFirst()) - 1 : 0;
             report("and-more", problems.size() - MOST_PROBLEMS + uncounted);
         }
     }
 
-    /// A problem in words.
+    /// The sentence for a problem.
     public String sentence(Problem problem) {
         return texts.problem(problem);
     }
@@ -213,12 +214,12 @@ public final class Console {
         }
     }
 
-    /// The words of a report or another document.
+    /// The texts of a report or another document.
     public ReportWording wording() {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
     }
 
-    /// The stream of a result. A reader that has read enough and ended, like `head`, is no failure: further output is dropped.
+    /// The stream of a result. A reader that ends early, like `head`, is no failure: further output is dropped.
     private static final class ResultStream extends FilterOutputStream {
 
         private boolean ended;
@@ -259,7 +260,8 @@ public final class Console {
             return ended;
         }
 
-        /// Java tells a closed pipe from a full disk by the system's words alone: "Broken pipe", "The pipe is being closed".
+        /// Distinguishes a closed pipe from a full disk. Java has only the words of the system for it: "Broken pipe",
+        /// "The pipe is being closed".
         private void endOrFail(IOException failed) throws IOException {
             if (!String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
                 throw failed;

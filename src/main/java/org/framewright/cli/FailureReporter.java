@@ -32,7 +32,8 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
         return command.exitCodeOnInvalidInput();
     }
 
-    /// Where the first word is no command, picocli takes it for the project and blames the words behind it.
+    /// The first word, where it is neither a command nor a file. Picocli would take it for the project, and report the
+    /// words after it as wrong.
     private static Optional<String> findMistypedCommand(ParameterException usage, String[] args) {
         var spec = usage.getCommandLine().getCommandSpec();
         boolean atRoot = spec.parent() == null;
@@ -60,7 +61,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
         return reportUnexpected(failure);
     }
 
-    /// Reports an unexpected failure: its reason goes to the log, a sentence to the person.
+    /// Reports an unexpected failure: its cause in the log, a sentence for the person.
     int reportUnexpected(Throwable failure) {
         LoggerFactory.getLogger(FailureReporter.class).error("A command failed", failure);
         if (failure instanceof OutOfMemoryError) {

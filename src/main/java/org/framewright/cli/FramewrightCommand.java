@@ -112,7 +112,7 @@ public final class FramewrightCommand implements Callable<Integer> {
             }
             return exit;
         } catch (RuntimeException | Error unexpected) {
-            // picocli does not handle these: a person gets a sentence for them, too
+            // picocli does not handle these failures: a person gets a sentence for them, too
             return failures.reportUnexpected(unexpected);
         }
     }
@@ -144,8 +144,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         return commandLine(context, _ -> true);
     }
 
-    /// The command line with only the commands that these words need. Picocli inspects every command's class, which the start would
-    /// wait for.
+    /// The command line with only the commands for these words. Picocli inspects every command's class, which would
+    /// delay the start.
     private static CommandLine commandLine(CommandContext context, List<String> words) {
         if (ALONE.containsAll(words)) {
             return commandLine(context, _ -> false);
@@ -155,7 +155,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         return commandLine(context, name -> !names || name.equals(first));
     }
 
-    /// Whether a word can be nothing but a project's file: no command's name ends so.
+    /// Whether a word can only be a project file: no command's name has such an ending.
     private static boolean isProject(String word) {
         return word.endsWith(ProjectFiles.ENDING) && !word.startsWith("-") && !word.startsWith("@");
     }
@@ -216,7 +216,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         return openWindow(context, project);
     }
 
-    /// A mistyped command lands here as the name of a project.
+    /// Whether the name of a project is a mistyped command: there is no such file, and the name lacks the ending.
     private static boolean isMistake(Path name) {
         return !Files.exists(name) && !name.toString().endsWith(ProjectFiles.ENDING);
     }
@@ -229,8 +229,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         }
     }
 
-    /// A command's help, with options in one order on every computer: picocli sorts them in capitals of the computer's language, and in
-    /// Turkish the letter i has another capital.
+    /// A command's help, with its options in the same order on every computer: picocli sorts them in capitals of the
+    /// computer's language, and in Turkish the letter i has another capital.
     private static final class CommandHelp extends Help {
 
         CommandHelp(CommandSpec spec, ColorScheme colours) {

@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-/// An option has a value that does not fit the command.
+/// Signals a value of an option that does not fit the command.
 public final class InvalidOption extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

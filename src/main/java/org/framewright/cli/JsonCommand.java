@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 import java.util.concurrent.Callable;
 
-/// A command that answers in words, or with `--json` for programs.
+/// A command with a result in words, or with `--json` for programs.
 public abstract class JsonCommand extends CliCommand implements Callable<Integer> {
 
     @Mixin protected final JsonOption json = new JsonOption();

@@ -15,9 +15,9 @@ public final class JsonOption {
         return wanted;
     }
 
-    /// Prints a result as JSON where that is asked for, else in words.
+    /// Prints a result as JSON with the option, else in words.
     ///
-    /// @return the exit code of a command that has done its work
+    /// @return the exit code of a successful command
     public int print(Console console, Object result, Runnable words) {
         if (wanted) {
             console.json(result);
@@ -27,10 +27,10 @@ public final class JsonOption {
         return 0;
     }
 
-    /// Prints a list as JSON where that is asked for, else line by line.
+    /// Prints a list as JSON with the option, else line by line.
     ///
-    /// @param none key of the sentence that there is nothing to list
-    /// @return the exit code of a command that has done its work
+    /// @param none key of the sentence for an empty list
+    /// @return the exit code of a successful command
     public <T> int printList(Console console, List<T> list, String none, Consumer<T> line) {
         return print(
                 console,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// Converts typed values; picocli's own converters would show a programmer's words to the person.
+/// Converts typed values; the messages of picocli's own converters are for programmers.
 final class OptionConverters {
 
     private final Console console;

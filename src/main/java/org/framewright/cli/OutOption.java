@@ -29,7 +29,7 @@ public final class OutOption {
         console.printText("written", file.get());
     }
 
-    /// Refuses a file that is there already.
+    /// Refuses a file that exists.
     public static void requireNew(Path place) {
         if (Files.exists(place)) {
             throw new Refusal(CliProblem.OUT_EXISTS, place.toString());

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// How `--json` writes a problem, a constant, a file and a time (ISO-8601, in UTC).
+/// The `--json` form of problems, constants, files and times (ISO-8601, in UTC).
 public final class OutputJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class OutputJson extends SimpleModule {
     /// @param sentence for people
     private record ProblemOutput(String code, String where, String sentence) {}
 
-    /// @param console has the words
+    /// @param console words the problems
     OutputJson(Console console) {
         addSerializer(
                 Problem.class,

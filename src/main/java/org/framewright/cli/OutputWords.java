@@ -4,7 +4,7 @@ import org.framewright.model.Extent;
 
 import java.util.Locale;
 
-/// How `--json` and tables name constants and places.
+/// The names of constants and places in `--json` and in tables.
 public final class OutputWords {
 
     private OutputWords() {}

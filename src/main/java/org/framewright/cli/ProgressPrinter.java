@@ -3,8 +3,8 @@ package org.framewright.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/// Shows a person at a terminal the progress of long work: one line that is written over, and removed at the end.
-/// Work of less than a second shows none.
+/// Shows the progress of long work on a terminal: one line, which is overwritten, and removed at the end. Work of less
+/// than a second shows no line.
 public final class ProgressPrinter implements AutoCloseable {
 
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
@@ -15,13 +15,13 @@ public final class ProgressPrinter implements AutoCloseable {
     private long next = System.nanoTime() + PATIENCE;
     private boolean shown;
 
-    /// Words a state of progress.
+    /// The sentence for a state of progress.
     @FunctionalInterface
     interface ProgressWords {
         String format(int done, int total);
     }
 
-    /// @param terminal where the line goes; a writer that discards it where the program has no terminal
+    /// @param terminal the writer for the line; without a terminal, a writer that discards it
     ProgressPrinter(PrintWriter terminal, ProgressWords words) {
         this.terminal = terminal;
         this.words = words;

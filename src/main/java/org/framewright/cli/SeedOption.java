@@ -12,7 +12,7 @@ public final class SeedOption {
     @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "assign-seed")
     private Optional<Long> seed = Optional.empty();
 
-    /// The given seed; without one, another at each call.
+    /// The given seed; without the option, a new seed at each call.
     public long value() {
         return seed.orElseGet(SeededSampler::newSeed);
     }

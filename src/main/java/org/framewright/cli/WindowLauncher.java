@@ -10,7 +10,7 @@ import java.util.Optional;
 /// implementation.
 public interface WindowLauncher {
 
-    /// The obstacle to a window on this machine; empty where there is none.
+    /// The obstacle to a window on this machine; empty without an obstacle.
     Optional<Problem> obstacle();
 
     /// Opens the window, with a project in it or with the start screen, and returns when it is closed.
@@ -18,10 +18,9 @@ public interface WindowLauncher {
     /// @throws org.framewright.model.Refusal where no window can be opened on this machine
     void open(Optional<Path> project);
 
-    /// Draws pictures of the screens with a project in them; needs no display. Older pictures of the same names are
-    /// replaced.
+    /// Draws pictures of the screens of a project; needs no display. Older pictures of the same names are replaced.
     ///
-    /// @param folder for the pictures; made where it is missing
+    /// @param folder for the pictures; created where it is missing
     /// @return the pictures
     List<Path> pictures(Path project, Path folder);
 }

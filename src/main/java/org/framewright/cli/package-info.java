@@ -1,5 +1,6 @@
-/// The command line: picocli, one class a command. The result goes to stdout, sentences for the user to stderr;
-/// exit code 0 done, 1 refused or failed, 2 wrong usage. Uses `project`; never the store.
+/// The command line: picocli, with one class for each command. The result is printed on stdout, sentences for the user
+/// on stderr; exit code 0 done, 1 refused or failed, 2 wrong usage. Uses `project`; never the store. Begin with
+/// [FramewrightCommand].
 @NullMarked
 package org.framewright.cli;
 

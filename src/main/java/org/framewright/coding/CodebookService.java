@@ -80,7 +80,7 @@ public final class CodebookService {
     public RevisionReport preview(Codebook next) {
         var versions = study.versions();
         var newest = versions.newest();
-        var problems = RevisionRules.problems(newest, next);
+        var problems = RevisionRules.problems(versions, next);
         if (!problems.isEmpty()) {
             return new RevisionReport(problems, List.of(), 0);
         }
@@ -122,9 +122,10 @@ public final class CodebookService {
     /// @throws Refusal where the codebook has mistakes, or can't follow the newest version; nothing is changed then
     public Codebook apply(String json) {
         var read = new CodebookReader().read(json);
-        var newest = newest();
+        var versions = study.versions();
+        var newest = versions.newest();
         var next = withAnswersOf(newest, read);
-        var problems = RevisionRules.problems(newest, next);
+        var problems = RevisionRules.problems(versions, next);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -290,14 +290,14 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// The coding as it is, to be changed by a caller who knows more of it.
-    public record RevisableCoding(CodingId coding, Codebook codebook, List<Annotation> annotations) {}
+    public record RevisableCoding(CodingId coding, List<Annotation> annotations) {}
 
     /// Changes annotations as one gesture, checked like every other gesture.
     ///
     /// @param change the changes to the present coding; empty to leave it as it is
     public CodingSnapshot revise(CodingKey key, Function<RevisableCoding, List<Change>> change) {
         var edited = writer.edit(key);
-        var there = new RevisableCoding(edited.coding().id(), edited.codebook(), edited.snapshot().annotations());
+        var there = new RevisableCoding(edited.coding().id(), edited.snapshot().annotations());
         return writer.apply(key, edited, change.apply(there));
     }
 

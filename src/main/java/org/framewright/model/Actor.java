@@ -4,11 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// A person, group or organisation that articles speak of.
+/// A person, group or organisation in articles.
 ///
-/// @param name as it was first written; unique in the project, whatever the case
-/// @param affiliation the person, group or organisation that it belongs to or speaks for; empty where it is unknown
-/// @param aliases other names, in the order in which they were given; none is the name or alias of another actor
+/// @param name the spelling of the first mention; unique in the project, in any case of its letters
+/// @param affiliation the person, group or organisation to which the actor belongs or for which the actor speaks; empty
+///     where it is unknown
+/// @param aliases other names, in the order of their addition; no alias is the name or alias of another actor
 /// @param owner the coder whose provisional addition it is; null in the supervisor's register
 public record Actor(
         ActorId id, String name, Kind kind, String affiliation, List<String> aliases, @Nullable CoderId owner) {
@@ -19,7 +20,7 @@ public record Actor(
         GROUP,
         ORGANISATION,
         OTHER,
-        /// Not known.
+        /// The kind is not known.
         UNKNOWN;
 
         /// Whether an actor of this kind may be the same as an actor of the other kind.
@@ -32,27 +33,27 @@ public record Actor(
         aliases = List.copyOf(aliases);
     }
 
-    /// An actor of the register of whom only the name is known.
+    /// An actor of the register with only a name.
     public static Actor of(ActorId id, String name) {
         return new Actor(id, name, Kind.UNKNOWN, "", List.of(), null);
     }
 
-    /// Whether it is a coder's addition that the supervisor has not taken into the register.
+    /// Whether the actor is a coder's addition that the supervisor has not adopted in the register.
     public boolean isProvisional() {
         return owner != null;
     }
 
-    /// The same actor with a coder as owner; null for the register.
+    /// The actor with a coder as owner; null for the register.
     public Actor withOwner(@Nullable CoderId coder) {
         return new Actor(id, name, kind, affiliation, aliases, coder);
     }
 
-    /// The same actor with another description.
+    /// The actor with another description.
     public Actor withDetails(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
         return new Actor(id, newName, newKind, newAffiliation, newAliases, owner);
     }
 
-    /// Whether a name is this actor's, or an alias of it, in whatever case.
+    /// Whether a name is this actor's name or alias, in any case of its letters.
     public boolean isCalled(String other) {
         return name.equalsIgnoreCase(other) || aliases.stream().anyMatch(other::equalsIgnoreCase);
     }

@@ -1,9 +1,9 @@
 package org.framewright.model;
 
-/// The supervisor's decision about two actors. It rewrites no coding: a reader resolves actors with [Actors].
+/// The supervisor's decision about two actors. It changes no coding: a reader resolves actors with [Actors].
 ///
-/// @param actor where they are the same: the actor that is read as the other
-/// @param same whether they are the same; else they are known to be two, and are not proposed again
+/// @param actor where the two are the same: the actor that is read as the other
+/// @param same whether the two are the same; false where they are different, and not proposed again
 public record ActorMatch(ActorId actor, ActorId other, boolean same) {
 
     public ActorMatch {
@@ -12,7 +12,7 @@ public record ActorMatch(ActorId actor, ActorId other, boolean same) {
         }
     }
 
-    /// Whether it is about two actors, in whatever order.
+    /// Whether the decision is about two actors, in either order.
     public boolean isAbout(ActorId one, ActorId two) {
         return (actor.equals(one) && other.equals(two)) || (actor.equals(two) && other.equals(one));
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// An actor's name as it is compared with others: two names with the same words are the same.
+/// The words of an actor's name for comparison with other names: two names with the same words are the same.
 public final class ActorNameKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -28,8 +28,8 @@ public final class ActorNameKey {
 
     private ActorNameKey() {}
 
-    /// A name's words in the order in which they are spoken, in lower case, without diacritics, punctuation and titles; none where it has no
-    /// letter or digit.
+    /// A name's words in their spoken order, in lower case, without diacritics, punctuation and titles; empty for a
+    /// name without a letter or digit.
     public static List<String> words(String name) {
         var all = parts(reorder(name));
         var titles = all.stream().takeWhile(TITLES::contains).count();
@@ -43,7 +43,7 @@ public final class ActorNameKey {
         return Arrays.stream(BETWEEN.split(lower)).filter(word -> !word.isEmpty()).toList();
     }
 
-    /// "Annan, Kofi" as it is spoken.
+    /// The spoken order of a name such as "Annan, Kofi".
     private static String reorder(String name) {
         int comma = name.indexOf(',');
         if (comma < 0 || name.indexOf(',', comma + 1) >= 0) {

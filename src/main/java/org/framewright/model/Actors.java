@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// All actors of a project, the register's and the coders' own, and which of them are the same.
+/// All actors of a project, those of the register and the coders' own, with the decisions which of them are the same.
 public final class Actors {
 
     private static final int STATE_DIGITS = 12;
@@ -21,8 +21,8 @@ public final class Actors {
     private final Map<ActorId, ActorId> sameAs = new HashMap<>();
     private final Map<ActorId, ActorId> resolved = new HashMap<>();
 
-    /// @param all in the order in which they were added
-    /// @param matches in the order in which they were decided
+    /// @param all in the order of their addition
+    /// @param matches in the order of the decisions
     public Actors(List<Actor> all, List<ActorMatch> matches) {
         all.forEach(actor -> byId.put(actor.id(), actor));
         this.matches = List.copyOf(matches);
@@ -30,11 +30,12 @@ public final class Actors {
         sameAs.keySet().forEach(this::resolve);
     }
 
-    /// Follows an actor's chain to its end, or to an actor that is resolved already: each is passed once, however long the chain.
+    /// Follows an actor's chain to its end, or to an actor that is resolved already: each actor is visited once, in a
+    /// chain of any length.
     private void resolve(ActorId from) {
         var passed = new LinkedHashSet<ActorId>();
         var at = from;
-        // decisions never go round in a circle; a file from a stranger may
+        // decisions of the program form no circle; a file from a stranger may
         while (sameAs.containsKey(at) && !resolved.containsKey(at) && passed.add(at)) {
             at = sameAs.getOrDefault(at, at);
         }
@@ -46,7 +47,7 @@ public final class Actors {
         }
     }
 
-    /// In the order in which they were added.
+    /// All actors in the order of their addition.
     public List<Actor> all() {
         return List.copyOf(byId.values());
     }
@@ -59,7 +60,8 @@ public final class Actors {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// The actor that is called so, by name or else by alias, in whatever case; the register's before the coders' own.
+    /// The actor with a name or else with an alias, in any case of its letters; first in the register, then among the
+    /// coders' own.
     public Optional<Actor> findByName(String name) {
         return findFirst(it -> it.name().equalsIgnoreCase(name)).or(() -> findFirst(it -> it.isCalled(name)));
     }
@@ -69,8 +71,8 @@ public final class Actors {
         return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
     }
 
-    /// Groups of actors with the same name, without a decision whether they are the same. A
-    /// group for each name, in the order in which they were added.
+    /// Groups of actors with the same name, without a decision whether they are the same; a group for each name, in the
+    /// order of addition.
     public List<List<Actor>> namesakes() {
         return byId.values().stream()
                 .filter(it -> resolved(it.id()).equals(it.id()))
@@ -93,7 +95,7 @@ public final class Actors {
                                 && !isDecided(actor.id(), it.id()));
     }
 
-    /// The actors with a name, in any case, without those that are read as another of them.
+    /// The actors with a name, in any case of its letters, without actors that are read as another of them.
     public List<Actor> findAllByName(String name) {
         return byId.values().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name))
@@ -123,18 +125,19 @@ public final class Actors {
         return resolved;
     }
 
-    /// The name under which an actor is read. An actor that is not there is named by its id.
+    /// The name under which an actor is read; the id of a missing actor.
     public String resolvedName(ActorId id) {
         return name(resolved(id));
     }
 
-    /// An actor's own name. An actor that is not there is named by its id.
+    /// An actor's own name; the id of a missing actor.
     public String name(ActorId id) {
         return find(id).map(Actor::name).orElse(id.value());
     }
 
-    /// Identifies this state of the register, of the coders' own additions and of the decisions: the first twelve hexadecimal
-    /// digits of a SHA-256. Two projects with the same actors have the same; the ids inside them don't matter.
+    /// Identifies this state of the register, of the coders' own additions and of the decisions: the first twelve
+    /// hexadecimal digits of a SHA-256. Two projects with the same actors have the same value; the ids inside them
+    /// don't matter.
     public String state() {
         var lines = byId.values().stream().map(this::line).sorted().collect(Collectors.joining("\n"));
         return Sha256.hex(lines).substring(0, STATE_DIGITS);
@@ -151,7 +154,7 @@ public final class Actors {
         return cells.stream().map(cell -> cell.length() + ":" + cell).collect(Collectors.joining());
     }
 
-    /// The kind's name in the hash, which project files and exports have.
+    /// The kind's name in the hash, as in project files and exports.
     private static String kindName(Actor.Kind kind) {
         return switch (kind) {
             case PERSON -> "PERSON";
@@ -162,7 +165,7 @@ public final class Actors {
         };
     }
 
-    /// Whether it is decided that two actors are different, or the same.
+    /// Whether there is a decision about two actors.
     public boolean isDecided(ActorId one, ActorId two) {
         return resolved(one).equals(resolved(two))
                 || matches.stream().anyMatch(it -> !it.same() && it.isAbout(one, two));

@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The figures of a round's agreement as they were at some time.
+/// The figures of a round's agreement at some time.
 ///
 /// @param versions of the codebook that the compared codings followed, the newest first
-/// @param harmonisedTo the version under which all of them were read
-/// @param inputs identifies the data behind the figures: a SHA-256 in hexadecimal digits, of the entries about the compared codings,
-///     the codebook's version and the register of actors; the same in every file of the project that holds the same
+/// @param harmonisedTo the version under which all codings were read
+/// @param inputs identifies the data behind the figures: a SHA-256 in hexadecimal digits, of the entries about the
+///     compared codings, the codebook's version and the register of actors; the same in every file of the project with
+///     the same data
 public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String inputs, List<FigureSnapshot> figures) {
 
     public AgreementSnapshot {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /// @param id unique among the annotations of the coding's coder
 /// @param tag the tag's id in the codebook
 /// @param values answers by variable id; no entry means not yet coded
-/// @param links for each filled role, the annotations of the same coding that fill it, in the order they were linked
+/// @param links for each filled role, the annotations of the same coding that fill it, in the order of linking
 /// @param memo the coder's own note; may be empty
-/// @param unsure the coder wants to come back to the annotation, or have it talked about
+/// @param unsure whether the coder has marked the annotation for a second look, or for a discussion
 /// @param origin the way in which the annotation was made; editing does not change it
 public record Annotation(
         AnnotationId id,
@@ -31,7 +31,7 @@ public record Annotation(
         Instant created,
         Instant modified) {
 
-    /// How an annotation came about.
+    /// The origin of an annotation.
     public enum Origin {
         /// A coder made it, by key or mouse, or it was imported.
         HAND,
@@ -46,9 +46,9 @@ public record Annotation(
                             Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparingInt(it -> it.extent() instanceof Extent.OfSegment(_, var number) ? number : 0);
 
-    /// By place in the text, the longer annotation first where two begin together. Annotations without words stand before all others, among them
-    /// those of headlines, paragraphs and sentences in this order and by number. Then by id, so that the order is the
-    /// same everywhere.
+    /// By place in the text, the longer annotation first where two begin together. Annotations without words come
+    /// before all others; among them, those of headlines, paragraphs and sentences are in this order and by number.
+    /// Then by id, so that the order is the same everywhere.
     public static final Comparator<Annotation> TEXT_ORDER =
             Comparator.comparingInt(Annotation::start)
                     .thenComparing(Comparator.comparingInt(Annotation::end).reversed())
@@ -80,13 +80,13 @@ public record Annotation(
         this(id, tag, extent, values, links, memo, unsure, Origin.HAND, created, modified);
     }
 
-    /// A fresh annotation without answers or links.
+    /// A new annotation without answers or links.
     public static Annotation of(AnnotationId id, String tag, Extent extent, Instant now) {
         return new Annotation(
                 id, tag, extent, new LinkedHashMap<>(), new LinkedHashMap<>(), "", false, Origin.HAND, now, now);
     }
 
-    /// A placeholder for a form that is not begun: it answers nothing, and is never stored.
+    /// A placeholder for a form that is not begun: it has no answers, and is never stored.
     public static Annotation placeholder(String tag, Extent unit) {
         return of(new AnnotationId("not begun"), tag, unit, Instant.EPOCH);
     }
@@ -95,12 +95,12 @@ public record Annotation(
         return Optional.ofNullable(values.get(variable));
     }
 
-    /// The annotations that fill a role; empty where none does.
+    /// The annotations that fill a role; empty for a role without fillers.
     public List<AnnotationId> fillersOf(String role) {
         return links.getOrDefault(role, List.of());
     }
 
-    /// All annotations in its roles.
+    /// The annotations in all roles.
     public Stream<AnnotationId> fillers() {
         return links.isEmpty() ? Stream.empty() : links.values().stream().flatMap(List::stream);
     }
@@ -135,12 +135,12 @@ public record Annotation(
         return new Annotation(id, tag, extent, values, links, memo, value, origin, created, now);
     }
 
-    /// The same annotation with another origin.
+    /// The annotation with another origin.
     public Annotation withOrigin(Origin value) {
         return new Annotation(id, tag, extent, values, links, memo, unsure, value, created, modified);
     }
 
-    /// The same annotation with another time of the last change.
+    /// The annotation with another time of the last change.
     public Annotation withModified(Instant value) {
         return new Annotation(id, tag, extent, values, links, memo, unsure, origin, created, value);
     }

@@ -57,7 +57,7 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         return owners().getOrDefault(filler, List.of());
     }
 
-    /// All that fill a role of another annotation.
+    /// The ids of all annotations that fill a role of another annotation.
     public Set<AnnotationId> fillers() {
         return owners().keySet();
     }

@@ -36,7 +36,7 @@ public record Article(
     public static final String URL = "url";
     public static final String LANGUAGE = "language";
 
-    /// The metadata columns with a meaning of their own, in the order in which they are shown and exported.
+    /// The metadata columns with a fixed meaning, in their order on screens and in exports.
     public static final List<String> KNOWN_METADATA = List.of(HEADLINE, OUTLET, DATE, BYLINE, SECTION, URL, LANGUAGE);
 
     public Article {
@@ -45,7 +45,7 @@ public record Article(
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
     }
 
-    /// Whether metadata are a day as all programs read it: `2024-03-04`.
+    /// Whether a metadata value is a day in ISO 8601: `2024-03-04`.
     public static boolean isDay(String value) {
         try {
             return LocalDate.parse(value).toString().equals(value);
@@ -54,7 +54,7 @@ public record Article(
         }
     }
 
-    /// Marks a stretch of the text.
+    /// The fragment of a range of the text.
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last UTF-16 index, exclusive

@@ -1,9 +1,9 @@
 package org.framewright.model;
 
-/// That an article does not belong into the study. It stays in the project with all that was coded in it, and is neither
-/// given out nor coded.
+/// The exclusion of an article from the study. The article stays in the project with all its codings, and is neither
+/// assigned nor coded.
 ///
-/// @param reason in words, as the paper will count it; never blank
+/// @param reason in words, for the paper's flow chart; never blank
 public record ArticleExclusion(ArticleId article, String reason) {
 
     public ArticleExclusion {

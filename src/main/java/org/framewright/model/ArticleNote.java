@@ -5,20 +5,20 @@ import java.util.Set;
 /// A coder's notes about a whole article, beside the codebook's questions. Notes never count as disagreement.
 ///
 /// @param memo the coder's own words; may be empty
-/// @param unsure the coder wants to come back to the article, or have it talked about
-/// @param standing whether the article waits, or does not belong into the study
-/// @param reason for setting aside, for not relevant, or for submitting with questions open; may be empty
+/// @param unsure whether the coder has marked the article for a second look, or for a discussion
+/// @param standing the status of the article in the coding
+/// @param reason for setting the article aside, for submitting it as not relevant, or with open questions; may be empty
 public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, String reason) {
 
-    /// Nothing noted.
+    /// A note without content.
     public static final ArticleNote NONE = new ArticleNote("", false, ArticleStatus.USUAL, "");
 
     /// The status of an article in a coding: usual, set aside, or not relevant.
     public enum ArticleStatus {
         USUAL,
-        /// It waits; its coding is open.
+        /// The article waits; its coding is open.
         SET_ASIDE,
-        /// It does not belong into the study; its coding is submitted, and nothing has to be answered.
+        /// The article does not belong to the study; its coding is submitted, and needs no answers.
         NOT_RELEVANT
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// A marked part of an article's text. It is never cut out: the text stays as it was published.
+/// A marked part of an article's text. The text itself stays as it was published, with all its parts.
 ///
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive

@@ -1,6 +1,7 @@
 package org.framewright.model;
 
-/// An article without its text, for lists. Lists have thousands of articles and are shown first: so no further fields.
+/// An article without its text, for lists. Lists of thousands of articles are the first content of a screen, so there
+/// are no further fields.
 ///
 /// @param title as [Article#title]
 /// @param outlet the publisher; empty where it is not known

@@ -2,7 +2,7 @@ package org.framewright.model;
 
 import java.time.Instant;
 
-/// Articles that were given out together: for example the week's work.
+/// Articles that were assigned together: for example the work of a week.
 ///
 /// @param name unique in its round
 /// @param drawn the time of the assignment

@@ -2,8 +2,9 @@ package org.framewright.model;
 
 import java.util.ArrayList;
 
-/// Translates between the two ways of counting a text: UTF-16 units, as inside the program, and Unicode code points, as
-/// in every file that leaves it. Built once for a text; each translation then takes constant or logarithmic time.
+/// Translates between two ways of counting a text: UTF-16 units inside the program, and Unicode code points in every
+/// file for other programs. The index is built once for a text; each translation then takes constant or logarithmic
+/// time.
 public final class CodePoints {
 
     private final int length;

@@ -6,9 +6,9 @@ import java.time.Instant;
 
 /// A person who codes.
 ///
-/// @param name unique in the project; shown everywhere
-/// @param left the time of leaving the study; null as long as the coder takes part. The codings of a coder who left stay, and are compared and
-///     exported only where the selection asks for them
+/// @param name unique in the project; the name on all screens
+/// @param left the time of leaving the study; null as long as the coder takes part. The codings of a coder who left
+///     stay; a selection compares and exports them only by name
 public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) {
 
     /// A coder who takes part.
@@ -20,17 +20,17 @@ public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) 
         return left != null;
     }
 
-    /// The same coder, having left at a time.
+    /// The coder with a time of leaving.
     public Coder leave(Instant when) {
         return new Coder(id, name, kind, when);
     }
 
-    /// The same coder, taking part again.
+    /// The coder as a member of the study again.
     public Coder rejoin() {
         return new Coder(id, name, kind);
     }
 
-    /// A reference coder's codings are the reference that others are compared with.
+    /// The kind of a coder: the codings of reference coders are the reference for all others.
     public enum Kind {
         CODER,
         REFERENCE

@@ -2,7 +2,7 @@ package org.framewright.model;
 
 /// Identifies a coder, across files and installations.
 ///
-/// @param value a UUID (version 7) as text, or whatever the file it came from used; never blank
+/// @param value a UUID (version 7) as text, or the id in an imported file; never blank
 public record CoderId(String value) {
 
     public CoderId {

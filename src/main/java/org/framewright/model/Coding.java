@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// One pass of one coder over one article in one round. It may hold no annotation at all: "coded, found nothing" is
-/// not "never opened".
+/// One pass of one coder over one article in one round. A coding may have no annotation at all: "coded, found nothing"
+/// is not "never opened".
 ///
 /// @param pass 1 for the first; a correction after submitting is the next
 /// @param codebookVersion the version of the codebook that this coding follows
@@ -60,7 +60,7 @@ public record Coding(
         }
     }
 
-    /// A pass that begins, with nothing noted.
+    /// A new open pass without notes.
     public static Coding open(
             CodingId id, ArticleId article, CoderId coder, RoundId round, int pass, int codebookVersion, Instant now) {
         return new Coding(
@@ -75,33 +75,33 @@ public record Coding(
         return status == Status.SUBMITTED;
     }
 
-    /// The same coding, following another version of the codebook.
+    /// The coding under another version of the codebook.
     public Coding withCodebookVersion(int version) {
         return new Coding(id, article, coder, round, pass, status, version, opened, submitted, note, seconds);
     }
 
-    /// The same coding with other notes.
+    /// The coding with other notes.
     public Coding withNote(ArticleNote value) {
         return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, value, seconds);
     }
 
-    /// The same coding with another working time.
+    /// The coding with another working time.
     public Coding withSeconds(long value) {
         return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, note, value);
     }
 
-    /// The same coding, submitted in the usual way.
+    /// The coding, submitted in the usual way.
     public Coding submit(Instant when) {
         return submit(when, note.standing(ArticleNote.ArticleStatus.USUAL, note.reason()));
     }
 
-    /// The same coding, submitted with a last note.
+    /// The coding, submitted with a last note.
     public Coding submit(Instant when, ArticleNote last) {
         return new Coding(
                 id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
     }
 
-    /// The same coding, open as before its submission.
+    /// The coding as before its submission, open.
     public Coding reopen() {
         var before =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT

@@ -3,7 +3,7 @@ package org.framewright.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// A coder's mark on an annotation or an article, to come back to it.
+/// A coder's mark on an annotation or an article, for a second look.
 public enum CodingFlag {
     /// The coder is not sure.
     UNSURE,
@@ -14,7 +14,7 @@ public enum CodingFlag {
         return of(unsure, !memo.isEmpty());
     }
 
-    /// The flags that are set.
+    /// The set flags.
     public static Set<CodingFlag> of(boolean unsure, boolean memo) {
         var flags = EnumSet.noneOf(CodingFlag.class);
         if (unsure) {

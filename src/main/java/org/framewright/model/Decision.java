@@ -11,13 +11,15 @@ import java.util.TreeMap;
 /// An adjudicator's decision of one case in a reference coding.
 ///
 /// @param tag the tag's id
-/// @param variable the id of the decided question; empty where whole annotations were decided
-/// @param place the article, a segment of it, or the words in question
+/// @param variable the id of the decided question; empty for a decision about whole annotations
+/// @param place the article, a segment, or the words in question
 /// @param way the kind of the decision
-/// @param from the coders whose answer it is; empty for no answer, or the adjudicator's own
+/// @param from the coders with the chosen answer; empty for no answer, or the adjudicator's own
 /// @param reason in words; may be empty
-/// @param basis a hash of each coder's answer, which tells whether the answer is still the same; of an unsettled decision, marked as none
-/// @param made the annotations that it put into the reference coding; none where it answered a question of a form
+/// @param basis a hash of each coder's answer, by which a later change of the answer is noticed; for an unsettled
+///     decision, marked as missing
+/// @param made the annotations that the decision added to the reference coding; none for an answer to a question of a
+///     form
 public record Decision(
         String tag,
         String variable,
@@ -39,9 +41,9 @@ public record Decision(
         TAKEN,
         /// The answer of most coders.
         MAJORITY,
-        /// In the adjudicator's own words or answer.
+        /// The adjudicator's own words or answer.
         OWN,
-        /// Nothing is right: no answer, no annotation.
+        /// No answer and no annotation is right.
         NOTHING
     }
 
@@ -51,19 +53,19 @@ public record Decision(
         made = List.copyOf(made);
     }
 
-    /// The same decision, in a pass whose annotations have other ids.
+    /// The decision in a pass whose annotations have other ids.
     public Decision withAnnotations(List<AnnotationId> others) {
         return new Decision(tag, variable, place, way, from, reason, basis, others, at);
     }
 
-    /// The same decision, in a copied pass.
+    /// The decision in a copied pass.
     ///
-    /// @param ids of the copies by those of the originals
+    /// @param ids of the copies by the ids of the originals
     public Decision copy(Map<AnnotationId, AnnotationId> ids) {
         return withAnnotations(made.stream().filter(ids::containsKey).map(it -> ids.getOrDefault(it, it)).toList());
     }
 
-    /// The same decision, at another time.
+    /// The decision at another time.
     public Decision at(Instant other) {
         return new Decision(tag, variable, place, way, from, reason, basis, made, other);
     }
@@ -75,8 +77,8 @@ public record Decision(
                 && (place.equals(other.place) || (!basis.isEmpty() && basis.equals(other.basis)));
     }
 
-    /// This decision, after a later one has changed an annotation that both share, such as a source of two passages: the coder from
-    /// whom the answer was taken no longer says the same, and the case has to be looked at again.
+    /// This decision after a later one has changed an annotation of both, such as a source of two passages: the coder
+    /// with the chosen answer no longer has the same, and the case needs a second look.
     ///
     /// @param lost the annotations that the later decision has overwritten
     public Decision unsettle(Set<AnnotationId> lost) {
@@ -94,12 +96,12 @@ public record Decision(
                 at);
     }
 
-    /// Whether the case has to be looked at again since a later decision.
+    /// Whether the case needs a second look since a later decision.
     public boolean isUnsettled() {
         return basis.values().stream().anyMatch(it -> it.startsWith(UNSETTLED));
     }
 
-    /// The same decision with another reason.
+    /// The decision with another reason.
     public Decision withReason(String other) {
         return new Decision(tag, variable, place, way, from, other, basis, made, at);
     }

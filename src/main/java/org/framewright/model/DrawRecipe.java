@@ -2,7 +2,7 @@ package org.framewright.model;
 
 import java.util.List;
 
-/// The recipe of a batch's draw, kept so that the draw can be repeated and reported.
+/// The recipe of a batch's draw, for repeating and reporting the draw.
 ///
 /// @param generator the random generator's name
 /// @param seed the generator's seed
@@ -33,7 +33,7 @@ public record DrawRecipe(
 
     /// The rule for the coders of an article of the overlap.
     public enum PairRule {
-        /// So many of the coders, each combination as often as every other.
+        /// A fixed number of the coders, each combination as often as every other.
         ROTATING,
         /// All coders of the batch.
         ALL

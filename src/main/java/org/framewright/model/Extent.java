@@ -3,8 +3,8 @@ package org.framewright.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The extent of an annotation: the whole article, one of its segments as a whole, a passage of it, or something implied without
-/// words of its own.
+/// The extent of an annotation: the whole article, one of its segments as a whole, a passage, or an implied content
+/// without words of its own.
 public sealed interface Extent {
 
     /// The separator of a broken passage's fragments in one shown text.
@@ -43,7 +43,7 @@ public sealed interface Extent {
         }
     }
 
-    /// Meant by the text, but without words in it (the source of a quotation without a named speaker).
+    /// A content that the text implies without words (the source of a quotation without a named speaker).
     record Implied() implements Extent {}
 
     /// The fragments, in text order; empty where the extent has none.
@@ -55,7 +55,7 @@ public sealed interface Extent {
         };
     }
 
-    /// Whether it is a unit that a tag asks about as a whole, and neither a marked nor an implied passage.
+    /// Whether the extent is a unit of the article, and neither a marked nor an implied passage.
     default boolean isUnit() {
         return switch (this) {
             case WholeArticle(), OfSegment _ -> true;

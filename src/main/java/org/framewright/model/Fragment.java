@@ -4,7 +4,7 @@ package org.framewright.model;
 ///
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive; greater than `start`
-/// @param text the exact text from `start` to `end`: every later reading is checked against it
+/// @param text the exact text from `start` to `end`, with which every later reading is compared
 public record Fragment(int start, int end, String text) implements Comparable<Fragment> {
 
     public Fragment {

@@ -3,7 +3,7 @@ package org.framewright.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// A problem, for a person to read once it is worded.
+/// A problem without its words, which [ProblemCode] names for the package `wording`.
 ///
 /// @param where the place: a file, a line of it, a JSON pointer, an article's name; may be empty
 /// @param details the values of the sentence after the place, in the order that the code documents

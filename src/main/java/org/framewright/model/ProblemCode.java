@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// The code of a problem, as a name without words: each package has an enum of its own, and the package `wording` has the
+/// The code of a problem, without words. Each package has its own enum of codes, and the package `wording` has the
 /// sentence for every constant.
 public interface ProblemCode {
 

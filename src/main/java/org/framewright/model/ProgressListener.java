@@ -10,16 +10,16 @@ public interface ProgressListener {
     /// Called after each part of the work: a file, an article.
     void update(int done, int total);
 
-    /// Called when everything is read and will be written, in one step without further reports.
+    /// Called when all input is read: it will be written in one step without further reports.
     default void startWriting() {}
 
-    /// Whether to stop. Work that writes asks before each part and before it writes. Work that only reads does not ask: to stop
-    /// it, interrupt its thread.
+    /// Whether to stop. Writing work asks before each part and before the write. Reading work does not ask: interrupt
+    /// its thread to stop it.
     default boolean isCancelled() {
         return false;
     }
 
-    /// Refuses to go on where the work is to stop.
+    /// Throws a refusal where the work has to stop.
     ///
     /// @param where the place of the problem
     default void requireNotCancelled(ProblemCode stopped, String where) {

@@ -2,13 +2,13 @@ package org.framewright.model;
 
 import java.util.List;
 
-/// The contents of a project file, in figures: enough to tell one state of a project from another.
+/// The numbers of a project file's contents, which distinguish one state of a project from another.
 ///
-/// @param id the project's identity, which copies of the file share; a coder's package has one of its own
+/// @param id the project's identity, which copies of the file share; a coder's package has its own
 /// @param name empty as long as the project has none
-/// @param revision the ledger's last entry; 0 where there is none
+/// @param revision of the ledger's last entry; 0 without an entry
 /// @param submitted the number of submitted codings
-/// @param coders their names, in the order in which they were added
+/// @param coders their names, in the order of their addition
 public record ProjectSummary(
         String id,
         String name,
@@ -23,7 +23,7 @@ public record ProjectSummary(
         coders = List.copyOf(coders);
     }
 
-    /// Whether it is a state of the same project with fewer codings or annotations, so that work would be missing.
+    /// Whether this is a state of the same project with fewer codings or annotations: work would be missing.
     public boolean hasLessThan(ProjectSummary other) {
         return id.equals(other.id) && (codings < other.codings || annotations < other.annotations);
     }

@@ -2,7 +2,7 @@ package org.framewright.model;
 
 import java.util.List;
 
-/// Work that was refused before anything was changed, with its reasons; the window or the command line words them.
+/// Signals work that was refused before any change, with its reasons; the window or the command line words them.
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
         this(List.of(Problem.of(code, where, details)));
     }
 
-    /// At least one.
+    /// The reasons; at least one.
     public List<Problem> problems() {
         return problems;
     }

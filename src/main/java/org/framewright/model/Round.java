@@ -8,19 +8,19 @@ import java.time.Instant;
 ///
 /// @param name unique in the project
 /// @param codebookVersion the codebook version that codings of this round follow
-/// @param settings how its coders work
-/// @param closed when it was closed, and its codings frozen; null while it is open
+/// @param settings for the work of its coders
+/// @param closed the time of closing, after which its codings can't be changed; null while it is open
 public record Round(
         RoundId id, String name, Purpose purpose, int codebookVersion, Settings settings, @Nullable Instant closed) {
 
-    /// The settings of a round. A setting that changes the procedure holds for all its coders and for all articles.
+    /// The settings of a round. A setting that changes the procedure applies to all its coders and to all articles.
     ///
-    /// @param suggestions whether coders see the rules' proposals from the text
+    /// @param suggestions whether coders see suggestions from the text
     /// @param timed whether the working time of each article is measured; coders see that it is
     /// @param order the order of each coder's articles
     public record Settings(boolean suggestions, boolean timed, ArticleOrder order) {
 
-        /// Nothing but the article and the codebook.
+        /// The settings of a round with only the articles and the codebook.
         public static final Settings PLAIN = new Settings(false, false, ArticleOrder.IMPORTED);
 
         public Settings withSuggestions(boolean value) {
@@ -36,30 +36,30 @@ public record Round(
         }
     }
 
-    /// In which order articles are coded.
+    /// The order of coding articles.
     public enum ArticleOrder {
-        /// As they were imported, for everybody.
+        /// The order of their import, for all coders.
         IMPORTED,
-        /// At random, a different order for each coder, each time the same.
+        /// A random order for each coder, always the same for that coder.
         RANDOM
     }
 
-    /// A round in which nothing but the article and the codebook is used.
+    /// A round with only the articles and the codebook.
     public Round(RoundId id, String name, Purpose purpose, int codebookVersion) {
         this(id, name, purpose, codebookVersion, Settings.PLAIN, null);
     }
 
-    /// The same round, with other settings from now on.
+    /// The round with other settings.
     public Round withSettings(Settings value) {
         return new Round(id, name, purpose, codebookVersion, value, closed);
     }
 
-    /// The same round, whose codings follow another version of the codebook from now on.
+    /// The round with another version of the codebook for its codings.
     public Round withCodebookVersion(int version) {
         return new Round(id, name, purpose, version, settings, closed);
     }
 
-    /// The same round, with another purpose.
+    /// The round with another purpose.
     public Round withPurpose(Purpose value) {
         return new Round(id, name, value, codebookVersion, settings, closed);
     }
@@ -68,12 +68,12 @@ public record Round(
         return closed != null;
     }
 
-    /// The same round, closed at a time.
+    /// The round, closed at a time.
     public Round close(Instant when) {
         return new Round(id, name, purpose, codebookVersion, settings, when);
     }
 
-    /// The same round, open.
+    /// The round, open.
     public Round reopen() {
         return new Round(id, name, purpose, codebookVersion, settings, null);
     }

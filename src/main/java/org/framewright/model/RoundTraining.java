@@ -3,13 +3,14 @@ package org.framewright.model;
 import java.util.List;
 import java.util.Optional;
 
-/// A round's training settings: the required shares of agreement with the reference where the round is for training, and the trainings
-/// that come before it.
+/// A round's training settings: the required shares of agreement with the reference in a training round, and the
+/// trainings before a round.
 ///
-/// @param mark the required share in per cent of every variable, and of marked passages, unless `marks` has another; 0 for none
+/// @param mark the required share in per cent of every variable, and of marked passages, unless `marks` has another; 0
+///     for none
 /// @param marks the required shares of single variables or tags
 /// @param after the training rounds that a coder has to have passed to begin this round
-/// @param letIn the coders who may begin it without them
+/// @param letIn the coders who may begin the round without these trainings
 public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<RoundId> after, List<CoderId> letIn) {
 
     /// The required share of one variable or tag.
@@ -42,7 +43,7 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
         return share == 0 ? Optional.empty() : Optional.of(share);
     }
 
-    /// Whether anything is asked at all.
+    /// Whether any share is required.
     public boolean hasMarks() {
         return mark > 0 || marks.stream().anyMatch(it -> it.share() > 0);
     }

@@ -30,21 +30,21 @@ public record Ruling(
         }
     }
 
-    /// The same ruling in other words.
+    /// The ruling with another answer.
     public Ruling withAnswer(String words, Instant now) {
         return new Ruling(id, codebookVersion, tag, variable, category, question, words, now, about);
     }
 
-    /// Where the question came up.
+    /// The place of the question.
     public sealed interface RulingSubject {
 
         /// No subject: the supervisor rules without a question.
         record NoSubject() implements RulingSubject {}
 
-        /// In a coder's note about an article.
+        /// A coder's note about an article.
         record ArticleSubject(CodingId coding) implements RulingSubject {}
 
-        /// At an annotation that a coder was unsure of, or wrote a memo to.
+        /// An annotation that its coder has marked as unsure, or has written a memo to.
         record AnnotationSubject(CodingId coding, AnnotationId annotation) implements RulingSubject {}
     }
 }

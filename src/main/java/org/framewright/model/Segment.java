@@ -7,7 +7,7 @@ package org.framewright.model;
 /// @param end last UTF-16 index, exclusive; surrounding white space is left out
 public record Segment(Kind kind, int number, int start, int end) {
 
-    /// The unit's size.
+    /// The size of a unit.
     public enum Kind {
         HEADLINE,
         PARAGRAPH,

@@ -22,7 +22,7 @@ public final class Sha256 {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A digest for bytes that come piece by piece.
+    /// A digest for bytes that arrive in pieces.
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A coder's answer to a variable. That a variable is not asked is computed, and that it is not yet answered is the
-/// absence of a value: neither is ever stored.
+/// A coder's answer to a variable. Two states are never stored: that a variable is not asked is computed, and a missing
+/// value means that it is not yet answered.
 public sealed interface Value {
 
     /// One category of a nominal, ordinal or boolean variable, by its id.
@@ -22,7 +22,8 @@ public sealed interface Value {
     /// An interval or ratio variable's number; trailing zeros are dropped, so that equal numbers are equal values.
     record Numeric(BigDecimal number) implements Value {
 
-        /// No scale has larger numbers; written out, a number from a stranger's file could fill the memory.
+        /// The largest number of digits of a number. No scale has larger numbers; a number from a stranger's file,
+        /// written out, could fill the memory.
         private static final int MOST_DIGITS = 1_000;
 
         public Numeric {
@@ -49,6 +50,6 @@ public sealed interface Value {
     /// A calendar date.
     record Day(LocalDate date) implements Value {}
 
-    /// The coder looked, and the question can't be answered here.
+    /// The coder's statement that the question can't be answered here.
     record NotCodable() implements Value {}
 }

@@ -50,16 +50,11 @@ public final class DatasetExport {
         return project.resolveSibling(bare + " export");
     }
 
-    /// Writes the tables.
+    /// Writes the tables in a shape.
     ///
     /// @param folder is created where it does not exist
     /// @throws org.framewright.model.Refusal where the folder can't be written, or there is no such round or coder; older
     ///     files are then unchanged
-    public ExportReport exportTables(Path folder, ExportSelection selection) {
-        return exports.export(folder, selection, List.of());
-    }
-
-    /// Writes the tables in a shape; otherwise as [#exportTables(Path, ExportSelection)].
     public ExportReport exportTables(Path folder, ExportSelection selection, ExportShape shape) {
         return exportTables(folder, selection, shape, ProgressListener.NONE);
     }

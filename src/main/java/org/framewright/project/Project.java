@@ -3,8 +3,6 @@ package org.framewright.project;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.adjudication.AdjudicationService;
-import org.framewright.codebook.Codebook;
-import org.framewright.codebook.json.CodebookReader;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
@@ -17,14 +15,8 @@ import org.framewright.interchange.JsonlService;
 import org.framewright.model.Problem;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
-import org.framewright.model.change.ProjectChange.CodebookAdded;
-import org.framewright.model.change.ProjectChange.ProjectNamed;
-import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.reliability.AgreementService;
 import org.framewright.safekeeping.ProjectFile;
-import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.search.SearchService;
@@ -48,9 +40,6 @@ import java.util.Optional;
 /// An open project: its services, wired by hand. The caller that opened it closes it.
 public final class Project implements AutoCloseable {
 
-    /// The name of a new project's round.
-    public static final String FIRST_ROUND = "Main";
-
     private final ProjectFile file;
     private final ProjectDatabase database;
     private final String name;
@@ -71,7 +60,7 @@ public final class Project implements AutoCloseable {
     private final TeamServices team;
     private final boolean coderPackage;
 
-    private Project(ProjectFile file, Installation installation) {
+    Project(ProjectFile file, Installation installation) {
         this.file = file;
         this.database = file.database();
         var clock = installation.clock();
@@ -123,55 +112,6 @@ public final class Project implements AutoCloseable {
         this.dismissedSuggestions = new DismissedSuggestions(installation.safekeeping().folder(), study.identity());
     }
 
-    /// Creates a project file with a codebook and one round, and opens it.
-    ///
-    /// @param codebookJson the codebook as in its file
-    /// @throws Refusal where the codebook has mistakes, or the file exists or can't be created; no file is left then
-    public static Project create(Path file, String codebookJson, Installation installation) {
-        var codebook = new CodebookReader().read(codebookJson);
-        ProjectFiles.create(
-                file,
-                newId(),
-                installation.clock().instant(),
-                database -> {
-                    var ledger = new Ledger(database, installation.clock());
-                    var supervisor = new EntryAuthor(Installation.SUPERVISOR, installation.id());
-                    ledger.append(supervisor, new ProjectNamed("", nameOf(file)));
-                    ledger.append(supervisor, new CodebookAdded(codebook.version(), codebookJson));
-                    ledger.append(supervisor, new RoundAdded(firstRound(codebook)));
-                });
-        return open(file, installation);
-    }
-
-    /// Opens a project file for work.
-    ///
-    /// @throws Refusal where the project is open elsewhere, or the file is no project, has a newer version, or can't be
-    ///     opened; the file is then unchanged
-    public static Project open(Path file, Installation installation) {
-        return of(ProjectFiles.open(file, installation.safekeeping()), installation);
-    }
-
-    /// As [#open], but also where another computer has the project open, or was switched off while it had.
-    public static Project takeOver(Path file, Installation installation) {
-        return of(ProjectFiles.takeOver(file, installation.safekeeping()), installation);
-    }
-
-    /// Opens a project file for reading, even while it is open for work elsewhere. Changes are refused.
-    ///
-    /// @throws Refusal where the file is no project, has another version, or can't be opened
-    public static Project view(Path file, Installation installation) {
-        return of(ProjectFiles.view(file, installation.safekeeping()), installation);
-    }
-
-    private static Project of(ProjectFile file, Installation installation) {
-        try {
-            return new Project(file, installation);
-        } catch (RuntimeException failed) {
-            file.close();
-            throw failed;
-        }
-    }
-
     /// Whether changes are refused.
     public boolean isReadOnly() {
         return file.isReadOnly();
@@ -203,7 +143,7 @@ public final class Project implements AutoCloseable {
         return file.backUpIfDue();
     }
 
-    /// The remarks about the file after opening; each is given once.
+    /// The remarks about the file, made when it was opened.
     public List<Problem> remarks() {
         return file.remarks();
     }
@@ -317,18 +257,7 @@ public final class Project implements AutoCloseable {
         return new JsonlService(access, service, clock, Project::newId);
     }
 
-    private static Round firstRound(Codebook codebook) {
-        return new Round(new RoundId(newId()), FIRST_ROUND, Round.Purpose.MAIN, codebook.version());
-    }
-
-    private static String nameOf(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.endsWith(ProjectFiles.ENDING)
-                ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
-                : name;
-    }
-
-    private static String newId() {
+    static String newId() {
         return UuidCreator.getTimeOrderedEpoch().toString();
     }
 }

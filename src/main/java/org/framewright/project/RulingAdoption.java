@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingRulings;
 import org.framewright.model.Refusal;
@@ -47,8 +48,8 @@ public final class RulingAdoption {
     /// @throws Refusal where the ruling's place is not in the draft, or the draft already has the same words there
     public AdoptionResult adopt(CodingRulings.PlacedRuling ruling, AdoptionTarget as) {
         var before = file.read().map(DraftFile.StoredDraft::codebook);
-        var base = codebook.newest();
-        var draft = before.map(it -> CodebookDraft.of(base, it)).orElseGet(() -> CodebookDraft.of(base));
+        var begun = CodebookDraft.of(new CodebookVersions(codebook.versions()));
+        var draft = before.map(begun::withContent).orElse(begun);
         var at =
                 ruling.at()
                         .flatMap(draft.olderAnswers()::currentAddress)

@@ -60,7 +60,7 @@ public final class SampleProject {
         var codings = Files.write(scratch.file(CODINGS), bytes(CODINGS));
         var file = scratch.file(name);
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
-        try (var project = Project.create(file, codebook, installation)) {
+        try (var project = ProjectOpener.create(file, codebook, installation)) {
             var report = project.corpus().importFiles(List.of(texts), Optional.of(metadata), ProgressListener.NONE);
             if (!report.problems().isEmpty()) {
                 throw new Refusal(report.problems());

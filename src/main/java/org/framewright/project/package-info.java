@@ -1,5 +1,5 @@
-/// An open project: the package opens the file, wires the services of the other packages by hand, and closes them in order.
-/// The command line and the window are built on it.
+/// An open project: [ProjectOpener] opens the file, and [Project] has the services of the other packages, wired by hand. The
+/// command line and the window are built on it.
 @NullMarked
 package org.framewright.project;
 

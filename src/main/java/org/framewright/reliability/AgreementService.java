@@ -11,8 +11,8 @@ import org.framewright.model.Round;
 import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.ArticleSides;
-import org.framewright.reliability.codings.CodingComparison;
 import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
@@ -20,6 +20,7 @@ import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.ItemComparer;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
@@ -66,14 +67,24 @@ public final class AgreementService {
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
     public AgreementReport report(AgreementQuery query, ProgressListener progress) {
         var measures = MeasureQuery.of(query);
-        return readState(state -> report(state, measures, query, progress));
+        return readState(state -> report(new CodingSelection(state, query), measures, query, progress));
+    }
+
+    /// Computes figures step by step: the selected codings become units, with each coder's answers and passages
+    /// ([ComparisonData]); `FigureCalculator` computes each figure of these units for the report; [FigureSections] lists its
+    /// figures for tables, pages and files.
+    private static AgreementReport report(
+            CodingSelection selection, MeasureQuery measures, AgreementQuery query, ProgressListener progress) {
+        var reporter = new AgreementReporter(measures, query, selection.tagQueries());
+        var data = ComparisonData.read(selection, query, progress);
+        return reporter.report(data);
     }
 
     /// The procedure behind the codings that [#report] compares.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public CodingProcedure procedure(AgreementQuery query) {
-        return readState(state -> CodingProcedure.of(state, new CodingComparison(state, query)));
+        return readState(state -> CodingProcedure.of(state, new CodingSelection(state, query)));
     }
 
     private <T> T readState(Function<ProjectDatabase, T> work) {
@@ -89,25 +100,18 @@ public final class AgreementService {
         }
     }
 
-    private static AgreementReport report(
-            ProjectDatabase state, MeasureQuery measures, AgreementQuery query, ProgressListener progress) {
-        var comparison = new CodingComparison(state, query);
-        measures.requireFit(comparison.tagQueries(), query);
-        return ComparisonData.read(comparison, query, progress).report(query.measures(), query.draws());
-    }
-
     /// Reads the compared data once, so that any number of reports can be computed from it.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public ComparisonData read(AgreementQuery query, ProgressListener progress) {
-        return readState(state -> ComparisonData.read(new CodingComparison(state, query), query, progress));
+        return readState(state -> ComparisonData.read(new CodingSelection(state, query), query, progress));
     }
 
     /// As [#read], with every actor as it was coded: decisions that two actors are the same are ignored.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public ComparisonData readAsCoded(AgreementQuery query, ProgressListener progress) {
-        return readState(state -> ComparisonData.read(CodingComparison.asCoded(state, query), query, progress));
+        return readState(state -> ComparisonData.read(CodingSelection.asCoded(state, query), query, progress));
     }
 
     /// The current figures of a round under its own version of the codebook, as if the round were closed, with all facts that a
@@ -117,10 +121,10 @@ public final class AgreementService {
     public AgreementSnapshot snapshot(Round round, ProgressListener progress) {
         var query = AgreementQuery.ALL.withRound(round.name()).withCodebookVersion(round.codebookVersion());
         var measures = MeasureQuery.of(query);
-        return readState(state ->
-                snapshot(
-                        report(state, measures, query, progress),
-                        inputDigest(state, new CodingComparison(state, query))));
+        return readState(state -> {
+            var selection = new CodingSelection(state, query);
+            return snapshot(report(selection, measures, query, progress), inputDigest(state, selection));
+        });
     }
 
     /// A digest of the input of a round's figures: the codebook's version, the actors and all entries of the compared codings.
@@ -128,7 +132,7 @@ public final class AgreementService {
     /// @throws Refusal as [#report(AgreementQuery)]
     public String inputDigest(Round round) {
         var query = AgreementQuery.ALL.withRound(round.name()).withCodebookVersion(round.codebookVersion());
-        return readState(state -> inputDigest(state, new CodingComparison(state, query)));
+        return readState(state -> inputDigest(state, new CodingSelection(state, query)));
     }
 
     /// Finds the disagreements between coders, by the same rules of comparison as [#report].
@@ -136,16 +140,15 @@ public final class AgreementService {
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public DisagreementReport disagreements(AgreementQuery query, ProgressListener progress) {
         return readState(state -> {
-            var comparison = new CodingComparison(state, query);
-            var differences =
-                    new DisagreementFinder(comparison.tagQueries(), comparison.roundCodings().coders(), query);
-            comparison.read(progress, (coded, text) -> differences.add(coded, text.places()));
+            var selection = new CodingSelection(state, query);
+            var differences = new DisagreementFinder(selection.tagQueries(), selection.roundCodings().coders(), query);
+            selection.read(progress, (coded, text) -> differences.add(coded, text.places()));
             return new DisagreementReport(
-                    comparison.roundCodings().round().name(),
-                    comparison.coders(),
-                    comparison.roundCodings().codings().size(),
+                    selection.roundCodings().round().name(),
+                    selection.coders(),
+                    selection.roundCodings().codings().size(),
                     differences.disagreements(),
-                    comparison.leftOut());
+                    selection.leftOut());
         });
     }
 
@@ -156,9 +159,9 @@ public final class AgreementService {
     public void readSides(AgreementQuery query, ProgressListener progress, Consumer<ArticleSides> take) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         readState(state -> {
-            var comparison = new CodingComparison(state, fullQuery);
-            comparison.read(
-                    progress, (coded, text) -> take.accept(readSides(comparison, coded, text.places(), fullQuery)));
+            var selection = new CodingSelection(state, fullQuery);
+            selection.read(
+                    progress, (coded, text) -> take.accept(readSides(selection, coded, text.places(), fullQuery)));
             return true;
         });
     }
@@ -169,16 +172,16 @@ public final class AgreementService {
     public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         try (var state = database.snapshot()) {
-            var comparison = new CodingComparison(state, fullQuery);
-            return comparison
+            var selection = new CodingSelection(state, fullQuery);
+            return selection
                     .read(article)
-                    .map(it -> readSides(comparison, it, new AnnotationPlaces(it.article().text()), fullQuery));
+                    .map(it -> readSides(selection, it, new AnnotationPlaces(it.article().text()), fullQuery));
         }
     }
 
     private static ArticleSides readSides(
-            CodingComparison comparison, ComparedArticle coded, AnnotationPlaces places, AgreementQuery query) {
-        var coders = comparison.roundCodings().coders();
+            CodingSelection selection, ComparedArticle coded, AnnotationPlaces places, AgreementQuery query) {
+        var coders = selection.roundCodings().coders();
         var sides =
                 IntStream.range(0, coders.size())
                         .boxed()
@@ -186,8 +189,8 @@ public final class AgreementService {
                                 coded.submissions().get(i).stream()
                                         .map(it -> new ArticleSides.CoderSide(coders.get(i), it.annotations())))
                         .toList();
-        var matters = new ItemComparer(coded, coders, comparison.tagQueries(), places, query.overlap()).compare();
-        return new ArticleSides(coded.article(), comparison.codebook(), sides, matters);
+        var matters = new ItemComparer(coded, coders, selection.tagQueries(), places, query.overlap()).compare();
+        return new ArticleSides(coded.article(), selection.codebook(), sides, matters);
     }
 
     /// Compares coders with the reference coder.
@@ -226,9 +229,9 @@ public final class AgreementService {
         return new AgreementSnapshot(report.codebookVersions(), report.harmonisedTo(), inputs, figures);
     }
 
-    /// As [#inputDigest(Round)], of a comparison.
-    private static String inputDigest(ProjectDatabase state, CodingComparison comparison) {
-        var codings = comparison.roundCodings().compared().stream().map(Coding::id).toList();
+    /// As [#inputDigest(Round)], of a selection.
+    private static String inputDigest(ProjectDatabase state, CodingSelection selection) {
+        var codings = selection.roundCodings().compared().stream().map(Coding::id).toList();
         var entered = new ArrayList<String>();
         for (var history : new Ledger(state, Clock.systemUTC()).histories(codings)) {
             history.entries().forEach(it -> entered.add(it.key()));
@@ -237,8 +240,8 @@ public final class AgreementService {
         var lines =
                 Stream.concat(
                                 Stream.of(
-                                        "codebook " + comparison.codebook().version(),
-                                        "actors " + comparison.actorsState()),
+                                        "codebook " + selection.codebook().version(),
+                                        "actors " + selection.actorsState()),
                                 entered.stream())
                         .toList();
         return Sha256.hex(String.join("\n", lines));

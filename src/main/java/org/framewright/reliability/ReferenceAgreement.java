@@ -24,12 +24,12 @@ public record ReferenceAgreement(
         List<CoderResult> coders,
         List<Problem> leftOut) {
 
-    /// In a confusion and among categories: the coder was asked, and gave no answer.
+    /// The place of an answer in a confusion, and among categories, where the coder was asked and gave no answer.
     public static final String NO_ANSWER = "-no-answer";
 
-    /// A coder beside the reference.
+    /// The agreement of a coder with the reference.
     ///
-    /// @param articles how many both have submitted
+    /// @param articles the number of articles that both have submitted
     /// @param tags in codebook order
     public record CoderResult(String coder, int articles, List<TagResult> tags) {
 
@@ -42,9 +42,9 @@ public record ReferenceAgreement(
         }
     }
 
-    /// A tag.
+    /// The agreement on a tag.
     ///
-    /// @param label the tag's, as the codebook has it
+    /// @param label the tag's, as in the codebook
     /// @param found the marked passages; null for a tag that every article, or headline, has
     /// @param roles the fillers of the roles in annotations that both have marked
     /// @param variables in codebook order; a passage tag's variables are compared on passages that both have marked
@@ -66,14 +66,14 @@ public record ReferenceAgreement(
         }
     }
 
-    /// Marked passages, compared with the reference's.
+    /// Marked passages, compared with the passages of the reference.
     ///
-    /// @param same how many both have
-    /// @param missed how many only the reference has
-    /// @param additional how many only the coder has
-    /// @param precision share of the coder's that the reference has
-    /// @param recall share of the reference's that the coder has
-    /// @param f1 both together
+    /// @param same the number that both have
+    /// @param missed the number that only the reference has
+    /// @param additional the number that only the coder has
+    /// @param precision the share of the coder's passages that the reference has
+    /// @param recall the share of the reference's passages that the coder has
+    /// @param f1 the harmonic mean of both
     public record FoundResult(
             int same, int missed, int additional, MeasureOutcome precision, MeasureOutcome recall, MeasureOutcome f1) {
 

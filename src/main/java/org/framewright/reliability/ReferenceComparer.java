@@ -17,9 +17,9 @@ import org.framewright.reliability.ReferenceAgreement.RoleResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.reliability.codings.CoderPair;
-import org.framewright.reliability.codings.CodingComparison;
+import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.RoundCodings;
-import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.matching.PairLabels;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
@@ -40,15 +40,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Compares coders with the reference, in one reading of the project. Rows and pairs are the same as in agreement; the coder
-/// comes first in a pair, the reference second.
+/// Compares coders with the reference, in one reading of the project. Rows and pairs are made by the same classes as
+/// for agreement; in a pair, the coder is first, and the reference second.
 public final class ReferenceComparer {
 
     private ReferenceComparer() {}
 
     /// Compares coders with the reference.
     ///
-    /// @param counts which of the coders' codings
+    /// @param counts the coders' codings to compare
     public static ReferenceAgreement compare(
             ProjectDatabase state,
             AgreementQuery query,
@@ -61,21 +61,20 @@ public final class ReferenceComparer {
         var standard =
                 new StudyStore(state)
                         .coders().stream().filter(it -> it.name().equals(reference)).map(Coder::id).toList();
-        var comparison = new CodingComparison(state, fullQuery, counts.or(it -> standard.contains(it.coder())));
-        var roundCodings = comparison.roundCodings();
+        var selection = new CodingSelection(state, fullQuery, counts.or(it -> standard.contains(it.coder())));
+        var roundCodings = selection.roundCodings();
         var coders = roundCodings.coders();
         int place = indexOf(coders, reference);
         if (place < 0 || roundCodings.countArticles(coders.get(place)) == 0) {
             throw new Refusal(ReliabilityProblem.NO_REFERENCE, roundCodings.round().name(), reference);
         }
         var pairs = CoderPair.pairsWithReference(place, coders);
-        var comparisons = comparison.tagQueries().comparisons(coders, pairs, query);
-        comparison.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
+        var comparisons = TagComparison.read(selection, pairs, query, progress);
         return new ReferenceAgreement(
                 roundCodings.round().name(),
                 reference,
                 query.overlap(),
-                comparison.codebook().version(),
+                selection.codebook().version(),
                 IntStream.range(0, pairs.size())
                         .mapToObj(pair -> {
                             var coder = coders.get(pairs.get(pair).first());
@@ -86,7 +85,7 @@ public final class ReferenceComparer {
                         })
                         .filter(it -> named || it.articles() > 0)
                         .toList(),
-                comparison.leftOut());
+                selection.leftOut());
     }
 
     private static Stream<String> defaultCoders(ProjectDatabase state) {
@@ -120,7 +119,7 @@ public final class ReferenceComparer {
                         .toList());
     }
 
-    /// Rows of passages that both have marked; of a form every unit, begun or not.
+    /// The rows of passages that both have marked; of a form, all units, begun or not.
     private static VariableRows rows(TagComparison comparison, PairTag pair, Variable variable) {
         return comparison.isAnsweredOnce() && !comparison.hasDetection()
                 ? comparison.rows(variable).ofPair(pair.pair())
@@ -153,7 +152,7 @@ public final class ReferenceComparer {
                 .toList();
     }
 
-    /// Both ratings of a unit that counts.
+    /// Both ratings of a compared unit.
     ///
     /// @param coder no rating where the coder gives no answer
     private record RatingPair(RatingCell coder, RatingCell reference) {
@@ -247,7 +246,7 @@ public final class ReferenceComparer {
                 .toList();
     }
 
-    /// The categories that there are, in codebook order.
+    /// The ids of the categories of a variable, in codebook order.
     private static Set<String> names(Variable variable) {
         return AnswerScales.categories(variable)
                 .map(AnswerScales::withoutPrefix)

@@ -45,8 +45,8 @@ public final class ReliabilityPlanner {
 
     /// The sample that each variable of a project needs.
     ///
-    /// @param report made of the codings, with alpha drawn again and again
-    /// @param threshold that the lower end of alpha's 95 % interval is to reach
+    /// @param report of the codings, with bootstrap draws of alpha
+    /// @param threshold for the lower end of alpha's 95 % interval
     public static List<VariablePlan> plan(ComparisonData codings, AgreementReport report, double threshold) {
         var planner = new ReliabilityPlanner(codings, report, threshold);
         for (var tag : report.tags()) {
@@ -150,7 +150,7 @@ public final class ReliabilityPlanner {
     /// The sample that a variable needs.
     ///
     /// @param tag the id of the variable's tag
-    /// @param about as [org.framewright.reliability.FigureSection] has it
+    /// @param about the subject as in [org.framewright.reliability.figures.FigureSection]
     /// @param label in words
     /// @param coders the coders whose alpha decides: of several pairs the pair with the greatest need, and of pairs with an equal
     ///     need the pair with the lowest alpha

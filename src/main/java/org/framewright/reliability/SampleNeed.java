@@ -19,7 +19,7 @@ public sealed interface SampleNeed {
     /// @param total the number of articles with the pilot's
     record MoreArticles(int more, int total) implements SampleNeed {}
 
-    /// Not with any number, as long as coders agree as they did: alpha itself lies at or below the threshold.
+    /// No number suffices while coders agree as they did: alpha itself is at or below the threshold.
     record Unreachable() implements SampleNeed {}
 
     /// The need can't be computed.

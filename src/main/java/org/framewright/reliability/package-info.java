@@ -3,7 +3,7 @@
 /// after a pilot how many more articles have to be coded twice (`docs/methods/planning.md`).
 ///
 /// Submitted codings of all versions are read under the newest version, an article at a time. Cells, spans and counts stay in
-/// memory, and `ComparisonData` computes the figures of any measure from them. Categories are numbers in `agreement`, passages
+/// memory, and `AgreementReporter` computes the figures of any measure from them. Categories are numbers in `agreement`, passages
 /// are spans; an outcome is a figure or the reason why there is none. `docs/methods/project-data.md` describes the compared data.
 @NullMarked
 package org.framewright.reliability;

@@ -4,7 +4,7 @@ import org.framewright.model.ProblemCode;
 
 /// The problems inside a project file. Each constant names the meaning of the place.
 public enum CheckProblem implements ProblemCode {
-    /// place: the file; details: its version. It is not looked into.
+    /// place: the file; details: its version. The check stops here.
     OLDER_VERSION,
     /// place: the file; details: SQLite's message
     PAGES_DAMAGED,

@@ -22,7 +22,7 @@ public final class DiskFiles {
 
     private DiskFiles() {}
 
-    /// Makes a folder that only this user looks into, where it is missing.
+    /// Creates a folder with access for this user only, where it is missing.
     public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -46,34 +46,34 @@ public final class DiskFiles {
         }
     }
 
-    /// Waits until a folder's entries, such as a file moved there, are on the disk.
+    /// Waits until the entries of a folder, such as a moved file, are on the disk.
     public static void force(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {
-            // Windows opens no folders, and needs no such thing
+            // Windows can't open folders, and does not need this
         }
     }
 
-    /// Gives a file the permissions of another; where that can't be done it keeps its own.
+    /// Gives a file the permissions of another file; after a failure the file keeps its own.
     public static void copyPermissions(Path from, Path to) {
         try {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         } catch (IOException | UnsupportedOperationException notHere) {
-            // Windows has others, which a file inherits from its folder
+            // on Windows, a file inherits other permissions from its folder
         }
     }
 
-    /// Removes a file; where that can't be done it stays.
+    /// Deletes a file; after a failure the file stays.
     public static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
-            // the caller tries again later, or goes on with the file there
+            // the caller tries again later, or works with the file in place
         }
     }
 
-    /// Whether a file is not to be written to; also for an administrator, whom no permission keeps from writing.
+    /// Whether the permissions of a file forbid writing, also for an administrator, who could write nevertheless.
     public static boolean isWriteProtected(Path file) {
         try {
             var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out whether other programs or computers may change a project's file: in a folder that a program synchronises, or on
-/// another computer. The evidence: the names that those programs give their folders, the files that they leave in them, and the kind
-/// of the file system.
+/// Finds out whether other programs or computers may change a project's file, because it lies in a synchronised folder
+/// or on another computer. The evidence: the names of folders of known programs, the files of these programs in the
+/// folders, and the kind of the file system.
 final class FileLocation {
 
-    /// The beginnings of folders' names, in lower case, and the programs that they belong to. `OneDrive - University of Lerwin` is an example.
+    /// The beginnings of names of folders, in lower case, with their programs. `OneDrive - University of Lerwin` is an
+    /// example.
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("dropbox", "Dropbox"),
@@ -38,7 +39,7 @@ final class FileLocation {
                     Map.entry("syncthing", "Syncthing"),
                     Map.entry("cloudstorage", "macOS"));
 
-    /// The file that each program leaves in the folder that it synchronises.
+    /// The file that marks the synchronised folder of each program.
     private static final Map<String, String> LEFT =
             Map.of(
                     ".dropbox", "Dropbox",
@@ -56,7 +57,7 @@ final class FileLocation {
 
     private FileLocation() {}
 
-    /// The remark on a file's folder; empty where it was made before on this computer.
+    /// The remark on a file's folder; empty after an earlier remark on this computer.
     static Optional<Problem> remark(Path file, SafekeepingContext safekeeping) {
         var place = file.toAbsolutePath().normalize();
         var said = new FolderWarnings(safekeeping.folder());
@@ -74,7 +75,7 @@ final class FileLocation {
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
             var name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
             for (var known : NAMES.entrySet()) {
-                // `dropboxes` is a user's own; `Dropbox (Lab)` and `GoogleDrive-ada@example.org` are not
+                // `dropboxes` is no folder of a sync program; `Dropbox (Lab)` and `GoogleDrive-ada@example.org` are
                 boolean is =
                         name.startsWith(known.getKey())
                                 && (name.length() == known.getKey().length()
@@ -112,7 +113,7 @@ final class FileLocation {
             var file = new StateFile(stateFolder.resolve("told-about-folders"));
             var known = file.lines();
             var name = folder.toString();
-            // one line for each: a folder with a line break in its name gets the remark each time
+            // one line for each folder: a folder with a line break in its name gets the remark each time
             if (known.contains(name) || name.lines().count() != 1) {
                 return !known.contains(name);
             }

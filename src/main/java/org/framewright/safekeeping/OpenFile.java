@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A project file that is open to work in: locked, watched, and backed up.
+/// A project file that is open for work: locked, watched, and backed up.
 ///
 /// @param remarks the remarks made on opening
 record OpenFile(
@@ -30,7 +30,7 @@ record OpenFile(
         List<Problem> remarks)
         implements ProjectFile {
 
-    /// Opens a file that has the present version, and whose lock was taken.
+    /// Opens a file of the present version with its lock.
     static OpenFile open(Path file, SafekeepingContext safekeeping, ProjectLock lock, List<Problem> noticed) {
         var watch = new FileWatch(file, lock);
         var database = ProjectOpening.open(file, watch);
@@ -89,7 +89,8 @@ record OpenFile(
         return backups.newest().filter(backup -> backup.revision() >= revision).map(Backup::file);
     }
 
-    /// A sync program, or a person, has put an older file in its place while it was closed.
+    /// The remark on a file that is older than its last backup: a sync program, or a person, has replaced the closed
+    /// file by an older one.
     private static Optional<Problem> olderThanBackup(ProjectDatabase database, BackupService backups) {
         long revision = database.lastRevision();
         return backups.newestOfThisName()

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks whether a project file is whole: SQLite's pages, the tables, the texts, the ledger and its replay. Each step
-/// relies on the steps before it, so the steps after a broken one are left out. Nothing is changed.
+/// Checks whether a project file is sound: SQLite's pages, the tables, the texts, the ledger and its replay. Each step
+/// depends on the steps before it; after a failed step, the later steps are left out. The check changes nothing.
 public final class ProjectCheck {
 
     /// The findings of a check.
     ///
-    /// @param problems empty where the file is whole
+    /// @param problems empty where the file is sound
     /// @param readable whether every record can be read, so that a codebook's rules can be checked, too
     public record CheckFindings(List<Problem> problems, boolean readable) {
 
@@ -37,7 +37,7 @@ public final class ProjectCheck {
         this.file = file;
     }
 
-    /// Checks an open project; others may go on working in it.
+    /// Checks an open project; other work in it can continue meanwhile.
     ///
     /// @throws Refusal where it can't be read at all
     public static CheckFindings check(ProjectDatabase database) {
@@ -71,8 +71,8 @@ public final class ProjectCheck {
         return true;
     }
 
-    /// Checks an open project's rows, and not their history: whether every record can be read, and whether
-    /// parts and segments lie in their article's text.
+    /// Checks an open project's rows without their history: whether every record can be read, and whether parts and
+    /// segments lie in their article's text.
     public static CheckFindings contents(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
         boolean readable = check.isReadable(database);

@@ -9,32 +9,33 @@ import org.framewright.store.ProjectDatabase;
 import java.util.List;
 import java.util.Optional;
 
-/// A project file that is open, to work in or to read. Its opener closes it.
+/// A project file that is open, for work or for reading. Its opener closes it.
 public interface ProjectFile extends AutoCloseable {
 
     ProjectDatabase database();
 
     boolean isReadOnly();
 
-    /// The remarks on this file for the person who opened it; said once.
+    /// The remarks on this file for the person who opened it.
     List<Problem> remarks();
 
     /// Makes a backup now.
     ///
-    /// @return empty where the file is open to be read, unless the reason is a person's request
+    /// @return empty where the file is open for reading, unless the reason is a person's request
     /// @throws Refusal where the backup can't be made; older backups are kept
     Optional<Backup> backUp(BackupReason reason);
 
-    /// Makes a backup where there are changes and the last one is some minutes old, or too old to repeat the changes on.
+    /// Makes a backup where there are changes and the last backup is some minutes old, or too old for the entries in
+    /// memory.
     ///
-    /// @return empty where there was no need
+    /// @return empty where no backup is due
     /// @throws Refusal as [#backUp]
     Optional<Backup> backUpIfDue();
 
     /// Closes the file.
     ///
-    /// @throws Refusal where another file has come in its place meanwhile; it names the place of the saved work. The file is closed
-    ///     then, too.
+    /// @throws Refusal where another file has taken its place meanwhile; it names the file with the saved work. The
+    ///     file is closed even then.
     @Override
     void close();
 }

@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes and opens project files, so that a file is either a whole project or not there.
+/// Creates and opens project files. A file is always either a complete project or missing.
 public final class ProjectFiles {
 
-    /// How a project file's name ends.
+    /// The ending of the names of project files.
     public static final String ENDING = ".framewright";
 
     private ProjectFiles() {}
 
-    /// Makes a project. It is filled beside its place under another name, and moved there when it is whole.
+    /// Creates a project. It is filled beside its place under another name, and moved there when it is complete.
     ///
     /// @param fill writes the first content of a new project
-    /// @throws Refusal where the file exists or can't be made; nothing is left behind then
+    /// @throws Refusal where the file exists or can't be created; no file is left then
     public static void create(Path file, String id, Instant now, Consumer<ProjectDatabase> fill) {
         if (Files.exists(file)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
@@ -56,23 +56,23 @@ public final class ProjectFiles {
         }
     }
 
-    /// Opens a project to work in. The file's first bytes are read before SQLite opens it; it is migrated only where
-    /// its version requires it.
+    /// Opens a project for work. The file's header is read before SQLite opens the file; the file is migrated only
+    /// where its version requires it.
     ///
-    /// @throws Refusal where the file is open already, or is no project of ours, a newer version, or can't be opened; it is
-    ///     untouched then
+    /// @throws Refusal where the file is open already, is no project, has a newer version, or can't be opened; the file
+    ///     is unchanged then
     public static ProjectFile open(Path file, SafekeepingContext safekeeping) {
         return open(file, safekeeping, false);
     }
 
-    /// As [#open], also where another computer has it open, or was switched off while it had.
+    /// As [#open], but also where another computer has the project open, or was switched off while it had.
     public static ProjectFile takeOver(Path file, SafekeepingContext safekeeping) {
         return open(file, safekeeping, true);
     }
 
-    /// Opens a project to be read, also while it is open elsewhere.
+    /// Opens a project for reading, also while it is open elsewhere.
     ///
-    /// @throws Refusal where it is no project of ours, or of another version, or can't be opened
+    /// @throws Refusal where it is no project, has another version, or can't be opened
     public static ProjectFile view(Path file, SafekeepingContext safekeeping) {
         requirePresentVersion(file, safekeeping);
         if (!safekeeping.open().contains(file)) {
@@ -81,9 +81,9 @@ public final class ProjectFiles {
         return new ViewedFile(ProjectOpening.view(file), safekeeping, Optional.empty());
     }
 
-    /// As [#view], also for an older version: then a copy is migrated and read, and the file stays as it is.
+    /// As [#view], but also for an older version: then a copy is migrated and read, and the file stays unchanged.
     ///
-    /// @throws Refusal where it is no project of ours, or a newer version, or can't be read
+    /// @throws Refusal where it is no project, has a newer version, or can't be read
     public static ProjectFile viewOfAnyVersion(Path file, SafekeepingContext safekeeping) {
         if (safekeeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
             return view(file, safekeeping);
@@ -92,7 +92,7 @@ public final class ProjectFiles {
         return ViewedFile.ofCopy(file, safekeeping);
     }
 
-    /// As [#viewOfAnyVersion], always in a copy without another writer: a second look shows the same content.
+    /// As [#viewOfAnyVersion], but always of a copy: the content can't change between two reads.
     public static ProjectFile viewOfCopy(Path file, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
             FileHeader.check(file);
@@ -101,13 +101,13 @@ public final class ProjectFiles {
         return ViewedFile.ofCopy(file, safekeeping);
     }
 
-    /// As [#view], also where another program has changed its tables: only for inspection.
+    /// As [#view], but also where another program has changed its tables: only for inspection.
     public static ProjectFile inspect(Path file, SafekeepingContext safekeeping) {
         requirePresentVersion(file, safekeeping);
         return new ViewedFile(ProjectOpening.inspect(file), safekeeping, Optional.empty());
     }
 
-    /// A file that another program may have written to is read through before it is used.
+    /// Reads a file completely before use where another program may have written to it.
     private static void requireSound(Path file, SafekeepingContext safekeeping) {
         if (!new KnownFiles(safekeeping).isUnchanged(file)) {
             ProjectOpening.requireSound(file);
@@ -143,7 +143,7 @@ public final class ProjectFiles {
         }
     }
 
-    /// Whether a project is open to work in, here or elsewhere.
+    /// Whether a project is open for work, in this process or elsewhere.
     public static boolean isOpen(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
@@ -154,12 +154,13 @@ public final class ProjectFiles {
         }
     }
 
-    /// Writes the write-ahead log of a killed program, or of a program that only read, into a project's file, where the file is not open.
+    /// Writes the write-ahead log of a killed program, or of a reading program, into a project's file, where the file
+    /// is not open.
     static void foldLog(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
         } catch (Refusal inUse) {
-            // its user's program folds the log on closing
+            // the program that has the file open writes the log on closing
         }
     }
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A small file of lines that the program remembers between runs. An unreadable file counts as empty, and where it
-/// can't be written nothing is remembered: no work depends on it.
+/// A small file of lines that the program keeps between runs. An unreadable file counts as empty, and a failed write is
+/// only logged: no work depends on the file.
 ///
 /// @param largest the number of bytes that are read
 public record StateFile(Path file, int largest) {
@@ -30,7 +30,7 @@ public record StateFile(Path file, int largest) {
         }
     }
 
-    /// When it was last written; empty where there is none.
+    /// The time of the last write; empty without a file.
     public Optional<Instant> written() {
         try {
             return Optional.of(Files.getLastModifiedTime(file).toInstant());
@@ -44,11 +44,11 @@ public record StateFile(Path file, int largest) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            // a home that can't be written to: said above
+            // no work depends on the file
         }
     }
 
-    /// Replaces the file in one step, so that a concurrent reader sees either the old content or the new.
+    /// Replaces the file in one step: a concurrent reader sees either the old or the new content.
     public void write(List<String> lines) {
         try {
             Files.createDirectories(file.getParent());
@@ -60,7 +60,7 @@ public record StateFile(Path file, int largest) {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException notRemembered) {
-            // a home that can't be written to: said above
+            // no work depends on the file
         }
     }
 }

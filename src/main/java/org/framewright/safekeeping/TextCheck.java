@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The rules for the parts and segments of an article's text: ranges, numbers and order. Pure.
+/// The rules for the parts and segments of an article's text: ranges, numbers and order. A pure function.
 public final class TextCheck {
 
     private TextCheck() {}
@@ -47,7 +47,7 @@ public final class TextCheck {
         return problems;
     }
 
-    /// From 1 on, in text order, without overlap.
+    /// Whether segments are numbered from 1 on, in text order, without overlap.
     private static boolean isNumbered(List<Segment> segments) {
         int end = 0;
         for (int i = 0; i < segments.size(); i++) {

@@ -17,15 +17,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A project file that is open to be read.
+/// A project file that is open for reading.
 ///
-/// @param scratch where the copy is that is read in its place, and that is gone when it is closed; nothing for the file itself
+/// @param scratch the folder of the copy that is read in place of the file, deleted on closing; empty where the file
+///     itself is read
 record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Optional<ScratchFolder> scratch)
         implements ProjectFile {
 
-    /// Copies a file, and migrates the copy where the file is of an older version.
+    /// Copies a file, and migrates the copy where the file has an older version.
     ///
-    /// @throws Refusal where the file can't be copied or migrated; nothing is left behind then
+    /// @throws Refusal where the file can't be copied or migrated; no copy is left then
     static ViewedFile ofCopy(Path file, SafekeepingContext safekeeping) {
         var scratch = scratch(file, safekeeping);
         try {

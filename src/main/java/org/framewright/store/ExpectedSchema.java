@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Requires that a project's tables are exactly those of its version, whenever it is opened and before anything in it is
-/// used. A trigger would run on our own writes, and a changed view or column in our own reading: so no
-/// foreign object is accepted, however harmless it looks.
+/// Requires that the schema of a project is exactly the schema of its version, at every opening and before any use. A
+/// trigger would run with the program's own writes, and a changed view or column would change its reading. So every
+/// foreign object is refused, also a harmless one.
 public final class ExpectedSchema {
 
-    /// Of each version: the SHA-256 of its objects, as [#fingerprint] takes it. More than one where a newer Flyway came to
-    /// make its own table differently.
+    /// The SHA-256 of the objects of each version, as computed by [#fingerprint]. A version has several where a newer
+    /// Flyway creates its own table differently.
     static final Map<Integer, Set<String>> FINGERPRINTS =
             Map.of(
                     1, Set.of("8acc8a95f234d315fab187590fecfb2f01c97ca5902ef33010398a1b999e77b1"),
@@ -30,7 +30,7 @@ public final class ExpectedSchema {
                     5, Set.of("c699ed6df04f6825d5213a53da9f06aac07a67240f730c7f75ba081538d481f0"),
                     6, Set.of("cd187960a7f0c83d6e27b946f63d45f46db1927554e248ff694d6cbaae653861"));
 
-    /// A UUID, as this program gives them, or a plain word.
+    /// The form of an identity: a UUID, as this program gives them, or a plain word.
     private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
     private static final Comparator<SchemaObject> ORDER =
@@ -38,9 +38,9 @@ public final class ExpectedSchema {
 
     private ExpectedSchema() {}
 
-    /// Checks a project without changing it.
+    /// Checks the schema and the identity of a project without changing it.
     ///
-    /// @throws Refusal where its tables are not those of its version, or its version is not known
+    /// @throws Refusal where the schema is not the schema of its version, or the version is not known
     public static void require(Path file, Connection connection) {
         int version = version(file, connection);
         var found = objects(ProjectConnections.jdbi(connection).open(), "main");
@@ -65,8 +65,8 @@ public final class ExpectedSchema {
                 .list();
     }
 
-    /// The schema objects of a project of the present version. Read from the opened database where its schema is known to be right,
-    /// which is much quicker than to make a schema anew.
+    /// The schema objects of a project of the present version. They are read from the opened database where its schema
+    /// is correct, which is much faster than creating a new schema.
     public static List<SchemaObject> expectedOf(Handle handle, String database) {
         try {
             var found = objects(handle, database);
@@ -80,10 +80,10 @@ public final class ExpectedSchema {
         return FINGERPRINTS.getOrDefault(version, Set.of()).contains(fingerprint(found));
     }
 
-    /// A project's version. A newer program that was killed has it in the write-ahead log still, where the header does not
-    /// show it.
+    /// A project's version. After a newer program was killed, its version may still lie in the write-ahead log, and not
+    /// in the header.
     ///
-    /// @throws Refusal where this program does not know it
+    /// @throws Refusal where this program does not know the version
     public static int version(Path file, Connection connection) {
         int version =
                 ProjectConnections.jdbi(connection)
@@ -99,7 +99,7 @@ public final class ExpectedSchema {
                 .sorted(ORDER)
                 .map(it -> List.of(it.type(), it.name(), it.table(), it.sql() == null ? "" : it.sql()))
                 .flatMap(List::stream)
-                // with its length, so that no text can pass for two
+                // each text with its length, so that no two lists of texts have the same bytes
                 .forEach(it -> digest.update((it.length() + ":" + it + "\n").getBytes(StandardCharsets.UTF_8)));
         return Sha256.hex(digest);
     }

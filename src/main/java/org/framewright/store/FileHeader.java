@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The first hundred bytes of a project file, read as plain bytes: before SQLite is let near a file, so that a picture,
-/// another program's database or an empty file is refused untouched.
+/// The first hundred bytes of a project file, read as plain bytes before SQLite opens it: a picture, another program's
+/// database or an empty file is refused unchanged.
 ///
 /// @param version the schema's version, SQLite's `user_version`
 public record FileHeader(int version) {
@@ -25,7 +25,8 @@ public record FileHeader(int version) {
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
 
-    /// The change at which the pages were counted last; an old program may not have counted since.
+    /// The place of the number of the change after which the pages were last counted; an old program may have changed
+    /// the file since without counting.
     private static final int COUNTED_AT_CHANGE_AT = 92;
 
     private static final long LARGEST_PAGE = 65_536;
@@ -52,7 +53,7 @@ public record FileHeader(int version) {
 
     /// Refuses a version that this program does not know.
     ///
-    /// @throws Refusal where this program does not know such a version
+    /// @throws Refusal for such a version
     public static void requireKnown(Path file, int version) {
         if (version > ProjectSchema.VERSION) {
             throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, ProjectSchema.VERSION);

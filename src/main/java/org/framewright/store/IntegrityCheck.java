@@ -7,12 +7,12 @@ import org.framewright.model.Refusal;
 
 import java.util.List;
 
-/// The rules that a project must keep besides having readable rows, so that results made from it are worth something. Work on a snapshot
-/// with a check ([ProjectDatabase#withSnapshot]) checks each record while it is read ([ArticleReader]): nothing is read twice, and a
-/// record that is not read is not checked.
+/// The rules of a project beyond readable rows: results may be computed only from data that keep them. Work on a
+/// snapshot with a check ([ProjectDatabase#withSnapshot]) checks each record while it is read (`ArticleReader`): no
+/// record is read twice, and a record that is not read is not checked.
 public interface IntegrityCheck {
 
-    /// Nothing besides that.
+    /// A check without further rules.
     static IntegrityCheck ofRecords() {
         return new IntegrityCheck() {
             @Override
@@ -22,28 +22,29 @@ public interface IntegrityCheck {
 
             @Override
             public void requireAll(ProjectDatabase state) {
-                // nothing is required
+                // no rules
             }
         };
     }
 
-    /// Checks the rows that all codings rest on.
+    /// Checks the rows on which all codings depend.
     ///
+    /// @return the check of articles and codings
     /// @throws Refusal with the problems
     CodingVisitor visitor(ProjectDatabase state);
 
-    /// Checks a whole project: to list all its problems once there is one.
+    /// Checks a whole project, so that all its problems are listed after the first one was found.
     ///
     /// @throws Refusal with all problems
     void requireAll(ProjectDatabase state);
 
-    /// Checks an article and its codings, one coding after the other; of any thread, one at a time.
+    /// Checks an article and its codings, one coding after the other; from any thread, one at a time.
     @FunctionalInterface
     interface CodingVisitor {
 
-        /// Whether it is as this program would have written it.
+        /// Whether this program could have written the coding.
         ///
-        /// @param annotations all of the coding's
+        /// @param annotations all annotations of the coding
         boolean isSound(Article article, Coding coding, List<Annotation> annotations);
     }
 }

@@ -5,7 +5,7 @@ import org.sqlite.ProgressHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Stops SQLite's work on a connection when the waiting thread is interrupted.
+/// Stops SQLite's work on a connection when its thread is interrupted.
 public final class InterruptibleQuery extends ProgressHandler {
 
     /// The number of SQLite's steps between two checks.

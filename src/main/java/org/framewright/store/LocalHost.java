@@ -4,13 +4,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/// This computer, as it calls itself.
+/// The name of this computer.
 public final class LocalHost {
 
     private LocalHost() {}
 
     public static String name() {
-        // the environment first: asking the network can take seconds
+        // the environment first: a network lookup can take seconds
         for (var variable : List.of("COMPUTERNAME", "HOSTNAME")) {
             var name = System.getenv(variable);
             if (name != null && !name.isBlank()) {

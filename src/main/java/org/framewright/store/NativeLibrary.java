@@ -16,11 +16,12 @@ import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 
-/// SQLite itself: machine code. Its driver would unpack it into the system's folder for temporary files with every start,
-/// and leave it there whenever the program is killed. Here it is unpacked once, into a folder of ours, and stays.
+/// SQLite's native library. Its driver would unpack it into the system's folder for temporary files at every start, and
+/// leave it there whenever the program is killed. This class unpacks it once, into the program's own folder, for all
+/// starts.
 ///
-/// The folder's name holds the driver's version and the library's checksum, so that every version and every processor has
-/// a file of its own and none is ever written over while another program runs on it.
+/// The folder's name contains the driver's version and the library's checksum. So every version and every processor has
+/// its own file, and no file is overwritten while another program runs it.
 public final class NativeLibrary {
 
     private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
@@ -38,11 +39,11 @@ public final class NativeLibrary {
         this.entry = packed.getJarEntry();
     }
 
-    /// Has the driver take the library from a folder of ours. Must be called before the first project is opened; later calls
-    /// change nothing. Where the folder can't be written to, or this system's library isn't known, the driver does as it
-    /// always did.
+    /// Makes the driver load the library from a folder. It has to be called before the first project is opened; later
+    /// calls have no effect. Where the folder can't be written to, or this system's library is not known, the driver
+    /// unpacks the library by itself.
     ///
-    /// @param folder holds nothing but unpacked libraries; made where it is missing
+    /// @param folder contains only unpacked libraries; created where it is missing
     public static void unpackInto(Path folder) {
         if (System.getProperty(LIBRARY_FOLDER) != null) {
             return;
@@ -56,11 +57,11 @@ public final class NativeLibrary {
                 System.setProperty(LIBRARY_FOLDER, unpacked.toString());
             }
         } catch (IOException notUnpacked) {
-            // said above: the driver unpacks by itself
+            // the driver then unpacks the library by itself
         }
     }
 
-    /// The folder with the library in it.
+    /// The folder with the unpacked library.
     private Path unpack(String name) throws IOException {
         var version = String.format(Locale.ROOT, "%s-%08x", SQLiteJDBCLoader.getVersion(), entry.getCrc());
         var folder = all.resolve(version);
@@ -79,7 +80,8 @@ public final class NativeLibrary {
         return folder;
     }
 
-    /// By size and checksum, which the jar's directory has: nothing is inflated for it.
+    /// Whether a file has the size and checksum of the library. Both stand in the jar's directory, so that nothing has
+    /// to be decompressed.
     private boolean isWhole(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) != entry.getSize()) {
             return false;
@@ -89,8 +91,8 @@ public final class NativeLibrary {
         return checksum.getValue() == entry.getCrc();
     }
 
-    /// Removes the libraries of other versions, and half unpacked leftovers. On Windows, a library that another program runs on can't be
-    /// deleted; elsewhere that program keeps the library that it has loaded.
+    /// Removes the libraries of other versions, and incomplete leftovers. On Windows, the library of a running program
+    /// can't be deleted; on other systems a running program keeps its loaded library.
     private void removeStale(Path current) {
         try (var entries = Files.list(all);
                 var files = Files.list(current)) {
@@ -104,7 +106,7 @@ public final class NativeLibrary {
     private static boolean isStale(Path file) {
         try {
             var young = FileTime.from(Instant.now().minus(STALE));
-            // a younger file may belong to another start, which still writes it
+            // a younger file may belong to another start, which is still writing it
             return file.toString().endsWith(UNFINISHED) && Files.getLastModifiedTime(file).compareTo(young) < 0;
         } catch (IOException gone) {
             return false;
@@ -115,7 +117,7 @@ public final class NativeLibrary {
         try (var inside = Files.list(folder)) {
             inside.forEach(NativeLibrary::remove);
         } catch (IOException | UncheckedIOException inUse) {
-            // said above
+            // see the comment of the method
         }
         remove(folder);
     }
@@ -124,7 +126,7 @@ public final class NativeLibrary {
         try {
             Files.deleteIfExists(file);
         } catch (IOException inUse) {
-            // said above
+            // see the comment of the method
         }
     }
 }

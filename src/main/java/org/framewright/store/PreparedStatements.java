@@ -11,16 +11,17 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// Keeps the statements of one connection prepared: SQLite takes longer to prepare a short statement than to run it. A statement that
-/// is in use is not handed out again. Closing the connection closes them all. Not for several threads at once.
+/// Keeps the statements of one connection prepared: SQLite takes longer to prepare a short statement than to run it. A
+/// statement in use is not given to a second user. Closing the connection closes all statements. Not for several
+/// threads at once.
 final class PreparedStatements extends DefaultStatementBuilder {
 
     private static final int MOST = 100;
 
-    /// The statements that are not in use, by their SQL; the statement used last stands last.
+    /// The statements that are not in use, by their SQL, in the order of their last use.
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-    /// The SQL of those in use: JDBI names it in its own words when it closes one.
+    /// The SQL of the statements in use: JDBI passes only the statement when it closes one.
     private final IdentityHashMap<Statement, String> used = new IdentityHashMap<>();
 
     @Override

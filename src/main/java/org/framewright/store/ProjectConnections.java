@@ -15,13 +15,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// Connections to an existing project file: their rights, and the limits for a file from a stranger.
+/// Connections to an existing project file, with their rights and limits: the file may come from a stranger.
 public final class ProjectConnections {
 
     static final int BUSY_MILLISECONDS = 5_000;
 
-    /// Keeps parsed statements. Otherwise each Jdbi has a parser of its own, so that each opened project parses every
-    /// statement anew, which takes longer than to run it.
+    /// The parser of all connections, which keeps parsed statements. Each Jdbi would otherwise have its own parser, and
+    /// each opened project would parse every statement anew, which takes longer than running it.
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private ProjectConnections() {}
@@ -40,7 +40,7 @@ public final class ProjectConnections {
         return connect(FileUri.url(file), writerConfig(), "query_only = OFF");
     }
 
-    /// A connection that reads a file that this program works in.
+    /// A connection that reads a file in which this program also writes.
     static Connection openReader(Path file) throws SQLException {
         return connect(FileUri.url(file), commonConfig(), "query_only = ON");
     }
@@ -53,10 +53,10 @@ public final class ProjectConnections {
     private static Connection connect(String url, SQLiteConfig config, String pragma) throws SQLException {
         var connection = DriverManager.getConnection(url, config.toProperties());
         try (var statement = connection.createStatement()) {
-            // a project may come from a stranger: its schema must not run anything, its pages are checked
+            // a project may come from a stranger: its schema must not run code, and its pages are checked
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
-            // to macOS an ordinary fsync means "soon"
+            // on macOS, an ordinary fsync does not wait for the disk
             statement.execute("PRAGMA fullfsync = ON");
             statement.execute("PRAGMA checkpoint_fullfsync = ON");
             statement.execute("PRAGMA " + pragma);
@@ -72,7 +72,7 @@ public final class ProjectConnections {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.enforceForeignKeys(true);
-        // asked for after each INSERT, the key is a query that stays open as long as the statement, and forbids VACUUM
+        // the query for the generated key would stay open as long as its INSERT, and prevent VACUUM
         config.setGetGeneratedKeys(false);
         return config;
     }

@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Copies project files and inspects copies. It reads plain bytes only of files that this process has not open, since closing such a
-/// file would release SQLite's locks on it. The connections used here can't write to their source, and nothing here relies
-/// on the tables of the present version, so that a file of every version so far can be copied, checked and described.
+/// Copies project files and checks copies. It reads plain bytes only of files that this process has not open: closing
+/// such a file would release SQLite's locks on it. Its connections can't write to their source. It uses no tables of
+/// the present version, so that a file of any earlier version can be copied, checked and summarised.
 public final class ProjectCopy {
 
-    /// The problems of the source; all other problems are the target's.
+    /// The problems of the source; all other problems are problems of the target.
     private static final Set<ProblemCode> SOURCE = Set.of(StoreProblem.DAMAGED, StoreProblem.INTERRUPTED);
 
     private static final int HEADER = 100;
@@ -39,10 +39,10 @@ public final class ProjectCopy {
 
     private ProjectCopy() {}
 
-    /// Writes a file's present state into another one, through SQLite, also while it is open elsewhere. When this returns,
-    /// the copy is on the disk. It is not in write-ahead mode, so that it is one file for every program.
+    /// Copies the present state of a file through SQLite, also while another program has it open. After this call the
+    /// copy is on the disk. The copy is not in write-ahead mode, and so is a single file for every program.
     ///
-    /// An interrupted thread stops; the caller then deals with the incomplete copy.
+    /// An interrupted thread stops; the caller then removes the incomplete copy.
     ///
     /// @param target must not exist
     /// @throws Refusal where the file can't be read or the copy can't be written
@@ -68,31 +68,32 @@ public final class ProjectCopy {
         force(target);
     }
 
-    /// The contents of a project file of any version, in figures. Only SQLite opens the file, so that this process may have it open, too.
+    /// The numbers of the contents of a project file of any version. Only SQLite opens the file, so that this process
+    /// may have it open, too.
     ///
-    /// @throws Refusal where it is missing or can't be read
+    /// @throws Refusal where the file is missing or can't be read
     public static ProjectSummary summary(Path file) {
         return read(file, SummaryRows::read);
     }
 
-    /// The project that a file holds. Only SQLite opens the file, so that this process may have it open, too.
+    /// The identity of the project in a file. Only SQLite opens the file, so that this process may have it open, too.
     ///
-    /// @return empty where the file does not name it
-    /// @throws Refusal where it is missing or can't be read
+    /// @return empty where the file does not state it
+    /// @throws Refusal where the file is missing or can't be read
     public static Optional<String> identity(Path file) {
         return read(file, SummaryRows::identity);
     }
 
-    /// Checks a file's first bytes and its length: quick, and blind to damage inside.
+    /// Checks the header and the length of a file. The check is quick, and does not find damage inside.
     ///
-    /// @throws Refusal where it is no project or is cut short
+    /// @throws Refusal where the file is no project or is cut short
     public static FileHeader requireComplete(Path file) {
         var header = FileHeader.check(file);
         try (var in = Files.newInputStream(file)) {
             var bytes = ByteBuffer.wrap(in.readNBytes(HEADER));
             int pageSize = Short.toUnsignedInt(bytes.getShort(PAGE_SIZE_AT));
             long pages = Integer.toUnsignedLong(bytes.getInt(PAGES_AT));
-            // in write-ahead mode a part of it may be elsewhere
+            // in write-ahead mode a part of the project may be in the log
             boolean alone = bytes.get(WRITE_VERSION_AT) == 1;
             if (alone && Files.size(file) != pages * (pageSize == 1 ? LARGEST_PAGE : pageSize)) {
                 throw new Refusal(StoreProblem.DAMAGED, file.toString());
@@ -103,12 +104,12 @@ public final class ProjectCopy {
         }
     }
 
-    /// The findings of reading all of a file.
+    /// The findings of a complete reading of a file.
     ///
-    /// @param faults SQLite's findings about pages and tables, in its words, which hold no content
-    /// @param ledgerGap the first missing entry of the ledger, where later entries are there
-    /// @param identity the project; empty where the file does not name it
-    /// @param revision the ledger's last entry
+    /// @param faults SQLite's findings about pages and tables, in its words, which contain no content
+    /// @param ledgerGap the first missing entry of the ledger before a later entry
+    /// @param identity of the project; empty where the file does not state it
+    /// @param revision of the ledger's last entry
     public record CopyFindings(
             List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
 
@@ -116,7 +117,7 @@ public final class ProjectCopy {
             faults = List.copyOf(faults);
         }
 
-        /// Whether nothing is wrong.
+        /// Whether the file has no fault and no gap.
         public boolean isSound() {
             return faults.isEmpty() && ledgerGap.isEmpty();
         }
@@ -127,7 +128,7 @@ public final class ProjectCopy {
         }
     }
 
-    /// Reads all of a file.
+    /// Reads a whole file and reports its faults.
     ///
     /// @throws Refusal where it is no project, is cut short, or can't be read at all
     public static CopyFindings check(Path file) {
@@ -169,7 +170,7 @@ public final class ProjectCopy {
             throw SqliteErrors.refusal(file, failed);
         } finally {
             if (closed && Files.exists(writeAheadLog(file))) {
-                // reading has made an empty one, which only a connection that may write takes away again
+                // the reading has created an empty log, which only a connection with the right to write removes
                 ProjectOpening.checkpoint(file);
             }
         }
@@ -185,7 +186,7 @@ public final class ProjectCopy {
         return config;
     }
 
-    /// SQLite does not wait for the disk while it writes the copy.
+    /// Waits for the disk: SQLite does not wait while it writes the copy.
     private static void force(Path file) {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

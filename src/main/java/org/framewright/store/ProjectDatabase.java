@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// An open project file: a connection that writes and a connection that only reads, so that reading never waits for a save.
-/// Each may be used from any thread; uses of the same connection follow one another. [ProjectOpening] opens it.
+/// An open project file: a connection for writing and a connection for reading alone, so that a read never waits for a
+/// save. Each may be used from any thread; uses of the same connection follow one another. [ProjectOpening] opens it.
 public final class ProjectDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);
@@ -36,7 +36,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private final WriteGuard guard;
     private final RecentEntries recent;
 
-    /// The number of users of this snapshot who have not closed it; empty for the project itself, which goes on changing.
+    /// The number of users of this snapshot who have not closed it; empty for the project itself, which changes.
     private final Optional<AtomicInteger> holders;
 
     private final IntegrityCheck integrityCheck;
@@ -44,7 +44,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
-    /// @param reading the same connection as `writing` where nothing is ever written
+    /// @param reading the same connection as `writing` where the project is never written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
         this(file, writing, reading, guard, Optional.empty(), IntegrityCheck.ofRecords());
     }
@@ -64,7 +64,7 @@ public final class ProjectDatabase implements AutoCloseable {
         this.reading = reading;
         this.writer = ProjectConnections.jdbi(writing);
         this.reader = ProjectConnections.jdbi(reading);
-        // a file opened only for reading may be no whole project
+        // a file that is opened for reading may not be a complete project
         this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
     }
 
@@ -72,9 +72,8 @@ public final class ProjectDatabase implements AutoCloseable {
         return file;
     }
 
-    /// A snapshot of the project, only for reading: for long work, which neither keeps others waiting nor sees their
-    /// writes meanwhile. The caller closes it. Where the thread is interrupted, reading stops. A snapshot's snapshot is
-    /// itself.
+    /// A snapshot of the project for reading, for long work: the work neither delays other users nor sees their writes.
+    /// The caller closes it. Where the thread is interrupted, reading stops. The snapshot of a snapshot is itself.
     ///
     /// @throws Refusal where the file can't be opened once more, or was replaced by another file
     public ProjectDatabase snapshot() {
@@ -90,7 +89,7 @@ public final class ProjectDatabase implements AutoCloseable {
         try {
             var connection = ProjectConnections.openViewer(file);
             try (var statement = connection.createStatement()) {
-                // one transaction until it is closed; SQLite fixes its state at the first reading
+                // one transaction until the snapshot is closed; SQLite fixes its state at the first read
                 connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
                 InterruptibleQuery.watch(connection);
@@ -105,10 +104,11 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// Does long work on a snapshot ([#snapshot]); the check covers each record that an [ArticleReader] reads for the work. On a snapshot,
-    /// the work uses that snapshot, with its own check.
+    /// Does long work on a snapshot ([#snapshot]). The check covers each record that an `ArticleReader` reads for the
+    /// work. Where this is a snapshot, the work uses it with its own check.
     ///
-    /// @throws Refusal where the work refuses; with all problems of the project where they are the reason for the failure
+    /// @throws Refusal where the work refuses; with all problems of the project where they are the reason for the
+    ///     failure
     public <T> T withSnapshot(IntegrityCheck check, Function<ProjectDatabase, T> work) {
         try (var state = snapshot(check)) {
             try {
@@ -122,7 +122,8 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// A damaged or strange row may cause any exception of the program's.
+    /// Whether a failure may have its reason in the file: a damaged or foreign row may cause any exception of the
+    /// program.
     private static boolean mayBeOfTheFile(RuntimeException failed) {
         return failed instanceof Refusal refused
                 ? refused.problems().stream().anyMatch(it -> it.code() == StoreProblem.UNREADABLE)
@@ -134,38 +135,41 @@ public final class ProjectDatabase implements AutoCloseable {
         return integrityCheck.visitor(this);
     }
 
-    /// Writes the project's present state into a file of its own; work in it goes on. As [ProjectCopy#copy].
+    /// Copies the project's present state into another file, as [ProjectCopy#copy]; work in the project continues
+    /// meanwhile.
     ///
     /// @param target must not exist
     public void copyTo(Path target) {
         ProjectCopy.copy(file, target);
     }
 
-    /// The ledger's last entry.
+    /// The revision of the ledger's last entry.
     public long revision() {
         return read(SummaryRows::revision);
     }
 
-    /// Identifies the project's state: the same as long as nothing is entered, in every copy.
+    /// The identifier of the project's state: the same as long as there is no new entry, and in every copy.
     public String state() {
         return read(SummaryRows::state);
     }
 
-    /// The project's present contents, in figures.
+    /// The numbers of the project's present contents.
     public ProjectSummary summary() {
         return read(SummaryRows::read);
     }
 
-    /// Reads in one transaction, and so from one state of the project. A read within a read is part of its transaction.
+    /// Reads in one transaction, and so from one state of the project. A read inside a read is part of its transaction.
     ///
-    /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record: another program has written into the file
+    /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record, because another program has written
+    ///     into the file
     public <T> T read(Function<Handle, T> work) {
         guard.beforeReading();
         if (guard.equals(WriteGuard.READ_ONLY) && Thread.currentThread().isInterrupted()) {
             throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
         }
         if (readLock.isHeldByCurrentThread()) {
-            // part of a read, which reports by itself: the lock for writing is never waited for with this one held
+            // an inner read has no failure report of its own; no thread waits for the write lock while it holds this
+            // lock
             return withLock(readLock, reader, handle -> map(handle, work));
         }
         try {
@@ -176,7 +180,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// Asks the guard for the reason of a failure, which it knows better than SQLite where the file has changed.
+    /// Reports a failed read to the guard: where the file has changed, the guard knows the reason better than SQLite.
     private void reportToGuard() {
         writeLock.lock();
         try {
@@ -186,7 +190,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.
+    /// Writes in one transaction: after this call all changes are on the disk, or none.
     public <T> T write(Function<Handle, T> work) {
         writeLock.lock();
         try {
@@ -203,7 +207,8 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// The write is on the disk, whatever happens here; entries that can't be read now are taken in after the next write.
+    /// Updates the recent entries after a write. The write is on the disk in any case; entries that can't be read now
+    /// are added after the next write.
     private void updateRecent() {
         try {
             writer.useHandle(recent::update);
@@ -212,23 +217,23 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    /// The last revision that was written here, or, before anything was, that was found in the file.
+    /// The last revision that this program has written; before its first write, the last revision in the file.
     public long lastRevision() {
         return recent.last();
     }
 
-    /// The revision that a backup must have at least, so that [#copyRecentTo] makes the present project of it.
+    /// The least revision of a backup from which [#copyRecentTo] can make the present project.
     public long oldestUsefulBackup() {
         return recent.base();
     }
 
-    /// A backup up to a revision exists.
+    /// Records that there is a backup up to a revision.
     public void recordBackup(long revision) {
         recent.removeUntil(revision);
     }
 
-    /// Writes the last entries of this project into an older file of the same project. They come from memory, so that the state of
-    /// this file does not matter.
+    /// Writes the last entries of this project into an older file of the same project. The entries are in memory, so
+    /// that the state of this file does not matter.
     ///
     /// @throws Refusal where the older file is too old, or can't be written to
     public void copyRecentTo(ProjectDatabase older) {
@@ -238,10 +243,10 @@ public final class ProjectDatabase implements AutoCloseable {
         });
     }
 
-    /// Copies the contents of this open project into a new file, whatever happened to the file under its name: SQLite goes on
-    /// reading the file that it opened.
+    /// Copies the contents of this open project into a new file, also where the file was deleted or replaced: SQLite
+    /// still reads the file that it has opened.
     ///
-    /// @throws Refusal where the project can't be read any more, or the new file can't be made
+    /// @throws Refusal where the project can't be read any more, or the new file can't be created
     public void rescueTo(Path target) {
         writeLock.lock();
         try (var statement = writing.prepareStatement("VACUUM INTO ?")) {
@@ -260,13 +265,14 @@ public final class ProjectDatabase implements AutoCloseable {
         } catch (Refusal | JdbiException failed) {
             throw failed;
         } catch (RuntimeException noRecord) {
-            // no number, no time, no word of ours, no JSON: whatever a stranger has put there
+            // the row may have any content of another program, such as a word in place of a number
             LOG.warn("a row can't be read: {}", noRecord.getClass().getName());
             throw new Refusal(StoreProblem.UNREADABLE, file.toString());
         }
     }
 
-    /// A write reads, too, and a stranger may have written unreadable rows; other failures are the program's.
+    /// Runs a transaction. A transaction also reads, and may meet unreadable rows of another program; other failures
+    /// are faults of this program.
     private <T> T transact(Handle handle, Function<Handle, T> work) {
         try {
             return work.apply(handle);
@@ -294,7 +300,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
         readLock.lock();
         writeLock.lock();
-        // the last connection to close folds the write-ahead log into the file
+        // the last connection to close writes the write-ahead log into the file
         try (writing) {
             reading.close();
         } catch (SQLException failed) {

@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
-/// Inspects a snapshot of a project file without changing it; where the thread is interrupted, it stops with
-/// [StoreProblem#INTERRUPTED]. Its working data lies in a temporary database without a
-/// name, which vanishes with it; of a large project, only a part is in memory at a time.
+/// Inspects a snapshot of a project file without changing it. Where the thread is interrupted, it stops with
+/// [StoreProblem#INTERRUPTED]. Its working data are in a temporary database without a name, which SQLite deletes; of a
+/// large project, only a part is in memory at a time.
 public final class ProjectInspection implements AutoCloseable {
 
     private final ProjectDatabase database;
@@ -56,7 +56,7 @@ public final class ProjectInspection implements AutoCloseable {
         }
     }
 
-    /// SQLite's findings about its own pages, indexes and constraints, in its words; they hold no content.
+    /// SQLite's findings about its own pages, indexes and constraints, in its words, which contain no content.
     public List<String> faults() {
         return read(it ->
                 it.createQuery("PRAGMA project.integrity_check").mapTo(String.class).stream()
@@ -64,10 +64,10 @@ public final class ProjectInspection implements AutoCloseable {
                         .toList());
     }
 
-    /// Rows of a table that point at nothing.
+    /// Rows of a table that refer to missing rows of another table.
     public record DanglingRows(String table, String target, long rows) {}
 
-    /// Where rows point at rows that are not there.
+    /// All references to missing rows.
     public List<DanglingRows> dangling() {
         return read(it ->
                 it.createQuery(
@@ -117,7 +117,7 @@ public final class ProjectInspection implements AutoCloseable {
     ///     its end
     public record ReplayResult(List<LedgerFault> faults, List<TableDifferences> differences) {}
 
-    /// Replays the ledger, once, and compares.
+    /// Replays the ledger, once, and compares the result with the tables.
     public ReplayResult replay() {
         return read(it -> {
             expected.stream()
@@ -159,13 +159,13 @@ public final class ProjectInspection implements AutoCloseable {
         /// @param name the row's name for a person
         public record DifferingRow(Kind kind, String name) {}
 
-        /// How a row differs.
+        /// The kind of a difference.
         public enum Kind {
-            /// It is in the table, and no entry of the ledger made it.
+            /// The row is in the table, and no entry of the ledger has made it.
             NOT_IN_LEDGER,
-            /// The ledger makes it, and it is not in the table.
+            /// The ledger makes the row, and the table lacks it.
             LOST,
-            /// The ledger makes it otherwise.
+            /// The ledger makes the row with other values.
             DIFFERENT
         }
 

@@ -10,13 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// The ways to a [ProjectDatabase]: making, migrating and opening a project file, and the checks before anything in it
-/// is relied on.
+/// Creates, migrates and opens project files, as a [ProjectDatabase], and checks a file before its first use.
 public final class ProjectOpening {
 
     private ProjectOpening() {}
 
-    /// Makes the tables in a file that does not exist yet.
+    /// Creates a project file with its tables; the file must not exist.
     ///
     /// @param id the project's identity, a UUID
     /// @param created an ISO-8601 time
@@ -25,7 +24,7 @@ public final class ProjectOpening {
         config.setApplicationId(FileHeader.APPLICATION_ID);
         try (var connection = DriverManager.getConnection(FileUri.newUrl(file), config.toProperties());
                 var statement = connection.createStatement()) {
-            // writes the header page, and with it the application id
+            // writes the header page, with the application id
             statement.execute("PRAGMA user_version = 0");
             statement.execute("VACUUM");
         } catch (SQLException failed) {
@@ -38,9 +37,9 @@ public final class ProjectOpening {
         }
     }
 
-    /// Migrates a file of an older version to the present one: wholly, or the file stays as it was.
+    /// Migrates a file of an older version to the present version: completely, or the file stays unchanged.
     ///
-    /// @throws Refusal where its tables are not those of its version, or it can't be written
+    /// @throws Refusal where its tables are not the tables of its version, or it can't be written
     public static void migrate(Path file) {
         requireExpectedSchema(file);
         build(file);
@@ -55,10 +54,10 @@ public final class ProjectOpening {
         }
     }
 
-    /// Reads the whole of an unknown file, before anything relies on it: its tables first,
-    /// because the other checks evaluate the tables' definitions.
+    /// Reads an unknown file completely before its first use. The schema comes first, because the other checks use its
+    /// definitions.
     ///
-    /// @throws Refusal where it is damaged, or its tables are not those of its version
+    /// @throws Refusal where the file is damaged, or its tables are not the tables of its version
     public static void requireSound(Path file) {
         checkReading(
                 file,
@@ -89,10 +88,10 @@ public final class ProjectOpening {
         }
     }
 
-    /// Opens a project file that has the present version.
+    /// Opens a project file of the present version.
     ///
-    /// @param guard is asked before every write
-    /// @throws Refusal where it can't be opened
+    /// @param guard permits or refuses each write
+    /// @throws Refusal where the file can't be opened
     public static ProjectDatabase open(Path file, WriteGuard guard) {
         try {
             var reading = ProjectConnections.openReader(file);
@@ -108,7 +107,7 @@ public final class ProjectOpening {
         }
     }
 
-    /// Writes the write-ahead log that a killed program has left into the file, where the file is not open.
+    /// Writes the write-ahead log of a killed program into the file. The file must not be open.
     ///
     /// @throws Refusal where the file can't be written
     public static void checkpoint(Path file) {
@@ -123,15 +122,15 @@ public final class ProjectOpening {
         }
     }
 
-    /// Opens a project file of the present version for reading; others may go on writing in it. Each reading
+    /// Opens a project file of the present version for reading; other programs may write to it meanwhile. Each read
     /// shows the state on the disk.
     ///
-    /// @throws Refusal where the file can't be opened, or its tables are not those of its version
+    /// @throws Refusal where the file can't be opened, or its tables are not the tables of its version
     public static ProjectDatabase view(Path file) {
         return openViewer(file, connection -> ExpectedSchema.require(file, connection));
     }
 
-    /// As [#view], whatever its tables are: only for inspection, never for work.
+    /// As [#view], with any schema: only for inspection, never for work.
     public static ProjectDatabase inspect(Path file) {
         return openViewer(file, connection -> ExpectedSchema.version(file, connection));
     }

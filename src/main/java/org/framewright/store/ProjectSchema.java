@@ -10,16 +10,16 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-/// The tables of a project file, made and updated by Flyway's migrations.
+/// The schema of a project file, created and updated by Flyway's migrations.
 public final class ProjectSchema {
 
-    /// The value of `user_version` in a file after all migrations. One more with every migration.
+    /// The value of `user_version` in a file after all migrations. Each migration adds one.
     public static final int VERSION = 6;
 
     private ProjectSchema() {}
 
-    /// Runs the migrations that a file lacks, all of them in one transaction: each ends with setting `user_version`, so that
-    /// a file is opened without asking Flyway when it is up to date.
+    /// Runs the migrations that a file lacks, in one transaction. Each ends by setting `user_version`, so that an
+    /// up-to-date file is opened without Flyway.
     public static void migrate(String url) {
         migrate(url, VERSION);
     }
@@ -34,9 +34,9 @@ public final class ProjectSchema {
                 .migrate();
     }
 
-    /// The schema objects of a fresh project of a version, in the order of their making.
+    /// The schema objects of a new project of a version, in the order of their creation.
     static List<SchemaObject> expected(int version) {
-        // in memory, under a name by which each of Flyway's connections finds it
+        // in memory, under a name by which each connection of Flyway finds it
         var url = "jdbc:sqlite:file:schema-" + UUID.randomUUID() + "?mode=memory&cache=shared";
         try (var kept = DriverManager.getConnection(url)) {
             migrate(url, version);

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// A difference between the tables of a project file and those of a fresh one.
+/// A difference between the schema of a project file and the schema of a new file.
 ///
 /// @param type `table`, `index`, `view` or `trigger`
 public record SchemaDifference(Kind kind, String type, String name) {
 
-    /// How it differs.
+    /// The kind of a difference.
     public enum Kind {
         STRANGE,
         MISSING,
@@ -22,7 +22,7 @@ public record SchemaDifference(Kind kind, String type, String name) {
     private record Key(String type, String name) {}
 
     public static List<SchemaDifference> between(List<SchemaObject> expected, List<SchemaObject> found) {
-        // a trigger may have the name of a table, and a damaged schema whatever it likes twice
+        // a trigger may have the name of a table, and a damaged schema any name twice
         var rest = new LinkedHashMap<Key, SchemaObject>();
         var differences = new ArrayList<SchemaDifference>();
         for (var object : found) {
@@ -50,7 +50,7 @@ public record SchemaDifference(Kind kind, String type, String name) {
         return new SchemaDifference(kind, shown(object.type()), shown(object.name()));
     }
 
-    /// A stranger's name, fit to be shown: in one line, and not too long.
+    /// The name of a foreign object for display: on one line, and not too long.
     private static String shown(String name) {
         var line = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
         return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/// A hidden folder beside the place of a file that is being made: on the same disk, so that the whole file is moved there in one
-/// step. Its name says which process made it; the next process removes the folder of a killed one.
+/// A hidden folder beside the place of a new file: on the same disk, so that the finished file is moved to its place in
+/// one step. Its name contains the id of its process; the next process removes the folder of a killed process.
 public final class ScratchFolder implements AutoCloseable {
 
     private static final String NAME = ".framewright-";
@@ -23,7 +23,7 @@ public final class ScratchFolder implements AutoCloseable {
 
     /// Makes a scratch folder.
     ///
-    /// @param parent where the files are to be
+    /// @param parent the folder of the future files
     public static ScratchFolder create(Path parent) throws IOException {
         var host = host();
         removeAbandoned(parent, host);
@@ -31,7 +31,7 @@ public final class ScratchFolder implements AutoCloseable {
         return new ScratchFolder(Files.createTempDirectory(parent, prefix));
     }
 
-    /// A file in it.
+    /// The path of a file in the folder.
     public Path file(String name) {
         return folder.resolve(name);
     }
@@ -48,7 +48,7 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    /// Whether its process was one of this computer's, and is no more.
+    /// Whether the process of a folder ran on this computer, and has ended.
     private static boolean isAbandoned(Path entry, String host) {
         var made = MADE.matcher(String.valueOf(entry.getFileName()));
         return made.matches()

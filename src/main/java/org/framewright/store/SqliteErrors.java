@@ -6,8 +6,8 @@ import org.sqlite.SQLiteException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Turns SQLite's errors into problems that a person can act on. The messages of JDBI hold bound values, and so the coder's
-/// words: they go nowhere.
+/// Turns SQLite's errors into problems for people. The messages of JDBI contain bound values, and so the coder's words:
+/// they are neither shown nor logged.
 public final class SqliteErrors {
 
     private SqliteErrors() {}
@@ -32,9 +32,9 @@ public final class SqliteErrors {
         }
         StoreProblem code =
                 switch (name.replaceFirst("^(SQLITE_(?!IOERR_)[A-Z]+).*", "$1")) {
-                    // the second: of the index of the write-ahead log
+                    // the second is an error of the index of the write-ahead log
                     case "SQLITE_FULL", "SQLITE_IOERR_SHMSIZE" -> StoreProblem.DISK_FULL;
-                    // a disk with a quota reports this, too
+                    // a disk with a quota reports this error, too
                     case "SQLITE_IOERR_WRITE" -> StoreProblem.NOT_TAKEN;
                     case "SQLITE_READONLY" -> StoreProblem.READ_ONLY;
                     case "SQLITE_TOOBIG" -> StoreProblem.TOO_LARGE;

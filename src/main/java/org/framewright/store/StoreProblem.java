@@ -11,7 +11,7 @@ public enum StoreProblem implements ProblemCode {
     NEWER_VERSION,
     /// No Framewright has ever written such a version. details: the file's version
     UNKNOWN_VERSION,
-    /// Its identity is none that a Framewright gives; it could name a file elsewhere. No details.
+    /// The identity is not of the form that Framewright gives; it could name a file elsewhere. No details.
     STRANGE_IDENTITY,
     FILE_EXISTS,
     FOLDER_MISSING,
@@ -21,15 +21,15 @@ public enum StoreProblem implements ProblemCode {
     /// The project was opened to be read. No details.
     OPENED_TO_READ,
     DISK_FULL,
-    /// The disk refuses the write, for whatever reason of its own.
+    /// The disk refuses the write; the system does not state the reason.
     NOT_TAKEN,
     BUSY,
     DAMAGED,
-    /// Copying the file was stopped by its caller. No details.
+    /// The caller has stopped the copying of the file. No details.
     INTERRUPTED,
     /// A row is no record.
     UNREADABLE,
-    /// One value is longer than a project may hold.
+    /// A value is longer than the limit of a project.
     TOO_LARGE,
     /// details: its type, its name, the number of differences between the tables
     STRANGE_OBJECT,

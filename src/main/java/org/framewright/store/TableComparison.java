@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Compares the tables of the attached database `project` with those that [LedgerReplay] has made in `main`, along their keys.
+/// Compares the tables of the attached database `project` with the tables that `LedgerReplay` has filled in `main`, by
+/// their keys.
 final class TableComparison {
 
     private static final int SHOWN = 20;
@@ -21,7 +22,7 @@ final class TableComparison {
         this.handle = handle;
     }
 
-    /// The differences of every table that the ledger makes; tables without a difference are left out.
+    /// The differences of all tables that the ledger fills; tables without a difference are left out.
     List<TableDifferences> differences() {
         return handle
                 .createQuery(

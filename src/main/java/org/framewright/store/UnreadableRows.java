@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Finds a project's rows that are no records of the model, so that other readers may rely on the rows.
+/// Finds the rows of a project that are no records of the model.
 public final class UnreadableRows {
 
     /// A row that can't be read.
@@ -34,7 +34,7 @@ public final class UnreadableRows {
         this.database = database;
     }
 
-    /// All rows that can't be read; empty where all can.
+    /// All rows that can't be read.
     public static List<UnreadableRow> find(ProjectDatabase database) {
         var rows = new UnreadableRows(database);
         rows.check();
@@ -118,7 +118,7 @@ public final class UnreadableRows {
             }
             unreadable.add(new UnreadableRow(table, name));
         } catch (RuntimeException noRecord) {
-            // the row's content does not matter here: only that it is no record
+            // the content of the row does not matter here
             unreadable.add(new UnreadableRow(table, name));
         }
     }

@@ -2,13 +2,14 @@ package org.framewright.store;
 
 import org.framewright.model.Refusal;
 
-/// Permits or refuses work in a project. All but [#beforeReading] is asked while no other write is under way.
+/// Permits or refuses work in a project. All methods but [#beforeReading] are called while no other write is in
+/// progress.
 public interface WriteGuard {
 
-    /// Lets everything pass.
+    /// A guard that permits all work.
     WriteGuard NONE = new WriteGuard() {};
 
-    /// Lets nothing pass: the project was opened to be read.
+    /// A guard that refuses all writes: the project was opened for reading.
     WriteGuard READ_ONLY =
             new WriteGuard() {
                 @Override
@@ -17,14 +18,14 @@ public interface WriteGuard {
                 }
             };
 
-    /// Before a transaction begins.
+    /// Called before a transaction.
     ///
-    /// @throws Refusal where nothing may be written; the transaction does not begin then
+    /// @throws Refusal where writing is not permitted; the transaction does not begin then
     default void beforeWriting() {}
 
     /// Called before a read, from any thread.
     ///
-    /// @throws Refusal where the file is known to have been replaced or changed
+    /// @throws Refusal where the file was replaced or changed
     default void beforeReading() {}
 
     /// Called after a failed read.
@@ -32,6 +33,6 @@ public interface WriteGuard {
     /// @throws Refusal where the reason is known
     default void readingFailed() {}
 
-    /// After a transaction, whether it succeeded or not.
+    /// Called after a transaction, also after a failed one.
     default void afterWriting() {}
 }

@@ -37,13 +37,6 @@ public final class QuotationFinder {
         return new QuotationFinder(text).quotations();
     }
 
-    /// The innermost quotation around a caret, including its marks.
-    ///
-    /// @param index the caret's place, as the UTF-16 index of the character after it
-    public static Optional<Quotation> findAround(String text, int index) {
-        return findAround(text, index, index);
-    }
-
     /// The smallest quotation that contains a selection and more: called again with its result, it goes outwards.
     ///
     /// @param start first UTF-16 index of the selection, inclusive

@@ -21,7 +21,7 @@ public final class SuggestionFinder {
 
     private SuggestionFinder() {}
 
-    /// All suggestions, in text order. For an article that is not in English, only quotations of more than
+    /// All suggestions, in text order. For an article that is not in English, only quotations of at least
     /// [SpeechFinder#FEWEST_WORDS] words.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
@@ -39,7 +39,7 @@ public final class SuggestionFinder {
         return QuotationFinder.find(article.text()).stream()
                 .filter(quotation ->
                         quotation.depth() == 0
-                                && SpeechBlock.words(article.text(), quotation) > SpeechFinder.FEWEST_WORDS)
+                                && SpeechBlock.words(article.text(), quotation) >= SpeechFinder.FEWEST_WORDS)
                 .map(quotation ->
                         new Suggestion(
                                 Kind.QUOTATION,

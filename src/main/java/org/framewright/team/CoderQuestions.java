@@ -29,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds coders' questions in each coder's latest pass over an article in a round. A question that was answered in an earlier pass
-/// counts as answered in its copy, too. A changed memo asks anew after its answer.
+/// Finds coders' questions in each coder's latest pass over an article in a round. An answer to a question of an
+/// earlier pass also counts for the copy in the later pass. A memo that is changed after its answer is a new question.
 record CoderQuestions(TeamContext context) {
 
     /// The questions without a ruling's answer, in the order of articles and coders.
@@ -39,10 +39,10 @@ record CoderQuestions(TeamContext context) {
         return list().stream().filter(it -> !isAnswered(it, answered)).toList();
     }
 
-    /// A question, answered or not, by its id.
+    /// A question by its id, answered or not.
     ///
-    /// @param coder needed only where the annotations of several coders have that id
-    /// @throws Refusal where there is none, or there are several
+    /// @param coder needed only where annotations of several coders have the id
+    /// @throws Refusal where there is no such question, or there are several
     CoderQuestion find(String id, Optional<String> coder) {
         var found =
                 list().stream().filter(it -> it.id().equals(id) && coder.map(it.coder()::equals).orElse(true)).toList();
@@ -130,7 +130,7 @@ record CoderQuestions(TeamContext context) {
         };
     }
 
-    /// Whether the original of this copy was asked about in an earlier pass, in the same words, and answered.
+    /// Whether a ruling has answered the same memo of the original of this copy, in an earlier pass.
     private boolean isAnswered(Annotation copy, Coding earlier, AnsweredQuestions answered) {
         return context.codings().annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
@@ -149,8 +149,9 @@ record CoderQuestions(TeamContext context) {
                 .toList();
     }
 
-    /// The memos that rulings have answered, in their words at the time of the ruling. The ledger knows these words, independently of clocks
-    /// and of the ruling's own question: the first change of the memo after the ruling names them as its earlier state.
+    /// The memos that rulings have answered, in their words at the time of the ruling. The words come from the ledger:
+    /// the first change of the memo after the ruling names them as the earlier state. Neither clocks nor the question
+    /// of the ruling matter.
     static final class AnsweredQuestions {
 
         private final Map<RulingSubject, List<Optional<String>>> changed = new HashMap<>();
@@ -173,11 +174,11 @@ record CoderQuestions(TeamContext context) {
             }
         }
 
-        /// Whether a coder's present question has an answer.
+        /// Whether a ruling has answered the present question of a coder.
         ///
-        /// @param about the annotation or coding that a ruling is about
+        /// @param about the annotation or coding of a ruling
         /// @param current the present memo there
-        /// @param asked the memo to be answered: the same, or that of a copy; a blank memo asks nothing new
+        /// @param asked the memo in question: the same, or the memo of a copy; a blank memo is no new question
         boolean isAnswered(RulingSubject about, String current, String asked) {
             return changed.getOrDefault(about, List.of()).stream()
                     .anyMatch(it -> asked.isBlank() || it.orElse(current).equals(asked));
@@ -194,7 +195,7 @@ record CoderQuestions(TeamContext context) {
             return given;
         }
 
-        /// The memo before its first change after a revision; empty where it was not changed since.
+        /// The memo before its first change after a revision; empty where there is no such change.
         private static Optional<String> changedSince(long revision, CodingHistory history, RulingSubject about) {
             return history.entries().stream()
                     .filter(it -> it.revision() > revision)

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The rounds of a study: begun, closed, opened again.
+/// The rounds of a study: the supervisor begins, closes and reopens them.
 public final class RoundService {
 
     private static final Set<ProblemCode> NOTHING_TO_COMPARE =
@@ -45,7 +45,7 @@ public final class RoundService {
     private final TeamContext context;
     private final AgreementService agreement;
 
-    /// @param agreement whose figures are kept when a round is closed
+    /// @param agreement computes the figures that the closing of a round stores
     public RoundService(TeamContext context, AgreementService agreement) {
         this.context = context;
         this.agreement = agreement;
@@ -53,14 +53,16 @@ public final class RoundService {
 
     /// A round and its progress.
     ///
-    /// @param articles the number of articles to code in it: the assigned articles, or in a round without assignments all that are not excluded
+    /// @param articles the number of articles to code: the assigned articles, or in a round without assignments all
+    ///     that are not excluded
     /// @param coders the number of coders with an assignment or a begun coding, without the reference
     /// @param open the number of codings that are begun and not submitted
     /// @param submitted the number of submitted codings, counting a coder's latest pass over an article
     /// @param hasAssignments whether the round has any assignment
     public record RoundState(Round round, int articles, int coders, int open, int submitted, boolean hasAssignments) {
 
-        /// Whether everybody codes every article in it, and gets every article with their package, since nothing is given out.
+        /// Whether the round has no assignments and is open: then all coders code all articles, and every package
+        /// contains all articles.
         public boolean isOpenToAll() {
             return !hasAssignments && !round.isClosed();
         }
@@ -119,25 +121,25 @@ public final class RoundService {
         return round;
     }
 
-    /// The figures of a round's agreement at its closing.
+    /// The figures of agreement at the closing of a round.
     ///
     /// @param at the time of the closing
-    /// @param same whether the present data are the same; else a correction, a decision about actors or a version of the
-    ///     codebook has come since
+    /// @param same whether the present data are the same; false after a correction, a decision about actors, or a new
+    ///     version of the codebook
     public record ClosedAgreement(Instant at, AgreementSnapshot agreement, boolean same) {}
 
-    /// Closes a round: its codings are frozen as they are, and where coders can be compared, the figures of their agreement
-    /// are kept.
+    /// Closes a round: its codings can't be changed any more. Where coders can be compared, the figures of their
+    /// agreement are stored.
     ///
-    /// @throws Refusal where there is none of that name, or it is closed
+    /// @throws Refusal where there is no round of that name, or it is closed
     public Round close(String name) {
         return close(name, ProgressListener.NONE);
     }
 
-    /// The same.
+    /// As [#close(String)].
     ///
     /// @param progress receives the progress of the figures
-    /// @throws Refusal also where its thread was interrupted; nothing is changed then
+    /// @throws Refusal also where the thread was interrupted; nothing is changed then
     public Round close(String name, ProgressListener progress) {
         var round = context.study().round(name);
         requireOpen(round);
@@ -184,7 +186,7 @@ public final class RoundService {
                         .map(it -> new DatedSnapshot(entry.at(), it.agreement()));
     }
 
-    /// A round in which there is nothing to compare has no figures, and that is no reason to refuse anything.
+    /// The figures of a round; empty where there is nothing to compare, which is no reason for a refusal.
     private static <T> Optional<T> ifComparable(Supplier<T> figures) {
         try {
             return Optional.of(figures.get());
@@ -193,7 +195,7 @@ public final class RoundService {
         }
     }
 
-    /// Empty, for a refusal that there is nothing to compare.
+    /// An empty result where a refusal says that there is nothing to compare.
     ///
     /// @throws Refusal the same refusal, for any other reason
     public static <T> Optional<T> emptyIfNotComparable(Refusal refused) {
@@ -203,9 +205,9 @@ public final class RoundService {
         throw refused;
     }
 
-    /// Opens a round that was closed; its codings can be worked on again.
+    /// Reopens a closed round: its codings can be changed again.
     ///
-    /// @throws Refusal where there is none of that name, or it is open
+    /// @throws Refusal where there is no round of that name, or it is open
     public Round reopen(String name) {
         var round = context.study().round(name);
         if (!round.isClosed()) {
@@ -214,7 +216,7 @@ public final class RoundService {
         return change(round, round.reopen());
     }
 
-    /// Lets the codings of a round follow another version of the codebook from now on.
+    /// Sets the version of the codebook that the codings of a round follow from now on.
     ///
     /// @throws Refusal where there is no such round or version
     public Round setCodebookVersion(String name, int version) {
@@ -222,7 +224,7 @@ public final class RoundService {
         return change(round, round.withCodebookVersion(context.study().requireCodebook(version).version()));
     }
 
-    /// Sets a round's purpose anew.
+    /// Sets the purpose of a round.
     ///
     /// @throws Refusal where there is no such round, it is closed, or it has codings: the purpose of coded work stays
     public Round setPurpose(String name, Purpose purpose) {

@@ -18,8 +18,9 @@ import org.framewright.model.change.RulingChange.RulingRemoved;
 import java.util.List;
 import java.util.Optional;
 
-/// The supervisor's rulings: coders ask by memos and by being unsure, are answered once, and find the answer where they
-/// asked, and all find it at the tag, question or category that it is about.
+/// The supervisor's rulings. Coders ask by memos, and by marking annotations as unsure. A ruling answers the question
+/// once; its coder finds the answer beside the question, and all coders find it at the tag, question or category of the
+/// ruling.
 public final class RulingService {
 
     private final TeamContext context;
@@ -30,8 +31,7 @@ public final class RulingService {
         this.questions = new CoderQuestions(context);
     }
 
-    /// All rulings, each with its place under the newest version of the codebook, in the order in which they were
-    /// given.
+    /// All rulings in the order of their making, each with its place under the newest version of the codebook.
     public List<CodingRulings.PlacedRuling> list() {
         var versions = context.study().versions();
         return CodingRulings.translate(context.team().rulings(), versions, versions.newest().version());
@@ -45,12 +45,12 @@ public final class RulingService {
     /// The content of a ruling.
     ///
     /// @param at a tag, variable or category of the newest version of the codebook; empty for the tag of the annotation
-    ///     that it is about
-    /// @param question in words; where it is empty, the coder's own words
-    /// @param answer in words
-    /// @param about the id of a coder's annotation, or of a coding where the question was about the article; empty for a ruling
+    ///     in question
+    /// @param question the question in words; empty for the coder's own words
+    /// @param answer the answer in words
+    /// @param about the id of a coder's annotation, or of a coding for a question about the article; empty for a ruling
     ///     without a question
-    /// @param coder the annotation's coder; needed only where several coders' annotations have the same id
+    /// @param coder the coder of the annotation; needed only where annotations of several coders have the id
     public record RulingRequest(
             Optional<CodebookAddress> at,
             String question,
@@ -58,7 +58,7 @@ public final class RulingService {
             Optional<String> about,
             Optional<String> coder) {}
 
-    /// Rules.
+    /// Adds a ruling.
     ///
     /// @throws Refusal where there is no such place or question, or no answer; nothing is written then
     public CodingRulings.PlacedRuling add(RulingRequest request) {
@@ -95,10 +95,10 @@ public final class RulingService {
         return CodingRulings.PlacedRuling.at(at, ruling);
     }
 
-    /// Takes a ruling away; a coder's question that it answered is open again.
+    /// Removes a ruling; the coder's question that it answered is open again.
     ///
-    /// @param id its UUID, or its number in [#list], from 1
-    /// @throws Refusal where there is none
+    /// @param id the UUID of the ruling, or its number in [#list], from 1
+    /// @throws Refusal where there is no such ruling
     public Ruling remove(String id) {
         var all = context.team().rulings();
         var ruling =
@@ -149,7 +149,8 @@ public final class RulingService {
             String memo,
             boolean unsure) {
 
-        /// The id to answer it by: the annotation's, or the coding's where it is about the article.
+        /// The id by which a ruling answers the question: the id of the annotation, or of the coding for a question
+        /// about the article.
         public String id() {
             return switch (about) {
                 case RulingSubject.NoSubject() -> "";

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The working context of the team's services: the study, the stores of its project, and the ledger, in the supervisor's name.
+/// The shared context of the team's services: the study, the stores of its project, and the ledger. All entries are the
+/// supervisor's.
 ///
 /// @param supervisor the author of the entries
 /// @param stamp gives ids and times
@@ -33,7 +34,7 @@ public record TeamContext(
         EntryAuthor supervisor,
         EntryStamp stamp) {
 
-    /// Writes a change.
+    /// Writes a change into the ledger.
     ///
     /// @return the revision of its entry
     public long append(Change change) {
@@ -42,7 +43,7 @@ public record TeamContext(
 
     /// A coder by name.
     ///
-    /// @throws Refusal where there is none
+    /// @throws Refusal where there is no such coder
     public Coder coder(String name) {
         return study.coder(name)
                 .orElseThrow(() ->

@@ -4,7 +4,7 @@ import org.framewright.model.ProblemCode;
 
 /// The reasons for refusing a supervisor's request.
 public enum TeamProblem implements ProblemCode {
-    /// The place is an open round without assignments; the detail is the number of articles that every package holds for it.
+    /// place: an open round without assignments; details: the number of articles that every package contains for it
     OPEN_TO_ALL,
     ANSWER_MISSING,
     PLACE_MISSING,
@@ -22,7 +22,7 @@ public enum TeamProblem implements ProblemCode {
     ROUND_CLOSED_ALREADY,
     /// place: the round
     ROUND_OPEN,
-    /// Its purpose can't be changed any more; place: the round
+    /// The purpose of the round can't be changed any more; place: the round
     ROUND_BEGUN,
     /// place: the round; details: the batch
     BATCH_NAME_IN_USE,

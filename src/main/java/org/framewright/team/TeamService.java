@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Who takes part in the study, and which articles belong into it. Whatever is left out stays in the project with all its work.
+/// The members of the study and its articles. Coders who have left, and excluded articles, stay in the project with all
+/// their work.
 public final class TeamService {
 
     private final TeamContext context;
@@ -52,14 +53,14 @@ public final class TeamService {
         return after;
     }
 
-    /// Why articles are excluded, by the article.
+    /// The reason of each exclusion, by the article.
     public Map<ArticleId, String> excluded() {
         return context.team().exclusions().stream()
                 .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
     }
 
-    /// The reasons of coders who submitted an article as not relevant, by the article: the supervisor decides
-    /// which of them to believe.
+    /// The reasons of coders who submitted an article as not relevant, by the article. The supervisor decides between
+    /// contradictory statements.
     public Map<ArticleId, String> irrelevanceReasons() {
         var names = context.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         return context.codings().latest().stream()
@@ -71,11 +72,12 @@ public final class TeamService {
                                 (one, other) -> one + "; " + other));
     }
 
-    /// Excludes articles: they are neither given out nor coded any more.
+    /// Excludes articles: they are no longer assigned or coded.
     ///
     /// @param names of the articles
-    /// @return the names of excluded articles with codings, which stay
-    /// @throws Refusal where there is no such article, an article is excluded already, or the reason is missing; nothing is written then
+    /// @return the names of excluded articles with codings; the codings stay
+    /// @throws Refusal where there is no such article, an article is excluded already, or the reason is missing;
+    ///     nothing is written then
     public List<String> exclude(List<String> names, String reason) {
         if (reason.isBlank()) {
             throw new Refusal(TeamProblem.REASON_MISSING, "");
@@ -92,7 +94,7 @@ public final class TeamService {
         return findCoded(names);
     }
 
-    /// Takes excluded articles into the study again.
+    /// Includes excluded articles in the study again.
     ///
     /// @throws Refusal where there is no such article, or it is not excluded; nothing is written then
     public void include(List<String> names) {

@@ -11,15 +11,15 @@ import org.framewright.team.progress.ProgressService;
 
 /// A supervisor's services for the team's work, by concern.
 ///
-/// @param members coders who take part, and articles that belong into the study
-/// @param samples drawing the study's articles out of a larger corpus
-/// @param assignments drawing and making assignments
-/// @param transfers withdrawing assignments, or moving them to another coder
-/// @param progress the coders' progress, and the articles' flow
-/// @param training passed trainings, and the rounds that they open
+/// @param members the members of the study, and its articles
+/// @param samples draws the study's articles out of a larger corpus
+/// @param assignments draws and makes assignments
+/// @param transfers withdraws assignments, or moves them to another coder
+/// @param progress the progress of coders, and the flow of articles
+/// @param training results of trainings, and the rounds that they open
 /// @param rulings answers to coders' questions
-/// @param packages making coders' files, and taking in newer ones
-/// @param merge merging coders' files
+/// @param packages makes coders' files, and reads newer packages into them
+/// @param merge merges coders' files
 public record TeamServices(
         RoundService rounds,
         TeamService members,

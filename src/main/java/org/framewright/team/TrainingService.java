@@ -123,8 +123,8 @@ public final class TrainingService implements CodingPermission {
                 .toList();
     }
 
-    /// Whose codings are the reference in a round: of each article, of the reference coders who have submitted it, who was added
-    /// first, as in the analysis. In that order.
+    /// The reference coders of a round, in the order of their addition. The reference of an article is the first of
+    /// them who has submitted it, as in the figures of agreement.
     public List<Coder> references(Round round) {
         var counting = Set.copyOf(references(context.study().coders(), context.codings().all(), round.id()).values());
         return sortById(context.study().coders()).filter(counting::contains).toList();
@@ -142,12 +142,14 @@ public final class TrainingService implements CodingPermission {
         return references;
     }
 
-    /// By their ids, which give the order of addition in every file; in a package they lie in the order of arrival.
+    /// Sorts coders by their ids, which give the order of addition in every file; the rows of a package are in the
+    /// order of arrival.
     private static Stream<Coder> sortById(List<Coder> coders) {
         return coders.stream().sorted(Comparator.comparing(it -> it.id().value()));
     }
 
-    /// A coder's result in a training round, by the first submissions: corrections come after the reference was shown.
+    /// A coder's result in a training round, by the first submissions: the coder sees the reference before a
+    /// correction.
     public TrainingResult result(Round round, Coder coder) {
         var articles = progress.articles(round, coder);
         int toDo =
@@ -172,7 +174,7 @@ public final class TrainingService implements CodingPermission {
         return coding.isSubmitted() || coding.pass() > 1;
     }
 
-    /// Beside each of the references, of the articles of which it is the reference.
+    /// The figures of a coder beside each reference coder, for the articles of that reference.
     private List<CoderResult> figures(Round round, Coder coder) {
         var references = references(context.study().coders(), context.codings().all(), round.id());
         var figures = new ArrayList<CoderResult>();
@@ -230,8 +232,8 @@ public final class TrainingService implements CodingPermission {
                 .toList();
     }
 
-    /// A coder's submitted coding of an article, beside the reference; empty as long as either is not submitted,
-    /// and empty for the reference itself.
+    /// A coder's submitted coding of an article, beside the reference. Empty while one of the two is not submitted, and
+    /// for the reference coders.
     public Optional<ArticleSides> compareWithReference(Round round, Coder coder, ArticleId article) {
         try {
             return Optional.ofNullable(
@@ -259,7 +261,8 @@ public final class TrainingService implements CodingPermission {
                 : missingForNextArticle(coder, round);
     }
 
-    /// The trainings that a coder lacks to begin another article in a round, whether the round was begun or not; empty where none is lacking.
+    /// The trainings that a coder lacks to begin another article of a round, whether the round is begun or not; empty
+    /// where none is lacking.
     private List<MissingTraining> missingForNextArticle(Coder coder, Round round) {
         var training = training(round);
         if (training.after().isEmpty()
@@ -279,8 +282,8 @@ public final class TrainingService implements CodingPermission {
                 .toList();
     }
 
-    /// Refuses a coder who may not begin the article's round. A coder who was found to have passed is not checked again until
-    /// the round's training changes: figures take their time, and an answer waits for this check.
+    /// Refuses a coder who may not begin the article's round. A passed training is not checked again until the training
+    /// settings change: figures take time, and each answer waits for this check.
     @Override
     public void requireMayBegin(CoderRound coderRound) {
         var training = training(coderRound.round());

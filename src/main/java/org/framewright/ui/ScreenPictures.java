@@ -11,6 +11,7 @@ import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
 import org.framewright.ui.agreement.AgreementState;
@@ -76,7 +77,7 @@ public final class ScreenPictures {
         if (DisplayCheck.findProblem().isPresent()) {
             JavaFxToolkit.useHeadless();
         }
-        try (var open = Project.open(project, Installation.of(state))) {
+        try (var open = ProjectOpener.open(project, Installation.of(state))) {
             return JavaFxToolkit.run(() -> new ScreenPictures(open, folder, state).drawAll());
         }
     }

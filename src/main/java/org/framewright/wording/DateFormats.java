@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/// Days and times as the language writes them: the one way in which screens say them. Files, and fields to type in, have ISO 8601.
+/// Formats days and times in the language of the texts, for all screens. Files, and fields to type in, have ISO 8601.
 public final class DateFormats {
 
     private final DateTimeFormatter day;
@@ -33,12 +33,12 @@ public final class DateFormats {
         return day.format(date);
     }
 
-    /// The day of a moment, here.
+    /// The day of a moment, in the time zone of this computer.
     public String day(Instant instant) {
         return day.format(instant);
     }
 
-    /// A day that somebody has written; what is no whole day, such as a year, stays as it is.
+    /// A day from a text in ISO 8601. Any other text, such as a year alone, is returned unchanged.
     public String day(String written) {
         try {
             return day(LocalDate.parse(written.strip()));
@@ -57,7 +57,7 @@ public final class DateFormats {
         return moment.format(instant);
     }
 
-    /// To the second, with the day of the week.
+    /// Day and time to the second, with the day of the week.
     public String exact(Instant instant) {
         return exact.format(instant);
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// The version that was built, as Maven wrote it into `build.properties`.
+/// The version of this build, from `build.properties`, which Maven writes.
 public final class ProgramVersion {
 
     private ProgramVersion() {}
 
-    /// The number alone.
+    /// The version number alone.
     public static String number() {
         var build = new Properties();
         try (var in = ProgramVersion.class.getResourceAsStream("/org/framewright/build.properties")) {
@@ -22,7 +22,7 @@ public final class ProgramVersion {
         return build.getProperty("version", "unknown");
     }
 
-    /// With the program's name, as a document says by what it was made.
+    /// The name of the program with its version number, for documents that name their maker.
     public static String ofProgram() {
         return "Framewright " + number();
     }

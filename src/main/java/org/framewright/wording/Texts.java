@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Every word that the program says to a person. Keys read `bundle.part.role`; the bundle is the file
-/// `bundle.properties` beside this class. Formats are [MessageFormat]'s.
+/// All texts of the program for people. Keys read `bundle.part.role`; the bundle is the file `bundle.properties` beside
+/// this class. Formats are [MessageFormat]'s.
 public final class Texts {
 
     private static final String FOLDER = Texts.class.getPackageName() + ".";
@@ -24,10 +24,11 @@ public final class Texts {
     private static final Pattern LIST = Pattern.compile("(?:: |\\()\\{(\\d+)}(?:\\.|\\)|$)");
     private static final String NONE = ".none";
 
-    /// A place that chooses by a number, or formats one.
+    /// A placeholder that formats a number, or chooses words by it.
     private static final Pattern NUMBERED = Pattern.compile("\\{(\\d+),");
 
-    /// Ends the key of a sentence that names commands and their options, beside one for the window, which has neither.
+    /// The end of the key of a sentence for the command line. It names commands and options; the sentence for the
+    /// window has neither.
     private static final String FOR_COMMANDS = ".command";
 
     private final Locale locale;
@@ -35,7 +36,7 @@ public final class Texts {
     private final DateFormats dates;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
-    /// Words for the window.
+    /// The texts of the window.
     public Texts(Locale locale) {
         this(locale, "");
     }
@@ -46,12 +47,12 @@ public final class Texts {
         this.dates = new DateFormats(locale, ZoneId.systemDefault());
     }
 
-    /// Words for the command line.
+    /// The texts of the command line.
     public static Texts ofCommands(Locale locale) {
         return new Texts(locale, FOR_COMMANDS);
     }
 
-    /// Days and times in the same language.
+    /// The formats of days and times in the same language.
     public DateFormats dates() {
         return dates;
     }
@@ -61,14 +62,14 @@ public final class Texts {
         return locale;
     }
 
-    /// The text of a key, with its places filled.
+    /// The text of a key, with its placeholders filled.
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
         return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, key, arguments), arguments);
     }
 
-    /// What is wrong, where, and what to do next.
+    /// The sentence for a problem: the fault, its place, and the next step.
     public String problem(Problem problem) {
         var arguments = new Object[problem.details().size() + 1];
         arguments[0] = shorten(problem.where());
@@ -94,11 +95,12 @@ public final class Texts {
         if (detail.matches("-?\\d{1,18}")) {
             return Long.valueOf(detail);
         }
-        // a sentence about something that is wrong is said in any case
+        // a wrong type of detail must not suppress the sentence
         return Double.NaN;
     }
 
-    /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.
+    /// The pattern of a key. Where the text for a list is wanted and the list is empty, the pattern of the same key
+    /// with `.none`.
     private static String pattern(ResourceBundle bundle, String key, String said, Object... arguments) {
         var pattern = bundle.getString(said);
         boolean listsNothing =
@@ -109,7 +111,7 @@ public final class Texts {
         return listsNothing && bundle.containsKey(key + NONE) ? bundle.getString(key + NONE) : pattern;
     }
 
-    /// A name out of a file may have a million characters; a sentence has not.
+    /// Shortens a detail of a problem: a name from a file may have a million characters.
     private static String shorten(String words) {
         if (words.length() <= LONGEST) {
             return words;
@@ -118,12 +120,13 @@ public final class Texts {
         return words.substring(0, end) + " …";
     }
 
-    /// What is refused of a project's file says when it was opened, and remarks on entries when they were made; elsewhere a moment is somebody's own word, such as a cell's.
+    /// Whether the details of a problem are facts of a project file, so that a moment among them is a time of the
+    /// program. Elsewhere a moment may be a word of a person, such as the content of a cell.
     private static boolean isOfFiles(Problem problem) {
         return problem.code().bundle().equals("problems-safekeeping") || problem.code().name().startsWith("TIMES_");
     }
 
-    /// A moment as a person reads it, here and now; anything else as it is.
+    /// A moment in words, in the time zone of this computer; any other detail unchanged.
     private String readable(String detail) {
         if (!MOMENT.matcher(detail).matches()) {
             return detail;
@@ -152,9 +155,9 @@ public final class Texts {
         return bundles.computeIfAbsent(name, it -> ResourceBundle.getBundle(FOLDER + it, locale));
     }
 
-    /// Words as they stand in a sentence that puts them in quotation marks: never in two pairs of the same.
+    /// Words for a sentence that puts them in quotation marks: never in two pairs of the same marks.
     ///
-    /// @param needsMarks whether the sentence's marks are wanted; not where the words bring their own
+    /// @param needsMarks whether the marks of the sentence are needed; false where the words have marks already
     private record QuotedWords(String words, boolean needsMarks) {
 
         private static final String OPENING = "“\"„«‘";
@@ -169,7 +172,7 @@ public final class Texts {
             if (opens && closes) {
                 return new QuotedWords(words, false);
             }
-            // a quotation within one has single marks
+            // a quotation within a quotation has single marks
             return opens || closes
                     ? new QuotedWords(words.replace('“', '‘').replace('”', '’'), true)
                     : new QuotedWords(words, true);

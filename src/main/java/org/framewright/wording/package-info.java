@@ -1,6 +1,6 @@
-/// How typed problems and screens become sentences: the resource bundles and their lookup. A problem's sentence
-/// says what is wrong, where, and what to do next. Other packages never hold text for users; the command line and the
-/// window ask here.
+/// Sentences for typed problems and screens: the resource bundles and their lookup. The sentence for a problem names
+/// the fault, its place, and the next step. Other packages never hold texts for users; the command line and the window
+/// use [Texts].
 @NullMarked
 package org.framewright.wording;
 

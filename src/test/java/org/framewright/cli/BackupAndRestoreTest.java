@@ -8,7 +8,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.Contents;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ final class BackupAndRestoreTest {
 
     @Test
     void aBackupIsMadeWhileTheWindowHasTheProjectOpenAndIsListed() {
-        try (var _ = Project.open(project(), Installation.of(folder.resolve("other")))) {
+        try (var _ = ProjectOpener.open(project(), Installation.of(folder.resolve("other")))) {
             var typed = Typed.in(folder, "backup", project());
 
             assertThat(typed.err()).isEmpty();
@@ -68,7 +68,7 @@ final class BackupAndRestoreTest {
     @Test
     void fewerCodingsComeBackOnlyWhereThatIsSaid() {
         Typed.in(folder, "backup", project());
-        try (var project = Project.open(project(), Installation.of(folder.resolve("other")))) {
+        try (var project = ProjectOpener.open(project(), Installation.of(folder.resolve("other")))) {
             var ada = project.study().addCoder("Late", Coder.Kind.CODER);
             var key =
                     new CoderRound(ada, project.study().rounds().getFirst())

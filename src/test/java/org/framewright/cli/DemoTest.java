@@ -3,7 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Problem;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.ui.DisplayCheck.DisplayProblem;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ final class DemoTest {
     @Test
     void projectThatIsOpenElsewhereIsLeftAlone() throws IOException {
         demo("--headless");
-        try (var open = Project.open(project(), TestProject.installation(folder))) {
+        try (var open = ProjectOpener.open(project(), TestProject.installation(folder))) {
             open.study().coders();
             var before = listing();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.EveryKind;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,7 +182,7 @@ final class HostileProjectTest {
         ends("package", file, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
         ends("merge", file, whole, "--copy", "--dry-run");
         ends("merge", whole, file, "--copy", "--dry-run");
-        try (var project = Project.open(file, TestProject.installation(account))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(account))) {
             readAsTheWindowDoes(project);
         } catch (Refusal refused) {
             assertThat(refused.problems()).isNotEmpty();

@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +107,7 @@ final class NewAndCoderTest {
                         "--answer",
                         "pro=Less carbon = pro");
         assertThat(made.out()).contains("policy-frames");
-        try (var project = Project.view(file("study"), TestProject.installation(folder))) {
+        try (var project = ProjectOpener.view(file("study"), TestProject.installation(folder))) {
             assertThat(project.study().codebook(1).questions())
                     .extracting(it -> it.answer())
                     .containsExactly("Climate, as in \"warming\"", "Less carbon = pro");

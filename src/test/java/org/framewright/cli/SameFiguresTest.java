@@ -9,8 +9,9 @@ import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.ProgressListener;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -63,10 +64,10 @@ final class SameFiguresTest {
         } else {
             SampleProject.make(file, TestProject.installation(folder));
         }
-        try (var project = Project.view(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.view(file, TestProject.installation(folder))) {
             var codings = project.agreement().read(AgreementQuery.ALL, ProgressListener.NONE);
-            var figures = codings.report(AgreementOverview.measures(MORE), 0);
-            var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
+            var figures = AgreementReporter.report(codings, AgreementOverview.measures(MORE), 0);
+            var drawn = AgreementReporter.report(codings, AgreementOverview.intervalMeasures(), DRAWS);
             lines =
                     AgreementOverview.withAlpha(
                                     AgreementOverview.lines(figures, codings, MORE),

@@ -7,10 +7,12 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookDifference.Kind;
 import org.framewright.codebook.revision.RevisionEffect;
+import org.framewright.codebook.revision.RevisionProblem;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.coding.CodebookService.RevisionReport;
 import org.framewright.model.Article;
 import org.framewright.model.CodingId;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.safekeeping.ProjectCheck;
@@ -116,6 +118,24 @@ final class CodebookServiceTest {
         assertThatThrownBy(() -> codebook.apply(dropped)).isInstanceOf(Refusal.class);
         assertThat(codebook.versions()).hasSize(1);
         assertThat(backups).hasValue(0);
+    }
+
+    /// The code 2 stood for "Opinion" until the second version.
+    @Test
+    void aCodeThatAnEarlierVersionRetiredIsNotUsedAgain() {
+        codebook.apply(SECOND);
+        var third =
+                FIRST.replace("\"version\": 1", "\"version\": 3")
+                        .replace("\"id\": \"frame\"", "\"id\": \"main\"")
+                        .replace(
+                                "{\"id\": \"opinion\", \"code\": 2, \"label\": \"Opinion\"}",
+                                "{\"id\": \"sport\", \"code\": 2, \"label\": \"Sport\"}")
+                        .replace("\"scale\": \"boolean\"", "\"scale\": \"boolean\", \"required\": true");
+
+        assertThat(codebook.preview(new CodebookReader().read(third)).problems())
+                .containsExactly(Problem.of(RevisionProblem.CODE_REUSED, "form.main.sport", 2, "opinion"));
+        assertThatThrownBy(() -> codebook.apply(third)).isInstanceOf(Refusal.class);
+        assertThat(codebook.apply(third.replace("\"code\": 2", "\"code\": 4")).version()).isEqualTo(3);
     }
 
     @Test

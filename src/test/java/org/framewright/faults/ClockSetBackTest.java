@@ -8,6 +8,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.FoundBackups;
@@ -51,7 +52,7 @@ final class ClockSetBackTest {
 
     @Test
     void whatIsUndoneNextIsWhatWasDoneLast() {
-        try (var project = Project.open(file, at(MONDAY))) {
+        try (var project = ProjectOpener.open(file, at(MONDAY))) {
             assertThat(project.remarks()).isEmpty();
             var thursdays = project.coding().snapshot(key);
             code(project, 1);
@@ -69,7 +70,7 @@ final class ClockSetBackTest {
     @Test
     void theLastBackupIsTheNewestAndStays() {
         var thursdays = backups();
-        try (var project = Project.open(file, at(MONDAY))) {
+        try (var project = ProjectOpener.open(file, at(MONDAY))) {
             code(project, 1);
             var mondays = project.backUpIfDue();
 
@@ -79,7 +80,7 @@ final class ClockSetBackTest {
             assertThat(mondays.get().at()).isBefore(thursdays.getFirst().at());
         }
         for (int minutes = 15; minutes < 120; minutes += 15) {
-            try (var project = Project.open(file, at(MONDAY.plus(Duration.ofMinutes(minutes))))) {
+            try (var project = ProjectOpener.open(file, at(MONDAY.plus(Duration.ofMinutes(minutes))))) {
                 assertThat(project.remarks()).isEmpty();
                 code(project, 1);
                 var made = project.backUpIfDue();

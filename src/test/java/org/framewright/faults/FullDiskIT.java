@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.Contents;
 import org.framewright.support.SchemaFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +140,7 @@ final class FullDiskIT {
     private void assertSame() throws IOException {
         var seen = Files.createDirectories(folder.resolve("seen")).resolve("study.framewright");
         done("copy", file, seen);
-        try (var project = Project.open(seen, Installation.of(state))) {
+        try (var project = ProjectOpener.open(seen, Installation.of(state))) {
             told.assertSameIn(project);
         }
     }

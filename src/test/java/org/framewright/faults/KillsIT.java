@@ -7,6 +7,7 @@ import org.framewright.model.Problem;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupRestore;
@@ -176,7 +177,7 @@ final class KillsIT {
             Path earlier;
             Path later;
             Acknowledged told;
-            try (var project = Project.open(file, installation())) {
+            try (var project = ProjectOpener.open(file, installation())) {
                 earlier = project.backUp().orElseThrow().file();
                 new Hands(project, SEED, _ -> {}).gesture(Studies.desks(project).getFirst());
                 later = project.backUp().orElseThrow().file();
@@ -287,7 +288,7 @@ final class KillsIT {
 
     /// The next start after a kill.
     private static void startAgain(Path file, Consumer<Project> look) {
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             assertThat(project.remarks()).extracting(Problem::code).isSubsetOf(SafekeepingProblem.MIGRATED);
             assertThat(project.isReadOnly()).isFalse();
             look.accept(project);
@@ -296,7 +297,7 @@ final class KillsIT {
     }
 
     private static Acknowledged told(Path file) {
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             return new Acknowledged(project);
         }
     }

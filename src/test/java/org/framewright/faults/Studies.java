@@ -6,6 +6,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.Samples;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class Studies {
     private Studies() {}
 
     static Project make(Path file, Installation installation) {
-        var project = Project.create(file, Samples.newsFraming(), installation);
+        var project = ProjectOpener.create(file, Samples.newsFraming(), installation);
         try {
             var texts = texts(Files.createTempDirectory(file.getParent(), "texts"), ARTICLES, "article-");
             project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);

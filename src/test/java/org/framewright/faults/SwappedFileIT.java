@@ -3,8 +3,8 @@ package org.framewright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.AfterAll;
@@ -212,7 +212,7 @@ final class SwappedFileIT {
             assertThat(saved).hasParent(folder);
         }
         assertThat(ProjectChecks.check(saved, installation())).isEmpty();
-        try (var project = Project.open(saved, installation())) {
+        try (var project = ProjectOpener.open(saved, installation())) {
             told.assertSameIn(project);
         }
     }

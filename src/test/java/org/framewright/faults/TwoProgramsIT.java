@@ -3,7 +3,7 @@ package org.framewright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ final class TwoProgramsIT {
     @Test
     void theLockHoldsAfterAFileDialogHasReadItsFile() throws IOException {
         var installation = Installation.of(workers.state());
-        try (var open = Project.open(file, installation)) {
+        try (var open = ProjectOpener.open(file, installation)) {
             Files.newByteChannel(lock).close();
             installation.safekeeping().open().renew();
 

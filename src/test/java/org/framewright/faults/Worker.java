@@ -5,6 +5,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Samples;
@@ -66,7 +67,7 @@ public final class Worker {
         switch (words[0]) {
             case "open" -> open(Path.of(words[1]));
             case "grab" -> grab(Path.of(words[1]));
-            case "view" -> open = Optional.of(Project.view(Path.of(words[1]), installation()));
+            case "view" -> open = Optional.of(ProjectOpener.view(Path.of(words[1]), installation()));
             case "look" -> look();
             case "code" -> code(Long.parseLong(words[1]), Integer.parseInt(words[2]));
             case "import" -> importArticles(Path.of(words[1]));
@@ -84,7 +85,7 @@ public final class Worker {
     }
 
     private void open(Path file) {
-        open = Optional.of(Project.open(file, installation()));
+        open = Optional.of(ProjectOpener.open(file, installation()));
         project().remarks().forEach(remark -> say("remark", texts.problem(remark)));
         book = Optional.of(new Book(file));
     }

@@ -6,6 +6,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.support.TestProject;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
@@ -57,7 +58,7 @@ final class Golden {
     }
 
     static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

@@ -17,6 +17,7 @@ import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.EveryKind;
 import org.framewright.support.SetClock;
@@ -291,7 +292,7 @@ final class GoldenStudy {
     private void in(Path file, String device, Consumer<Project> work) {
         clock.pass(Duration.ofMinutes(10));
         var installation = new Installation(device, new SafekeepingContext(folder.resolve(device), clock));
-        try (var project = Project.open(file, installation)) {
+        try (var project = ProjectOpener.open(file, installation)) {
             work.accept(project);
         }
     }

@@ -12,6 +12,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.RandomEdits;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.coding.CoderRound;
@@ -80,7 +81,7 @@ final class CodebookChangesPropertyTest {
         Files.copy(file, laptop);
         var late = late(laptop);
 
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             int arrives = random.nextInt(VERSIONS);
             for (int i = 0; i < VERSIONS; i++) {
                 applyRandomVersion(project, random);
@@ -101,7 +102,7 @@ final class CodebookChangesPropertyTest {
 
     /// Two coders code two articles each; one leaves the second open.
     private void study(Path file, String codebook) {
-        try (var project = Project.create(file, CodebookSource.readJson(codebook), installation(file))) {
+        try (var project = ProjectOpener.create(file, CodebookSource.readJson(codebook), installation(file))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
@@ -113,7 +114,7 @@ final class CodebookChangesPropertyTest {
 
     /// What the third coder has coded under the first version, as a file.
     private Path late(Path laptop) throws IOException {
-        try (var project = Project.open(laptop, installation(laptop))) {
+        try (var project = ProjectOpener.open(laptop, installation(laptop))) {
             code(project, "Late", new Manner(false, false));
             project.exports().exportAnnotations(folder.resolve("late"));
         }
@@ -133,7 +134,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private static void applyRandomVersion(Project project, Random random) {
-        var draft = CodebookDraft.of(project.codebook().newest());
+        var draft = CodebookDraft.of(new CodebookVersions(project.codebook().versions()));
         var edits = new RandomEdits(random);
         for (int i = 0; i < EDITS; i++) {
             var edited = edits.edited(draft);
@@ -282,7 +283,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private Map<String, String> export(Path file, String name) throws IOException {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return export(project, name);
         }
     }

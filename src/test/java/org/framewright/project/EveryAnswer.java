@@ -44,7 +44,7 @@ final class EveryAnswer {
     static Project make(Path file, Installation installation) {
         try {
             var codebook = Files.readString(Path.of("src/test/resources/org/framewright/statistics/everything.json"));
-            var project = Project.create(file, codebook, installation);
+            var project = ProjectOpener.create(file, codebook, installation);
             CODERS.forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
             var made = new EveryAnswer();
             var texts = Files.createDirectory(file.resolveSibling("texts of everything"));

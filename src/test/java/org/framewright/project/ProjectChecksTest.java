@@ -100,7 +100,7 @@ class ProjectChecksTest {
         var installation = TestProject.installation(sample);
         SampleProject.make(harbour, installation);
 
-        try (var project = Project.open(harbour, installation)) {
+        try (var project = ProjectOpener.open(harbour, installation)) {
             SampleCoding.code(project);
             assertThat(project.check()).isEmpty();
         }

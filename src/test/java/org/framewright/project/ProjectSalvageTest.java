@@ -44,7 +44,7 @@ final class ProjectSalvageTest {
     @BeforeAll
     static void makeProjects() {
         SampleProject.make(sample(), installation());
-        try (var project = Project.open(sample(), installation())) {
+        try (var project = ProjectOpener.open(sample(), installation())) {
             SampleCoding.code(project);
         }
         EveryKind.make(originals);
@@ -113,7 +113,7 @@ final class ProjectSalvageTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + open);
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = 0");
-            try (var project = Project.open(open, installation())) {
+            try (var project = ProjectOpener.open(open, installation())) {
                 project.study().addCoder("Late", org.framewright.model.Coder.Kind.CODER);
             }
             statement.execute("PRAGMA user_version");
@@ -124,7 +124,7 @@ final class ProjectSalvageTest {
         var report = salvage(killed);
 
         assertThat(report.losses()).isEmpty();
-        try (var project = Project.open(report.project(), installation())) {
+        try (var project = ProjectOpener.open(report.project(), installation())) {
             assertThat(project.study().coder("Late")).isPresent();
         }
     }

@@ -26,7 +26,7 @@ final class SampleAdjudicationTest {
     void decisionsAreExportedWithWhoseAnswerItIsAndWhy() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             SampleAdjudication.decide(project);
 
             assertThat(project.check()).isEmpty();
@@ -46,7 +46,7 @@ final class SampleAdjudicationTest {
     void whatIsDecidedToBeNothingHasARow() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             var service = project.adjudication();
             var article = project.corpus().findByName("01-wire-report").orElseThrow();
             var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
@@ -65,7 +65,7 @@ final class SampleAdjudicationTest {
     void whatIsTakenFromACoderWhoHasNotMarkedItHasARowAndRulingsAreExported() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             var service = project.adjudication();
             var article = project.corpus().findByName("01-wire-report").orElseThrow();
             var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());

@@ -27,7 +27,7 @@ final class SampleAgreementTest {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(account));
 
-        try (var project = Project.view(file, TestProject.installation(account))) {
+        try (var project = ProjectOpener.view(file, TestProject.installation(account))) {
             var report = project.agreement().report(AgreementQuery.ALL);
 
             assertThat(report.coders()).containsExactly(new CoderArticles("Ada", 6), new CoderArticles("Ben", 6));
@@ -66,7 +66,7 @@ final class SampleAgreementTest {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(account));
 
-        try (var project = Project.view(file, TestProject.installation(account))) {
+        try (var project = ProjectOpener.view(file, TestProject.installation(account))) {
             var report = project.agreement().report(AgreementQuery.ALL.withVariable("speaker"));
 
             assertThat(report.tags()).extracting("tag").containsExactly("attribution", "source");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
@@ -40,8 +41,8 @@ final class SampleExportTest {
     static void export() throws IOException {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
-            project.exports().exportTables(folder.resolve("data"), ExportSelection.STUDY);
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
+            project.exports().exportTables(folder.resolve("data"), ExportSelection.STUDY, ExportShape.USUAL);
         }
         lines = new ArrayList<>();
         for (var line : Files.readAllLines(SAMPLE.resolve("codings.jsonl"))) {

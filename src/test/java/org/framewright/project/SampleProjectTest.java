@@ -23,7 +23,7 @@ final class SampleProjectTest {
     void sampleHasItsArticlesCodersAndCodingsAndNothingElseIsLeftBehind() throws IOException {
         SampleProject.make(file(), TestProject.installation(account));
 
-        try (var project = Project.open(file(), TestProject.installation(account))) {
+        try (var project = ProjectOpener.open(file(), TestProject.installation(account))) {
             assertThat(project.study().name()).isEqualTo("harbour-strike");
             assertThat(project.corpus().articles())
                     .hasSize(9)
@@ -53,7 +53,7 @@ final class SampleProjectTest {
     void articleThatIsStillToBeCodedCanBeCodedAndSubmitted() {
         SampleProject.make(file(), TestProject.installation(account));
 
-        try (var project = Project.open(file(), TestProject.installation(account))) {
+        try (var project = ProjectOpener.open(file(), TestProject.installation(account))) {
             SampleCoding.code(project);
 
             var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());

@@ -86,7 +86,7 @@ final class ShippedCodebooksTest {
 
     private static Project project(String id, Path file) {
         var installation = TestProject.installation(file.resolveSibling("of " + file.getFileName()));
-        var project = Project.create(file, CodebookSource.readJson(id), installation);
+        var project = ProjectOpener.create(file, CodebookSource.readJson(id), installation);
         var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
         assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems()).isEmpty();
         List.of(ADA, BEN).forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));

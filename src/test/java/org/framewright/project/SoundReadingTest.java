@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.CodingProblem;
+import org.framewright.export.ExportShape;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Problem;
@@ -77,13 +78,17 @@ final class SoundReadingTest {
     void damageIsRefusedBeforeAFileHasItsPlace(String sql, ProblemCode code) throws IOException, SQLException {
         var tables = folder.resolve("tables");
         try (var project = open()) {
-            project.exports().exportTables(tables, ExportSelection.STUDY);
+            project.exports().exportTables(tables, ExportSelection.STUDY, ExportShape.USUAL);
         }
         var before = Files.readString(tables.resolve("spans.csv"));
         damage(sql);
 
         try (var project = open()) {
-            refuses(code, () -> project.exports().exportTables(tables, ExportSelection.STUDY.withLetters(true)));
+            refuses(
+                    code,
+                    () ->
+                            project.exports()
+                                    .exportTables(tables, ExportSelection.STUDY.withLetters(true), ExportShape.USUAL));
             refuses(code, () -> project.exports().exportAnnotations(folder.resolve("lines")));
             refuses(code, () -> project.agreement().report(AgreementQuery.ALL));
             var archive = folder.resolve("deposit.zip");
@@ -102,7 +107,9 @@ final class SoundReadingTest {
         damage("UPDATE annotation SET body = replace(body, 'said', 'sang')");
 
         try (var project = open()) {
-            assertThatThrownBy(() -> project.exports().exportTables(folder.resolve("tables"), ExportSelection.STUDY))
+            assertThatThrownBy(() ->
+                            project.exports()
+                                    .exportTables(folder.resolve("tables"), ExportSelection.STUDY, ExportShape.USUAL))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             it ->
@@ -125,7 +132,10 @@ final class SoundReadingTest {
                             .toList();
             assertThat(
                             project.exports()
-                                    .exportTables(folder.resolve("tables"), ExportSelection.STUDY.withArticles(others))
+                                    .exportTables(
+                                            folder.resolve("tables"),
+                                            ExportSelection.STUDY.withArticles(others),
+                                            ExportShape.USUAL)
                                     .files())
                     .isNotEmpty();
         }
@@ -148,7 +158,7 @@ final class SoundReadingTest {
     }
 
     private Project open() {
-        return Project.open(file, TestProject.installation(folder));
+        return ProjectOpener.open(file, TestProject.installation(folder));
     }
 
     private static void refuses(ProblemCode code, Runnable work) {

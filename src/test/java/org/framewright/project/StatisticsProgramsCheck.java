@@ -98,7 +98,7 @@ final class StatisticsProgramsCheck {
         SampleProject.make(file, TestProject.installation(folder));
         projects =
                 List.of(
-                        Exported.of("sample", Project.open(file, TestProject.installation(folder))),
+                        Exported.of("sample", ProjectOpener.open(file, TestProject.installation(folder))),
                         Exported.of(
                                 EVERYTHING,
                                 EveryAnswer.make(

@@ -22,7 +22,7 @@ class StoppedCheckTest {
         var file = folder.resolve("sample.framewright");
         var installation = TestProject.installation(folder);
         SampleProject.make(file, installation);
-        try (var project = Project.open(file, installation)) {
+        try (var project = ProjectOpener.open(file, installation)) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(project::check)
                     .isInstanceOfSatisfying(

@@ -8,6 +8,7 @@ import static org.framewright.reliability.ComparedProject.value;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -15,7 +16,6 @@ import org.framewright.model.Value;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.query.AgreementQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ class ArticleAgreementTest {
         var relevant = compared.variable("frame", "relevant");
 
         // two of three articles; yes 2 + 1, no 1 + 2
-        assertThat(relevant.comparedAs()).isEqualTo(ComparedAs.NOMINAL);
+        assertThat(relevant.comparedAs()).isEqualTo(MeasurementLevel.NOMINAL);
         assertThat(together(relevant).coders()).containsExactly("Ada", "Ben");
         assertThat(together(relevant).units()).isEqualTo(3);
         assertThat(together(relevant).compared()).isEqualTo(3);
@@ -150,7 +150,7 @@ class ArticleAgreementTest {
         // 2)^2
         // = 4, against-for (6 - 2.5)^2 = 12.25. Observed 2 * 4 / 6; expected (2 * (2 * 1 * 2.25 + 1 * 3 * 4 + 2 * 3 *
         // 12.25)) / 30 = 180 / 30
-        assertThat(tone.comparedAs()).isEqualTo(ComparedAs.ORDINAL);
+        assertThat(tone.comparedAs()).isEqualTo(MeasurementLevel.ORDINAL);
         assertThat(figure(tone, "krippendorff-alpha")).isEqualTo(1 - (8.0 / 6) / 6, within(EXACT));
     }
 
@@ -167,7 +167,7 @@ class ArticleAgreementTest {
         var tone = compared.variable("frame", "tone");
 
         assertThat(tone.offScale()).isEqualTo(3);
-        assertThat(tone.comparedAs()).isEqualTo(ComparedAs.NOMINAL);
+        assertThat(tone.comparedAs()).isEqualTo(MeasurementLevel.NOMINAL);
         assertThat(together(tone).notCodable()).isZero();
         assertThat(together(tone).compared()).isEqualTo(2);
         assertThat(figure(tone, "percent-agreement")).isEqualTo(0.5);
@@ -200,7 +200,7 @@ class ArticleAgreementTest {
 
         var topics = compared.variable("frame", "topics");
 
-        assertThat(topics.comparedAs()).isEqualTo(ComparedAs.SET);
+        assertThat(topics.comparedAs()).isEqualTo(MeasurementLevel.SET);
         assertThat(together(topics).compared()).isEqualTo(3);
         // the same, nothing in common, one of two: distances 0, 1, 1/2; observed 1.5 / 3. Of the six sets three are
         // empty,
@@ -226,7 +226,7 @@ class ArticleAgreementTest {
 
         // 0 .5 1 1.5 2 2.5: observed 6 * .25 / 6; all squared differences of 15 pairs: .25 * (5*1 + 4*4 + 3*9 + 2*16 +
         // 25)
-        assertThat(degrees.comparedAs()).isEqualTo(ComparedAs.INTERVAL);
+        assertThat(degrees.comparedAs()).isEqualTo(MeasurementLevel.INTERVAL);
         assertThat(figure(degrees, "krippendorff-alpha")).isEqualTo(1 - 0.25 / (26.25 / 15), within(EXACT));
         assertThat(figure(ComparedProject.variable(frame, "remark"), "percent-agreement")).isEqualTo(1);
         assertThat(figure(ComparedProject.variable(frame, "since"), "percent-agreement"))

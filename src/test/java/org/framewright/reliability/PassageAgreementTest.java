@@ -11,6 +11,7 @@ import static org.framewright.support.Samples.words;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.AnnotationId;
@@ -24,7 +25,6 @@ import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
 import org.framewright.reliability.figures.AgreementReport.RoleAgreement.Slots;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.junit.jupiter.api.AfterEach;
@@ -229,7 +229,7 @@ class PassageAgreementTest {
         // three categories, "not found" among them: (1/2 - 1/3) / (2/3)
         assertThat(value(form.figures(), "brennan-prediger")).isEqualTo(0.25, within(EXACT));
         // not found is no number
-        assertThat(length.comparedAs()).isEqualTo(ComparedAs.NOMINAL);
+        assertThat(length.comparedAs()).isEqualTo(MeasurementLevel.NOMINAL);
         assertThat(length.offScale()).isEqualTo(1);
         assertThat(together(length).compared()).isEqualTo(1);
     }

@@ -12,8 +12,8 @@ import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectOpener;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
@@ -87,7 +87,7 @@ final class MigrationTest {
         var file = SchemaFiles.copy(version, folder);
         var installation = TestProject.installation(account);
 
-        try (var project = Project.open(file, installation)) {
+        try (var project = ProjectOpener.open(file, installation)) {
             assertThat(project.study().coders()).extracting("name").containsExactly("Reference", "Ada", "Bén 🚢");
             assertThat(project.corpus().articles())
                     .extracting("title")
@@ -225,7 +225,7 @@ final class MigrationTest {
     /// A program that opens a project and ends.
     static final class Opened {
         public static void main(String[] words) {
-            Project.open(Path.of(words[0]), TestProject.installation(Path.of(words[1]))).close();
+            ProjectOpener.open(Path.of(words[0]), TestProject.installation(Path.of(words[1]))).close();
         }
     }
 

@@ -69,7 +69,7 @@ class QuotationFinderTest {
     @Test
     void theInnermostQuotationIsTakenFirstAndThenTheOneAroundIt() {
         var text = "Then: “He said, ‘Ask the union.’ So I went.” The end.";
-        var inner = QuotationFinder.findAround(text, text.indexOf("Ask")).orElseThrow();
+        var inner = QuotationFinder.findAround(text, text.indexOf("Ask"), text.indexOf("Ask")).orElseThrow();
         assertThat(text.substring(inner.start(), inner.end())).isEqualTo("‘Ask the union.’");
         var outer = QuotationFinder.findAround(text, inner.start(), inner.end()).orElseThrow();
         assertThat(text.substring(outer.start(), outer.end())).isEqualTo("“He said, ‘Ask the union.’ So I went.”");
@@ -79,11 +79,11 @@ class QuotationFinderTest {
     @Test
     void aCaretAtItsEndsTouchesAQuotationAndOneBesideItDoesNot() {
         var text = "x “a” y";
-        assertThat(QuotationFinder.findAround(text, 2)).contains(new Quotation(2, 5, 0, true));
-        assertThat(QuotationFinder.findAround(text, 5)).contains(new Quotation(2, 5, 0, true));
-        assertThat(QuotationFinder.findAround(text, 1)).isEmpty();
-        assertThat(QuotationFinder.findAround(text, 6)).isEmpty();
-        assertThat(QuotationFinder.findAround("", 0)).isEmpty();
+        assertThat(QuotationFinder.findAround(text, 2, 2)).contains(new Quotation(2, 5, 0, true));
+        assertThat(QuotationFinder.findAround(text, 5, 5)).contains(new Quotation(2, 5, 0, true));
+        assertThat(QuotationFinder.findAround(text, 1, 1)).isEmpty();
+        assertThat(QuotationFinder.findAround(text, 6, 6)).isEmpty();
+        assertThat(QuotationFinder.findAround("", 0, 0)).isEmpty();
     }
 
     @Test

@@ -178,6 +178,17 @@ class SuggestionFinderTest {
     }
 
     @Test
+    void threeWordsInQuotationMarksAreEnoughInEveryLanguage() {
+        var text = "“Wir warten.” “Wir warten lange.”";
+        for (var language : List.of("de", "en")) {
+            assertThat(SuggestionFinder.find(article(text, Map.of("language", language))))
+                    .as(language)
+                    .extracting(it -> words(it.content()))
+                    .containsExactly("“Wir warten lange.”");
+        }
+    }
+
+    @Test
     void whateverComesASuggestionLiesInTheText() {
         var random = new Random(20_261_121);
         for (int run = 0; run < 4_000; run++) {

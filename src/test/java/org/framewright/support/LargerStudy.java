@@ -7,6 +7,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class LargerStudy {
     ///
     /// @param articles how many
     public static void make(Path file, int articles) {
-        try (var project = Project.create(file, CODEBOOK, TestProject.installation(file.getParent()))) {
+        try (var project = ProjectOpener.create(file, CODEBOOK, TestProject.installation(file.getParent()))) {
             var folder = Files.createDirectories(file.resolveSibling("texts of the study"));
             var texts = new ArrayList<Path>();
             for (int i = 0; i < articles; i++) {

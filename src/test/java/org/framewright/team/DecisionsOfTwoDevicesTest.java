@@ -15,6 +15,7 @@ import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.DeviceConflict;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.UsualCases;
@@ -355,7 +356,7 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

@@ -10,6 +10,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,7 @@ final class DecisionsReopenedTest {
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

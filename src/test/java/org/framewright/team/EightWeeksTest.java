@@ -18,6 +18,7 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.safekeeping.SafekeepingContext;
@@ -82,7 +83,7 @@ final class EightWeeksTest {
         var report = in(study, project -> project.agreement().report(AgreementQuery.ALL));
         assertThat(report.coders()).extracting(CoderArticles::coder).contains(LATE, TWO_DEVICES).doesNotContain(LEAVER);
         assertThat(report.codebookVersions()).containsExactly(2, 1);
-        in(study, project -> project.team().rounds().close(Project.FIRST_ROUND));
+        in(study, project -> project.team().rounds().close(ProjectOpener.FIRST_ROUND));
         correctFirst(laptop("Benedikt"), "Benedikt");
         var late = in(study, project -> project.team().merge().merge(List.of(laptop("Benedikt"))));
         assertThat(problems(late)).containsExactly(MergeProblem.ROUND_CLOSED);
@@ -104,7 +105,7 @@ final class EightWeeksTest {
             Files.writeString(texts.resolve("made-%02d.txt".formatted(i)), "Report number " + i + "\n\n" + text + "\n");
         }
         Files.createDirectories(file.getParent());
-        try (var project = Project.create(file, CodebookSource.readJson("news-framing"), installation(file))) {
+        try (var project = ProjectOpener.create(file, CodebookSource.readJson("news-framing"), installation(file))) {
             project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             CODERS.forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
         }
@@ -116,7 +117,7 @@ final class EightWeeksTest {
         in(study, project -> project.team().members().markAsLeft(LEAVER));
         var mine =
                 new AssignmentTransfer.TransferRequest(
-                        Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
+                        ProjectOpener.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
         var moved = in(study, project -> project.team().transfers().reassign(mine, "Adaora"));
         assertThat(moved.report().moved()).isNotEmpty();
     }
@@ -131,7 +132,7 @@ final class EightWeeksTest {
                                         .assignments()
                                         .assign(
                                                 new AssignmentService.AssignmentRequest(
-                                                        Project.FIRST_ROUND,
+                                                        ProjectOpener.FIRST_ROUND,
                                                         "Week " + week,
                                                         coders,
                                                         List.of(),
@@ -319,7 +320,7 @@ final class EightWeeksTest {
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         } catch (Refusal refused) {
             throw new AssertionError(file + ": " + refused.problems(), refused);

@@ -16,6 +16,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupProblem;
@@ -52,7 +53,7 @@ final class FilesLookedAtTest {
     @BeforeEach
     void makeStudy() {
         study = folder.resolve("study.framewright");
-        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
+        try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
@@ -200,10 +201,10 @@ final class FilesLookedAtTest {
         var here = new Installation("here", safekeeping);
         Backup own;
         Backup packages;
-        try (var project = Project.open(study, here)) {
+        try (var project = ProjectOpener.open(study, here)) {
             own = project.backUp().orElseThrow();
         }
-        try (var project = Project.open(ada, here)) {
+        try (var project = ProjectOpener.open(ada, here)) {
             packages = project.backUp().orElseThrow();
         }
         var byOlderProgram =
@@ -283,14 +284,14 @@ final class FilesLookedAtTest {
     }
 
     private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             var refusal = catchThrowableOfType(Refusal.class, () -> work.apply(project));
             return refusal.problems().stream().map(Problem::code).toList();
         }
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

@@ -49,6 +49,7 @@ import org.framewright.model.change.RulingChange;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.StoredNames;
@@ -108,7 +109,7 @@ final class ForgedFilesTest {
     @BeforeEach
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
-        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
+        try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
@@ -554,7 +555,7 @@ final class ForgedFilesTest {
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

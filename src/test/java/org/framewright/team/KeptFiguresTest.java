@@ -13,8 +13,10 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -35,7 +37,7 @@ import java.util.Optional;
 /// What is kept of a round's agreement when it is closed, on the sample that two have coded.
 final class KeptFiguresTest {
 
-    private static final String ROUND = Project.FIRST_ROUND;
+    private static final String ROUND = ProjectOpener.FIRST_ROUND;
 
     @TempDir private Path folder;
     private Project project;
@@ -44,7 +46,7 @@ final class KeptFiguresTest {
     void makeSample() {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        project = Project.open(file, TestProject.installation(folder));
+        project = ProjectOpener.open(file, TestProject.installation(folder));
     }
 
     @AfterEach
@@ -129,7 +131,7 @@ final class KeptFiguresTest {
     void whatWasKeptStandsBesideTheFiguresOfNow() {
         var more = UnitMeasure.GWET_AC.id();
         var codings = project.agreement().read(AgreementQuery.ALL.withRound(ROUND), ProgressListener.NONE);
-        var report = codings.report(AgreementOverview.measures(more), 0);
+        var report = AgreementReporter.report(codings, AgreementOverview.measures(more), 0);
         var lines = AgreementOverview.lines(report, codings, more);
         rounds().close(ROUND);
 

@@ -23,6 +23,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.support.NextVersion;
 import org.framewright.support.TestProject;
@@ -54,7 +55,7 @@ final class RulingsTest {
     @BeforeEach
     void makeProject() {
         var file = folder.resolve("study.framewright");
-        project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
+        project = ProjectOpener.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
         service = project.team().rulings();
         project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
         ada = desk("Ada");

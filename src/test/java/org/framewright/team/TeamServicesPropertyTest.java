@@ -17,6 +17,7 @@ import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.query.CodingStore;
@@ -311,7 +312,7 @@ final class TeamServicesPropertyTest {
     private Path study() throws IOException {
         var file = folder.resolve("supervisor").resolve("study.framewright");
         Files.createDirectories(file.getParent());
-        try (var project = Project.create(file, CodebookSource.readJson("news-framing"), installation(file))) {
+        try (var project = ProjectOpener.create(file, CodebookSource.readJson("news-framing"), installation(file))) {
             var texts =
                     List.of(
                             TEXTS.resolve("01-wire-report.txt"),
@@ -371,7 +372,7 @@ final class TeamServicesPropertyTest {
     }
 
     private static void in(Path file, Consumer<Project> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             work.accept(project);
         } catch (Refusal refused) {
             throw new AssertionError(refused.problems().toString(), refused);

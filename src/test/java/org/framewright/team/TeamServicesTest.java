@@ -20,6 +20,7 @@ import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.progress.CoderProgress;
@@ -50,7 +51,7 @@ final class TeamServicesTest {
     @BeforeEach
     void makeProject() throws IOException {
         var file = folder.resolve("study.framewright");
-        project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
+        project = ProjectOpener.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
         var articles =
                 Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
                         .filter(it -> !it.isBlank())

@@ -18,6 +18,7 @@ import org.framewright.model.RoundTraining;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingService.BeginPermission;
@@ -61,7 +62,7 @@ final class TrainingTest {
                 List.of(
                         text("one", "He said: “We stay.” Then he left."),
                         text("two", "“We go,” she said. Nobody stayed."));
-        try (var project = Project.create(study, CODEBOOK, installation())) {
+        try (var project = ProjectOpener.create(study, CODEBOOK, installation())) {
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
             project.study().addCoder("Ada", Coder.Kind.CODER);
@@ -492,7 +493,7 @@ final class TrainingTest {
     }
 
     private <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             return work.apply(project);
         } catch (Refusal refused) {
             throw new AssertionError(refused.problems().toString(), refused);

@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.WordPieces;
@@ -208,7 +208,7 @@ class ActorsJourneyTest {
         Screenshots.save(window.scene(), "actors-desk-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-desk-dark"));
         window.press(robot, KeyCode.ENTER);
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             var actors = project.actors();
             assertThat(actors.mentions().get(actors.requireActor("Mr Achterberg").id())).isEqualTo(13);
             assertThat(actors.actors().all()).hasSize(32);
@@ -224,7 +224,7 @@ class ActorsJourneyTest {
     }
 
     private void fill() {
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.jsonl().importFile(SAMPLE.resolve("codings.jsonl"));
         }
     }

@@ -14,6 +14,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.NextVersion;
@@ -86,7 +87,7 @@ class AdjudicationJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#workspace").tryQuery()).as("where one came from").isPresent();
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.study().coder("Reference")).map(Coder::kind).contains(Coder.Kind.REFERENCE);
             assertThat(project.check()).isEmpty();
         }
@@ -96,7 +97,7 @@ class AdjudicationJourneyTest {
     void whatACoderCorrectsIsOpenAgainAndCodersCanBeLetters(FxRobot robot) {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, window.installation);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             SampleAdjudication.decide(project);
             correct(project);
         }
@@ -134,7 +135,7 @@ class AdjudicationJourneyTest {
         assertThat(window.scene().getFocusOwner().getId())
                 .as("an ordinary coder sits down next")
                 .isEqualTo("coder-Ada");
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.team().rulings().list()).as("the sample's, and the one made here").hasSize(2);
         }
     }
@@ -260,7 +261,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         assertThat(rulings(robot)).as("put back").contains("Only what it is about.");
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.team().rulings().list()).hasSize(1);
             assertThat(project.check()).isEmpty();
         }
@@ -297,7 +298,7 @@ class AdjudicationJourneyTest {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, window.installation);
         String title;
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             title = decideAll(project);
             project.codebook().apply(NextVersion.asking("salience", "Salience of the strike"));
         }
@@ -328,7 +329,7 @@ class AdjudicationJourneyTest {
         assertThat(window.notice(robot)).startsWith("The reference of this article is submitted");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from at first").isPresent();
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             var reference = project.study().coder("Reference").orElseThrow();
             var key =
                     new CoderRound(reference, project.study().rounds().getFirst())

@@ -15,6 +15,7 @@ import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -298,7 +299,7 @@ class AgreementJourneyTest {
 
         var file = folder.resolve("adjudicated.framewright");
         SampleProject.make(file, window.installation);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             asAdaSays(project);
         }
         open(robot, file);

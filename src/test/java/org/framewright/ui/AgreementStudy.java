@@ -2,7 +2,7 @@ package org.framewright.ui;
 
 import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ final class AgreementStudy {
 
     static Path make(TestWindow window) {
         var file = window.folder.resolve("Tone of the strike.framewright");
-        try (var project = Project.create(file, CODEBOOK, window.installation)) {
+        try (var project = ProjectOpener.create(file, CODEBOOK, window.installation)) {
             var texts = Files.createDirectories(window.folder.resolve("articles"));
             var metadata = new ArrayList<>(List.of("file,headline,outlet,date"));
             var codings = new ArrayList<String>();

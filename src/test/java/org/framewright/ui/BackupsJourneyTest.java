@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
@@ -154,7 +154,7 @@ class BackupsJourneyTest {
     @Test
     void aProjectThatIsOnlyReadIsBackedUpAndStaysSo(FxRobot robot) {
         window.settle();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(Project.view(file, window.installation)));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(ProjectOpener.view(file, window.installation)));
         window.settle();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Backups(file, List.of())));
         window.settle();

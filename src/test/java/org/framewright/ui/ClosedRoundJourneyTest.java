@@ -10,6 +10,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Extent;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class ClosedRoundJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         var file = window.project("Closed");
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             begin(desk(project, "Ada"), project);
             begin(desk(project, "Ben"), project);
             project.coding().submit(desk(project, "Ben"), "the rest is open");

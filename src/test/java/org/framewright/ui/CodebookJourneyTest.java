@@ -18,7 +18,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.codebook.OutlineRow;
@@ -173,7 +173,7 @@ class CodebookJourneyTest {
     void shippedCodebooksAreShown(String id, String words, FxRobot robot) {
         window.settle();
         var file = folder.resolve(id + ".framewright");
-        try (var project = Project.create(file, CodebookSource.readJson(id), window.installation)) {
+        try (var project = ProjectOpener.create(file, CodebookSource.readJson(id), window.installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
@@ -282,7 +282,7 @@ class CodebookJourneyTest {
     void framesThatAreMergedInOneQuestionCanBeMergedInTheOthers(FxRobot robot) {
         window.settle();
         var file = folder.resolve("three.framewright");
-        try (var project = Project.create(file, CodebookSource.readJson("policy-frames"), window.installation)) {
+        try (var project = ProjectOpener.create(file, CodebookSource.readJson("policy-frames"), window.installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
@@ -309,7 +309,7 @@ class CodebookJourneyTest {
     void aCoderIsToldInWordsWhichArticlesTheNewVersionAsksAnew(FxRobot robot) {
         window.settle();
         var file = window.project("Moods", MOODS);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             var ada = project.study().coders().getFirst();
             var coderRound = new CoderRound(ada, project.study().rounds().getFirst());
             for (var article : project.corpus().articles().subList(0, 2)) {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
@@ -47,7 +48,7 @@ class EveryScreenJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        project = Project.open(window.project("Harbour strike"), window.installation);
+        project = ProjectOpener.open(window.project("Harbour strike"), window.installation);
         window.begin(project);
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -220,7 +220,7 @@ class ExportJourneyTest {
     private void sample(FxRobot robot) {
         file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, window.installation);
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             open(robot, project.study().coders().getFirst().name());
         }
     }

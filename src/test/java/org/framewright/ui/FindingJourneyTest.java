@@ -15,6 +15,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.search.SearchHit;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -50,7 +51,7 @@ class FindingJourneyTest {
 
     /// Ada has coded three quotations in two articles, one of them submitted by now; Ben has coded one.
     private void code() {
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             var round = project.study().rounds().getFirst();
             var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), round);
             var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), round);

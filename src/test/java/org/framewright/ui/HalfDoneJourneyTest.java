@@ -13,6 +13,7 @@ import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Extent;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class HalfDoneJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         var file = window.project("Harbour strike");
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             ask(project, 60, "Is this direct?");
             ask(project, 120, "Who says so?");
             for (var name : List.of("The mayor", "The minister", "The union")) {

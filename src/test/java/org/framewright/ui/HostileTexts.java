@@ -8,6 +8,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ final class HostileTexts {
 
     static Path make(TestWindow window) {
         var file = window.folder.resolve("إضراب الميناء.framewright");
-        try (var project = Project.create(file, codebook(), window.installation)) {
+        try (var project = ProjectOpener.create(file, codebook(), window.installation)) {
             var texts = Files.createDirectories(window.folder.resolve("texts"));
             var metadata = new ArrayList<>(List.of("file,headline,outlet,date,author,section"));
             for (var kind : KINDS.entrySet()) {

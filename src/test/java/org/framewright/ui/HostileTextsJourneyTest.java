@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -217,7 +218,7 @@ class HostileTextsJourneyTest {
 
     private void open() {
         window.settle();
-        project = Project.open(file, window.installation);
+        project = ProjectOpener.open(file, window.installation);
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(project));
         window.settle();
     }

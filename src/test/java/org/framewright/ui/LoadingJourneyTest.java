@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.shell.Route;
@@ -34,7 +35,7 @@ class LoadingJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        project = Project.open(window.project("Harbour strike"), window.installation);
+        project = ProjectOpener.open(window.project("Harbour strike"), window.installation);
         window.begin(project);
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
@@ -53,7 +53,7 @@ class LooksJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike");
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.study().changeSettings("Main", it -> it.withSuggestions(true));
         }
         window.shell.show(Optional.of(file));
@@ -111,7 +111,7 @@ class LooksJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         look("submitted");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        try (var _ = Project.open(file, window.another("other"))) {
+        try (var _ = ProjectOpener.open(file, window.another("other"))) {
             robot.interact(() -> window.shell.show(Optional.of(file)));
             window.settle();
             window.press(robot, KeyCode.ENTER);

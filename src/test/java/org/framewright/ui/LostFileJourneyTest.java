@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +89,7 @@ class LostFileJourneyTest {
         assertThat(window.scene().getWindow().isShowing()).isFalse();
         try (var files = Files.list(folder)) {
             var saved = files.filter(it -> it.getFileName().toString().contains("(saved")).findFirst().orElseThrow();
-            try (var project = Project.view(saved, window.installation)) {
+            try (var project = ProjectOpener.view(saved, window.installation)) {
                 assertThat(project.check()).isEmpty();
             }
         }

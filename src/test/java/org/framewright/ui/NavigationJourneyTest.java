@@ -16,7 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
@@ -205,10 +205,10 @@ class NavigationJourneyTest {
     @Test
     void aCodersOwnFileHasWhatIsACoders(FxRobot robot) {
         var own = folder.resolve("own.framewright");
-        try (var project = Project.open(file(robot), window.installation)) {
+        try (var project = ProjectOpener.open(file(robot), window.installation)) {
             project.team().packages().make(project.study().coder("Ada").orElseThrow(), own);
         }
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(Project.open(own, window.installation)));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(ProjectOpener.open(own, window.installation)));
         window.settle();
         assertThat(robot.lookup(".destination").queryAll()).hasSize(3);
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();

@@ -7,7 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +70,7 @@ class NewProjectJourneyTest {
         window.press(robot, KeyCode.ENTER);
 
         assertThat(robot.lookup("#new-project").tryQuery()).isEmpty();
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             var codebook = project.study().codebook(1);
             assertThat(codebook.id()).isEqualTo("policy-frames");
             assertThat(codebook.questions())

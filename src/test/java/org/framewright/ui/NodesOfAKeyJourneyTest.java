@@ -13,6 +13,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class NodesOfAKeyJourneyTest {
                         .mapToObj(i ->
                                 "The mayor said that gate " + i + " stays closed. " + "It was shut again. ".repeat(12))
                         .collect(Collectors.joining("\n\n"));
-        try (var project = Project.create(file, codebook, window.installation)) {
+        try (var project = ProjectOpener.create(file, codebook, window.installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
             for (var name : List.of("few", "many")) {
                 Files.writeString(folder.resolve(name + ".txt"), name + "\n\n" + text);

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.model.Coder;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.support.Pulse;
@@ -55,7 +55,7 @@ class OpeningJourneyTest {
     void aProjectThatIsOpenInAnotherWindowIsOfferedToBeRead(FxRobot robot) throws IOException {
         var before = Files.readAllBytes(file);
         window.settle();
-        try (var other = Project.open(file, window.another("other"))) {
+        try (var other = ProjectOpener.open(file, window.another("other"))) {
             robot.clickOn(".recent-project");
             window.settle();
             assertThat(window.notice(robot)).contains("is open already: ").contains("since today, ");

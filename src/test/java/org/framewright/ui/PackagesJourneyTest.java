@@ -16,6 +16,7 @@ import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.RulingService;
@@ -85,7 +86,7 @@ class PackagesJourneyTest {
     @Test
     void whereNobodyCodesItIsSaidWhatToDo(FxRobot robot) {
         var file = folder.resolve("New.framewright");
-        Project.create(file, CodebookSource.readJson("news-framing"), window.installation).close();
+        ProjectOpener.create(file, CodebookSource.readJson("news-framing"), window.installation).close();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
         window.settle();
         robot.clickOn("#team-link");

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Preferences;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Appearance;
@@ -41,7 +41,7 @@ class PreferencesJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        window.begin(Project.open(window.project("Harbour strike"), window.installation));
+        window.begin(ProjectOpener.open(window.project("Harbour strike"), window.installation));
     }
 
     @AfterEach

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class RecodingJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike", CODEBOOK);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             var key = ada.key(project.corpus().articles().getFirst().id());
             for (int start : List.of(60, 160)) {

@@ -8,6 +8,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class ReturnedFiles {
     }
 
     <T> T at(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

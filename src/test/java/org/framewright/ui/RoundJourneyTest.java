@@ -9,7 +9,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.DrawRecipe.PairRule;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Round;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
@@ -39,7 +39,7 @@ class RoundJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         var file = window.project("Rounds");
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
             var team = project.team();
             team.rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);

@@ -12,6 +12,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.RulingService.CoderQuestion;
@@ -41,7 +42,7 @@ class RulingJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         var file = window.project("Rulings");
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
             ask(project);
             rule(project);

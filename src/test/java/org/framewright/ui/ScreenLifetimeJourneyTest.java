@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class ScreenLifetimeJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        project = Project.open(window.project("Harbour strike"), window.installation);
+        project = ProjectOpener.open(window.project("Harbour strike"), window.installation);
         window.begin(project);
     }
 

@@ -2,7 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.Contents;
@@ -26,7 +26,7 @@ class ScreenPicturesTest {
     void everyPictureOfTheSampleShowsItsScreenInItsFullSize() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             SampleAdjudication.decide(project);
         }
 
@@ -50,7 +50,7 @@ class ScreenPicturesTest {
     void drawingChangesNothingInTheProject() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             SampleAdjudication.decide(project);
         }
         var before = Contents.of(file);

@@ -8,6 +8,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
@@ -57,7 +58,7 @@ class ScreensDocumentJourneyTest {
         window = new TestWindow(stage, folder);
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, window.installation);
-        project = Project.open(file, window.installation);
+        project = ProjectOpener.open(file, window.installation);
         SampleAdjudication.decide(project);
         window.begin(project);
     }

@@ -10,7 +10,7 @@ import org.framewright.model.ArticleNote;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -48,13 +48,13 @@ record StoredCodings(Path file, Installation installation) {
 
     /// The name of an actor who was answered.
     String actor(Value value) {
-        try (var project = Project.view(file, installation)) {
+        try (var project = ProjectOpener.view(file, installation)) {
             return project.coding().actors().find(((Value.Actor) value).id()).orElseThrow().name();
         }
     }
 
     private List<CodingSnapshot> views(Predicate<ArticleSummary> which) {
-        try (var project = Project.view(file, installation)) {
+        try (var project = ProjectOpener.view(file, installation)) {
             var coderRound =
                     new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return project.corpus().articles().stream()

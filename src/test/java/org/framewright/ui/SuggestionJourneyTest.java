@@ -10,8 +10,8 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
-import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +107,7 @@ class SuggestionJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.ENTER);
 
         assertThat(coded()).extracting(it -> it.value("speaker")).anyMatch(Optional::isPresent);
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly(named);
         }
     }
@@ -134,7 +134,7 @@ class SuggestionJourneyTest {
     }
 
     private void begin(FxRobot robot, boolean suggestions) {
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.study().changeSettings("Main", it -> it.withSuggestions(suggestions));
         }
         robot.interact(() -> window.shell.show(Optional.of(file)));
@@ -147,7 +147,7 @@ class SuggestionJourneyTest {
     }
 
     private List<Annotation> coded() {
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             var coderRound =
                     new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return project.coding().snapshot(coderRound.key(project.corpus().articles().getFirst().id())).annotations();

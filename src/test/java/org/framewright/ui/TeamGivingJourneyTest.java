@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +183,7 @@ class TeamGivingJourneyTest {
     @Test
     void withoutAnOpenRoundItIsSaidWhereOneIsBegun(FxRobot robot) {
         var file = TeamStudy.withCoders(window);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.team().rounds().close("Main");
         }
         open(robot, file);
@@ -211,7 +211,7 @@ class TeamGivingJourneyTest {
     }
 
     private List<String> batches(Path file) {
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             return project.team().assignments().batches().stream().map(it -> it.name()).toList();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +138,7 @@ class TeamProgressJourneyTest {
     @Test
     void aProjectThatIsOpenToReadChangesNothing(FxRobot robot) {
         var file = TeamStudy.withCoders(window);
-        try (var elsewhere = Project.open(file, window.installation)) {
+        try (var elsewhere = ProjectOpener.open(file, window.installation)) {
             assertThat(elsewhere.isReadOnly()).isFalse();
             open(file);
             fire(robot, "#choice-1");

@@ -8,6 +8,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
@@ -54,14 +55,14 @@ final class TeamStudy {
     /// A project with nothing in it but a codebook and a round.
     static Path empty(TestWindow window) {
         var file = window.folder.resolve("Dockers.framewright");
-        Project.create(file, CODEBOOK, window.installation).close();
+        ProjectOpener.create(file, CODEBOOK, window.installation).close();
         return file;
     }
 
     /// With articles, and without anybody who codes.
     static Path withArticles(TestWindow window) {
         var file = empty(window);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             project.corpus()
                     .importFiles(
                             List.of(texts(window.folder)), Optional.of(metadata(window.folder)), ProgressListener.NONE);
@@ -72,7 +73,7 @@ final class TeamStudy {
     /// With coders, and nothing given out.
     static Path withCoders(TestWindow window) {
         var file = withArticles(window);
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             CODERS.forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
         }
         return file;
@@ -81,7 +82,7 @@ final class TeamStudy {
     /// In its third week.
     Path inTheThirdWeek() {
         var file = withCoders(window);
-        try (var project = Project.open(file, then)) {
+        try (var project = ProjectOpener.open(file, then)) {
             project.study().changeSettings("Main", it -> it.withTimed(true));
             give(project, "Week 1", 18, "6");
             submit(project, 2, 300);

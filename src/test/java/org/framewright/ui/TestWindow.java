@@ -14,6 +14,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.RecentProjects;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Pulse;
@@ -104,7 +105,7 @@ final class TestWindow {
     /// The same with a codebook of the test's own.
     Path project(String name, String codebook) {
         var file = folder.resolve(name + ".framewright");
-        try (var project = Project.create(file, codebook, installation)) {
+        try (var project = ProjectOpener.create(file, codebook, installation)) {
             project.corpus()
                     .importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), ProgressListener.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);

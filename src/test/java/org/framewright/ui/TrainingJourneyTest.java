@@ -17,6 +17,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
@@ -318,7 +319,7 @@ class TrainingJourneyTest {
     }
 
     private void in(Consumer<Project> work) {
-        try (var project = Project.open(file, window.installation)) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
             work.accept(project);
         }
     }

@@ -10,7 +10,7 @@ import javafx.stage.Window;
 
 import org.framewright.model.Actor;
 import org.framewright.model.Value;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class TypingJourneyTest {
         robot.write("en Holt").type(KeyCode.ENTER);
         window.settle();
 
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly("Maren Holt");
         }
     }

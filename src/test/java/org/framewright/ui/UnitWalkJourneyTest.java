@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -113,7 +113,7 @@ class UnitWalkJourneyTest {
     }
 
     private int paragraphs() {
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             var first = project.corpus().articles().getFirst().id();
             return (int) project.corpus().article(first).segments(Segment.Kind.PARAGRAPH).count();
         }

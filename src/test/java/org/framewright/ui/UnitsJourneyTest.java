@@ -11,7 +11,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -208,7 +208,7 @@ class UnitsJourneyTest {
     }
 
     private List<Annotation> annotations(String tag) {
-        try (var project = Project.view(file, window.installation)) {
+        try (var project = ProjectOpener.view(file, window.installation)) {
             var coderRound =
                     new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             var key = coderRound.key(project.corpus().articles().getFirst().id());

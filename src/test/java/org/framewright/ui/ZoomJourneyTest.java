@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
@@ -47,7 +48,7 @@ class ZoomJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        project = Project.open(new TeamStudy(window).inTheThirdWeek(), window.installation);
+        project = ProjectOpener.open(new TeamStudy(window).inTheThirdWeek(), window.installation);
         window.begin(project);
     }
 

@@ -16,8 +16,10 @@ import java.util.PriorityQueue;
 ///
 /// Of several best matchings the same matching is found each time.
 public final class BipartiteMatching {
-    /// Two that may be matched, by their number on the left and on the right.
-    public record Edge(int left, int right, double weight) {}
+    /// A possible pair of a left node.
+    ///
+    /// @param right the number of the right node
+    public record Edge(int right, double weight) {}
 
     private record Reach(double distance, int node) {}
 

@@ -14,11 +14,10 @@ import java.util.stream.IntStream;
 /// index of the covered positions) is as large as possible. Pairs below the threshold are not matched. Of several best matchings
 /// always the same matching is chosen, whatever the order of the coders and of their passages.
 ///
-/// @param threshold the least intersection over union of a pair
 /// @param pairs the matched passages, in the order of the first coder's list
 /// @param onlyA the first coder's passages without a counterpart, by their place in the given list
 /// @param onlyB the second coder's passages without a counterpart
-public record PassageMatching(double threshold, List<MatchedPair> pairs, List<Integer> onlyA, List<Integer> onlyB) {
+public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List<Integer> onlyB) {
     /// The default threshold: half of the positions that either covers are covered by both.
     public static final double DEFAULT_THRESHOLD = 0.5;
 
@@ -27,9 +26,6 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
                     .thenComparingInt(MarkedPassage::tag);
 
     public PassageMatching {
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("a threshold lies between 0 and 1, not " + threshold);
-        }
         pairs = List.copyOf(pairs);
         onlyA = List.copyOf(onlyA);
         onlyB = List.copyOf(onlyB);
@@ -46,6 +42,9 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
     ///
     /// @param threshold the least intersection over union of a pair; passages without a common position are never a pair
     public static PassageMatching of(List<MarkedPassage> a, List<MarkedPassage> b, double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("a threshold lies between 0 and 1, not " + threshold);
+        }
         var orderA = order(a);
         var orderB = order(b);
         boolean turn = ListOrder.comparing(BY_POSITION).compare(sorted(a, orderA), sorted(b, orderB)) > 0;
@@ -55,7 +54,6 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
                         : pairs(a, orderA, b, orderB, threshold).stream();
         var inOrder = pairs.sorted(Comparator.comparingInt(MatchedPair::a)).toList();
         return new PassageMatching(
-                threshold,
                 inOrder,
                 others(a.size(), inOrder.stream().map(MatchedPair::a).toList()),
                 others(b.size(), inOrder.stream().map(MatchedPair::b).toList()));
@@ -75,7 +73,7 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
                 var other = right.get(rightOrder.get(j));
                 double overlap = overlap(one, other);
                 if (overlap > 0 && overlap >= threshold) {
-                    near.add(new BipartiteMatching.Edge(i, j, overlap));
+                    near.add(new BipartiteMatching.Edge(j, overlap));
                 }
             }
             edges.add(near);

@@ -36,7 +36,7 @@ public final class UnitRatingsBuilder {
         return this;
     }
 
-    /// Adds a unit that lies in no cluster: each coder's rating, null or empty for a missing rating.
+    /// Adds a unit outside of clusters: each coder's rating, null or empty for a missing rating.
     public UnitRatingsBuilder add(List<? extends @Nullable String> ratings) {
         if (clustered) {
             throw new IllegalArgumentException("all units lie in clusters, or none does");
@@ -62,7 +62,7 @@ public final class UnitRatingsBuilder {
         return this;
     }
 
-    /// Adds a unit that lies in a cluster (an article).
+    /// Adds a unit of a cluster (an article).
     public UnitRatingsBuilder add(int cluster, List<? extends @Nullable String> ratings) {
         if (units > 0 && !clustered) {
             throw new IllegalArgumentException("all units lie in clusters, or none does");

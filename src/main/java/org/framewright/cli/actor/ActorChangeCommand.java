@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.Optional;
 
-/// `actor change`: changes an actor's description, and takes a coder's addition into the register.
+/// `actor change`: changes an actor's description, and adopts a coder's addition in the register.
 @Command(name = "change")
 public final class ActorChangeCommand extends ProjectCommand {
 
@@ -76,7 +76,7 @@ public final class ActorChangeCommand extends ProjectCommand {
         for (var alias : aliases) {
             details = details.withAlias(alias);
         }
-        // a command that only adopts gives no name, and needs no other one
+        // an adoption needs no name and no other change
         boolean changed =
                 !details.equals(ActorDetails.of(actor))
                         && project.actors().change(editor, actor.id(), details).isPresent();

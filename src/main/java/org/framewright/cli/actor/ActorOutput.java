@@ -12,8 +12,8 @@ import java.util.List;
 /// An actor, for words and for `--json`.
 ///
 /// @param addedBy empty in the register
-/// @param readAs the name of the actor that it is read as: its own, without a decision
-/// @param named the number of annotations that name it
+/// @param readAs the name of the actor as which the answers are read: its own name, without a decision
+/// @param named the number of annotations with the actor
 record ActorOutput(
         String id,
         String name,
@@ -24,7 +24,7 @@ record ActorOutput(
         String readAs,
         int named) {
 
-    /// All of a project, in the order in which they were added.
+    /// All actors of a project, in the order of their addition.
     static List<ActorOutput> list(Project project) {
         var actors = project.actors().actors();
         var named = project.actors().mentions();
@@ -55,7 +55,7 @@ record ActorOutput(
                 .orElse("");
     }
 
-    /// The actor in one line.
+    /// The actor on one line.
     String line(Console console) {
         var what = new ArrayList<String>();
         var known = new ArrayList<String>();

@@ -71,7 +71,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
-    /// How the command answers: in words, as JSON, as CSV, or by a report in a file.
+    /// The form of the output: words, JSON, CSV, or a report in a file.
     private static final class AgreementOutputOptions {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
@@ -142,7 +142,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
         return 0;
     }
 
-    /// An option that would do nothing is a misunderstanding.
+    /// Refuses options that would have no effect on the chosen input.
     private void requireOptions(Set<String> fitting, String source) {
         spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)

@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// How `--json` writes agreement: a figure as its value, with its standard error and interval where it has them; an undefined
-/// figure as the reason.
+/// The `--json` form of agreement: a figure as its value, with standard error and interval where it has them; an
+/// undefined figure as the reason.
 public final class AgreementJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ public final class AgreementJson extends SimpleModule {
         }
     }
 
-    /// @param console has the words
+    /// @param console words the reasons
     AgreementJson(Console console) {
         addSerializer(
                 FigureJson.class,

@@ -10,6 +10,7 @@ import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.SampleNeed;
 import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
         try (var opened = view();
                 var progress = console.progressPrinter("articles-read")) {
             var codings = opened.agreement().read(query, progress::update);
-            report = codings.report(List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
+            report = AgreementReporter.report(codings, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
             planned = ReliabilityPlanner.plan(codings, report, threshold);
         }
         console.report(report.leftOut());
@@ -153,7 +154,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
         }
     }
 
-    /// The pair of coders whose alpha decides, and the mean over all pairs.
+    /// The coders of the alpha that decides, or the words for the mean of all pairs.
     private String whose(VariablePlan plan) {
         var mean = plan.mean();
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The options of `agreement`, for a project and for files alike.
+/// The options of `agreement` for projects and files alike.
 ///
-/// @param measures their names; empty for all
-/// @param coders by name; empty for all
+/// @param measures the names of measures; empty for all
+/// @param coders the names of coders; empty for all
 /// @param tag the only tag to compare; empty for all
 /// @param draws of the bootstrap; empty for none
 /// @param seed of the random draws

@@ -27,7 +27,7 @@ final class CodingFilterOptions {
     @Option(names = "--read-under", paramLabel = "VERSION", descriptionKey = "read-under")
     private Optional<Integer> readUnder = Optional.empty();
 
-    /// The version of the codebook to read codings under; null for the usual one.
+    /// The version of the codebook under which codings are read; null for the usual one.
     @Nullable Integer readUnder() {
         return readUnder.orElse(null);
     }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 
-/// The options of a comparison: `--round`, `--coders`, `--tag`, `--variable`, and `--overlap`, from which on passages are the same.
+/// The options of a comparison: `--round`, `--coders`, `--tag`, `--variable`, and `--overlap`, the least overlap of
+/// matching passages.
 final class ComparisonOptions {
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `disagreements`: lists where coders differ.
+/// `disagreements`: lists the disagreements between coders.
 @Command(name = "disagreements")
 public final class DisagreementsCommand extends ProjectCommand {
 

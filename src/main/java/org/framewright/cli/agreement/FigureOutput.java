@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// An answer that consists of figures.
+/// The output of figures.
 ///
-/// @param form how it is written
-/// @param file where a report is written
+/// @param form the form of the output
+/// @param file the file of a report
 public record FigureOutput(Console console, OutputFormat form, Optional<ReportTarget> file) {
 
     enum OutputFormat {
@@ -43,7 +43,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         return console.text(key, arguments);
     }
 
-    /// The words of any bundle.
+    /// The text of a key of any bundle.
     String words(String key, Object... arguments) {
         return console.words(key, arguments);
     }
@@ -56,7 +56,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         console.json(answer, new AgreementJson(console));
     }
 
-    /// The subject of figures.
+    /// The words for the subject of figures.
     ///
     /// @param tag its id; empty for a subject without a tag
     public static String about(Console console, String tag, String about) {
@@ -66,7 +66,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         return (tag.isEmpty() ? console.text("overall") : tag) + ", " + about;
     }
 
-    /// A section: a line about it, and its figures.
+    /// Prints a section: a line about the section, and its figures.
     void section(String name, FigureSection section) {
         var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
         var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
@@ -84,7 +84,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         }
     }
 
-    /// Writes a line for a figure, and a line for each bootstrap of it.
+    /// Prints a line for a figure, and a line for each bootstrap of the figure.
     void figure(String name, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         console.print((INDENT + pad(name) + words(outcome)).stripTrailing());
         bootstraps.forEach(this::bootstrap);
@@ -109,7 +109,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         };
     }
 
-    /// A line about the figure before it.
+    /// Prints a remark on the last figure.
     void remarkOnFigure(String key, Object... arguments) {
         console.print(INDENT + INDENT + console.text(key, arguments));
     }
@@ -147,14 +147,15 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         return bootstrap.method() == BootstrapResult.Method.KRIPPENDORFF ? "krippendorff-bootstrap" : "bootstrap";
     }
 
-    /// The first line of a CSV answer.
+    /// Prints the first line of a CSV table.
     ///
     /// @param place the columns for the subject of a figure
     void header(String... place) {
         csv(it -> it.header(place));
     }
 
-    /// The lines of a figure in a CSV answer: a line with the value and its error by formula, and a line for each bootstrap.
+    /// Prints the lines of a figure in a CSV table: a line with the value and its error by formula, and a line for each
+    /// bootstrap.
     void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         csv(it -> it.rows(place, measure, outcome, bootstraps));
     }
@@ -165,7 +166,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         csv(table.text());
     }
 
-    /// Lines of a CSV answer.
+    /// Prints lines of a CSV table.
     void csv(String lines) {
         lines.lines().forEach(console::print);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `agreement --passages`: whether coders marked the same passages, from JSON lines.
+/// `agreement --passages`: agreement on the places of passages, from JSON lines.
 final class PassagesAgreement {
 
     static final Set<String> OPTIONS = Set.of("--passages", "--codings", "--lengths", "--coders", "--tag");
@@ -73,7 +73,7 @@ final class PassagesAgreement {
         switch (answer.form()) {
             case JSON -> answer.json(json(report));
             case CSV -> csv(report, answer);
-            // not offered: without a codebook a report would say no more of passages than these words do
+            // there is no such report: without a codebook it would contain no more about passages than these lines
             case WORDS, REPORT -> words(report, answer);
         }
     }

@@ -45,7 +45,7 @@ final class ProjectAgreement {
                     "--report",
                     "--letters");
 
-    /// The measures in words, unless measures are named: enough to see where coders disagree.
+    /// The default measures of the output in words: enough to find disagreements.
     private static final List<String> OVERVIEW =
             List.of(
                     UnitMeasure.PERCENT_AGREEMENT.id(),
@@ -75,7 +75,7 @@ final class ProjectAgreement {
         return variable;
     }
 
-    /// @param open opens the project, to be read
+    /// @param open opens the project for reading
     void answer(Supplier<Project> open, AgreementRequest request, FigureOutput answer) {
         boolean overview =
                 request.measures().isEmpty()
@@ -120,7 +120,7 @@ final class ProjectAgreement {
         }
     }
 
-    /// A report has one more measure than words, the window's default one.
+    /// The default measures. A report has one more than the output in words: the default measure of the window.
     private static List<String> shown(FigureOutput.OutputFormat form) {
         return form == FigureOutput.OutputFormat.REPORT
                 ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())

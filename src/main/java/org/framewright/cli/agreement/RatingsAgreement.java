@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `agreement --ratings`: a spreadsheet's columns, a coder each.
+/// `agreement --ratings`: a table with a column for each coder.
 final class RatingsAgreement {
 
     static final Set<String> OPTIONS =
@@ -40,7 +40,7 @@ final class RatingsAgreement {
                     "--report",
                     "--letters");
 
-    /// More categories than these are counted only.
+    /// The largest number of listed categories; more are only counted.
     private static final int MOST_LISTED = 12;
 
     @Option(names = "--ratings", paramLabel = "FILE.csv", descriptionKey = "ratings")
@@ -135,7 +135,7 @@ final class RatingsAgreement {
         return ofSets.orElseGet(() -> AlphaMetric.of(chosen));
     }
 
-    /// The distances between sets that are named as weights are.
+    /// The distance between sets with a name that is also a name of weights.
     private static Optional<AlphaMetric> metric(String name) {
         return List.of(AlphaMetric.JACCARD, AlphaMetric.MASI).stream()
                 .filter(it -> OutputWords.word(it).equals(name.toLowerCase(Locale.ROOT)))

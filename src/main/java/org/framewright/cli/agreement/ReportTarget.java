@@ -12,9 +12,9 @@ import org.framewright.reliability.report.ReportDocument;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// A report for other readers, in a new file whose ending tells its format.
+/// The new file for a report; its ending determines the format.
 ///
-/// @param letters whether coders are letters in it
+/// @param letters whether coders are named by letters
 public record ReportTarget(Path file, boolean letters) {
 
     /// The default number of draws for a report's intervals.
@@ -26,7 +26,7 @@ public record ReportTarget(Path file, boolean letters) {
         CSV
     }
 
-    /// Refuses a target that could not be written, before anything is computed.
+    /// Refuses a file that could not be written, before any computation.
     ///
     /// @throws Refusal where the ending names no format, or the file exists
     void requireNew() {
@@ -34,9 +34,9 @@ public record ReportTarget(Path file, boolean letters) {
         OutOption.requireNew(file);
     }
 
-    /// Writes.
+    /// Writes the report.
     ///
-    /// @throws Refusal where it can't be
+    /// @throws Refusal where the file can't be written
     void write(ReliabilityReport report, Console console) {
         WordLookup words = console::words;
         var shown = letters ? report.withLetters() : report;

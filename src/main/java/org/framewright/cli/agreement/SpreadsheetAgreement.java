@@ -30,7 +30,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// `agreement FILE`: any program's spreadsheet. The columns' meanings are guessed and shown, and options can set them.
+/// `agreement FILE`: a spreadsheet of any program. The meanings of the columns are guessed and shown, and options can
+/// set them.
 final class SpreadsheetAgreement {
 
     static final Set<String> OPTIONS =

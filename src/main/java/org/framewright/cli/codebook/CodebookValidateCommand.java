@@ -64,7 +64,7 @@ final class CodebookValidateCommand extends JsonCommand {
         if (json.isWanted()) {
             console.json(new Result(name, false, problems, List.of(), List.of()));
         } else {
-            // an author mends a file in one go: all problems are listed, however many
+            // an author mends a file in one go, so all problems are listed
             problems.forEach(it -> console.report(List.of(it)));
         }
     }

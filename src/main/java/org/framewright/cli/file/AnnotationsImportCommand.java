@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-/// `annotations import`: takes codings and annotations in from JSONL.
+/// `annotations import`: imports codings and annotations from JSONL.
 @Command(name = "import")
 public final class AnnotationsImportCommand extends CliCommand implements Callable<Integer> {
 
@@ -43,11 +43,11 @@ public final class AnnotationsImportCommand extends CliCommand implements Callab
         super(context);
     }
 
-    /// `annotations`: holds the commands about annotations, and does nothing by itself.
+    /// `annotations`: the group of commands about annotations, without work of its own.
     @Command(name = "annotations")
     private static final class AnnotationsCommand {}
 
-    /// `annotations`, with this command in it.
+    /// `annotations`, with this command.
     public static CommandLine line(CommandContext context) {
         return new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(context));
     }

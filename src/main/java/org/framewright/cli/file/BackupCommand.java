@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// `backup`: copies a project as it is now, also while the window has it open.
+/// `backup`: copies the present state of a project, also while the window has it open.
 @Command(name = "backup")
 public final class BackupCommand extends ProjectCommand {
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// A backup as `--json` shows it. Counts are zero and texts empty where the backup can't be read; `problems` says why.
+/// A backup for `--json`. Counts are zero and texts empty where the backup can't be read; `problems` has the reason.
 ///
 /// @param at ISO-8601, in UTC
 /// @param project the project's identity

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `check`: checks whether a project file is whole.
+/// `check`: checks whether a project file is sound.
 @Command(name = "check")
 public final class CheckCommand extends ProjectCommand {
 

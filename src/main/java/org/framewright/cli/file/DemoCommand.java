@@ -8,6 +8,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
@@ -25,7 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `demo`: makes the sample project, does the main job in it, and shows it.
+/// `demo`: makes the sample project, does a day's work in it, and shows it.
 @Command(name = "demo")
 public final class DemoCommand extends JsonCommand {
 
@@ -39,7 +40,7 @@ public final class DemoCommand extends JsonCommand {
         super(context);
     }
 
-    /// @param kept the place of an earlier demo's project with somebody's work; else empty
+    /// @param kept the place of an earlier demo's project that was changed since; else empty
     private record Result(Path project, String kept, List<Path> exports, Path agreement, List<Path> pictures) {}
 
     @Override
@@ -53,7 +54,7 @@ public final class DemoCommand extends JsonCommand {
             writeAgreement(project, demo.agreement());
         }
         var screens = context.environment().screens();
-        // asked before there are pictures: to draw them without a display, JavaFX is started without one
+        // before the pictures: for drawing without a display, JavaFX is started without one
         var obstacle = headless ? Optional.<Problem>empty() : screens.obstacle();
         var pictures = screens.pictures(demo.project(), demo.pictures());
         demo.rememberHash();
@@ -66,7 +67,7 @@ public final class DemoCommand extends JsonCommand {
 
     private void create(Path file) {
         SampleProject.make(file, installation());
-        try (var project = Project.open(file, installation())) {
+        try (var project = ProjectOpener.open(file, installation())) {
             SampleCoding.code(project);
             SampleAdjudication.decide(project);
             var problems = project.check();
@@ -76,7 +77,7 @@ public final class DemoCommand extends JsonCommand {
         }
     }
 
-    /// As `agreement --report` writes it.
+    /// Writes the page of agreement, as `agreement --report`.
     private void writeAgreement(Project project, Path file) {
         var query =
                 AgreementQuery.ALL

@@ -3,7 +3,7 @@ package org.framewright.cli.file;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
 import org.framewright.project.CodebookSource;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.StudyAnswers;
 
 import picocli.CommandLine.Command;
@@ -36,7 +36,8 @@ public final class NewCommand extends JsonCommand {
     @Override
     public Integer call() {
         try (var project =
-                Project.create(file, StudyAnswers.insert(CodebookSource.readJson(codebook), answers), installation())) {
+                ProjectOpener.create(
+                        file, StudyAnswers.insert(CodebookSource.readJson(codebook), answers), installation())) {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
             if (json.isWanted()) {

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `restore`: shows a project's backups, or puts a backup in its place. The project may be missing or damaged.
+/// `restore`: shows a project's backups, or restores one. The project may be missing or damaged.
 @Command(name = "restore")
 public final class RestoreCommand extends JsonCommand {
 
@@ -84,7 +84,7 @@ public final class RestoreCommand extends JsonCommand {
             var before = BackupService.currentContents(file, installation().safekeeping()).summary();
             var after = BackupService.readContents(backup).summary();
             before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
-            show(file, backup, restoring.restore(backup, file).previous());
+            show(file, backup, restoring.restore(backup, file));
             before.ifPresent(present -> after.ifPresent(it -> printDifference(present, it)));
         }
     }
@@ -148,7 +148,7 @@ public final class RestoreCommand extends JsonCommand {
 
     private void print(BackupContents contents) {
         var backup = contents.backup();
-        // in words: MessageFormat would put commas into a number that is typed again
+        // as a text: MessageFormat would put commas into a number that is typed again
         var number = String.valueOf(backup.number());
         var why = console.text(reason(backup));
         contents.summary()
@@ -187,7 +187,7 @@ public final class RestoreCommand extends JsonCommand {
         };
     }
 
-    /// By the clock on the wall.
+    /// A time in the time zone of this computer.
     private static String time(Instant at) {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// The commands `adjudication …`: the cases of a round, and taking undisputed answers.
+/// The commands `adjudication …`: the cases of a round, and the adoption of undisputed answers.
 @Command(name = "adjudication")
 public final class AdjudicationCommand extends CliCommand {
 
@@ -63,7 +63,7 @@ public final class AdjudicationCommand extends CliCommand {
                 });
     }
 
-    /// A reference coder who is there.
+    /// The reference coder of a name.
     static Coder requireCoder(Project project, String name) {
         return project.adjudication().adjudicators().stream()
                 .filter(it -> it.name().equals(name))

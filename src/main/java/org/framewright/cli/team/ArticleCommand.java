@@ -37,7 +37,7 @@ public final class ArticleCommand extends CliCommand {
                 "flow");
     }
 
-    /// @param excluded why it is excluded; null where it is not
+    /// @param excluded the reason of the exclusion; null for an article of the study
     private record ArticleResult(String name, String title, String outlet, String date, @Nullable String excluded) {}
 
     /// @param excluded the number of excluded articles, by reason

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `assign draw`: draws articles that are not assigned yet, and gives them out.
+/// `assign draw`: draws articles without an assignment, and assigns them.
 @Command(name = "draw")
 final class AssignDrawCommand extends ProjectCommand {
 
@@ -62,7 +62,7 @@ final class AssignDrawCommand extends ProjectCommand {
         super(context);
     }
 
-    /// @param coders the number of articles of each, and of these, the number that other coders have as well
+    /// @param coders the number of articles of each coder, and of these, the number that other coders have as well
     /// @param pairs the number of common articles of two coders
     /// @param halfWidth of a 95 % interval for an agreement of 80 %; null without an overlap
     /// @param assignments by coder, in the order of the coder's list

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.Locale;
 
-/// The commands `coder …`: who takes part.
+/// The commands `coder …`: the members of the study.
 @Command(name = "coder")
 public final class CoderCommand extends CliCommand {
 
@@ -30,7 +30,7 @@ public final class CoderCommand extends CliCommand {
 
     /// A coder, for words and for `--json`.
     ///
-    /// @param left when they left the study; null while they take part
+    /// @param left the time of leaving the study; null for a coder who takes part
     private record CoderOutput(String name, String kind, @Nullable String left) {
 
         static CoderOutput of(Coder coder) {

@@ -54,7 +54,7 @@ public final class ProgressCommand extends ProjectCommand {
                 result.round(),
                 result.coder(),
                 result.left() ? 1 : 0,
-                // more than are assigned, where a begun assignment was withdrawn
+                // the sum is larger than the number of assigned articles where a begun assignment was withdrawn
                 result.notBegun() + result.open() + result.setAside() + result.submitted() + result.notRelevant(),
                 result.submitted(),
                 result.notRelevant(),

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// How the coders of a round are to work; a setting that is not named stays.
+/// The settings for the coders of a round; a setting without an option stays.
 final class RoundOptions {
 
     @Option(names = "--suggestions", paramLabel = "on|off", descriptionKey = "suggestions")

@@ -10,8 +10,8 @@ import java.util.Locale;
 /// A round, for words and for `--json`.
 ///
 /// @param order `imported` or `random`
-/// @param closed when; null while it is open
-/// @param given whether anything is given out in it
+/// @param closed the time of the closing; null for an open round
+/// @param given whether the round has assignments
 record RoundOutput(
         String name,
         String purpose,

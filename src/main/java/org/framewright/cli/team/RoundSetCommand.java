@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `round set`: changes a round's settings from now on.
+/// `round set`: changes the settings of a round.
 @Command(name = "set")
 final class RoundSetCommand extends ProjectCommand {
 
@@ -75,10 +75,10 @@ final class RoundSetCommand extends ProjectCommand {
         });
     }
 
-    /// A round's training settings; a setting that is not named stays.
+    /// The training settings of a round; a setting without an option stays.
     private static final class RoundTrainingOptions {
 
-        /// In place of a round's name: none.
+        /// The word for no round, in place of a round's name.
         private static final String NOTHING = "none";
 
         @Option(names = "--mark", paramLabel = "PERCENT", descriptionKey = "round-mark")
@@ -100,7 +100,7 @@ final class RoundSetCommand extends ProjectCommand {
             return mark.isEmpty() && marks.isEmpty() && after.isEmpty() && letIn.isEmpty() && keepOut.isEmpty();
         }
 
-        /// The first share outside 0 to 100 per cent; nothing where all are within.
+        /// The first share outside 0 to 100 per cent; empty where all are within.
         Optional<Integer> invalidShare() {
             return Stream.concat(mark.stream(), marks.values().stream())
                     .filter(it -> !RoundTraining.isShare(it))

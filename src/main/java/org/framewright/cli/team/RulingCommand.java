@@ -62,7 +62,7 @@ public final class RulingCommand extends CliCommand {
                 });
     }
 
-    /// @param id for the answer's command
+    /// @param id for the command that answers the question
     /// @param tag empty for a question about the article
     /// @param answers the coder's answers, by the variables' ids
     private record QuestionResult(

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// `update`: takes a newer package into a coder's project.
+/// `update`: reads a newer package into a coder's project.
 @Command(name = "update")
 public final class UpdateCommand extends ProjectCommand {
 

@@ -12,7 +12,6 @@ import org.framewright.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Edits of the categories of a draft.
@@ -57,8 +56,7 @@ final class CategoryEdits {
         }
         var lineage = draft.lineage().remove(removed);
         return new DraftEdit(
-                new CodebookDraft(
-                        draft.base(), edited, origins.isEmpty() ? lineage : lineage.withOrigins(into, origins)),
+                draft.with(edited, origins.isEmpty() ? lineage : lineage.withOrigins(into, origins)),
                 new DraftItem.CodebookPart(into));
     }
 
@@ -91,7 +89,7 @@ final class CategoryEdits {
             lineage = lineage.withPart(part, origins.getFirst());
         }
         return new DraftEdit(
-                new CodebookDraft(draft.base(), replace(followed, address, parts), lineage),
+                draft.with(replace(followed, address, parts), lineage),
                 new DraftItem.CodebookPart(addresses.getFirst()));
     }
 
@@ -111,26 +109,22 @@ final class CategoryEdits {
         return Stream.concat(items.stream(), Stream.of(item)).toList();
     }
 
-    /// The number above all codes of a variable, in the draft and in the version before.
+    /// The number above all codes of a variable, in the draft and in all versions before.
     static int nextFree(CodebookDraft draft, VariableAddress parent) {
-        return Stream.concat(
-                        formerNumbers(draft, parent).stream(), currentCategories(draft, parent).map(Category::code))
+        return Stream.concat(formerCodes(draft, parent).stream(), currentCategories(draft, parent).map(Category::code))
                 .max(Integer::compare)
                 .map(it -> it + 1)
                 .orElse(1);
     }
 
-    /// The codes of a variable in the version before.
-    static Set<Integer> formerNumbers(CodebookDraft draft, VariableAddress parent) {
-        return draft.originalVariable(parent).stream()
-                .map(CodebookParts::listedCategories)
-                .flatMap(it -> it.stream().map(Category::code))
-                .collect(Collectors.toSet());
+    /// The codes of a variable in all versions before.
+    private static Set<Integer> formerCodes(CodebookDraft draft, VariableAddress parent) {
+        return draft.lineage().origin(parent).map(it -> draft.codes().categories(it).keySet()).orElse(Set.of());
     }
 
-    /// Whether another category has a code, or a category of the version before had it.
-    static boolean isTaken(CodebookDraft draft, CategoryAddress address, int code) {
-        return formerNumbers(draft, address.variableAddress()).contains(code)
+    /// Whether another category has a code, or a category of a version before had it.
+    private static boolean isTaken(CodebookDraft draft, CategoryAddress address, int code) {
+        return formerCodes(draft, address.variableAddress()).contains(code)
                 || currentCategories(draft, address.variableAddress())
                         .anyMatch(it -> it.code() == code && !it.id().equals(address.category()));
     }

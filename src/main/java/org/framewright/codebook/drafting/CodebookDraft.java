@@ -21,6 +21,8 @@ import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.codebook.revision.CodeHistory;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.rules.SuggestionTargets;
 import org.framewright.model.Refusal;
 
@@ -36,20 +38,22 @@ import java.util.stream.Stream;
 /// [#mistakes] lists; its ids are always valid, and unique among siblings.
 ///
 /// @param base the version before
+/// @param codes the codes of all versions before
 /// @param edited the edited codebook, without mapping
-public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage) {
+public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, DraftLineage lineage) {
 
     /// A draft without changes.
-    public static CodebookDraft of(Codebook base) {
-        return of(base, base.withVersion(base.version() + 1, null));
+    public static CodebookDraft of(CodebookVersions versions) {
+        var base = versions.newest();
+        return new CodebookDraft(base, CodeHistory.of(versions), base, DraftLineage.NONE).withContent(base);
     }
 
-    /// A draft from a given codebook, which may come from a draft or from elsewhere. A part of the version before that the
-    /// codebook lacks, without a step for it, returns as retired.
-    public static CodebookDraft of(Codebook base, Codebook next) {
+    /// The draft with the content of a given codebook, which may come from a draft or from elsewhere. A part of the version
+    /// before that the codebook lacks, without a step for it, returns as retired.
+    public CodebookDraft withContent(Codebook next) {
         var mapping = next.mapping();
         var steps = mapping == null || mapping.from() != base.version() ? List.<Step>of() : mapping.steps();
-        var edited =
+        var content =
                 new Codebook(
                         base.id(),
                         base.version() + 1,
@@ -62,8 +66,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                         next.missingCodes(),
                         next.questions(),
                         null);
-        return DraftRestoration.restoreMissing(
-                new CodebookDraft(base, edited, DraftAncestry.trace(base, edited, steps)));
+        return DraftRestoration.restoreMissing(with(content, DraftAncestry.trace(base, content, steps)));
     }
 
     /// The next version as edited so far, with its mapping.
@@ -284,8 +287,8 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return DraftAdditions.addVariable(this, parent, label, scale, predecessor);
     }
 
-    /// The draft with a new category, after another category or at the end, with a code above all
-    /// codes in the draft and in the version before.
+    /// The draft with a new category, after another category or at the end, with a code that no
+    /// category of the variable has had.
     public DraftEdit addCategory(VariableAddress parent, String label, Optional<CategoryAddress> predecessor) {
         return DraftAdditions.addCategory(this, parent, label, predecessor);
     }
@@ -299,8 +302,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         var relocation = new AddressChange(address, AddressChange.withId(address, id));
         var followed = new DraftReferences(edited, relocation).follow();
         return new DraftEdit(
-                new CodebookDraft(
-                        base, CodebookParts.rename(followed, address, id), lineage.relocate(relocation::translate)),
+                with(CodebookParts.rename(followed, address, id), lineage.relocate(relocation::translate)),
                 new DraftItem.CodebookPart(relocation.to()));
     }
 
@@ -369,7 +371,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 throw new Refusal(DraftProblem.LAST_PART, address.toString());
             }
         }
-        return new CodebookDraft(base, CodebookParts.remove(edited, address), lineage.remove(removed));
+        return with(CodebookParts.remove(edited, address), lineage.remove(removed));
     }
 
     /// The draft with a variable asked by another tag; both occur once per article.
@@ -383,7 +385,11 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     }
 
     CodebookDraft withCodebook(Codebook changed) {
-        return new CodebookDraft(base, changed, lineage);
+        return with(changed, lineage);
+    }
+
+    CodebookDraft with(Codebook changed, DraftLineage changedLineage) {
+        return new CodebookDraft(base, codes, changed, changedLineage);
     }
 
     /// A draft after a change, and the changed item: its present address, or its last address before it was removed.

@@ -191,7 +191,7 @@ final class DraftAdditions {
     }
 
     /// A category with an id that no sibling has, and a code above all codes of the variable, in the draft
-    /// and in the version before.
+    /// and in all versions before.
     static Category newCategory(CodebookDraft draft, VariableAddress parent, String label) {
         var taken = CodebookParts.siblingIds(draft.edited(), parent.category(""));
         return Category.of(DraftIds.from(label, "category", taken), CategoryEdits.nextFree(draft, parent), label);

@@ -44,7 +44,6 @@ final class DraftOrder {
                         to,
                         it -> it.withVariables(CodebookParts.insert(it.variables(), variable, _ -> false)));
         return new DraftEdit(
-                new CodebookDraft(draft.base(), edited, draft.lineage().relocate(relocation::translate)),
-                new DraftItem.CodebookPart(there));
+                draft.with(edited, draft.lineage().relocate(relocation::translate)), new DraftItem.CodebookPart(there));
     }
 }

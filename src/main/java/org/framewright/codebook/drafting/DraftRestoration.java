@@ -70,10 +70,8 @@ final class DraftRestoration {
                 draft.has(new DraftItem.GroupItem(tag.group()))
                         ? tags
                         : CodebookParts.replace(tags, it -> it.id().equals(address.tag()), it -> it.withGroup(""));
-        return new CodebookDraft(
-                draft.base(),
-                draft.edited().withTags(grouped),
-                draft.lineage().withOrigins(address, List.of(new TagAddress(id))));
+        return draft.with(
+                draft.edited().withTags(grouped), draft.lineage().withOrigins(address, List.of(new TagAddress(id))));
     }
 
     private static CodebookDraft restoreRole(CodebookDraft draft, RoleAddress from, TagAddress parent) {
@@ -89,7 +87,7 @@ final class DraftRestoration {
                                                 it.roles(),
                                                 role.withId(address.role()).withRetired(true),
                                                 _ -> false)));
-        return new CodebookDraft(draft.base(), edited, draft.lineage().withOrigins(address, List.of(from)));
+        return draft.with(edited, draft.lineage().withOrigins(address, List.of(from)));
     }
 
     private static CodebookDraft restoreVariable(CodebookDraft draft, VariableAddress from, TagAddress parent) {
@@ -105,7 +103,7 @@ final class DraftRestoration {
         for (var category : CodebookParts.listedCategories(variable)) {
             lineage = lineage.withOrigins(address.category(category.id()), List.of(from.category(category.id())));
         }
-        return new CodebookDraft(draft.base(), edited, lineage);
+        return draft.with(edited, lineage);
     }
 
     /// Restores a category as retired. Nothing is restored for a scale without listed categories: they are gone with the
@@ -129,6 +127,6 @@ final class DraftRestoration {
                         draft.edited(),
                         parent,
                         it -> it.withCategories(CodebookParts.insert(it.categories(), restored, _ -> false)));
-        return new CodebookDraft(draft.base(), edited, draft.lineage().withOrigins(address, List.of(from)));
+        return draft.with(edited, draft.lineage().withOrigins(address, List.of(from)));
     }
 }

@@ -122,8 +122,7 @@ record FormerScale(
         if (!CodebookParts.listedCategories(after).isEmpty()) {
             lineage = formerScale.restore(lineage, address);
         }
-        return new CodebookDraft(
-                draft.base(),
+        return draft.with(
                 CodebookParts.update(draft.edited(), address, _ -> after),
                 lineage.withFormerScale(address, Optional.of(formerScale).filter(it -> !it.isIn(after))));
     }

@@ -62,7 +62,7 @@ public record OlderAnswers(CodebookDraft draft) {
     }
 
     private CodebookDraft withLineage(DraftLineage lineage) {
-        return new CodebookDraft(draft.base(), draft.edited(), lineage);
+        return draft.with(draft.edited(), lineage);
     }
 
     /// The categories of the version before that were merged into a category, that category first; empty for a category

@@ -30,7 +30,7 @@ import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.regex.PatternSyntaxException;
 
-/// Makes a codebook's records from its JSON, property by property. [CodebookRules] checks the rules between properties
+/// Makes a codebook's records from its JSON, property by property. `CodebookRules` checks the rules between properties
 /// afterwards.
 final class CodebookParser {
 

@@ -32,12 +32,14 @@ public final class RevisionRules {
 
     private final Codebook older;
     private final Codebook newer;
+    private final CodeHistory history;
     private final VersionTranslation translation;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RevisionRules(Codebook older, Codebook newer) {
+    private RevisionRules(Codebook older, Codebook newer, CodeHistory history) {
         this.older = older;
         this.newer = newer;
+        this.history = history;
         this.translation = VersionTranslation.of(older, newer);
     }
 
@@ -51,8 +53,18 @@ public final class RevisionRules {
                 .toList();
     }
 
+    /// The reasons why a codebook can't be the next version; empty where it can. Its categories have no code that any
+    /// earlier version has retired.
+    public static List<Problem> problems(CodebookVersions earlier, Codebook next) {
+        return problems(earlier.newest(), next, CodeHistory.of(earlier));
+    }
+
     /// The reasons why a codebook can't follow another; empty where it can.
     public static List<Problem> problems(Codebook older, Codebook newer) {
+        return problems(older, newer, CodeHistory.NONE);
+    }
+
+    private static List<Problem> problems(Codebook older, Codebook newer, CodeHistory history) {
         if (!older.id().equals(newer.id())) {
             return List.of(Problem.of(RevisionProblem.OTHER_CODEBOOK, newer.id(), older.id()));
         }
@@ -64,7 +76,7 @@ public final class RevisionRules {
         if (!steps.isEmpty()) {
             return steps;
         }
-        var rules = new RevisionRules(older, newer);
+        var rules = new RevisionRules(older, newer, history);
         rules.check();
         return List.copyOf(rules.problems);
     }
@@ -218,11 +230,18 @@ public final class RevisionRules {
     private void checkCodes(VariableAddress from, Variable variable, VariableAddress to, Variable newVariable) {
         Map<Integer, Category> byCode =
                 variable.categories().stream().collect(Collectors.toMap(Category::code, it -> it, (first, _) -> first));
+        var retired = history.categories(from);
         for (var category : newVariable.categories()) {
             var origins = origins(from, variable, to.category(category.id()));
             var stoodFor = Optional.ofNullable(byCode.get(category.code()));
             if (stoodFor.filter(it -> !origins.contains(it.id())).isPresent()) {
                 note(RevisionProblem.CODE_REUSED, to.category(category.id()), category.code(), stoodFor.get().id());
+            } else if (stoodFor.isEmpty() && retired.containsKey(category.code())) {
+                note(
+                        RevisionProblem.CODE_REUSED,
+                        to.category(category.id()),
+                        category.code(),
+                        retired.get(category.code()));
             } else if (origins.size() == 1 && stoodFor.isEmpty()) {
                 var origin = origins.iterator().next();
                 if (translation.isSplit(from.category(origin))) {

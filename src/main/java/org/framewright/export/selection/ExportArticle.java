@@ -78,7 +78,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
         /// A unit that one coder or several have found.
         ///
         /// @param members the annotation of each coding in which the unit was found
-        public record IdentifiedUnit(String id, String tag, Round round, Map<CodingPass, Annotation> members) {}
+        public record IdentifiedUnit(String id, String tag, Map<CodingPass, Annotation> members) {}
 
         private final String article;
         private final IdentityHashMap<Annotation, String> ids = new IdentityHashMap<>();
@@ -109,7 +109,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
                             members.put(passes.get(place), annotation);
                             ids.put(annotation, id);
                         });
-                ofRound.add(new IdentifiedUnit(id, tag, round, members));
+                ofRound.add(new IdentifiedUnit(id, tag, members));
             }
             found.put(round, ofRound);
         }

@@ -3,10 +3,10 @@ package org.framewright.model.change;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorMatch;
 
-/// The register of actors.
+/// A change of the register of actors.
 public sealed interface ActorChange extends StudyChange {
 
-    /// An actor entered the register, or was added by a coder.
+    /// An actor was added, to the register or by a coder.
     record ActorAdded(Actor actor) implements ActorChange {
         @Override
         public Change inverse() {
@@ -22,7 +22,7 @@ public sealed interface ActorChange extends StudyChange {
         }
     }
 
-    /// An actor's description was changed, or the supervisor took the actor into the register.
+    /// An actor's description was changed, or the supervisor adopted the actor in the register.
     record ActorChanged(Actor before, Actor after) implements ActorChange {
         @Override
         public Change inverse() {

@@ -3,7 +3,7 @@ package org.framewright.model.change;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleExclusion;
 
-/// The corpus.
+/// A change of the corpus.
 public sealed interface ArticleChange extends StudyChange {
 
     /// An article was imported.
@@ -14,7 +14,7 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// An article was taken out of the corpus.
+    /// An article was removed from the corpus.
     record ArticleRemoved(Article article) implements ArticleChange {
         @Override
         public Change inverse() {
@@ -22,7 +22,7 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// An article's metadata were changed; the text never is.
+    /// An article's metadata were changed; its text never changes.
     record ArticleDescribed(Article before, Article after) implements ArticleChange {
         @Override
         public Change inverse() {
@@ -30,7 +30,7 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// An article turned out not to belong into the study.
+    /// An article was excluded from the study.
     record ArticleExcluded(ArticleExclusion exclusion) implements ArticleChange {
         @Override
         public Change inverse() {
@@ -38,7 +38,7 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// An article that was excluded belongs into the study after all.
+    /// An excluded article was included in the study again.
     record ArticleIncluded(ArticleExclusion exclusion) implements ArticleChange {
         @Override
         public Change inverse() {

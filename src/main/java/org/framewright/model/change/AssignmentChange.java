@@ -3,10 +3,10 @@ package org.framewright.model.change;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
 
-/// The batches of articles and who codes which.
+/// A change of the batches of articles, and of their assignments.
 public sealed interface AssignmentChange extends StudyChange {
 
-    /// A batch of articles was given out; who got which are changes of their own.
+    /// A batch of articles was added; each of its assignments is a separate change.
     record BatchAdded(Batch batch) implements AssignmentChange {
         @Override
         public Change inverse() {
@@ -22,7 +22,7 @@ public sealed interface AssignmentChange extends StudyChange {
         }
     }
 
-    /// A coder was given an article.
+    /// An article was assigned to a coder.
     record AssignmentAdded(Assignment assignment) implements AssignmentChange {
         @Override
         public Change inverse() {

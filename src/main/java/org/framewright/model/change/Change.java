@@ -2,7 +2,7 @@ package org.framewright.model.change;
 
 import java.util.List;
 
-/// Everything that can be written to a project, by subject. Each change is data, has an inverse, and lands in the ledger;
+/// All that can be written to a project, by subject. Each change is data, has an inverse, and is stored in the ledger;
 /// applied from the first to the last, the ledger's changes give the present state.
 public sealed interface Change permits StudyChange, CodingChange, CompoundChange {
 
@@ -14,7 +14,7 @@ public sealed interface Change permits StudyChange, CodingChange, CompoundChange
         return List.of();
     }
 
-    /// One change out of one or more.
+    /// A single change from one change or several.
     static Change of(List<Change> changes) {
         return changes.size() == 1 ? changes.getFirst() : new CompoundChange(changes);
     }

@@ -2,7 +2,7 @@ package org.framewright.model.change;
 
 import org.framewright.model.Coder;
 
-/// The coders.
+/// A change of the coders.
 public sealed interface CoderChange extends StudyChange {
 
     /// A coder joined.
@@ -21,7 +21,7 @@ public sealed interface CoderChange extends StudyChange {
         }
     }
 
-    /// A coder's data changed: the coder left, or came back.
+    /// A coder's data changed: the coder left, or returned.
     record CoderChanged(Coder before, Coder after) implements CoderChange {
         @Override
         public Change inverse() {

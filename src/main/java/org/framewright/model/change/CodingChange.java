@@ -9,7 +9,7 @@ import org.framewright.model.DeviceConflict;
 
 import java.util.List;
 
-/// One coding: its state, its annotations and, for a reference coding, its decisions.
+/// A change of one coding: its state, its annotations and, for a reference coding, its decisions.
 public sealed interface CodingChange extends Change {
 
     /// The coding that is changed.
@@ -61,7 +61,7 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// A coding was worked on for some more seconds.
+    /// The working time of a coding grew by some seconds.
     record CodingTimed(CodingId coding, long before, long after) implements CodingChange {
         @Override
         public Change inverse() {
@@ -69,8 +69,9 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. Its former content stays in the entries before.
-    /// The changes are to its annotations, which are written as the newer version reads them.
+    /// An open coding follows a newer version of the codebook, because its coder continued it. The earlier entries
+    /// contain its former content. The changes are changes of its annotations, which are written in the form of the
+    /// newer version.
     record VersionAdopted(Coding before, Coding after, List<Change> changes) implements CodingChange {
 
         public VersionAdopted {
@@ -128,7 +129,8 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// Decisions about a reference coding were made, or made anew. The resulting changes of annotations are in the same gesture.
+    /// Decisions about a reference coding were made or changed. The resulting changes of annotations are in the same
+    /// gesture.
     record DecisionsChanged(CodingId coding, List<Decision> before, List<Decision> after) implements CodingChange {
         @Override
         public Change inverse() {

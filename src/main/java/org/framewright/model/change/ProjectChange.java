@@ -1,9 +1,9 @@
 package org.framewright.model.change;
 
-/// The project itself: its name and the versions of its codebook.
+/// A change of the project itself: its name, and the versions of its codebook.
 public sealed interface ProjectChange extends StudyChange {
 
-    /// The project got its identity.
+    /// The project got its name, or another name.
     record ProjectNamed(String before, String after) implements ProjectChange {
         @Override
         public Change inverse() {
@@ -11,7 +11,7 @@ public sealed interface ProjectChange extends StudyChange {
         }
     }
 
-    /// A version of the codebook was added, as it was read, byte for byte.
+    /// A version of the codebook was added, with the text of its file, byte for byte.
     record CodebookAdded(int version, String json) implements ProjectChange {
         @Override
         public Change inverse() {

@@ -5,7 +5,7 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 
-/// The rounds, their training and their figures.
+/// A change of the rounds, their training and their figures.
 public sealed interface RoundChange extends StudyChange {
 
     /// A round was begun.
@@ -24,7 +24,7 @@ public sealed interface RoundChange extends StudyChange {
         }
     }
 
-    /// A round was changed: the codebook's version, how its coders work, or that it is closed.
+    /// A round was changed: the codebook's version, its settings, or its closing.
     record RoundChanged(Round before, Round after) implements RoundChange {
         @Override
         public Change inverse() {
@@ -40,7 +40,7 @@ public sealed interface RoundChange extends StudyChange {
         }
     }
 
-    /// A round was closed, and these were its figures. It changes nothing by itself.
+    /// The figures of a round at its closing. The entry itself is the record.
     record AgreementKept(RoundId round, AgreementSnapshot agreement) implements RoundChange {
         @Override
         public Change inverse() {

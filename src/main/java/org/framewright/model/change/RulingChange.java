@@ -2,10 +2,10 @@ package org.framewright.model.change;
 
 import org.framewright.model.Ruling;
 
-/// The supervisor's answers to coders' questions.
+/// A change of the supervisor's answers to coders' questions.
 public sealed interface RulingChange extends StudyChange {
 
-    /// The supervisor ruled.
+    /// A ruling was added.
     record RulingAdded(Ruling ruling) implements RulingChange {
         @Override
         public Change inverse() {
@@ -13,7 +13,7 @@ public sealed interface RulingChange extends StudyChange {
         }
     }
 
-    /// A ruling does not hold any more.
+    /// A ruling was removed.
     record RulingRemoved(Ruling ruling) implements RulingChange {
         @Override
         public Change inverse() {

@@ -1,6 +1,6 @@
 package org.framewright.model.change;
 
-/// A change of the study itself, its people and its organisation: of no coding.
+/// A change of the study itself, its people and its organisation, and of no coding.
 public sealed interface StudyChange extends Change
         permits ProjectChange,
                 ArticleChange,

@@ -1,6 +1,6 @@
-/// Every change of a project as data: one sealed root, each case with its inverse.
-/// The ledger stores these, undo applies their inverses. Part of `model`; apart only because Java wants a
-/// sealed type and its cases in one package where there are no named modules.
+/// Every change of a project as data: one sealed root, each case with its inverse. The ledger stores these changes, and
+/// undo applies their inverses. The package is a part of `model`: without named modules, Java requires a sealed type
+/// and its cases in one package. Begin with [Change].
 @NullMarked
 package org.framewright.model.change;
 

@@ -5,12 +5,12 @@ import org.framewright.model.Coder;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Two of the compared coders, by their places in the list of coders.
+/// A pair of compared coders, by their places in the list of coders.
 ///
 /// @param names the names of the two coders, in the same order
 public record CoderPair(int first, int second, List<String> names) {
 
-    /// Each other coder paired with the reference, who comes second.
+    /// Each other coder paired with the reference, which comes second.
     public static List<CoderPair> pairsWithReference(int reference, List<Coder> coders) {
         return IntStream.range(0, coders.size())
                 .filter(it -> it != reference)

@@ -52,8 +52,8 @@ public record CodingProcedure(
     /// @param compared the number of compared articles in the batch
     public record DrawnBatch(String name, DrawRecipe recipe, int compared) {}
 
-    public static CodingProcedure of(ProjectDatabase state, CodingComparison comparison) {
-        var roundCodings = comparison.roundCodings();
+    public static CodingProcedure of(ProjectDatabase state, CodingSelection selection) {
+        var roundCodings = selection.roundCodings();
         var round = roundCodings.round();
         var submitted =
                 roundCodings.compared().stream().map(Coding::submitted).filter(Objects::nonNull).sorted().toList();
@@ -77,7 +77,7 @@ public record CodingProcedure(
                         .toList();
         return new CodingProcedure(
                 new StudyStore(state).name(),
-                comparison.codebook().title(),
+                selection.codebook().title(),
                 round.purpose(),
                 submitted.getFirst(),
                 submitted.getLast(),

@@ -8,12 +8,9 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.figures.AgreementReporter;
-import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
-import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.query.TagQueries;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
@@ -29,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The data that a query compares, read once: other figures are computed from it without reading the project again.
+/// The table of compared units: all coders' answers and passages that a query compares, read once. `AgreementReporter`
+/// and the details of a variable compute their figures from it without reading the project again.
 public final class ComparisonData {
 
     private final AgreementQuery query;
@@ -42,39 +40,39 @@ public final class ComparisonData {
     private final RelevanceVariable relevance;
     private final AgreementReport empty;
 
-    private ComparisonData(CodingComparison comparison, AgreementQuery query, List<TagComparison> comparisons) {
+    private ComparisonData(CodingSelection selection, AgreementQuery query, List<TagComparison> comparisons) {
         this.query = query;
-        this.study = comparison.study();
-        this.tagQueries = comparison.tagQueries();
-        this.roundCodings = comparison.roundCodings();
+        this.study = selection.study();
+        this.tagQueries = selection.tagQueries();
+        this.roundCodings = selection.roundCodings();
         this.comparisons = List.copyOf(comparisons);
-        this.articles = comparison.comparedArticles().stream().map(it -> article(it, roundCodings.codings())).toList();
+        this.articles = selection.comparedArticles().stream().map(it -> article(it, roundCodings.codings())).toList();
         this.submitted =
-                comparison.submittedArticles().stream().map(it -> article(it, roundCodings.submitted())).toList();
-        this.relevance = RelevanceVariable.of(roundCodings, comparison.submittedArticles());
+                selection.submittedArticles().stream().map(it -> article(it, roundCodings.submitted())).toList();
+        this.relevance = RelevanceVariable.of(roundCodings, selection.submittedArticles());
         this.empty =
                 new AgreementReport(
                         roundCodings.round().name(),
-                        comparison.coders(),
+                        selection.coders(),
                         roundCodings.codings().size(),
                         roundCodings.submitted().size() - roundCodings.codings().size(),
                         roundCodings.articlesOfOne(),
                         roundCodings.openCodings(),
-                        comparison.versions(),
-                        comparison.codebook().version(),
+                        selection.versions(),
+                        selection.codebook().version(),
                         query.overlap(),
                         query.unmatched(),
                         query.seed(),
                         null,
                         List.of(),
                         List.of(),
-                        comparison.leftOut());
+                        selection.leftOut());
     }
 
-    public static ComparisonData read(CodingComparison comparison, AgreementQuery query, ProgressListener progress) {
-        var comparisons = comparison.tagQueries().comparisons(comparison.roundCodings().coders(), query);
-        comparison.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
-        return new ComparisonData(comparison, query, comparisons);
+    /// Reads the selected codings, one article after the other.
+    public static ComparisonData read(CodingSelection selection, AgreementQuery query, ProgressListener progress) {
+        var pairs = CoderPair.allPairs(selection.roundCodings().coders());
+        return new ComparisonData(selection, query, TagComparison.read(selection, pairs, query, progress));
     }
 
     private RatedArticle article(ArticleSummary it, Map<ArticleId, Map<CoderId, Coding>> of) {
@@ -82,27 +80,35 @@ public final class ComparisonData {
         return new RatedArticle(
                 it.name(),
                 it.title(),
-                it.outlet(),
                 CodingFilter.parseDay(it.date()),
                 roundCodings.coders().stream()
                         .map(coder -> Optional.ofNullable(codings.get(coder.id())).map(Coding::submitted))
                         .toList());
     }
 
-    /// The figures of the data.
-    ///
-    /// @param measures ids of measures; empty for all that apply
-    /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
-    /// @throws org.framewright.model.Refusal as [AgreementService#report(AgreementQuery, ProgressListener)]
-    public AgreementReport report(List<String> measures, int draws) {
-        var wanted = query.withMeasures(measures).withDraws(draws);
-        var choice = MeasureQuery.of(wanted);
-        choice.requireFit(tagQueries, wanted);
-        var reporting = new AgreementReporter(choice, wanted, tagQueries);
-        return empty.withFigures(
-                reporting.relevance(relevance),
-                comparisons.stream().map(reporting::tag).toList(),
-                reporting.overall(comparisons));
+    /// The query that selects the data.
+    public AgreementQuery query() {
+        return query;
+    }
+
+    /// The tags that the query names.
+    public TagQueries tagQueries() {
+        return tagQueries;
+    }
+
+    /// The data of each tag, in codebook order.
+    public List<TagComparison> comparisons() {
+        return comparisons;
+    }
+
+    /// All coders' answers to whether articles belong into the study.
+    public RelevanceVariable relevanceVariable() {
+        return relevance;
+    }
+
+    /// The report on the data, without figures.
+    public AgreementReport reportWithoutFigures() {
+        return empty;
     }
 
     /// Every coder's answers to a question, unit by unit.
@@ -118,7 +124,7 @@ public final class ComparisonData {
 
     /// Whether, or how often, a tag is there, unit by unit.
     ///
-    /// @param about the subject as in [FigureSection], such as `found-in-sentence`
+    /// @param about the subject as in `FigureSection`, such as `found-in-sentence`
     /// @return the ratings; empty where the tag is not compared in such units
     public Optional<RatedVariable> presence(String tag, String about) {
         return comparisons.stream()
@@ -197,7 +203,7 @@ public final class ComparisonData {
         return roundCodings.coders().stream().map(Coder::name).toList();
     }
 
-    /// The articles that are compared, in the order in which they count.
+    /// The compared articles, in order of name.
     public Stream<RatedArticle> articles() {
         return articles.stream();
     }

@@ -139,10 +139,11 @@ public record RoundCodings(
         return coding.note().standing() != ArticleNote.ArticleStatus.NOT_RELEVANT;
     }
 
-    /// Refuses where there is nothing to compare.
+    /// Checks that there is a comparison.
     ///
-    /// @param named the named coders, who are kept even where they share no article with another coder; where none was named, the
-    ///     coders who share an article are kept
+    /// @param named the named coders, who are kept even where they share no article with another coder; without names,
+    ///     the coders who share an article are kept
+    /// @throws Refusal where there is nothing to compare
     private RoundCodings requireShared(List<Coder> named) {
         if (coders.size() < 2) {
             throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), openCodings);

@@ -1,5 +1,5 @@
 /// The submitted codings that a query compares, read under one version of the codebook.
-/// Begin with [CodingComparison].
+/// Begin with [CodingSelection].
 @NullMarked
 package org.framewright.reliability.codings;
 

@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Finds where coders differ, by the same rules as agreement: the same units, the same pairs of passages.
+/// Finds the disagreements between coders by the same rules as agreement: in the same units, and the same pairs of
+/// passages.
 public final class DisagreementFinder {
 
     private final TagQueries tagQueries;
@@ -171,7 +172,8 @@ public final class DisagreementFinder {
         return new DisagreementSide(coder, Optional.of(annotation.id()), Optional.of(annotation.extent()), statement);
     }
 
-    /// An open or not codable answer is no rating, and so differs from no other answer.
+    /// Adds a disagreement where answers differ. An open or not codable answer is no rating, and so differs from no
+    /// other answer.
     private void addIfDifferent(
             ComparedArticle article,
             String tag,

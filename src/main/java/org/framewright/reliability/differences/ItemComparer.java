@@ -63,7 +63,7 @@ public final class ItemComparer {
         return Stream.concat(questions(), annotations()).map(it -> withDistinctKeys(it, seen)).toList();
     }
 
-    /// The same words may be marked twice with the same answers.
+    /// The item with distinct keys: the same words may be marked twice with the same answers.
     private static ComparedItem withDistinctKeys(ComparedItem item, Map<String, Integer> seen) {
         var all = item.statements().stream().map(CoderStatement::exactKey).collect(Collectors.joining("/"));
         int times = seen.merge(item.tag() + "." + item.variable() + "@" + item.place() + all, 1, Integer::sum);
@@ -115,7 +115,7 @@ public final class ItemComparer {
         return new CoderStatement(coder, form.stream().toList(), statement, value, saying, saying);
     }
 
-    /// The word of a statement in keys. Project files keep it within the hash of a decision's basis.
+    /// The word of a statement in keys. Project files contain it in the hash of a decision's basis.
     private static String word(Statement statement) {
         return switch (statement) {
             case Statement.AnswerStatement(var value) -> AnswerScales.key(new RatingCell.RatedCell(value));

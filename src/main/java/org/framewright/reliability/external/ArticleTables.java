@@ -27,12 +27,13 @@ final class ArticleTables {
         this.table = CsvTable.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// The name under which a column is read: `characters`, an export's name for the length, counts as `length`.
+    /// The name of a column for the reader: `characters`, an export's name for the length, counts as `length`.
     private static String column(String name) {
         return name.equals("characters") ? LENGTH : name;
     }
 
-    /// A CSV file with the columns `article` and `coder`: a row for each coding, also where nothing was found.
+    /// Reads a CSV file with the columns `article` and `coder`: a row for each coding, also for a coding without
+    /// passages.
     ///
     /// @throws Refusal where the file is not such a table
     static Set<CoderArticle> readCodings(Path file) {
@@ -47,7 +48,7 @@ final class ArticleTables {
         return read.requireNoProblems(codings);
     }
 
-    /// A CSV file with the columns `article` and `length`, in code points.
+    /// Reads a CSV file with the columns `article` and `length`, in code points.
     ///
     /// @throws Refusal where the file is not such a table
     static Map<String, Integer> readLengths(Path file) {

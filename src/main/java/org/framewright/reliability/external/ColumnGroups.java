@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds the columns that hold one variable by different coders, by the columns' names: `tone_A` and `tone_B`, `A.tone` and
+/// Finds the columns with one variable by different coders, by the columns' names: `tone_A` and `tone_B`, `A.tone` and
 /// `B.tone`, `tone1` and `tone2`. Where names can be read in two ways, the columns' values decide.
 final class ColumnGroups {
 
-    /// The way of naming, as a pattern with the groups `variable` and `coder`.
+    /// The ways of naming columns, as patterns with the groups `variable` and `coder`.
     private static final List<Pattern> WAYS =
             List.of(
                     Pattern.compile("(?<variable>.*?)[\\s_.:/-]+\\(?(?<coder>[^\\s_.:/()-]+)\\)?"),
@@ -39,7 +39,7 @@ final class ColumnGroups {
         this.columns = columns;
     }
 
-    /// The variables that some columns hold, with a column for each coder. Where the names show no groups, all columns are one
+    /// The variables of some columns, with a column for each coder. Where the names show no groups, all columns are one
     /// variable.
     Map<String, List<CoderColumn>> findGroups(List<Integer> candidates) {
         return WAYS.stream()
@@ -51,7 +51,7 @@ final class ColumnGroups {
                 .orElseGet(() -> singleGroup(candidates));
     }
 
-    /// Every way of naming a column that fits gives variable and coder.
+    /// The variables with their coders' columns by one way of naming, for the columns that fit it.
     private Map<String, List<CoderColumn>> groups(Pattern way, List<Integer> candidates) {
         var groups = new LinkedHashMap<String, List<CoderColumn>>();
         for (int column : candidates) {

@@ -60,9 +60,9 @@ public final class ColumnMapper {
         this.options = options;
     }
 
-    /// The mapping.
+    /// The mapping of a spreadsheet's columns.
     ///
-    /// @throws Refusal where there is no column or variable of a name that was wished
+    /// @throws Refusal where a column or variable of the options does not exist
     public static ColumnMapping guess(CellGrid grid, MappingOptions options) {
         return new ColumnMapper(SheetColumns.of(grid, options), options).mapping(grid.file());
     }

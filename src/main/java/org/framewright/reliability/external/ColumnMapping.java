@@ -53,6 +53,6 @@ public record ColumnMapping(
         }
     }
 
-    /// A column of a coder's.
+    /// A column with the ratings of a coder.
     public record CoderColumn(String coder, int column) {}
 }

@@ -20,11 +20,11 @@ public enum ExternalProblem implements ProblemCode {
     NO_SUCH_CODER,
     /// details: the tag that was asked for, the existing tags
     NO_SUCH_TAG,
-    /// Only ever a remark. details: the category
+    /// A remark, never a refusal. details: the category
     LOOKS_MISSING,
-    /// Only ever a remark: a column's name looks like a rating. details: the name
+    /// A remark, never a refusal: a column's name looks like a rating. details: the name
     LOOKS_LIKE_RATINGS,
-    /// Only ever a remark: words on an ordinal scale. details: the categories, as they were sorted
+    /// A remark, never a refusal: words on an ordinal scale. details: the sorted categories
     ORDER_NOT_SAID,
 
     /// details: the column that was asked for, the existing columns
@@ -62,12 +62,12 @@ public enum ExternalProblem implements ProblemCode {
     NOTHING_IN_IT,
     /// All codings of the file are open. No details.
     NOTHING_SUBMITTED,
-    /// Only a remark: some coder has no passage in some article, and the files don't say whether the coder coded the article. No
-    /// details.
+    /// A remark, never a refusal: some coder has no passage in some article, and the files don't show whether the coder
+    /// has coded the article. No details.
     CODINGS_NOT_SAID,
-    /// Only ever a remark. details: how many
+    /// A remark, never a refusal. details: the number of passages
     WITHOUT_PLACE,
-    /// Only ever a remark. details: how many codings
+    /// A remark, never a refusal. details: the number of codings
     NOT_SUBMITTED;
 
     @Override

@@ -31,7 +31,7 @@ public record MappingOptions(
     public static final MappingOptions NONE =
             new MappingOptions(null, null, null, null, null, Map.of(), Set.of(), List.of());
 
-    /// Stands in place of a column that names the unit, where no column does and rows are numbered.
+    /// The value in place of a unit column, for rows that are numbered.
     public static final String NUMBERED = "";
 
     /// The place of the coders: in rows or in columns.

@@ -13,16 +13,14 @@ import java.util.Optional;
 /// Passages as JSON lines: `{"article":..,"coder":..,"tag":..,"fragments":[[start,end],..]}`, in code points, tags of any name. A
 /// project's export is such a file; its lines without a tag record which coder has coded which article.
 ///
-/// @param coders the coders' names, in the order of the corpus's numbers
 /// @param tags the tags' names, in the order of the corpus's numbers
 /// @param remarks possible problems that did not stop the reading
-public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus corpus, List<Problem> remarks) {
+public record PassagesFile(List<String> tags, MarkedCorpus corpus, List<Problem> remarks) {
 
-    /// The longest line.
+    /// The number of bytes of the longest line.
     static final int MOST_BYTES = 1_000_000;
 
     public PassagesFile {
-        coders = List.copyOf(coders);
         tags = List.copyOf(tags);
         remarks = List.copyOf(remarks);
     }

@@ -29,7 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Lines on their way into a corpus.
+/// Parses the lines of a passages file into a corpus.
 final class PassagesParser {
 
     private static final int MOST_PROBLEMS = 100;
@@ -57,7 +57,7 @@ final class PassagesParser {
     void add(LineReader.NumberedLine numbered) {
         try {
             var object = objects.read(numbered.text(), numbered.where());
-            // our own export has lines of actors, too
+            // an export of a project has lines of actors, too
             if (!object.has("actor") || object.has("article")) {
                 var required = List.of("article", "coder");
                 add(objects.convert(PassageLine.class, object, required, numbered.where()), numbered.where());
@@ -164,7 +164,7 @@ final class PassagesParser {
                         coders.size(),
                         tags.size(),
                         articles.stream().map(article -> article(article, coders, coded, passages)).toList());
-        return new PassagesFile(coders, tags, corpus, remarks(coded));
+        return new PassagesFile(tags, corpus, remarks(coded));
     }
 
     private List<String> select(List<String> wanted, List<String> all, ExternalProblem otherwise) {
@@ -224,7 +224,7 @@ final class PassagesParser {
         return by;
     }
 
-    /// The latest pass's.
+    /// The passages of each coder's latest pass over an article.
     private Map<CoderArticle, List<MarkedPassage>> passages(List<String> tags) {
         var latest = new HashMap<CoderArticle, Integer>();
         marked.forEach(it -> latest.merge(it.line().codedBy(), it.line().pass().number(), Math::max));

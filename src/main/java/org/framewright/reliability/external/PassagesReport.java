@@ -41,7 +41,7 @@ public record PassagesReport(
 
     /// A measure's figure.
     ///
-    /// @param samples how many gamma drew; 0 of other measures
+    /// @param samples the number of gamma's samples; 0 for other measures
     public record MeasuredFigure(PassageMeasure measure, MeasureOutcome outcome, int samples) {}
 
     public PassagesReport {
@@ -50,9 +50,9 @@ public record PassagesReport(
 
     /// Computes the report of a file.
     ///
-    /// @param byName whether these measures were asked for by name, and gamma may take long
+    /// @param byName whether the measures were named in the request, so that gamma may take long
     /// @param seed the seed of random draws
-    /// @param progress is told of each figure
+    /// @param progress is called with each figure
     public static PassagesReport of(
             PassagesFile file,
             Collection<PassageMeasure> measures,

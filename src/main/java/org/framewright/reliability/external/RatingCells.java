@@ -30,7 +30,7 @@ final class RatingCells {
     private final RatingsFile.ReadOptions options;
     private final CsvTable table;
 
-    /// The verdicts so far: a column has few different cells.
+    /// The problems of known cells: a column has few different cells.
     private final Map<String, Optional<ExternalProblem>> known = new HashMap<>();
 
     private final Set<String> said = new HashSet<>();
@@ -40,12 +40,12 @@ final class RatingCells {
         this.table = table;
     }
 
-    /// The rating in a cell; empty for none.
+    /// The rating in a cell; empty for a missing rating.
     String text(String cell) {
         if (options.missing().contains(cell)) {
             return "";
         }
-        // where a comma is no delimiter it may be a decimal point
+        // where a comma is no delimiter, it may be a decimal point
         var decimal = DECIMAL_COMMA.matcher(cell);
         return table.delimiter() != ',' && options.scale() != MeasurementLevel.NOMINAL && decimal.matches()
                 ? decimal.group(1) + "." + decimal.group(2)
@@ -93,7 +93,7 @@ final class RatingCells {
         return remarks;
     }
 
-    /// A scale from -2 to 2, say: several numbers below zero, and of each the opposite.
+    /// Whether a scale has both signs, such as -2 to 2: several numbers below zero, each with its opposite.
     private static boolean isBipolar(List<String> all) {
         var below = all.stream().filter(it -> it.matches("-\\d")).map(it -> it.substring(1)).toList();
         return below.size() > 1 && all.containsAll(below);

@@ -66,9 +66,9 @@ public record RatingsReport(
         measures = List.copyOf(measures);
     }
 
-    /// Computes.
+    /// Computes the figures.
     ///
-    /// @param progress hears of each measure
+    /// @param progress is called with each measure
     public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ProgressListener progress) {
         var measures = new ArrayList<BootstrappedFigure>();
         for (var measure : plan.measures()) {
@@ -86,10 +86,10 @@ public record RatingsReport(
                 measures);
     }
 
-    /// The figures as a project's are laid out.
+    /// The figures as a section, in the form of the sections of a project.
     ///
     /// @param about the variable's name
-    /// @param ratings from which they were computed
+    /// @param ratings the ratings of the figures
     public FigureSection section(String about, List<String> coderNames, UnitRatings ratings) {
         return new FigureSection(
                 "",

@@ -43,7 +43,7 @@ record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
 
     /// The reason for the guessed scale of a variable.
     public enum ScaleReason {
-        /// The person said so.
+        /// The person has named the scale.
         SAID,
         /// Its values are words.
         WORDS,

@@ -117,7 +117,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return rows.stream().map(it -> it.cells().get(column)).toList();
     }
 
-    /// The cells of a column that hold a value.
+    /// The cells of a column with a value.
     List<String> values(int column) {
         return cells(column).stream().filter(it -> !isEmpty(it)).toList();
     }
@@ -127,7 +127,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return cells.stream().noneMatch(String::isEmpty) && new HashSet<>(cells).size() == cells.size();
     }
 
-    /// Sentences rather than ratings.
+    /// Whether a column has sentences rather than ratings.
     boolean isProse(int column) {
         var values = values(column);
         double length = values.stream().mapToInt(String::length).average().orElse(0);
@@ -142,7 +142,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return NUMBER.matcher(cell).matches();
     }
 
-    /// A number that [#isNumber].
+    /// The value of a cell that passes [#isNumber].
     static double number(String cell) {
         return Double.parseDouble(DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2"));
     }

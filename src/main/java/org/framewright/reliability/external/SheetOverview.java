@@ -4,7 +4,6 @@ import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Extent;
 import org.framewright.reliability.external.SpreadsheetRatings.RatedColumn;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
@@ -20,21 +19,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A spreadsheet's agreement as a project's is looked at: a line for each variable.
+/// The overview of a spreadsheet's agreement, in the form of the overview of a project: a line for each variable.
 public final class SheetOverview {
 
     private SheetOverview() {}
 
-    /// The measure that is shown beside percent agreement and alpha: the kappa that readers expect for such a file.
+    /// The measure beside percent agreement and alpha: the kappa that readers expect for such a file.
     public static UnitMeasure kappaMeasure(SpreadsheetRatings sheet) {
         boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
         return two ? UnitMeasure.COHEN_KAPPA : UnitMeasure.FLEISS_KAPPA;
     }
 
-    /// The lines.
+    /// The lines of the overview.
     ///
     /// @param report of the spreadsheet
-    /// @param more the id of one more shown measure
+    /// @param more the id of one more measure
     /// @param words gives the names of variables, also of a variable without a name
     public static List<FigureLine> lines(
             SpreadsheetRatings sheet, ReliabilityReport report, String more, ColumnMappingFormatter words) {
@@ -52,7 +51,7 @@ public final class SheetOverview {
                 words.name(variable.name()),
                 FigureLine.Kind.ANSWERS,
                 FigureLine.CountedUnit.LINE,
-                Optional.of(ComparedAs.valueOf(variable.scale().name())),
+                Optional.of(variable.scale()),
                 variable.coders(),
                 section.units(),
                 section.compared(),
@@ -69,7 +68,7 @@ public final class SheetOverview {
                 .map(FigureEstimate::of);
     }
 
-    /// A variable's ratings as a project's are looked at.
+    /// A variable's ratings, in the form of the ratings of a project.
     public static RatedVariable ratedVariable(RatedColumn variable, ColumnMappingFormatter words) {
         var everybody = IntStream.range(0, variable.coders().size()).boxed().toList();
         return new RatedVariable(

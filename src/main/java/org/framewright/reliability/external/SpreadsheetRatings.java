@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Ratings out of a spreadsheet of any program, read by a column mapping.
+/// Ratings from a spreadsheet of any program, by a column mapping.
 ///
 /// @param file the file's name in refusals
 /// @param rows the number of data rows
@@ -58,7 +58,7 @@ public record SpreadsheetRatings(
         }
     }
 
-    /// All coders, in the order in which they come.
+    /// All coders, in the order of the variables.
     public List<String> coders() {
         return variables.stream().flatMap(it -> it.coders().stream()).distinct().toList();
     }
@@ -67,7 +67,7 @@ public record SpreadsheetRatings(
     ///
     /// @param measures in the order of the report
     /// @param draws of the bootstrap; empty for none
-    /// @param progress hears of each variable
+    /// @param progress is called with each variable
     public ReliabilityReport report(
             List<UnitMeasure> measures, OptionalInt draws, long seed, ProgressListener progress) {
         var sections = new ArrayList<FigureSection>();
@@ -178,9 +178,9 @@ public record SpreadsheetRatings(
 
         record SheetPlace(CsvTable.CsvRow row, int column) {}
 
-        /// A row for each unit.
+        /// The units of a table with a row for each unit.
         ///
-        /// @param unit the column that names it; null where rows are numbered
+        /// @param unit the column of the unit's name; null where rows are numbered
         static SheetUnits byColumn(
                 CsvTable table, @Nullable Integer unit, List<CoderColumn> columns, List<Problem> problems) {
             var units = new ArrayList<SheetUnit>();
@@ -201,7 +201,7 @@ public record SpreadsheetRatings(
             return new SheetUnits(columns.stream().map(CoderColumn::coder).toList(), units);
         }
 
-        /// A row for each unit and coder.
+        /// The units of a table with a row for each unit and coder.
         static SheetUnits byRow(CsvTable table, int unit, int coder, int column, List<Problem> problems) {
             var coders = new LinkedHashSet<String>();
             var units = new LinkedHashMap<String, Map<String, SheetPlace>>();

@@ -2,6 +2,7 @@ package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Problem;
@@ -140,11 +141,11 @@ public record AgreementReport(
         /// @param outside the annotations in bylines and captions only, which are not compared
         public record MarkCount(String coder, int annotations, int implied, int outside) {}
 
-        /// The annotations of two coders in the articles that both submitted, counted by whether both or only one of the two made
-        /// them.
+        /// The annotations of two coders in the articles that both submitted: the numbers that both have made, and that
+        /// only one of the two has made.
         ///
-        /// @param coders the two, by name
-        /// @param articles which both have submitted
+        /// @param coders the names of the two
+        /// @param articles the number of articles that both have submitted
         /// @param articlesWithNone the number of these articles in which neither coder made an annotation
         public record TokenCoverage(
                 List<String> coders, int articles, int articlesWithNone, int both, int onlyFirst, int onlySecond) {
@@ -166,7 +167,7 @@ public record AgreementReport(
     ///
     /// @param tag the tag that asks
     /// @param label the variable's, as the codebook has it
-    /// @param comparedAs the kind of difference between answers
+    /// @param comparedAs the level at which answers are compared
     /// @param offScale answers without a place on the variable's scale ("not codable" as a category, "not found"); an ordered
     ///     scale with such answers is compared as nominal
     /// @param together all coders at once; null where there are more than two and units are matched pair by pair
@@ -177,25 +178,11 @@ public record AgreementReport(
             String variable,
             String label,
             Scale scale,
-            ComparedAs comparedAs,
+            MeasurementLevel comparedAs,
             int offScale,
             @Nullable MeasuredRatings together,
             List<MeasuredRatings> pairs,
             List<PairSpread> overPairs) {
-
-        /// The differences that are told apart between answers.
-        public enum ComparedAs {
-            /// Equal or not: categories, yes and no, actors, texts (without the white space around them), dates.
-            NOMINAL,
-            /// The codebook's order of the categories.
-            ORDINAL,
-            /// Numbers by their distance.
-            INTERVAL,
-            /// Numbers by their distance, in proportion.
-            RATIO,
-            /// Sets by their common members.
-            SET
-        }
 
         public VariableAgreement {
             pairs = List.copyOf(pairs);
@@ -221,10 +208,10 @@ public record AgreementReport(
         /// The measure of [TextCoverage].
         public static final String OVERLAP = "text-overlap";
 
-        /// The share of the words that both of two coders took for the role, among the words that either took.
+        /// The share of the words that both of two coders chose for the role, among the words that either chose.
         ///
-        /// @param coders the two, by name
-        /// @param annotations which both have found
+        /// @param coders the names of the two
+        /// @param annotations the number of annotations that both have found
         /// @param bothEmpty the number of these annotations in which neither filled the role; these agree
         /// @param overlap the mean of the intersection over the union
         public record TextCoverage(List<String> coders, int annotations, int bothEmpty, MeasureOutcome overlap) {
@@ -292,7 +279,7 @@ public record AgreementReport(
                                         case MeasureOutcome.Undefined _ -> Stream.<Double>empty();
                                     })
                             .mapToDouble(Double::doubleValue)
-                            // so that the order of the coders can't touch the last digit
+                            // sorted, so that the order of the coders does not change the last digit
                             .sorted()
                             .toArray();
             if (figures.length == 0) {

@@ -7,6 +7,8 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.TagPresence;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
+import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.MarkCount;
@@ -34,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Computes the figures of the compared data.
+/// Reports the agreement in compared data: the figures of each tag, its variables and roles, and of all passages.
 public final class AgreementReporter {
 
     private final MeasureQuery measures;
@@ -42,14 +44,35 @@ public final class AgreementReporter {
     private final AgreementQuery query;
     private final TagQueries tagQueries;
 
+    /// @throws org.framewright.model.Refusal where no measure fits the queried tags
     public AgreementReporter(MeasureQuery measures, AgreementQuery query, TagQueries tagQueries) {
+        measures.requireFit(tagQueries, query);
         this.measures = measures;
         this.calculator = new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed());
         this.query = query;
         this.tagQueries = tagQueries;
     }
 
-    public TagAgreement tag(TagComparison comparison) {
+    /// The report on data, with the figures of some measures.
+    ///
+    /// @param measures ids of measures; empty for all that apply
+    /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
+    /// @throws org.framewright.model.Refusal where there is no such measure, or none that fits; or the thread was interrupted
+    public static AgreementReport report(ComparisonData data, List<String> measures, int draws) {
+        var query = data.query().withMeasures(measures).withDraws(draws);
+        return new AgreementReporter(MeasureQuery.of(query), query, data.tagQueries()).report(data);
+    }
+
+    /// The report on data.
+    public AgreementReport report(ComparisonData data) {
+        return data.reportWithoutFigures()
+                .withFigures(
+                        relevance(data.relevanceVariable()),
+                        data.comparisons().stream().map(this::tag).toList(),
+                        overall(data.comparisons()));
+    }
+
+    private TagAgreement tag(TagComparison comparison) {
         var tag = comparison.tagQuery().tag();
         var roles = new ArrayList<RoleAgreement>();
         for (int i = 0; i < tag.roles().size(); i++) {
@@ -128,8 +151,7 @@ public final class AgreementReporter {
     }
 
     /// The figures of relevance; null where relevance was not asked for, or no coder has found an article not relevant.
-    @Nullable
-    public MeasuredRatings relevance(RelevanceVariable relevance) {
+    private @Nullable MeasuredRatings relevance(RelevanceVariable relevance) {
         boolean asked = query.tag() == null && query.variable() == null && measures.hasUnitMeasures();
         return asked && relevance.hasIrrelevant()
                 ? calculator.comparison(relevance.rows(), AnswerScales.PRESENCE)
@@ -137,7 +159,7 @@ public final class AgreementReporter {
     }
 
     /// The figures of all passage tags together and told apart; empty where these were not asked for.
-    public List<AgreementFigure> overall(List<TagComparison> comparisons) {
+    private List<AgreementFigure> overall(List<TagComparison> comparisons) {
         var passages = comparisons.stream().filter(TagComparison::isPassage).toList();
         boolean asked = query.tag() == null && query.variable() == null;
         return asked && measures.hasPassageMeasures() && !passages.isEmpty()

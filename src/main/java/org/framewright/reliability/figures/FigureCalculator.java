@@ -11,6 +11,7 @@ import org.framewright.agreement.passages.gamma.GammaSettings;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.codebook.Variable;
@@ -19,12 +20,10 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.units.AnswerScales;
-import org.framewright.reliability.units.RatedAnswers;
 import org.framewright.reliability.units.RatingCell;
 import org.framewright.reliability.units.VariableRows;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,8 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
         return figures;
     }
 
-    /// F1 is computed from the counts shown beside it: its matching of passages is the same as for every other figure.
+    /// The outcome of a measure. F1 is computed from the counts beside it, with the same matching of passages as every
+    /// other figure.
     private static MeasureOutcome outcome(
             PassageMeasure measure, MarkedCorpus corpus, List<PairCoverage> pairs, GammaSettings settings) {
         return measure == PassageMeasure.F1_MATCHED ? F1Score.matched(pairs) : measure.compute(corpus, settings);
@@ -143,13 +143,13 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     /// The figures of presence, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
-                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, MeasurementLevel.NOMINAL));
     }
 
-    private List<AgreementFigure> figures(UnitRatings data, ComparedAs as) {
+    private List<AgreementFigure> figures(UnitRatings data, MeasurementLevel as) {
         boolean independent = areIndependent(data) && data.pairable() >= BootstrapResult.FEWEST;
         return measures.unitMeasures(data.coders()).stream()
-                .map(it -> figure(it, data, RatedAnswers.metric(as), independent))
+                .map(it -> figure(it, data, AlphaMetric.of(as), independent))
                 .toList();
     }
 

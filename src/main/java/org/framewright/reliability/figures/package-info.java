@@ -1,5 +1,4 @@
-/// Figures out of ratings and passages, and the report that holds them.
-/// Begin with [AgreementReport].
+/// Figures of ratings and passages, and the report with them. Begin with [AgreementReporter].
 @NullMarked
 package org.framewright.reliability.figures;
 

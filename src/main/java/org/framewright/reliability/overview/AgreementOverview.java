@@ -1,6 +1,7 @@
 package org.framewright.reliability.overview;
 
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.Tag;
 import org.framewright.reliability.codings.ComparisonData;
@@ -37,7 +38,7 @@ public final class AgreementOverview {
         this.more = more;
     }
 
-    /// The measures that lines show.
+    /// The measures in the lines.
     ///
     /// @param more the id of one more measure
     public static List<String> measures(String more) {
@@ -51,16 +52,16 @@ public final class AgreementOverview {
                 .toList();
     }
 
-    /// The measures of which lines draw intervals.
+    /// The measures with intervals in the lines.
     public static List<String> intervalMeasures() {
         return List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id(), PassageMeasure.ALPHA_U.id());
     }
 
-    /// The lines.
+    /// The lines of the overview.
     ///
-    /// @param report of at least the measures that lines show
+    /// @param report with all measures of the lines
     /// @param codings the data of the report
-    /// @param more the id of one more measure that is shown
+    /// @param more the id of one more measure
     public static List<FigureLine> lines(AgreementReport report, ComparisonData codings, String more) {
         var overview = new AgreementOverview(report, codings, more);
         overview.addRelevance();
@@ -68,7 +69,7 @@ public final class AgreementOverview {
         return List.copyOf(overview.lines);
     }
 
-    /// Lines with the estimates of alpha that other lines have.
+    /// The lines with the estimates of alpha of other lines.
     public static List<FigureLine> withAlpha(List<FigureLine> lines, List<FigureLine> drawn) {
         var alpha = new HashMap<String, FigureEstimate>();
         drawn.forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));
@@ -138,7 +139,7 @@ public final class AgreementOverview {
                         estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
                         estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
                         estimate(more, found.figures(), List.of()),
-                        alone > 0 ? List.of(FigureRemark.of(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
+                        alone > 0 ? List.of(new FigureRemark(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
     }
 
     private List<String> coders() {
@@ -183,7 +184,7 @@ public final class AgreementOverview {
             Topic of,
             FigureLine.Kind kind,
             FigureLine.CountedUnit unit,
-            Optional<VariableAgreement.ComparedAs> comparedAs,
+            Optional<MeasurementLevel> comparedAs,
             List<MeasuredRatings> compared,
             List<PairSpread> spreads,
             List<FigureRemark> remarks) {

@@ -2,14 +2,14 @@ package org.framewright.reliability.overview;
 
 import org.framewright.agreement.MeasureOutcome;
 
-/// The least values of alpha with which a study accepts its data. Krippendorff asks for .800, and from .667 on for cautious
-/// conclusions only.
+/// The least values of alpha with which a study accepts its data. Krippendorff asks for .800, and from .667 on for
+/// cautious conclusions only.
 ///
-/// @param tentative from here on cautious conclusions may be drawn
-/// @param reliable from here on the data are relied on
+/// @param tentative the least value for cautious conclusions
+/// @param reliable the least value of reliable data
 public record AlphaThresholds(double tentative, double reliable) {
 
-    /// Krippendorff's.
+    /// Krippendorff's thresholds.
     public static final AlphaThresholds USUAL = new AlphaThresholds(0.667, 0.8);
 
     /// The verdict of the thresholds on a figure; a figure without an interval has no verdict.

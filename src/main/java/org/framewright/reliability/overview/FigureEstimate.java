@@ -20,7 +20,7 @@ public record FigureEstimate(
         boolean tooFew,
         @Nullable PairSpread pairs) {
 
-    /// A figure of which no interval is known.
+    /// A figure without a known interval.
     public FigureEstimate(String measure, MeasureOutcome outcome) {
         this(measure, outcome, null, false, null);
     }

@@ -1,13 +1,13 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
+import org.framewright.agreement.units.MeasurementLevel;
 
 import java.util.List;
 import java.util.Optional;
 
 /// The figures about one tag, variable or role, in a line.
 ///
-/// @param tag the id of the tag, and `about` the subject's own id, as in [org.framewright.reliability.FigureSection]; for a file
+/// @param tag the id of the tag, and `about` the subject's own id, as in [org.framewright.reliability.figures.FigureSection]; for a file
 ///     the variable's name
 /// @param group the group of the line, in words; may be empty
 /// @param label the name of the subject; empty where the kind says all
@@ -26,7 +26,7 @@ public record FigureLine(
         String label,
         Kind kind,
         CountedUnit unit,
-        Optional<ComparedAs> comparedAs,
+        Optional<MeasurementLevel> comparedAs,
         List<String> coders,
         int units,
         int compared,

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 /// A remark on a figure.
 ///
 /// @param count the number in the remark; for [Kind#ONE_CATEGORY] a percentage
-/// @param category the place of the category among the variable's, where the remark is about a category; else -1
-public record FigureRemark(Kind kind, int count, int category) {
+public record FigureRemark(Kind kind, int count) {
 
     /// Below this number of units an interval is too wide to be informative, whatever the figure.
     public static final int FEW = 30;
@@ -31,7 +30,7 @@ public record FigureRemark(Kind kind, int count, int category) {
         ONE_CATEGORY,
         /// A category that was chosen, but hardly ever.
         RARE_CATEGORY,
-        /// Some were asked, others were not, because they had answered another question differently.
+        /// Some coders were asked, others were not, because of an earlier answer.
         ASKED_OF_SOME,
         /// Answers "not codable" that count as missing.
         NOT_CODABLE,
@@ -43,16 +42,12 @@ public record FigureRemark(Kind kind, int count, int category) {
         FOUND_BY_ONE
     }
 
-    static FigureRemark of(Kind kind, int count) {
-        return new FigureRemark(kind, count, -1);
-    }
-
     /// The remarks on ratings.
     public static List<FigureRemark> of(RatedVariable rated) {
         var remarks = new ArrayList<FigureRemark>();
         int compared = rated.compared();
         if (compared > 0 && compared < FEW) {
-            remarks.add(of(Kind.FEW_UNITS, compared));
+            remarks.add(new FigureRemark(Kind.FEW_UNITS, compared));
         }
         int[] answers = answers(rated);
         int all = IntStream.of(answers).sum();
@@ -62,12 +57,12 @@ public record FigureRemark(Kind kind, int count, int category) {
         long used = IntStream.of(answers).filter(it -> it > 0).count();
         boolean one = used > 1 && answers[most] >= MOST * all;
         if (one) {
-            remarks.add(new FigureRemark(Kind.ONE_CATEGORY, (int) (PERCENT * answers[most] / all), most));
+            remarks.add(new FigureRemark(Kind.ONE_CATEGORY, (int) (PERCENT * answers[most] / all)));
         }
         if (rated.question().declared() && used > 1) {
             IntStream.range(0, answers.length)
                     .filter(it -> answers[it] > 0 && answers[it] < RARE)
-                    .mapToObj(it -> new FigureRemark(Kind.RARE_CATEGORY, answers[it], it))
+                    .mapToObj(it -> new FigureRemark(Kind.RARE_CATEGORY, answers[it]))
                     .forEach(remarks::add);
         }
         return remarks;
@@ -89,7 +84,7 @@ public record FigureRemark(Kind kind, int count, int category) {
     /// The remarks on omitted data.
     static List<FigureRemark> of(List<MeasuredRatings> comparisons, int offScale) {
         return IntStream.range(0, Kind.values().length)
-                .mapToObj(it -> of(Kind.values()[it], count(Kind.values()[it], comparisons, offScale)))
+                .mapToObj(it -> new FigureRemark(Kind.values()[it], count(Kind.values()[it], comparisons, offScale)))
                 .filter(it -> it.count() > 0)
                 .toList();
     }

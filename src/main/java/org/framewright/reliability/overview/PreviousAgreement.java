@@ -16,6 +16,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
@@ -35,8 +36,8 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
         alpha = Map.copyOf(alpha);
     }
 
-    /// The figures that were stored when the round was closed. Tags and variables that were renamed since stand there under their
-    /// earlier names.
+    /// The figures that were stored when the round was closed. Tags and variables that were renamed since have their
+    /// earlier names there.
     ///
     /// @param lines the current figures
     /// @param now the version of the codebook under which the current figures are read
@@ -106,7 +107,8 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
                     agreement.read(
                             AgreementQuery.ALL.withRound(report.round()).withFilter(filter), ProgressListener.NONE);
             var alpha = new HashMap<String, FigureEstimate>();
-            AgreementOverview.lines(codings.report(AgreementOverview.measures(more), 0), codings, more)
+            AgreementOverview.lines(
+                            AgreementReporter.report(codings, AgreementOverview.measures(more), 0), codings, more)
                     .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));
             return Optional.of(new PreviousAgreement(Optional.of(version), alpha));
         } catch (Refusal nothing) {

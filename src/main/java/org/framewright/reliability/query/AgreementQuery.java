@@ -36,10 +36,10 @@ public record AgreementQuery(
         CodingFilter filter,
         @Nullable Integer version) {
 
-    /// The default overlap from which on two coders' passages count as the same.
+    /// The default overlap: passages of two coders with this overlap or more count as the same.
     public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
 
-    /// Stands for the newest version.
+    /// The number for the newest version.
     public static final int NEWEST = Integer.MAX_VALUE;
 
     /// The default seed.

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The measures that were asked for.
+/// The measures of a query.
 ///
-/// @param named whether the query named the measures: a named measure is shown even where it has no figure for so many coders
+/// @param named whether the query names the measures: a named measure is shown even where it has no figure for this
+///     number of coders
 /// @param unitMeasures measures of answers
 /// @param passageMeasures measures of whether the same passages were found
 public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<PassageMeasure> passageMeasures) {
@@ -70,7 +71,7 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
         return !passageMeasures.isEmpty();
     }
 
-    /// The measures of answers of so many coders.
+    /// The measures of answers for a number of coders.
     public List<UnitMeasure> unitMeasures(int coders) {
         return unitMeasures.stream().filter(it -> named || coders == 2 || !isOfTwoCoders(it)).toList();
     }

@@ -5,14 +5,9 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Coder;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.CoderPair;
-import org.framewright.reliability.figures.TagComparison;
-import org.framewright.reliability.matching.PairTag;
-import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.ArrayList;
@@ -20,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The tags that were asked for.
+/// The tags of a query.
 ///
-/// @param tags in codebook order, with the variables that were asked for
+/// @param tags in codebook order, with the queried variables
 /// @param queriedTags the tags and the tags that fill their roles
 /// @param leftOut the variables that can't be compared, each with the reason
 public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Problem> leftOut) {
@@ -106,25 +101,5 @@ public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Prob
 
     public boolean hasPassages() {
         return tags.stream().anyMatch(it -> it.tag().unit() == Tag.Unit.PASSAGE);
-    }
-
-    /// Empty comparisons, to be filled.
-    public List<TagComparison> comparisons(List<Coder> coders, AgreementQuery query) {
-        return comparisons(coders, CoderPair.allPairs(coders), query);
-    }
-
-    /// As [#comparisons(List, AgreementQuery)], of certain pairs alone.
-    public List<TagComparison> comparisons(List<Coder> coders, List<CoderPair> pairs, AgreementQuery query) {
-        var names = coders.stream().map(Coder::name).toList();
-        var comparisons = new ArrayList<TagComparison>();
-        for (var tag : tags) {
-            comparisons.add(
-                    new TagComparison(
-                            tag,
-                            new TagMarks(tag.tag(), comparisons.size(), names),
-                            pairs.stream().map(it -> new PairTag(tag, queriedTags, it, query)).toList(),
-                            names));
-        }
-        return comparisons;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// A tag with its compared variables.
 ///
-/// @param variables which are compared, in codebook order
+/// @param variables the compared variables, in codebook order
 public record TagQuery(Tag tag, List<Variable> variables) {
 
     /// The queried tags.

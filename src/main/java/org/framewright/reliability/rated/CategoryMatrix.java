@@ -56,17 +56,17 @@ public final class CategoryMatrix {
         return cells[row][column];
     }
 
-    /// All in a row.
+    /// The sum of a row.
     public double rowSum(int row) {
         return IntStream.range(0, cells.length).mapToDouble(it -> cells[row][it]).sum();
     }
 
-    /// All in a column.
+    /// The sum of a column.
     public double columnSum(int column) {
         return IntStream.range(0, cells.length).mapToDouble(it -> cells[it][column]).sum();
     }
 
-    /// The categories that are used at all, the most used first, at most so many; then in their own order.
+    /// The used categories, the most used first, up to a number; then in their own order.
     public int[] mostUsed(int most) {
         return IntStream.range(0, cells.length)
                 .filter(it -> rowSum(it) + columnSum(it) > 0)

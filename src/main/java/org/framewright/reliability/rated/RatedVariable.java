@@ -158,7 +158,7 @@ public record RatedVariable(
         }
     }
 
-    /// Two coders, by their places.
+    /// A pair of coders, by their places.
     public record CoderIndexPair(int first, int second) {}
 
     /// Every two coders, in their order.
@@ -173,11 +173,9 @@ public record RatedVariable(
     /// The source of units: an article, or a line of a file.
     ///
     /// @param title the title for display
-    /// @param outlet the outlet of the article; empty where it is unknown
     /// @param day the day of publication; empty where it is unknown
     /// @param submitted the time of each coder's submission, in the coders' order; empty where no time is known
-    public record RatedArticle(
-            String name, String title, String outlet, Optional<LocalDate> day, List<Optional<Instant>> submitted) {
+    public record RatedArticle(String name, String title, Optional<LocalDate> day, List<Optional<Instant>> submitted) {
 
         public RatedArticle {
             submitted = List.copyOf(submitted);
@@ -190,7 +188,7 @@ public record RatedVariable(
 
         /// An article of which only the name is known.
         public static RatedArticle named(String name) {
-            return new RatedArticle(name, name, "", Optional.empty(), List.of());
+            return new RatedArticle(name, name, Optional.empty(), List.of());
         }
     }
 }

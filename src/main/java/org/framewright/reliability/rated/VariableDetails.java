@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// All details that are shown of an opened variable.
+/// All details of an opened variable.
 ///
 /// @param pairs each two coders, in their order
 /// @param timelines the timelines by the order of articles; without an order for which fewer than two days are known
@@ -24,9 +24,9 @@ public record VariableDetails(
         List<ArticleInfluence> articles,
         Map<AgreementTimeline.DateBasis, AgreementTimeline> timelines) {
 
-    /// Two coders.
+    /// The figures of two coders.
     ///
-    /// @param compared how many units both have rated
+    /// @param compared the number of units that both have rated
     public record PairFigure(CoderIndexPair pair, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
 
     public VariableDetails {

@@ -195,7 +195,7 @@ final class AnswerTables {
         return List.of(TableParts.legend(lines));
     }
 
-    /// Each two coders, where there are more.
+    /// The table of pairs of coders, where there are more than two coders.
     List<Block> pairs() {
         var rows =
                 topics.stream()
@@ -224,7 +224,7 @@ final class AnswerTables {
                 .toList();
     }
 
-    /// Every figure that the other tables have no column for.
+    /// All figures without a column in the other tables.
     List<Block> further() {
         var rows = sections().flatMap(this::furtherRows).toList();
         return parts.section(

@@ -139,14 +139,14 @@ public final class FigureCsv {
         return bootstrap == null ? List.of() : List.of(bootstrap);
     }
 
-    /// The first line.
+    /// Writes the first line.
     ///
     /// @param place the columns for the subject of a figure
     public void header(String... place) {
         line(Stream.of(Stream.of(place), COLUMNS.stream()).flatMap(it -> it));
     }
 
-    /// The lines of a figure: one line with the error and interval by formula, and one line for each bootstrap.
+    /// Writes the lines of a figure: one line with the error and interval by formula, and one line for each bootstrap.
     public void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         line(Stream.of(place.stream(), Stream.of(measure, "formula"), cells(outcome)).flatMap(it -> it));
         for (var bootstrap : bootstraps) {
@@ -155,7 +155,7 @@ public final class FigureCsv {
         }
     }
 
-    /// All lines so far, each with its end.
+    /// The content of the file so far.
     public String text() {
         return csv.toString();
     }

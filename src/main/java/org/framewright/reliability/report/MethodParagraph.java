@@ -149,7 +149,7 @@ final class MethodParagraph {
         }
     }
 
-    /// The measures that can go by weights.
+    /// The measures that can have weights.
     private List<String> weighable() {
         return Stream.of(
                         UnitMeasure.SCOTT_PI,

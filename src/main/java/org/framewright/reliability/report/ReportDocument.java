@@ -9,7 +9,7 @@ import org.framewright.codebook.document.TextDocument.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A report of agreement as a page to read, print and pass on. Every figure stands on the page once.
+/// A report of agreement as a page for reading, printing and passing on. Every figure is on the page once.
 public final class ReportDocument {
 
     private final ReliabilityReport report;

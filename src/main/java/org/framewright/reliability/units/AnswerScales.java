@@ -1,11 +1,11 @@
 package org.framewright.reliability.units;
 
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 
 import java.util.List;
 import java.util.Set;
@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 
 /// The scales for comparing the answers to a variable.
 ///
-/// @param comparedAs the differences that are told apart
+/// @param comparedAs the level at which answers are compared
 /// @param declared the values that may occur, in order, as keys by [#key]; empty where the occurring values are the only list
-public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
+public record AnswerScales(MeasurementLevel comparedAs, List<String> declared) {
 
     public static final String NO = "no";
     public static final String YES = "yes";
 
     /// Present or not.
     public static final AnswerScales PRESENCE =
-            new AnswerScales(ComparedAs.NOMINAL, List.of(category(NO), category(YES)));
+            new AnswerScales(MeasurementLevel.NOMINAL, List.of(category(NO), category(YES)));
 
     /// How often.
-    public static final AnswerScales NUMBER = new AnswerScales(ComparedAs.RATIO, List.of());
+    public static final AnswerScales NUMBER = new AnswerScales(MeasurementLevel.RATIO, List.of());
 
     static final String NOT_CODABLE = "-not-codable";
     static final String NOT_FOUND = "-not-found";
@@ -36,25 +36,25 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
     /// @param rows all compared rows of the variable: answers that are nominal in one pair are nominal in every pair
     public static AnswerScales of(Variable variable, List<VariableRows> rows) {
         var as = scale(variable.scale());
-        boolean ordered = as != ComparedAs.NOMINAL && as != ComparedAs.SET;
+        boolean ordered = as != MeasurementLevel.NOMINAL && as != MeasurementLevel.SET;
         if (ordered && offScale(variable, rows) == 0) {
-            return new AnswerScales(as, as == ComparedAs.ORDINAL ? categories(variable).toList() : List.of());
+            return new AnswerScales(as, as == MeasurementLevel.ORDINAL ? categories(variable).toList() : List.of());
         }
-        if (as == ComparedAs.SET || !variable.scale().isChoice()) {
-            return new AnswerScales(as == ComparedAs.SET ? as : ComparedAs.NOMINAL, List.of());
+        if (as == MeasurementLevel.SET || !variable.scale().isChoice()) {
+            return new AnswerScales(as == MeasurementLevel.SET ? as : MeasurementLevel.NOMINAL, List.of());
         }
         var others =
                 Stream.of(
                                 variable.notCodable() == NotCodableRule.CATEGORY ? NOT_CODABLE : "",
                                 rows.stream().anyMatch(VariableRows::hasNotFound) ? NOT_FOUND : "")
                         .filter(it -> !it.isEmpty());
-        return new AnswerScales(ComparedAs.NOMINAL, Stream.concat(categories(variable), others).toList());
+        return new AnswerScales(MeasurementLevel.NOMINAL, Stream.concat(categories(variable), others).toList());
     }
 
     /// The number of answers without a place on a variable's scale; 0 where categories have no order.
     public static int offScale(Variable variable, List<VariableRows> rows) {
         var as = scale(variable.scale());
-        if (as == ComparedAs.NOMINAL || as == ComparedAs.SET) {
+        if (as == MeasurementLevel.NOMINAL || as == MeasurementLevel.SET) {
             return 0;
         }
         return (int)
@@ -76,13 +76,13 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
         };
     }
 
-    private static ComparedAs scale(Scale scale) {
+    private static MeasurementLevel scale(Scale scale) {
         return switch (scale) {
-            case NOMINAL, BOOLEAN, ACTOR, TEXT, DATE -> ComparedAs.NOMINAL;
-            case ORDINAL -> ComparedAs.ORDINAL;
-            case INTERVAL -> ComparedAs.INTERVAL;
-            case RATIO -> ComparedAs.RATIO;
-            case SET -> ComparedAs.SET;
+            case NOMINAL, BOOLEAN, ACTOR, TEXT, DATE -> MeasurementLevel.NOMINAL;
+            case ORDINAL -> MeasurementLevel.ORDINAL;
+            case INTERVAL -> MeasurementLevel.INTERVAL;
+            case RATIO -> MeasurementLevel.RATIO;
+            case SET -> MeasurementLevel.SET;
         };
     }
 

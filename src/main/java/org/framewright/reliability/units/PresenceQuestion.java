@@ -4,7 +4,7 @@ import org.framewright.agreement.passages.TagPresence;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
-import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Whether, or how often, a tag is there, as answers to a question are looked at: the ratings of `AgreementReporter`, with names.
+/// The question whether, or how often, a tag is present. Its ratings are the ratings of `AgreementReporter`, with
+/// names.
 ///
-/// @param tags how many there are of which passages are marked
+/// @param tags the number of tags of which passages are marked
 public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArticle> articles) {
 
     private static final String IN_SENTENCE = "found-in-sentence";
@@ -56,10 +57,9 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
 
     private RatedVariable variable(UnitRatings ratings, List<RatedUnit> units, AnswerScales scales) {
         boolean counts = scales.equals(AnswerScales.NUMBER);
-        var metric = RatedAnswers.metric(scales.comparedAs());
         return new RatedVariable(
                 new RatedVariable.RatedQuestion(
-                        comparison.tagQuery().tag().label(), "", counts ? metric : AlphaMetric.NOMINAL, !counts, false),
+                        comparison.tagQuery().tag().label(), "", AlphaMetric.of(scales.comparedAs()), !counts, false),
                 comparison.marks().coders(),
                 counts
                         ? ratings.categories().labels().stream().map(RatedCategory::named).toList()

@@ -1,12 +1,12 @@
 package org.framewright.reliability.units;
 
 import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
@@ -30,22 +30,12 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
         boolean declared = !scales.declared().isEmpty();
         return new RatedVariable(
                 new RatedVariable.RatedQuestion(
-                        tag.label(), variable.label(), metric(scales.comparedAs()), declared, byPairs),
+                        tag.label(), variable.label(), AlphaMetric.of(scales.comparedAs()), declared, byPairs),
                 rows.coders(),
                 ratings.categories().labels().stream().map(this::category).toList(),
                 articles,
                 rows.asked().stream().map(it -> unit(it, everybody)).toList(),
                 ratings);
-    }
-
-    public static AlphaMetric metric(ComparedAs as) {
-        return switch (as) {
-            case NOMINAL -> AlphaMetric.NOMINAL;
-            case ORDINAL -> AlphaMetric.ORDINAL;
-            case INTERVAL -> AlphaMetric.INTERVAL;
-            case RATIO -> AlphaMetric.RATIO;
-            case SET -> AlphaMetric.JACCARD;
-        };
     }
 
     private static RatedUnit unit(VariableRows.UnitRow row, List<Integer> everybody) {
@@ -68,7 +58,7 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
     }
 
     private RatedCategory namedCategory(String key) {
-        if (scales.comparedAs() == ComparedAs.INTERVAL || scales.comparedAs() == ComparedAs.RATIO) {
+        if (scales.comparedAs() == MeasurementLevel.INTERVAL || scales.comparedAs() == MeasurementLevel.RATIO) {
             return RatedCategory.named(key);
         }
         if (variable.scale() == Variable.Scale.SET) {

@@ -78,7 +78,7 @@ public final class VariableRows {
         return ratings.computeIfAbsent(scales, it -> RowRatings.ratings(this, it));
     }
 
-    /// Two of the coders, as far as both have coded the article.
+    /// The rows of two coders, for the articles that both have coded.
     public VariableRows ofPair(CoderPair pair) {
         var two = new VariableRows(pair.names());
         for (var row : all) {
@@ -91,9 +91,9 @@ public final class VariableRows {
         return two;
     }
 
-    /// All that each two of the coders were compared on, each with their own units.
+    /// All comparisons of pairs of coders in one table; each pair has its own units.
     ///
-    /// @param rows a pair's each, in the order of the pairs
+    /// @param rows the rows of each pair, in the order of the pairs
     public static VariableRows join(List<String> coders, List<CoderPair> pairs, List<VariableRows> rows) {
         var together = new VariableRows(coders);
         for (int i = 0; i < pairs.size(); i++) {

@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A copy of a project at some time: a project file of its own, never written again. All its data but the size are in its
-/// name.
+/// A copy of a project at some time: a separate project file that is never written again. Its name contains all its
+/// data but the size.
 ///
-/// @param number counts a project's backups up from 1, independently of the clock; 0 for a file that only serves as a backup
+/// @param number counts a project's backups up from 1, independently of the clock; 0 for a file that only serves as a
+///     backup
 /// @param at to the second; by the clock, which may have been wrong
-/// @param revision the ledger's last entry
-/// @param bytes the file's size
+/// @param revision of the ledger's last entry
+/// @param bytes the size of the file
 public record Backup(Path file, int number, Instant at, long revision, BackupReason reason, long bytes) {
 
-    /// Why a backup was made.
+    /// The reason for a backup.
     public enum BackupReason {
         /// There were changes, and the last backup was some minutes old.
         SCHEDULED,
@@ -28,7 +29,7 @@ public record Backup(Path file, int number, Instant at, long revision, BackupRea
         /// A person asked for it.
         ASKED;
 
-        /// As it stands in the names of files.
+        /// The reason as a part of the names of files.
         public String inName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

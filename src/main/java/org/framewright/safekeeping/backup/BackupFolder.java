@@ -21,15 +21,15 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The files of one project's backups, in each present or former folder for backups. Nothing here is ever overwritten.
+/// The files of one project's backups, in all present and former folders for backups. No file is ever overwritten.
 ///
-/// @param name of the project's folder in these; made with the first backup
+/// @param name of the project's folder in these folders; created with the first backup
 record BackupFolder(BackupLocation location, String name) {
 
     private static final String UNFINISHED = ".unfinished";
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
-    /// @param projectId from the project file, which may come from a stranger: it must not lead out of the folder
+    /// @param projectId from the project file, which may come from a stranger: its path must not leave the folder
     static BackupFolder of(Path stateFolder, String projectId) {
         var name =
                 PLAIN.matcher(projectId).matches()
@@ -38,7 +38,7 @@ record BackupFolder(BackupLocation location, String name) {
         return new BackupFolder(new BackupLocation(stateFolder), name);
     }
 
-    /// Every project's.
+    /// The folders of all projects.
     static List<BackupFolder> all(Path stateFolder) {
         var location = new BackupLocation(stateFolder);
         return location.all().stream()
@@ -49,10 +49,11 @@ record BackupFolder(BackupLocation location, String name) {
                 .toList();
     }
 
-    /// The parts of a backup's name that are known before it is made.
+    /// The parts of a backup's name that are known before the backup is made.
     record Label(String stem, Instant at, BackupReason reason) {}
 
-    /// Newest first, damaged backups included. Two have the same number where one was made while the folder of the other was out of reach.
+    /// All backups, the newest first, with damaged ones. Two have the same number where one was made while the folder
+    /// of the other was out of reach.
     List<Backup> list() {
         return location.all().stream()
                 .flatMap(root -> files(root.resolve(name)).stream())
@@ -65,15 +66,15 @@ record BackupFolder(BackupLocation location, String name) {
                 .toList();
     }
 
-    /// Newest first, without visibly damaged backups.
+    /// The backups without visible damage, the newest first.
     List<Backup> usable() {
         return list().stream().filter(BackupFolder::isComplete).toList();
     }
 
-    /// Adds a backup. It is made under another name and counts once it is whole and on the disk.
+    /// Adds a backup. It is made under another name, and counts when it is complete and on the disk.
     ///
-    /// @param copy makes a file of the given name, checks that it is whole, and returns its revision
-    /// @throws Refusal where the backup can't be made; nothing is left of it then
+    /// @param copy makes a file of the given name, checks that it is sound, and returns its revision
+    /// @throws Refusal where the backup can't be made; no file is left then
     Backup add(Label label, ToLongFunction<Path> copy) {
         var roots = location.reachable();
         try {
@@ -116,7 +117,7 @@ record BackupFolder(BackupLocation location, String name) {
         }
     }
 
-    /// Removes the unfinished files of killed backups. Only for the holder of the lock.
+    /// Removes the unfinished backups of killed programs. Only for the holder of the lock.
     private static void removeUnfinished(Path path) {
         files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(DiskFiles::remove);
     }

@@ -13,33 +13,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The place of this user's backups: the standard folder, or a chosen one, such as a folder on another disk. Folders that were chosen
-/// before are still read, so that no backup is out of sight.
+/// The folder of this user's backups: the standard folder, or a chosen one, such as a folder on another disk. Backups
+/// are still found in all formerly chosen folders.
 ///
 /// @param stateFolder the program's folder for this user
 public record BackupLocation(Path stateFolder) {
 
     private static final String FILE = "backup-folders";
 
-    /// Where they go as long as nothing else is chosen, and where the chosen folder is out of reach.
+    /// The folder for backups where no other is chosen, or the chosen folder is out of reach.
     public Path standard() {
         return stateFolder.resolve("backups");
     }
 
-    /// Where they are to go; may be out of reach.
+    /// The chosen folder, or else the standard folder; it may be out of reach.
     public Path chosen() {
         return all().getFirst();
     }
 
-    /// Where backups may lie, the chosen folder first.
+    /// All folders that may contain backups, the chosen folder first.
     List<Path> all() {
         return Stream.concat(file().lines().stream().flatMap(it -> absolute(it).stream()), Stream.of(standard()))
                 .distinct()
                 .toList();
     }
 
-    /// The folders for a new backup: the chosen folder first, then the standard folder. A chosen folder is never made, since it would be made
-    /// beside the disk that is missing.
+    /// The folders for a new backup: the chosen folder first, then the standard folder. A missing chosen folder is
+    /// never created, since its disk may be missing.
     List<Path> reachable() {
         return Stream.of(chosen(), standard())
                 .filter(it -> it.equals(standard()) || isWritable(it))
@@ -52,7 +52,7 @@ public record BackupLocation(Path stateFolder) {
         return reachable().contains(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
 
-    /// The remark on a backup that lies elsewhere than it should.
+    /// The remark on a backup that was made in the standard folder, though another folder is chosen.
     public Optional<Problem> remark(Backup made) {
         return made.file().startsWith(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
@@ -61,9 +61,9 @@ public record BackupLocation(Path stateFolder) {
         return Problem.of(BackupProblem.OTHER_FOLDER, chosen().toString(), standard());
     }
 
-    /// Chooses another folder for new backups, which has to exist. Existing backups stay in their place.
+    /// Chooses an existing folder for new backups. Existing backups stay in their place.
     ///
-    /// @throws Refusal where it is no folder that backups can be written to; nothing has changed then
+    /// @throws Refusal where backups can't be written to the folder; nothing has changed then
     public void choose(Path folder) {
         var place = folder.normalize();
         boolean standard = place.equals(standard().normalize());
@@ -87,7 +87,7 @@ public record BackupLocation(Path stateFolder) {
         return new StateFile(stateFolder.resolve(FILE));
     }
 
-    /// Empty for a name that can't be a folder everywhere in the same place, or not on one line of a file.
+    /// The absolute path of a name; empty where the name is not absolute, or does not fit on one line of a file.
     private static Optional<Path> absolute(String name) {
         try {
             var path = Path.of(name);
@@ -97,7 +97,7 @@ public record BackupLocation(Path stateFolder) {
         }
     }
 
-    /// Tested by writing, since permissions mean nothing to an administrator or on a read-only disk.
+    /// Tests by writing, since permissions mean nothing to an administrator or on a read-only disk.
     private static boolean isWritable(Path folder) {
         if (!Files.isDirectory(folder) || DiskFiles.isWriteProtected(folder)) {
             return false;

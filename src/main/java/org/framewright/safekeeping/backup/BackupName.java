@@ -13,12 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How a backup's file is named.
+/// The name of a backup's file.
 ///
 /// @param stem the project file's name without its ending
 public record BackupName(String stem, int number, Instant at, long revision, BackupReason reason) {
 
-    /// File systems allow a name of 255 bytes; the rest is for the part behind the stem.
+    /// The largest number of bytes of a stem. File systems allow names of 255 bytes; the rest is for the part after the
+    /// stem.
     private static final int LONGEST_STEM = 150;
 
     private static final DateTimeFormatter TIME =
@@ -30,7 +31,7 @@ public record BackupName(String stem, int number, Instant at, long revision, Bac
                             + Pattern.quote(ProjectFiles.ENDING),
                     Pattern.DOTALL);
 
-    /// The stem of a project's backups. Of a very long name it is only the beginning.
+    /// The stem of a project's backups; of a very long name, its beginning.
     public static String stem(Path project) {
         var name = String.valueOf(project.getFileName());
         var stem =
@@ -43,7 +44,7 @@ public record BackupName(String stem, int number, Instant at, long revision, Bac
         return stem;
     }
 
-    /// Reads a name; nothing where the file is no backup.
+    /// Reads a name; empty where the file is no backup.
     static Optional<BackupName> of(Path file) {
         var parts = NAME.matcher(String.valueOf(file.getFileName()));
         if (!parts.matches()) {
@@ -62,7 +63,7 @@ public record BackupName(String stem, int number, Instant at, long revision, Bac
 
     @Override
     public String toString() {
-        // the root locale: some write their own digits
+        // the root locale: some locales have other digits
         return String.format(
                 Locale.ROOT,
                 "%s.%06d.%s.r%d.%s%s",

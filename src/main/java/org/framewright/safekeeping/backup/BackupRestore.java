@@ -14,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Puts a backup in the place of a project, and never over it: the present file is kept beside. Killed at any point, either
-/// the project is in its place still, or the present file is kept and the backup is in its own place; trying again helps.
+/// Restores a backup in the place of a project, and keeps the present file beside it. If the program is killed, either
+/// the project is still in its place, or the present file is kept and the backup is in the project's place; a second
+/// attempt succeeds.
 public final class BackupRestore {
 
     private final SafekeepingContext safekeeping;
@@ -24,16 +25,12 @@ public final class BackupRestore {
         this.safekeeping = safekeeping;
     }
 
-    /// The result of a restore.
+    /// Restores a backup in the place of a project. The present file may be damaged, or missing. The restored file
+    /// becomes the project's newest backup.
     ///
-    /// @param previous the new place of the project that was there before; empty where there was none
-    public record RestoreResult(Path project, Optional<Path> previous) {}
-
-    /// Puts a backup in the place of a project. The present file may be damaged, or missing.
-    /// The restored file becomes the project's newest backup.
-    ///
+    /// @return the new place of the former file; empty where there was none
     /// @throws Refusal where the project is open, or a file can't be moved; the present file stays in its place then
-    public RestoreResult restore(Backup backup, Path project) {
+    public Optional<Path> restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);
         try (var _ = ProjectLock.take(place, safekeeping, false)) {
@@ -41,7 +38,7 @@ public final class BackupRestore {
         }
     }
 
-    private RestoreResult restoreLocked(Backup backup, Path place) {
+    private Optional<Path> restoreLocked(Backup backup, Path place) {
         var source = requireSound(backup);
         var present = currentProject(place);
         if (present.isPresent() && !present.flatMap(ProjectCopy.CopyFindings::identity).equals(source.identity())) {
@@ -54,15 +51,15 @@ public final class BackupRestore {
                     new BackupService(safekeeping.folder(), place, source.identity().orElse(""), safekeeping.clock());
             present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
             backups.add(backup.file(), BackupReason.RESTORED, source.revision());
-            return new RestoreResult(place, moveIntoPlace(copy, place));
+            return moveIntoPlace(copy, place);
         } finally {
             DiskFiles.remove(copy);
         }
     }
 
-    /// Puts a backup into a new file.
+    /// Copies a backup into a new file.
     ///
-    /// @throws Refusal where the file exists or can't be made; nothing is left behind then
+    /// @throws Refusal where the file exists or can't be created; no file is left then
     public void restoreAs(Backup backup, Path newFile) {
         requireSound(backup);
         VerifiedCopy.createCopy(backup.file(), newFile.toAbsolutePath(), BackupProblem.BACKUP_DAMAGED);
@@ -76,7 +73,7 @@ public final class BackupRestore {
         return found;
     }
 
-    /// The findings about the file in the project's place; empty where it is missing or not whole.
+    /// The findings about the file in the project's place; empty where it is missing or not complete.
     private static Optional<ProjectCopy.CopyFindings> currentProject(Path place) {
         try {
             return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.CopyFindings::isSound);
@@ -85,14 +82,14 @@ public final class BackupRestore {
         }
     }
 
-    /// Only for a sound file the write-ahead log may be written into it; a damaged file would be ruined by that.
+    /// Writes the write-ahead log into a sound file; it would ruin a damaged file.
     private static void foldLog(Path place) {
         var log = Path.of(place + "-wal");
         if (Files.exists(log)) {
             ProjectOpening.checkpoint(place);
         }
         if (Files.exists(log)) {
-            // the last connection to close a project removes its log, so another program reads it
+            // the last connection to a project removes the log on closing, so another program is reading it
             throw new Refusal(BackupProblem.IN_USE, place.toString());
         }
     }

@@ -12,21 +12,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The retention rule: the backups of a project that may go. A pure function: of the same backups and the same time, always the same.
+/// The rule for old backups: names the backups of a project that may be deleted. A pure function of the backups and the
+/// time.
 ///
-/// Of the last two days all stay; then the last of a day for at least twelve days, the last of a week for at least ten
-/// weeks, the last of four weeks until they are a year old. Days, weeks and four weeks are those of UTC, counted from 1970: a
-/// whole period grows old at once, and the longer periods consist of the shorter, so that a backup that was once not needed never is again.
+/// Of the last two days, all backups stay; then the last of a day for at least twelve days, the last of a week for at
+/// least ten weeks, the last of four weeks for a year. Days, weeks and periods of four weeks are those of UTC, counted
+/// from 1970. A whole period passes its limit at once, and longer periods consist of shorter ones, so that a backup
+/// without use never gets a use later.
 ///
-/// Whatever the clock shows: the [#NEWEST] newest (by number) stay, and so does the backup with the highest revision;
-/// a backup dated in the future counts as made today. A backup that was not made by schedule stays for 30 days.
+/// Independently of the clock, the [#NEWEST] newest backups (by number) stay, and the backup with the highest revision;
+/// a backup with a date in the future counts as made today. A backup that was not made by schedule stays for 30 days.
 public final class BackupRetention {
 
-    /// The most bytes of a project's backups together, without the newest and the best: they share a disk with the
-    /// project, and a full disk is a danger of its own. A project of 60 MB still keeps a year of them.
+    /// The largest total size of a project's backups in bytes, without the newest and the best: they share a disk with
+    /// the project, and a full disk is a danger of its own. A project of 60 MB still has backups of a whole year.
     public static final long MOST_BYTES = 5_000_000_000L;
 
-    /// So many of the newest stay, even where the clock jumps ahead or the project rests for years.
+    /// The number of newest backups that always stay, even where the clock jumps ahead or the project is not used for
+    /// years.
     public static final int NEWEST = 10;
 
     private static final int DAYS_ALL = 2;
@@ -70,11 +73,11 @@ public final class BackupRetention {
         backups.stream().max(BETTER).ifPresent(best::add);
     }
 
-    /// The backups that are no longer needed.
+    /// The backups that may be deleted.
     ///
-    /// @param backups the whole ones: a damaged backup would stand for others that are not damaged
-    /// @param mostBytes the total size of the staying backups. Where they are larger, the last two days are thinned to
-    ///     one an hour; where that is not enough, the oldest go
+    /// @param backups without damaged ones: a damaged backup would replace sound ones
+    /// @param mostBytes the total size of the staying backups. Where they are larger, one an hour stays of the last two
+    ///     days; where that is not enough, the oldest are deleted
     public static List<Backup> removable(List<Backup> backups, Instant now, long mostBytes) {
         var thinning = new BackupRetention(backups, now);
         var staying = thinning.needed(false);

@@ -16,12 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// A project's backups: files in this user's state folder, away from the project. A backup counts once it was read and
-/// found whole; none is ever overwritten. Any thread; where it is interrupted, an unfinished backup stops and leaves
-/// nothing.
+/// A project's backups: files in this user's state folder, away from the project. A backup counts when it was read and
+/// found sound; no backup is ever overwritten. Any thread may use the service; an interrupted thread stops, and no
+/// unfinished backup is left.
 public final class BackupService {
 
-    /// While there are changes, the newest backup becomes no older than this.
+    /// The largest age of the newest backup while there are changes.
     public static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final BackupFolder folder;
@@ -29,7 +29,7 @@ public final class BackupService {
     private final String projectId;
     private final Clock clock;
 
-    /// @param stateFolder the program's folder for this user; made where it is missing
+    /// @param stateFolder the program's folder for this user; created where it is missing
     /// @param projectId the project's identity, a UUID
     public BackupService(Path stateFolder, Path project, String projectId, Clock clock) {
         this.folder = BackupFolder.of(stateFolder, projectId);
@@ -38,17 +38,17 @@ public final class BackupService {
         this.clock = clock;
     }
 
-    /// All backups, the newest first: by number, not by clock. Damaged backups are among them; [#readContents] tells.
+    /// All backups, the newest first, by number and not by clock. Some may be damaged: see [#readContents].
     public List<Backup> list() {
         return folder.list();
     }
 
-    /// The newest that is not plainly damaged.
+    /// The newest backup without visible damage.
     public Optional<Backup> newest() {
         return folder.usable().stream().findFirst();
     }
 
-    /// The newest backup of the file of this very name: a copy of a project has its identity, and backups of its own.
+    /// The newest backup of the file with this name: a copy of a project has the same identity, and its own backups.
     public Optional<Backup> newestOfThisName() {
         var stem = BackupName.stem(project);
         return folder.usable().stream()
@@ -58,15 +58,15 @@ public final class BackupService {
 
     /// Makes a backup now, also while the project is open elsewhere.
     ///
-    /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then
+    /// @throws Refusal where it can't be made, or is not sound; no file is left then
     public Backup make(ProjectDatabase database, BackupReason reason) {
         return add(project, reason, database.lastRevision());
     }
 
-    /// Makes a backup where the project has changed since the newest one, and that is older than [#INTERVAL]. Then the backups
-    /// that are no longer needed are removed.
+    /// Makes a backup where the project has changed since the newest one, and that is older than [#INTERVAL]. Then
+    /// deletes the backups that are no longer needed.
     ///
-    /// @return empty where there was no need
+    /// @return empty where no backup is due
     /// @throws Refusal as [#make]
     public Optional<Backup> makeIfDue(ProjectDatabase database) {
         if (!isDue(database)) {
@@ -85,14 +85,14 @@ public final class BackupService {
                 .orElse(true);
     }
 
-    /// Removes the backups that [BackupRetention] names. A plainly damaged backup neither counts nor goes.
+    /// Deletes the backups that [BackupRetention] names. A visibly damaged backup is neither counted nor deleted.
     private void removeOld() {
         BackupRetention.removable(folder.usable(), clock.instant(), BackupRetention.MOST_BYTES).stream()
                 .map(Backup::file)
                 .forEach(DiskFiles::remove);
     }
 
-    /// Makes a backup of a file of any version, open or not; its content is not changed.
+    /// Makes a backup of a file of any version, open or not; the file's content is not changed.
     ///
     /// @throws Refusal where it is no project, or [#make] would refuse
     public static Backup make(Path file, BackupReason reason, SafekeepingContext safekeeping) {
@@ -102,7 +102,7 @@ public final class BackupService {
         return make(safekeeping.folder(), file, reason, safekeeping.clock());
     }
 
-    /// Makes a backup of a file that an older program wrote, before its tables are changed.
+    /// Makes a backup of a file of an older version, before its migration.
     ///
     /// @throws Refusal as [#make]; the file must not be migrated then
     public static Backup beforeMigration(Path stateFolder, Path file, Clock clock) {
@@ -114,10 +114,10 @@ public final class BackupService {
         return new BackupService(stateFolder, file, id, clock).add(file, reason, 0);
     }
 
-    /// Makes a copy of a project where a person wants it; otherwise as [#make].
+    /// Copies a project into a new file; otherwise as [#make].
     ///
-    /// @return its revision
-    /// @throws Refusal where the file exists, or can't be made, or is not whole; nothing is left behind then
+    /// @return the revision of the copy
+    /// @throws Refusal where the file exists, can't be made, or is not sound; no file is left then
     public static long copy(Path file, Path newFile, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
             ProjectCopy.requireComplete(file);
@@ -125,7 +125,7 @@ public final class BackupService {
         return VerifiedCopy.createCopy(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
     }
 
-    /// A project's present contents, shown as a backup without a number; also where this process has it open.
+    /// The present contents of a project, as a backup without a number; also while this process has it open.
     public static BackupContents currentContents(Path project, SafekeepingContext safekeeping) {
         var present = new Backup(project, 0, safekeeping.clock().instant(), 0, BackupReason.ASKED, 0);
         try {
@@ -138,7 +138,7 @@ public final class BackupService {
         }
     }
 
-    /// A backup's contents, or the reason why it can't be used. Reads its figures, and not all of it.
+    /// A backup's contents, or the reason why it can't be used. Reads its numbers, and not the whole file.
     public static BackupContents readContents(Backup backup) {
         try {
             ProjectCopy.requireComplete(backup.file());
@@ -150,7 +150,7 @@ public final class BackupService {
 
     /// Makes a backup from a file: the project's own, or another of its backups.
     ///
-    /// @param seen a revision that it has at least
+    /// @param seen the least revision of the file
     public Backup add(Path file, BackupReason reason, long seen) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return folder.add(
@@ -166,7 +166,7 @@ public final class BackupService {
 
     /// A backup and its contents.
     ///
-    /// @param summary the contents in figures; empty where they can't be read
+    /// @param summary the numbers of the contents; empty where they can't be read
     /// @param problems the reasons why the backup can't be used; empty where it can
     public record BackupContents(Backup backup, Optional<ProjectSummary> summary, List<Problem> problems) {
 

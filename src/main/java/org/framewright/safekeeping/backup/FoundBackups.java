@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The backups for a project's place, found also where the file there is missing or can't be read.
+/// The backups for a project's place, also where the file there is missing or can't be read.
 ///
 /// @param project the place
 /// @param own the backups of the project in that place, newest first
-/// @param namesakes the backups of other projects whose file had the same name then, each project's newest first
+/// @param namesakes the backups of other projects whose file had the same name, each project's newest first
 public record FoundBackups(Path project, List<Backup> own, List<Backup> namesakes) {
 
     public FoundBackups {
@@ -24,7 +24,7 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         namesakes = List.copyOf(namesakes);
     }
 
-    /// Looks for the backups of a place.
+    /// Finds the backups of a place.
     ///
     /// @param stateFolder the program's folder for this user
     public static FoundBackups of(Path stateFolder, Path project) {
@@ -39,7 +39,8 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         return new FoundBackups(project, own, namesakes);
     }
 
-    /// The backups of the file's kind: packages opened on this computer once had their backups among their project's.
+    /// The backups of files of the same kind: earlier versions stored the backups of packages among those of their
+    /// project.
     private static List<Backup> own(Path stateFolder, String id) {
         return BackupFolder.of(stateFolder, id).list().stream()
                 .filter(it -> identity(it.file()).map(id::equals).orElse(true))
@@ -51,10 +52,10 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         return Stream.concat(own.stream(), namesakes.stream()).toList();
     }
 
-    /// The backup of a number or a file name.
+    /// The backup with a number or a file name.
     ///
-    /// @param name a number, of the project's own if it has any; or a file, a backup or any other project file
-    /// @throws Refusal where there is none, or several projects have it
+    /// @param name a number, of the project's own backups if it has any; or a file, a backup or any other project file
+    /// @throws Refusal where there is no such backup, or several projects have one
     public Backup findByName(String name) {
         boolean number = name.matches("[0-9]{1,9}");
         return number ? findByNumber(Integer.parseInt(name)) : findByFile(name);

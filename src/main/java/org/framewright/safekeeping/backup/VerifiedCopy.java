@@ -11,14 +11,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Copies of project files, each read and found whole before it gets its name.
+/// Copies project files, and checks each copy before it gets its name.
 final class VerifiedCopy {
 
     private VerifiedCopy() {}
 
-    /// Makes a copy; where it is not whole, the caller removes it.
+    /// Makes a copy; where it is not sound, the caller removes it.
     ///
-    /// @param damaged the problem of a copy that is not whole; where: the source, details: the first fault
+    /// @param damaged the problem of a copy that is not sound; where: the source, details: the first fault
     static ProjectCopy.CopyFindings make(Path source, Path copy, ProblemCode damaged) {
         ProjectCopy.copy(source, copy);
         var found = ProjectCopy.check(copy);
@@ -28,9 +28,9 @@ final class VerifiedCopy {
         return found;
     }
 
-    /// Makes a copy beside a place, under a name that is always the same: a new copy replaces the copy of a killed process.
+    /// Makes a copy beside a place, always under the same name: a new copy replaces the copy of a killed process.
     ///
-    /// @throws Refusal where the copy can't be made, or is not whole; nothing is left behind then
+    /// @throws Refusal where the copy can't be made, or is not sound; no file is left then
     static Path createBeside(Path place, Path source, ProblemCode damaged) {
         requireFolder(place);
         var copy = unfinished(place);
@@ -44,10 +44,10 @@ final class VerifiedCopy {
         }
     }
 
-    /// Makes a copy in a place where nothing is.
+    /// Makes a copy as a new file.
     ///
     /// @return its revision
-    /// @throws Refusal where the place is taken, or it can't be made, or is not whole; nothing is left behind then
+    /// @throws Refusal where the file exists, can't be made, or is not sound; no file is left then
     static long createCopy(Path source, Path place, ProblemCode damaged) {
         if (Files.exists(place)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, place.toString());

@@ -10,14 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The marks that identify a file without opening it.
+/// The data that identify a file without opening it.
 ///
-/// @param key the file system's identifier, independent of the name; Windows does not tell
+/// @param key the file system's identifier, independent of the name; null on Windows
 /// @param size in bytes
-/// @param modified the time of the last write; the epoch on Windows, which notes it late while a file is open
+/// @param modified the time of the last write; the epoch on Windows, which records it late while a file is open
 record FileStamp(@Nullable Object key, long size, FileTime modified) {
 
-    /// A file's, nothing where it is not there.
+    /// The stamp of a file; empty where the file is missing.
     static Optional<FileStamp> of(Path file) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -17,12 +17,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks before every write that the project's file is still the opened file. SQLite would not notice: it goes
-/// on writing to a file that a sync program has moved away, or mixes its write-ahead log into a file that has come in its
-/// place. Where the file is another one, the work is saved elsewhere, and nothing is written from then on.
+/// Checks before every write that the project's file is still the opened file. SQLite would not notice a replacement:
+/// it would still write to a file that a sync program has moved away, or mix its write-ahead log into the new file.
+/// After a replacement, the work is saved elsewhere, and nothing is written any more.
 ///
-/// Files are only looked at, never opened: on POSIX systems closing any descriptor of the project's file would release the
-/// locks that SQLite has on it.
+/// The watch reads only the attributes of files, and never opens them: on POSIX systems, closing any descriptor of the
+/// project's file would release SQLite's locks on it.
 public final class FileWatch implements WriteGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
@@ -41,7 +41,7 @@ public final class FileWatch implements WriteGuard {
         this.expected = State.of(file);
     }
 
-    /// The project's file and its write-ahead log.
+    /// The stamps of the project's file and its write-ahead log.
     private record State(Optional<FileStamp> main, Optional<FileStamp> log) {
 
         static State of(Path file) {
@@ -62,7 +62,7 @@ public final class FileWatch implements WriteGuard {
     /// @param rescue saves the work where the file was replaced
     private record Open(ProjectDatabase database, WorkRescue rescue) {}
 
-    /// From now on the file is watched.
+    /// Begins to watch the file.
     public void begin(ProjectDatabase database, WorkRescue rescue) {
         open = Optional.of(new Open(database, rescue));
         expected = State.of(file);
@@ -98,7 +98,7 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// Closes the project so that a file which has come in its place is left unchanged.
+    /// Closes the project so that a replacement of the file is left unchanged.
     ///
     /// @throws Refusal where the replacement is noticed only now
     public void close() {
@@ -107,7 +107,7 @@ public final class FileWatch implements WriteGuard {
         if (lost.isEmpty()) {
             findProblem().ifPresent(problem -> rescueAndRefuse(closing, problem));
         }
-        // otherwise SQLite's connections are left to the end of the process, which closes them without folding
+        // otherwise SQLite's connections stay open until the process ends, and its log is not written into the file
         if (mayClose) {
             closing.database().close();
             log.ifPresent(FileWatch::remove);
@@ -155,7 +155,7 @@ public final class FileWatch implements WriteGuard {
         return refusal;
     }
 
-    /// SQLite would take the write-ahead log of the file that was there for that of the file that is there now.
+    /// Moves the write-ahead log away: SQLite would use the log of the former file for the new file.
     private void moveLogAway(WorkRescue rescue, SafekeepingProblem problem) {
         if (orphansLog(problem) && isLogOurs()) {
             try {
@@ -167,11 +167,11 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// Closing writes the write-ahead log into the open file, and removes the file that has the log's name.
+    /// Whether the connections can be closed. Closing writes the write-ahead log into the open file, and deletes the
+    /// file with the name of the log.
     private boolean canClose(SafekeepingProblem problem) {
         return switch (problem) {
-            // a file that comes in its place must not get any of our data; without a log there is nothing to
-            // write into it
+            // the new file must not get data of this project; without a log there is nothing to write into it
             case FILE_GONE, FILE_REPLACED, FILE_CHANGED -> log.isPresent() && truncate(log.get());
             case LOG_CHANGED -> log.isEmpty() || truncate(log.get());
             default -> true;

@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/// A lock on a folder among all programs on the machine. The operating system releases it when its program ends.
-/// A file system without locks gives none: then two backups at the same time may disturb each other, and so
-/// refuse.
+/// A lock on a folder among all programs on the machine. The operating system releases it when its program ends. On a
+/// file system without locks there is none: then two simultaneous backups may disturb each other, and one is refused.
 public final class FolderLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,7 +25,7 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Waits for its turn, half a minute at most.
+    /// Waits for the lock, half a minute at most.
     ///
     /// @param project the project that a refusal names
     public static FolderLock take(Path folder, String project) throws IOException {
@@ -54,7 +53,7 @@ public final class FolderLock implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException here) {
-            // another thread of this program has it
+            // another thread of this program holds the lock
             return false;
         } catch (ClosedByInterruptException stopped) {
             throw stopped;

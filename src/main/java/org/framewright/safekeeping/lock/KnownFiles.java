@@ -10,10 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The project files that are just as this user's program has left them. Every other file, from a stranger or from a sync
-/// program, is read through before it is used; known files are not read through again.
+/// The project files that have not changed since this user's program closed them. Every other file, from a stranger or
+/// from a sync program, is read completely before use.
 ///
-/// Kept as lines in the state folder. Where they are lost, files are read through once more.
+/// The list is a file in the state folder. After its loss, files are read completely once more.
 public final class KnownFiles {
 
     private static final int MOST = 100;
@@ -29,7 +29,7 @@ public final class KnownFiles {
         return line(file).filter(lines.lines()::contains).isPresent();
     }
 
-    /// Remembers a file as it is now: to be called when it has been closed, whole.
+    /// Records the present state of a file, after it was closed.
     public void remember(Path file) {
         line(file)
                 .ifPresent(fresh -> {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The holder of a project's lock, as the lock's file names it.
+/// The holder of a project's lock, from the lock's file.
 ///
 /// @param host the computer's name
 /// @param process its number on that computer
@@ -27,12 +27,12 @@ public record LockHolder(String user, String host, long process, Instant since) 
         return host.equals(word(LocalHost.name()));
     }
 
-    /// The text of the lock's file, in a form that a person understands.
+    /// The text of the lock's file, in a form for people.
     String text() {
         return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");
     }
 
-    /// Reads a lock's file; nothing where it is empty, or was not written to its end.
+    /// Reads a lock's file; empty where the file is empty, or incomplete.
     static Optional<LockHolder> of(String text) {
         var lines = text.lines().toList();
         if (lines.size() < 5 || !lines.getFirst().equals(TITLE)) {
@@ -54,7 +54,7 @@ public record LockHolder(String user, String host, long process, Instant since) 
         }
     }
 
-    /// A lock's file may come from anywhere: only one short line of it is shown.
+    /// Shortens a part of a lock's file to one short line: the file may come from anywhere.
     private static String word(String raw) {
         var clean = raw.replaceAll("\\p{Cntrl}", " ").strip();
         return clean.isEmpty() ? "?" : clean.substring(0, Math.min(clean.length(), LONGEST));

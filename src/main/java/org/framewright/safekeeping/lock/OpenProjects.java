@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The projects that this process has open to work in. On POSIX systems closing any descriptor of a file releases all locks
-/// that the process has on it, those of SQLite and those of [ProjectLock] alike: a project that is open here is not opened once more
-/// by other means.
+/// The projects that this process has open for work. On POSIX systems, closing any descriptor of a file releases all
+/// locks of the process on it, those of SQLite and those of [ProjectLock] alike. So a project in this list must not be
+/// opened once more by other means.
 public final class OpenProjects {
 
     private final Map<Path, Runnable> files = new ConcurrentHashMap<>();
@@ -21,8 +21,8 @@ public final class OpenProjects {
         files.put(real(file), renew);
     }
 
-    /// Takes the locks of all open projects again: after reads of files in folders with projects. GTK's file
-    /// dialogs read files to find out their kinds, and so release the locks.
+    /// Takes the locks of all open projects again. GTK's file dialogs read files to find out their kinds, and so
+    /// release the locks on projects in the shown folder.
     public void renew() {
         files.values().forEach(Runnable::run);
     }
@@ -34,7 +34,7 @@ public final class OpenProjects {
     private static Path real(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         try {
-            // the file itself may be gone; a link to its folder must not make two projects of one
+            // the file itself may be missing; a link to its folder must not make two projects of one
             return absolute.getParent() == null
                     ? absolute
                     : absolute.getParent().toRealPath().resolve(absolute.getFileName());

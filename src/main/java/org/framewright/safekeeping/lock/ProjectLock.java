@@ -18,16 +18,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The lock of a project: one program at a time writes to it. A file beside the project names the holder, and the
-/// system holds a lock on that file for as long as this process lives: a crash releases it, whatever the file says.
+/// The lock of a project: one program at a time writes to it. A file beside the project names the holder. The operating
+/// system holds a lock on that file as long as this process lives; after a crash the lock is free, with any content of
+/// the file.
 ///
-/// The file is never read under its name by the process that holds the lock: on POSIX systems closing *any* descriptor
-/// of a file releases the process's locks on it.
+/// The process with the lock never reads the lock's file under its name: on POSIX systems, closing *any* descriptor of
+/// a file releases the process's locks on it.
 public final class ProjectLock implements AutoCloseable {
 
     private static final String ENDING = "-lock";
 
-    /// Behind everything that is ever written: on Windows no other program could read the locked bytes.
+    /// The locked byte, after the end of any content: on Windows no other program could read the locked bytes.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final int LONGEST = 2_000;
@@ -63,9 +64,9 @@ public final class ProjectLock implements AutoCloseable {
         return Path.of(project + ENDING);
     }
 
-    /// Takes the lock. A lock left by a crash on this computer is taken over silently.
+    /// Takes the lock. A lock that a crash on this computer has left is taken over without a question.
     ///
-    /// @param takeOver also takes over a lock that another computer has left, or still has
+    /// @param takeOver whether to take over a lock of another computer, too
     /// @throws Refusal where the project is open, or the folder can't be written to
     public static ProjectLock take(Path project, SafekeepingContext safekeeping, boolean takeOver) {
         requireNotOpenHere(project, safekeeping);
@@ -95,7 +96,7 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// @return nothing where the holder removed the lock file just now
+    /// @return empty where the holder has just removed the lock file
     private static Optional<ProjectLock> attempt(Path project, SafekeepingContext safekeeping, boolean takeOver)
             throws IOException {
         var file = file(project);
@@ -150,20 +151,21 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// Takes the system's lock again, where code in this process has closed the lock's file; see [OpenProjects#renew].
+    /// Takes the system's lock again after code in this process has closed the lock's file; see [OpenProjects#renew].
     private synchronized void renew() {
         try {
             fileLock.release();
             lock(channel).ifPresent(again -> fileLock = again);
         } catch (IOException closed) {
-            // the lock was given up meanwhile; a new holder is noticed before the next write
+            // the lock was lost meanwhile; a new holder is noticed before the next write
         }
     }
 
-    /// A lock holds the opened file, whose name may belong to another file since. The Java machine refuses to
-    /// lock one file twice, and so shows whether the name still leads to the locked file.
+    /// A second channel to the locked file, or empty where the name belongs to another file by now. A lock holds the
+    /// opened file, not its name. The Java machine refuses to lock one file twice, and so shows whether the name still
+    /// belongs to the locked file.
     ///
-    /// @return a second channel, which must stay open as long as the lock; empty where the name leads elsewhere
+    /// @return a channel that must stay open as long as the lock; empty where the name belongs to another file
     private static Optional<FileChannel> witness(Path file) throws IOException {
         try {
             var secondChannel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -204,8 +206,8 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// The holder who has taken the project over meanwhile: then the file under the lock's name is another file, come from another
-    /// computer or made anew.
+    /// The holder who has taken the project over meanwhile: then the file with the name of the lock is another file,
+    /// from another computer or a new one.
     Optional<LockHolder> successor() {
         var file = file(project);
         var now = FileStamp.of(file);
@@ -223,12 +225,12 @@ public final class ProjectLock implements AutoCloseable {
     public synchronized void close() {
         try (secondChannel;
                 channel) {
-            // while it is held, so that no other program's file is removed
+            // while the lock is held, so that no other program's file is removed
             if (successor().isEmpty()) {
                 Files.deleteIfExists(file(project));
             }
         } catch (IOException leftBehind) {
-            // the lock itself is released, and only that counts
+            // only the release of the lock itself counts
         } finally {
             safekeeping.open().remove(project);
         }

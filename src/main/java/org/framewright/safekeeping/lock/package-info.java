@@ -1,5 +1,5 @@
-/// The lock and the watch of a project's file: one program at a time writes to it, and it is still the opened file.
-/// Begin with [ProjectLock].
+/// The lock and the watch of a project's file: only one program at a time writes to it, and only while it is the opened
+/// file. Begin with [ProjectLock].
 @NullMarked
 package org.framewright.safekeeping.lock;
 

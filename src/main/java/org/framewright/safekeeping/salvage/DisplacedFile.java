@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Moves the file in a project's place aside, with its companions, under a name that says so.
+/// Moves the file in a project's place away, with its companions, under a name with the time.
 public final class DisplacedFile {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT);
 
-    /// SQLite's files beside a project that it can't do without; `-shm` is made anew.
+    /// SQLite's files that belong to a project; `-shm` is created anew.
     private static final List<String> BESIDE = List.of("-wal", "-journal");
 
     private final Path place;
@@ -30,7 +30,7 @@ public final class DisplacedFile {
 
     public DisplacedFile(Path place, Instant now) {
         this.place = place;
-        // the name is for a person, who looks at the clock on the wall
+        // local time: the name is for a person
         this.displaced = freeName(place, TIME.format(now.atZone(ZoneId.systemDefault())));
     }
 
@@ -43,7 +43,7 @@ public final class DisplacedFile {
         return file;
     }
 
-    /// Moves the project aside, so that its place is empty.
+    /// Moves the project away, so that its place is empty.
     ///
     /// @return the new place of the project, if there was one
     public Optional<Path> moveAside() throws IOException {
@@ -60,7 +60,7 @@ public final class DisplacedFile {
         return there ? Optional.of(displaced) : Optional.empty();
     }
 
-    /// Several files can't be moved in one step: so they are copied, and only then removed.
+    /// Copies all files, and deletes the originals only then: several files can't be moved in one step.
     private void copyAll() throws IOException {
         for (var ending : BESIDE) {
             copy(ending);
@@ -84,7 +84,7 @@ public final class DisplacedFile {
         }
     }
 
-    /// Undoes [#moveAside], also where it was done in part.
+    /// Undoes [#moveAside], also after a partial move.
     public void moveBack() {
         try {
             for (var ending : List.of("-wal", "-journal", "")) {
@@ -95,7 +95,7 @@ public final class DisplacedFile {
                 }
             }
         } catch (IOException failed) {
-            // the previous file is then kept under the other name, which says so
+            // the former file then keeps the name with the time
         }
     }
 

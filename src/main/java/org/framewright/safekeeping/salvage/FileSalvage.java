@@ -23,19 +23,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Saves the readable content of a damaged or truncated project file into a new one. The damaged file is only read, and never
-/// by SQLite.
+/// Saves the readable content of a damaged or truncated project file into a new file. The damaged file is only read,
+/// and never by SQLite.
 public final class FileSalvage {
 
     /// The form of an identity: it becomes part of file names.
     private static final Pattern IDENTITY = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
-    /// A version that is higher yet is damage.
+    /// The highest credible version; a higher number is damage.
     private static final int NEWEST_BELIEVED = 1000;
 
     private FileSalvage() {}
 
-    /// The default place of a salvaged project: beside the damaged one, under a name that is free.
+    /// The default place of a salvaged project: a new file beside the damaged one.
     public static Path fileBeside(Path damaged) {
         var name = String.valueOf(damaged.getFileName());
         var stem =
@@ -53,9 +53,9 @@ public final class FileSalvage {
     /// Makes a new project file from the remains of a damaged one.
     ///
     /// @param target must not exist
-    /// @param newId the identity of the new project where that of the damaged one is lost
-    /// @throws Refusal where there is nothing to save, the damaged file is in use or of a newer version, or the
-    ///     new file can't be made; nothing is left behind then
+    /// @param newId the identity of the new project where the identity of the damaged one is lost
+    /// @throws Refusal where there is nothing to save, the damaged file is in use or has a newer version, or the new
+    ///     file can't be created; no file is left then
     public static SalvageReport salvage(
             Path damaged,
             Path target,
@@ -102,8 +102,8 @@ public final class FileSalvage {
         }
     }
 
-    /// Refuses a file that is being written to, which can't be read page by page. A lock left by another computer does not count: the
-    /// damaged file is only read.
+    /// Refuses a file in use, which can't be read page by page. A lock of another computer does not count: the damaged
+    /// file is only read.
     private static void requireNotOpen(Path damaged, SafekeepingContext safekeeping) {
         if (Files.exists(damaged)) {
             try (var _ = ProjectLock.take(damaged, safekeeping, false)) {
@@ -175,8 +175,9 @@ public final class FileSalvage {
     /// The result of salvaging a damaged project.
     ///
     /// @param project the new project file
-    /// @param entries of the ledger that are unchanged
-    /// @param mended entries that did not fit the remains of the entries before them; their result was kept
+    /// @param entries the number of unchanged entries of the ledger
+    /// @param mended the number of entries that did not fit the remains of the entries before them; their result was
+    ///     kept
     /// @param losses the losses, and the places to check; empty where there are none
     public record SalvageReport(
             Path project,

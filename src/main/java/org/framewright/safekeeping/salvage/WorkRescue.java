@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
-/// Saves the work of an open project whose file has been taken from under it: beside it, and where that can't be, in this
-/// user's folder.
+/// Saves the work of an open project after its file was replaced or removed: beside the file or, where that is not
+/// possible, in this user's folder.
 public final class WorkRescue {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkRescue.class);
@@ -33,7 +33,7 @@ public final class WorkRescue {
     private final SafekeepingContext safekeeping;
     private final LongFunction<Optional<Path>> backup;
 
-    /// @param backup finds a backup that holds everything up to a revision
+    /// @param backup finds a backup with all entries up to a revision
     public WorkRescue(Path file, SafekeepingContext safekeeping, LongFunction<Optional<Path>> backup) {
         this.file = file;
         this.safekeeping = safekeeping;
@@ -47,7 +47,7 @@ public final class WorkRescue {
     public Optional<Path> save(ProjectDatabase open, SafekeepingProblem why) {
         boolean readable = why != SafekeepingProblem.FILE_CHANGED && why != SafekeepingProblem.LOG_CHANGED;
         var folders = List.of(projectFolder(), safekeeping.folder().resolve("rescued"));
-        // SQLite's view is complete, where no other program has written into the file
+        // SQLite's view is complete, unless another program has written into the file
         List<Consumer<Path>> ways = List.of(open::rescueTo, target -> saveFromBackup(open, target));
         for (var way : readable ? ways : ways.reversed()) {
             for (var folder : folders) {
@@ -60,7 +60,7 @@ public final class WorkRescue {
         return Optional.empty();
     }
 
-    /// Where the write-ahead log goes meanwhile.
+    /// The place for the write-ahead log meanwhile.
     public Path findLogPlace() {
         return findFreeName(projectFolder(), "lost", ProjectFiles.ENDING + ".log");
     }
@@ -69,7 +69,7 @@ public final class WorkRescue {
         var target = findFreeName(folder, "saved", ProjectFiles.ENDING);
         var unfinished = folder.resolve("." + target.getFileName() + ".new");
         try {
-            // this user's own folder may be missing; the project's is not made anew where it was moved away
+            // this user's own folder may be missing; the project's folder is not created anew after it was moved
             if (folder.startsWith(safekeeping.folder())) {
                 Files.createDirectories(folder);
             }

@@ -9,17 +9,18 @@ import java.util.Set;
 ///
 /// @param payloadAt the offset of the record's first byte
 /// @param length of the whole record, in bytes; most of a long record lies on overflow pages
-/// @param localLength the number of the record's bytes on this page; where it is less than `length`, the number of the first overflow page follows
+/// @param localLength the number of the record's bytes on this page; where it is less than `length`, the number of the
+///     first overflow page follows
 record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int localLength, RecordHeader header) {
 
     private static final int TABLE_LEAF = 0x0D;
     private static final int INDEX_LEAF = 0x0A;
     private static final int INDEX_INTERIOR = 0x02;
 
-    /// On page 1 the file's header stands before the page's.
+    /// The length of the file header, which precedes the page header on page 1.
     private static final int FILE_HEADER = 100;
 
-    /// The cells of a page; empty for a page that is no b-tree page, or can't be read as such.
+    /// The cells of a page; empty for a page that is no b-tree page, or can't be read as a b-tree page.
     static List<BTreeCell> readAll(DatabasePages pages, long number, Set<String> shapes) {
         var page = pages.page(number);
         int start = number == 1 ? FILE_HEADER : 0;
@@ -41,7 +42,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
                     cells.add(cell);
                 }
             } catch (RecordHeader.BrokenRecord noCell) {
-                // damaged; other cells may be whole
+                // this cell is damaged; others may be sound
             }
         }
         return cells;
@@ -61,7 +62,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
         return new BTreeCell(page, rowid, payloadAt, length, local, header);
     }
 
-    /// The number of a record's bytes that stay on its page, by the format's rule.
+    /// The number of a record's bytes on its page, by the rule of the format.
     private static int localLength(long length, int size, boolean table) {
         int most = table ? size - 35 : (size - 12) * 64 / 255 - 23;
         if (length <= most) {
@@ -72,12 +73,12 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
         return fitting <= most ? fitting : least;
     }
 
-    /// The number of the overflow page on which the record goes on.
+    /// The number of the overflow page with the rest of the record.
     long overflow() {
         return Integer.toUnsignedLong(page.getInt(payloadAt + localLength));
     }
 
-    /// Reads on from a place of a page.
+    /// Reads a page from an offset on.
     static final class Reader {
 
         private final ByteBuffer page;
@@ -92,7 +93,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
             return position;
         }
 
-        /// An integer of one to nine bytes; a negative value is broken here.
+        /// Reads an integer of one to nine bytes; a negative value counts as broken here.
         long varint() {
             long value = 0;
             for (int i = 0; i < 8; i++) {

@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A SQLite file that may be damaged, with its write-ahead log, both only read. Both are treated as if a
-/// stranger had made them: memory is bounded by the largest record that really exists, and the number of page reads
-/// by a small multiple of the number of pages.
+/// A SQLite file that may be damaged, with its write-ahead log; both are only read. Both may be the work of a stranger:
+/// memory is bounded by the largest existing record, and the number of page reads by a small multiple of the number of
+/// pages.
 public final class DamagedFile implements Closeable {
 
-    /// Longer records are left out. The longest of an honest file is the import of a large corpus.
+    /// The length of the longest record that is read. The longest record of a project is the import of a large corpus.
     private static final int LONGEST = 256 * 1024 * 1024;
 
-    /// Each overflow page belongs to one record, and perhaps to older versions of it on pages that are free by now.
+    /// The number of reads of an overflow page: it belongs to one record, and perhaps to older versions of the record
+    /// on unused pages.
     private static final int OFTEN = 8;
 
     private final FileBytes file;
@@ -33,10 +34,10 @@ public final class DamagedFile implements Closeable {
         this.overflowPagesLeft = OFTEN * pages.count();
     }
 
-    /// Opens a file. It may be missing where its log is there.
+    /// Opens a file. The file may be missing where its log exists.
     ///
-    /// @param shapes the records that are asked for, as in [PageRecord]; without reals and blobs
-    /// @throws IOException where it can't be read at all
+    /// @param shapes of the requested records, as in [PageRecord]; without reals and blobs
+    /// @throws IOException where neither can be read
     public static DamagedFile open(Path path, Set<String> shapes) throws IOException {
         var file = FileBytes.open(path);
         var log = FileBytes.open(Path.of(path + "-wal"));
@@ -50,8 +51,8 @@ public final class DamagedFile implements Closeable {
         return file.length() + log.length();
     }
 
-    /// Gives the consumer every record of the requested shapes, in the order of the pages; older versions, too, where unused pages
-    /// hold them.
+    /// Passes every record of the requested shapes to the consumer, in the order of the pages. Unused pages may contain
+    /// older versions of records; these are passed, too.
     public void forEach(Consumer<PageRecord> consumer) {
         pages.numbers()
                 .forEach(number -> {
@@ -59,13 +60,13 @@ public final class DamagedFile implements Closeable {
                         try {
                             consumer.accept(PageRecord.read(cell, payload(cell)));
                         } catch (RecordHeader.BrokenRecord noText) {
-                            // the bytes are not of the record that their header describes
+                            // the bytes do not belong to the record of the header
                         }
                     }
                 });
     }
 
-    /// The record's bytes, up to where they are lost.
+    /// The bytes of a record, up to the first lost byte.
     private ByteBuffer payload(BTreeCell cell) {
         if (cell.length() > Math.min(LONGEST, pages.count() * pages.size())) {
             return cell.page().slice(cell.payloadAt(), cell.localLength());

@@ -8,20 +8,21 @@ import java.util.stream.LongStream;
 
 /// The pages of a database in their newest committed version, by number from 1 on.
 ///
-/// @param size of a page, all of which is used: this program reserves nothing at their ends
-/// @param newer for each page with a newer version in `log`, the place of that version
+/// @param size of a page; this program reserves no bytes at its end
+/// @param newer for each page with a newer version in `log`, the offset of that version
 record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int size) {
 
     /// SQLite's default.
     static final int USUAL_SIZE = 4096;
 
-    /// The usual size first: it wins where several do equally well.
+    /// The possible sizes of pages; the usual size is first, and wins where several fit equally well.
     static final List<Integer> POSSIBLE_SIZES = List.of(USUAL_SIZE, 512, 1024, 2048, 8192, 16384, 32768, 65536);
 
     private static final int LARGEST = 65536;
     private static final int WINDOWS = 256;
 
-    /// The size without relying on the file's header: with which most records are found in up to 256 stretches all over it.
+    /// Guesses the size of pages without the file's header: the size with which most records are found in up to 256
+    /// samples of the file.
     static int guessSize(FileBytes file, Set<String> shapes) {
         long stretches = (file.length() + LARGEST - 1) / LARGEST;
         int best = USUAL_SIZE;
@@ -48,7 +49,7 @@ record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int s
                 .sum();
     }
 
-    /// All numbers that there are.
+    /// The numbers of all pages.
     LongStream numbers() {
         long inFile = (file.length() + size - 1) / size;
         return LongStream.concat(
@@ -60,7 +61,7 @@ record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int s
         return file.length() / size + newer.size() + 1;
     }
 
-    /// A page; shorter, down to nothing, where the file ends before it does.
+    /// The bytes of a page; fewer, or none, where the file ends before the page does.
     ByteBuffer page(long number) {
         var inLog = newer.get(number);
         return inLog == null ? file.read((number - 1) * size, size) : log.read(inLog, size);

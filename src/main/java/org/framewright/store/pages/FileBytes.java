@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The bytes of a file that is only read; a file that is not there has none.
+/// The bytes of a file, which is only read; a missing file has no bytes.
 final class FileBytes implements Closeable {
 
     private final @Nullable FileChannel channel;
@@ -38,7 +38,7 @@ final class FileBytes implements Closeable {
         return length;
     }
 
-    /// So many bytes from there on, or as many as there are. A place of the disk that can't be read has none.
+    /// Reads a number of bytes, or as many as the file has. A part of the disk that can't be read has no bytes.
     ByteBuffer read(long position, int count) {
         var buffer = ByteBuffer.allocate(Math.clamp(length - position, 0, count));
         try {

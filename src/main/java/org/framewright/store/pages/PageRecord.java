@@ -12,11 +12,12 @@ import java.util.List;
 
 /// A record found on a page.
 ///
-/// @param shape whether it lies in a table (`T:`) or an index (`I:`), and a letter for each column: `n` null, `i` integer,
-///     `f` real, `t` text, `b` blob. The column of an `INTEGER PRIMARY KEY` is null here; its value stands in `rowid`
+/// @param shape `T:` for a table or `I:` for an index, and a letter for each column: `n` null, `i` integer, `f` real,
+///     `t` text, `b` blob. The column of an `INTEGER PRIMARY KEY` is null; its value is `rowid`
 /// @param rowid 0 in an index
 /// @param values null, Long or String for each column; no other types are read
-/// @param whole false where the end of the record is lost; then the last value with content is cut, and no value follows
+/// @param whole false where the end of the record is lost; then the last value with content is cut, and no value
+///     follows
 public record PageRecord(String shape, long rowid, List<@Nullable Object> values, boolean whole) {
 
     public PageRecord {
@@ -39,7 +40,7 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
         return values.get(column) instanceof Long number ? number : 0;
     }
 
-    /// @param bytes the record's, fewer than it should have where the rest is lost
+    /// @param bytes of the record; fewer than its length where the rest is lost
     static PageRecord read(BTreeCell cell, ByteBuffer bytes) {
         var header = cell.header();
         var values = new ArrayList<@Nullable Object>(header.columns());
@@ -50,7 +51,7 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
             long type = header.type(column);
             int length = (int) Math.min(RecordHeader.length(type), Math.max(0, bytes.limit() - offset));
             boolean here = length == RecordHeader.length(type);
-            // after the cut there is nothing, and of a number that is cut there is no use
+            // no value follows a cut value, and a cut number is useless
             values.add(cut || (!here && type < 13) ? null : value(bytes, type, offset, length, !here));
             cut |= !here;
             offset += length;
@@ -83,7 +84,7 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
         }
     }
 
-    /// Big-endian, of two's complement.
+    /// Reads a big-endian integer in two's complement.
     private static long number(ByteBuffer bytes, int offset, int length) {
         long value = bytes.get(offset);
         for (int i = 1; i < length; i++) {

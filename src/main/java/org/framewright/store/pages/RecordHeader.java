@@ -2,10 +2,10 @@ package org.framewright.store.pages;
 
 import java.util.Arrays;
 
-/// The types of a record's columns, which stand before their values.
+/// The types of a record's columns, which precede the values in a record.
 final class RecordHeader {
 
-    /// More columns than any table has whose records are asked for.
+    /// The largest number of columns: no requested record has more.
     private static final int MOST_COLUMNS = 32;
 
     private static final int BLOB_FROM = 12;
@@ -20,7 +20,7 @@ final class RecordHeader {
         this.length = length;
     }
 
-    /// As in [PageRecord].
+    /// The shape of the record, as in [PageRecord].
     String shape() {
         return shape;
     }
@@ -34,12 +34,12 @@ final class RecordHeader {
         return types[column];
     }
 
-    /// Of the header itself, in bytes.
+    /// The length of the header itself, in bytes.
     int length() {
         return length;
     }
 
-    /// Bytes that are no record.
+    /// A failure to read bytes as a record.
     static final class BrokenRecord extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -48,7 +48,7 @@ final class RecordHeader {
         }
     }
 
-    /// @param end where the page's part of the record ends; the header must lie before
+    /// @param end the end of the page's part of the record; the header must end before
     static RecordHeader read(BTreeCell.Reader reader, boolean table, long recordLength, int end) {
         int start = reader.position();
         long length = reader.varint();

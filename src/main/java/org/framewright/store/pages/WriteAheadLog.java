@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The places of the newest committed versions of pages in a write-ahead log. SQLite stops at the first damaged frame;
-/// each frame holds the checksum with which the next frame is verified, so that frames after a damaged frame are found, too.
+/// The places of the newest committed versions of pages in a write-ahead log. SQLite stops at the first damaged frame.
+/// Each frame contains the checksum for the check of the next frame, so that this class finds also the frames after a
+/// damaged one.
 final class WriteAheadLog {
 
     static final int HEADER = 32;
@@ -28,7 +29,7 @@ final class WriteAheadLog {
         this.order = order;
     }
 
-    /// Reads a log. Where its header is lost, the page size is the size with which the frames fit together best.
+    /// Reads a log. Where its header is lost, the page size is the size with which most frames are consistent.
     static WriteAheadLog read(FileBytes bytes) throws IOException {
         var header = bytes.read(0, HEADER);
         int magic = header.limit() < HEADER ? 0 : header.getInt(0);
@@ -63,7 +64,7 @@ final class WriteAheadLog {
         return pageSize;
     }
 
-    /// The pages of which there is a version here, by number from 1 on: where its bytes begin.
+    /// For each page with a version in the log, by number from 1 on, the offset of its bytes.
     Map<Long, Long> newest() {
         return newest;
     }

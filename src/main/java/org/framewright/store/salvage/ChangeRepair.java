@@ -71,11 +71,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Writes changes into a project where their prerequisites may be missing. A change that fits is written unchanged. Of
-/// another change, the result is written: its prerequisites are looked for, and the rows get the state that the change
-/// gives them.
+/// any other change, the result is written: the class looks for its prerequisites, and gives the rows the state after
+/// the change.
 final class ChangeRepair {
 
-    /// The problems of a change that does not fit; a full disk, say, is no fault of the change.
+    /// The problems of a change that does not fit. Other problems, such as a full disk, are no fault of the change.
     private static final Set<ProblemCode> NOT_APPLICABLE =
             Set.of(StoreProblem.CHANGED_MEANWHILE, StoreProblem.STILL_USED);
 
@@ -98,12 +98,12 @@ final class ChangeRepair {
         return state;
     }
 
-    /// Annotations that could not be written.
+    /// The annotations that could not be written.
     Set<OrphanAnnotation> unfit() {
         return Collections.unmodifiableSet(unfit);
     }
 
-    /// An annotation for which there is no coding, or no text with its words.
+    /// An annotation without its coding, or without its words in the text.
     record OrphanAnnotation(CodingId coding, AnnotationId annotation) {}
 
     /// Writes a change as it is, or nothing.
@@ -277,12 +277,12 @@ final class ChangeRepair {
                 existing, revision, () -> write(new CodingTimed(existing.id(), existing.seconds(), seconds), revision));
     }
 
-    /// The coding of an entry, as long as it is open: of a submitted coding, its own row is right.
+    /// The coding of an entry while it is open; the row of a submitted coding is correct already.
     private Optional<Coding> find(CodingId id) {
         return state.coding(id).or(() -> prerequisites.coding(id).map(Coding::reopen)).filter(it -> !it.isSubmitted());
     }
 
-    /// Writes a change that only an open coding allows.
+    /// Writes a change that is possible only in an open coding.
     private void withOpenCoding(Coding existing, long revision, Runnable writing) {
         boolean open = !existing.isSubmitted();
         if (!open) {

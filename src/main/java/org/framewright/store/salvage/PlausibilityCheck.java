@@ -35,7 +35,7 @@ import org.framewright.store.ledger.TransactionState;
 
 import java.util.List;
 
-/// Whether a found change can have been made: damage may have left bytes that can be read and make no sense.
+/// Whether the program can have made a found change: damage may leave bytes that are readable but wrong.
 ///
 /// @param state the state written so far
 record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
@@ -62,14 +62,15 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
         };
     }
 
-    /// There a tag may have another id.
+    /// Whether the change is plausible under another version of the codebook, where a tag may have another id.
     private boolean isPlausibleUnderAnotherVersion(Change change) {
         return change instanceof AnnotationChanged(var coding, var before, var after)
                 ? hasItsWords(coding, after) && before.id().equals(after.id())
                 : isPlausible(change);
     }
 
-    /// A coding that is opened by the same entry is not there yet when its annotations are checked.
+    /// Whether an earlier change of the entry opens the coding: the coding does not exist yet when its annotations are
+    /// checked.
     private boolean opensFirst(List<Change> changes, Change each) {
         if (each instanceof AnnotationAdded(var coding, var annotation)) {
             for (var other : changes) {
@@ -85,7 +86,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
         return Sha256.hex(article.text()).equals(article.textSha256());
     }
 
-    /// The text of an article never changes, nor does its name.
+    /// Whether an article keeps its text and its name: neither ever changes.
     private boolean describesSame(Article after) {
         return state.article(after.id())
                 .filter(it ->

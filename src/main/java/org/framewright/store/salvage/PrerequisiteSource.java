@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The source of a change's prerequisites for [ChangeRepair] where no earlier entry has made them: the rows, later entries of
-/// the ledger, and for a codebook those given by the person or shipped with the program.
+/// The source of a change's prerequisites for [ChangeRepair] where no earlier entry has made them: the rows, later
+/// entries of the ledger, and codebooks that the person has given or that come with the program.
 final class PrerequisiteSource {
 
-    /// The number of characters of a lost codebook that must be left for a shipped codebook to be recognised by it.
+    /// The number of remaining characters of a lost codebook by which a shipped codebook is recognised.
     private static final int ENOUGH = 400;
 
-    /// One of this number may differ: damage.
+    /// One of so many characters may differ, because of damage.
     private static final int TOLERANCE = 20;
 
     private final SalvagedRows salvagedRows;
@@ -45,7 +45,7 @@ final class PrerequisiteSource {
         return changes.versions(table, uuid);
     }
 
-    /// A coding, at any time of its life.
+    /// A state of a coding from any time.
     Optional<Coding> coding(CodingId id) {
         return changes.versions("coding", id.value()).stream()
                 .filter(CodingOpened.class::isInstance)
@@ -54,7 +54,7 @@ final class PrerequisiteSource {
                 .or(() -> changes.codingsInLedger(id).stream().findFirst());
     }
 
-    /// The possible codebooks of a version, the likeliest first.
+    /// The possible codebooks of a version, the most likely first.
     List<String> codebooks(int version) {
         var likely = new ArrayList<String>();
         for (var change : changes.codebooks(version)) {
@@ -74,12 +74,13 @@ final class PrerequisiteSource {
         return likely;
     }
 
-    /// The versions for which a substitute was taken.
+    /// The versions with a substitute codebook.
     List<Integer> replaced() {
         return List.copyOf(replaced);
     }
 
-    /// Whether a shipped codebook agrees with the remains of the lost codebook or, without remains, with the coded tags.
+    /// Whether a shipped codebook agrees with the remains of the lost codebook or, without remains, with the coded
+    /// tags.
     private boolean isLikely(int version, String codebook) {
         var entry = json.write(new CodebookAdded(version, codebook));
         var pieces = pieces(version);
@@ -103,8 +104,8 @@ final class PrerequisiteSource {
         return all > 0 && known >= all - all / TOLERANCE;
     }
 
-    /// Whether a piece, its end lost and some of it damaged, is the beginning of a text: it begins the same for long enough,
-    /// or nearly all of it is the same.
+    /// Whether a piece is the beginning of a text, though its end is lost and some of it damaged: a long beginning is
+    /// the same, or nearly all of the piece.
     private static boolean isLike(String piece, String text) {
         if (piece.regionMatches(0, text, 0, ENOUGH)) {
             return true;

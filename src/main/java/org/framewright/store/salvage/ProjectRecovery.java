@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes a project from the remains of a damaged project, in the order of the ledger. An entry that can be read and applied is
-/// kept unchanged. The place of a lost entry is kept by an entry made from the rows, or by an empty one, so
-/// that all others keep their revision.
+/// Makes a project from the remains of a damaged project, in the order of the ledger. An entry that can be read and
+/// applied stays unchanged. An entry from the rows, or an empty entry, replaces a lost one, so that all other entries
+/// keep their revisions.
 public final class ProjectRecovery {
 
     private final Handle handle;
@@ -65,7 +65,7 @@ public final class ProjectRecovery {
 
     /// The prerequisites of a recovery besides the remains.
     ///
-    /// @param texts supplies texts of articles, in case the project's own are lost; each is known by its hash
+    /// @param texts supplies texts of articles where the project's own are lost; each is identified by its hash
     /// @param author of the new entries
     public record RecoveryContext(
             RecoveryRules rules,
@@ -77,8 +77,8 @@ public final class ProjectRecovery {
     /// Substitutes for a lost codebook.
     ///
     /// @param given by the person as the right codebook; as JSON
-    /// @param shipped with the program; one of them is taken where the remains of the lost codebook agree with it or, without
-    ///     remains, where it has the tags that were used
+    /// @param shipped with the program; one is used where the remains of the lost codebook agree with it or, without
+    ///     remains, where it has the coded tags
     public record SubstituteCodebooks(Optional<String> given, List<String> shipped) {
 
         public SubstituteCodebooks {
@@ -88,7 +88,7 @@ public final class ProjectRecovery {
 
     /// Fills a new project, in one transaction.
     ///
-    /// @throws Refusal where the disk does not allow it
+    /// @throws Refusal where the disk refuses a write
     public static RecoveryResult recover(SalvagedRows salvagedRows, ProjectDatabase target, RecoveryContext aids) {
         salvagedRows.addTexts(aids.texts());
         return target.write(handle ->
@@ -171,7 +171,8 @@ public final class ProjectRecovery {
         return time(storedEntry).isEmpty() ? Optional.empty() : json.readComplete(storedEntry.change(), this::text);
     }
 
-    /// A text that is lost is empty: its hash does not fit then, and whatever needs it is not written.
+    /// The text with a hash; empty where it is lost: it does not fit its hash then, and the changes that need it are
+    /// not written.
     private String text(String sha256) {
         return salvagedRows.text(sha256).orElse("");
     }

@@ -33,10 +33,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Compares a recovered project with all found records, and names the missing ones.
+/// Compares a recovered project with all found records, and names the missing records.
 final class RecoveryAudit {
 
-    /// The changes that remove a row of each table.
+    /// The kind of change that removes a row of each table.
     private static final Map<String, Class<? extends Change>> REMOVALS =
             Map.of(
                     "article", ArticleRemoved.class,
@@ -85,7 +85,7 @@ final class RecoveryAudit {
         noteDifferences();
     }
 
-    /// Rows that differ from the ledger's result, though the same entry has written both.
+    /// Notes the rows that differ from the ledger's result, though the same entry has written both.
     private void noteDifferences() {
         for (var table : List.of("article", "coder", "round", "actor", "batch", "assignment", "ruling")) {
             changes.forEach(
@@ -130,7 +130,7 @@ final class RecoveryAudit {
                 .forEach(version -> losses.add(Kind.CODEBOOK, version));
     }
 
-    /// A version that is no number, or a larger one than any, counts as not saved.
+    /// Whether the project has a version of the codebook; no number, and no number beyond the largest, is a version.
     private boolean isPresent(String version) {
         return version.matches("[0-9]{1,9}") && state.codebook(Integer.parseInt(version)).isPresent();
     }
@@ -149,7 +149,7 @@ final class RecoveryAudit {
                 .forEach(it -> losses.add(Kind.ROW, state.name("article", it), "exclusion"));
     }
 
-    /// The names of a table's rows that are not there, and that no entry has removed.
+    /// The names of a table's missing rows that no entry has removed.
     private List<String> findMissing(String table) {
         var kind = Objects.requireNonNull(REMOVALS.get(table));
         return salvaged
@@ -196,7 +196,8 @@ final class RecoveryAudit {
                 .isPresent();
     }
 
-    /// Annotations of which there is a row or a key of an index, and neither they nor their tombstones are there.
+    /// The annotations of which a row or a key of an index was found, and neither the annotation nor its tombstone is
+    /// in the project.
     private Set<OrphanAnnotation> lostAnnotations() {
         var lost = new LinkedHashSet<OrphanAnnotation>();
         salvaged.createQuery(

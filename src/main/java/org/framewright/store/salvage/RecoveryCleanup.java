@@ -37,7 +37,7 @@ final class RecoveryCleanup {
         this.actors = state.actors();
     }
 
-    /// The required changes, each coding by itself.
+    /// The required changes, one for each coding.
     List<Change> changes() {
         var changes = new ArrayList<Change>();
         for (var coding : state.codings()) {

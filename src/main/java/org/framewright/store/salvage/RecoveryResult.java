@@ -11,10 +11,10 @@ import java.util.List;
 /// @param losses in the order: the file, the ledger, articles, codings, annotations
 public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
 
-    /// The contents of a recovered project, in figures.
+    /// The numbers of the contents of a recovered project.
     ///
-    /// @param entries of the ledger that are unchanged
-    /// @param mended entries that could not be kept unchanged, and whose result was kept
+    /// @param entries the number of unchanged entries of the ledger
+    /// @param mended the number of entries that could not stay unchanged, and whose result was kept
     public record RecoveredCounts(
             long articles, long coders, long codings, long annotations, long entries, long mended) {}
 
@@ -62,7 +62,7 @@ public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
         losses = List.copyOf(losses);
     }
 
-    /// Collects losses, up to as many as a person reads.
+    /// Collects losses, up to a number that a person can read.
     static final class LossCollector {
 
         private static final int MOST = 10_000;

@@ -8,17 +8,16 @@ import org.framewright.model.Article;
 import java.util.List;
 import java.util.Set;
 
-/// The rules for a whole project besides those of its tables. Damage may have left bytes that can be
-/// read and make no sense.
+/// The rules of a whole project beyond the rules of its tables. Damage may leave bytes that are readable but wrong.
 public interface RecoveryRules {
 
-    /// Whether a text is a codebook, and of that version.
+    /// Whether a text is a codebook of a version.
     boolean permits(int version, String codebook);
 
-    /// The ids of the tags of a text that is a codebook.
+    /// The ids of the tags of a codebook.
     Set<String> tags(String codebook);
 
-    /// Whether an article's parts and segments are stretches of its text.
+    /// Whether an article's parts and segments lie in its text.
     boolean permits(Article article);
 
     /// The annotations of a coding that break the codebook's rules.

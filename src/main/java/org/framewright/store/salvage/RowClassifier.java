@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Set;
 
-/// Identifies the table of a record by the record's shape, and puts the record into the scratch database. Its tables are those of a
-/// project without any constraint; every found version of a row is kept.
+/// Finds the table of a record by the record's shape, and adds the record to the scratch database. The scratch tables
+/// are the tables of a project without constraints; all found versions of a row are kept.
 public final class RowClassifier {
 
-    /// The tables' records, then the keys of their indexes: the texts of unique columns, and the annotations of a coder.
+    /// The shapes of the tables' records, and of the keys of their indexes: the texts of unique columns, and the
+    /// annotations of a coder.
     static final Set<String> SHAPES =
             Set.of(
                     "T:ntt",
@@ -103,7 +104,7 @@ public final class RowClassifier {
     }
 
     void add(PageRecord record) {
-        // a text with a NUL was on a page that is zeros by now
+        // a text with a NUL comes from a page that was overwritten with zeros
         if (record.whole()
                 && record.values().stream()
                         .noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
@@ -118,7 +119,7 @@ public final class RowClassifier {
             case "T:ntt" -> insert("identity", record.text(1), record.text(2));
             case "T:nti" -> addProjectOrCodebook(record);
             case "T:ntttttttti" -> addAllOf("article", record);
-            // rows that have not been written since version 5 or 6 of the tables are shorter than the others
+            // rows from before version 5 or 6 of the tables are shorter than the others
             case "T:nttti", "T:ntttit", "T:ntttin" ->
                     insert(
                             "coder",
@@ -129,7 +130,7 @@ public final class RowClassifier {
                             record.number(4),
                             record.columns() > 5 ? record.textOrNull(5) : null);
             case "T:ntttii", "T:ntttiiii", "T:ntttiiiitt", "T:ntttiiiitn" -> addRound(record);
-            // before version 4 of the tables
+            // rows from before version 4 of the tables
             case "T:ntti" ->
                     insert(
                             "actor",
@@ -183,7 +184,7 @@ public final class RowClassifier {
                 order ? record.textOrNull(9) : null);
     }
 
-    /// A record that has the table's columns as they are, after its number.
+    /// Adds a record whose values after the number are the columns of the table.
     private void addAllOf(String table, PageRecord record) {
         var values = new ArrayList<@Nullable Object>(record.values());
         values.set(0, record.rowid());
@@ -208,7 +209,7 @@ public final class RowClassifier {
                 seconds);
     }
 
-    /// Of cut records, only entries and codebooks are of use.
+    /// Adds a cut record: only entries and codebooks are useful.
     private void addCut(PageRecord record) {
         if (record.shape().equals("T:nti") && record.text(1).startsWith("{")) {
             insert("codebook", record.rowid(), record.text(1), 0, false);
@@ -255,7 +256,7 @@ public final class RowClassifier {
     }
 
     /// Drops records with a revision so high that the entries before it can't have been in this file, nor in a file
-    /// several times as long: damage, or an attempt to have billions of lost entries listed.
+    /// several times as long. Their cause is damage, or an attempt to make the program list billions of lost entries.
     ///
     /// @param length of the file, in bytes
     void dropUnlikelyRevisions(long length) {

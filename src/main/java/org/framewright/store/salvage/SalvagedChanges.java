@@ -50,10 +50,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The rows of [SalvagedRows] as the changes that would make them; rows that are no records of the model are left out.
+/// The rows of [SalvagedRows] as changes that make them; rows that are no records of the model are left out.
 final class SalvagedChanges {
 
-    /// In the order in which rows need each other.
+    /// The tables, each after the tables that its rows refer to.
     static final List<String> TABLES =
             List.of(
                     "project",
@@ -88,13 +88,13 @@ final class SalvagedChanges {
         return TABLES.stream().flatMap(table -> find(table, "revision", revision)).toList();
     }
 
-    /// A row as it was found.
+    /// A found row.
     ///
     /// @param uuid empty where the table has none
     /// @param revision the entry that wrote it
     record FoundRow(String uuid, long revision, Change change) {}
 
-    /// Gives the consumer every version of every row of a table.
+    /// Passes all versions of all rows of a table to the consumer.
     void forEach(String table, Consumer<FoundRow> consumer) {
         var uuid = table.equals("annotation") ? "''" : "uuid";
         salvaged.createQuery("SELECT *, " + uuid + " AS key FROM " + table)
@@ -154,7 +154,7 @@ final class SalvagedChanges {
         } catch (JdbiException failed) {
             throw failed;
         } catch (RuntimeException noRecord) {
-            // the row's content does not matter here: only that it is no record
+            // the content of the row does not matter here
             return Optional.empty();
         }
     }
@@ -223,7 +223,7 @@ final class SalvagedChanges {
                 new CodingRows(json).coding(row, new ArticleId(article), new CoderId(coder), new RoundId(round)));
     }
 
-    /// The id of the row with a number that other rows use: from the row itself, else from an index.
+    /// The id of the row with a number that other rows refer to: from the row itself, else from an index.
     @Nullable String id(String table, long number) {
         return findFirst("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
                 .findFirst()

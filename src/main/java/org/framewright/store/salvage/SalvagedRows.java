@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The readable remains of a damaged project file: the ledger's entries and every version of every row, as they were
-/// found, in a scratch database in a temporary folder. The damaged file itself is only read.
+/// The readable remains of a damaged project file: the ledger's entries and all versions of all rows, unchanged, in a
+/// scratch database in a temporary folder. The damaged file itself is only read.
 public final class SalvagedRows implements AutoCloseable {
 
     private final Path folder;
@@ -39,7 +39,7 @@ public final class SalvagedRows implements AutoCloseable {
 
     /// Reads the rows of a file and its write-ahead log. The caller closes the result.
     ///
-    /// @throws Refusal where neither can be read at all, or the disk has no space for the scratch database
+    /// @throws Refusal where neither can be read, or the disk has no space for the scratch database
     public static SalvagedRows read(Path damaged) {
         var salvagedRows = empty();
         try (var file = DamagedFile.open(damaged, RowClassifier.SHAPES)) {
@@ -74,7 +74,7 @@ public final class SalvagedRows implements AutoCloseable {
         return handle;
     }
 
-    /// Whether nothing of a project was found.
+    /// Whether no record of a project was found.
     public boolean isEmpty() {
         return handle.createQuery(
                         """
@@ -107,7 +107,7 @@ public final class SalvagedRows implements AutoCloseable {
                 .findOne();
     }
 
-    /// Every revision of which there is an entry or a row, in order.
+    /// All revisions with an entry or a row, in order.
     List<Long> revisions() {
         return handle.createQuery(
                         """
@@ -143,7 +143,7 @@ public final class SalvagedRows implements AutoCloseable {
             handle.close();
             connection.close();
         } catch (JdbiException | SQLException ignored) {
-            // the scratch database is thrown away in any case
+            // the scratch database is deleted in any case
         } finally {
             remove(folder);
         }
@@ -164,7 +164,7 @@ public final class SalvagedRows implements AutoCloseable {
             }
             Files.delete(folder);
         } catch (IOException leftBehind) {
-            // it is in the system's folder for temporary files; the system clears it
+            // the system clears its folder for temporary files
         }
     }
 }

@@ -13,12 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Draws articles for coders: a pure function, the same plan gives the same draw. First the articles are drawn from the pool,
-/// then the overlap from these articles, both at random or, where there are strata, from each in proportion to its size. Each article of the
-/// overlap goes to several coders, who rotate; every other article goes to one coder.
+/// Draws articles for coders. The draw is a pure function of its plan. It first draws the articles from the pool, then
+/// the overlap from these articles: both at random or, with strata, from each stratum in proportion to its size.
+/// Several coders, in rotation, code each article of the overlap; one coder codes every other article.
 ///
-/// Coders get the same number of articles, or one more or less; coders with fewer articles from before get more. A coder
-/// who joins late so gets a share of the present batch and does not have to catch up.
+/// Coders get the same number of articles, or one more or less; coders with fewer earlier articles get more. A coder
+/// who joins late gets a share of the present batch, and no share of earlier batches.
 public final class AssignmentDraw {
 
     private final DrawPlan plan;
@@ -33,12 +33,12 @@ public final class AssignmentDraw {
 
     /// The plan of a draw.
     ///
-    /// @param pool in a settled order: the draw depends on it
-    /// @param coders in a settled order
+    /// @param pool in a fixed order: the draw depends on it
+    /// @param coders in a fixed order
     /// @param previousArticles the number of each coder's articles from earlier batches
     /// @param number the number of articles to draw
     /// @param overlap of these, the number of articles for several coders
-    /// @param perArticle the number of coders for each article of the overlap, where they rotate
+    /// @param perArticle the number of coders for each article of the overlap, with rotation
     public record DrawPlan(
             List<DrawCandidate> pool,
             List<CoderId> coders,
@@ -70,7 +70,7 @@ public final class AssignmentDraw {
         }
     }
 
-    /// An article and who codes it.
+    /// A drawn article with its coders.
     public record DrawnArticle(ArticleId article, List<CoderId> coders) {
 
         public DrawnArticle {
@@ -78,7 +78,7 @@ public final class AssignmentDraw {
         }
     }
 
-    /// Draws. The overlap comes first in the answer.
+    /// Draws articles and coders. The articles of the overlap come first in the list.
     public static List<DrawnArticle> draw(DrawPlan plan) {
         return new AssignmentDraw(plan).draw();
     }
@@ -99,7 +99,8 @@ public final class AssignmentDraw {
         return drawn;
     }
 
-    /// The coders of an article of the overlap: the coders who have met least, then the coders with the fewest articles.
+    /// The coders of an article of the overlap: first the coders with the fewest common articles, then the coders with
+    /// the fewest articles.
     private List<CoderId> several() {
         if (plan.several() == plan.coders().size()) {
             plan.coders().forEach(this::assign);
@@ -140,7 +141,8 @@ public final class AssignmentDraw {
         return group.stream().sorted(Comparator.comparingInt(plan.coders()::indexOf)).toList();
     }
 
-    /// The coder with the fewest articles in this draw; among equals, with the fewest meetings with the others, then with the fewest from before.
+    /// The coder with the fewest articles in this draw; among equals, with the fewest common articles with the others;
+    /// then with the fewest earlier articles.
     private CoderId next(List<CoderId> coders, List<CoderId> others) {
         var shuffled = new ArrayList<>(coders);
         sampler.shuffle(shuffled);

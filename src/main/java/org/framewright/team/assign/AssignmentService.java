@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Makes assignments: draws articles without a coder in a round, draws their coders, and keeps the recipe of the draw.
+/// Makes assignments: draws articles without a coder in a round, draws their coders, and stores the recipe of the draw.
 public final class AssignmentService {
 
     private final TeamContext context;
@@ -72,7 +72,7 @@ public final class AssignmentService {
     ///
     /// @param coders in the order of the request
     /// @param drawn the coders of each article; the overlap first
-    /// @param assignments the same as assignments, each with its place
+    /// @param assignments the assignments of the draw, each with its position
     public record DrawnAssignments(
             Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
 
@@ -85,19 +85,19 @@ public final class AssignmentService {
         }
     }
 
-    /// Everything that is given out, by round and coder, in the order of each coder's positions.
+    /// All assignments, by round and coder, in the order of each coder's positions.
     public List<Assignment> list() {
         return context.team().assignments();
     }
 
-    /// All batches, in the order in which they were given out.
+    /// All batches, in the order of their making.
     public List<Batch> batches() {
         return context.team().batches();
     }
 
-    /// Draws without giving anything out.
+    /// Draws a batch without writing it.
     ///
-    /// @throws Refusal where there is no such round, coder or article, or it can't be done
+    /// @throws Refusal where there is no such round, coder or article, or the request can't be fulfilled
     public DrawnAssignments preview(AssignmentRequest request) {
         var round = context.study().round(request.round());
         RoundService.requireOpen(round);
@@ -188,7 +188,7 @@ public final class AssignmentService {
         return pool;
     }
 
-    /// The number for an overlap that is given as a number or as a share.
+    /// The number of articles of an overlap from a number or a share in percent.
     private static int overlap(String wanted, int number) {
         boolean share = wanted.endsWith("%");
         try {
@@ -203,7 +203,8 @@ public final class AssignmentService {
         throw new Refusal(TeamProblem.BAD_SHARE, wanted);
     }
 
-    /// Each coder's new articles, after the coder's earlier ones, in the round's order.
+    /// The assignments of the drawn articles: each coder's new articles after the coder's earlier ones, in the order of
+    /// the round.
     private List<Assignment> assignments(Batch batch, Round round, List<DrawnArticle> drawn, List<Assignment> earlier) {
         Map<CoderId, List<ArticleId>> lists = new HashMap<>();
         drawn.forEach(it ->
@@ -237,17 +238,18 @@ public final class AssignmentService {
         return assignments;
     }
 
-    /// The precision of an overlap, before any coding: how wide an interval it allows for the agreement of coders on all articles
-    /// that it was drawn from.
+    /// The precision of an overlap before any coding: the width of the interval for the agreement of coders on all
+    /// articles of the draw.
     ///
-    /// @param agreement the share of these articles on which two coders are expected to agree
-    /// @param articles the number of articles that the overlap stands for, itself among them
-    /// @param halfWidth of a 95 % interval for the share, by the normal approximation with the correction for a finite population (S. Lacy
-    ///     and D. Riffe, Sampling error and selecting intercoder reliability samples for nominal content categories, Journalism & Mass
-    ///     Communication Quarterly 73 (1996), 963-973); 0 where all of them are in the overlap, and nothing is estimated
+    /// @param agreement the expected share of articles on which two coders agree
+    /// @param articles the number of articles that the overlap represents, its own articles included
+    /// @param halfWidth half the width of a 95 % interval for the share, by the normal approximation with the
+    ///     correction for a finite population (S. Lacy and D. Riffe, Sampling error and selecting intercoder
+    ///     reliability samples for nominal content categories, Journalism & Mass Communication Quarterly 73 (1996),
+    ///     963-973); 0 where all articles are in the overlap, and nothing is estimated
     public record OverlapPrecision(double agreement, int articles, double halfWidth) {
 
-        /// The agreement that is assumed where it is not known.
+        /// The assumed agreement where none is known.
         private static final double USUAL = 0.8;
 
         private static final double QUANTILE = 1.959964;
@@ -261,7 +263,7 @@ public final class AssignmentService {
             return new OverlapPrecision(USUAL, articles, QUANTILE * Math.sqrt(USUAL * (1 - USUAL) / overlap * left));
         }
 
-        /// Whether the overlap is all that there is.
+        /// Whether the overlap contains all articles.
         public boolean isExact() {
             return halfWidth == 0;
         }

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Withdraws assignments, or moves them to another coder. Codings stay, and stay in their coder's sight. In a
-/// closed round assignments stay unchanged: they are part of the frozen round.
+/// Withdraws assignments, or moves them to another coder. Codings stay, and their coder still sees them. The
+/// assignments of a closed round can't be changed.
 public final class AssignmentTransfer {
 
     private final TeamContext context;
@@ -39,8 +39,8 @@ public final class AssignmentTransfer {
 
     /// The assignments to withdraw or move.
     ///
-    /// @param batch only the assignments of this batch
-    /// @param articles only these, by name; empty for all
+    /// @param batch the name of a batch, for its assignments alone; empty for all batches
+    /// @param articles the names of articles, for their assignments alone; empty for all
     /// @param alsoBegun whether to include articles that the coder has begun
     public record TransferRequest(
             String round, String coder, Optional<String> batch, List<String> articles, boolean alsoBegun) {
@@ -53,11 +53,11 @@ public final class AssignmentTransfer {
     /// The result of a transfer.
     ///
     /// @param moved the withdrawn or moved articles, by name
-    /// @param begun of these, the articles that the coder has begun: their work stays, and the coder still sees it
-    /// @param kept articles that stay with the coder, who has begun them
-    /// @param having articles that the other coder has already
-    /// @param packed of the moved articles, those in the coder's last package: the coder sees them until a newer package is
-    ///     taken in
+    /// @param begun of these, the articles that the coder has begun: their codings stay, and the coder still sees them
+    /// @param kept the articles that stay with the coder, who has begun them
+    /// @param having the articles that the other coder has already
+    /// @param packed of the moved articles, those in the coder's last package: the coder sees them until the coder
+    ///     reads a newer package
     public record TransferReport(
             List<String> moved, List<String> begun, List<String> kept, List<String> having, List<String> packed) {}
 
@@ -66,7 +66,7 @@ public final class AssignmentTransfer {
     /// @param revision of the entry; empty where nothing had to be written
     public record TransferResult(TransferReport report, OptionalLong revision) {}
 
-    /// Takes articles back from a coder.
+    /// Withdraws a coder's assignments.
     ///
     /// @throws Refusal where there is no such round, coder or article, or the round is closed
     public TransferResult withdraw(TransferRequest request) {
@@ -84,10 +84,10 @@ public final class AssignmentTransfer {
         return move(request, Optional.of(other));
     }
 
-    /// Undoes a transfer: every coder has the same assignments again as before.
+    /// Undoes a transfer: every coder has the same assignments as before.
     ///
     /// @param revision of its entry
-    /// @throws Refusal where a newer entry has changed the same, or the round was closed since
+    /// @throws Refusal where a newer entry has changed the same assignments, or the round was closed since
     public void undo(long revision) {
         var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         SentPackage.flatten(context.ledger().changesSince(revision - 1).getFirst())
@@ -124,8 +124,8 @@ public final class AssignmentTransfer {
         context.append(Change.of(changes));
     }
 
-    /// The articles that a coder's leaving would leave to one coder: articles of open rounds that the coder has not submitted, and that are
-    /// assigned to just one more coder who has not left; by name.
+    /// The articles that would have one coder alone if a coder left: articles of open rounds without a submission of
+    /// the coder, and with an assignment of just one more coder who has not left; by name.
     ///
     /// @throws Refusal where there is no such coder
     public List<String> articlesLeftToOne(String name) {

@@ -32,13 +32,13 @@ public final class SampleService {
         this.context = context;
     }
 
-    /// How a sample is drawn.
+    /// A method of drawing a sample.
     public sealed interface SampleMethod {
 
-        /// So many articles at random.
+        /// A number of articles at random.
         ///
-        /// @param strata `outlet`, `month`, or another field of the articles, of each of which the sample then has its share;
-        ///     empty for none
+        /// @param strata `outlet`, `month`, or another field of the articles: the sample has the share of each of its
+        ///     values; empty for none
         record RandomArticles(int number, String strata) implements SampleMethod {}
 
         /// Constructed weeks: for each week, a Monday out of all Mondays between the first article and the last one, a Tuesday and so
@@ -67,7 +67,7 @@ public final class SampleService {
         }
     }
 
-    /// Draws without excluding anything.
+    /// Draws a sample without writing it.
     ///
     /// @throws Refusal where there are fewer articles or weeks, no such field, or articles without a date
     public DrawnSample preview(SampleMethod method, long seed) {

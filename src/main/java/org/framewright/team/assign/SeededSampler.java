@@ -17,10 +17,10 @@ import java.util.random.RandomGeneratorFactory;
 /// Draws at random from a seed: the same calls in the same order have the same results, on every machine.
 public final class SeededSampler {
 
-    /// The random generator, by the name that Java has for it.
+    /// The name of the random generator in Java.
     public static final String GENERATOR = "L64X128MixRandom";
 
-    /// Short enough to be typed.
+    /// The bound of new seeds, so that they are short enough to be typed.
     private static final long MOST_SEED = 1_000_000_000;
 
     private final RandomGenerator random;

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param packages the numbers of the coder's packages
 public record CoderProgress(Round round, Coder coder, Articles articles, Doubts doubts, Pace pace, Packages packages) {
 
-    /// The number of days without work after which a coder counts as stalled, unless another number is given.
+    /// The usual number of days without work after which a coder counts as stalled.
     public static final int STALLED_AFTER = 7;
 
     /// The numbers of articles.
@@ -34,7 +34,7 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
         }
     }
 
-    /// The doubts to talk about.
+    /// The doubts of a coder, for the supervisor to discuss.
     ///
     /// @param openQuestions of begun articles that are not submitted
     /// @param submittedOpen the number of articles submitted with open questions; each states the reason
@@ -42,13 +42,13 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
     /// @param memos the number of articles and annotations with a memo
     public record Doubts(int openQuestions, int submittedOpen, int unsure, int memos) {}
 
-    /// A coder's last work, and pace.
+    /// The time of a coder's last work, and the pace.
     ///
-    /// @param lastWorked the last time of beginning, changing or submitting a coding; empty where none is begun
+    /// @param lastWorked the last time of beginning, changing or submitting a coding; empty where no coding is begun
     /// @param daysWithout full days since then
     /// @param daysWaiting full days since then, or since the coder's last assignment, whichever is later
-    /// @param medianSeconds the median working time of submitted articles; empty where no time is kept
-    /// @param fast whether that is less than half of the median over the round's coders
+    /// @param medianSeconds the median working time of submitted articles; empty where no time is stored
+    /// @param fast whether that is less than half of the median of the round's coders
     public record Pace(
             Optional<Instant> lastWorked,
             Optional<Long> daysWithout,
@@ -59,7 +59,7 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
     /// The coder's packages, which are numbered from 1; 0 where there is none.
     ///
     /// @param made the number of the last package made
-    /// @param taken the number of the last package that the coder had taken in, as far as returned files tell
+    /// @param taken the number of the last package that the coder had read, by the returned files
     public record Packages(int made, int taken) {
 
         static final Packages NONE = new Packages(0, 0);
@@ -73,7 +73,8 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
         }
     }
 
-    /// Whether work has been lying for so many days: there is some left, and nothing was done or given out meanwhile.
+    /// Whether work has waited for a number of days: articles are left, and there was neither work nor a new assignment
+    /// meanwhile.
     public boolean isStalled(int days) {
         return !round.isClosed()
                 && !coder.hasLeft()
@@ -89,7 +90,8 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
     /// A coder's progress on an article.
     ///
     /// @param coding the latest pass; empty where the article is not begun
-    /// @param assigned whether the coder is to code it; else the coder has begun it all the same
+    /// @param assigned whether the article is among the coder's articles to code; otherwise the coder has begun it
+    ///     nevertheless
     /// @param openQuestions of an article that is begun and not submitted
     /// @param unsure the number of marks as unsure, the article's own included
     /// @param memos the number of memos, the article's own included
@@ -103,7 +105,7 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
             int memos,
             Optional<Instant> lastWorked) {
 
-        /// Whether it was submitted with questions open.
+        /// Whether the coding was submitted with open questions.
         public boolean isSubmittedOpen() {
             return coding.filter(it -> it.stage() == Coding.Stage.SUBMITTED && !it.note().reason().isEmpty())
                     .isPresent();

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// A coder's progress in a round, as `--json` and a CSV file show it; [CoderProgress] explains each field.
+/// A coder's progress in a round, as a row for `--json` and CSV files; [CoderProgress] explains each field.
 ///
-/// @param lastWorked ISO-8601, in UTC; null where nothing is begun
-/// @param medianSeconds null where no time is kept; then `fast` is null, too
+/// @param lastWorked ISO-8601, in UTC; null where no coding is begun
+/// @param medianSeconds null where no time is stored; then `fast` is null, too
 public record ProgressRow(
         String round,
         String coder,

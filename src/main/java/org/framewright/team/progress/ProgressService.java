@@ -129,7 +129,7 @@ public final class ProgressService {
         return (int) articles.stream().flatMap(it -> it.coding().stream()).filter(it -> it.stage() == stage).count();
     }
 
-    /// Marks who is more than twice as fast as is usual among the round's coders.
+    /// Marks coders with less than half of the median working time of the round's coders.
     private static Stream<CoderProgress> markFast(List<CoderProgress> round) {
         var medians = round.stream().flatMap(it -> it.pace().medianSeconds().stream()).toList();
         long usual = medians.size() > 1 ? median(medians).orElse(0L) : 0;
@@ -169,7 +169,8 @@ public final class ProgressService {
         return new ArticleProgress(article, Optional.of(coding), assigned, open, unsure, memos, last);
     }
 
-    /// Annotations of an unknown tag, which another program has written, have no questions; a check of the file names them.
+    /// The number of open questions of a coding. Annotations with an unknown tag, from another program, have no
+    /// questions; the check of the file reports them.
     private int openQuestions(Coding coding, List<Annotation> annotations) {
         var codebook = context.study().codebook(coding.codebookVersion());
         var asked = annotations.stream().filter(it -> codebook.tag(it.tag()).isPresent()).toList();
@@ -203,7 +204,7 @@ public final class ProgressService {
         packages.put(coder, change.apply(packages.getOrDefault(coder, CoderProgress.Packages.NONE)));
     }
 
-    /// The data of assigned and coded work, read once.
+    /// The assignments and codings of the project, read once.
     private final class ProgressData {
 
         private final List<Assignment> given = context.team().assignments();
@@ -213,7 +214,7 @@ public final class ProgressService {
         private final Map<BatchId, Batch> batches =
                 context.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
 
-        /// Whether a coder has anything to do with a round.
+        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
                     isOpenToAll(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;

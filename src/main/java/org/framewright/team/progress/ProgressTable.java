@@ -33,7 +33,7 @@ public final class ProgressTable {
 
     private ProgressTable() {}
 
-    /// The whole file.
+    /// The content of the CSV file.
     ///
     /// @param stalled the number of days without work after which a coder counts as stalled
     public static String csv(List<CoderProgress> standings, int stalled) {

@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
@@ -36,7 +37,7 @@ record AgreementResult(
     }
 
     static AgreementResult compute(AgreementSettings settings, String state, ComparisonData codings) {
-        var report = codings.report(AgreementOverview.measures(settings.measure()), 0);
+        var report = AgreementReporter.report(codings, AgreementOverview.measures(settings.measure()), 0);
         return new AgreementResult(
                 settings,
                 state,
@@ -48,7 +49,7 @@ record AgreementResult(
 
     /// The same figures with their intervals.
     AgreementResult withIntervals() {
-        var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
+        var drawn = AgreementReporter.report(codings, AgreementOverview.intervalMeasures(), DRAWS);
         var with = AgreementOverview.withAlpha(lines, AgreementOverview.lines(drawn, codings, settings.measure()));
         return new AgreementResult(settings, state, codings, report, with, Optional.of(drawn));
     }
@@ -84,7 +85,7 @@ record AgreementResult(
 
     /// The same figures, each with its interval, and how they were made.
     ReliabilityReport reliabilityReport(Project project) {
-        var figures = codings.report(AgreementOverview.measures(settings.measure()), DRAWS);
+        var figures = AgreementReporter.report(codings, AgreementOverview.measures(settings.measure()), DRAWS);
         return ReliabilityReport.of(figures, project.agreement().procedure(query()), Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
+import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.RatedVariable;
@@ -223,16 +224,15 @@ final class LineViewModel {
         boolean passages = line.unit() == FigureLine.CountedUnit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =
                 passages && line.kind() != FigureLine.Kind.ANSWERS
-                        ? result.codings()
-                                .report(
-                                        Stream.concat(
-                                                        AgreementOverview.measures(result.settings().measure())
-                                                                .stream(),
-                                                        Stream.of(PassageMeasure.values())
-                                                                .filter(it -> it != PassageMeasure.GAMMA)
-                                                                .map(PassageMeasure::id))
-                                                .toList(),
-                                        0)
+                        ? AgreementReporter.report(
+                                result.codings(),
+                                Stream.concat(
+                                                AgreementOverview.measures(result.settings().measure()).stream(),
+                                                Stream.of(PassageMeasure.values())
+                                                        .filter(it -> it != PassageMeasure.GAMMA)
+                                                        .map(PassageMeasure::id))
+                                        .toList(),
+                                0)
                         : result.report();
         return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst();
     }

@@ -2,7 +2,6 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.CodebookDocument;
-import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.formats.CodebookFormat;
@@ -86,7 +85,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 () -> read(file),
                 opened -> {
                     viewModel.changeAndSelect(
-                            draft -> new DraftEdit(CodebookDraft.of(draft.base(), opened.codebook()), DraftItem.WHOLE));
+                            draft -> new DraftEdit(draft.withContent(opened.codebook()), DraftItem.WHOLE));
                     showImported(texts.get("codebook.imported"), opened.leftOut());
                 },
                 viewModel::failed);

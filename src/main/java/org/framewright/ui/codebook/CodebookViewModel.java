@@ -9,6 +9,7 @@ import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftHistory;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftMistake;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Refusal;
 import org.framewright.project.DraftFile;
 import org.framewright.project.Project;
@@ -113,10 +114,9 @@ public final class CodebookViewModel extends ScreenModel {
 
     void begin(LoadedCodebook loaded) {
         versions = loaded.versions();
-        var base = versions.getFirst();
-        var keptDraft =
-                loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
-        var begun = DraftHistory.of(CodebookDraft.of(base));
+        var draft = CodebookDraft.of(new CodebookVersions(versions));
+        var keptDraft = loaded.draft().map(it -> draft.withContent(it.codebook())).filter(CodebookDraft::isChanged);
+        var begun = DraftHistory.of(draft);
         drafts = Optional.of(keptDraft.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
         show(selectionIn(drafts.get().now()));
     }
@@ -169,7 +169,7 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     public void showVersion(Codebook version) {
-        var draft = CodebookDraft.of(version, version);
+        var draft = CodebookDraft.of(new CodebookVersions(List.of(version)));
         content.set(Optional.of(new Content(draft, selectionIn(draft), List.of(), true)));
     }
 
@@ -269,7 +269,7 @@ public final class CodebookViewModel extends ScreenModel {
     public void discard() {
         tryChange(it ->
                 setHistory(
-                        it.endTyping().push(new DraftEdit(CodebookDraft.of(it.now().base()), DraftItem.WHOLE)),
+                        it.endTyping().push(new DraftEdit(it.now().withContent(it.now().base()), DraftItem.WHOLE)),
                         content.get().orElseThrow().selected()));
     }
 

@@ -261,8 +261,7 @@ public final class BackupsViewModel extends ScreenModel {
                                 () -> new BackupRestore(app.installation().safekeeping()).restore(backup, file)),
                         restored -> {
                             var sentence =
-                                    restored.previous()
-                                            .map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
+                                    restored.map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
                                             .orElse(texts.get("safekeeping.restored-gone"));
                             links.showRestored().accept(Notice.hint(sentence));
                         },

@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
@@ -131,12 +132,12 @@ public final class StartViewModel extends ScreenModel {
         var installation = app.installation();
         var project =
                 request.codebook()
-                        .map(it -> Project.create(withEnding(file), it, installation))
+                        .map(it -> ProjectOpener.create(withEnding(file), it, installation))
                         .orElseGet(() ->
                                 switch (request.mode()) {
-                                    case WORK -> Project.open(file, installation);
-                                    case READ -> Project.view(file, installation);
-                                    case TAKE_OVER -> Project.takeOver(file, installation);
+                                    case WORK -> ProjectOpener.open(file, installation);
+                                    case READ -> ProjectOpener.view(file, installation);
+                                    case TAKE_OVER -> ProjectOpener.takeOver(file, installation);
                                 });
         app.recentProjects().add(project.file());
         return project;

@@ -10,6 +10,7 @@ import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.RevisionRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class CodebookDraftPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void randomEditsKeepADraftWhole(long seed) {
         var edits = new RandomEdits(new Random(seed));
-        var drafts = DraftHistory.of(CodebookDraft.of(base));
+        var drafts = DraftHistory.of(CodebookDraft.of(new CodebookVersions(List.of(base))));
         var history = new ArrayList<CodebookDraft>(List.of(drafts.now()));
         for (int i = 0; i < EDITS; i++) {
             drafts = drafts.push(new DraftEdit(edits.edited(drafts.now()), DraftItem.WHOLE));
@@ -56,7 +57,8 @@ class CodebookDraftPropertyTest {
         var attempt = new CodebookReader().tryRead(new CodebookWriter().write(draft.codebook()));
         assertThat(draft.mistakes()).hasSameSizeAs(attempt.problems());
         assertThat(draft.mistakes()).allSatisfy(it -> assertThat(draft.has(it.item())).isTrue());
-        assertThat(CodebookDraft.of(base, attempt.codebook())).isEqualTo(written(draft));
+        assertThat(CodebookDraft.of(new CodebookVersions(List.of(base))).withContent(attempt.codebook()))
+                .isEqualTo(written(draft));
         assertThat(accountedFor(draft)).containsAll(CodebookParts.addresses(base));
         if (attempt.problems().isEmpty()) {
             assertThat(RevisionRules.problems(base, draft.codebook())).isEmpty();
@@ -69,7 +71,7 @@ class CodebookDraftPropertyTest {
         for (var address : lineage.formerScales().keySet()) {
             lineage = lineage.withFormerScale((VariableAddress) address, Optional.empty());
         }
-        return new CodebookDraft(draft.base(), draft.edited(), lineage);
+        return new CodebookDraft(draft.base(), draft.codes(), draft.edited(), lineage);
     }
 
     /// What of the version before is still there, or named by a step.

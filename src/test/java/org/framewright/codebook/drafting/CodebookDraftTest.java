@@ -2,6 +2,7 @@ package org.framewright.codebook.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.codebook.Category;
@@ -24,11 +25,13 @@ import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,7 @@ class CodebookDraftTest {
     private static final VariableAddress RELEVANT = new VariableAddress("gate", "relevant");
 
     private final Codebook base = new CodebookReader().read(Codebooks.EVERYTHING);
-    private final CodebookDraft draft = CodebookDraft.of(base);
+    private final CodebookDraft draft = CodebookDraft.of(new CodebookVersions(List.of(base)));
 
     @Test
     void aFreshDraftSaysNothingNewAndHasNoMistakes() {
@@ -262,7 +265,22 @@ class CodebookDraftTest {
                         .olderAnswers()
                         .askAgain(RELEVANT, true);
         var written = new CodebookWriter().write(changed.codebook());
-        assertThat(CodebookDraft.of(base, new CodebookReader().tryRead(written).codebook())).isEqualTo(changed);
+        assertThat(draft.withContent(new CodebookReader().tryRead(written).codebook())).isEqualTo(changed);
+    }
+
+    @Test
+    void aNewCategoryGetsACodeThatNoVersionHad() {
+        var tone = base.variable(TONE).orElseThrow().categories();
+        var last = tone.stream().max(Comparator.comparing(Category::code)).orElseThrow();
+        var second =
+                draft.olderAnswers()
+                        .merge(TONE.category(tone.getFirst().id()), List.of(TONE.category(last.id())))
+                        .draft();
+        var third = CodebookDraft.of(new CodebookVersions(List.of(base, second.codebook())));
+
+        var added = third.addCategory(TONE, "Added", Optional.empty()).draft();
+        assertThat(added.category(TONE.category("added")).orElseThrow().code()).isEqualTo(last.code() + 1);
+        assertThatThrownBy(() -> added.withCode(TONE.category("added"), last.code())).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -278,7 +296,7 @@ class CodebookDraftTest {
                                                                 .filter(v -> !v.id().equals("about"))
                                                                 .toList()))
                                         .toList());
-        var restored = CodebookDraft.of(base, lacking);
+        var restored = draft.withContent(lacking);
         assertThat(restored.tag(new TagAddress("head")).filter(Tag::retired)).isPresent();
         assertThat(restored.variable(new VariableAddress("line", "about")).filter(it -> it.retired())).isPresent();
         assertThat(restored.steps()).isEmpty();
@@ -386,7 +404,7 @@ class CodebookDraftTest {
 
     @Test
     void aSuggestionIsAddedForWhatNoneFindsYetAndKeepsOnlyWhatItsTagHas() {
-        var draft = CodebookDraft.of(new CodebookReader().read(Samples.newsFraming()));
+        var draft = CodebookDraft.of(new CodebookVersions(List.of(new CodebookReader().read(Samples.newsFraming()))));
         var added = draft.addSuggestion("");
         assertThat(added.item()).isEqualTo(new DraftItem.SuggestionItem("credit"));
         assertThat(added.draft().mistakes()).isEmpty();

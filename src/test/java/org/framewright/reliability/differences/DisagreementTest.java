@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ComparedProject;
@@ -17,7 +18,6 @@ import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Kind;
 import org.framewright.reliability.differences.Disagreement.Statement;
-import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
@@ -140,7 +140,7 @@ final class DisagreementTest {
     void inTheSampleTheyAreJustWhatTheFiguresCount() {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        try (var project = Project.open(file, TestProject.installation(folder))) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(folder))) {
             var report = project.agreement().report(AgreementQuery.ALL);
             var all = project.agreement().disagreements(AgreementQuery.ALL, ProgressListener.NONE);
             assertThat(all.articles()).isEqualTo(report.articles());
@@ -163,7 +163,7 @@ final class DisagreementTest {
                     }
                     variables++;
                     double percent = value(comparison.figures(), "percent-agreement");
-                    if (variable.comparedAs() == VariableAgreement.ComparedAs.NOMINAL) {
+                    if (variable.comparedAs() == MeasurementLevel.NOMINAL) {
                         assertThat(1 - (double) differing / comparison.compared())
                                 .as(tag.tag() + "." + variable.variable())
                                 .isCloseTo(percent, within(1e-9));

@@ -155,7 +155,6 @@ class RatedVariableTest {
                     new RatedArticle(
                             "a" + unit,
                             "Article " + unit,
-                            "",
                             Optional.of(LocalDate.of(2026, 1, 1).plusDays(unit)),
                             List.of()));
         }

@@ -49,7 +49,7 @@ final class BackupLocationTest {
         assertThat(FoundBackups.of(state(), project()).own()).containsExactly(after, before);
         var restored =
                 new BackupRestore(keeping()).restore(FoundBackups.of(state(), project()).findByName("1"), project());
-        assertThat(restored.previous()).isPresent();
+        assertThat(restored).isPresent();
         assertThat(Contents.of(project()).rows()).isEqualTo(Contents.of(before.file()).rows());
     }
 

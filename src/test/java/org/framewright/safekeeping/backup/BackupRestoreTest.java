@@ -60,7 +60,7 @@ final class BackupRestoreTest {
 
         var restored = restoring().restore(backup, project());
 
-        assertThat(restored.previous()).contains(folder.resolve(KEPT));
+        assertThat(restored).contains(folder.resolve(KEPT));
         assertThat(Contents.of(project()).rows()).isEqualTo(backedUp);
         assertThat(Contents.of(folder.resolve(KEPT)).rows()).isEqualTo(present);
         assertThat(names()).containsExactlyInAnyOrder("state", "test.framewright", KEPT);
@@ -86,7 +86,7 @@ final class BackupRestoreTest {
         restoring().restore(backup, project());
         var restored = restoring().restore(found(project()).get(1), project());
 
-        assertThat(restored.previous()).contains(folder.resolve(kept(" 2")));
+        assertThat(restored).contains(folder.resolve(kept(" 2")));
         assertThat(names()).hasSize(4);
     }
 
@@ -94,7 +94,7 @@ final class BackupRestoreTest {
     void aMissingProjectIsRestored() throws IOException {
         Files.delete(project());
 
-        assertThat(restoring().restore(backup, project()).previous()).isEmpty();
+        assertThat(restoring().restore(backup, project())).isEmpty();
         assertThat(Contents.of(project()).rows()).isEqualTo(backedUp);
     }
 
@@ -127,7 +127,7 @@ final class BackupRestoreTest {
         }
         present = Contents.of(project()).rows();
 
-        var kept = restoring().restore(backup, place).previous().orElseThrow();
+        var kept = restoring().restore(backup, place).orElseThrow();
 
         assertThat(Contents.of(kept).rows()).isEqualTo(present);
         assertThat(Contents.of(place).rows()).isEqualTo(backedUp);

@@ -10,6 +10,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
@@ -144,7 +145,7 @@ final class ArticleFlowPropertyTest {
 
     private Project study() throws IOException {
         var project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("study.framewright"),
                         CodebookSource.readJson("news-framing"),
                         TestProject.installation(folder));

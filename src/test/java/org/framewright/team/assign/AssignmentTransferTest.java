@@ -17,6 +17,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.team.TeamProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ final class AssignmentTransferTest {
     @BeforeEach
     void makeProject() throws IOException {
         var file = folder.resolve("study.framewright");
-        project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
+        project = ProjectOpener.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
         var articles =
                 Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
                         .filter(it -> !it.isBlank())

@@ -12,6 +12,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.SampleService.DrawnSample;
@@ -48,7 +49,7 @@ final class SampleServiceTest {
     @BeforeEach
     void makeCorpus() throws IOException {
         project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("study.framewright"),
                         CodebookSource.readJson("news-framing"),
                         TestProject.installation(folder));

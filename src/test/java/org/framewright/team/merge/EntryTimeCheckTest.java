@@ -12,6 +12,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ final class EntryTimeCheckTest {
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
-        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), at(MADE, study))) {
+        try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), at(MADE, study))) {
             project.corpus()
                     .importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), ProgressListener.NONE);
             project.team().packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
@@ -100,7 +101,7 @@ final class EntryTimeCheckTest {
         code(MADE.plus(Duration.ofDays(1)), 0);
         var more = Files.copy(ada, folder.resolve("more.framewright"));
         var second = Files.copy(ada, folder.resolve("second.framewright"));
-        try (var project = Project.open(more, at(MADE.plus(Duration.ofDays(2)), ada))) {
+        try (var project = ProjectOpener.open(more, at(MADE.plus(Duration.ofDays(2)), ada))) {
             code(project, 20);
             code(project, 40);
         }
@@ -125,7 +126,7 @@ final class EntryTimeCheckTest {
                     }
                 };
 
-        try (var project = Project.open(study, at(MERGED, study))) {
+        try (var project = ProjectOpener.open(study, at(MERGED, study))) {
             var looked = project.team().merge().preview(List.of(ada, second), swapping);
 
             assertThat(looked.report().files().getFirst().counts().added()).isEqualTo(1);
@@ -133,7 +134,7 @@ final class EntryTimeCheckTest {
     }
 
     private List<Problem> remarks() {
-        try (var project = Project.open(study, at(MERGED, study))) {
+        try (var project = ProjectOpener.open(study, at(MERGED, study))) {
             return project.team().merge().merge(List.of(ada)).files().getFirst().remarks();
         }
     }
@@ -143,13 +144,13 @@ final class EntryTimeCheckTest {
     }
 
     private int annotations() {
-        try (var project = Project.open(study, at(MERGED, study))) {
+        try (var project = ProjectOpener.open(study, at(MERGED, study))) {
             return project.coding().snapshot(desk(project)).annotations().size();
         }
     }
 
     private void code(Instant when, int place) {
-        try (var project = Project.open(ada, at(when, ada))) {
+        try (var project = ProjectOpener.open(ada, at(when, ada))) {
             code(project, place);
         }
     }

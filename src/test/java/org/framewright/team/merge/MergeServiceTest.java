@@ -27,6 +27,7 @@ import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
@@ -60,7 +61,7 @@ final class MergeServiceTest {
     @BeforeEach
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
-        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
+        try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
@@ -244,7 +245,7 @@ final class MergeServiceTest {
     void aFileOfAnotherProjectIsRefusedAndNothingChanges() {
         var other = folder.resolve("other").resolve("other.framewright");
         assertThat(other.getParent().toFile().mkdirs()).isTrue();
-        Project.create(other, CodebookSource.readJson("news-framing"), installation(other)).close();
+        ProjectOpener.create(other, CodebookSource.readJson("news-framing"), installation(other)).close();
 
         assertThat(refused(study, project -> project.team().merge().merge(List.of(other))))
                 .containsExactly(MergeProblem.OTHER_PROJECT);
@@ -447,14 +448,14 @@ final class MergeServiceTest {
     }
 
     private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             var refusal = catchThrowableOfType(Refusal.class, () -> work.apply(project));
             return refusal.problems().stream().map(Problem::code).toList();
         }
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
-        try (var project = Project.open(file, installation(file))) {
+        try (var project = ProjectOpener.open(file, installation(file))) {
             return work.apply(project);
         }
     }

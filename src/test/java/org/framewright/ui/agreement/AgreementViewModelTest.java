@@ -12,6 +12,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
@@ -59,7 +60,7 @@ class AgreementViewModelTest {
         var installation = Installation.of(folder.resolve("state"));
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, installation);
-        project = Project.open(file, installation);
+        project = ProjectOpener.open(file, installation);
         viewModel = viewModel(AgreementState.NEW);
         viewModel.load();
     }

@@ -9,6 +9,7 @@ import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
 import org.framewright.ui.codebook.editor.MistakeFormatter;
@@ -41,7 +42,7 @@ class CodebookViewModelTest {
     @BeforeEach
     void open() {
         project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("p.framewright"),
                         CodebookSource.readJson("news-framing"),
                         Installation.of(folder.resolve("state")));

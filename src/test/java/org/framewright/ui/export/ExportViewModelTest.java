@@ -7,6 +7,7 @@ import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Notice;
@@ -36,7 +37,7 @@ final class ExportViewModelTest {
     void open() {
         var file = folder.resolve("study.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        project = Project.open(file, TestProject.installation(folder));
+        project = ProjectOpener.open(file, TestProject.installation(folder));
         viewModel = viewModel();
     }
 

@@ -9,6 +9,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;
@@ -55,7 +56,7 @@ final class RecodingTest {
     void code() throws IOException {
         var texts = Files.createDirectory(folder.resolve("texts"));
         Files.writeString(texts.resolve("a.txt"), "The dockers went on strike. The port closed.\n");
-        project = Project.create(folder.resolve("study.framewright"), CODEBOOK, TestProject.installation(folder));
+        project = ProjectOpener.create(folder.resolve("study.framewright"), CODEBOOK, TestProject.installation(folder));
         project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
         ada = new CoderRound(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
         mark(0, 11, List.of("work"));

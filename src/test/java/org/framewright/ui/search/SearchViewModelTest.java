@@ -12,6 +12,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.search.HitOrder;
 import org.framewright.search.PassageFilter;
 import org.framewright.search.SearchQuery.QueryForm;
@@ -53,7 +54,7 @@ class SearchViewModelTest {
         Files.writeString(texts.resolve("b.txt"), "A strike is a strike, the union said.\n");
         var file = folder.resolve("study.framewright");
         project =
-                Project.create(
+                ProjectOpener.create(
                         file,
                         CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
@@ -210,7 +211,7 @@ class SearchViewModelTest {
     void aProjectThatIsOnlyReadIsNotChanged() {
         var file = project.file();
         project.close();
-        project = Project.view(file, TestProject.installation(folder));
+        project = ProjectOpener.view(file, TestProject.installation(folder));
         search = open();
         answer("mixed");
         assertThat(forms()).containsExactly("direct", "indirect", "direct");

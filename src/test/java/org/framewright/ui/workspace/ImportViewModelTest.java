@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;
@@ -39,7 +40,7 @@ class ImportViewModelTest {
     @BeforeEach
     void make() throws IOException {
         project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("study.framewright"),
                         CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));

@@ -40,7 +40,7 @@ public record GammaAlignment(double disorder, int unitary) {
             for (int j = 0; j < b.size() && b.get(j).start() <= last; j++) {
                 double saved = apart - dissimilarity.between(mark, b.get(j));
                 if (saved > 0) {
-                    near.add(new BipartiteMatching.Edge(i, j, saved));
+                    near.add(new BipartiteMatching.Edge(j, saved));
                 }
             }
             budget.spend(b.size());

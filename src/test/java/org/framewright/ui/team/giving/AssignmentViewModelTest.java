@@ -8,6 +8,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
 import org.framewright.ui.controls.TimeFormatter;
@@ -58,7 +59,7 @@ class AssignmentViewModelTest {
         }
         var table = Files.write(folder.resolve("articles.csv"), metadata);
         project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("study.framewright"),
                         CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
@@ -182,7 +183,7 @@ class AssignmentViewModelTest {
         draw.assign();
         var file = folder.resolve("ada.framewright");
         project.team().packages().make(project.study().coder("Ada").orElseThrow(), file);
-        try (var ada = Project.open(file, TestProject.installation(folder))) {
+        try (var ada = ProjectOpener.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
             assertThat(hers.draw.outcome.get())
                     .isEqualTo(new DrawOutcome.NotDrawable("Nothing can be given out from here: see above."));

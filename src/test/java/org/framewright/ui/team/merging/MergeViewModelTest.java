@@ -10,6 +10,7 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
@@ -54,7 +55,7 @@ class MergeViewModelTest {
         var text = Files.writeString(folder.resolve("01.txt"), "Port closed\n\nThe port closed on Monday.\n");
         var other = Files.writeString(folder.resolve("02.txt"), "Port opened\n\nThe port opened on Tuesday.\n");
         project =
-                Project.create(
+                ProjectOpener.create(
                         folder.resolve("study.framewright"),
                         CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
@@ -147,7 +148,7 @@ class MergeViewModelTest {
 
     private void code(int article, Clock clock) {
         var laptop = new Installation("laptop", new SafekeepingContext(folder.resolve("ada").resolve("state"), clock));
-        try (var own = Project.open(ada, laptop)) {
+        try (var own = ProjectOpener.open(ada, laptop)) {
             var coderRound = new CoderRound(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
             CodingKey key = coderRound.key(own.corpus().articles().get(article).id());
             own.coding().answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));

@@ -1,16 +1,18 @@
-package org.framewright.reliability.figures;
+package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.model.Coder;
 import org.framewright.model.Extent;
-import org.framewright.reliability.codings.ArticleTokens;
-import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.model.ProgressListener;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
+import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.TagQuery;
 import org.framewright.reliability.units.RatingCell;
 import org.framewright.reliability.units.VariableRows;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class TagComparison {
     private final SequencedMap<String, VariableRows> once = new LinkedHashMap<>();
     private final List<PairTag> pairs;
 
-    public TagComparison(TagQuery tagQuery, TagMarks marks, List<PairTag> pairs, List<String> coders) {
+    private TagComparison(TagQuery tagQuery, TagMarks marks, List<PairTag> pairs, List<String> coders) {
         this.tagQuery = tagQuery;
         this.marks = marks;
         this.pairs = List.copyOf(pairs);
@@ -33,7 +35,27 @@ public final class TagComparison {
         }
     }
 
-    public void add(ComparedArticle article, ArticleTokens text) {
+    /// The data of each queried tag, from all selected articles.
+    ///
+    /// @param pairs the coders to compare with each other
+    public static List<TagComparison> read(
+            CodingSelection selection, List<CoderPair> pairs, AgreementQuery query, ProgressListener progress) {
+        var coders = selection.roundCodings().coders().stream().map(Coder::name).toList();
+        var queried = selection.tagQueries().queriedTags();
+        var comparisons = new ArrayList<TagComparison>();
+        for (var tag : selection.tagQueries().tags()) {
+            comparisons.add(
+                    new TagComparison(
+                            tag,
+                            new TagMarks(tag.tag(), comparisons.size(), coders),
+                            pairs.stream().map(it -> new PairTag(tag, queried, it, query)).toList(),
+                            coders));
+        }
+        selection.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
+        return List.copyOf(comparisons);
+    }
+
+    private void add(ComparedArticle article, ArticleTokens text) {
         marks.add(article, text);
         if (isAnsweredOnce()) {
             tagQuery.units(article)

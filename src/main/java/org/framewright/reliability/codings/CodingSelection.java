@@ -35,8 +35,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The codings of one state of a project that a selection compares.
-public final class CodingComparison {
+/// The codings of one state of a project that a query selects for comparison.
+public final class CodingSelection {
 
     private final ProjectDatabase state;
     private final AgreementQuery query;
@@ -50,16 +50,16 @@ public final class CodingComparison {
     private final VersionHarmonizer harmonizer;
 
     /// @throws org.framewright.model.Refusal where the query names something unknown, or there is nothing to compare
-    public CodingComparison(ProjectDatabase state, AgreementQuery query) {
+    public CodingSelection(ProjectDatabase state, AgreementQuery query) {
         this(state, query, _ -> true);
     }
 
-    /// As [#CodingComparison(ProjectDatabase, AgreementQuery)], of certain codings alone.
-    public CodingComparison(ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts) {
+    /// As [#CodingSelection(ProjectDatabase, AgreementQuery)], with a further condition for codings.
+    public CodingSelection(ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts) {
         this(state, query, counts, actors -> actors);
     }
 
-    private CodingComparison(
+    private CodingSelection(
             ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
         this.state = state;
         this.query = query;
@@ -75,12 +75,12 @@ public final class CodingComparison {
                 new VersionHarmonizer(study.versions(), codebook, reading.apply(study.register()), query.pooled());
     }
 
-    /// The comparison with every actor as it was coded.
-    public static CodingComparison asCoded(ProjectDatabase state, AgreementQuery query) {
-        return new CodingComparison(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
+    /// The selection with every actor as it was coded.
+    public static CodingSelection asCoded(ProjectDatabase state, AgreementQuery query) {
+        return new CodingSelection(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
     }
 
-    /// The codebook version by the rule of [AgreementQuery#version].
+    /// The common version of the codebook, by the rule of [AgreementQuery#version].
     private Codebook commonCodebook() {
         var versions = study.versions();
         int newest = versions.newest().version();
@@ -93,7 +93,7 @@ public final class CodingComparison {
         return versions.codebook(Math.min(newest, Math.max(asked == null ? usual : asked, needed)));
     }
 
-    /// The codings that were asked for.
+    /// The codings that pass the filter of the query.
     private List<Coding> filterCodings(List<Coding> codings) {
         var filter = query.filter();
         var outside =
@@ -121,7 +121,7 @@ public final class CodingComparison {
         return codebook;
     }
 
-    /// Names the state of the actors that they are read with.
+    /// The identifier of the actors' state, under which the codings are read.
     public String actorsState() {
         return study.register().state();
     }
@@ -175,18 +175,18 @@ public final class CodingComparison {
                 .toList();
     }
 
-    /// The versions of the codebook that they follow, the newest first.
+    /// The versions of the codebook that the codings follow, the newest first.
     List<Integer> versions() {
         var used = roundCodings.compared().stream().map(Coding::codebookVersion).distinct().toList();
         return study.versions().all().reversed().stream().map(Codebook::version).filter(used::contains).toList();
     }
 
-    /// The compared articles in order of name, which is the same on every machine, whatever the order of import.
+    /// The compared articles in order of name. This order is the same on every machine, and independent of the import.
     List<ArticleSummary> comparedArticles() {
         return sortByName(roundCodings.codings().keySet());
     }
 
-    /// All that two or more have submitted, by name.
+    /// All articles that two coders or more have submitted, by name.
     List<ArticleSummary> submittedArticles() {
         return sortByName(roundCodings.submitted().keySet());
     }
@@ -236,7 +236,8 @@ public final class CodingComparison {
         return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
     }
 
-    /// Articles that two or more of the coders have submitted in this round, and that do not belong into the study.
+    /// The remark on articles that two coders or more have submitted in this round, and that do not belong to the
+    /// study.
     private List<Problem> excludedArticles() {
         var coders = roundCodings.coders().stream().map(Coder::id).toList();
         long articles =
@@ -255,7 +256,7 @@ public final class CodingComparison {
                 : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, roundCodings.round().name(), articles));
     }
 
-    /// Articles without a day, which may belong to the query's period or not.
+    /// The remark on articles without a day, which may belong to the query's period or not.
     private List<Problem> undatedArticles() {
         var filter = query.filter();
         long unknown =
