@@ -86,7 +86,6 @@ final class WindowBenchmark {
             kept.put("start screen, no cache", program(List.of(), "none", false));
             kept.put("project", program(List.of("" + copyOf(project)), "cache", true));
             kept.put("project, no cache", program(List.of("" + copyOf(project)), "none", true));
-            System.err.println(kept);
             if (run == 0) {
                 continue; // warms the file cache
             }
@@ -137,7 +136,7 @@ final class WindowBenchmark {
         if (cache.equals("none")) {
             command.add("FRAMEWRIGHT_AOT=off");
         }
-        command.add(System.getProperty("launcher", checkout.resolve("framewright").toString()));
+        command.add(checkout.resolve("framewright").toString());
         command.addAll(arguments);
         long started = System.nanoTime();
         var process = start(command.toArray(String[]::new));
