@@ -85,7 +85,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private ChoiceField<ActorEditor> editors() {
         var editors = Nodes.withId("editor", new ChoiceField<ActorEditor>(this::label, viewModel.editor::set));
         editors.setAccessibleText(texts.get("actors.working-as"));
-        viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
+        viewModel.editors.subscribe(() -> editors.fill(viewModel.editors, viewModel.editor.get()));
         return editors;
     }
 

@@ -20,7 +20,7 @@ public final class Navigator {
     private int at = -1;
     private long wishes;
 
-    /// @param screens builds the screen of a route, or another for a route whose subject is gone
+    /// @param screens builds the screen of a route
     /// @param onArrival is told before the screen is built
     public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> onArrival) {
         this.pane = pane;
@@ -52,6 +52,16 @@ public final class Navigator {
         history.add(to);
         at = history.size() - 1;
         show();
+    }
+
+    /// Shows another screen in place of one whose subject is not in the project any more; the notice stays.
+    public void replace(AppScreen gone, Route to) {
+        if (pane.screen().equals(gone)) {
+            var notice = gone.notice().getValue();
+            history.set(at, to);
+            show();
+            notice.ifPresent(pane.screen().model()::showNotice);
+        }
     }
 
     public void back() {
