@@ -1,5 +1,7 @@
 package org.framewright.ui.shell;
 
+import org.framewright.ui.controls.Notice;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,15 @@ public final class Navigator {
         leave(() -> goAtOnce(to));
     }
 
-    /// The same at once: the unsaved data of the present screen can't be written anyway.
+    /// Goes to a route, and shows a notice there.
+    public void go(Route to, Notice notice) {
+        leave(() -> {
+            goAtOnce(to);
+            pane.screen().model().showNotice(notice);
+        });
+    }
+
+    /// Goes at once: the unsaved data of the present screen can't be written anyway.
     public void goAtOnce(Route to) {
         saveState();
         if (to instanceof Route.Start(var request)
