@@ -286,7 +286,9 @@ final class CasePane extends VBox {
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        ParagraphLabel.whole(texts.get("adjudication.category", category.label(), words), "guidance"));
+                        ParagraphLabel.whole(
+                                texts.get("adjudication.category", WordPieces.isolate(category.label()), words),
+                                "guidance"));
     }
 
     private Stream<Label> guidance(Guidance guidance) {

@@ -13,6 +13,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -87,7 +88,9 @@ final class BackupPanel extends VBox {
 
     private Label coders(ProjectSummary holds) {
         return new ParagraphLabel(
-                holds.coders().isEmpty() ? texts.get("safekeeping.nobody") : String.join(", ", holds.coders()));
+                holds.coders().isEmpty()
+                        ? texts.get("safekeeping.nobody")
+                        : WordPieces.isolate(String.join(", ", holds.coders())));
     }
 
     private Label number(long number) {

@@ -17,6 +17,7 @@ import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 
@@ -192,7 +193,8 @@ final class CodedPane extends VBox {
                         variable.categories().stream()
                                 .map(it ->
                                         named(
-                                                texts.get("search.answer", variable.label(), it.label()),
+                                                WordPieces.isolate(
+                                                        texts.get("search.answer", variable.label(), it.label())),
                                                 new AnswerFilter(variable.id(), it.id()))))
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
@@ -159,7 +160,8 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private String name(Optional<Round> round) {
-        return round.map(it -> it.isClosed() ? texts.get("start.round-closed", it.name()) : it.name())
+        return round.map(it ->
+                        it.isClosed() ? WordPieces.isolate(texts.get("start.round-closed", it.name())) : it.name())
                 .orElseGet(() -> texts.get("start.round-usual"));
     }
 
@@ -194,7 +196,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private Button button(Coder coder) {
         boolean reference = coder.kind() == Coder.Kind.REFERENCE;
-        var words = reference ? texts.get("start.reference", coder.name()) : coder.name();
+        var words = reference ? WordPieces.isolate(texts.get("start.reference", coder.name())) : coder.name();
         return button(words, "coder-" + coder.name(), () -> viewModel.choose(coder));
     }
 

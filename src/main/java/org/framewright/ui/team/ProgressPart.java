@@ -20,6 +20,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 
@@ -179,7 +180,7 @@ public final class ProgressPart extends TeamPart {
     }
 
     private String name(Optional<Round> round) {
-        return round.map(it -> it.isClosed() ? text("team.round-closed", it.name()) : it.name())
+        return round.map(it -> it.isClosed() ? WordPieces.isolate(text("team.round-closed", it.name())) : it.name())
                 .orElseGet(() -> text("team.every-round"));
     }
 

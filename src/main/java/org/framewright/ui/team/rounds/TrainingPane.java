@@ -20,6 +20,7 @@ import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Content;
 
@@ -221,7 +222,7 @@ final class TrainingPane extends HBox {
     private String line(TrainingScore it) {
         return tools.text(
                 it.isReached() ? "team.training.line" : "team.training.line-short",
-                formatName(it),
+                WordPieces.isolate(formatName(it)),
                 it.same(),
                 it.units(),
                 it.mark().orElse(0));
