@@ -21,6 +21,7 @@ import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
@@ -307,7 +308,10 @@ class HostileTextsJourneyTest {
 
     /// A line of a list, or what scrolls only up and down, is as wide as it is.
     private List<String> beyond() {
-        return labels().filter(it -> isBeyond(it)).map(Object::toString).toList();
+        return shown().filter(it -> it instanceof Labeled || it instanceof WordFlow)
+                .filter(HostileTextsJourneyTest::isBeyond)
+                .map(Object::toString)
+                .toList();
     }
 
     private static boolean isBeyond(Node node) {
