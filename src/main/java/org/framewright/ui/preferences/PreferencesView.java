@@ -24,12 +24,10 @@ import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -168,11 +166,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
 
     private PlainButton button(String words, String id, Runnable run) {
         return new PlainButton(texts.get(words), id, run);
-    }
-
-    @Override
-    public List<ActionGroup> actions() {
-        return List.of();
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
@@ -71,11 +70,6 @@ public final class StartView extends BorderPane implements ScreenView {
     /// To the button that gives opening up, or that at once.
     private static boolean isWayOut(KeyEvent event) {
         return event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
-    }
-
-    @Override
-    public List<ActionGroup> actions() {
-        return List.of();
     }
 
     @Override

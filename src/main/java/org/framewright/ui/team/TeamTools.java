@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;
@@ -55,6 +56,11 @@ public record TeamTools(
 
     public Notice hint(String key, Object... arguments) {
         return Notice.hint(text(key, arguments));
+    }
+
+    /// The words for a job; all are stopped in the same words.
+    public BackgroundJob.JobTexts jobTexts(String doing, Object... arguments) {
+        return new BackgroundJob.JobTexts(text(doing, arguments), text("exchange.stopped"));
     }
 
     public boolean mayWrite() {

@@ -149,14 +149,11 @@ public final class RoundsViewModel {
         if (tools.jobs().runningProperty().get()) {
             return;
         }
-        var said =
-                new BackgroundJob.JobTexts(
-                        tools.text("team.rounds.is-closing", round.name()), tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
                                 "close",
-                                said,
+                                tools.jobTexts("team.rounds.is-closing", round.name()),
                                 progress -> new ChangeResult(rounds().close(round.name(), progress), read())),
                         it ->
                                 show(
