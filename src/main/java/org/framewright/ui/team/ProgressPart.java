@@ -57,6 +57,7 @@ public final class ProgressPart extends TeamPart {
                 tools.writeAction("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
+        TeamTools.keepHeightOfLines(coders, MOST_LINES, EMPTY);
         this.articles = Nodes.vgrow(new CoderPane(viewModel, tools));
         this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
         rounds.setAccessibleText(text("team.round"));
@@ -175,7 +176,6 @@ public final class ProgressPart extends TeamPart {
         coders.setEmptyText(formatter.formatEmpty(content));
         coders.fill(content.lines());
         coders.getColumns().get(1).setVisible(content.only().isEmpty() && content.rounds().size() > 1);
-        TeamTools.fit(coders, MOST_LINES, EMPTY);
         facts.setText(formatter.facts(content));
     }
 

@@ -49,6 +49,7 @@ public record TeamTools(
     private static final double DATE = 106;
     public static final double LINE = 32;
     public static final double HEADINGS = 42;
+    private static final double SCROLL_BAR = 9;
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -98,10 +99,17 @@ public record TeamTools(
         return line;
     }
 
-    /// The height of a table of lines, up to a number of lines.
-    public static void fit(LineTable<?> table, int most, double empty) {
-        int lines = table.getItems().size();
-        table.setStyle(Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
+    /// Keeps a table as high as its lines, up to a number of lines.
+    public static void keepHeightOfLines(LineTable<?> table, int most, double empty) {
+        Runnable fit =
+                () -> {
+                    int lines = table.getItems().size();
+                    double bar = table.scrolledSideways.get() ? SCROLL_BAR : 0;
+                    table.setStyle(
+                            Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2 + bar));
+                };
+        table.getItems().subscribe(fit);
+        table.scrolledSideways.subscribe(_ -> fit.run());
     }
 
     /// The notice after articles were taken from coders, or given to others.
