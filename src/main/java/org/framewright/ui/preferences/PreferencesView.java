@@ -69,7 +69,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private void add(GridPane grid, String what, Node control) {
         var label = Nodes.keepWidth(new Label(texts.get("preferences." + what)));
         label.setLabelFor(control);
-        GridPane.setValignment(label, VPos.TOP);
+        // beside the first of several lines
+        GridPane.setValignment(label, control instanceof VBox ? VPos.TOP : VPos.CENTER);
         grid.addRow(grid.getRowCount(), label, control);
     }
 

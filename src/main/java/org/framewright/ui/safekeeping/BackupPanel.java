@@ -1,5 +1,6 @@
 package org.framewright.ui.safekeeping;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -63,6 +64,7 @@ final class BackupPanel extends VBox {
         int last = grid.getRowCount();
         grid.addRow(last, label("coders"), coders(holds));
         present.ifPresent(it -> grid.addRow(last, coders(it)));
+        grid.getChildren().forEach(it -> GridPane.setValignment(it, VPos.TOP));
         return grid;
     }
 
