@@ -90,10 +90,8 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Button choice(String what, Runnable action) {
-        var button = Nodes.withId("start-" + what, new Button(texts.get("start." + what)));
+        var button = new PlainButton(texts.get("start." + what), "start-" + what, action);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 
