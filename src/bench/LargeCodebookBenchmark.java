@@ -30,6 +30,7 @@ import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
@@ -154,7 +155,7 @@ final class LargeCodebookBenchmark {
             var workspace =
                     new WorkspaceViewModel(
                             study.project,
-                            seat,
+                            CoderRoundId.of(seat),
                             atOnce,
                             new ScreenJobs(new JobList(), atOnce),
                             texts,

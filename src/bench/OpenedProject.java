@@ -9,6 +9,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 
@@ -62,7 +63,7 @@ final class OpenedProject {
             var workspace =
                     new WorkspaceViewModel(
                             project,
-                            seat,
+                            CoderRoundId.of(seat),
                             atOnce,
                             new ScreenJobs(new JobList(), atOnce),
                             new Texts(Locale.ENGLISH),

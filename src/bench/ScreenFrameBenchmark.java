@@ -174,9 +174,8 @@ final class ScreenFrameBenchmark {
             case Route.Start start -> new StartScreen(app, start, _ -> {}, _ -> {});
             case Route.Backups backups -> new BackupsScreen(app, backups, Optional.of(project), true, Runnable::run);
             case Route.Coders coders -> new CoderScreen(app, project, coders);
-            case Route.Workspace it ->
-                    new WorkspaceScreen(app, project, it.coderRoundId().find(project).orElseThrow(), it);
-            case Route.Search it -> new SearchScreen(app, project, it.coderRoundId().find(project).orElseThrow());
+            case Route.Workspace workspace -> new WorkspaceScreen(app, project, workspace);
+            case Route.Search search -> new SearchScreen(app, project, search);
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);

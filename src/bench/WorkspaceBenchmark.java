@@ -20,6 +20,7 @@ import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
@@ -146,7 +147,12 @@ final class WorkspaceBenchmark {
             var tasks = new TaskRunner(background::add, Runnable::run);
             this.workspace =
                     new WorkspaceViewModel(
-                            project, seat, tasks, new ScreenJobs(new JobList(), tasks), texts, Clock.systemUTC());
+                            project,
+                            CoderRoundId.of(seat),
+                            tasks,
+                            new ScreenJobs(new JobList(), tasks),
+                            texts,
+                            Clock.systemUTC());
             var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
             var prompts =
                     new ScreenPrompts(

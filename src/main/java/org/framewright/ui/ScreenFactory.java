@@ -48,21 +48,12 @@ record ScreenFactory(
         };
     }
 
-    /// A screen of the project that is open. Where whom it is about is not in the project any more, it is asked who codes.
+    /// A screen of the project that is open.
     AppScreen create(Route.InProject route, Project project) {
         return switch (route) {
             case Route.Coders coders -> new CoderScreen(app, project, coders);
-            case Route.Workspace workspace ->
-                    workspace
-                            .coderRoundId()
-                            .find(project)
-                            .<AppScreen>map(it -> new WorkspaceScreen(app, project, it, workspace))
-                            .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
-            case Route.Search search ->
-                    search.coderRoundId()
-                            .find(project)
-                            .<AppScreen>map(it -> new SearchScreen(app, project, it))
-                            .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
+            case Route.Workspace workspace -> new WorkspaceScreen(app, project, workspace);
+            case Route.Search search -> new SearchScreen(app, project, search);
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);

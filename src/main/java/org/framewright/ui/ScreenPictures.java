@@ -6,7 +6,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
 import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
@@ -25,6 +24,7 @@ import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.WorkspaceView;
@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javax.imageio.ImageIO;
 
 /// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage
@@ -87,7 +86,7 @@ public final class ScreenPictures {
         if (coders.isEmpty()) {
             return List.of();
         }
-        var coderRound = new CoderRound(coders.getFirst(), project.study().rounds().getLast());
+        var coderRoundId = new CoderRoundId(coders.getFirst().id(), project.study().rounds().getLast().id());
         var shown =
                 List.of(
                         new PictureSubject("workspace", this::selectAttribution),
@@ -95,7 +94,7 @@ public final class ScreenPictures {
                         new PictureSubject("article-questions", viewModel -> viewModel.session.showArticle()));
         var pictures = new ArrayList<Path>();
         for (var theme : Theme.values()) {
-            shown.forEach(each -> pictures.add(draw(coderRound, theme, each)));
+            shown.forEach(each -> pictures.add(draw(coderRoundId, theme, each)));
         }
         if (!project.adjudication().adjudicators().isEmpty()) {
             var agreement = agreement();
@@ -159,8 +158,8 @@ public final class ScreenPictures {
         return new TaskRunner(Runnable::run, Runnable::run);
     }
 
-    private Path draw(CoderRound coderRound, Theme theme, PictureSubject shown) {
-        var viewModel = new WorkspaceViewModel(project, coderRound, tasks(), jobs(), texts, Clock.systemUTC());
+    private Path draw(CoderRoundId coderRoundId, Theme theme, PictureSubject shown) {
+        var viewModel = new WorkspaceViewModel(project, coderRoundId, tasks(), jobs(), texts, Clock.systemUTC());
         var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();

@@ -6,6 +6,7 @@ import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
@@ -71,6 +72,9 @@ final class HostileTexts {
                 project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of(shortened(kind.getValue(), 150)));
             }
             List.of("Ada", "Ben").forEach(it -> code(project, project.study().addCoder(it, Coder.Kind.CODER)));
+            var round = shortened(ARABIC, 20);
+            project.team().rounds().add(round, Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+            project.team().rounds().close(round);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

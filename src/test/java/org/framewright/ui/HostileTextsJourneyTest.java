@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -18,6 +22,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
@@ -251,13 +256,51 @@ class HostileTextsJourneyTest {
                 .as("dates as files have them: " + where)
                 .isEmpty();
         assertThat(tall()).as("lines that leave no room for others: " + where).isEmpty();
+        assertThat(turned()).as("labels that a name turns round: " + where).isEmpty();
         assertThat(List.copyOf(failures)).as(where).isEmpty();
+    }
+
+    /// The program's words beside a name that runs from right to left. Articles, what is typed, and what stands beside an
+    /// article or was coded in it, have words of both kinds of their own.
+    private List<String> turned() {
+        return shown().filter(it -> !isOfFile(it) && !isWithin(it, "coding-panel"))
+                .flatMap(HostileTextsJourneyTest::words)
+                .filter(Objects::nonNull)
+                .filter(it -> !it.contains("\u200e") && !it.contains("dockers") && !it.endsWith("words"))
+                .filter(it -> WordPieces.isRightToLeft(it) && it.matches("(?s).*[A-Za-z0-9].*"))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> words(Node node) {
+        return switch (node) {
+            case ComboBox<?> box -> choices(box);
+            case MenuButton button -> Stream.concat(Stream.of(button.getText()), menu(button.getItems()));
+            case Labeled label -> Stream.ofNullable(label.getText());
+            default -> Stream.empty();
+        };
+    }
+
+    private static <T> Stream<String> choices(ComboBox<T> box) {
+        return box.getItems().stream().map(it -> box.getConverter().toString(it));
+    }
+
+    private static Stream<String> menu(List<MenuItem> items) {
+        return items.stream()
+                .flatMap(it ->
+                        Stream.concat(
+                                Stream.of(it.getText()),
+                                it instanceof Menu menu ? menu(menu.getItems()) : Stream.of()));
     }
 
     /// The preview of an export shows what will stand in its files.
     private static boolean isOfFile(Node node) {
+        return isWithin(node, "export-rows");
+    }
+
+    private static boolean isWithin(Node node, String id) {
         for (var at = node.getParent(); at != null; at = at.getParent()) {
-            if ("export-rows".equals(at.getId())) {
+            if (id.equals(at.getId())) {
                 return true;
             }
         }
@@ -266,7 +309,10 @@ class HostileTextsJourneyTest {
 
     /// A line of a list, or what scrolls only up and down, is as wide as it is.
     private List<String> beyond() {
-        return labels().filter(it -> isBeyond(it)).map(Object::toString).toList();
+        return shown().filter(it -> it instanceof Labeled || it instanceof WordFlow)
+                .filter(HostileTextsJourneyTest::isBeyond)
+                .map(Object::toString)
+                .toList();
     }
 
     private static boolean isBeyond(Node node) {
@@ -295,10 +341,11 @@ class HostileTextsJourneyTest {
     }
 
     private Stream<Labeled> labels() {
-        return window.scene().getRoot().lookupAll("*").stream()
-                .filter(it -> it.isVisible() && isShown(it))
-                .filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast);
+        return shown().filter(Labeled.class::isInstance).map(Labeled.class::cast);
+    }
+
+    private Stream<Node> shown() {
+        return window.scene().getRoot().lookupAll("*").stream().filter(it -> it.isVisible() && isShown(it));
     }
 
     private static boolean isShown(Node node) {

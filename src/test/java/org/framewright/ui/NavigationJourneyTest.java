@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,10 +17,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import org.framewright.model.RoundId;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.Route;
 import org.framewright.wording.ProgramVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,25 @@ class NavigationJourneyTest {
             window.press(robot, KeyCode.ESCAPE);
             window.press(robot, KeyCode.ALT, KeyCode.valueOf("DIGIT" + (next + 1)));
             assertShown(robot, screens.get(next), buttons.get(next));
+        }
+    }
+
+    @Test
+    void whereTheRoundIsGoneItIsAskedWhoCodesInItsPlace(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var ada = window.shell.screen().route() instanceof Route.Workspace(var it, _, _) ? it.coder() : null;
+        var gone = new CoderRoundId(requireNonNull(ada), new RoundId("gone"));
+        robot.clickOn("#to-codebook");
+        window.settle();
+        for (var route : List.of(new Route.Search(gone), new Route.Workspace(gone))) {
+            robot.interact(() -> window.shell.go(route));
+            robot.interact(() -> window.shell.showNotice(Notice.remark("said meanwhile")));
+            window.settle();
+            assertThat(window.shell.screen().route()).isEqualTo(new Route.Coders());
+            assertThat(window.notice(robot)).isEqualTo("said meanwhile");
+            window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+            assertThat(window.shell.screen().route()).isInstanceOf(Route.Codebook.class);
         }
     }
 

@@ -15,7 +15,7 @@ public final class ActorsScreen extends AppScreen {
         var model =
                 new ActorsViewModel(
                         project,
-                        route.coderRoundId().flatMap(it -> it.find(project)).map(it -> it.coder()),
+                        route.coderRoundId(),
                         app.workers().saving(),
                         app.texts(),
                         app.host().navigator().state(ActorsState.class).orElse(ActorsState.NEW));

@@ -11,9 +11,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.actors.ActorList.ActorRow;
@@ -85,7 +85,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private ChoiceField<ActorEditor> editors() {
         var editors = Nodes.withId("editor", new ChoiceField<ActorEditor>(this::label, viewModel.editor::set));
         editors.setAccessibleText(texts.get("actors.working-as"));
-        viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
+        viewModel.editors.subscribe(() -> editors.fill(viewModel.editors, viewModel.editor.get()));
         return editors;
     }
 

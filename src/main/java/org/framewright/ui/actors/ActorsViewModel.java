@@ -9,10 +9,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.coding.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
@@ -21,6 +22,7 @@ import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -37,16 +39,18 @@ import java.util.stream.Stream;
 public final class ActorsViewModel extends ScreenModel {
 
     private final Project project;
+    private final Optional<CoderRoundId> coderRoundId;
 
-    /// The possible editors: the coder who came, and the supervisor.
-    final List<ActorEditor> editors;
+    /// The possible editors: the coder who came, and the supervisor. Empty until they are read.
+    final ObservableList<ActorEditor> editors = FXCollections.observableArrayList();
 
     private final TaskRunner tasks;
     private final Deque<UndoableEntry> undoHistory = new ArrayDeque<>();
     final StringProperty filter;
     final ObjectProperty<LineTable.TableArrangement> arrangement;
     private Optional<ActorId> saved;
-    final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
+    private final Optional<ActorEditor> savedEditor;
+    final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>(new Supervisor());
 
     final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
 
@@ -76,22 +80,17 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// An empty list; see [#load].
     ///
-    /// @param coder the coder who came here; without one the supervisor
-    ActorsViewModel(Project project, Optional<Coder> coder, TaskRunner tasks, Texts texts, ActorsState state) {
+    /// @param coderRoundId the coder who came here; without one the supervisor
+    ActorsViewModel(
+            Project project, Optional<CoderRoundId> coderRoundId, TaskRunner tasks, Texts texts, ActorsState state) {
         super(texts);
         this.project = project;
-        this.editors =
-                Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
+        this.coderRoundId = coderRoundId;
         this.tasks = tasks;
         this.filter = new SimpleStringProperty(state.filter());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.saved = state.selected();
-        // an adjudicator supervises; any other coder begins as themselves
-        editor.set(
-                state.editor()
-                        .filter(editors::contains)
-                        .or(() -> coder.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(CodingCoder::new))
-                        .orElseGet(Supervisor::new));
+        this.savedEditor = state.editor();
         filter.subscribe(_ -> {
             refill();
             // the selected actor is always among the rows
@@ -100,7 +99,26 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     void load() {
-        tasks.run(this::read, this::show, this::failed);
+        record Loaded(Optional<Coder> coder, ActorList list) {}
+        tasks.run(
+                () -> new Loaded(coderRoundId.flatMap(it -> it.find(project)).map(CoderRound::coder), read()),
+                loaded -> {
+                    setEditors(loaded.coder());
+                    show(loaded.list());
+                },
+                this::failed);
+    }
+
+    /// An adjudicator supervises; any other coder begins as themselves.
+    private void setEditors(Optional<Coder> coder) {
+        var possible =
+                Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
+        editor.set(
+                savedEditor
+                        .filter(possible::contains)
+                        .or(() -> coder.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(CodingCoder::new))
+                        .orElseGet(Supervisor::new));
+        editors.setAll(possible);
     }
 
     private ActorList read() {
@@ -112,7 +130,7 @@ public final class ActorsViewModel extends ScreenModel {
                 filter.get(),
                 saved.or(() -> selected.get().map(it -> it.actor().id())),
                 arrangement.get(),
-                Optional.of(editor.get()));
+                editors.isEmpty() ? savedEditor : Optional.of(editor.get()));
     }
 
     boolean isSupervisor() {
@@ -222,6 +240,10 @@ public final class ActorsViewModel extends ScreenModel {
 
     private void write(String message, Function<ActorEditor, WriteResult> verb, Object... names) {
         record Result(WriteResult written, ActorList now) {}
+        if (editors.isEmpty()) {
+            hint("actors.looking");
+            return;
+        }
         if (!mayWrite()) {
             hint("actors.read-only");
             return;

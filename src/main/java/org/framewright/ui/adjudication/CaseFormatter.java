@@ -17,11 +17,12 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
+import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
@@ -79,7 +80,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
             case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
             case MissingAnswer.UnfilledRole(_, var role) -> role.label();
             case MissingAnswer.UnusedFiller(var tag) ->
-                    texts.get("adjudication.scope.variable", tag.label(), texts.get("workspace.unused"));
+                    WordPieces.isolate(
+                            texts.get("adjudication.scope.variable", tag.label(), texts.get("workspace.unused")));
         };
     }
 
@@ -87,13 +89,13 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     String place(OpenQuestion it) {
         return it.extent() instanceof Extent.WholeArticle
                 ? it.tag().label()
-                : texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent()));
+                : WordPieces.isolate(texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent())));
     }
 
     /// The name of a case within its article.
     String name(ComparedItem item) {
         return item.place() instanceof Extent.Passage passage
-                ? texts.get("adjudication.named", subject(item), shorten(passage.text()))
+                ? WordPieces.isolate(texts.get("adjudication.named", subject(item), shorten(passage.text())))
                 : subject(item);
     }
 
@@ -113,7 +115,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     private String name(String about, CaseRow row) {
         var words = row.place() instanceof Extent.Passage passage ? passage.text() : row.title();
-        return texts.get("adjudication.named", about, shorten(words));
+        return WordPieces.isolate(texts.get("adjudication.named", about, shorten(words)));
     }
 
     /// Shortens words to the size of a name, beside a field to type in.
@@ -279,14 +281,15 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return switch (ruling.at().orElseGet(() -> ruling.parts().getFirst())) {
             case CodebookAddress.VariableAddress it -> variable(it.tag(), it.variable());
             case CodebookAddress.CategoryAddress it ->
-                    texts.get(
-                            "adjudication.category",
-                            variable(it.tag(), it.variable()),
-                            codebook.tag(it.tag())
-                                    .flatMap(tag -> tag.variable(it.variable()))
-                                    .flatMap(asked -> asked.category(it.category()))
-                                    .map(Category::label)
-                                    .orElse(ruling.whole()));
+                    WordPieces.isolate(
+                            texts.get(
+                                    "adjudication.category",
+                                    variable(it.tag(), it.variable()),
+                                    codebook.tag(it.tag())
+                                            .flatMap(tag -> tag.variable(it.variable()))
+                                            .flatMap(asked -> asked.category(it.category()))
+                                            .map(Category::label)
+                                            .orElse(ruling.whole())));
             case CodebookAddress at -> tag(at.tag());
         };
     }
@@ -298,7 +301,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
             case CaseScope.OfVariable(var tag, var variable) ->
                     variable.isEmpty()
                             ? texts.get("adjudication.scope.tag", tag(tag))
-                            : texts.get("adjudication.scope.variable", tag(tag), variable(tag, variable));
+                            : WordPieces.isolate(
+                                    texts.get("adjudication.scope.variable", tag(tag), variable(tag, variable)));
         };
     }
 

@@ -9,6 +9,7 @@ import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 /// The cases at the left, article by article.
@@ -108,11 +109,12 @@ final class CaseListView extends ListView<CaseRow> {
             about.setText(formatter.subject(it.item()));
             where.setText(formatter.place(it.item()));
             how.setText(
-                    it.state() == State.DECIDED
-                            ? it.decision().map(formatter::describeWithReason).orElse("")
-                            : it.state() == State.CHANGED
-                                    ? formatter.stateChange(it) + " · " + formatter.differences(it.item())
-                                    : formatter.differences(it.item()));
+                    WordPieces.isolate(
+                            it.state() == State.DECIDED
+                                    ? it.decision().map(formatter::describeWithReason).orElse("")
+                                    : it.state() == State.CHANGED
+                                            ? formatter.stateChange(it) + " · " + formatter.differences(it.item())
+                                            : formatter.differences(it.item())));
             if (it.state() != State.OPEN) {
                 getStyleClass().add(it.state() == State.DECIDED ? "decided" : "changed");
             }

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
@@ -286,7 +286,9 @@ final class CasePane extends VBox {
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        ParagraphLabel.whole(texts.get("adjudication.category", category.label(), words), "guidance"));
+                        ParagraphLabel.whole(
+                                texts.get("adjudication.category", WordPieces.isolate(category.label()), words),
+                                "guidance"));
     }
 
     private Stream<Label> guidance(Guidance guidance) {

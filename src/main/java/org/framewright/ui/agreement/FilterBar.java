@@ -13,6 +13,7 @@ import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,10 @@ final class FilterBar extends FlowPane {
         this.texts = formatter.texts();
         this.rounds =
                 new ChoiceField<>(
-                        round -> round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name(),
+                        round ->
+                                round.isClosed()
+                                        ? WordPieces.isolate(texts.get("agreement.round-closed", round.name()))
+                                        : round.name(),
                         it -> viewModel.setSettings(settings().withRound(it.name())));
         this.coders = new ChoiceField<>(this::formatCoders, it -> viewModel.setSettings(settings().withCoders(it)));
         this.outlets =
@@ -191,7 +195,7 @@ final class FilterBar extends FlowPane {
     }
 
     private String formatCoders(List<String> of) {
-        return of.isEmpty() ? texts.get("agreement.all-coders") : String.join(" – ", of);
+        return of.isEmpty() ? texts.get("agreement.all-coders") : WordPieces.isolate(String.join(" – ", of));
     }
 
     private String version(Optional<Integer> version) {

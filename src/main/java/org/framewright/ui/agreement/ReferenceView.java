@@ -9,18 +9,19 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Codebook;
-import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class ReferenceView extends HBox {
         }
         return it.label().isEmpty()
                 ? texts.get("agreement.line.found")
-                : texts.get("agreement.reference.filled", it.label());
+                : WordPieces.isolate(texts.get("agreement.reference.filled", it.label()));
     }
 
     /// The reason for a missing figure.

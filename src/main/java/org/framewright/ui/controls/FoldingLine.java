@@ -1,27 +1,71 @@
 package org.framewright.ui.controls;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import java.util.List;
 
-/// A line with content at the left and at the right. Where it finds no room, each of the two folds.
+/// A line with content at the left and at the right. Where it finds no room, the left one folds, then the right one too.
 public final class FoldingLine extends HBox {
 
+    private final Fold left = new Fold(Pos.CENTER_LEFT);
+    private final Fold right = new Fold(Pos.CENTER_RIGHT);
+
+    public FoldingLine() {
+        getChildren().addAll(left, right);
+    }
+
     public FoldingLine(List<? extends Node> left, List<? extends Node> right) {
-        var first = new Fold(left, Pos.CENTER_LEFT);
-        setHgrow(first, Priority.ALWAYS);
-        getChildren().addAll(first, new Fold(right, Pos.CENTER_RIGHT));
+        this();
+        addLeft(left);
+        addRight(right);
+    }
+
+    void addLeft(List<? extends Node> nodes) {
+        left.getChildren().addAll(nodes);
+    }
+
+    void addRight(List<? extends Node> nodes) {
+        right.getChildren().addAll(nodes);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
+        double ofRight = rightWidth(room);
+        return snappedTopInset()
+                + Math.max(left.prefHeight(room - ofRight - getSpacing()), right.prefHeight(ofRight))
+                + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        double ofRight = rightWidth(room);
+        double ofLeft = room - ofRight - getSpacing();
+        double start = snappedLeftInset();
+        layoutInArea(left, start, snappedTopInset(), ofLeft, height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(right, start + room - ofRight, snappedTopInset(), ofRight, height, 0, HPos.RIGHT, VPos.CENTER);
+    }
+
+    private double rightWidth(double room) {
+        return Math.min(right.prefWidth(-1), Math.max(right.minWidth(-1), room - getSpacing() - left.minWidth(-1)));
     }
 
     /// As wide as its content, while there is room.
     private static final class Fold extends FlowPane {
 
-        private Fold(List<? extends Node> nodes, Pos alignment) {
-            getChildren().addAll(nodes);
+        private Fold(Pos alignment) {
             getStyleClass().add("folding");
             setAlignment(alignment);
         }

@@ -1,6 +1,9 @@
 package org.framewright.ui.controls;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -13,8 +16,9 @@ import org.framewright.wording.Texts;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Shows a notice; hidden without one. The choices are buttons behind the sentence.
+/// Shows a notice; hidden without one. The choices are buttons behind the sentence, or below it where there is little room.
 public final class NoticeBar extends HBox {
 
     private final Label sentence = Nodes.fillWidth(new ParagraphLabel());
@@ -23,10 +27,8 @@ public final class NoticeBar extends HBox {
     private final Label key;
     private final Button close = Nodes.withStyle(new Button(), "close");
 
-    /// A bar on a screen where Tab reaches the choices.
-    public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
-        this(texts, notice, dismiss, "");
-    }
+    /// The least width of a sentence beside choices.
+    private static final double LEAST_EM = 22;
 
     /// Shows a notice as long as there is one.
     ///
@@ -88,6 +90,51 @@ public final class NoticeBar extends HBox {
         Nodes.show(choices, offered);
         key.setVisible(offered && !key.getText().isEmpty());
         key.setManaged(key.isVisible());
+    }
+
+    /// Whether the sentence would have too little room beside the choices, which stand below it then.
+    private boolean isNarrow(double width) {
+        double least = Math.min(sentence.prefWidth(-1), LEAST_EM * sentence.getFont().getSize());
+        return choices.isManaged() && sentenceWidth(width) - widthOfChoices() < least;
+    }
+
+    private double sentenceWidth(double width) {
+        return width - snappedLeftInset() - snappedRightInset() - close.prefWidth(-1) - getSpacing();
+    }
+
+    private double widthOfChoices() {
+        return Stream.of(key, choices).filter(Node::isManaged).mapToDouble(it -> it.prefWidth(-1) + getSpacing()).sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width < 0 || !isNarrow(width)) {
+            return super.computePrefHeight(width);
+        }
+        return snappedTopInset()
+                + sentence.prefHeight(sentenceWidth(width))
+                + getSpacing()
+                + choices.prefHeight(-1)
+                + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isNarrow(getWidth())) {
+            super.layoutChildren();
+            return;
+        }
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = sentenceWidth(getWidth());
+        double height = sentence.prefHeight(width);
+        layoutInArea(sentence, left, top, width, height, 0, HPos.LEFT, VPos.TOP);
+        layoutInArea(close, left + width + getSpacing(), top, close.prefWidth(-1), height, 0, HPos.RIGHT, VPos.TOP);
+        double below = top + height + getSpacing();
+        double ofKey = key.isManaged() ? key.prefWidth(-1) + getSpacing() : 0;
+        double rest = getHeight() - below - snappedBottomInset();
+        layoutInArea(key, left, below, ofKey, rest, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(choices, left + ofKey, below, width - ofKey, rest, 0, HPos.LEFT, VPos.CENTER);
     }
 
     private Button button(Notice.NoticeChoice choice) {

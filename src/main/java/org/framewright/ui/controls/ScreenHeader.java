@@ -2,12 +2,11 @@ package org.framewright.ui.controls;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The top of every screen: its title, the choices beside it, the actions at the right, the main one last; below, in small
@@ -16,19 +15,7 @@ public final class ScreenHeader extends VBox {
 
     private final Texts texts;
     private final Consumer<Notice> showNotice;
-    private final FlowPane left = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "screen-choices"));
-    private final Tools right = Nodes.withStyle(new Tools(), "screen-line", "screen-tools");
-
-    /// In one line where there is room for it.
-    private static final class Tools extends FlowPane {
-
-        @Override
-        protected double computePrefWidth(double height) {
-            var tools = getManagedChildren();
-            double gaps = snapSpaceX(getHgap()) * Math.max(0, tools.size() - 1);
-            return Math.ceil(tools.stream().mapToDouble(it -> snapSizeX(it.prefWidth(-1))).sum() + gaps);
-        }
-    }
+    private final FoldingLine line = Nodes.withStyle(new FoldingLine(), "screen-line");
 
     /// @param title changes with the content
     /// @param showNotice reports an action's obstacle
@@ -37,8 +24,7 @@ public final class ScreenHeader extends VBox {
         this.showNotice = showNotice;
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
-        left.getChildren().add(title);
-        var line = Nodes.withStyle(new HBox(left, right), "screen-line");
+        line.addLeft(List.of(title));
         getChildren().add(line);
     }
 
@@ -48,20 +34,20 @@ public final class ScreenHeader extends VBox {
 
     /// Puts choices beside the title.
     public ScreenHeader choices(Node... choices) {
-        left.getChildren().addAll(choices);
+        line.addLeft(List.of(choices));
         return this;
     }
 
     /// Puts nodes at the right.
     public ScreenHeader tools(Node... tools) {
-        right.getChildren().addAll(tools);
+        line.addRight(List.of(tools));
         return this;
     }
 
     /// Puts actions at the right, as links.
     public ScreenHeader links(Action... actions) {
         for (var action : actions) {
-            right.getChildren().add(new ActionButton(action, texts, showNotice).asLink());
+            line.addRight(List.of(new ActionButton(action, texts, showNotice).asLink()));
         }
         return this;
     }

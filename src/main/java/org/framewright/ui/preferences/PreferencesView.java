@@ -24,12 +24,10 @@ import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +69,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private void add(GridPane grid, String what, Node control) {
         var label = Nodes.keepWidth(new Label(texts.get("preferences." + what)));
         label.setLabelFor(control);
-        GridPane.setValignment(label, VPos.TOP);
+        // beside the first of several lines
+        GridPane.setValignment(label, control instanceof VBox ? VPos.TOP : VPos.CENTER);
         grid.addRow(grid.getRowCount(), label, control);
     }
 
@@ -168,11 +167,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
 
     private PlainButton button(String words, String id, Runnable run) {
         return new PlainButton(texts.get(words), id, run);
-    }
-
-    @Override
-    public List<ActionGroup> actions() {
-        return List.of();
     }
 
     @Override

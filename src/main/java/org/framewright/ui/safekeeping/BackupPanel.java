@@ -1,5 +1,6 @@
 package org.framewright.ui.safekeeping;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -13,6 +14,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -62,6 +64,7 @@ final class BackupPanel extends VBox {
         int last = grid.getRowCount();
         grid.addRow(last, label("coders"), coders(holds));
         present.ifPresent(it -> grid.addRow(last, coders(it)));
+        grid.getChildren().forEach(it -> GridPane.setValignment(it, VPos.TOP));
         return grid;
     }
 
@@ -87,7 +90,9 @@ final class BackupPanel extends VBox {
 
     private Label coders(ProjectSummary holds) {
         return new ParagraphLabel(
-                holds.coders().isEmpty() ? texts.get("safekeeping.nobody") : String.join(", ", holds.coders()));
+                holds.coders().isEmpty()
+                        ? texts.get("safekeeping.nobody")
+                        : WordPieces.isolate(String.join(", ", holds.coders())));
     }
 
     private Label number(long number) {

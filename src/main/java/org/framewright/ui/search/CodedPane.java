@@ -17,16 +17,16 @@ import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The coder's annotations: filters by tag, answer, actor and marks at the top; below them a table; from there they are
 /// recoded.
@@ -168,40 +168,31 @@ final class CodedPane extends VBox {
     private void fill() {
         var filter = viewModel.passageFilter.get();
         var tag = viewModel.tags().stream().filter(it -> filter.tag().equals(Optional.of(it.id()))).findFirst();
-        updateRecodeMenu(
-                tags,
-                withAny("search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())).toList()),
-                filter.tag());
-        updateRecodeMenu(
-                answers, withAny("search.any-answer", tag.map(this::answersOf).orElse(List.of())), filter.answer());
+        fill(tags, "search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())), filter.tag());
+        fill(answers, "search.any-answer", tag.stream().flatMap(this::answersOf), filter.answer());
         answers.setDisable(tag.isEmpty());
-        updateRecodeMenu(
+        fill(
                 actors,
-                withAny("search.any-actor", viewModel.actors().stream().map(it -> named(it.name(), it.id())).toList()),
+                "search.any-actor",
+                viewModel.actors().stream().map(it -> named(it.name(), it.id())),
                 filter.actor());
     }
 
-    private static <T> void updateRecodeMenu(
-            ChoiceField<NamedChoice<T>> choice, List<NamedChoice<T>> all, Optional<T> chosen) {
+    private <T> void fill(
+            ChoiceField<NamedChoice<T>> choice, String any, Stream<NamedChoice<T>> some, Optional<T> chosen) {
+        var all = Stream.concat(Stream.of(new NamedChoice<>(texts.get(any), Optional.<T>empty())), some).toList();
         choice.fill(all, all.stream().filter(it -> it.what().equals(chosen)).findFirst().orElse(choice.getValue()));
     }
 
-    private List<NamedChoice<AnswerFilter>> answersOf(Tag tag) {
+    private Stream<NamedChoice<AnswerFilter>> answersOf(Tag tag) {
         return tag.variables().stream()
                 .flatMap(variable ->
                         variable.categories().stream()
                                 .map(it ->
                                         named(
-                                                texts.get("search.answer", variable.label(), it.label()),
-                                                new AnswerFilter(variable.id(), it.id()))))
-                .toList();
-    }
-
-    private <T> List<NamedChoice<T>> withAny(String any, List<NamedChoice<T>> some) {
-        var all = new ArrayList<NamedChoice<T>>();
-        all.add(new NamedChoice<>(texts.get(any), Optional.empty()));
-        all.addAll(some);
-        return all;
+                                                WordPieces.isolate(
+                                                        texts.get("search.answer", variable.label(), it.label())),
+                                                new AnswerFilter(variable.id(), it.id()))));
     }
 
     private static <T> NamedChoice<T> named(String name, T what) {

@@ -13,8 +13,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CoderRound;
-import org.framewright.coding.RecodeResult;
 import org.framewright.coding.RecodeResult.RecodeTarget;
+import org.framewright.coding.RecodeResult;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
 import org.framewright.model.CodingFlag;
@@ -28,6 +28,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
@@ -45,7 +46,7 @@ import java.util.function.UnaryOperator;
 final class CodedViewModel {
 
     private final Project project;
-    private final CoderRound coderRound;
+    final CoderRoundId coderRoundId;
     private final ScreenJobs jobs;
     private final TaskRunner saving;
     private final Texts texts;
@@ -54,6 +55,9 @@ final class CodedViewModel {
 
     /// The annotations; empty before they are read.
     final ObjectProperty<Optional<CodedPassages>> coded = new SimpleObjectProperty<>(Optional.empty());
+
+    /// Whether the coder or the round is not in the project any more.
+    final BooleanProperty coderMissing = new SimpleBooleanProperty();
 
     final ObjectProperty<PassageFilter> passageFilter;
 
@@ -75,20 +79,21 @@ final class CodedViewModel {
     ///
     /// @param state of the project when they were read
     /// @param codebook the present version of the round
-    record CodedPassages(String state, List<CodedPassage> passages, Codebook codebook, Actors actors) {}
+    record CodedPassages(
+            String state, CoderRound coderRound, List<CodedPassage> passages, Codebook codebook, Actors actors) {}
 
     /// The thread that writes answers, and the notices of the result.
     record AnswerSaving(TaskRunner tasks, Consumer<Notice> showNotice) {}
 
     CodedViewModel(
             Project project,
-            CoderRound coderRound,
+            CoderRoundId coderRoundId,
             ScreenJobs jobs,
             AnswerSaving saving,
             Texts texts,
             SearchViewModel.SearchState.InCodings state) {
         this.project = project;
-        this.coderRound = coderRound;
+        this.coderRoundId = coderRoundId;
         this.jobs = jobs;
         this.saving = saving.tasks();
         this.texts = texts;
@@ -120,37 +125,40 @@ final class CodedViewModel {
         var said = new BackgroundJob.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
                 BackgroundJob.reading("coded", said, progress -> read(before, progress)),
-                it -> {
-                    saved = Optional.empty();
-                    all = it.rows();
-                    coded.set(Optional.of(it.passages()));
-                    arrange();
-                },
+                found -> found.ifPresentOrElse(this::show, () -> coderMissing.set(true)),
                 failure -> showNotice.accept(Notice.of(failure, texts)));
+    }
+
+    private void show(ReadRows found) {
+        saved = Optional.empty();
+        all = found.rows();
+        coded.set(Optional.of(found.passages()));
+        arrange();
     }
 
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would delay the next
     /// one.
-    private ReadRows read(Optional<CodedPassages> before, ProgressListener progress) {
-        var now = readPassages(before, progress);
+    private Optional<ReadRows> read(Optional<CodedPassages> before, ProgressListener progress) {
         var words = new AnswerText(texts);
-        return new ReadRows(now, now.passages().stream().map(it -> CodedRow.of(it, words, now.actors())).toList());
+        return readPassages(before, progress)
+                .map(now ->
+                        new ReadRows(
+                                now, now.passages().stream().map(it -> CodedRow.of(it, words, now.actors())).toList()));
     }
 
     /// @param before the last reading; returned where nothing has changed
-    private CodedPassages readPassages(Optional<CodedPassages> before, ProgressListener progress) {
+    private Optional<CodedPassages> readPassages(Optional<CodedPassages> before, ProgressListener progress) {
         var state = project.state();
-        return before.filter(it -> it.state().equals(state)).orElseGet(() -> readPassages(state, progress));
+        return before.filter(it -> it.state().equals(state))
+                .or(() -> coderRoundId.find(project).map(it -> readPassages(state, it, progress)));
     }
 
-    private CodedPassages readPassages(String state, ProgressListener progress) {
+    private CodedPassages readPassages(String state, CoderRound coderRound, ProgressListener progress) {
         return new CodedPassages(
                 state,
+                coderRound,
                 project.search()
-                        .findCoded(
-                                coderRound.coder().id(),
-                                coderRound.round().id(),
-                                SearchViewModel.shareListener(progress)),
+                        .findCoded(coderRoundId.coder(), coderRoundId.round(), SearchViewModel.shareListener(progress)),
                 project.study().codebook(project.study().version(coderRound.round())),
                 project.actors().actors());
     }
@@ -198,8 +206,7 @@ final class CodedViewModel {
                 .flatMap(it ->
                         it.actors().all().stream()
                                 .filter(actor -> it.actors().sameAs(actor.id()).isEmpty())
-                                .filter(actor ->
-                                        !actor.isProvisional() || coderRound.coder().id().equals(actor.owner())))
+                                .filter(actor -> !actor.isProvisional() || coderRoundId.coder().equals(actor.owner())))
                 .sorted(Comparator.comparing(Actor::name, collator))
                 .toList();
     }
@@ -262,7 +269,8 @@ final class CodedViewModel {
             showNotice.accept(Notice.hint(texts.get("workspace.hint.read-only")));
             return;
         }
-        var targets = chosen.stream().map(CodedRow::passage).map(this::target).toList();
+        var coderRound = coded.get().orElseThrow().coderRound();
+        var targets = chosen.stream().map(it -> target(coderRound, it.passage())).toList();
         run(
                 () -> RecodeResult.recode(project.coding(), targets, variable.id(), change),
                 done -> {
@@ -271,7 +279,7 @@ final class CodedViewModel {
                 });
     }
 
-    private RecodeTarget target(CodedPassage it) {
+    private static RecodeTarget target(CoderRound coderRound, CodedPassage it) {
         return new RecodeTarget(coderRound.key(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 

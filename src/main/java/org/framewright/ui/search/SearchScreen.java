@@ -1,10 +1,8 @@
 package org.framewright.ui.search;
 
-import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;
@@ -12,13 +10,12 @@ import java.util.Optional;
 /// The search: words in the texts, or what a coder has coded.
 public final class SearchScreen extends AppScreen {
 
-    public SearchScreen(AppContext app, Project project, CoderRound coderRound) {
-        var coderRoundId = CoderRoundId.of(coderRound);
+    public SearchScreen(AppContext app, Project project, Route.Search route) {
+        var coderRoundId = route.coderRoundId();
         var navigator = app.host().navigator();
         var model =
                 new SearchViewModel(
                         project,
-                        coderRound,
                         new SearchViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         navigator
@@ -33,11 +30,12 @@ public final class SearchScreen extends AppScreen {
                         (article, at) ->
                                 navigator.go(new Route.Workspace(coderRoundId, Optional.of(article), Optional.of(at))));
         super(
-                new Route.Search(coderRoundId),
+                route,
                 app.texts().get("search.window-title", project.name()),
                 view,
                 model,
                 () -> Optional.of(model.state()));
+        model.coded.coderMissing.subscribe((_, _) -> navigator.replace(this, new Route.Coders()));
         model.show();
     }
 }

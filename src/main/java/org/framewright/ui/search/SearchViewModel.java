@@ -3,7 +3,6 @@ package org.framewright.ui.search;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.coding.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
@@ -31,7 +30,6 @@ public final class SearchViewModel extends ScreenModel {
     /// Whether the coder's annotations are shown, and not the texts.
     final BooleanProperty inCodings;
 
-    private final CoderRoundId coderRoundId;
     final TextsViewModel inTexts;
     final CodedViewModel coded;
 
@@ -41,17 +39,16 @@ public final class SearchViewModel extends ScreenModel {
     /// @param jobs must not delay a save
     public record Runners(TaskRunner saving, ScreenJobs jobs) {}
 
-    SearchViewModel(Project project, CoderRound coderRound, Runners runners, Texts texts, SearchState state) {
+    SearchViewModel(Project project, Runners runners, Texts texts, SearchState state) {
         super(texts);
         this.saving = runners.saving();
         this.jobs = runners.jobs();
-        this.coderRoundId = state.coderRoundId();
         this.inCodings = new SimpleBooleanProperty(state.inCodings());
-        this.inTexts = new TextsViewModel(project, coderRound, jobs, texts, state.inTexts());
+        this.inTexts = new TextsViewModel(project, state.coderRoundId(), jobs, texts, state.inTexts());
         this.coded =
                 new CodedViewModel(
                         project,
-                        coderRound,
+                        state.coderRoundId(),
                         jobs,
                         new CodedViewModel.AnswerSaving(saving, this::showNotice),
                         texts,
@@ -59,7 +56,7 @@ public final class SearchViewModel extends ScreenModel {
     }
 
     SearchState state() {
-        return new SearchState(coderRoundId, inCodings.get(), inTexts.state(), coded.state());
+        return new SearchState(coded.coderRoundId, inCodings.get(), inTexts.state(), coded.state());
     }
 
     /// Searches again where the project has changed since.

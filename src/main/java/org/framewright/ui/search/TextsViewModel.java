@@ -9,20 +9,20 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.coding.CoderRound;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
-import org.framewright.search.SearchHit;
 import org.framewright.search.SearchHit.SearchHits;
-import org.framewright.search.SearchQuery;
+import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;
+import org.framewright.search.SearchQuery;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 final class TextsViewModel {
 
     private final Project project;
-    private final CoderRound coderRound;
+    private final CoderRoundId coderRoundId;
     private final ScreenJobs jobs;
     private final Texts texts;
     final StringProperty words;
@@ -59,12 +59,12 @@ final class TextsViewModel {
 
     TextsViewModel(
             Project project,
-            CoderRound coderRound,
+            CoderRoundId coderRoundId,
             ScreenJobs jobs,
             Texts texts,
             SearchViewModel.SearchState.InTexts state) {
         this.project = project;
-        this.coderRound = coderRound;
+        this.coderRoundId = coderRoundId;
         this.jobs = jobs;
         this.texts = texts;
         this.words = new SimpleStringProperty(state.query().words());
@@ -128,7 +128,11 @@ final class TextsViewModel {
     }
 
     private SearchHits hits(SearchQuery query, ProgressListener progress) {
-        var own = project.worklist().articles(coderRound).stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        var own =
+                coderRoundId.find(project).stream()
+                        .flatMap(it -> project.worklist().articles(it).stream())
+                        .map(ArticleSummary::id)
+                        .collect(Collectors.toSet());
         return project.search().find(query, own, SearchViewModel.shareListener(progress));
     }
 

@@ -1,5 +1,7 @@
 package org.framewright.ui.shell;
 
+import org.framewright.ui.controls.Notice;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class Navigator {
     private int at = -1;
     private long wishes;
 
-    /// @param screens builds the screen of a route, or another for a route whose subject is gone
+    /// @param screens builds the screen of a route
     /// @param onArrival is told before the screen is built
     public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> onArrival) {
         this.pane = pane;
@@ -33,7 +35,15 @@ public final class Navigator {
         leave(() -> goAtOnce(to));
     }
 
-    /// The same at once: the unsaved data of the present screen can't be written anyway.
+    /// Goes to a route, and shows a notice there.
+    public void go(Route to, Notice notice) {
+        leave(() -> {
+            goAtOnce(to);
+            pane.screen().model().showNotice(notice);
+        });
+    }
+
+    /// Goes at once: the unsaved data of the present screen can't be written anyway.
     public void goAtOnce(Route to) {
         saveState();
         if (to instanceof Route.Start(var request)
@@ -52,6 +62,16 @@ public final class Navigator {
         history.add(to);
         at = history.size() - 1;
         show();
+    }
+
+    /// Shows another screen in place of one whose subject is not in the project any more; the notice stays.
+    public void replace(AppScreen gone, Route to) {
+        if (pane.screen().equals(gone)) {
+            var notice = gone.notice().getValue();
+            history.set(at, to);
+            show();
+            notice.ifPresent(pane.screen().model()::showNotice);
+        }
     }
 
     public void back() {

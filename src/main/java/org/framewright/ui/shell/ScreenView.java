@@ -14,7 +14,9 @@ public interface ScreenView {
     }
 
     /// The present actions. Of two actions with one key, the first has it.
-    List<ActionGroup> actions();
+    default List<ActionGroup> actions() {
+        return List.of();
+    }
 
     /// Gives the keyboard to the main control of the screen.
     void takeKeyboard();

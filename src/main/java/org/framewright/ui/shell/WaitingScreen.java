@@ -6,8 +6,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.wording.Texts;
 
-import java.util.List;
-
 /// Shown while there is nothing to do but wait.
 public final class WaitingScreen extends AppScreen {
 
@@ -21,11 +19,6 @@ public final class WaitingScreen extends AppScreen {
         WaitingView(String what) {
             super(new Label(what), new ProgressBar());
             getStyleClass().add("closing");
-        }
-
-        @Override
-        public List<ActionGroup> actions() {
-            return List.of();
         }
 
         @Override

@@ -19,7 +19,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
@@ -61,11 +61,6 @@ public final class CoderView extends BorderPane implements ScreenView {
         viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-    }
-
-    @Override
-    public List<ActionGroup> actions() {
-        return List.of();
     }
 
     @Override
@@ -159,7 +154,8 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private String name(Optional<Round> round) {
-        return round.map(it -> it.isClosed() ? texts.get("start.round-closed", it.name()) : it.name())
+        return round.map(it ->
+                        it.isClosed() ? WordPieces.isolate(texts.get("start.round-closed", it.name())) : it.name())
                 .orElseGet(() -> texts.get("start.round-usual"));
     }
 
@@ -194,7 +190,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private Button button(Coder coder) {
         boolean reference = coder.kind() == Coder.Kind.REFERENCE;
-        var words = reference ? texts.get("start.reference", coder.name()) : coder.name();
+        var words = reference ? WordPieces.isolate(texts.get("start.reference", coder.name())) : coder.name();
         return button(words, "coder-" + coder.name(), () -> viewModel.choose(coder));
     }
 

@@ -13,20 +13,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.start.NewProjectViewModel.OfferedCodebook;
 import org.framewright.wording.Texts;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,11 +64,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         viewModel.chosen.subscribe(this::show);
         fill();
         addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
-    }
-
-    @Override
-    public List<ActionGroup> actions() {
-        return List.of();
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
@@ -74,11 +73,6 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public List<ActionGroup> actions() {
-        return List.of();
-    }
-
-    @Override
     public void takeKeyboard() {
         fresh.requestFocus();
     }
@@ -96,10 +90,8 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Button choice(String what, Runnable action) {
-        var button = Nodes.withId("start-" + what, new Button(texts.get("start." + what)));
+        var button = new PlainButton(texts.get("start." + what), "start-" + what, action);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 

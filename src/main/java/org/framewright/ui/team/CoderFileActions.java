@@ -59,14 +59,7 @@ public final class CoderFileActions {
 
     /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer one.
     private void reopen(Notice notice) {
-        app.host().navigator().go(again);
-        // behind everything that leaving waits for
-        app.workers()
-                .saving()
-                .run(
-                        () -> notice,
-                        app.host().showNotice(),
-                        failure -> app.host().showNotice().accept(Notice.of(failure, app.texts())));
+        app.host().navigator().go(again, notice);
     }
 
     /// Reads the contents of a package, and offers the update.

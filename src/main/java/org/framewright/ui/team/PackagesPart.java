@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -71,6 +72,11 @@ public final class PackagesPart extends TeamPart {
             return true;
         }
         return false;
+    }
+
+    @Override
+    public void setCoveredHeight(double height) {
+        VBox.setMargin(made, new Insets(0, 0, height, 0));
     }
 
     private Node choices() {

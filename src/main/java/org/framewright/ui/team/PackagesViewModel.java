@@ -144,9 +144,7 @@ public final class PackagesViewModel {
         }
         var wanted = content.get().orElseThrow().tickedPackages();
         tools.team().dismissNotice();
-        var jobTexts =
-                new BackgroundJob.JobTexts(
-                        tools.text("exchange.packages.making", wanted.size()), tools.text("exchange.stopped"));
+        var jobTexts = tools.jobTexts("exchange.packages.making", wanted.size());
         tools.jobs()
                 .run(
                         BackgroundJob.writing("packages", jobTexts, progress -> make(wanted, folder, progress))

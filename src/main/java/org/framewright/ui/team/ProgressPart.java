@@ -20,6 +20,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 
@@ -56,6 +57,7 @@ public final class ProgressPart extends TeamPart {
                 tools.writeAction("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
+        TeamTools.keepHeightOfLines(coders, MOST_LINES, EMPTY);
         this.articles = Nodes.vgrow(new CoderPane(viewModel, tools));
         this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
         rounds.setAccessibleText(text("team.round"));
@@ -174,12 +176,11 @@ public final class ProgressPart extends TeamPart {
         coders.setEmptyText(formatter.formatEmpty(content));
         coders.fill(content.lines());
         coders.getColumns().get(1).setVisible(content.only().isEmpty() && content.rounds().size() > 1);
-        TeamTools.fit(coders, MOST_LINES, EMPTY);
         facts.setText(formatter.facts(content));
     }
 
     private String name(Optional<Round> round) {
-        return round.map(it -> it.isClosed() ? text("team.round-closed", it.name()) : it.name())
+        return round.map(it -> it.isClosed() ? WordPieces.isolate(text("team.round-closed", it.name())) : it.name())
                 .orElseGet(() -> text("team.every-round"));
     }
 

@@ -34,6 +34,9 @@ public abstract class TeamPart {
 
     public abstract List<Action> actions();
 
+    /// A notice covers the lower edge: a part with words there keeps them above it.
+    public void setCoveredHeight(double height) {}
+
     /// Goes a step up within the part.
     ///
     /// @return whether there was one; else the screen is left

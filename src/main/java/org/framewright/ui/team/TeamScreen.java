@@ -9,14 +9,14 @@ import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.Route.ArticlePosition;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.giving.AssignmentPart;
-import org.framewright.ui.team.giving.AssignmentViewModel;
 import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentState;
+import org.framewright.ui.team.giving.AssignmentViewModel;
 import org.framewright.ui.team.merging.MergePart;
-import org.framewright.ui.team.merging.MergeViewModel;
 import org.framewright.ui.team.merging.MergeViewModel.MergeList;
+import org.framewright.ui.team.merging.MergeViewModel;
 import org.framewright.ui.team.questions.QuestionsPart;
 import org.framewright.ui.team.questions.QuestionsViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
@@ -111,23 +111,11 @@ public final class TeamScreen extends AppScreen {
 
     /// Opens a coder's coding, as that coder.
     private static void open(AppContext app, TeamTools tools, TeamTools.ArticleLink it) {
+        var hint = Notice.hint(app.texts().get("exchange.whose-desk", it.coder()));
         tools.tasks()
                 .run(
                         () -> route(tools.project(), it),
-                        found ->
-                                found.ifPresent(there -> {
-                                    app.host().navigator().go(there);
-                                    showCoderHint(app, tools, it.coder());
-                                }),
-                        tools::failed);
-    }
-
-    /// Said behind everything that leaving waits for.
-    private static void showCoderHint(AppContext app, TeamTools tools, String coder) {
-        tools.tasks()
-                .run(
-                        () -> coder,
-                        _ -> app.host().showNotice().accept(Notice.hint(app.texts().get("exchange.whose-desk", coder))),
+                        found -> found.ifPresent(there -> app.host().navigator().go(there, hint)),
                         tools::failed);
     }
 

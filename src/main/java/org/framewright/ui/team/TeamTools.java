@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;
@@ -48,6 +49,7 @@ public record TeamTools(
     private static final double DATE = 106;
     public static final double LINE = 32;
     public static final double HEADINGS = 42;
+    private static final double SCROLL_BAR = 9;
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -55,6 +57,11 @@ public record TeamTools(
 
     public Notice hint(String key, Object... arguments) {
         return Notice.hint(text(key, arguments));
+    }
+
+    /// The words for a job; all are stopped in the same words.
+    public BackgroundJob.JobTexts jobTexts(String doing, Object... arguments) {
+        return new BackgroundJob.JobTexts(text(doing, arguments), text("exchange.stopped"));
     }
 
     public boolean mayWrite() {
@@ -92,10 +99,17 @@ public record TeamTools(
         return line;
     }
 
-    /// The height of a table of lines, up to a number of lines.
-    public static void fit(LineTable<?> table, int most, double empty) {
-        int lines = table.getItems().size();
-        table.setStyle(Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
+    /// Keeps a table as high as its lines, up to a number of lines.
+    public static void keepHeightOfLines(LineTable<?> table, int most, double empty) {
+        Runnable fit =
+                () -> {
+                    int lines = table.getItems().size();
+                    double bar = table.scrolledSideways.get() ? SCROLL_BAR : 0;
+                    table.setStyle(
+                            Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2 + bar));
+                };
+        table.getItems().subscribe(fit);
+        table.scrolledSideways.subscribe(_ -> fit.run());
     }
 
     /// The notice after articles were taken from coders, or given to others.

@@ -98,6 +98,11 @@ public final class TeamView extends BorderPane implements ScreenView {
         return part(viewModel.page.get()).filter(TeamPart::escape).isPresent();
     }
 
+    @Override
+    public void setCoveredHeight(double height) {
+        part(viewModel.page.get()).ifPresent(it -> it.setCoveredHeight(height));
+    }
+
     private static String label(Route.Team.TeamPage name) {
         return "team.part." + id(name);
     }

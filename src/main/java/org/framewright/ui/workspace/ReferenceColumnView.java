@@ -13,8 +13,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.Content;
 import org.framewright.wording.Texts;
 
@@ -134,7 +135,9 @@ public final class ReferenceColumnView extends VBox {
             box.getChildren()
                     .add(
                             ParagraphLabel.whole(
-                                    texts.get("workspace.training.rule", rule.source(), rule.text()), "guidance"));
+                                    texts.get(
+                                            "workspace.training.rule", WordPieces.isolate(rule.source()), rule.text()),
+                                    "guidance"));
         }
         box.setOnMouseClicked(_ -> {
             viewModel.choose(row);

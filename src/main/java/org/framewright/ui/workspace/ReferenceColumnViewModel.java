@@ -3,6 +3,7 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.model.AnnotationId;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 public final class ReferenceColumnViewModel {
 
     private final Project project;
-    private final CoderRound coderRound;
+    private final ObservableValue<Optional<CoderRound>> coderRound;
     private final TaskRunner tasks;
     private final ScreenJobs jobs;
     private final Texts texts;
@@ -65,7 +66,9 @@ public final class ReferenceColumnViewModel {
     ///
     /// @param show goes to the subject of a row in the article
     public record CodingContext(
-            CoderRound coderRound, Consumer<ComparisonRow> show, Consumer<TaskRunner.Failure> onFailed) {}
+            ObservableValue<Optional<CoderRound>> coderRound,
+            Consumer<ComparisonRow> show,
+            Consumer<TaskRunner.Failure> onFailed) {}
 
     public ReferenceColumnViewModel(Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, CodingContext at) {
         this.project = project;
@@ -79,7 +82,10 @@ public final class ReferenceColumnViewModel {
 
     /// Whether the coder is in training; a reference coder is not.
     public boolean isTraining() {
-        return coderRound.round().purpose() == Round.Purpose.TRAINING && coderRound.coder().kind() == Coder.Kind.CODER;
+        return coderRound
+                .getValue()
+                .filter(it -> it.round().purpose() == Round.Purpose.TRAINING && it.coder().kind() == Coder.Kind.CODER)
+                .isPresent();
     }
 
     public void update(PanelContent content) {
@@ -107,13 +113,12 @@ public final class ReferenceColumnViewModel {
     }
 
     private Content readContent(PanelContent content) {
+        var key = content.key();
         return project.team()
                 .training()
-                .compareWithReference(coderRound.round(), coderRound.coder(), content.article().id())
+                .compareWithReference(key.round(), key.coder(), key.article())
                 .map(it ->
-                        new Content(
-                                true,
-                                new ComparisonFormatter(texts, it, coderRound.coder(), content.actors()).format()))
+                        new Content(true, new ComparisonFormatter(texts, it, key.coder(), content.actors()).format()))
                 .orElse(new Content(false, List.of()));
     }
 
@@ -128,10 +133,13 @@ public final class ReferenceColumnViewModel {
 
     /// Reports the result of a coder who has submitted everything.
     public void showStanding(Consumer<Notice> showNotice) {
-        tasks.run(
-                () -> project.team().training().result(coderRound.round(), coderRound.coder()),
-                it -> showNotice.accept(new TrainingFormatter(texts).submissionNotice(it)),
-                onFailed);
+        coderRound
+                .getValue()
+                .ifPresent(whose ->
+                        tasks.run(
+                                () -> project.team().training().result(whose.round(), whose.coder()),
+                                it -> showNotice.accept(new TrainingFormatter(texts).submissionNotice(it)),
+                                onFailed));
     }
 
     /// Shows the comparison from now on, as soon as there is one.

@@ -69,7 +69,7 @@ final class SuggestionBar extends HBox {
     /// A badge at the top with the number of remaining suggestions.
     Node badge() {
         var badge = Nodes.withId("suggestions-on", new Label(), "badge");
-        Nodes.show(badge, viewModel.isOn());
+        viewModel.coderRound.subscribe(_ -> Nodes.show(badge, viewModel.isOn()));
         viewModel.state.subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
         return badge;
     }

@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
@@ -11,9 +12,9 @@ import org.framewright.project.Project;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.article.SuggestionMarks.ColouredRange;
 import org.framewright.ui.workspace.article.SuggestionMarks.Ghost;
+import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
 
@@ -32,7 +33,7 @@ public final class SuggestionsViewModel {
     private final ArticleViewModel page;
     private final CodingSessionViewModel session;
     private final Project project;
-    private final CoderRound coderRound;
+    final ObservableValue<Optional<CoderRound>> coderRound;
     private final Set<DismissalKey> dismissed = new HashSet<>();
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<PanelContent> content = Optional.empty();
@@ -57,7 +58,7 @@ public final class SuggestionsViewModel {
 
     SuggestionsViewModel(
             Project project,
-            CoderRound coderRound,
+            ObservableValue<Optional<CoderRound>> coderRound,
             TaskRunner tasks,
             ArticleViewModel page,
             CodingSessionViewModel session) {
@@ -70,7 +71,7 @@ public final class SuggestionsViewModel {
 
     /// Whether the round's coders are shown suggestions.
     public boolean isOn() {
-        return coderRound.round().settings().suggestions();
+        return coderRound.getValue().filter(it -> it.round().settings().suggestions()).isPresent();
     }
 
     void update(PanelContent next) {
@@ -106,7 +107,7 @@ public final class SuggestionsViewModel {
         var known = proposals.stream().map(it -> DismissalKey.of(it.suggestion())).toList();
         return new FoundProposals(
                 proposals,
-                project.dismissedSuggestions().findDismissed(known, coderRound.coder().id(), at.article().id()));
+                project.dismissedSuggestions().findDismissed(known, at.key().coder().id(), at.article().id()));
     }
 
     /// Goes to the next or previous suggestion: from the current one, else from the caret.
@@ -135,9 +136,9 @@ public final class SuggestionsViewModel {
         var at = state.get().current();
         if (at.isPresent() && content.isPresent()) {
             var known = DismissalKey.of(at.get().suggestion());
-            var article = content.get().article().id();
+            var key = content.get().key();
             dismissed.add(known);
-            write(() -> project.dismissedSuggestions().dismiss(known, coderRound.coder().id(), article));
+            write(() -> project.dismissedSuggestions().dismiss(known, key.coder().id(), key.article()));
             show(Optional.empty());
             step(1);
         }
@@ -147,10 +148,10 @@ public final class SuggestionsViewModel {
         if (dismissed.isEmpty()) {
             session.queue.hint("workspace.hint.none-dismissed");
         } else if (content.isPresent()) {
-            var article = content.get().article().id();
+            var key = content.get().key();
             session.queue.hint("workspace.hint.brought-back", dismissed.size());
             dismissed.clear();
-            write(() -> project.dismissedSuggestions().restore(coderRound.coder().id(), article));
+            write(() -> project.dismissedSuggestions().restore(key.coder().id(), key.article()));
             show(state.get().current());
         }
     }

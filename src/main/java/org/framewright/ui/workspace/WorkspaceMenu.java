@@ -5,7 +5,6 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.CoderFileActions;
 
@@ -28,7 +27,7 @@ record WorkspaceMenu(
                                                 project,
                                                 jobs,
                                                 model::showNotice,
-                                                new Route.Workspace(CoderRoundId.of(model.coderRound)))
+                                                new Route.Workspace(model.coderRoundId))
                                         .actions()))
                 : List.of(
                         new ActionGroup(ActionGroup.PROJECT, importActions()),
@@ -66,7 +65,11 @@ record WorkspaceMenu(
                 .navigator()
                 .go(
                         new Route.Adjudication(
-                                Optional.of(model.coderRound.round().name()), article, "", "", OptionalInt.empty()));
+                                model.coderRound.get().map(it -> it.round().name()),
+                                article,
+                                "",
+                                "",
+                                OptionalInt.empty()));
     }
 
     /// The case that somebody has left, to do here what can only be done here.

@@ -2,13 +2,11 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 
@@ -22,9 +20,11 @@ public final class WorkspaceScreen extends AppScreen {
     private final ScreenJobs jobs;
     private final WorkspaceViewModel model;
 
-    public WorkspaceScreen(AppContext app, Project project, CoderRound coderRound, Route.Workspace route) {
+    public WorkspaceScreen(AppContext app, Project project, Route.Workspace route) {
         var jobs = app.workers().jobs();
-        var model = new WorkspaceViewModel(project, coderRound, app.workers().saving(), jobs, app.texts(), app.clock());
+        var model =
+                new WorkspaceViewModel(
+                        project, route.coderRoundId(), app.workers().saving(), jobs, app.texts(), app.clock());
         var imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.host().showNotice(), model::load);
         var menu = new WorkspaceMenu(app, project, model, imports, jobs);
         var view =
@@ -35,7 +35,7 @@ public final class WorkspaceScreen extends AppScreen {
                         new WorkspaceView.WorkspaceFrame(menu.groups(), menu::importFiles));
         var title = project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title";
         super(
-                new Route.Workspace(CoderRoundId.of(coderRound)),
+                new Route.Workspace(route.coderRoundId()),
                 app.texts().get(title, project.name()),
                 view,
                 model,
@@ -43,6 +43,7 @@ public final class WorkspaceScreen extends AppScreen {
         this.app = app;
         this.jobs = jobs;
         this.model = model;
+        model.coderMissing.subscribe((_, _) -> app.host().navigator().replace(this, new Route.Coders()));
         load(route, view);
         if (route.article().isPresent() && menu.findAdjudication().isPresent()) {
             model.showNotice(
@@ -57,7 +58,7 @@ public final class WorkspaceScreen extends AppScreen {
                 app.host()
                         .navigator()
                         .state(WorkspaceState.class)
-                        .filter(it -> it.coderRoundId().equals(CoderRoundId.of(model.coderRound)));
+                        .filter(it -> it.coderRoundId().equals(model.coderRoundId));
         saved.ifPresent(it -> model.articles.arrange(it.arrangement()));
         if (route.article().isEmpty() && saved.isPresent()) {
             model.load(saved.get(), () -> saved.get().typing().ifPresent(view::restoreTyping));

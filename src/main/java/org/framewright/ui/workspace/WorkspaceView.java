@@ -58,7 +58,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final StackPane middle = Nodes.vgrow(new StackPane());
     private final Label progress = Nodes.withId("progress", new Label());
     private final WorkspaceFrame frame;
-    private final List<ActionGroup> actions;
+    private List<ActionGroup> actions = List.of();
     private final KeyBuffer keyBuffer;
 
     /// The parts of the workspace that its screen builds.
@@ -80,7 +80,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         getStyleClass().add("workspace");
         this.frame = frame;
         var verbs = new WorkspaceActions(viewModel, texts, prompts);
-        this.actions = groups(verbs);
         this.keyBuffer = new KeyBuffer(this, viewModel.busyProperty(), viewModel.awaitedProperty());
         addEventFilter(InputEvent.ANY, _ -> viewModel.session.workTime.addActivity());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyBuffer.flushNow());
@@ -91,6 +90,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);
         setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
+        viewModel.coderRound.subscribe(_ -> this.actions = groups(verbs));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
             // a question is about the former article
@@ -212,12 +212,16 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private ScreenHeader header(Action submit) {
         var readOnly = badge("workspace.read-only", "read-only", viewModel.session.queue.isReadOnly());
         readOnly.getStyleClass().add("badge");
-        var timed = badge("workspace.timed", "timed", viewModel.coderRound.round().settings().timed());
+        var timed = badge("workspace.timed", "timed", false);
         timed.getStyleClass().add("round");
-        var round = Nodes.withStyle(new Label(viewModel.coderRound.round().name()), "round");
-        var coder =
-                Nodes.withId(
-                        "coder", new Label(texts.get("workspace.coder", viewModel.coderRound.coder().name())), "coder");
+        var round = Nodes.withStyle(new Label(), "round");
+        var coder = Nodes.withId("coder", new Label(), "coder");
+        viewModel.coderRound.subscribe(it ->
+                it.ifPresent(whose -> {
+                    coder.setText(texts.get("workspace.coder", whose.coder().name()));
+                    round.setText(whose.round().name());
+                    Nodes.show(timed, whose.round().settings().timed());
+                }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
                 .tools(progress)
@@ -231,7 +235,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private VBox emptyState() {
-        boolean codersOwn = viewModel.codersOwn;
+        boolean codersOwn = viewModel.isCoderPackage();
         var sentence = new ParagraphLabel(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
         var button =
                 new PlainButton(

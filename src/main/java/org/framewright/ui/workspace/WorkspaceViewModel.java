@@ -2,11 +2,10 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingService;
-import org.framewright.coding.WorklistService;
 import org.framewright.model.ActorId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -37,10 +36,15 @@ import java.util.stream.Collectors;
 /// pane marks.
 public final class WorkspaceViewModel extends ScreenModel {
 
-    private final CodingService service;
-    private final WorklistService worklist;
-    final CoderRound coderRound;
-    final boolean codersOwn;
+    private final Project project;
+    final CoderRoundId coderRoundId;
+
+    /// The coder and the round; empty until they are read.
+    final ReadOnlyObjectWrapper<Optional<CoderRound>> coderRound = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether the coder or the round is not in the project any more.
+    final ReadOnlyBooleanWrapper coderMissing = new ReadOnlyBooleanWrapper();
+
     private final TaskRunner tasks;
     public final ArticleListViewModel articles = new ArticleListViewModel();
     public final ArticleViewModel page = new ArticleViewModel();
@@ -58,14 +62,12 @@ public final class WorkspaceViewModel extends ScreenModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     public WorkspaceViewModel(
-            Project project, CoderRound coderRound, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
+            Project project, CoderRoundId coderRoundId, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
         super(texts);
-        this.service = project.coding();
-        this.worklist = project.worklist();
-        this.coderRound = coderRound;
-        this.codersOwn = project.isCoderPackage();
+        this.project = project;
+        this.coderRoundId = coderRoundId;
         this.tasks = tasks;
-        this.session = new CodingSessionViewModel(service, tasks, texts, clock, ProjectAccess.of(project));
+        this.session = new CodingSessionViewModel(project.coding(), tasks, texts, clock, ProjectAccess.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
         this.gestures = new PassageGestures(session, page);
@@ -101,6 +103,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     @Override
     public void showNotice(Notice notice) {
         notices.showNotice(notice);
+    }
+
+    boolean isCoderPackage() {
+        return project.isCoderPackage();
     }
 
     /// What can be coded at the moment, to pick from.
@@ -139,31 +145,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     private void load(Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable onOpened) {
         loading.set(true);
         tasks.run(
-                () -> {
-                    var progress = worklist.progress(coderRound);
-                    var asked = worklist.articlesWithNewQuestions(coderRound);
-                    var rows =
-                            worklist.articles(coderRound).stream()
-                                    .map(it ->
-                                            ArticleRow.of(
-                                                    it,
-                                                    Optional.ofNullable(progress.get(it.id())),
-                                                    asked.contains(it.id())))
-                                    .toList();
-                    return new Loaded(rows, worklist.namedActors(coderRound));
-                },
+                () -> coderRoundId.find(project).map(this::read),
                 loaded -> {
-                    named.clear();
-                    named.putAll(loaded.named());
-                    articles.fill(loaded.rows());
-                    if (articles.current.get().isEmpty()) {
-                        showAskedHint();
-                        first.or(articles::findFirst).ifPresent(it -> open(it, at));
-                        onOpened.run();
-                    }
+                    loaded.ifPresentOrElse(it -> show(it, first, at, onOpened), () -> coderMissing.set(true));
                     loading.set(false);
-                    // after the article: it takes longer where much is coded
-                    tasks.run(() -> worklist.flags(coderRound), articles::setFlags, this::failed);
                 },
                 failure -> {
                     loading.set(false);
@@ -171,12 +156,38 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
+    private Loaded read(CoderRound whose) {
+        var worklist = project.worklist();
+        var progress = worklist.progress(whose);
+        var asked = worklist.articlesWithNewQuestions(whose);
+        var rows =
+                worklist.articles(whose).stream()
+                        .map(it ->
+                                ArticleRow.of(it, Optional.ofNullable(progress.get(it.id())), asked.contains(it.id())))
+                        .toList();
+        return new Loaded(whose, rows, worklist.namedActors(whose));
+    }
+
+    private void show(Loaded loaded, Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable onOpened) {
+        coderRound.set(Optional.of(loaded.coderRound()));
+        named.clear();
+        named.putAll(loaded.named());
+        articles.fill(loaded.rows());
+        if (articles.current.get().isEmpty()) {
+            showAskedHint();
+            first.or(articles::findFirst).ifPresent(it -> open(it, at));
+            onOpened.run();
+        }
+        // after the article: it takes longer where much is coded
+        tasks.run(() -> project.worklist().flags(loaded.coderRound()), articles::setFlags, this::failed);
+    }
+
     /// Whether the list of articles is being read, or the coder waits to leave: what is typed is meant for what comes then.
     ObservableBooleanValue awaitedProperty() {
         return loading.getReadOnlyProperty().or(session.leaving);
     }
 
-    private record Loaded(List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}
+    private record Loaded(CoderRound coderRound, List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}
 
     /// Articles that were submitted count no longer as such when a newer version of the codebook asks something of them.
     private void showAskedHint() {
@@ -192,10 +203,11 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     private void open(ArticleId id, Optional<ArticlePosition> spot) {
+        var key = coderRound.get().orElseThrow().key(id);
         session.open(
                 left -> {
                     left.ifPresent(it -> named.put(it.article().id(), it.namedActors()));
-                    return PanelContent.load(service, coderRound.key(id), actorsElsewhere(id));
+                    return PanelContent.load(project.coding(), key, actorsElsewhere(id));
                 },
                 content -> {
                     articles.setCurrent(id);
@@ -234,8 +246,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                         .map(_ ->
                                 new WorkspaceState.ArticleSpot(
                                         page.selection.get(), session.focusProperty().get(), page.viewPosition()));
-        return new WorkspaceState(
-                CoderRoundId.of(coderRound), articles.current.get(), at, typing, articles.arrangement.get());
+        return new WorkspaceState(coderRoundId, articles.current.get(), at, typing, articles.arrangement.get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.

@@ -64,7 +64,6 @@ final class RecodingTest {
         search =
                 new SearchViewModel(
                         project,
-                        ada,
                         new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
                         SearchViewModel.SearchState.of(CoderRoundId.of(ada)));

@@ -74,7 +74,6 @@ class SearchViewModelTest {
         var opened =
                 new SearchViewModel(
                         project,
-                        ada,
                         new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
                         state);

@@ -9,6 +9,7 @@ import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.FigureRemark;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -77,7 +78,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
             case USED -> texts.get("agreement.line.used." + unit(line));
             case NUMBER -> texts.get("agreement.line.number." + unit(line));
             case ANSWERS -> line.label();
-            case WORDS -> texts.get("agreement.line.words", line.label());
+            case WORDS -> WordPieces.isolate(texts.get("agreement.line.words", line.label()));
         };
     }
 
@@ -129,7 +130,9 @@ public record FigureFormatter(Texts texts, Locale locale) {
 
     /// The name of a line, and its tag.
     public String title(FigureLine line) {
-        return line.group().isEmpty() ? label(line) : texts.get("agreement.page-title", line.group(), label(line));
+        return line.group().isEmpty()
+                ? label(line)
+                : WordPieces.isolate(texts.get("agreement.page-title", line.group(), label(line)));
     }
 
     /// A line's figures and remarks, in sentences.

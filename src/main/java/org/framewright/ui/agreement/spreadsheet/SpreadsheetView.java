@@ -15,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.files.CsvTable;
-import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
@@ -31,6 +31,7 @@ import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -274,7 +275,9 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 for (var place : variable.columns()) {
                     if (place.column() == column) {
                         var name = formatter.name(variable.name());
-                        return place.coder().isEmpty() ? name : texts.get("spreadsheet.role.of", name, place.coder());
+                        return place.coder().isEmpty()
+                                ? name
+                                : WordPieces.isolate(texts.get("spreadsheet.role.of", name, place.coder()));
                     }
                 }
             }

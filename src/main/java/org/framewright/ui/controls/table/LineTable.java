@@ -1,6 +1,7 @@
 package org.framewright.ui.controls.table;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -51,6 +52,9 @@ public final class LineTable<T> extends TableView<T> {
     private final ColumnWidths<T> widths = new ColumnWidths<>(this);
     private boolean filling;
     private boolean fitted;
+
+    /// Whether its columns are wider than itself.
+    public final ReadOnlyBooleanWrapper scrolledSideways = new ReadOnlyBooleanWrapper();
 
     /// A table without columns.
     ///
@@ -267,6 +271,8 @@ public final class LineTable<T> extends TableView<T> {
             widths.update();
             super.layoutChildren();
         }
+        double columns = getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        scrolledSideways.set(columns > getWidth());
     }
 
     public void setEmptyText(String words) {

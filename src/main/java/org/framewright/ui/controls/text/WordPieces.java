@@ -1,10 +1,10 @@
 package org.framewright.ui.controls.text;
 
-import com.ibm.icu.text.Bidi;
-import com.ibm.icu.text.BreakIterator;
-
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
+
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,9 @@ import java.util.Locale;
 /// `PrismTextLayout.computeTrailingSpaceWidth`. With a text for every word, every punctuation mark and every space no run is
 /// ever cut, and punctuation stands at the right end of words whose letters come from another font.
 public final class WordPieces {
+
+    /// The letters of a word that every line has room for.
+    private static final int LONGEST_WORD = 30;
 
     private WordPieces() {}
 
@@ -67,25 +70,34 @@ public final class WordPieces {
         return Bidi.getBaseDirection(text) == Bidi.RTL;
     }
 
-    /// The pieces of a text; the text itself where it can wrap as it is.
+    /// The pieces of a text; the text itself where it can wrap as it is. A word that is longer than words are is cut into its
+    /// letters, which lose their joints.
     public static List<String> split(String text) {
         if (!isNeeded(text)) {
             return List.of(text);
         }
         var words = new ArrayList<String>();
-        var breaks = BreakIterator.getWordInstance(Locale.ROOT);
-        breaks.setText(text);
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            var piece = text.substring(start, end);
+        for (var piece : split(text, BreakIterator.getWordInstance(Locale.ROOT))) {
             if (piece.codePoints().allMatch(WordPieces::isSpace)) {
                 words.addAll(splitLetters(piece));
+            } else if (piece.length() > LONGEST_WORD && isNeeded(piece)) {
+                words.addAll(split(piece, BreakIterator.getCharacterInstance(Locale.ROOT)));
             } else {
                 words.add(piece);
             }
-            start = end;
         }
         return words;
+    }
+
+    private static List<String> split(String text, BreakIterator breaks) {
+        var pieces = new ArrayList<String>();
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            pieces.add(text.substring(start, end));
+            start = end;
+        }
+        return pieces;
     }
 
     /// The smallest pieces there can be: a text for each code point. Right-to-left letters lose their joints, but a word that

@@ -1,5 +1,6 @@
 package org.framewright.ui.team.giving;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
@@ -32,13 +33,13 @@ final class BatchPreviewPane extends BorderPane {
     private final DrawViewModel viewModel;
     private final TeamTools tools;
     private final VBox said = Nodes.withId("preview", new VBox(), "preview");
+    private final ScrollPane scrolled = Nodes.withStyle(new ScrollPane(said), "preview-scroll");
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
     final Action assignAction;
 
     BatchPreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        var scrolled = Nodes.withStyle(new ScrollPane(said), "preview-scroll");
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
         setCenter(scrolled);
@@ -59,7 +60,7 @@ final class BatchPreviewPane extends BorderPane {
         switch (outcome) {
             case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
-                var label = Nodes.withId("preview-not", ParagraphLabel.sentence(why));
+                var label = Nodes.withId("preview-not", keepInView(ParagraphLabel.sentence(why)));
                 said.getChildren().setAll(label);
             }
             case DrawOutcome.DrawResult(var assignments) -> show(assignments);
@@ -69,14 +70,15 @@ final class BatchPreviewPane extends BorderPane {
     private void show(DrawnAssignments assignments) {
         var recipe = assignments.batch().recipe();
         var sentence =
-                ParagraphLabel.whole(
-                        tools.text(
-                                "team.give.drawn",
-                                recipe.articles(),
-                                recipe.pool(),
-                                recipe.overlap(),
-                                recipe.perArticle(),
-                                assignments.assignments().size()));
+                keepInView(
+                        ParagraphLabel.whole(
+                                tools.text(
+                                        "team.give.drawn",
+                                        recipe.articles(),
+                                        recipe.pool(),
+                                        recipe.overlap(),
+                                        recipe.perArticle(),
+                                        assignments.assignments().size())));
         sentence.setId("preview-sentence");
         said.getChildren().setAll(sentence, shares(assignments));
         if (recipe.overlap() > 0 && assignments.coders().size() > 2) {
@@ -86,17 +88,34 @@ final class BatchPreviewPane extends BorderPane {
             said.getChildren().add(heading("team.give.what-it-tells"));
         }
         var tells =
-                ParagraphLabel.whole(
-                        assignments
-                                .precision()
-                                .map(this::formatPrecision)
-                                .orElseGet(() -> tools.text("team.give.tells-nothing")));
+                keepInView(
+                        ParagraphLabel.whole(
+                                assignments
+                                        .precision()
+                                        .map(this::formatPrecision)
+                                        .orElseGet(() -> tools.text("team.give.tells-nothing"))));
         tells.setId("preview-precision");
         said.getChildren().add(tells);
         if (viewModel.isFirstBatch()) {
-            var first = ParagraphLabel.whole(tools.text("team.give.first"), "guidance");
+            var first = keepInView(ParagraphLabel.whole(tools.text("team.give.first"), "guidance"));
             said.getChildren().add(first);
         }
+    }
+
+    /// Only the tables are scrolled sideways.
+    private Label keepInView(Label sentence) {
+        sentence.maxWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        Math.max(
+                                                0,
+                                                scrolled.getViewportBounds().getWidth()
+                                                        - said.snappedLeftInset()
+                                                        - said.snappedRightInset()),
+                                scrolled.viewportBoundsProperty(),
+                                said.insetsProperty()));
+        return sentence;
     }
 
     private Node shares(DrawnAssignments assignments) {

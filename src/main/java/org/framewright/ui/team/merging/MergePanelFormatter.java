@@ -11,6 +11,7 @@ import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.wording.Texts;
 
@@ -194,7 +195,9 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
                         .map(it -> it.label())
                         .or(() -> tag.get().role(of).map(it -> it.label()))
                         .orElse(of);
-        return part.isEmpty() ? tag.get().label() : texts.get("exchange.place", tag.get().label(), part);
+        return part.isEmpty()
+                ? tag.get().label()
+                : WordPieces.isolate(texts.get("exchange.place", tag.get().label(), part));
     }
 
     private String formatAnswer(String what, String answer) {

@@ -51,6 +51,7 @@ public final class MergePart extends TeamPart {
         this.chooseAction = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
         this.mergeAction = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
+        TeamTools.keepHeightOfLines(files, MOST_LINES, EMPTY);
         this.before = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
@@ -193,7 +194,6 @@ public final class MergePart extends TeamPart {
     private void fill(Content content) {
         files.setEmptyText(text(tools.mayWrite() ? "exchange.merge.none" : "exchange.merge.not-here"));
         files.fill(content.lines());
-        TeamTools.fit(files, MOST_LINES, EMPTY);
         clear.setVisible(!content.lines().isEmpty());
         facts.setText(
                 text(

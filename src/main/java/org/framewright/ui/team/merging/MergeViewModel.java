@@ -8,13 +8,13 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.ProgressListener;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.MergePreview;
 import org.framewright.team.merge.MergeService.MergeState;
 import org.framewright.team.merge.MergeService.ReceivedFile;
+import org.framewright.team.merge.MergeService;
 import org.framewright.ui.controls.job.BackgroundJob;
-import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
+import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 
 import java.nio.file.Path;
@@ -180,14 +180,11 @@ public final class MergeViewModel {
 
     private void preview(List<Path> files) {
         record PreviewResult(MergeState before, MergePreview looked) {}
-        var jobTexts =
-                new BackgroundJob.JobTexts(
-                        tools.text("exchange.merge.looking", files.size()), tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
                                         "merge",
-                                        jobTexts,
+                                        tools.jobTexts("exchange.merge.looking", files.size()),
                                         progress -> {
                                             var service = mergeService();
                                             var read =
@@ -237,10 +234,7 @@ public final class MergeViewModel {
             return;
         }
         tools.team().dismissNotice();
-        var jobTexts =
-                new BackgroundJob.JobTexts(
-                        tools.text("exchange.merge.merging", now.mergeableFiles().size()),
-                        tools.text("exchange.stopped"));
+        var jobTexts = tools.jobTexts("exchange.merge.merging", now.mergeableFiles().size());
         tools.jobs()
                 .run(
                         BackgroundJob.writing("merge", jobTexts, progress -> merge(now, progress)).waitOnLeave(),

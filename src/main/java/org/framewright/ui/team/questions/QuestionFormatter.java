@@ -5,6 +5,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.team.RulingService.CoderQuestion;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
@@ -53,14 +54,17 @@ final class QuestionFormatter {
         var label = tag.map(it -> it.label()).orElse(at.tag());
         return switch (at) {
             case CodebookAddress.TagAddress _ -> label;
-            case CodebookAddress.RoleAddress(_, var role) -> texts.get("exchange.place", label, role);
-            case CodebookAddress.VariableAddress it -> texts.get("exchange.place", label, variable(it));
+            case CodebookAddress.RoleAddress(_, var role) ->
+                    WordPieces.isolate(texts.get("exchange.place", label, role));
+            case CodebookAddress.VariableAddress it ->
+                    WordPieces.isolate(texts.get("exchange.place", label, variable(it)));
             case CodebookAddress.CategoryAddress it ->
-                    texts.get(
-                            "exchange.place-category",
-                            label,
-                            variable(it.variableAddress()),
-                            codebook.label(it).orElse(it.category()));
+                    WordPieces.isolate(
+                            texts.get(
+                                    "exchange.place-category",
+                                    label,
+                                    variable(it.variableAddress()),
+                                    codebook.label(it).orElse(it.category())));
         };
     }
 

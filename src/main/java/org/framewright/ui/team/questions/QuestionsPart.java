@@ -1,5 +1,6 @@
 package org.framewright.ui.team.questions;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,6 +80,11 @@ public final class QuestionsPart extends TeamPart {
             return true;
         }
         return false;
+    }
+
+    @Override
+    public void setCoveredHeight(double height) {
+        List.of(answer, ruling).forEach(it -> VBox.setMargin(it, new Insets(0, 0, height, 0)));
     }
 
     private Node choices() {

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.RoundState;
+import org.framewright.team.RoundService;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
@@ -149,14 +149,11 @@ public final class RoundsViewModel {
         if (tools.jobs().runningProperty().get()) {
             return;
         }
-        var said =
-                new BackgroundJob.JobTexts(
-                        tools.text("team.rounds.is-closing", round.name()), tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
                                 "close",
-                                said,
+                                tools.jobTexts("team.rounds.is-closing", round.name()),
                                 progress -> new ChangeResult(rounds().close(round.name(), progress), read())),
                         it ->
                                 show(

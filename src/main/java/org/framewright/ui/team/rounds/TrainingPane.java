@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
-import org.framewright.team.TrainingResult;
 import org.framewright.team.TrainingResult.TrainingScore;
+import org.framewright.team.TrainingResult;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
@@ -20,6 +20,7 @@ import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Content;
 
@@ -221,7 +222,7 @@ final class TrainingPane extends HBox {
     private String line(TrainingScore it) {
         return tools.text(
                 it.isReached() ? "team.training.line" : "team.training.line-short",
-                formatName(it),
+                WordPieces.isolate(formatName(it)),
                 it.same(),
                 it.units(),
                 it.mark().orElse(0));
