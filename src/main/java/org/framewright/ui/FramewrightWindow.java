@@ -51,7 +51,10 @@ public final class FramewrightWindow {
         var drawn = new CompletableFuture<Void>();
         // behind the window's first picture, and behind the writes of the project that was just left: it is closed by
         // then
-        Executor opening = work -> drawn.thenRun(() -> background.execute(() -> openings.execute(work)));
+        Executor opening =
+                work -> {
+                    var _ = drawn.thenRun(() -> background.execute(() -> openings.execute(work)));
+                };
         var maintenance =
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));

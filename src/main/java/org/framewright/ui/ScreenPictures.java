@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+
 import javax.imageio.ImageIO;
 
 /// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage

@@ -1,8 +1,9 @@
 package org.framewright.ui;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
+import static java.util.Objects.requireNonNull;
 
 import javafx.event.Event;
 import javafx.scene.control.ListView;

@@ -11,9 +11,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.actors.ActorList.ActorRow;

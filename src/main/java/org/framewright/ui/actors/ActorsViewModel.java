@@ -11,9 +11,9 @@ import javafx.collections.ObservableList;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;

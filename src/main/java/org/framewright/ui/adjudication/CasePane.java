@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;

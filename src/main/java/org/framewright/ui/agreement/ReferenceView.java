@@ -9,12 +9,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Codebook;
+import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
-import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;

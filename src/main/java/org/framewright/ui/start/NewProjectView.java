@@ -13,8 +13,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;

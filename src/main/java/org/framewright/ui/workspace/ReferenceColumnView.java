@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
+import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.Content;
 import org.framewright.wording.Texts;
 

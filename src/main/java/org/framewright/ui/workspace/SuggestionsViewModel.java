@@ -12,9 +12,9 @@ import org.framewright.project.Project;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.article.SuggestionMarks.ColouredRange;
 import org.framewright.ui.workspace.article.SuggestionMarks.Ghost;
-import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.files.CsvTable;
-import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping;
+import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.agreement.figures.CoderLettersBox;

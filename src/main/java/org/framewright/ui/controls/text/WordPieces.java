@@ -1,10 +1,10 @@
 package org.framewright.ui.controls.text;
 
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
-
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,13 +8,13 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.ProgressListener;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.MergePreview;
 import org.framewright.team.merge.MergeService.MergeState;
 import org.framewright.team.merge.MergeService.ReceivedFile;
-import org.framewright.team.merge.MergeService;
 import org.framewright.ui.controls.job.BackgroundJob;
-import org.framewright.ui.team.TeamTools.ArticleLink;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamTools.ArticleLink;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 
 import java.nio.file.Path;
