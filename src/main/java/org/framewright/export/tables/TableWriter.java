@@ -8,6 +8,8 @@ import org.framewright.export.selection.ArticlePrefetch.ArticleConsumer;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Ruling;
@@ -19,6 +21,7 @@ import org.framewright.store.query.TeamStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Writes the tables of an export from one state of a project, article by article, so that a large project needs no more memory than
 /// a small project. No row is made of a table that was not asked for.
@@ -113,8 +116,7 @@ public final class TableWriter {
         var state = source.state();
         var dictionary = source.dictionary();
         if (isIncluded(dictionary.actors())) {
-            outputs.table(dictionary.actors())
-                    .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
+            outputs.table(dictionary.actors()).rows(new ActorsTable(study, named(study)).rows());
         }
         if (isIncluded(dictionary.rulings())) {
             outputs.table(dictionary.rulings())
@@ -127,6 +129,13 @@ public final class TableWriter {
                 codebook.rows(codebookTable.rows(version));
             }
         }
+    }
+
+    /// The actors that are named in any coding; only of coders' own actors it matters whether they are.
+    private Set<ActorId> named(Study study) {
+        return study.register().all().stream().anyMatch(Actor::isProvisional)
+                ? new StudyStore(source.state()).mentions().keySet()
+                : Set.of();
     }
 
     private boolean isIncluded(DataFile file) {
