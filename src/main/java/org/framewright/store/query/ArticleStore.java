@@ -180,8 +180,8 @@ public final class ArticleStore {
                         .bind(
                                 "hashes",
                                 json.write(hashes.subList(from, Math.min(from + HASHES_AT_ONCE, hashes.size()))))
-                        .map((row, _) -> names.put(row.getString(1), row.getString(2)))
-                        .list();
+                        .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(it -> names.put(it.getKey(), it.getValue()));
             }
             return true;
         });
