@@ -1,3 +1,5 @@
+import com.sun.management.OperatingSystemMXBean;
+
 import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
@@ -7,6 +9,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +44,24 @@ final class ImportBenchmark {
     private final Path work;
     private final Path texts;
     private final int articles;
-    private final Map<String, List<Double>> series = new LinkedHashMap<>();
-    private final List<String> rows = new ArrayList<>(List.of("articles,run,program,milliseconds"));
+    private final Map<String, List<Measured>> series = new LinkedHashMap<>();
+    private final List<String> rows =
+            new ArrayList<>(List.of("articles,run,program,milliseconds,processor_milliseconds"));
+
+    /// Milliseconds by the clock, and of the whole process's processor time, its compiler and collector among them.
+    private record Measured(double clock, double processor) {
+
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Measured now() {
+            return new Measured(System.nanoTime() / 1e6, SYSTEM.getProcessCpuTime() / 1e6);
+        }
+
+        Measured since(Measured start) {
+            return new Measured(clock - start.clock(), processor - start.processor());
+        }
+    }
 
     private ImportBenchmark(Path work, int articles) throws IOException {
         this.work = work;
@@ -73,21 +92,21 @@ final class ImportBenchmark {
         }
     }
 
-    private double framewright(int run) throws IOException {
+    private Measured framewright(int run) throws IOException {
         var folder = Files.createDirectory(work.resolve("run-" + run));
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         try (var project =
                 ProjectOpener.create(
                         folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")))) {
-            long start = System.nanoTime();
+            var start = Measured.now();
             var report = project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
-            double taken = (System.nanoTime() - start) / 1e6;
+            var taken = Measured.now().since(start);
             requireAll(report.added().size());
             return taken;
         }
     }
 
-    private double jdbc(int run) throws IOException, SQLException, NoSuchAlgorithmException {
+    private Measured jdbc(int run) throws IOException, SQLException, NoSuchAlgorithmException {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -98,7 +117,7 @@ final class ImportBenchmark {
             statement.execute(
                     "CREATE TABLE article (name TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE REFERENCES text) STRICT");
             connection.setAutoCommit(false);
-            long start = System.nanoTime();
+            var start = Measured.now();
             int added = 0;
             try (var files = Files.list(texts);
                     var text = connection.prepareStatement("INSERT INTO text VALUES (?, ?)");
@@ -115,7 +134,7 @@ final class ImportBenchmark {
                 }
             }
             connection.commit();
-            double taken = (System.nanoTime() - start) / 1e6;
+            var taken = Measured.now().since(start);
             requireAll(added);
             return taken;
         }
@@ -127,28 +146,42 @@ final class ImportBenchmark {
         }
     }
 
-    private void keep(int run, String program, double milliseconds) {
+    private void keep(int run, String program, Measured taken) {
         if (run > 0) {
-            series.computeIfAbsent(program, _ -> new ArrayList<>()).add(milliseconds);
-            rows.add(String.format(Locale.ROOT, "%d,%d,%s,%.2f", articles, run, program, milliseconds));
+            series.computeIfAbsent(program, _ -> new ArrayList<>()).add(taken);
+            rows.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%d,%d,%s,%.2f,%.2f",
+                            articles,
+                            run,
+                            program,
+                            taken.clock(),
+                            taken.processor()));
         }
     }
 
     private void print() {
-        System.out.println("| program | articles | runs | median ms | quartiles ms | times |");
-        System.out.println("|---|---|---|---|---|---|");
-        double jdbc = quantile(series.getOrDefault(JDBC, List.of()), 0.5);
-        series.forEach((program, times) ->
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %s | %,d | %d | %.0f | %.0f to %.0f | %.1f |%n",
-                        program,
-                        articles,
-                        times.size(),
-                        quantile(times, 0.5),
-                        quantile(times, 0.25),
-                        quantile(times, 0.75),
-                        quantile(times, 0.5) / jdbc));
+        System.out.println(
+                "| program | articles | runs | median ms | quartiles ms | times | median ms of processor time | times |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        series.forEach((program, taken) -> {
+            var clock = taken.stream().map(Measured::clock).toList();
+            var processor = taken.stream().map(Measured::processor).toList();
+            var peer = series.getOrDefault(JDBC, List.of());
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,d | %d | %.0f | %.0f to %.0f | %.1f | %.0f | %.1f |%n",
+                    program,
+                    articles,
+                    taken.size(),
+                    quantile(clock, 0.5),
+                    quantile(clock, 0.25),
+                    quantile(clock, 0.75),
+                    quantile(clock, 0.5) / quantile(peer.stream().map(Measured::clock).toList(), 0.5),
+                    quantile(processor, 0.5),
+                    quantile(processor, 0.5) / quantile(peer.stream().map(Measured::processor).toList(), 0.5));
+        });
     }
 
     private static double quantile(List<Double> times, double share) {

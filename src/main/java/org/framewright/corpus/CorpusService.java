@@ -3,7 +3,6 @@ package org.framewright.corpus;
 import org.framewright.corpus.ArticleMetadata.MetadataReader;
 import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
-import org.framewright.corpus.ImportPlan.ImportCandidate;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -11,8 +10,6 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.Sha256;
-import org.framewright.model.change.Change;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
@@ -25,10 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// The project's articles, and the import of more.
 public final class CorpusService {
+
+    private static final int READ_AT_ONCE = 100;
 
     private final ArticleStore articles;
     private final Ledger ledger;
@@ -68,36 +66,42 @@ public final class CorpusService {
         return articles.findByName(name);
     }
 
-    /// Imports text files, and all text files in folders, as one entry of the ledger: everything, or nothing where
-    /// there are problems. An unusable file in a folder is a note and no problem.
+    /// Imports text files, and all text files in folders, in one transaction: everything, or nothing where
+    /// there are problems. An unusable file in a folder is a note and no problem. An entry of the ledger holds some hundred articles
+    /// ([ImportChanges]); each file is read twice, to decide and to write, so that memory does not grow with the texts.
     ///
     /// An article that is in the project already, under the same name and with the same text, gets the metadata of its row: columns
     /// of the metadata replace the known values, other values stay.
     ///
     /// @param metadata a CSV file with a row per text file
-    /// @throws Refusal where the project can't be written to
+    /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
         var remarks = new ImportRemarks();
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = FileFinder.find(paths, metadata, remarks);
         var candidates = new ArrayList<ImportCandidate>();
-        for (int i = 0; i < files.size(); i++) {
-            if (progress.isCancelled()) {
-                return ImportReport.cancelled(remarks.notes());
+        int done = 0;
+        for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
+            var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
+            for (var read : some.parallelStream().map(ImportCandidate::read).toList()) {
+                if (progress.isCancelled()) {
+                    return ImportReport.cancelled(remarks.notes());
+                }
+                remarks.addFileProblems(read.file(), read.problems());
+                read.candidate().ifPresent(candidates::add);
+                progress.update(++done, files.size());
             }
-            read(files.get(i), remarks).ifPresent(candidates::add);
-            progress.update(i + 1, files.size());
         }
         if (candidates.isEmpty() && !remarks.isRefused()) {
             remarks.refuseAsEmpty(FileFinder.places(paths));
         }
         // all at once: a row of the metadata may name any article, and a question for each takes minutes
-        var known = articles.summaries().stream().map(ArticleSummary::name).collect(Collectors.toSet());
+        var known = articles.names();
         var joined =
                 rows.map(it -> join(metadata.orElseThrow(), it, files, known, remarks))
                         .orElseGet(ArticleMetadata::none);
         var plan = new ImportPlan(articles, known, joined, remarks, newId);
-        candidates.forEach(plan::addCandidate);
+        plan.addCandidates(candidates);
         return write(plan, remarks, progress);
     }
 
@@ -108,9 +112,9 @@ public final class CorpusService {
         if (progress.isCancelled()) {
             return ImportReport.cancelled(remarks.notes());
         }
-        if (!plan.changes().isEmpty()) {
+        if (!plan.isEmpty()) {
             progress.startWriting();
-            ledger.append(author, Change.of(plan.changes()));
+            ledger.append(author, plan.changes());
         }
         return plan.report();
     }
@@ -128,22 +132,6 @@ public final class CorpusService {
             Path file, List<MetadataRow> rows, List<ImportFile> files, Set<String> known, ImportRemarks remarks) {
         var names = files.stream().map(it -> FileNameParser.article(it.fileName())).toList();
         return ArticleMetadata.join(file.toString(), rows, names, known, remarks);
-    }
-
-    private static Optional<ImportCandidate> read(ImportFile file, ImportRemarks remarks) {
-        var name = FileNameParser.article(file.fileName());
-        var bad = FileNameParser.problem(name, file.where());
-        if (bad.isPresent()) {
-            remarks.addFileProblems(file, List.of(bad.get()));
-            return Optional.empty();
-        }
-        try {
-            var text = TextFile.read(file.path(), ImportCandidate.MOST_BYTES);
-            return Optional.of(new ImportCandidate(file, name, text, Sha256.hex(text.text())));
-        } catch (Refusal refused) {
-            remarks.addFileProblems(file, refused.problems());
-            return Optional.empty();
-        }
     }
 
     /// Gives the consumer the texts of files as an import would read them, one at a time; unreadable texts are left out. For a

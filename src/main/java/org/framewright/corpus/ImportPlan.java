@@ -1,13 +1,10 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.CorpusService.ImportReport;
-import org.framewright.corpus.FileFinder.ImportFile;
-import org.framewright.files.TextFile;
-import org.framewright.model.Article;
+import org.framewright.corpus.ImportChanges.PlannedArticle;
+import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
+import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.model.ArticleId;
-import org.framewright.model.change.ArticleChange.ArticleAdded;
-import org.framewright.model.change.ArticleChange.ArticleDescribed;
-import org.framewright.model.change.Change;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
@@ -19,8 +16,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// The changes of an import: the new articles, and new metadata for existing articles. Nothing is written
-/// twice: neither a text nor a name.
+/// What an import writes: the new articles, and new metadata for existing articles. Nothing is written
+/// twice: neither a text nor a name. It holds some hundred bytes for each file, and no text.
 final class ImportPlan {
 
     private final ArticleStore articles;
@@ -30,7 +27,7 @@ final class ImportPlan {
     private final Supplier<String> newId;
     private final Map<String, ImportCandidate> byText = new HashMap<>();
     private final Map<String, ImportCandidate> byName = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final List<PlannedArticle> planned = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
 
@@ -48,38 +45,36 @@ final class ImportPlan {
         this.newId = newId;
     }
 
-    void addCandidate(ImportCandidate candidate) {
-        var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
-        if (sameText != null) {
-            remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), sameText.where());
-            return;
+    void addCandidates(List<ImportCandidate> candidates) {
+        var existing = articles.namesByTextHash(candidates.stream().map(ImportCandidate::textSha256).toList());
+        for (var candidate : candidates) {
+            var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
+            var name = existing.get(candidate.textSha256());
+            if (sameText != null) {
+                remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), sameText.where());
+            } else if (name != null) {
+                updateMetadata(candidate, name);
+            } else {
+                addNamed(candidate);
+            }
         }
-        articles.findByTextHash(candidate.textSha256())
-                .ifPresentOrElse(there -> updateMetadata(candidate, there), () -> addNamed(candidate));
     }
 
     /// Updates an existing article. Only a row of a file with the article's name may change its metadata: the
     /// same text may well stand under another name with another outlet.
-    private void updateMetadata(ImportCandidate candidate, Article there) {
-        var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(there.name()));
-        var known = new LinkedHashMap<>(there.metadata());
-        row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
-        if (known.equals(there.metadata())) {
-            remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), there.name());
-            return;
+    private void updateMetadata(ImportCandidate candidate, String name) {
+        var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(name));
+        var there = row.flatMap(_ -> articles.findByName(name));
+        if (row.isPresent() && there.isPresent()) {
+            var known = new LinkedHashMap<>(there.get().metadata());
+            row.get().values().forEach((column, value) -> put(known, column, value));
+            if (!known.equals(there.get().metadata())) {
+                planned.add(new NewMetadata(there.get().id(), candidate.length(), known));
+                described.add(name);
+                return;
+            }
         }
-        var after =
-                new Article(
-                        there.id(),
-                        there.name(),
-                        there.text(),
-                        there.textSha256(),
-                        there.originalSha256(),
-                        there.parts(),
-                        there.segments(),
-                        known);
-        changes.add(new ArticleDescribed(there, after));
-        described.add(there.name());
+        remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), name);
     }
 
     private void addNamed(ImportCandidate candidate) {
@@ -100,11 +95,10 @@ final class ImportPlan {
         if (metadata.isGiven() && row.isEmpty()) {
             remarks.note(CorpusProblem.FILE_WITHOUT_ROW, candidate.where());
         }
-        if (candidate.text().assumed()) {
-            remarks.note(CorpusProblem.ENCODING_ASSUMED, candidate.where(), candidate.text().encoding());
-        }
-        var id = new ArticleId(newId.get());
-        changes.add(new ArticleAdded(ArticleComposer.compose(id, candidate.name(), candidate.text(), known)));
+        candidate
+                .assumedEncoding()
+                .ifPresent(it -> remarks.note(CorpusProblem.ENCODING_ASSUMED, candidate.where(), it));
+        planned.add(new NewArticle(new ArticleId(newId.get()), candidate, known));
         added.add(candidate.name());
     }
 
@@ -117,25 +111,15 @@ final class ImportPlan {
         }
     }
 
-    List<Change> changes() {
-        return changes;
+    boolean isEmpty() {
+        return planned.isEmpty();
+    }
+
+    ImportChanges changes() {
+        return new ImportChanges(articles, planned);
     }
 
     ImportReport report() {
         return new ImportReport(ImportReport.ImportOutcome.DONE, added, described, List.of(), remarks.notes());
-    }
-
-    /// A file that was read and may become an article.
-    ///
-    /// @param name the future article's name
-    /// @param textSha256 of the text, lower-case hex
-    record ImportCandidate(ImportFile file, String name, TextFile text, String textSha256) {
-
-        /// The largest article's file, in bytes.
-        static final int MOST_BYTES = 10_000_000;
-
-        String where() {
-            return file.where();
-        }
     }
 }

@@ -183,7 +183,13 @@ final class PartFinder {
 
         /// Whether a line ends in a credit.
         static boolean endsCredit(String line) {
-            return CREDIT.matcher(line).matches();
+            return mayBeCredit(line) && CREDIT.matcher(line).matches();
+        }
+
+        /// The pattern tries each word of a line, so most lines are told apart beforehand: a credit ends in a bracket, or has a colon.
+        private static boolean mayBeCredit(String line) {
+            var end = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+            return end.endsWith(")") || end.endsWith("]") || line.indexOf(':') >= 0;
         }
 
         /// Whether a line is nothing but a credit.

@@ -25,6 +25,8 @@ public enum ExportProblem implements ProblemCode {
     NO_SUCH_ARTICLE,
     /// The place is the id; the detail names the existing ids.
     NO_SUCH_QUESTION,
+    /// The place is the name; the detail names the tables that there are.
+    NO_SUCH_TABLE,
     /// Not in the analysis: the place is the number of chosen articles without a submitted coding.
     NOT_SUBMITTED,
     /// Not in the analysis: the place is the number of articles that were submitted only in rounds outside the analysis.

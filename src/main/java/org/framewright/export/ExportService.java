@@ -49,7 +49,7 @@ public final class ExportService {
         return export(folder, selection, ExportShape.USUAL, additions, ProgressListener.NONE);
     }
 
-    /// Writes all tables and the additional files. A file of an earlier export that this export does not write is removed from
+    /// Writes the tables of a shape and the additional files. A file of an earlier export that this export does not write is removed from
     /// the folder, unless it was an additional file.
     ///
     /// @param folder is made where it does not exist
@@ -82,7 +82,7 @@ public final class ExportService {
                         folder, tool.get(), prepared, source.codings().omissions(state, source.study()), files);
             }
             var outputs = new ExportOutputs(files, shape);
-            var remarks = new TableWriter(source).write(outputs, progress);
+            var remarks = new TableWriter(source, outputs).write(progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
@@ -97,7 +97,9 @@ public final class ExportService {
     /// The data that is not in the tables, or not in the tables where a reader would look for it.
     private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
         var leftOut = new ArrayList<>(source.codings().omissions(source.state(), source.study()));
-        leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
+        if (source.shape().includes(source.dictionary().analysis().bareName())) {
+            leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
+        }
         leftOut.addAll(remarks);
         var articles = new ArticleStore(source.state()).summaries();
         var noDays = articles.stream().filter(it -> !it.date().isEmpty() && !Article.isDay(it.date())).toList();
@@ -123,7 +125,7 @@ public final class ExportService {
         try (var files = FileReplacement.ofFolder(folder)) {
             var source = ExportSource.of(state, ExportSelection.STUDY, ExportShape.USUAL);
             var outputs = ExportOutputs.forEveryProgram(files);
-            var remarks = new TableWriter(source).write(outputs, progress);
+            var remarks = new TableWriter(source, outputs).write(progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
@@ -178,14 +180,12 @@ public final class ExportService {
             }
             var samples = new TableSamples(rows);
             var remarks =
-                    new TableWriter(source)
-                            .write(
-                                    new ExportOutputs(samples::open),
-                                    (done, total) -> {
-                                        if (done == ExportPreview.EARLY && done < total) {
-                                            early.accept(new ExportPreview(samples.parts(), List.of(), false));
-                                        }
-                                    });
+                    new TableWriter(source, new ExportOutputs(samples::open))
+                            .write((done, total) -> {
+                                if (done == ExportPreview.EARLY && done < total) {
+                                    early.accept(new ExportPreview(samples.parts(), List.of(), false));
+                                }
+                            });
             var missing = new ArrayList<>(leftOut(source, remarks));
             long notSubmitted = source.codings().countUnsubmitted(state);
             if (notSubmitted > 0) {

@@ -1,26 +1,63 @@
 package org.framewright.export;
 
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.selection.AnalysisRule;
+import org.framewright.model.Refusal;
+
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The form in which a selection is written.
 ///
 /// @param analysis the rule for the answers in `analysis.csv`
 /// @param guarded whether a cell that a spreadsheet program could take for a formula begins with an apostrophe; for workbooks
 ///     only
-public record ExportShape(ExportPreset preset, AnalysisRule analysis, boolean guarded) {
+/// @param tables the names of the tables to be written, as `spans`, and [#RELIABILITY] for those of that folder; empty for all
+public record ExportShape(ExportPreset preset, AnalysisRule analysis, boolean guarded, Set<String> tables) {
+
+    /// The tables of ratings, for each variable.
+    public static final String RELIABILITY = "reliability";
 
     /// CSV, and the answers that a reviewer would accept.
-    public static final ExportShape USUAL = new ExportShape(ExportPreset.CSV, AnalysisRule.USUAL, false);
+    public static final ExportShape USUAL = new ExportShape(ExportPreset.CSV, AnalysisRule.USUAL, false, Set.of());
+
+    public ExportShape {
+        tables = Set.copyOf(tables);
+    }
 
     public ExportShape with(ExportPreset preset) {
-        return new ExportShape(preset, analysis, guarded);
+        return new ExportShape(preset, analysis, guarded, tables);
     }
 
     public ExportShape with(AnalysisRule rule) {
-        return new ExportShape(preset, rule, guarded);
+        return new ExportShape(preset, rule, guarded, tables);
     }
 
     public ExportShape withGuarded(boolean changed) {
-        return new ExportShape(preset, analysis, changed);
+        return new ExportShape(preset, analysis, changed, tables);
+    }
+
+    public ExportShape withTables(Set<String> tables) {
+        return new ExportShape(preset, analysis, guarded, tables);
+    }
+
+    /// Whether a table is to be written.
+    public boolean includes(String table) {
+        return tables.isEmpty() || tables.contains(table);
+    }
+
+    /// Refuses names that no table has.
+    ///
+    /// @throws Refusal with [ExportProblem#NO_SUCH_TABLE]
+    public void requireTables(DataDictionary dictionary) {
+        var known = Stream.concat(dictionary.files().stream().map(DataFile::bareName), Stream.of(RELIABILITY)).toList();
+        tables.stream()
+                .filter(it -> !known.contains(it))
+                .sorted()
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(ExportProblem.NO_SUCH_TABLE, it, String.join(", ", known));
+                });
     }
 }

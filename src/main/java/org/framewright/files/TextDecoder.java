@@ -95,7 +95,10 @@ public final class TextDecoder {
     }
 
     private static boolean isBinary(String text) {
-        long controls = text.chars().filter(TextDecoder::isControl).count();
+        long controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            controls += isControl(text.charAt(i)) ? 1 : 0;
+        }
         return text.indexOf('\0') >= 0 || controls * CONTROLS_ONE_IN > text.length();
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// One coding as a file is about to leave it: the existing coding, and the lines' additions.
@@ -32,7 +33,7 @@ final class ImportedCoding {
     private final boolean begun;
     private final boolean saidSubmitted;
     private final Optional<ArticleNote> finalNote;
-    private final List<Annotation> existing;
+    private final SequencedMap<AnnotationId, Annotation> existing = new LinkedHashMap<>();
     private final AnnotationLines lines;
     private final Codebook codebook;
     private final LinkedHashMap<AnnotationId, Addition> additions = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ final class ImportedCoding {
         this.begun = begun;
         this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
         this.finalNote = said.flatMap(CodingLine::note);
-        this.existing = existing;
+        existing.forEach(it -> this.existing.put(it.id(), it));
         this.codebook = codebook;
         this.lines = new AnnotationLines(codebook, reference, actors);
     }
@@ -66,13 +67,14 @@ final class ImportedCoding {
 
     /// Whether the coding has this very annotation, in the project or by an earlier line; when it was made apart.
     boolean has(Annotation annotation) {
+        var known = existing.get(annotation.id());
         var added = additions.get(annotation.id());
-        return existing.stream().anyMatch(it -> isSame(it, annotation))
+        return (known != null && isSame(known, annotation))
                 || (added != null && isSame(added.annotation(), annotation));
     }
 
     private boolean isSame(Annotation one, Annotation other) {
-        return one.id().equals(other.id()) && lines.line(one).withoutTimes().equals(lines.line(other).withoutTimes());
+        return lines.line(one).withoutTimes().equals(lines.line(other).withoutTimes());
     }
 
     /// Adds an annotation that the coding does not have.
@@ -89,7 +91,7 @@ final class ImportedCoding {
         if (additions.isEmpty()) {
             return;
         }
-        var all = new ArrayList<>(existing);
+        var all = new ArrayList<>(existing.values());
         additions.values().forEach(it -> all.add(it.annotation()));
         for (var problem : AnnotationRules.problems(codebook, reference.article().article(), all, actors)) {
             var addition = additions.get(new AnnotationId(problem.where()));

@@ -10,7 +10,6 @@ import org.framewright.model.CodingId;
 import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -113,7 +112,7 @@ final class ImportedCodings {
                 coding,
                 existing.isPresent(),
                 mention.line(),
-                new ArrayList<>(annotations),
+                annotations,
                 study.codebook(version),
                 actors);
     }

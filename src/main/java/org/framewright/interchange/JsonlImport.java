@@ -8,7 +8,6 @@ import org.framewright.interchange.JsonlLine.CodingReferenceLine;
 import org.framewright.interchange.JsonlService.JsonlReport;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -20,11 +19,12 @@ import org.framewright.store.query.CodingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// The import of lines into a project: they are looked up, checked and made into changes, in three rounds, because a line may refer to
-/// a later one.
+/// a later one. All of a file's annotations are in memory until they are written: some two kilobytes for each.
 final class JsonlImport {
 
     /// A line and where it stands.
@@ -32,7 +32,7 @@ final class JsonlImport {
 
     private record Placed(String where, AnnotationLine line, CodingReference reference) {}
 
-    private record OwnId(CoderId coder, AnnotationId id) {}
+    private record OwnId(CoderId coder, String id) {}
 
     private final CodingStore codings;
     private final NameLookup names;
@@ -42,7 +42,7 @@ final class JsonlImport {
     private final Instant now;
     private final ImportProblems problems;
     private final List<Placed> annotations = new ArrayList<>();
-    private final Map<OwnId, ImportedCoding> used = new HashMap<>();
+    private final Set<OwnId> used = new HashSet<>();
     private int skipped;
 
     JsonlImport(
@@ -89,6 +89,7 @@ final class JsonlImport {
     /// @throws Refusal where there is any problem
     List<Change> changes(List<Integer> versions) {
         importedCodings.create(versions, problems);
+        findUsed();
         annotations.forEach(placed ->
                 importedCodings.codingOf(placed.reference()).ifPresent(importedCoding -> add(placed, importedCoding)));
         importedCodings.codings().forEach(importedCoding -> importedCoding.check(actors.ids(), problems));
@@ -112,18 +113,24 @@ final class JsonlImport {
         }
         if (importedCoding.has(annotation)) {
             skipped++;
-        } else if (isUsed(annotation, placed.reference(), importedCoding)) {
+        } else if (isUsed(annotation, placed.reference())) {
             problems.add(Problem.of(CodingProblem.ID_IN_USE, placed.where(), annotation.id()));
         } else {
             importedCoding.add(annotation, placed.where(), problems);
         }
     }
 
+    /// The ids that the coders have used in the project, in one question for each coder.
+    private void findUsed() {
+        var ids = new HashMap<CoderId, List<String>>();
+        annotations.forEach(
+                it -> ids.computeIfAbsent(it.reference().coder().id(), _ -> new ArrayList<>()).add(it.line().id()));
+        ids.forEach((coder, ofCoder) -> codings.usedIds(coder, ofCoder).forEach(it -> used.add(new OwnId(coder, it))));
+    }
+
     /// Whether the coder has used the id for another annotation, in the project or by an earlier line.
-    private boolean isUsed(Annotation annotation, CodingReference reference, ImportedCoding importedCoding) {
-        var id = new OwnId(reference.coder().id(), annotation.id());
-        return used.putIfAbsent(id, importedCoding) != null
-                || codings.annotation(reference.coder().id(), annotation.id()).isPresent();
+    private boolean isUsed(Annotation annotation, CodingReference reference) {
+        return !used.add(new OwnId(reference.coder().id(), annotation.id().value()));
     }
 
     /// The report on the changes of [#changes].

@@ -82,6 +82,8 @@ public final class ProjectConnections {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
+        // KiB: an import writes to leaves of several indexes in no order; what does not fit is written again and again
+        config.setCacheSize(-32_000);
         return config;
     }
 }

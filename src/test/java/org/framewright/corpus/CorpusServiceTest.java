@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,6 +13,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.LedgerEntry;
@@ -455,6 +457,49 @@ final class CorpusServiceTest {
         var _ = corpus.importFiles(List.of(texts), Optional.empty(), progress);
 
         assertThat(heard).containsExactly("1/1", "entering into " + before);
+    }
+
+    @Test
+    void hundredsOfFilesAreSeveralEntriesOfOneTransaction() {
+        int files = 2 * ImportChanges.MOST_ARTICLES + 1;
+        for (int i = 0; i < files; i++) {
+            write("%04d.txt".formatted(i), "Text %d.".formatted(i));
+        }
+        int before = entries().size();
+
+        var report = importAll();
+
+        assertThat(report.added()).hasSize(files).isSorted();
+        assertThat(names()).isEqualTo(report.added());
+        assertThat(entries()).hasSize(before + 3);
+    }
+
+    @Test
+    void aFileThatIsChangedBeforeItIsWrittenStopsTheImport() {
+        for (int i = 0; i <= ImportChanges.MOST_ARTICLES; i++) {
+            write("%04d.txt".formatted(i), "Text %d.".formatted(i));
+        }
+        var last = texts.resolve("%04d.txt".formatted(ImportChanges.MOST_ARTICLES));
+        int before = entries().size();
+        var changing =
+                new ProgressListener() {
+                    @Override
+                    public void update(int done, int total) {}
+
+                    @Override
+                    public void startWriting() {
+                        write(last.getFileName().toString(), "Changed.");
+                    }
+                };
+
+        assertThatThrownBy(() -> corpus.importFiles(List.of(texts), Optional.empty(), changing))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .containsExactly(problem(CorpusProblem.FILE_CHANGED, last.toString())));
+        assertThat(names()).isEmpty();
+        assertThat(entries()).hasSize(before);
     }
 
     @Test

@@ -283,7 +283,7 @@ final class JsonlServiceTest {
         // another connection sees only what is committed
         try (var other = TestProject.openUnguarded(project.project.database.file())) {
             var ada = other.study.coder("Ada").orElseThrow();
-            return other.codings.annotation(ada.id(), id).isPresent();
+            return !other.codings.usedIds(ada.id(), List.of(id.value())).isEmpty();
         }
     }
 

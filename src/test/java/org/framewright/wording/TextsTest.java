@@ -60,6 +60,7 @@ class TextsTest {
                     "problems-formats.COLUMN_UNKNOWN",
                     "problems-formats.KIND_UNKNOWN",
                     "problems-reliability.NO_SUCH_MEASURE",
+                    "problems-export.NO_SUCH_TABLE",
                     "problems-coding.NO_SUCH_CODEBOOK",
                     "problems-reliability.NO_SHARED_ARTICLE",
                     // numbers, a path, and what has its list in the lines below

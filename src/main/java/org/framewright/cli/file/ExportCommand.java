@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// `export`: writes codings, for statistics or for other programs.
 @Command(name = "export")
@@ -44,6 +45,9 @@ public final class ExportCommand extends ProjectCommand {
 
     @Option(names = "--only", paramLabel = "TAG[.VARIABLE]", descriptionKey = "export-only")
     private List<String> only = List.of();
+
+    @Option(names = "--table", paramLabel = "TABLE", descriptionKey = "export-table")
+    private Set<String> tables = Set.of();
 
     @Option(names = "--letters", descriptionKey = "export-letters")
     private boolean letters;
@@ -81,9 +85,7 @@ public final class ExportCommand extends ProjectCommand {
             var folder = out.orElseGet(() -> DatasetExport.folderBeside(file()));
             var report =
                     switch (format) {
-                        case CSV ->
-                                project.exports()
-                                        .exportTables(folder, chosen(), new ExportShape(preset, analysis(), guard));
+                        case CSV -> project.exports().exportTables(folder, chosen(), shape());
                         case JSONL -> project.exports().exportAnnotations(folder);
                     };
             show(report);
@@ -93,6 +95,10 @@ public final class ExportCommand extends ProjectCommand {
 
     private ExportSelection chosen() {
         return new ExportSelection(rounds, coders, leftOut, articles, new VariableFilter(only), letters);
+    }
+
+    private ExportShape shape() {
+        return new ExportShape(preset, analysis(), guard, tables);
     }
 
     private AnalysisRule analysis() {
@@ -110,7 +116,7 @@ public final class ExportCommand extends ProjectCommand {
             report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
             folders.forEach(
                     (name, files) -> console.printText("exported-folder", report.folder().resolve(name), files));
-            if (format == Format.CSV && preset.tool().isEmpty()) {
+            if (format == Format.CSV && preset.tool().isEmpty() && shape().includes("analysis")) {
                 console.print(console.words("export.analysis." + analysis().id()));
             }
             console.report(report.leftOut());

@@ -5,7 +5,6 @@ import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.DataFile.MeasuredFile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -76,6 +75,20 @@ public final class ExportTable {
     /// The number of bytes of a text in UTF-8, where it may exceed a known number; else 0.
     private static int utf8(String text, int known) {
         // no UTF-16 unit takes more than three bytes
-        return text.length() * 3 <= known ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+        if (text.length() * 3 <= known) {
+            return 0;
+        }
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            // half a character is written as a question mark; the two halves of a whole one are two bytes each
+            boolean half =
+                    Character.isSurrogate(unit)
+                            && !(Character.isHighSurrogate(unit)
+                                    ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                                    : i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
+            bytes += unit < 0x80 || half ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
+        }
+        return bytes;
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The cells of a row that hold links and answers: filled for the annotation's own tag, empty for other tags.
@@ -98,6 +99,8 @@ final class AnswerRow {
     /// @param missing the kind of missing; empty where there is an answer
     record AnswerCells(String value, String code, String label, String missing) {
 
+        private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+
         /// The label of an empty set.
         static final String NONE_OF_THESE = "[none of these]";
 
@@ -132,7 +135,7 @@ final class AnswerRow {
         }
 
         private static AnswerCells plain(String text) {
-            return new AnswerCells(text, "", text.replaceAll("\\R+", " "), "");
+            return new AnswerCells(text, "", LINE_BREAKS.matcher(text).replaceAll(" "), "");
         }
 
         private static AnswerCells set(Variable variable, List<String> ids) {

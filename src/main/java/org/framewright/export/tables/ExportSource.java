@@ -24,17 +24,20 @@ public record ExportSource(
 
     /// The source of a selection.
     ///
-    /// @throws Refusal where the selection names something unknown
+    /// @throws Refusal where the selection names something unknown, or the shape an unknown table
     public static ExportSource of(ProjectDatabase state, ExportSelection selection, ExportShape shape) {
         var study = Study.load(state);
         var articles = new ArticleStore(state);
+        var dictionary =
+                new DataDictionary(
+                        study.newest(), articles.metadataNames(), articles.metadataDays(), selection.variables());
+        shape.requireTables(dictionary);
         return new ExportSource(
                 state,
                 study,
                 selection.letters() ? CoderLetters.apply(study) : study,
                 new ExportScope(selection, state, study),
-                new DataDictionary(
-                        study.newest(), articles.metadataNames(), articles.metadataDays(), selection.variables()),
+                dictionary,
                 shape);
     }
 }

@@ -1,88 +1,145 @@
 package org.framewright.export.tables;
 
+import org.framewright.export.ExportShape;
+import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.selection.ArticlePrefetch;
+import org.framewright.export.selection.ArticlePrefetch.ArticleConsumer;
 import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Ruling;
 import org.framewright.store.query.DecisionStore;
+import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/// Writes all tables from one state of a project, article by article, so that a large project needs no more memory than a small
-/// project.
+/// Writes the tables of an export from one state of a project, article by article, so that a large project needs no more memory than
+/// a small project. No row is made of a table that was not asked for.
 public final class TableWriter {
 
     private final ExportSource source;
+    private final ExportOutputs outputs;
+    private final List<ArticleConsumer> writers = new ArrayList<>();
 
-    public TableWriter(ExportSource source) {
+    public TableWriter(ExportSource source, ExportOutputs outputs) {
         this.source = source;
+        this.outputs = outputs;
+    }
+
+    /// Makes a table's rows of one article.
+    private interface ArticleRows {
+        List<List<String>> of(ExportArticle coded);
+    }
+
+    /// Makes a table's rows of one coding.
+    private interface PassRows {
+        List<List<String>> of(CodingPass pass, ExportArticle coded);
     }
 
     /// Writes the tables.
     ///
     /// @return the remarks on the rows
-    public List<Problem> write(ExportOutputs outputs, ProgressListener progress) throws IOException {
+    public List<Problem> write(ProgressListener progress) throws IOException {
         var state = source.state();
         var study = source.shown();
         var dictionary = source.dictionary();
-        var analysis = outputs.table(dictionary.analysis());
-        var codings = outputs.table(dictionary.codingsLong());
-        var spans = outputs.table(dictionary.spans());
-        var attributions = outputs.table(dictionary.attributions());
-        var adjudicated = outputs.table(dictionary.adjudicated());
-        var scores = outputs.table(dictionary.scores());
-        var texts = outputs.table(dictionary.articles());
-        var recoding = outputs.table(dictionary.recoding());
-        var passes = outputs.table(dictionary.passes());
-
         var rule = source.shape().analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());
-        var analysisTable =
+        var analysis =
                 new AnalysisTable(study, dictionary, rule, source.codings().analysedRounds(state, rule), meanings);
-        var longTable = new LongCodingsTable(study, dictionary);
-        var spansTable = new SpansTable(study, dictionary);
-        var attributionsTable = new AttributionsTable(study, dictionary);
-        var adjudicatedTable = new AdjudicatedTable(study, dictionary, new DecisionStore(state));
-        var articlesTable = new ArticlesTable(dictionary);
-        var scoresTable = new ScoresTable();
-        var recodingTable = new RecodingTable(study);
+        var codings = new LongCodingsTable(study, dictionary);
+        var spans = new SpansTable(study, dictionary);
+        var attributions = new AttributionsTable(study, dictionary);
+        var adjudicated = new AdjudicatedTable(study, dictionary, new DecisionStore(state));
+        var articles = new ArticlesTable(dictionary);
+        var scores = new ScoresTable();
+        var recoding = new RecodingTable(study);
+        add(dictionary.analysis(), analysis::rows);
+        add(dictionary.codingsLong(), codings::rows);
+        addPasses(dictionary.spans(), spans::rows);
+        addPasses(dictionary.attributions(), attributions::rows);
+        addPasses(dictionary.adjudicated(), adjudicated::rows);
+        addPasses(dictionary.scores(), (pass, _) -> scores.rows(pass));
+        add(
+                dictionary.articles(),
+                coded -> List.of(articles.row(coded, source.codings().exclusion(coded.article().id()))));
+        addPasses(dictionary.recoding(), (pass, _) -> recoding.rows(pass));
+        addPasses(dictionary.passes(), (pass, _) -> List.of(row(pass)));
         var reliability =
                 new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), meanings, outputs);
+        if (source.shape().includes(ExportShape.RELIABILITY)) {
+            writers.add(reliability::add);
+        }
         new ArticlePrefetch(state, study, source.codings())
                 .forEach(
                         progress,
                         coded -> {
-                            analysis.rows(analysisTable.rows(coded));
-                            codings.rows(longTable.rows(coded));
-                            for (var pass : coded.passes()) {
-                                spans.rows(spansTable.rows(pass, coded));
-                                attributions.rows(attributionsTable.rows(pass, coded));
-                                adjudicated.rows(adjudicatedTable.rows(pass, coded));
-                                scores.rows(scoresTable.rows(pass));
-                                recoding.rows(recodingTable.rows(pass));
-                                passes.row(row(pass));
+                            for (var writer : writers) {
+                                writer.article(coded);
                             }
-                            reliability.add(coded);
-                            texts.row(articlesTable.row(coded, source.codings().exclusion(coded.article().id())));
                         });
         reliability.end();
-        outputs.table(dictionary.actors())
-                .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
-        outputs.table(dictionary.rulings())
-                .rows(new TeamStore(state).rulings().stream().map(TableWriter::row).toList());
-        var codebook = outputs.table(dictionary.codebook());
-        var codebookTable = new CodebookTable(study, dictionary.answers());
-        for (var version : study.versions().all()) {
-            codebook.rows(codebookTable.rows(version));
+        writeRegisters(study);
+        return analysis.remarks();
+    }
+
+    private void add(DataFile file, ArticleRows rows) throws IOException {
+        if (isIncluded(file)) {
+            var table = outputs.table(file);
+            writers.add(coded -> table.rows(rows.of(coded)));
         }
-        return analysisTable.remarks();
+    }
+
+    private void addPasses(DataFile file, PassRows rows) throws IOException {
+        if (isIncluded(file)) {
+            var table = outputs.table(file);
+            writers.add(coded -> {
+                for (var pass : coded.passes()) {
+                    table.rows(rows.of(pass, coded));
+                }
+            });
+        }
+    }
+
+    /// The tables that are not about articles.
+    private void writeRegisters(Study study) throws IOException {
+        var state = source.state();
+        var dictionary = source.dictionary();
+        if (isIncluded(dictionary.actors())) {
+            outputs.table(dictionary.actors()).rows(new ActorsTable(study, named(study)).rows());
+        }
+        if (isIncluded(dictionary.rulings())) {
+            outputs.table(dictionary.rulings())
+                    .rows(new TeamStore(state).rulings().stream().map(TableWriter::row).toList());
+        }
+        if (isIncluded(dictionary.codebook())) {
+            var codebook = outputs.table(dictionary.codebook());
+            var codebookTable = new CodebookTable(study, dictionary.answers());
+            for (var version : study.versions().all()) {
+                codebook.rows(codebookTable.rows(version));
+            }
+        }
+    }
+
+    /// The actors that are named in any coding; only of coders' own actors it matters whether they are.
+    private Set<ActorId> named(Study study) {
+        return study.register().all().stream().anyMatch(Actor::isProvisional)
+                ? new StudyStore(source.state()).mentions().keySet()
+                : Set.of();
+    }
+
+    private boolean isIncluded(DataFile file) {
+        return source.shape().includes(file.bareName());
     }
 
     /// A row of `rulings.csv`: a ruling in its original words.

@@ -43,11 +43,11 @@ public final class Ledger {
         return append(author, List.of(change)).getFirst();
     }
 
-    /// Applies changes as entries of their own, all in one transaction.
+    /// Applies changes as entries of their own, all in one transaction. Each is asked for when the one before is written.
     ///
     /// @return their revisions
-    /// @throws Refusal as for one change; then none of the changes is written
-    public List<Long> append(EntryAuthor author, List<Change> changes) {
+    /// @throws Refusal as for one change, and where asking for a change throws it; then none of the changes is written
+    public List<Long> append(EntryAuthor author, Iterable<? extends Change> changes) {
         return database.write(handle -> enterAll(handle, author, changes));
     }
 
@@ -305,11 +305,11 @@ public final class Ledger {
                 .entry(json, new ArticleTextsByHash(handle));
     }
 
-    private List<Long> enterAll(Handle handle, EntryAuthor author, List<Change> changes) {
+    private List<Long> enterAll(Handle handle, EntryAuthor author, Iterable<? extends Change> changes) {
         var at = now();
-        return changes.stream()
-                .map(it -> enter(handle, at, author, OptionalLong.empty(), it).mark().revision())
-                .toList();
+        var revisions = new ArrayList<Long>();
+        changes.forEach(it -> revisions.add(enter(handle, at, author, OptionalLong.empty(), it).mark().revision()));
+        return revisions;
     }
 
     private Instant now() {

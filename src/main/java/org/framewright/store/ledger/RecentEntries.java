@@ -38,17 +38,17 @@ public final class RecentEntries {
 
     /// Adds the entries written since the last call.
     public synchronized void update(Handle handle) {
-        var fresh =
-                handle.createQuery("SELECT * FROM ledger WHERE revision > :last ORDER BY revision")
-                        .bind("last", last)
-                        .map(StoredEntry::of)
-                        .list();
-        for (var entry : fresh) {
-            entries.add(entry);
-            last = entry.revision();
-            if (entry.change().contains(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
-                entries.clear();
-            }
+        handle.createQuery("SELECT * FROM ledger WHERE revision > :last ORDER BY revision")
+                .bind("last", last)
+                .map(StoredEntry::of)
+                .forEach(this::add);
+    }
+
+    private void add(StoredEntry entry) {
+        entries.add(entry);
+        last = entry.revision();
+        if (entry.change().contains(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
+            entries.clear();
         }
     }
 

@@ -30,6 +30,9 @@ public final class ArticleStore {
     private static final String SELECT =
             "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
 
+    /// Hashes of one question: few enough for one text.
+    private static final int HASHES_AT_ONCE = 1_000;
+
     private final ProjectDatabase database;
     private final ModelJson json = ModelJson.LENIENT;
 
@@ -157,6 +160,32 @@ public final class ArticleStore {
     /// @param sha256 of the text, lower-case hex
     public Optional<Article> findByTextHash(String sha256) {
         return find("text_sha256", sha256);
+    }
+
+    /// The names of all articles.
+    public Set<String> names() {
+        return database.read(handle -> handle.createQuery("SELECT name FROM article").mapTo(String.class).set());
+    }
+
+    /// The names of the articles with certain texts, by the texts' hashes (SHA-256 in lower-case hex).
+    public Map<String, String> namesByTextHash(List<String> hashes) {
+        var names = new HashMap<String, String>();
+        database.read(handle -> {
+            for (int from = 0; from < hashes.size(); from += HASHES_AT_ONCE) {
+                handle.createQuery(
+                                """
+                                SELECT text_sha256, name FROM article
+                                 WHERE text_sha256 IN (SELECT value FROM json_each(:hashes))\
+                                """)
+                        .bind(
+                                "hashes",
+                                json.write(hashes.subList(from, Math.min(from + HASHES_AT_ONCE, hashes.size()))))
+                        .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(it -> names.put(it.getKey(), it.getValue()));
+            }
+            return true;
+        });
+        return names;
     }
 
     /// Gives the consumer every article, one at a time, so that a large corpus need not fit into memory.

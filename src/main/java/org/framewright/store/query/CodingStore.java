@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.CoderId;
@@ -20,6 +19,7 @@ import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.StoredNames;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,9 @@ public final class CodingStore {
               JOIN coder ON coder.id = coding.coder_id
               JOIN round ON round.id = coding.round_id
             """;
+
+    /// Ids of one question: few enough for one text.
+    private static final int IDS_AT_ONCE = 1_000;
 
     private final ProjectDatabase database;
     private final ModelJson json = ModelJson.LENIENT;
@@ -214,24 +217,23 @@ public final class CodingStore {
                         .list());
     }
 
-    /// An annotation and the coding that it belongs to.
-    public record PlacedAnnotation(CodingId coding, Annotation annotation) {}
-
-    /// The annotation to which a coder has given an id.
-    public Optional<PlacedAnnotation> annotation(CoderId coder, AnnotationId id) {
-        return database.read(handle ->
+    /// Those of certain ids that a coder has given to annotations.
+    public Set<String> usedIds(CoderId coder, List<String> ids) {
+        return database.read(handle -> {
+            var used = new HashSet<String>();
+            for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
                 handle.createQuery(
                                 """
-                                SELECT coding.uuid AS coding, annotation.body
-                                  FROM annotation JOIN coding ON coding.id = annotation.coding_id
-                                 WHERE annotation.id = :id AND annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)\
+                                SELECT id FROM annotation
+                                 WHERE coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                                   AND id IN (SELECT value FROM json_each(:ids))\
                                 """)
-                        .bind("id", id.value())
                         .bind("coder", coder.value())
-                        .map((row, _) ->
-                                new PlacedAnnotation(
-                                        new CodingId(row.getString("coding")),
-                                        json.read(row.getString("body"), Annotation.class)))
-                        .findOne());
+                        .bind("ids", json.write(ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size()))))
+                        .mapTo(String.class)
+                        .forEach(used::add);
+            }
+            return used;
+        });
     }
 }

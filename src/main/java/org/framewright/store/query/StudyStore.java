@@ -89,13 +89,17 @@ public final class StudyStore {
                                 .list()));
     }
 
-    /// The number of annotations that name each actor; an actor that no annotation names is missing.
+    /// The number of annotations that name each actor; an actor that no annotation names is missing. Every annotation is looked at, most
+    /// of them only for the word.
     public Map<ActorId, Integer> mentions() {
         return database.read(handle ->
                 handle
                         .createQuery(
                                 """
-                                SELECT value, count(*) AS n FROM annotation_values WHERE type = 'Actor' GROUP BY value\
+                                SELECT answer.value ->> '$.id' AS value, count(*) AS n
+                                  FROM annotation, json_each(body, '$.values') AS answer
+                                 WHERE instr(body, '"Actor"') AND answer.value ->> '$.type' = 'Actor'
+                                 GROUP BY 1\
                                 """)
                         .map((row, _) -> Map.entry(new ActorId(row.getString("value")), EntryRows.integer(row, "n")))
                         .stream()

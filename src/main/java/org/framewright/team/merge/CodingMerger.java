@@ -25,7 +25,6 @@ import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
-import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
@@ -35,11 +34,11 @@ import org.framewright.team.merge.Reconciler.ReconciledCoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Merges one coding of another file into this file. Its entries tell the news, independently of clocks:
 /// entries that follow those here are entered unchanged; where both files have entries that the other lacks, their
-/// states are reconciled; where this file has all entries already, nothing is done.
+/// states are reconciled; where this file has all entries already, nothing is done. [#merge] reads and decides, and [#write] enters what
+/// it has decided.
 public final class CodingMerger {
 
     private final IncomingChanges incomingChanges;
@@ -59,51 +58,79 @@ public final class CodingMerger {
         this.stamp = stamp;
     }
 
-    /// Whether everything that was entered about a coding elsewhere is here.
-    boolean isKnown(IncomingCoding incomingCoding) {
-        return knownKeys(incomingCoding).containsAll(incomingCoding.chain().keys());
+    /// What this file has of an incoming coding.
+    ///
+    /// @param coding the same coding, or the same pass of its coder under another id
+    /// @param chain the coding's entries here
+    record LocalCoding(Optional<Coding> coding, CodingHistory chain) {
+
+        /// Whether everything that was entered about the coding elsewhere is here.
+        boolean knows(IncomingCoding incomingCoding) {
+            return chain.known().containsAll(incomingCoding.chain().keys());
+        }
     }
 
-    /// The keys of a coding's entries that are known here.
-    Set<String> knownKeys(IncomingCoding incomingCoding) {
-        return localChain(incomingCoding.coding()).known();
+    /// A merged coding before it is written.
+    ///
+    /// @param continued the other file's entries that follow those here, to be entered unchanged
+    /// @param changes what the author of the other file's last entry enters here
+    record MergedCoding(MergeOutcome outcome, List<HistoryEntry> continued, List<Change> changes) {
+
+        private static final MergedCoding NOTHING_NEW =
+                new MergedCoding(MergeOutcome.NOTHING_NEW, List.of(), List.of());
+
+        private static MergedCoding of(MergeOutcome outcome, List<Change> changes) {
+            return new MergedCoding(outcome, List.of(), changes);
+        }
     }
 
-    private CodingHistory localChain(Coding coding) {
-        return findLocal(coding).map(it -> incomingChanges.history(it.id())).orElse(CodingHistory.empty(coding.id()));
+    LocalCoding findLocal(Coding coding) {
+        var local =
+                incomingChanges
+                        .coding(coding.id())
+                        .or(() ->
+                                incomingChanges.findPass(
+                                        coding.article(), coding.coder(), coding.round(), coding.pass()));
+        var chain = local.map(it -> incomingChanges.history(it.id())).orElse(CodingHistory.empty(coding.id()));
+        return new LocalCoding(local, chain);
     }
 
-    private Optional<Coding> findLocal(Coding coding) {
-        return incomingChanges
-                .coding(coding.id())
-                .or(() -> incomingChanges.findPass(coding.article(), coding.coder(), coding.round(), coding.pass()));
+    /// Enters a merged coding.
+    void write(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
+        if (!merged.continued().isEmpty()) {
+            incomingChanges.appendEntries(local.chain(), merged.continued());
+        }
+        for (var change : merged.changes()) {
+            incomingChanges.append(incomingCoding.chain().entries().getLast().author(), change);
+        }
     }
 
+    /// Merges a coding, and writes nothing.
+    ///
     /// @throws Refusal where the coding can't be merged
-    MergeOutcome merge(IncomingCoding incomingCoding) {
+    MergedCoding merge(IncomingCoding incomingCoding, LocalCoding local) {
         var coding = incomingCoding.coding();
         var theirs = incomingCoding.chain();
-        var same = findLocal(coding);
-        var localChain = localChain(coding);
-        var known = localChain.known();
-        if (known.containsAll(theirs.keys())) {
-            return MergeOutcome.NOTHING_NEW;
+        var localChain = local.chain();
+        if (local.knows(incomingCoding)) {
+            return MergedCoding.NOTHING_NEW;
         }
         if (localChain.isBeginningOf(theirs)) {
-            incomingChanges.appendEntries(
-                    localChain, theirs.entries().subList(localChain.entries().size(), theirs.entries().size()));
-            return new MergeOutcome(
-                    localChain.entries().isEmpty() ? Kind.NEW : Kind.CONTINUED,
-                    ChangeCounts.between(CodingState.of(localChain), CodingState.of(theirs)),
+            return new MergedCoding(
+                    new MergeOutcome(
+                            localChain.entries().isEmpty() ? Kind.NEW : Kind.CONTINUED,
+                            ChangeCounts.between(CodingState.of(localChain), CodingState.of(theirs)),
+                            List.of()),
+                    theirs.entries().subList(localChain.entries().size(), theirs.entries().size()),
                     List.of());
         }
-        if (coding.pass() > 1 && !same.map(Coding::id).filter(coding.id()::equals).isPresent()) {
+        if (coding.pass() > 1 && !local.coding().map(Coding::id).filter(coding.id()::equals).isPresent()) {
             throw new Refusal(MergeProblem.CORRECTED_TWICE, incomingCoding.article().name());
         }
         return reconcile(localChain, incomingCoding);
     }
 
-    private MergeOutcome reconcile(CodingHistory localChain, IncomingCoding incomingCoding) {
+    private MergedCoding reconcile(CodingHistory localChain, IncomingCoding incomingCoding) {
         var theirs = incomingCoding.chain();
         var known = localChain.known();
         var seen = theirs.entries().stream().map(HistoryEntry::key).filter(it -> !known.contains(it)).toList();
@@ -122,35 +149,37 @@ public final class CodingMerger {
                                         withCodebookVersion(local, version),
                                         withCodebookVersion(incoming, version))
                                 .reconcile();
-        var author = theirs.entries().getLast().author();
         if (follows) {
             var target = outcome.state();
-            incomingChanges.append(
-                    author, new DevicesReconciled(localChain.coding(), changes(local, target), seen, List.of()));
-            return new MergeOutcome(
-                    Kind.CONTINUED, ChangeCounts.between(withCodebookVersion(local, version), target), List.of());
+            return MergedCoding.of(
+                    new MergeOutcome(
+                            Kind.CONTINUED,
+                            ChangeCounts.between(withCodebookVersion(local, version), target),
+                            List.of()),
+                    List.of(new DevicesReconciled(localChain.coding(), changes(local, target), seen, List.of())));
         }
         var fitting = fit(outcome, withCodebookVersion(local, version), incomingCoding.article());
         var conflicts = fitting.conflicts();
         var counts = ChangeCounts.between(withCodebookVersion(local, version), fitting.state());
         if (!local.requireCoding().isSubmitted() && !incoming.requireCoding().isSubmitted()) {
-            incomingChanges.append(
-                    author,
-                    new DevicesReconciled(localChain.coding(), changes(local, fitting.state()), seen, conflicts));
-            return new MergeOutcome(Kind.RECONCILED, counts, conflicts);
+            return MergedCoding.of(
+                    new MergeOutcome(Kind.RECONCILED, counts, conflicts),
+                    List.of(
+                            new DevicesReconciled(
+                                    localChain.coding(), changes(local, fitting.state()), seen, conflicts)));
         }
         // the first submission, here or there, stays; its coder checks the rest
         var submitted = local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
-        incomingChanges.append(
-                author, new DevicesReconciled(localChain.coding(), changes(local, submitted), seen, conflicts));
+        var changes = new ArrayList<Change>();
+        changes.add(new DevicesReconciled(localChain.coding(), changes(local, submitted), seen, conflicts));
         boolean more =
                 !ChangeCounts.between(withCodebookVersion(submitted, version), fitting.state())
                                 .equals(ChangeCounts.NONE)
                         || !submitted.hasSameDecisions(fitting.state());
         if (more) {
-            correct(author, submitted.requireCoding(), fitting.state(), version, incomingCoding.passes());
+            changes.addAll(correction(submitted.requireCoding(), fitting.state(), version, incomingCoding.passes()));
         }
-        return new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts);
+        return MergedCoding.of(new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts), changes);
     }
 
     /// The other device's state of the local coding.
@@ -236,7 +265,7 @@ public final class CodingMerger {
     }
 
     /// A submitted coding never changes; another device's further work is for its coder to check.
-    private void correct(EntryAuthor author, Coding submitted, CodingState state, int version, int passes) {
+    private List<Change> correction(Coding submitted, CodingState state, int version, int passes) {
         var pass =
                 Coding.open(
                                 new CodingId(stamp.newId().get()),
@@ -252,12 +281,13 @@ public final class CodingMerger {
                                 stamp.now())
                         .withNote(state.requireCoding().note().standing(ArticleNote.ArticleStatus.USUAL, ""));
         var ids = AnnotationCopier.newIds(state.annotationList(), stamp);
-        incomingChanges.append(
-                author, AnnotationCopier.toChange(pass, AnnotationCopier.copy(state.annotationList(), ids)));
+        var changes = new ArrayList<Change>();
+        changes.add(AnnotationCopier.toChange(pass, AnnotationCopier.copy(state.annotationList(), ids)));
         if (!state.decisions().isEmpty()) {
             var carried = state.decisions().stream().map(it -> it.copy(ids)).toList();
-            incomingChanges.append(author, new DecisionsChanged(pass.id(), List.of(), carried));
+            changes.add(new DecisionsChanged(pass.id(), List.of(), carried));
         }
+        return changes;
     }
 
     /// The changes from one state to another; the last change submits, where the other device has submitted.

@@ -30,7 +30,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Merges coders' work from returned files into the project: all files in one transaction, after a backup. A coder's
+/// Merges coders' work from returned files into the project, in three steps: each file is copied, and the copy is validated
+/// ([ReturnCheck]); each coding is merged with the one here since what they have in common ([CodingMerger]); all is written in one
+/// transaction, after a backup. A file is read from its copy alone, and one coding of it is in memory at a time, with the entries of all. A coder's
 /// rows are changed by that coder's work alone; the same file twice changes nothing, and an older file never undoes newer
 /// work. Refused work is listed, coding by coding, and all other work comes in.
 public final class MergeService {
@@ -122,9 +124,9 @@ public final class MergeService {
     /// @throws Refusal where a file is no file of this project, or can't be read, or the merge was stopped; nothing is changed
     ///     then
     public MergeReport merge(List<Path> files, ProgressListener progress) {
-        try (var copies = openCopies(files)) {
+        try (var validated = validate(files)) {
             project.backUp().run();
-            return project.ledger().importChanges(incomingChanges -> report(incomingChanges, copies.list(), progress));
+            return project.ledger().importChanges(changes -> mergeAll(changes, validated.list(), progress));
         }
     }
 
@@ -132,9 +134,8 @@ public final class MergeService {
     ///
     /// @throws Refusal as [#merge]
     public MergeReport dryRun(List<Path> files) {
-        try (var copies = openCopies(files)) {
-            return project.ledger()
-                    .dryRun(incomingChanges -> report(incomingChanges, copies.list(), ProgressListener.NONE));
+        try (var validated = validate(files)) {
+            return project.ledger().dryRun(changes -> mergeAll(changes, validated.list(), ProgressListener.NONE));
         }
     }
 
@@ -147,7 +148,7 @@ public final class MergeService {
             for (var file : new LinkedHashSet<>(files)) {
                 try {
                     progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
-                    add(file, copies);
+                    validate(file, copies);
                 } catch (Refusal refused) {
                     rejected.add(rejectedFile(file, refused));
                 }
@@ -203,10 +204,10 @@ public final class MergeService {
                 .reversed();
     }
 
-    private ReturnedCopies openCopies(List<Path> files) {
+    private ReturnedCopies validate(List<Path> files) {
         var copies = new ReturnedCopies(project.safekeeping());
         try {
-            files.forEach(it -> add(it, copies));
+            files.forEach(it -> validate(it, copies));
             return copies;
         } catch (RuntimeException refused) {
             copies.close();
@@ -214,7 +215,7 @@ public final class MergeService {
         }
     }
 
-    private void add(Path file, ReturnedCopies copies) {
+    private void validate(Path file, ReturnedCopies copies) {
         if (file.toAbsolutePath().normalize().equals(project.database().file().toAbsolutePath().normalize())) {
             throw new Refusal(MergeProblem.SAME_FILE, file.toString());
         }
@@ -244,7 +245,7 @@ public final class MergeService {
                 project.stamp().installation());
     }
 
-    private MergeReport report(IncomingChanges incomingChanges, List<Copy> files, ProgressListener progress) {
+    private MergeReport mergeAll(IncomingChanges incomingChanges, List<Copy> files, ProgressListener progress) {
         var reports = new ArrayList<FileResult>();
         for (var file : files) {
             reports.add(mergeFile(incomingChanges, file, new FileProgress(progress, reports.size(), files.size())));

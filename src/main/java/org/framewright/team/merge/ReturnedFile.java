@@ -204,16 +204,17 @@ public final class ReturnedFile {
                                 .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
                                 .count();
         var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs, passes);
-        if (isClosed(coding) && !merger.isKnown(incomingCoding)) {
+        var local = merger.findLocal(coding);
+        if (isClosed(coding) && !local.knows(incomingCoding)) {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
         }
         actors.values().stream()
                 .filter(it -> present.contains(it.id()) && incomingChanges.actor(it.id()).isEmpty())
                 .forEach(it -> add(incomingChanges, coding.coder(), it));
-        var known = merger.knownKeys(incomingCoding);
-        var joined = merger.merge(incomingCoding);
-        times.check(theirs.name(), history.entries(), known);
-        return joined;
+        var merged = merger.merge(incomingCoding, local);
+        merger.write(incomingCoding, local, merged);
+        times.check(theirs.name(), history.entries(), local.chain().known());
+        return merged.outcome();
     }
 
     /// A reference is decided in a closed round, too.

@@ -1,0 +1,142 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.Change;
+import org.framewright.store.query.ArticleStore;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/// The changes of an import, some hundred articles in each, made while the one before is written. Each holds at most
+/// [#MOST_ARTICLES] articles, and texts of [#MOST_CHARACTERS] or a single longer one. Two of them are in memory at a time, which does
+/// not grow with the import.
+final class ImportChanges implements Iterable<Change> {
+
+    static final int MOST_ARTICLES = 200;
+    static final int MOST_CHARACTERS = 5_000_000;
+
+    private final ArticleStore articles;
+    private final List<PlannedArticle> planned;
+
+    ImportChanges(ArticleStore articles, List<PlannedArticle> planned) {
+        this.articles = articles;
+        this.planned = List.copyOf(planned);
+    }
+
+    /// An article of an import, without its text.
+    sealed interface PlannedArticle {
+
+        SequencedMap<String, String> metadata();
+
+        /// Characters of its text.
+        int length();
+
+        record NewArticle(ArticleId id, ImportCandidate candidate, SequencedMap<String, String> metadata)
+                implements PlannedArticle {
+
+            @Override
+            public int length() {
+                return candidate.length();
+            }
+
+            Change change() {
+                return new ArticleAdded(ArticleComposer.compose(id, candidate.name(), candidate.text(), metadata));
+            }
+        }
+
+        /// An article of the project with new metadata.
+        record NewMetadata(ArticleId id, int length, SequencedMap<String, String> metadata) implements PlannedArticle {}
+    }
+
+    @Override
+    public Iterator<Change> iterator() {
+        return new Iterator<>() {
+            private int begun;
+            private Optional<CompletableFuture<Change>> ahead = begin();
+
+            @Override
+            public boolean hasNext() {
+                return ahead.isPresent();
+            }
+
+            @Override
+            public Change next() {
+                var next = ahead.orElseThrow();
+                ahead = begin();
+                return await(next);
+            }
+
+            private Optional<CompletableFuture<Change>> begin() {
+                if (begun == planned.size()) {
+                    return Optional.empty();
+                }
+                int first = begun;
+                begun = end(first);
+                return Optional.of(ImportChanges.this.begin(planned.subList(first, begun)));
+            }
+        };
+    }
+
+    private static Change await(CompletableFuture<Change> change) {
+        try {
+            return change.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refused ? refused : failed;
+        }
+    }
+
+    /// The index after the last article of the change that begins with an article.
+    private int end(int first) {
+        int end = first + 1;
+        long characters = planned.get(first).length();
+        while (end < planned.size() && end - first < MOST_ARTICLES) {
+            characters += planned.get(end).length();
+            if (characters > MOST_CHARACTERS) {
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /// The project is read here and now: whoever asks for changes holds its lock, and another thread might wait for it.
+    private CompletableFuture<Change> begin(List<PlannedArticle> planned) {
+        var changes =
+                planned.stream()
+                        .map(it ->
+                                switch (it) {
+                                    case PlannedArticle.NewArticle added -> (Supplier<Change>) added::change;
+                                    case PlannedArticle.NewMetadata known -> given(describe(known));
+                                })
+                        .toList();
+        return CompletableFuture.supplyAsync(() -> Change.of(changes.parallelStream().map(Supplier::get).toList()));
+    }
+
+    private static Supplier<Change> given(Change change) {
+        return () -> change;
+    }
+
+    private ArticleDescribed describe(PlannedArticle.NewMetadata known) {
+        var before = articles.article(known.id());
+        return new ArticleDescribed(
+                before,
+                new Article(
+                        before.id(),
+                        before.name(),
+                        before.text(),
+                        before.textSha256(),
+                        before.originalSha256(),
+                        before.parts(),
+                        before.segments(),
+                        known.metadata()));
+    }
+}
