@@ -2,7 +2,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ final class PublishedCorpusBenchmark {
         }
         var file = work.resolve("bare.framewright");
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
-        try (var project = Project.create(file, codebook, Installation.of(work.resolve("state")))) {
+        try (var project = ProjectOpener.create(file, codebook, Installation.of(work.resolve("state")))) {
             project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             for (int coder = 1; coder <= CODERS; coder++) {
                 project.study().addCoder(name(coder), Coder.Kind.CODER);

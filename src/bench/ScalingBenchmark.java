@@ -1,6 +1,7 @@
 import com.sun.management.OperatingSystemMXBean;
 
 import org.framewright.coding.CoderRound;
+import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
@@ -9,6 +10,7 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -175,7 +177,8 @@ final class ScalingBenchmark {
                         ? () -> check(study)
                         : () -> {
                             try (var project = open(study)) {
-                                project.exports().exportTables(folder.resolve("data"), ExportSelection.STUDY);
+                                project.exports()
+                                        .exportTables(folder.resolve("data"), ExportSelection.STUDY, ExportShape.USUAL);
                             }
                         };
             }
@@ -366,13 +369,13 @@ final class ScalingBenchmark {
     }
 
     private static Project create(Path file) throws IOException {
-        return Project.create(
+        return ProjectOpener.create(
                 file,
                 CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                 Installation.of(file.resolveSibling("state")));
     }
 
     private static Project open(Path file) {
-        return Project.open(file, Installation.of(file.resolveSibling("state")));
+        return ProjectOpener.open(file, Installation.of(file.resolveSibling("state")));
     }
 }
