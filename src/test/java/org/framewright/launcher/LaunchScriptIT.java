@@ -187,19 +187,19 @@ final class LaunchScriptIT {
 
         Files.setLastModifiedTime(copy.resolve("framewright.jar"), FileTime.fromMillis(0));
         Files.writeString(cache, "no cache");
-        var broken = checkout.start("--version").end();
-        assertThat(broken.out()).isEqualTo(builtVersion() + "\n");
+        var broken = checkout.start("coder", "--help").end();
+        assertThat(broken.out()).startsWith("Usage: framewright coder");
         assertThat(broken.err()).isEmpty();
 
         Files.delete(cache);
-        var missing = checkout.start("--version").end();
-        assertThat(missing.out()).isEqualTo(builtVersion() + "\n");
+        var missing = checkout.start("coder", "--help").end();
+        assertThat(missing.out()).isEqualTo(broken.out());
         assertThat(missing.err()).isEmpty();
     }
 
     private boolean loadsMainFrom(String source) throws Exception {
         checkout.environment("FRAMEWRIGHT_JAVA_OPTIONS", "-Xlog:class+load:file=loaded.txt");
-        checkout.start("--version").end();
+        checkout.start("coder", "--help").end();
         checkout.without("FRAMEWRIGHT_JAVA_OPTIONS");
         return Files.readAllLines(checkout.file("loaded.txt")).stream()
                 .anyMatch(line -> line.contains(" org.framewright.Main source") && line.contains(source));
