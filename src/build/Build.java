@@ -144,7 +144,7 @@ final class Build {
                                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                                 "-cp",
                                 copy + java.io.File.separator + "*",
-                                "org.framewright.AotTraining",
+                                "org.framewright.AotTrainingRun",
                                 run.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -36,7 +36,7 @@ public final class Main {
 
     /// What JavaFX and the JDK log goes where everything else does. Not in [ProgramLog], so that logback is loaded with
     /// the first message and not by every command.
-    static void routeJavaUtilLogging() {
+    private static void routeJavaUtilLogging() {
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
     }

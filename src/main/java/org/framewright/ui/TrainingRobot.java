@@ -13,11 +13,10 @@ import org.framewright.project.SampleProject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/// The window in a training run for the JVM's AOT cache (JEP 514): makes the sample project, opens it, takes its first coder,
-/// presses some keys in the first article, and closes. The process draws without a display (`-Dglass.platform=Headless`).
-public final class TrainingRun {
+/// Works in the window in a training run for the JVM's AOT cache (JEP 514): takes the first coder of the project that is opened,
+/// presses some keys in the first article, and closes.
+public final class TrainingRobot {
 
     private static final List<KeyCode> KEYS =
             List.of(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.A, KeyCode.DIGIT1, KeyCode.ESCAPE, KeyCode.DOWN);
@@ -25,16 +24,18 @@ public final class TrainingRun {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private TrainingRun() {}
+    private TrainingRobot() {}
 
-    /// Returns when the window is closed, as [FramewrightWindow#open] does.
+    /// Makes the sample project for the window, and waits for it in the background.
     ///
-    /// @param folder for the project, the preferences and the log
-    public static void run(Path folder) {
+    /// @param folder for the project
+    /// @param state the folder where the program keeps a user's preferences
+    /// @return the project, to be opened next
+    public static Path start(Path folder, Path state) {
         var project = folder.resolve(SampleProject.NAME);
-        SampleProject.make(project, Installation.of(folder));
-        Thread.ofPlatform().name("framewright-training").daemon().start(TrainingRun::pressKeys);
-        FramewrightWindow.open(Optional.of(project), folder, folder.resolve("log"));
+        SampleProject.make(project, Installation.of(state));
+        Thread.ofPlatform().name("framewright-training").daemon().start(TrainingRobot::pressKeys);
+        return project;
     }
 
     private static void pressKeys() {
