@@ -11,8 +11,6 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Builds the program for the launch scripts: `java Build.java CHECKOUT`, in a JDK that can compile it.
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
 /// Maven builds in a folder of its own; its jars are copied to `.framewright/build/<hash of the jars>`, where no later
 /// build touches them; there is the JVM's cache, too. What is current is said by `.framewright/current`, how new by the time of `.framewright/stamp`.
 final class Build {
-    private static final int LONGEST_TRAINING_SECONDS = 180;
-
     private final Path checkout;
     private final Path state;
     private final Path log;
@@ -104,39 +100,18 @@ final class Build {
         makeCache(copy);
     }
 
-    /// Has the JVM make its cache of loaded classes (JEP 514) in a training run. A start without it is slower, and nothing else:
-    /// no failure here is one of the build.
-    private void makeCache(Path copy) throws InterruptedException {
+    /// Has the program make the JVM's cache of its classes. A start without it is slower, and nothing else: no failure here is
+    /// one of the build.
+    private void makeCache(Path copy) throws IOException, InterruptedException {
         Path cache = copy.resolve("jdk-" + System.getProperty("java.runtime.version") + ".aot");
         if (Files.exists(cache) || "off".equals(System.getenv("FRAMEWRIGHT_AOT"))) {
             return;
         }
-        try {
-            Path run = Files.createTempDirectory(state, "training-");
-            try {
-                Path made = run.resolve("made.aot");
-                if (train(copy, made, run) && Files.exists(made)) {
-                    replace(made, cache);
-                }
-            } finally {
-                delete(run);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("framewright: starts will be slower than they could be, details in " + log);
-        }
-    }
-
-    /// The same options as the launch scripts', without which the JVM refuses the cache.
-    private boolean train(Path copy, Path made, Path run) throws IOException, InterruptedException {
-        var training =
+        var made =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:AOTCacheOutput=" + made,
+                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
-                                "-Xms48m",
-                                "-Dglass.platform=Headless",
-                                "-Dprism.order=sw",
-                                "-Duser.home=" + run,
                                 "--module-path",
                                 copy.resolve("javafx").toString(),
                                 "--add-modules",
@@ -144,19 +119,14 @@ final class Build {
                                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                                 "-cp",
                                 copy + java.io.File.separator + "*",
-                                "org.framewright.AotTrainingRun",
-                                run.toString())
+                                "org.framewright.AotCache",
+                                cache.toString())
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        // the run's own log and state, apart from the user's
-        training.environment().putAll(Map.of("HOME", "" + run, "XDG_STATE_HOME", "" + run, "LOCALAPPDATA", "" + run));
-        var process = training.start();
-        if (process.waitFor(LONGEST_TRAINING_SECONDS, TimeUnit.SECONDS)) {
-            return process.exitValue() == 0;
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        if (made.waitFor() != 0) {
+            System.err.println("framewright: starts will be slower than they could be, details in " + log);
         }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        return false;
     }
 
     private void runMaven() throws IOException, InterruptedException, Refused {

@@ -2,17 +2,16 @@ package org.framewright.ui;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-import org.framewright.project.Installation;
-import org.framewright.project.SampleProject;
-
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Works in the window in a training run for the JVM's AOT cache (JEP 514): takes the first coder of the project that is opened,
 /// presses some keys in the first article, and closes.
@@ -26,23 +25,16 @@ public final class TrainingRobot {
 
     private TrainingRobot() {}
 
-    /// Makes the sample project for the window, and waits for it in the background.
-    ///
-    /// @param folder for the project
-    /// @param state the folder where the program keeps a user's preferences
-    /// @return the project, to be opened next
-    public static Path start(Path folder, Path state) {
-        var project = folder.resolve(SampleProject.NAME);
-        SampleProject.make(project, Installation.of(state));
+    /// Waits in the background for the window.
+    public static void start() {
         Thread.ofPlatform().name("framewright-training").daemon().start(TrainingRobot::pressKeys);
-        return project;
     }
 
     private static void pressKeys() {
         try {
-            await("#coders .coder-choices .button");
+            await(root -> root.lookupAll("#coders .coder-choices .button").stream().anyMatch(Node::isFocused));
             press(KeyCode.ENTER);
-            await(".article-text");
+            await(root -> root.lookup(".article-text") != null);
             for (var key : KEYS) {
                 press(key);
             }
@@ -61,14 +53,14 @@ public final class TrainingRobot {
     }
 
     /// A screen that never comes is no failure: the cache lacks its classes then.
-    private static void await(String selector) throws InterruptedException {
+    private static void await(Predicate<Parent> isShown) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < end && !JavaFxToolkit.run(() -> isShown(selector))) {
+        while (System.nanoTime() < end && !JavaFxToolkit.run(() -> isShownAnywhere(isShown))) {
             Thread.sleep(PAUSE);
         }
     }
 
-    private static boolean isShown(String selector) {
-        return Window.getWindows().stream().anyMatch(it -> it.getScene().getRoot().lookup(selector) != null);
+    private static boolean isShownAnywhere(Predicate<Parent> isShown) {
+        return Window.getWindows().stream().map(it -> it.getScene().getRoot()).anyMatch(isShown);
     }
 }
