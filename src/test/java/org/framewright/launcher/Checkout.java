@@ -36,7 +36,7 @@ final class Checkout {
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Files.copy(Path.of("src/build/Build.java"), root.resolve("src/build/Build.java"));
         script(root.resolve("framewright"), Files.readString(Path.of("framewright")));
-        for (String tool : List.of("find", "readlink", "mkdir", "cp", "tail")) {
+        for (String tool : List.of("find", "readlink", "mkdir", "cp", "tail", "rm")) {
             script(tools.resolve(tool), "#!/bin/sh\nexec " + found(tool) + " \"$@\"\n");
         }
         maven(MAVEN.formatted(root, BUILT));
@@ -83,7 +83,12 @@ final class Checkout {
 
     /// Replaces Maven by a script; `cp` and a few more are all it finds.
     void maven(String content) throws IOException {
-        script(tools.resolve("mvn"), content);
+        tool("mvn", content);
+    }
+
+    /// Replaces a tool, or adds one.
+    void tool(String name, String content) throws IOException {
+        script(tools.resolve(name), content);
     }
 
     void withoutMaven() throws IOException {
