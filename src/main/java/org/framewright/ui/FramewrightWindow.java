@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
+import org.framewright.project.ProgramListener;
+import org.framewright.project.RunningPrograms;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
@@ -36,6 +38,16 @@ public final class FramewrightWindow {
 
     private FramewrightWindow() {}
 
+    /// Opens a project in the window of a program that runs already, unless this process can open none itself: then a person
+    /// sits at another display.
+    ///
+    /// @param state the folder where the program keeps a user's preferences
+    /// @return false where no window takes it
+    public static boolean openInRunning(Optional<Path> project, Path state) {
+        var programs = new RunningPrograms(state);
+        return !programs.isEmpty() && DisplayCheck.findProblem().isEmpty() && programs.open(project);
+    }
+
     /// Opens the window; returns when it is closed and everything is on the disk. JavaFX starts once in a process, so this can
     /// be called once.
     ///
@@ -59,6 +71,8 @@ public final class FramewrightWindow {
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
         var closed = new CountDownLatch(1);
+        var shown = new CompletableFuture<Shell>();
+        var listener = CompletableFuture.supplyAsync(() -> ProgramListener.start(state, window(shown)), maintenance);
         JavaFxToolkit.run(() -> {
             var stage = new Stage();
             var texts = new Texts(Locale.getDefault());
@@ -93,10 +107,12 @@ public final class FramewrightWindow {
             shell.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
             shell.show(project);
             completeOnFirstPicture(drawn);
+            shown.complete(shell);
             return stage;
         });
         try {
             closed.await();
+            listener.join().ifPresent(ProgramListener::close);
             longWork.shutdown();
             maintenance.shutdown();
             openings.shutdown();
@@ -109,6 +125,16 @@ public final class FramewrightWindow {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// What is asked of the window before it is shown waits for that.
+    private static ProgramListener.WindowHandler window(CompletableFuture<Shell> shown) {
+        return new ProgramListener.WindowHandler(
+                work -> {
+                    var _ = shown.thenRun(() -> Platform.runLater(work));
+                },
+                project -> shown.isDone() && shown.join().isOpen(project),
+                project -> shown.join().raise(project));
     }
 
     /// A pulse begins when the picture of the one before it is drawn.
