@@ -29,9 +29,9 @@ import org.framewright.cli.team.ProgressCommand;
 import org.framewright.cli.team.RoundCommand;
 import org.framewright.cli.team.RulingCommand;
 import org.framewright.cli.team.UpdateCommand;
+import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.wording.ProgramVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
