@@ -39,7 +39,13 @@ final class AboutView extends BorderPane implements ScreenView {
         var heading = Nodes.withStyle(new Label(texts.get("about.licences-title")), "details-heading");
         var content =
                 Nodes.withStyle(
-                        new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences),
+                        new VBox(
+                                new ParagraphLabel(texts.get("start.subtitle")),
+                                details,
+                                Nodes.withId("newer", new ParagraphLabel(texts.get("about.newer"))),
+                                places(),
+                                heading,
+                                licences),
                         "about-content");
         setCenter(new ColumnScroll(content));
     }
