@@ -3,6 +3,7 @@ package org.framewright.ui;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -21,13 +22,16 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// Opens the program's window and waits until it is closed.
 public final class FramewrightWindow {
@@ -107,6 +111,7 @@ public final class FramewrightWindow {
             shell.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
             shell.show(project);
             completeOnFirstPicture(drawn);
+            var _ = drawn.thenRun(() -> stage.getIcons().setAll(icons()));
             shown.complete(shell);
             return stage;
         });
@@ -135,6 +140,14 @@ public final class FramewrightWindow {
                 },
                 project -> shown.isDone() && shown.join().isOpen(project),
                 project -> shown.join().raise(project));
+    }
+
+    /// The program's icon in all sizes, as files for the desktop have it.
+    static List<Image> icons() {
+        return IntStream.of(16, 24, 32, 48, 64, 128, 256)
+                .mapToObj(size -> FramewrightWindow.class.getResource("icon/" + size + ".png"))
+                .map(it -> new Image(Objects.requireNonNull(it).toString()))
+                .toList();
     }
 
     /// A pulse begins when the picture of the one before it is drawn.
