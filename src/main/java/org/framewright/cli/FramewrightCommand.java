@@ -216,6 +216,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("restore", () -> new CommandLine(new RestoreCommand(context)));
         commands.put("salvage", () -> new CommandLine(new SalvageCommand(context)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(context)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand(context)));
+        commands.put("man", () -> new CommandLine(new ManualCommand(context)));
         return commands;
     }
 
