@@ -2,7 +2,7 @@ package org.framewright;
 
 import org.framewright.cli.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
-import org.framewright.wording.ProgramVersion;
+import org.framewright.model.ProgramVersion;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.util.logging.LogManager;

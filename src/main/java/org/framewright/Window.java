@@ -29,6 +29,11 @@ final class Window implements WindowLauncher {
     }
 
     @Override
+    public boolean openInRunning(Optional<Path> project) {
+        return FramewrightWindow.openInRunning(project, state);
+    }
+
+    @Override
     public void open(Optional<Path> project) {
         FramewrightWindow.open(project, state, log);
     }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgramVersion;
 import org.framewright.reliability.report.ReportWording;
-import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
 import java.io.FileDescriptor;

@@ -29,15 +29,16 @@ import org.framewright.cli.team.ProgressCommand;
 import org.framewright.cli.team.RoundCommand;
 import org.framewright.cli.team.RulingCommand;
 import org.framewright.cli.team.UpdateCommand;
+import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.wording.ProgramVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -72,6 +73,7 @@ public final class FramewrightCommand implements Callable<Integer> {
     private static final Set<String> ALONE = Set.of("-V", "--version");
 
     private static final String HELP = "help";
+    private static final String NEW_WINDOW = "--new-window";
 
     private final CommandContext context;
 
@@ -81,6 +83,9 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "window.project")
     private Optional<Path> project = Optional.empty();
+
+    @Option(names = NEW_WINDOW, descriptionKey = "window.new")
+    private boolean newWindow;
 
     private FramewrightCommand(CommandContext context) {
         this.context = context;
@@ -92,8 +97,10 @@ public final class FramewrightCommand implements Callable<Integer> {
     }
 
     static int run(CommandContext context, String... typed) {
-        if (typed.length == 0 || (typed.length == 1 && isProject(typed[0]))) {
-            return openWindow(context, Stream.of(typed).map(Path::of).findFirst());
+        boolean asksForNew = typed.length > 0 && typed[0].equals(NEW_WINDOW);
+        var named = Stream.of(typed).skip(asksForNew ? 1 : 0).toList();
+        if (named.isEmpty() || (named.size() == 1 && isProject(named.getFirst()))) {
+            return openWindow(context, named.stream().map(Path::of).findFirst(), asksForNew);
         }
         var console = context.console();
         var failures = new FailureReporter(context);
@@ -118,9 +125,14 @@ public final class FramewrightCommand implements Callable<Integer> {
     }
 
     /// The window without picocli, whose classes take a quarter of the time to the first picture.
-    private static int openWindow(CommandContext context, Optional<Path> project) {
+    ///
+    /// @param asksForNew whether a program that runs already is left as it is
+    private static int openWindow(CommandContext context, Optional<Path> project, boolean asksForNew) {
+        var screens = context.environment().screens();
         try {
-            context.environment().screens().open(project);
+            if (asksForNew || !screens.openInRunning(project)) {
+                screens.open(project);
+            }
             return 0;
         } catch (Refusal refusal) {
             context.console().report(refusal.problems());
@@ -204,6 +216,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("restore", () -> new CommandLine(new RestoreCommand(context)));
         commands.put("salvage", () -> new CommandLine(new SalvageCommand(context)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(context)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand(context)));
+        commands.put("man", () -> new CommandLine(new ManualCommand(context)));
         return commands;
     }
 
@@ -213,7 +227,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                 .ifPresent(name -> {
                     throw new ParameterException(spec.commandLine(), "Neither a command nor a project: '" + name + "'");
                 });
-        return openWindow(context, project);
+        return openWindow(context, project, newWindow);
     }
 
     /// Whether the name of a project is a mistyped command: there is no such file, and the name lacks the ending.

@@ -13,7 +13,12 @@ public interface WindowLauncher {
     /// The obstacle to a window on this machine; empty without an obstacle.
     Optional<Problem> obstacle();
 
-    /// Opens the window, with a project in it or with the start screen, and returns when it is closed.
+    /// Opens a project in the window of a program that runs already, and brings that window to the front.
+    ///
+    /// @return false where no window takes it
+    boolean openInRunning(Optional<Path> project);
+
+    /// Opens a window, with a project in it or with the start screen, and returns when it is closed.
     ///
     /// @throws org.framewright.model.Refusal where no window can be opened on this machine
     void open(Optional<Path> project);

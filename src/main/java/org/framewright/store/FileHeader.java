@@ -56,7 +56,12 @@ public record FileHeader(int version) {
     /// @throws Refusal for such a version
     public static void requireKnown(Path file, int version) {
         if (version > ProjectSchema.VERSION) {
-            throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, ProjectSchema.VERSION);
+            throw SchemaHistory.newerProgram(file)
+                    .map(it ->
+                            new Refusal(
+                                    StoreProblem.NEWER_PROGRAM, file.toString(), version, ProjectSchema.VERSION, it))
+                    .orElseGet(() ->
+                            new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, ProjectSchema.VERSION));
         }
         if (version < 1) {
             throw new Refusal(StoreProblem.UNKNOWN_VERSION, file.toString(), version);

@@ -32,6 +32,11 @@ public final class FileUri {
         return uri(file) + (besideIsShut && alone ? "?immutable=1" : "?mode=ro");
     }
 
+    /// The URI for reading a file that nothing writes to: without its write-ahead log, and with no file beside it.
+    static String immutableUrl(Path file) {
+        return "jdbc:sqlite:" + uri(file) + "?immutable=1";
+    }
+
     /// A path as a URI of SQLite's form: percent-encoded, with one slash before a path, and four before a share of a
     /// Windows network.
     private static String uri(Path file) {

@@ -50,6 +50,11 @@ public final class ProjectConnections {
         return connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
     }
 
+    /// A connection that reads a file as it is, and leaves nothing beside it.
+    static Connection openImmutable(Path file) throws SQLException {
+        return connect(FileUri.immutableUrl(file), commonConfig(), "query_only = ON");
+    }
+
     private static Connection connect(String url, SQLiteConfig config, String pragma) throws SQLException {
         var connection = DriverManager.getConnection(url, config.toProperties());
         try (var statement = connection.createStatement()) {

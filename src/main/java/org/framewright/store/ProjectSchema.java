@@ -1,6 +1,7 @@
 package org.framewright.store;
 
 import org.flywaydb.core.Flyway;
+import org.framewright.model.ProgramVersion;
 import org.sqlite.SQLiteDataSource;
 
 import java.sql.DriverManager;
@@ -19,7 +20,7 @@ public final class ProjectSchema {
     private ProjectSchema() {}
 
     /// Runs the migrations that a file lacks, in one transaction. Each ends by setting `user_version`, so that an
-    /// up-to-date file is opened without Flyway.
+    /// up-to-date file is opened without Flyway. Flyway's history names this program, see [SchemaHistory].
     public static void migrate(String url) {
         migrate(url, VERSION);
     }
@@ -30,6 +31,7 @@ public final class ProjectSchema {
                 .locations("classpath:org/framewright/store/migration")
                 .target(Integer.toString(version))
                 .group(true)
+                .installedBy(ProgramVersion.ofProgram())
                 .load()
                 .migrate();
     }

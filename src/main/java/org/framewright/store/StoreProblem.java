@@ -9,6 +9,8 @@ public enum StoreProblem implements ProblemCode {
     NOT_A_PROJECT,
     /// details: the file's version, the newest that this program knows
     NEWER_VERSION,
+    /// As [#NEWER_VERSION]; details: as there, and the program that made or migrated the file, with its version
+    NEWER_PROGRAM,
     /// No Framewright has ever written such a version. details: the file's version
     UNKNOWN_VERSION,
     /// The identity is not of the form that Framewright gives; it could name a file elsewhere. No details.

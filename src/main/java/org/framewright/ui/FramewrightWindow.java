@@ -3,11 +3,14 @@ package org.framewright.ui;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
+import org.framewright.project.ProgramListener;
+import org.framewright.project.RunningPrograms;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
@@ -19,13 +22,16 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// Opens the program's window and waits until it is closed.
 public final class FramewrightWindow {
@@ -35,6 +41,16 @@ public final class FramewrightWindow {
     private static final int SECONDS_FOR_THE_LAST_SAVE = 60;
 
     private FramewrightWindow() {}
+
+    /// Opens a project in the window of a program that runs already, unless this process can open none itself: then a person
+    /// sits at another display.
+    ///
+    /// @param state the folder where the program keeps a user's preferences
+    /// @return false where no window takes it
+    public static boolean openInRunning(Optional<Path> project, Path state) {
+        var programs = new RunningPrograms(state);
+        return !programs.isEmpty() && DisplayCheck.findProblem().isEmpty() && programs.open(project);
+    }
 
     /// Opens the window; returns when it is closed and everything is on the disk. JavaFX starts once in a process, so this can
     /// be called once.
@@ -59,6 +75,8 @@ public final class FramewrightWindow {
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
         var closed = new CountDownLatch(1);
+        var shown = new CompletableFuture<Shell>();
+        var listener = CompletableFuture.supplyAsync(() -> ProgramListener.start(state, window(shown)), maintenance);
         JavaFxToolkit.run(() -> {
             var stage = new Stage();
             var texts = new Texts(Locale.getDefault());
@@ -93,10 +111,13 @@ public final class FramewrightWindow {
             shell.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
             shell.show(project);
             completeOnFirstPicture(drawn);
+            var _ = drawn.thenRun(() -> stage.getIcons().setAll(icons()));
+            shown.complete(shell);
             return stage;
         });
         try {
             closed.await();
+            listener.join().ifPresent(ProgramListener::close);
             longWork.shutdown();
             maintenance.shutdown();
             openings.shutdown();
@@ -109,6 +130,24 @@ public final class FramewrightWindow {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// What is asked of the window before it is shown waits for that.
+    private static ProgramListener.WindowHandler window(CompletableFuture<Shell> shown) {
+        return new ProgramListener.WindowHandler(
+                work -> {
+                    var _ = shown.thenRun(() -> Platform.runLater(work));
+                },
+                project -> shown.isDone() && shown.join().isOpen(project),
+                project -> shown.join().raise(project));
+    }
+
+    /// The program's icon in all sizes, as files for the desktop have it.
+    static List<Image> icons() {
+        return IntStream.of(16, 24, 32, 48, 64, 128, 256)
+                .mapToObj(size -> FramewrightWindow.class.getResource("icon/" + size + ".png"))
+                .map(it -> new Image(Objects.requireNonNull(it).toString()))
+                .toList();
     }
 
     /// A pulse begins when the picture of the one before it is drawn.

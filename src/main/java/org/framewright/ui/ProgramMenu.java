@@ -127,7 +127,8 @@ final class ProgramMenu {
                 .toList();
     }
 
-    private void open(Path file) {
+    /// Opens a project, once everything done in the present one is on the disk.
+    void open(Path file) {
         leaveProject(new Route.Start(OpenRequest.open(file)));
     }
 

@@ -52,6 +52,7 @@ final class Shell {
     private Optional<Session> open = Optional.empty();
     private Rectangle2D normal = Rectangle2D.EMPTY;
     private boolean codersOwn;
+    private boolean closing;
     private final PauseTransition moved = new PauseTransition(Duration.millis(250));
 
     /// A project that is open.
@@ -131,6 +132,7 @@ final class Shell {
     }
 
     private void hide() {
+        closing = true;
         app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).format());
         stage.hide();
     }
@@ -138,6 +140,29 @@ final class Shell {
     void show(Optional<Path> project) {
         go(project.map(it -> new Route.Start(OpenRequest.open(it))).orElseGet(Route.Start::new));
         stage.show();
+    }
+
+    /// Whether a project is open for work in this program; on any thread.
+    boolean isOpen(Path project) {
+        return app.installation().safekeeping().open().contains(project);
+    }
+
+    /// Comes to the front, and opens a project as from the menu of recent ones.
+    ///
+    /// @param project empty to leave the screen as it is
+    /// @return false where the window is being closed
+    boolean raise(Optional<Path> project) {
+        if (closing) {
+            return false;
+        }
+        stage.setIconified(false);
+        // Windows lets no program in the background come to the front, but stay on top
+        stage.setAlwaysOnTop(true);
+        stage.toFront();
+        stage.requestFocus();
+        stage.setAlwaysOnTop(false);
+        project.ifPresent(menu::open);
+        return true;
     }
 
     AppScreen screen() {
@@ -201,9 +226,15 @@ final class Shell {
 
     private void closeWindow(Session session) {
         open = Optional.empty();
+        closing = true;
         // leaving once more waits for the same
         pane.show(new WaitingScreen(app.texts().get("common.closing"), app.texts()));
-        close(session, app.workers().jobList().cancel(), this::hide, () -> navigator.goAtOnce(new Route.Start()));
+        close(session, app.workers().jobList().cancel(), this::hide, this::stay);
+    }
+
+    private void stay() {
+        closing = false;
+        navigator.goAtOnce(new Route.Start());
     }
 
     private void back() {

@@ -146,6 +146,11 @@ final class DemoTest {
         }
 
         @Override
+        public boolean openInRunning(Optional<Path> project) {
+            return false;
+        }
+
+        @Override
         public void open(Optional<Path> project) {
             opened.add(project);
         }

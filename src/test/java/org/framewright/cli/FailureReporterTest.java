@@ -26,6 +26,11 @@ final class FailureReporterTest {
         }
 
         @Override
+        public boolean openInRunning(Optional<Path> project) {
+            return false;
+        }
+
+        @Override
         public void open(Optional<Path> project) {
             assertThat(new long[Integer.MAX_VALUE]).isEmpty();
         }

@@ -45,6 +45,11 @@ public record Typed(int exit, String out, String err) {
         }
 
         @Override
+        public boolean openInRunning(Optional<Path> project) {
+            throw new AssertionError("opens no window");
+        }
+
+        @Override
         public void open(Optional<Path> project) {
             throw new AssertionError("opens no window");
         }

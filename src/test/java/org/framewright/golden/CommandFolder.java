@@ -131,6 +131,11 @@ record CommandFolder(Path folder, Instant began) {
         }
 
         @Override
+        public boolean openInRunning(Optional<Path> project) {
+            return false;
+        }
+
+        @Override
         public void open(Optional<Path> project) {
             // nothing is said of a window that opens
         }

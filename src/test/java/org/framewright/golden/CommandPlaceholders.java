@@ -1,6 +1,6 @@
 package org.framewright.golden;
 
-import org.framewright.wording.ProgramVersion;
+import org.framewright.model.ProgramVersion;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -96,7 +96,15 @@ final class CommandSessionsTest {
         var said = typed.stream().collect(Collectors.groupingBy(CommandSessionsTest::manner));
         return Stream.of("words", "--json", "refusal", "--help")
                 .filter(it -> !said.containsKey(it) && (hasJson || !it.equals("--json")))
+                .filter(it -> usesFiles(command) || !it.equals("refusal"))
                 .map(it -> name + ": " + it);
+    }
+
+    /// A command that uses none has nothing to refuse.
+    private static boolean usesFiles(CommandLine command) {
+        return command.getCommandSpec().args().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.type()), Stream.of(it.auxiliaryTypes())))
+                .anyMatch(Path.class::equals);
     }
 
     private static String manner(CommandSession.Exchange exchange) {

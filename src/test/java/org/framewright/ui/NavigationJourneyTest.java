@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import org.framewright.model.ProgramVersion;
 import org.framewright.model.RoundId;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
@@ -25,7 +26,6 @@ import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.wording.ProgramVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -91,6 +91,43 @@ class OpeningJourneyTest {
     }
 
     @Test
+    void aProjectOfALaterStartIsOpenedInPlaceOfTheOtherOne(FxRobot robot) throws TimeoutException {
+        var second = window.project("Élection à Nîmes");
+        raise(Optional.of(file));
+        window.sitDownAs(robot, "Ada");
+        assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
+        assertThat(window.shell.isOpen(file)).isTrue();
+
+        raise(Optional.empty());
+        assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
+
+        raise(Optional.of(second));
+        window.sitDownAs(robot, "Ada");
+        assertThat(title()).isEqualTo("Code – Élection à Nîmes – Framewright");
+        assertThat(window.shell.isOpen(file)).isFalse();
+        assertThat(window.shell.isOpen(second)).isTrue();
+    }
+
+    @Test
+    void aWindowThatIsBeingClosedTakesNoProjectOfALaterStart() throws TimeoutException {
+        window.settle();
+        boolean taken =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () -> {
+                            window.shell.close();
+                            return window.shell.raise(Optional.of(file));
+                        });
+        assertThat(taken).isFalse();
+    }
+
+    private void raise(Optional<Path> project) throws TimeoutException {
+        window.settle();
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.raise(project))).isTrue();
+        window.settle();
+    }
+
+    @Test
     void aProjectThatAnotherComputerHasOpenCanBeTakenOver(FxRobot robot) throws IOException {
         window.settle();
         Files.writeString(

@@ -94,8 +94,9 @@ public final class FileSalvage {
             FileHeader.check(damaged);
         } catch (Refusal refused) {
             for (var problem : refused.problems()) {
-                if (problem.code() == StoreProblem.NEWER_VERSION
-                        && Integer.parseInt(problem.details().getFirst()) <= NEWEST_BELIEVED) {
+                boolean newer =
+                        problem.code() == StoreProblem.NEWER_VERSION || problem.code() == StoreProblem.NEWER_PROGRAM;
+                if (newer && Integer.parseInt(problem.details().getFirst()) <= NEWEST_BELIEVED) {
                     throw refused;
                 }
             }

@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ProgramVersion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
@@ -15,7 +16,6 @@ import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -39,7 +39,13 @@ final class AboutView extends BorderPane implements ScreenView {
         var heading = Nodes.withStyle(new Label(texts.get("about.licences-title")), "details-heading");
         var content =
                 Nodes.withStyle(
-                        new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences),
+                        new VBox(
+                                new ParagraphLabel(texts.get("start.subtitle")),
+                                details,
+                                Nodes.withId("newer", new ParagraphLabel(texts.get("about.newer"))),
+                                places(),
+                                heading,
+                                licences),
                         "about-content");
         setCenter(new ColumnScroll(content));
     }

@@ -1,8 +1,8 @@
 package org.framewright.ui.about;
 
+import org.framewright.model.ProgramVersion;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.wording.ProgramVersion;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.model.ProgramVersion;
 import org.framewright.project.TextFileWriter;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.wording.ProgramVersion;
 
 import java.nio.file.Path;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.archive.ArchiveService.ArchiveReport;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.ProgramVersion;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.DatasetExport;
 import org.framewright.project.Preferences;
@@ -20,7 +21,6 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

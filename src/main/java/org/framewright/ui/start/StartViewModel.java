@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.project.RunningPrograms;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
@@ -189,12 +190,22 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private void showRefusal(OpenRequest request, TaskRunner.Failure failure) {
+        showOtherWindow(request.file(), failure);
         var obstacle = refusalNotice(request, failure);
         var newNotice = Notice.merge(request.notice(), Optional.of(obstacle)).orElse(obstacle);
         showNotice(newNotice);
         if (newNotice.choices().isEmpty()) {
             tasks.run(
                     () -> hasBackups(request.file()), has -> showWithBackups(request.file(), newNotice, has), _ -> {});
+        }
+    }
+
+    /// Brings another window to the front that has the project open.
+    private void showOtherWindow(Path file, TaskRunner.Failure failure) {
+        if (failure instanceof TaskRunner.Failure.Refused(var refusal)
+                && refusal.problems().getFirst().code() == SafekeepingProblem.OPEN_ELSEWHERE) {
+            var programs = new RunningPrograms(app.installation().safekeeping().folder());
+            tasks.run(() -> programs.show(file), _ -> {}, this::failed);
         }
     }
 

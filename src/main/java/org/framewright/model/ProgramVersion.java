@@ -1,4 +1,4 @@
-package org.framewright.wording;
+package org.framewright.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
