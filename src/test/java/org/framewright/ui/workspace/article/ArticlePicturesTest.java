@@ -93,6 +93,22 @@ final class ArticlePicturesTest {
                         "Cultural identity", "the NPA news agency", "The Harbour Herald", "the crane driver Edda Holm");
     }
 
+    @Test
+    void aColumnsNameAndItsValueGoToTheNextLineTogether() throws IOException {
+        var coded = SampleCoded.of("02-regional-paper", "Ada", folder);
+        ShownArticle.onFx(() -> put(coded.article(), coded.marks()));
+        for (int width = WIDE; width > NARROW / 2; width -= 20) {
+            int wide = width;
+            ShownArticle.onFx(() -> shown.resize(wide, 800));
+            var lines = ShownArticle.onFx(() -> heights(".article-metadata .further"));
+            assertThat(lines).as("of each in a window of " + width).isNotEmpty().containsOnly(lines.getFirst());
+        }
+    }
+
+    private List<Double> heights(String pieces) {
+        return shown.page().lookupAll(pieces).stream().map(it -> it.getLayoutBounds().getHeight()).toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void articlesThatRunFromTheRight(Theme theme) {
