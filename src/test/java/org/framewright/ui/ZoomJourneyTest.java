@@ -257,7 +257,7 @@ class ZoomJourneyTest {
                     window.scene().getRoot().layout();
                     window.scene().getRoot().layout();
                     Looks.clipped(window.scene().getRoot()).forEach(it -> complaints.add(name + " is cut off: " + it));
-                    return window.scene().getRoot().snapshot(null, null);
+                    return Screenshots.take(window.scene().getRoot());
                 });
         Screenshots.save(picture, name);
     }
