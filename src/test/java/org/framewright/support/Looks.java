@@ -1,5 +1,6 @@
 package org.framewright.support;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -149,14 +150,20 @@ public final class Looks {
                 .orElse("");
     }
 
-    /// Words with less contrast to what is behind them than asked for. Of something disabled none is asked for.
+    /// Words with less contrast to what is behind them than asked for. Of something disabled none is asked for, nor of an action
+    /// with an obstacle.
     public static List<String> tooPale(Node root, double least) {
         return visible(root)
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
-                .filter(it -> !it.getText().isBlank() && !it.isDisabled() && it.getFill() instanceof Color)
+                .filter(it -> !it.getText().isBlank() && !isDisabled(it) && it.getFill() instanceof Color)
                 .flatMap(it -> pale(it, least).stream())
                 .toList();
+    }
+
+    private static boolean isDisabled(Text text) {
+        return text.isDisabled()
+                || text.getParent().getPseudoClassStates().contains(PseudoClass.getPseudoClass("blocked"));
     }
 
     private static List<String> pale(Text text, double least) {

@@ -1,6 +1,9 @@
 package org.framewright.support;
 
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.image.Image;
@@ -24,8 +27,31 @@ public final class Screenshots {
     public static Path save(Scene scene, String name) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> showCaret(scene));
         Pulse.await();
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> {
+                            renewBitmaps(scene.getRoot());
+                            return scene.snapshot(null);
+                        });
         return save(image, name);
+    }
+
+    /// A picture of a node, as a window would show it now. Must be called on the JavaFX thread.
+    public static WritableImage take(Node node) {
+        renewBitmaps(node);
+        return node.snapshot(null, null);
+    }
+
+    /// A scroll pane draws its content from a bitmap. JavaFX makes it anew where something has changed since the window was
+    /// painted; a headless window never is, and so a second picture would show what the first did.
+    private static void renewBitmaps(Node node) {
+        var kept = node.lookupAll(".viewport").stream().filter(Node::isCache).toList();
+        var pixel = new SnapshotParameters();
+        pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+        kept.forEach(it -> it.setCache(false));
+        node.snapshot(pixel, null);
+        kept.forEach(it -> it.setCache(true));
     }
 
     /// Caret of the field that is typed into: it blinks, and begins anew with being seen. Must be called on the JavaFX thread.

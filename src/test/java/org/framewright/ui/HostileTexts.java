@@ -123,11 +123,13 @@ final class HostileTexts {
           {"id": "article", "label": "%1$s", "unit": "article", "occurs": "once", "description": "%1$s", "rule": "%1$s",
            "variables": [
             {"id": "tone", "label": "%2$s", "scale": "nominal", "required": true, "categories": [%3$s]},
-            {"id": "steps", "label": "%1$s", "scale": "ordinal", "categories": [
+            {"id": "steps", "label": "Steps of %1$s", "scale": "ordinal", "categories": [
               {"id": "weak", "code": 1, "label": "ضعيف جدا"}, {"id": "strong", "code": 2, "label": "قوي جدا"}]},
             {"id": "why", "label": "%1$s", "scale": "text"}]},
           {"id": "quote", "label": "%1$s", "key": "Q", "unit": "passage", "occurs": "many", "variables": [
-            {"id": "speaker", "label": "%2$s", "scale": "actor"}]}]}\
+            {"id": "speaker", "label": "%2$s", "scale": "actor"},
+            {"id": "voice", "label": "%1$s", "scale": "nominal", "required": true, "categories": [
+              {"id": "one", "code": 1, "label": "ضعيف جدا"}]}]}]}\
         """
                 .formatted(shortened(ARABIC, 60), KINDS.get("hebrew"), String.join(",", categories));
     }

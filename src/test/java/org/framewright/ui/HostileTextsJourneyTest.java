@@ -101,6 +101,16 @@ class HostileTextsJourneyTest {
             }
             resize(robot);
             said("keys in " + article.name());
+            window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+            said("passages of " + article.name());
+            window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+            said("open questions of " + article.name());
+            window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.press(robot, KeyCode.SHIFT, KeyCode.SLASH);
+            window.press(robot, KeyCode.PAGE_DOWN);
+            window.press(robot, KeyCode.PAGE_DOWN);
+            said("tags and categories in " + article.name());
+            window.press(robot, KeyCode.ESCAPE);
         }
         go("search", new Route.Search(CoderRoundId.of(coderRound)));
         robot.write("الميناء");
@@ -261,15 +271,19 @@ class HostileTextsJourneyTest {
     }
 
     /// The program's words beside a name that runs from right to left. Articles, what is typed, and what stands beside an
-    /// article or was coded in it, have words of both kinds of their own.
+    /// article or was coded in it, have words of both kinds of their own; where the program joins two of them, they stay in order.
     private List<String> turned() {
-        return shown().filter(it -> !isOfFile(it) && !isWithin(it, "coding-panel"))
+        return shown().filter(it -> !isOfFile(it) && (!isWithin(it, "coding-panel") || isJoined(it)))
                 .flatMap(HostileTextsJourneyTest::words)
                 .filter(Objects::nonNull)
                 .filter(it -> !it.contains("\u200e") && !it.contains("dockers") && !it.endsWith("words"))
                 .filter(it -> WordPieces.isRightToLeft(it) && it.matches("(?s).*[A-Za-z0-9].*"))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isJoined(Node node) {
+        return node instanceof Labeled label && label.getText() != null && label.getText().contains(" · ");
     }
 
     private static Stream<String> words(Node node) {

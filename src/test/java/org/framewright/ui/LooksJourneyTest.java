@@ -238,7 +238,7 @@ class LooksJourneyTest {
                             if (!isFocusSeen()) {
                                 complaints.add(full + " does not show the focus of " + window.scene().getFocusOwner());
                             }
-                            return root().snapshot(null, null);
+                            return Screenshots.take(root());
                         });
         Screenshots.save(picture, full);
     }

@@ -2,6 +2,9 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -125,6 +128,38 @@ class OpeningJourneyTest {
         window.settle();
         assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.raise(project))).isTrue();
         window.settle();
+    }
+
+    @Test
+    void theActionsThatCodeArePaleInAProjectThatIsOpenedToBeReadAndSayWhy(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(ProjectOpener.view(file, window.installation)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var submit = robot.lookup("#workspace-action-submit").queryButton();
+        assertThat(submit.getAccessibleHelp()).startsWith("This project is open to read only");
+        for (var action :
+                List.of("submit", "set-aside", "not-relevant", "place", "join", "copy-answers", "delete", "unlink")) {
+            assertThat(item(robot, action).getText()).contains(" – This project is open to read only");
+        }
+        for (var action : List.of("undo", "redo", "correct", "unsure", "unsure-article", "add-record")) {
+            assertThat(item(robot, action).isDisable()).as(action).isTrue();
+        }
+        for (var action : List.of("quotation", "find", "open-question", "next")) {
+            assertThat(item(robot, action).isDisable()).as(action).isFalse();
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(window.notice(robot)).isEqualTo(submit.getAccessibleHelp());
+    }
+
+    private MenuItem item(FxRobot robot, String action) {
+        var menu = robot.lookup("#menu").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
+        return menu.getItems().stream()
+                .flatMap(it -> ((Menu) it).getItems().stream())
+                .filter(it -> ("do-workspace-action-" + action).equals(it.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

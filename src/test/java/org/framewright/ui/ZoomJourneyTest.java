@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -94,6 +97,31 @@ class ZoomJourneyTest {
             var bounds = on(() -> robot.lookup(id).query().localToScene(robot.lookup(id).query().getLayoutBounds()));
             assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(1366);
         }
+    }
+
+    /// JavaFX shows a bar beside lines that all fit, where exactly one more would fit and the columns scroll sideways.
+    @Test
+    void aTableThatIsAsHighAsItsLinesHasNoBarBesideThem(FxRobot robot) {
+        on(() -> go(new Route.Team(Route.Team.TeamPage.PROGRESS)));
+        window.settle();
+        zoom(robot, KeyCode.PLUS, 5);
+        look("team progress", 150, 1366, 768);
+        assertThat(bars(robot, "#progress-coders"))
+                .filteredOn(it -> it.isVisible() && it.getOpacity() > 0)
+                .as("only the one below them")
+                .extracting(ScrollBar::getOrientation)
+                .containsExactly(Orientation.HORIZONTAL);
+        on(() -> {
+            robot.lookup("#progress-coders").queryAs(Region.class).setStyle("-fx-pref-height: 15em");
+            return 0;
+        });
+        Pulse.await();
+        assertThat(bars(robot, "#progress-coders")).as("where it is needed").allMatch(it -> it.getOpacity() > 0);
+    }
+
+    private static List<ScrollBar> bars(FxRobot robot, String table) {
+        return on(() ->
+                robot.lookup(table).query().lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).toList());
     }
 
     @Test
@@ -229,7 +257,7 @@ class ZoomJourneyTest {
                     window.scene().getRoot().layout();
                     window.scene().getRoot().layout();
                     Looks.clipped(window.scene().getRoot()).forEach(it -> complaints.add(name + " is cut off: " + it));
-                    return window.scene().getRoot().snapshot(null, null);
+                    return Screenshots.take(window.scene().getRoot());
                 });
         Screenshots.save(picture, name);
     }

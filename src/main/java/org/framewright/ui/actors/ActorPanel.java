@@ -74,8 +74,8 @@ final class ActorPanel extends VBox {
     }
 
     private Button button(String key, Consumer<ActorList.ActorRow> verb) {
-        var button = new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb));
-        button.managedProperty().bind(button.visibleProperty());
+        var button =
+                Nodes.collapse(new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb)));
         return button;
     }
 

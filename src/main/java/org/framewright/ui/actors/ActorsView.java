@@ -151,9 +151,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         proposed.getStyleClass().add("details-heading");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
-        var line = Nodes.withStyle(new HBox(join), "join-line");
+        var line = Nodes.collapse(Nodes.withStyle(new HBox(join), "join-line"));
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
-        line.managedProperty().bind(line.visibleProperty());
         var below =
                 Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, Nodes.vgrow(proposals)), "proposal-column"));
         return Nodes.withStyle(new VBox(panel, below), "actor-side");

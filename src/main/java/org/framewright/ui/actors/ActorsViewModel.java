@@ -21,7 +21,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -47,7 +47,7 @@ public final class ActorsViewModel extends ScreenModel {
     private final TaskRunner tasks;
     private final Deque<UndoableEntry> undoHistory = new ArrayDeque<>();
     final StringProperty filter;
-    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    final ObjectProperty<TableArrangement> arrangement;
     private Optional<ActorId> saved;
     private final Optional<ActorEditor> savedEditor;
     final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>(new Supervisor());
@@ -66,14 +66,10 @@ public final class ActorsViewModel extends ScreenModel {
     ///
     /// @param editor the editor at work
     record ActorsState(
-            String filter,
-            Optional<ActorId> selected,
-            LineTable.TableArrangement arrangement,
-            Optional<ActorEditor> editor) {
+            String filter, Optional<ActorId> selected, TableArrangement arrangement, Optional<ActorEditor> editor) {
 
         /// The state at the first visit.
-        static final ActorsState NEW =
-                new ActorsState("", Optional.empty(), LineTable.TableArrangement.USUAL, Optional.empty());
+        static final ActorsState NEW = new ActorsState("", Optional.empty(), TableArrangement.USUAL, Optional.empty());
     }
 
     private record UndoableEntry(ActorEditor by, long revision, String words) {}

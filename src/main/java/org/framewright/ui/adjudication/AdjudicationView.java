@@ -38,7 +38,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
     private final CaseListView list;
-    private final Label legend = ParagraphLabel.whole("");
+    private final Label legend = Nodes.hideEmpty(ParagraphLabel.whole(""));
     private final CasePane pane;
     private final ScreenPrompts prompts;
     private final DecisionPrompts decisionPrompts;
@@ -133,8 +133,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private VBox middle() {
         legend.getStyleClass().add("lane-legend");
         legend.setId("legend");
-        legend.visibleProperty().bind(legend.textProperty().isNotEmpty());
-        legend.managedProperty().bind(legend.visibleProperty());
         legend.setMaxWidth(Double.MAX_VALUE);
         return new VBox(Nodes.vgrow(article), legend);
     }

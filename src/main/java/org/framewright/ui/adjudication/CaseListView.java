@@ -73,7 +73,7 @@ final class CaseListView extends ListView<CaseRow> {
     /// A case in the list: its article above the article's first case, then the subject, and the state.
     private final class CaseCell extends RowCell<CaseRow> {
 
-        private final Label article = Nodes.withStyle(new Label(), "case-article");
+        private final Label article = Nodes.collapse(Nodes.withStyle(new Label(), "case-article"));
         private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
         private final Label about = Nodes.withStyle(new Label(), "case-about");
         private final Label where = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
@@ -81,7 +81,6 @@ final class CaseListView extends ListView<CaseRow> {
         private final VBox all;
 
         CaseCell() {
-            article.managedProperty().bind(article.visibleProperty());
             ParagraphLabel.keepWidthOfNames(about);
             where.setMinWidth(0);
             how.setMinWidth(0);

@@ -38,18 +38,20 @@ final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label about = Nodes.withId("case-about", ParagraphLabel.whole("", "details-heading"));
-    private final Label where = ParagraphLabel.whole("", "case-words");
-    private final Label differences = ParagraphLabel.whole("", "case-differences");
+    private final Label about =
+            Nodes.withId("case-about", Nodes.hideEmpty(ParagraphLabel.whole("", "details-heading")));
+    private final Label where = Nodes.hideEmpty(ParagraphLabel.whole("", "case-words"));
+    private final Label differences = Nodes.hideEmpty(ParagraphLabel.whole("", "case-differences"));
     private final VBox stands = Nodes.withId("stands", new VBox(), "stands");
-    private final Label decision = Nodes.withId("case-decision", ParagraphLabel.whole("", "case-decision"));
-    private final Label reason = Nodes.withId("case-reason", ParagraphLabel.whole("", "guidance"));
+    private final Label decision =
+            Nodes.withId("case-decision", Nodes.hideEmpty(ParagraphLabel.whole("", "case-decision")));
+    private final Label reason = Nodes.withId("case-reason", Nodes.hideEmpty(ParagraphLabel.whole("", "guidance")));
     private final VBox verbs;
-    private final VBox rulings = Nodes.withId("case-rulings", new VBox(), "case-rulings");
+    private final VBox rulings = Nodes.collapse(Nodes.withId("case-rulings", new VBox(), "case-rulings"));
     private final VBox rule = Nodes.withStyle(new VBox(), "case-rule");
     private final ActionButton rulingsButton;
     private final VBox content;
-    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "empty-state"));
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs the buttons for decisions, in their order
@@ -59,21 +61,14 @@ final class CasePane extends VBox {
         this.texts = texts;
         setId("case-pane");
         getStyleClass().add("case-pane");
-        for (var label : List.of(about, where, differences, decision, reason)) {
-            label.managedProperty().bind(label.visibleProperty());
-            label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        }
-        placeholder.managedProperty().bind(placeholder.visibleProperty());
         this.rulingsButton = button(rulingsAction);
-        rulings.managedProperty().bind(rulings.visibleProperty());
         var rules = Nodes.withStyle(new VBox(rule), "case-rules");
-        content = Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content");
-        content.managedProperty().bind(content.visibleProperty());
+        content =
+                Nodes.collapse(
+                        Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content"));
         var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
         // always at the same place, whatever the statements
-        this.verbs = new VBox(decision, reason, buttonRow(verbs));
-        this.verbs.getStyleClass().add("case-deciding");
-        this.verbs.managedProperty().bind(this.verbs.visibleProperty());
+        this.verbs = Nodes.collapse(Nodes.withStyle(new VBox(decision, reason, buttonRow(verbs)), "case-deciding"));
         getChildren().addAll(scroll, this.verbs);
         viewModel.decisions.followUp.fresh.subscribe(_ -> updateTargetNames());
         viewModel.decisions.reason.subscribe(

@@ -4,7 +4,7 @@ import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.variable.VariableChoices;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param figures empty where none were shown
 public record AgreementState(
         AgreementSettings settings,
-        LineTable.TableArrangement arrangement,
+        TableArrangement arrangement,
         boolean letters,
         LineState line,
         PlanState plan,
@@ -28,16 +28,16 @@ public record AgreementState(
             new AgreementState(
                     new AgreementSettings(
                             Optional.empty(), List.of(), CodingFilter.EVERYTHING, AgreementPreferences.USUAL_MORE),
-                    LineTable.TableArrangement.USUAL,
+                    TableArrangement.USUAL,
                     false,
                     new LineState(
                             Optional.empty(),
                             VariableChoices.State.NEW,
-                            LineTable.TableArrangement.USUAL,
+                            TableArrangement.USUAL,
                             Optional.empty(),
                             Optional.empty()),
-                    new PlanState(false, 0, LineTable.TableArrangement.USUAL),
-                    new ReferenceState(false, 0, LineTable.TableArrangement.USUAL, Optional.empty()),
+                    new PlanState(false, 0, TableArrangement.USUAL),
+                    new ReferenceState(false, 0, TableArrangement.USUAL, Optional.empty()),
                     Optional.empty());
 
     /// The computed figures: shown again while the project is in the state that they were computed from.
@@ -53,19 +53,19 @@ public record AgreementState(
     record LineState(
             Optional<String> line,
             VariableChoices.State choices,
-            LineTable.TableArrangement arrangement,
+            TableArrangement arrangement,
             Optional<ComparisonData> codings,
             Optional<LineViewModel.LineContent> content) {}
 
     /// @param open whether it was open, or waited for
     /// @param view the threshold that was shown
-    record PlanState(boolean open, int view, LineTable.TableArrangement arrangement) {}
+    record PlanState(boolean open, int view, TableArrangement arrangement) {}
 
     /// @param open whether it was open, or waited for
     /// @param view the coder that was shown
     record ReferenceState(
             boolean open,
             int view,
-            LineTable.TableArrangement arrangement,
+            TableArrangement arrangement,
             Optional<ReferenceViewModel.ReferenceComparison> comparison) {}
 }

@@ -23,7 +23,7 @@ import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.wording.Texts;
 
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ final class LineViewModel {
     private final Consumer<TaskRunner.Failure> onFailed;
     final ReadOnlyObjectWrapper<Optional<OpenLine>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    final ObjectProperty<TableArrangement> arrangement;
 
     private VariableChoices choices;
     private final ReadOnlyObjectWrapper<Optional<LineContent>> found;
@@ -111,7 +111,7 @@ final class LineViewModel {
     }
 
     void open(AgreementResult result, FigureLine it) {
-        arrangement.set(LineTable.TableArrangement.USUAL);
+        arrangement.set(TableArrangement.USUAL);
         choices = new VariableChoices(VariableChoices.State.NEW);
         found.set(Optional.empty());
         show(result, it);

@@ -11,7 +11,7 @@ import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.controls.job.BackgroundJob;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class PlanViewModel {
     /// The threshold that is shown.
     final IntegerProperty view;
 
-    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    final ObjectProperty<TableArrangement> arrangement;
 
     private boolean wanted;
 

@@ -20,6 +20,7 @@ import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -104,7 +105,7 @@ final class ReferenceView extends HBox {
         getChildren().setAll(Nodes.hgrow(table), scroll);
     }
 
-    private void fill(CoderResult coder, ObjectProperty<LineTable.TableArrangement> arrangement) {
+    private void fill(CoderResult coder, ObjectProperty<TableArrangement> arrangement) {
         var lines = ReferenceLine.linesOf(coder);
         table.withArrangement(arrangement).fill(lines);
         show(table.selectedItems().stream().findFirst().or(lines.stream()::findFirst));

@@ -15,7 +15,7 @@ import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.ui.controls.job.BackgroundJob;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ReferenceViewModel {
     /// The coder that is shown.
     final IntegerProperty view;
 
-    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    final ObjectProperty<TableArrangement> arrangement;
 
     private Optional<ReferenceComparison> saved;
     private boolean wanted;

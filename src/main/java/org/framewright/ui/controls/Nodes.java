@@ -3,6 +3,7 @@ package org.framewright.ui.controls;
 import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -50,6 +51,18 @@ public final class Nodes {
     public static <R extends Region> R keepWidth(R region) {
         region.setMinWidth(Region.USE_PREF_SIZE);
         return region;
+    }
+
+    /// The same node, which leaves no gap while it is hidden.
+    public static <N extends Node> N collapse(N node) {
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    /// The same label, hidden without words.
+    public static <L extends Labeled> L hideEmpty(L label) {
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        return collapse(label);
     }
 
     /// Shows a node, or hides it without leaving a gap.

@@ -59,10 +59,7 @@ public final class ScreenHeader extends VBox {
 
     /// Puts words below, in small letters; hidden without any.
     public ScreenHeader line(Label words) {
-        words.getStyleClass().add("guidance");
-        words.managedProperty().bind(words.visibleProperty());
-        words.visibleProperty().bind(words.textProperty().isNotEmpty());
-        return below(words);
+        return below(Nodes.hideEmpty(Nodes.withStyle(words, "guidance")));
     }
 
     public ScreenHeader below(Node node) {

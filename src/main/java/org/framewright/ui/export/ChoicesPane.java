@@ -46,7 +46,8 @@ final class ChoicesPane extends VBox {
     private final VBox analysisLine;
     private final ChoiceField<UnitRule> rules;
     private final CheckBox pooled = new CheckBox();
-    private final Label sentence = Nodes.withId("export-analysis", ParagraphLabel.whole("", "guidance"));
+    private final Label sentence =
+            Nodes.collapse(Nodes.withId("export-analysis", ParagraphLabel.whole("", "guidance")));
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -91,7 +92,6 @@ final class ChoicesPane extends VBox {
         getStyleClass().add("export-choices");
         setId("export-choices");
         presets.setId("export-preset");
-        sentence.managedProperty().bind(sentence.visibleProperty());
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
@@ -136,11 +136,9 @@ final class ChoicesPane extends VBox {
     private VBox field(String key, Region control, String id) {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
-        var field =
+        return Nodes.collapse(
                 Nodes.withStyle(
-                        new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field");
-        field.managedProperty().bind(field.visibleProperty());
-        return field;
+                        new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field"));
     }
 
     private void tick(CheckBox box, String key, String id) {

@@ -39,9 +39,11 @@ final class ExportPreviewPane extends VBox {
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
-    private final Label leftOut = Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-remark"));
-    private final Label heading = Nodes.withId("export-heading", ParagraphLabel.whole("", "field-name"));
-    private final Label gaps = Nodes.withId("export-gaps", ParagraphLabel.whole("", "guidance"));
+    private final Label leftOut =
+            Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-remark")));
+    private final Label heading =
+            Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "field-name")));
+    private final Label gaps = Nodes.collapse(Nodes.withId("export-gaps", ParagraphLabel.whole("", "guidance")));
 
     ExportPreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -62,9 +64,6 @@ final class ExportPreviewPane extends VBox {
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.setPlaceholder(placeholder);
         placeholder.setText(texts.get("export.no-rows"));
-        for (var label : List.of(heading, gaps, leftOut)) {
-            label.managedProperty().bind(label.visibleProperty());
-        }
         leftOut.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("export-preview");
         getChildren().setAll(leftOut, tables, heading, rows, gaps);

@@ -133,8 +133,7 @@ public final class ExportView extends BorderPane implements ScreenView {
             var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
             command.setEditable(false);
             command.setAccessibleText(texts.get("export.command"));
-            this.typed = line(Nodes.hgrow(command), copy);
-            typed.managedProperty().bind(typed.visibleProperty());
+            this.typed = Nodes.collapse(line(Nodes.hgrow(command), copy));
             setId("export-done");
             getStyleClass().add("export-written");
             getChildren().setAll(line(where, open), typed);

@@ -142,8 +142,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.folder("preferences.backups-title", viewModel.folder())
                                         .ifPresent(viewModel::setBackups));
-        var standard = button("preferences.standard-backups", "standard-backups", viewModel::resetBackups);
-        standard.managedProperty().bind(standard.visibleProperty());
+        var standard =
+                Nodes.collapse(button("preferences.standard-backups", "standard-backups", viewModel::resetBackups));
         viewModel.backups.subscribe(it -> {
             path.setText(it.map(this::words).orElse(""));
             boolean hides = it.filter(now -> !now.isStandard()).isEmpty();

@@ -27,7 +27,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
@@ -70,7 +70,7 @@ final class CodedViewModel {
     /// Whether the last recoding can be undone.
     final BooleanProperty undoable = new SimpleBooleanProperty();
 
-    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    final ObjectProperty<TableArrangement> arrangement;
     private List<CodedRow> all = List.of();
     private Optional<RecodeResult> last = Optional.empty();
     private boolean busy;

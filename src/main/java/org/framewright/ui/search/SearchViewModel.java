@@ -11,7 +11,7 @@ import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -92,7 +92,7 @@ public final class SearchViewModel extends ScreenModel {
                             "",
                             Optional.empty(),
                             Optional.empty()),
-                    new InCodings(PassageFilter.ALL, "", LineTable.TableArrangement.USUAL, Optional.empty()));
+                    new InCodings(PassageFilter.ALL, "", TableArrangement.USUAL, Optional.empty()));
         }
 
         /// @param filter of the articles
@@ -109,7 +109,7 @@ public final class SearchViewModel extends ScreenModel {
         record InCodings(
                 PassageFilter passageFilter,
                 String filter,
-                LineTable.TableArrangement arrangement,
+                TableArrangement arrangement,
                 Optional<CodedViewModel.CodedPassages> coded) {}
     }
 }

@@ -4,7 +4,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -38,7 +38,7 @@ public final class TeamScreen extends AppScreen {
     private record SavedState(
             Project project,
             Route.Team.TeamPage page,
-            Map<String, LineTable.TableArrangement> tables,
+            Map<String, TableArrangement> tables,
             Optional<Optional<Round>> progress,
             Optional<RoundsViewModel.RoundDraft> round,
             AssignmentState giving,

@@ -4,6 +4,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
@@ -92,7 +93,7 @@ final class CodingPicks {
     }
 
     private String place(Tag tag, Variable variable) {
-        return tag.label() + " · " + variable.label();
+        return WordPieces.isolate(tag.label() + " · " + variable.label());
     }
 
     private static List<Category> offeredCategories(Variable variable) {

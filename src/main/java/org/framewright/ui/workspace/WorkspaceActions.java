@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CodingProblem;
@@ -22,8 +23,28 @@ import java.util.function.Predicate;
 /// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
 record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
 
+    /// In a read-only project it goes on from a coding that is submitted already.
     Action submit() {
-        return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn);
+        return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
+                .withObstacle(
+                        viewModel
+                                .session
+                                .contentProperty()
+                                .map(content ->
+                                        content.filter(it -> it.snapshot().isSubmitted()).isPresent()
+                                                ? Optional.empty()
+                                                : readOnly()));
+    }
+
+    /// An action that changes the coding: disabled in a read-only project.
+    private Action writeAction(String id, String key, Runnable run) {
+        return Action.of(id, key, run).withObstacle(new SimpleObjectProperty<>(readOnly()));
+    }
+
+    private Optional<String> readOnly() {
+        return viewModel.session.queue.isReadOnly()
+                ? Optional.of(texts.get("workspace.hint.read-only"))
+                : Optional.empty();
     }
 
     /// The actions on former changes and on selected text.
@@ -51,11 +72,8 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                             var snapshot = content.map(PanelContent::snapshot);
                             boolean free = pending || snapshot.filter(it -> possible.test(it.undo())).isPresent();
                             boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
-                            return free
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            texts.problem(
-                                                    Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "")));
+                            var problem = Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "");
+                            return readOnly().or(() -> free ? Optional.empty() : Optional.of(texts.problem(problem)));
                         }));
     }
 
@@ -74,26 +92,26 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return List.of(
                 submit(),
-                Action.of("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
-                Action.of("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
-                Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
-                Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct),
+                writeAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
+                writeAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
+                writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
+                writeAction("workspace.action.correct", "Shortcut+R", session.completionActions::correct),
                 Action.of(
                         "workspace.action.pick",
                         "Ignore Shift+Slash",
                         () -> prompts.picker().open(texts.get("workspace.pick"), viewModel.picks())),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
-                Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
-                Action.of("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
-                Action.of("workspace.action.copy-answers", "Shortcut+D", session.editActions::copyAnswers),
-                Action.of("workspace.action.delete", "Delete", session::delete),
-                Action.of("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),
-                Action.of("workspace.action.unsure", "Shortcut+U", session::toggleUnsure),
-                Action.of(
+                writeAction("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
+                writeAction("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
+                writeAction("workspace.action.copy-answers", "Shortcut+D", session.editActions::copyAnswers),
+                writeAction("workspace.action.delete", "Delete", session::delete),
+                writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),
+                writeAction("workspace.action.unsure", "Shortcut+U", session::toggleUnsure),
+                writeAction(
                         "workspace.action.unsure-article",
                         "Shortcut+Shift+U",
                         () -> session.completionActions.unsure(!session.completionActions.note().unsure())),
-                Action.of("workspace.action.add-record", "Insert", session.recordActions::add));
+                writeAction("workspace.action.add-record", "Insert", session.recordActions::add));
     }
 
     List<Action> navigationActions() {

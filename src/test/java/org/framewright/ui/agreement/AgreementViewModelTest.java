@@ -29,7 +29,7 @@ import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,7 +247,7 @@ class AgreementViewModelTest {
         viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
-        viewModel.arrangement.set(new LineTable.TableArrangement(2, false, Optional.of("framing tone")));
+        viewModel.arrangement.set(new TableArrangement(2, false, Optional.of("framing tone")));
         viewModel.letters.set(true);
 
         var again = viewModel(viewModel.state());

@@ -18,7 +18,7 @@ import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -52,7 +52,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     private VariableChoices choices;
 
-    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    final ObjectProperty<TableArrangement> arrangement;
 
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
@@ -88,7 +88,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
             Optional<SpreadsheetFigures> figures,
             Optional<OpenedVariable> opened,
             VariableChoices.State choices,
-            LineTable.TableArrangement arrangement,
+            TableArrangement arrangement,
             boolean letters) {
 
         /// The state at the first visit.
@@ -98,7 +98,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                         Optional.empty(),
                         Optional.empty(),
                         VariableChoices.State.NEW,
-                        LineTable.TableArrangement.USUAL,
+                        TableArrangement.USUAL,
                         false);
     }
 

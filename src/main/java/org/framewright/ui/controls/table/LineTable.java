@@ -3,7 +3,9 @@ package org.framewright.ui.controls.table;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -36,6 +38,7 @@ public final class LineTable<T> extends TableView<T> {
     /// The number of lines that stay in sight above the chosen one.
     private static final int ABOVE = 8;
 
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final double SPARE = 16;
     private static final double LETTER = 8;
     private static final double MARGIN = 18;
@@ -70,6 +73,7 @@ public final class LineTable<T> extends TableView<T> {
         setRowFactory(_ -> new Row());
         widthProperty().subscribe(_ -> refit());
         Zoom.zoomOf(this).subscribe(_ -> refit());
+        skinProperty().subscribe(this::hideIdleBars);
         setOnKeyPressed(event -> {
             var line = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && line != null) {
@@ -85,6 +89,15 @@ public final class LineTable<T> extends TableView<T> {
                         onChosen.accept(Optional.ofNullable(it));
                     }
                 });
+    }
+
+    /// JavaFX shows a bar beside lines that all fit, where exactly one more would fit and the columns scroll sideways.
+    private void hideIdleBars() {
+        for (var node : lookupAll(".scroll-bar")) {
+            var bar = (ScrollBar) node;
+            bar.visibleAmountProperty()
+                    .subscribe(it -> bar.pseudoClassStateChanged(IDLE, it.doubleValue() >= bar.getMax()));
+        }
     }
 
     private void remember(@Nullable T line) {
@@ -209,45 +222,6 @@ public final class LineTable<T> extends TableView<T> {
     public LineTable<T> onChosen(Consumer<Optional<T>> then) {
         onChosen = then;
         return this;
-    }
-
-    /// The order and selection of a table, kept across visits.
-    ///
-    /// @param column by which it is sorted; -1 for none
-    /// @param chosen the identity of the line that was chosen last
-    public record TableArrangement(int column, boolean ascending, Optional<Object> chosen) {
-
-        /// The initial order.
-        public static final TableArrangement USUAL = new TableArrangement(-1, true, Optional.empty());
-
-        /// The same order, with another line chosen.
-        public TableArrangement withChosen(Object line) {
-            return new TableArrangement(column, ascending, Optional.of(line));
-        }
-
-        /// Sorts a table in the order that is kept, and keeps its order from now on.
-        private static void keepOrder(TableView<?> table, ObjectProperty<TableArrangement> kept) {
-            sort(table, kept.get());
-            table.setOnSort(_ -> {
-                var first = table.getSortOrder().stream().findFirst();
-                kept.set(
-                        new TableArrangement(
-                                first.map(table.getColumns()::indexOf).orElse(-1),
-                                first.map(TableColumn::getSortType)
-                                        .filter(TableColumn.SortType.ASCENDING::equals)
-                                        .isPresent(),
-                                kept.get().chosen()));
-            });
-        }
-
-        private static <T> void sort(TableView<T> table, TableArrangement before) {
-            if (before.column() >= 0) {
-                var column = table.getColumns().get(before.column());
-                column.setSortType(
-                        before.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
-                table.getSortOrder().setAll(List.of(column));
-            }
-        }
     }
 
     /// Takes over the arrangement that is kept, and keeps its own from now on.

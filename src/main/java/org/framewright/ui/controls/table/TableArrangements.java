@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 /// The arrangements of a screen's tables, by their ids.
 public final class TableArrangements {
 
-    private final Map<String, ObjectProperty<LineTable.TableArrangement>> tables = new HashMap<>();
+    private final Map<String, ObjectProperty<TableArrangement>> tables = new HashMap<>();
 
-    public TableArrangements(Map<String, LineTable.TableArrangement> before) {
+    public TableArrangements(Map<String, TableArrangement> before) {
         before.forEach((table, it) -> tables.put(table, new SimpleObjectProperty<>(it)));
     }
 
-    public ObjectProperty<LineTable.TableArrangement> arrangementOf(String table) {
-        return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.TableArrangement.USUAL));
+    public ObjectProperty<TableArrangement> arrangementOf(String table) {
+        return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(TableArrangement.USUAL));
     }
 
-    public Map<String, LineTable.TableArrangement> copyAll() {
+    public Map<String, TableArrangement> copyAll() {
         return tables.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().get()));
     }

@@ -31,9 +31,9 @@ final class AnswerPane extends VBox {
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Nodes.withStyle(new Label(), "details-heading");
-    private final Label passage = Nodes.withStyle(new ParagraphLabel(), "asked-passage");
-    private final Label coded = Nodes.withStyle(new ParagraphLabel(), "guidance");
-    private final Label asked = ParagraphLabel.whole("", "asked-words");
+    private final Label passage = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "asked-passage"));
+    private final Label coded = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "guidance"));
+    private final Label asked = Nodes.collapse(ParagraphLabel.whole("", "asked-words"));
     private final ChoiceField<CodebookAddress> places;
     private final TextArea answer = Nodes.withId("answer", new ParagraphArea());
     final Action giveAction;
@@ -50,9 +50,6 @@ final class AnswerPane extends VBox {
         this.places = new ChoiceField<>(at -> viewModel.formatter().formatPlace(at), _ -> saveBegun());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
-        for (var label : new Label[] {passage, coded, asked}) {
-            label.managedProperty().bind(label.visibleProperty());
-        }
         getChildren().addAll(top(), passage, coded, asked, createPlaces(), answer());
         getChildren().add(Nodes.withStyle(new Label(tools.text("exchange.questions.travels")), "guidance"));
         answer.textProperty().subscribe((_, _) -> saveBegun());

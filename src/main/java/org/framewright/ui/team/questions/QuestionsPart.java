@@ -200,8 +200,8 @@ public final class QuestionsPart extends TeamPart {
         private final QuestionsViewModel viewModel;
         private final TeamTools tools;
         private final Label about = Nodes.withStyle(new Label(), "details-heading");
-        private final Label question = ParagraphLabel.whole("", "guidance");
-        private final Label answer = ParagraphLabel.whole("", "asked-words");
+        private final Label question = Nodes.collapse(ParagraphLabel.whole("", "guidance"));
+        private final Label answer = Nodes.collapse(ParagraphLabel.whole("", "asked-words"));
         private final MenuButton adopt = Nodes.keepWidth(Nodes.withId("ruling-adopt", new MenuButton()));
         private final Button remove;
         private Optional<PlacedRuling> of = Optional.empty();
@@ -216,9 +216,6 @@ public final class QuestionsPart extends TeamPart {
                             () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
             setId("ruling-pane");
             getStyleClass().addAll("team-below", "answer-pane");
-            for (var label : new Label[] {question, answer}) {
-                label.managedProperty().bind(label.visibleProperty());
-            }
             adopt.setText(tools.text("exchange.rulings.adopt"));
             for (var as : AdoptionTarget.values()) {
                 var item = new MenuItem(tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));

@@ -29,7 +29,7 @@ final class RoundPanel extends VBox {
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Nodes.withId("round-heading", new ParagraphLabel(), "details-heading");
-    private final VBox naming = Nodes.withStyle(new VBox(), "team-fields");
+    private final VBox naming = Nodes.collapse(Nodes.withStyle(new VBox(), "team-fields"));
     private final TextField name = new TextField();
     private final ChoiceField<Round.Purpose> purpose;
     private final ChoiceField<Integer> version;
@@ -62,7 +62,6 @@ final class RoundPanel extends VBox {
         name.setOnAction(_ -> onAction());
         name.textProperty().subscribe((_, _) -> change(_ -> {}));
         naming.getChildren().addAll(label(name, "name"), name);
-        naming.managedProperty().bind(naming.visibleProperty());
         fields.getChildren()
                 .addAll(
                         label(purpose, "purpose"),

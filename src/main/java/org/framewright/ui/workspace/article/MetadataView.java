@@ -1,8 +1,9 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
@@ -15,6 +16,8 @@ import org.framewright.wording.DateFormats;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -45,26 +48,74 @@ final class MetadataView extends VBox {
     }
 
     /// In one line where there is room: of an address only the site, the whole of it in the tooltip.
-    private void addFurther(String language, String address, String columns, Runnable copyAddress) {
-        if (address.isEmpty()) {
-            add("further", joinValues(language, columns));
-            return;
-        }
-        var site = Nodes.keepWidth(Nodes.withId("address", new Label(site(address)), "further", "address"));
-        site.setTooltip(new Tooltip(address));
-        site.setOnMouseClicked(event -> {
-            copyAddress.run();
-            event.consume();
-        });
-        var line = new HBox(site);
+    private void addFurther(String language, String address, List<String> columns, Runnable copyAddress) {
+        var pieces = new ArrayList<Label>();
         if (!language.isEmpty()) {
-            var before = Nodes.keepWidth(ParagraphLabel.whole(language + BETWEEN, "further"));
-            line.getChildren().addFirst(before);
+            pieces.add(ParagraphLabel.whole(language, "further"));
         }
-        if (!columns.isEmpty()) {
-            line.getChildren().add(ParagraphLabel.whole(BETWEEN + columns, "further"));
+        if (!address.isEmpty()) {
+            var site = Nodes.withId("address", new Label(site(address)), "further", "address");
+            site.setTooltip(new Tooltip(address));
+            site.setOnMouseClicked(event -> {
+                copyAddress.run();
+                event.consume();
+            });
+            pieces.add(site);
         }
-        getChildren().add(line);
+        columns.forEach(it -> pieces.add(ParagraphLabel.whole(it, "further")));
+        if (!pieces.isEmpty()) {
+            getChildren().add(new PieceLine(pieces));
+        }
+    }
+
+    /// Pieces with dots between them. One without room goes to the next line; only one that is longer than a line wraps.
+    private static final class PieceLine extends Pane {
+
+        private PieceLine(List<Label> pieces) {
+            for (var piece : pieces) {
+                if (!getChildren().isEmpty()) {
+                    getChildren().add(Nodes.withStyle(new Label(BETWEEN), "further"));
+                }
+                getChildren().add(piece);
+            }
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return arrange(width < 0 ? Double.MAX_VALUE : width, false);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            arrange(getWidth(), true);
+        }
+
+        /// The height of all lines.
+        ///
+        /// @param placing whether the pieces get their places
+        private double arrange(double width, boolean placing) {
+            double x = 0;
+            double y = 0;
+            double height = 0;
+            for (var piece : getChildren()) {
+                double wide = Math.min(snapSizeX(piece.prefWidth(-1)), width);
+                if (x + wide > width) {
+                    x = 0;
+                    y += height;
+                }
+                height = snapSizeY(piece.prefHeight(wide));
+                if (placing) {
+                    piece.resizeRelocate(x, y, wide, height);
+                }
+                x += wide;
+            }
+            return y + height;
+        }
     }
 
     /// The domain, without its usual prefix; the whole address where it has none.
@@ -92,11 +143,11 @@ final class MetadataView extends VBox {
     }
 
     /// Additional columns of the project stand with their names.
-    private static String furtherColumns(Article article) {
+    private static List<String> furtherColumns(Article article) {
         return article.metadata().entrySet().stream()
                 .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())
                 .map(entry -> entry.getKey() + ": " + entry.getValue().strip())
-                .collect(Collectors.joining(BETWEEN));
+                .toList();
     }
 
     private static String value(Article article, String column) {

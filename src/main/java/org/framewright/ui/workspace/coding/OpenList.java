@@ -11,6 +11,7 @@ import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class OpenList extends ListView<OpenPlace> {
                                         case Extent.WholeArticle(), Extent.OfSegment _ -> "";
                                     })
                             .orElse("");
-            return words.isEmpty() ? place.tag().label() : place.tag().label() + " · " + words;
+            return words.isEmpty() ? place.tag().label() : WordPieces.isolate(place.tag().label() + " · " + words);
         }
     }
 }

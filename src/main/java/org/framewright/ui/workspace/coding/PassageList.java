@@ -13,6 +13,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,7 @@ public final class PassageList extends ListView<Annotation> {
                             .map(this::formatExtent)
                             .collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
-                return tag.hasKey() ? fillers : tag.label() + " · " + fillers;
+                return WordPieces.isolate(tag.hasKey() ? fillers : tag.label() + " · " + fillers);
             }
             return tag.variables().stream()
                     .flatMap(variable ->
@@ -190,7 +191,7 @@ public final class PassageList extends ListView<Annotation> {
                                             new AnswerText(texts)
                                                     .format(variable, value, session.content().actorNames())))
                     .findFirst()
-                    .map(answer -> tag.label() + " · " + answer)
+                    .map(answer -> WordPieces.isolate(tag.label() + " · " + answer))
                     .orElse(tag.label());
         }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,17 +43,19 @@ final class ArticlePicturesTest {
 
     @ParameterizedTest
     @EnumSource
-    void anArticleInWhichSourcesSpeakInAllTheirWays(Theme theme) {
+    void anArticleInWhichSourcesSpeakInAllTheirWays(Theme theme) throws IOException {
         var story = CodedStory.of();
         ShownArticle.onFx(() -> {
             put(story.article(), story.marks());
             shown.wear(theme);
             shown.resize(WIDE, 800);
         });
-        picture("story-plain", theme);
+        var before = picture("story-plain", theme);
         for (var id : List.of("agency", "outer", "inner", "broken", "s-master", "implied", "unclosed", "f-fairness")) {
             ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId(id)));
-            picture("story-" + id, theme);
+            var selected = picture("story-" + id, theme);
+            assertThat(Files.mismatch(before, selected)).as("shows that another is selected: " + id).isNotEqualTo(-1);
+            before = selected;
         }
         ShownArticle.onFx(() -> {
             shown.viewModel.select(new AnnotationId("inner"));
@@ -91,6 +94,22 @@ final class ArticlePicturesTest {
         assertThat(labels)
                 .contains(
                         "Cultural identity", "the NPA news agency", "The Harbour Herald", "the crane driver Edda Holm");
+    }
+
+    @Test
+    void aColumnsNameAndItsValueGoToTheNextLineTogether() throws IOException {
+        var coded = SampleCoded.of("02-regional-paper", "Ada", folder);
+        ShownArticle.onFx(() -> put(coded.article(), coded.marks()));
+        for (int width = WIDE; width > NARROW / 2; width -= 20) {
+            int wide = width;
+            ShownArticle.onFx(() -> shown.resize(wide, 800));
+            var lines = ShownArticle.onFx(() -> heights(".article-metadata .further"));
+            assertThat(lines).as("of each in a window of " + width).isNotEmpty().containsOnly(lines.getFirst());
+        }
+    }
+
+    private List<Double> heights(String pieces) {
+        return shown.page().lookupAll(pieces).stream().map(it -> it.getLayoutBounds().getHeight()).toList();
     }
 
     @ParameterizedTest
@@ -136,11 +155,13 @@ final class ArticlePicturesTest {
         shown.viewModel.selection.extendTo(Samples.words(article, to).end());
     }
 
-    private void picture(String name, Theme theme) {
-        assertThat(shown.picture(name + "-" + theme.id())).isNotEmptyFile();
+    private Path picture(String name, Theme theme) {
+        var picture = shown.picture(name + "-" + theme.id());
+        assertThat(picture).isNotEmptyFile();
         double ofWords = theme == Theme.CONTRAST ? READABLE_IN_HIGH_CONTRAST : READABLE;
         assertThat(ShownArticle.onFx(() -> DrawnContrast.ofWords(shown.page(), ofWords))).as(name).isEmpty();
         assertThat(ShownArticle.onFx(() -> DrawnContrast.ofMarks(shown.page(), VISIBLE))).as(name).isEmpty();
+        return picture;
     }
 
     private static AnnotationId firstTinted(AnnotationMarks marks) {

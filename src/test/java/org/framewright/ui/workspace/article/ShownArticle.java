@@ -49,7 +49,7 @@ final class ShownArticle {
     /// Keeps a picture of what is shown in `target/screenshots`.
     Path picture(String name) {
         Pulse.await();
-        var image = onFx(() -> root.snapshot(null, null));
+        var image = onFx(() -> Screenshots.take(root));
         return Screenshots.save(image, name);
     }
 

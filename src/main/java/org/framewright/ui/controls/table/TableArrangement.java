@@ -1,0 +1,46 @@
+package org.framewright.ui.controls.table;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The order and selection of a table, kept across visits.
+///
+/// @param column by which it is sorted; -1 for none
+/// @param chosen the identity of the line that was chosen last
+public record TableArrangement(int column, boolean ascending, Optional<Object> chosen) {
+
+    /// The initial order.
+    public static final TableArrangement USUAL = new TableArrangement(-1, true, Optional.empty());
+
+    /// The same order, with another line chosen.
+    public TableArrangement withChosen(Object line) {
+        return new TableArrangement(column, ascending, Optional.of(line));
+    }
+
+    /// Sorts a table in the order that is kept, and keeps its order from now on.
+    static void keepOrder(TableView<?> table, ObjectProperty<TableArrangement> kept) {
+        sort(table, kept.get());
+        table.setOnSort(_ -> {
+            var first = table.getSortOrder().stream().findFirst();
+            kept.set(
+                    new TableArrangement(
+                            first.map(table.getColumns()::indexOf).orElse(-1),
+                            first.map(TableColumn::getSortType)
+                                    .filter(TableColumn.SortType.ASCENDING::equals)
+                                    .isPresent(),
+                            kept.get().chosen()));
+        });
+    }
+
+    private static <T> void sort(TableView<T> table, TableArrangement before) {
+        if (before.column() >= 0) {
+            var column = table.getColumns().get(before.column());
+            column.setSortType(before.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        }
+    }
+}
