@@ -18,13 +18,13 @@ final class Installer {
         if (platform.isMac()) {
             return List.of(
                     "--icon",
-                    build.source("icons/framewright.icns").toString(),
+                    build.source("icon/framewright.icns").toString(),
                     "--mac-package-identifier",
                     "org.framewright.Framewright");
         }
         return List.of(
                 "--icon",
-                build.source("icons/framewright.ico").toString(),
+                build.source("icon/framewright.ico").toString(),
                 // a second program, for those who type commands
                 "--add-launcher",
                 "framewright-cli=" + build.source("windows/framewright-cli.properties"));

@@ -1,4 +1,3 @@
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /// package's installation, or by the first start.
 final class LinuxPackages {
     private static final String PROGRAM = "usr/lib/framewright";
+    private static final String METAINFO = "org.framewright.Framewright.metainfo.xml";
 
     private final PackageBuild build;
     private final Platform platform;
@@ -50,7 +50,7 @@ final class LinuxPackages {
     private void makeTar(Path program) throws IOException, InterruptedException {
         var folder = build.workFolder("tar").resolve(program.getFileName());
         PackageBuild.copyFolder(program, folder);
-        addDesktopFiles(folder.resolve("share"));
+        addDesktopFiles(folder.resolve("share"), program);
         build.run(
                 List.of(
                         "tar",
@@ -74,10 +74,11 @@ final class LinuxPackages {
         Files.delete(tree.resolve(PROGRAM).resolve("LICENSE"));
         Files.createDirectories(tree.resolve("usr/bin"));
         Files.createSymbolicLink(tree.resolve("usr/bin/framewright"), Path.of("../lib/framewright/framewright"));
-        addDesktopFiles(tree.resolve("usr/share"));
-        var documents = Files.createDirectories(tree.resolve("usr/share/doc/framewright"));
-        Files.copy(build.source("linux/copyright"), documents.resolve("copyright"));
-        zip(Files.readAllBytes(build.checkout().resolve("CHANGELOG.md")), documents.resolve("changelog.gz"));
+        addDesktopFiles(tree.resolve("usr/share"), program);
+        var documents = tree.resolve("usr/share/doc/framewright");
+        copy(build.source("linux/copyright"), documents.resolve("copyright"));
+        copy(build.checkout().resolve("CHANGELOG.md"), documents.resolve("changelog"));
+        zip(documents.resolve("changelog"));
         try (var files = Files.walk(tree)) {
             for (var file : files.filter(it -> !Files.isSymbolicLink(it)).toList()) {
                 boolean runs = Files.isDirectory(file) || Files.isExecutable(file);
@@ -87,17 +88,50 @@ final class LinuxPackages {
         build.date(tree);
     }
 
-    /// The menu entry, the icons, the kind of file, the man page and what shells complete.
-    private void addDesktopFiles(Path share) throws IOException, InterruptedException {
-        for (var file :
-                Map.of(
-                                "framewright.desktop", "applications",
-                                "framewright-mime.xml", "mime/packages",
-                                "org.framewright.Framewright.metainfo.xml", "metainfo")
-                        .entrySet()) {
-            var folder = Files.createDirectories(share.resolve(file.getValue()));
-            Files.copy(build.source("linux").resolve(file.getKey()), folder.resolve(file.getKey()));
+    /// The menu entry, the icons, the kind of file, the manual page and what shells complete; see `linux/README.md`.
+    private void addDesktopFiles(Path share, Path program) throws IOException, InterruptedException {
+        copy(build.source("linux/framewright.desktop"), share.resolve("applications/framewright.desktop"));
+        copy(build.source("linux/framewright-mime.xml"), share.resolve("mime/packages/framewright.xml"));
+        copy(build.source("linux/" + METAINFO), share.resolve("metainfo").resolve(METAINFO));
+        var icons = share.resolve("icons/hicolor");
+        for (var icon : PackageBuild.list(build.checkout().resolve("src/main/resources/org/framewright/ui/icon"))) {
+            var size = icon.getFileName().toString().replace(".png", "");
+            copy(icon, icons.resolve(size + "x" + size).resolve("apps/framewright.png"));
         }
+        copy(build.source("icon/framewright.svg"), icons.resolve("scalable/apps/framewright.svg"));
+        print(program, share.resolve("man/man1/framewright.1"), "man");
+        zip(share.resolve("man/man1/framewright.1"));
+        print(program, share.resolve("bash-completion/completions/framewright"), "completion", "bash");
+        print(program, share.resolve("zsh/vendor-completions/_framewright"), "completion", "zsh");
+        print(program, share.resolve("zsh/site-functions/_framewright"), "completion", "zsh");
+        print(program, share.resolve("fish/vendor_completions.d/framewright.fish"), "completion", "fish");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+    }
+
+    /// What the program that is being packed answers.
+    private static void print(Path program, Path to, String... words) throws IOException, InterruptedException {
+        Files.createDirectories(to.getParent());
+        var command = new ArrayList<>(List.of(program.resolve("framewright").toString()));
+        command.addAll(List.of(words));
+        var asked =
+                new ProcessBuilder(command).redirectOutput(to.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // whoever packs it wants no cache of it
+        asked.environment().put("FRAMEWRIGHT_AOT", "off");
+        if (asked.start().waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed");
+        }
+    }
+
+    private static void zip(Path file) throws IOException {
+        try (var zipped =
+                new GZIPOutputStream(Files.newOutputStream(file.resolveSibling(file.getFileName() + ".gz")))) {
+            Files.copy(file, zipped);
+        }
+        Files.delete(file);
     }
 
     private void makeDeb(Path tree) throws IOException, InterruptedException {
@@ -185,13 +219,5 @@ final class LinuxPackages {
             throw new IOException(e);
         }
         return sums;
-    }
-
-    private static void zip(byte[] text, Path to) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zipped = new GZIPOutputStream(bytes)) {
-            zipped.write(text);
-        }
-        Files.write(to, bytes.toByteArray());
     }
 }
