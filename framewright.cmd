@@ -38,8 +38,10 @@ if exist "%CACHE%" (
 ) else if "%NEEDED%"=="java.exe" if not exist "%CACHE%.tried" call :make_cache
 :start
 rem a window needs no console beside it
-if "%NEEDED%"=="java.exe" if "%~1"=="" goto window
-if "%NEEDED%"=="java.exe" if /i "%~x1"==".framewright" if "%~2"=="" goto window
+rem what is neither nothing nor a project alone is a command
+set "COMMAND=%~1"
+if /i "%~x1"==".framewright" if "%~2"=="" set "COMMAND="
+if "%NEEDED%"=="java.exe" if not defined COMMAND goto window
 "%JDK%\bin\java.exe" -XX:+UseSerialGC -Xms48m %FRAMEWRIGHT_JAVA_OPTIONS% %AOT% %RUN% org.framewright.Main %*
 exit /b %ERRORLEVEL%
 :window
@@ -48,7 +50,8 @@ exit /b 0
 
 rem Behind this start's back, for the next one; tried once, and not where the folder can't be written.
 :make_cache
-(type nul > "%CACHE%.tried") 2>nul || exit /b 0
+type nul > "%CACHE%.tried" 2>nul
+if not exist "%CACHE%.tried" exit /b 0
 start "" /b /low "%JDK%\bin\javaw.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %RUN% org.framewright.AotCache "%CACHE%"
 exit /b 0
 

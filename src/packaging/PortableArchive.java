@@ -40,15 +40,31 @@ final class PortableArchive {
         build.copyJars(platform, lib);
         build.copyJavaFx(platform, Files.createDirectory(lib.resolve("javafx")));
         Files.copy(build.checkout().resolve("LICENSE"), folder.resolve("LICENSE"));
-        String script = platform.isWindows() ? "framewright.cmd" : "framewright";
-        Files.copy(build.checkout().resolve(script), folder.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+        if (platform.isWindows()) {
+            writeForWindows(
+                    folder.resolve("framewright.cmd"), Files.readString(build.checkout().resolve("framewright.cmd")));
+        } else {
+            Files.copy(
+                    build.checkout().resolve("framewright"),
+                    folder.resolve("framewright"),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
         if (platform.isMac()) {
             Files.copy(build.source("portable/Framewright.command"), folder.resolve("Framewright.command"));
         }
         String text =
                 Files.readString(build.source("portable/README-" + readme + ".txt"))
                         .replace("@VERSION@", build.version());
-        Files.writeString(folder.resolve("README.txt"), platform.isWindows() ? text.replace("\n", "\r\n") : text);
+        if (platform.isWindows()) {
+            writeForWindows(folder.resolve("README.txt"), text);
+        } else {
+            Files.writeString(folder.resolve("README.txt"), text);
+        }
+    }
+
+    /// With the ends of lines that its command interpreter wants, whatever the checkout's are.
+    private static void writeForWindows(Path file, String text) throws IOException {
+        Files.writeString(file, text.replace("\r\n", "\n").replace("\n", "\r\n"));
     }
 
     private void copy(Path folder, FileSystem zip) throws IOException {
