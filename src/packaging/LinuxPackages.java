@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -65,6 +66,17 @@ final class LinuxPackages {
                         "-cJf",
                         build.packages().resolve(program.getFileName() + "-" + platform.label() + ".tar.xz").toString(),
                         program.getFileName().toString()));
+        measure(folder);
+    }
+
+    /// Says how much room the program takes with the cache that is made where it lies.
+    private void measure(Path folder) throws IOException, InterruptedException {
+        var script = new ProcessBuilder(folder.resolve("framewright").toString()).inheritIO();
+        script.environment().put("FRAMEWRIGHT_AOT", "make");
+        if (script.start().waitFor() != 0) {
+            throw new IOException("the cache of classes could not be made in " + folder);
+        }
+        System.out.printf(Locale.ROOT, "installed  %.1f MB%n", PackageBuild.size(folder) / 1e6);
     }
 
     private void fill(Path tree, Path program) throws IOException, InterruptedException {
