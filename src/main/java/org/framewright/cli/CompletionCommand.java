@@ -41,12 +41,9 @@ final class CompletionCommand extends CliCommand implements Callable<Integer> {
     /// Picocli's script has zsh run completions for bash. From its folder of completions, zsh loads a script at the first key and
     /// expects an answer at once.
     private static String zsh(String program, String script) {
-        return """
-        #compdef %1$s
-        %2$sif [[ $funcstack[1] == _%1$s ]]; then
-          _bash_complete -o default -F _complete_%1$s
-        fi
-        """
-                .formatted(program, script);
+        var answer =
+                "if [[ $funcstack[1] == _%1$s ]]; then\n  _bash_complete -o default -F _complete_%1$s\nfi\n"
+                        .formatted(program);
+        return "#compdef " + program + "\n" + script + answer;
     }
 }

@@ -23,29 +23,30 @@ final class FishCompletion {
     /// The script for a program's command with all that it holds.
     static String script(CommandSpec root) {
         var completion = new FishCompletion(root.name());
-        completion.script.append(functions(root.name()));
+        completion.addFunctions();
         completion.add(root, "");
         return completion.script.toString();
     }
 
-    private static String functions(String program) {
-        return """
-        # Completions of %1$s for fish.
+    private void addFunctions() {
+        script.append(
+                """
+                # Completions of %1$s for fish.
 
-        # Whether these are the words before the cursor, and no others.
-        function __%1$s_needs
-            set -l words (commandline -opc)
-            test "$words[2..]" = "$argv"
-        end
+                # Whether these are the words before the cursor, and no others.
+                function __%1$s_needs
+                    set -l words (commandline -opc)
+                    test "$words[2..]" = "$argv"
+                end
 
-        # Whether the words before the cursor begin with these.
-        function __%1$s_within
-            set -l words (commandline -opc)
-            string match -q -- "$argv *" "$words[2..] "
-        end
+                # Whether the words before the cursor begin with these.
+                function __%1$s_within
+                    set -l words (commandline -opc)
+                    string match -q -- "$argv *" "$words[2..] "
+                end
 
-        """
-                .formatted(program);
+                """
+                        .formatted(program));
     }
 
     /// @param words the words of the command, without the program's

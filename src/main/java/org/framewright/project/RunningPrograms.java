@@ -125,7 +125,7 @@ public final class RunningPrograms {
             }
             try (var files = Files.newDirectoryStream(folder)) {
                 for (var file : files) {
-                    times.add(Map.entry(Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS), file));
+                    times.add(Map.entry(started(file), file));
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
@@ -136,6 +136,14 @@ public final class RunningPrograms {
                 .limit(MOST)
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private static FileTime started(Path socket) {
+        try {
+            return Files.getLastModifiedTime(socket, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException endedMeanwhile) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     private static boolean isPrivate(Path folder) throws IOException {

@@ -2,11 +2,13 @@ package org.framewright.ui;
 
 import javafx.beans.property.SimpleStringProperty;
 
+import org.framewright.project.ProgramCommand;
 import org.framewright.ui.about.GuidePages;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.OpenRequest;
@@ -28,13 +30,17 @@ final class ProgramMenu {
     ProgramMenu(AppContext app) {
         this.app = app;
         var appearance = app.appearance();
+        var windows =
+                ProgramCommand.ofThisProcess().stream()
+                        .map(it -> Action.of("common.action.new-window", () -> openWindow(it)));
         var files =
-                List.of(
+                Stream.of(
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
                         Action.of(
                                 "common.action.open",
                                 () -> app.prompts().files().existingProject().ifPresent(this::open)),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
+        var projects = Stream.concat(files, windows).toList();
         var closing =
                 Stream.of(
                         Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
@@ -68,8 +74,8 @@ final class ProgramMenu {
                                 List.of(
                                         Action.of("common.action.guide", "Shortcut+F1", this::guide),
                                         Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
-        this.outside = groups(files.stream(), always);
-        this.inside = groups(Stream.concat(files.stream(), closing), always);
+        this.outside = groups(projects.stream(), always);
+        this.inside = groups(Stream.concat(projects.stream(), closing), always);
     }
 
     private Stream<Action> zoomActions() {
@@ -93,6 +99,15 @@ final class ProgramMenu {
 
     List<ActionGroup> groups(boolean within) {
         return within ? inside : outside;
+    }
+
+    private void openWindow(ProgramCommand command) {
+        app.workers()
+                .reading()
+                .run(
+                        TaskRunner.supplier(command::openWindow, command),
+                        _ -> {},
+                        failure -> showNotice(Notice.of(failure, app.texts())));
     }
 
     private void guide() {
