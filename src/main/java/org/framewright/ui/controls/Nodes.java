@@ -7,12 +7,19 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Short words that JavaFX lacks: a node with its id and styles, hiding, and the keyboard focus.
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// Short words that JavaFX lacks: a node with its id and styles, hiding, dropped files, and the keyboard focus.
 public final class Nodes {
 
     private Nodes() {}
@@ -81,6 +88,26 @@ public final class Nodes {
                         event.consume();
                     }
                 });
+    }
+
+    /// Takes files that are dropped on a node.
+    ///
+    /// @param accepts whether it takes any now
+    public static void onFiles(Node node, BooleanSupplier accepts, Consumer<List<Path>> take) {
+        node.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() && accepts.getAsBoolean()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        node.setOnDragDropped(event -> {
+            var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            if (!files.isEmpty()) {
+                take.accept(files);
+            }
+        });
     }
 
     /// Whether a node, or one within it, has the keyboard. JavaFX's own `focusWithin` stays true of a pane whose parts were

@@ -75,11 +75,7 @@ public final class QuestionsPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard() || Nodes.isFocusWithin(ruling)) {
-            takeKeyboard();
-            return true;
-        }
-        return false;
+        return takeBackKeyboard(answer.hasKeyboard() || Nodes.isFocusWithin(ruling));
     }
 
     @Override
@@ -188,10 +184,6 @@ public final class QuestionsPart extends TeamPart {
         boolean answering = !rulingsShown && viewModel.chosen.get().isPresent();
         Nodes.show(answer, answering);
         Nodes.show(ruling, rulingsShown && ruling.isShowing());
-    }
-
-    private String column(String what) {
-        return text("exchange.column." + what);
     }
 
     /// The chosen ruling, in full, and its adoption in the codebook.
