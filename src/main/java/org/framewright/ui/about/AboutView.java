@@ -1,8 +1,6 @@
 package org.framewright.ui.about;
 
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -19,7 +17,6 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Map;
 
 /// The version, the licences, and the places of project, backups and log.
 final class AboutView extends BorderPane implements ScreenView {
@@ -65,7 +62,7 @@ final class AboutView extends BorderPane implements ScreenView {
     }
 
     private void copyDetails() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.details()));
+        Nodes.copyToClipboard(viewModel.details());
         viewModel.hint("about.copied");
     }
 

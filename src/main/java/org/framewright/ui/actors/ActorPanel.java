@@ -74,9 +74,7 @@ final class ActorPanel extends VBox {
     }
 
     private Button button(String key, Consumer<ActorList.ActorRow> verb) {
-        var button =
-                Nodes.collapse(new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb)));
-        return button;
+        return Nodes.collapse(new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb)));
     }
 
     private void show(Optional<ActorList.ActorRow> shown) {

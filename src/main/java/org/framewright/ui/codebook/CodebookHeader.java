@@ -3,7 +3,6 @@ package org.framewright.ui.codebook;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
@@ -76,9 +75,7 @@ final class CodebookHeader {
     private MenuButton files(List<Action> menu) {
         var files = menu("files", texts.get("codebook.files"));
         for (var action : menu) {
-            var item = new MenuItem(texts.get(action.id()));
-            item.setOnAction(_ -> action.run().run());
-            files.getItems().add(item);
+            files.getItems().add(Nodes.menuItem(texts.get(action.id()), action.run()));
         }
         return files;
     }
@@ -89,11 +86,9 @@ final class CodebookHeader {
                         Stream.of(OutlineRow.Kind.values())
                                 .filter(it -> it != OutlineRow.Kind.CODEBOOK)
                                 .map(kind -> {
-                                    var item =
-                                            new MenuItem(
-                                                    texts.get("codebook.kind." + kind.name().toLowerCase(Locale.ROOT)));
+                                    var words = texts.get("codebook.kind." + kind.name().toLowerCase(Locale.ROOT));
+                                    var item = Nodes.menuItem(words, () -> onAdd.accept(kind));
                                     item.setDisable(!outline.canAdd(kind));
-                                    item.setOnAction(_ -> onAdd.accept(kind));
                                     return item;
                                 })
                                 .toList());

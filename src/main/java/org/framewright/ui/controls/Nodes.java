@@ -4,15 +4,28 @@ import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Short words that JavaFX lacks: a node with its id and styles, hiding, and the keyboard focus.
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// Short words that JavaFX lacks: a node with its id and styles, hiding, menus, files that are dropped, the clipboard, and the
+/// keyboard focus.
 public final class Nodes {
 
     private Nodes() {}
@@ -81,6 +94,46 @@ public final class Nodes {
                         event.consume();
                     }
                 });
+    }
+
+    /// An item of a menu. A name in it may have an underscore, which is no sign for a key.
+    public static MenuItem menuItem(String words, Runnable run) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> run.run());
+        return item;
+    }
+
+    /// Opens a menu by the keyboard, unless it is hidden or disabled.
+    public static void openMenu(MenuButton menu) {
+        if (menu.isVisible() && !menu.isDisabled()) {
+            menu.requestFocus();
+            menu.show();
+        }
+    }
+
+    public static void copyToClipboard(String words) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+    }
+
+    /// Takes files that are dropped on a node.
+    ///
+    /// @param accepts whether it takes any now
+    public static void onFiles(Node node, BooleanSupplier accepts, Consumer<List<Path>> take) {
+        node.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() && accepts.getAsBoolean()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        node.setOnDragDropped(event -> {
+            var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            if (!files.isEmpty()) {
+                take.accept(files);
+            }
+        });
     }
 
     /// Whether a node, or one within it, has the keyboard. JavaFX's own `focusWithin` stays true of a pane whose parts were

@@ -4,8 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,7 +25,6 @@ import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The export's screen: the choices at the left, the preview at the right.
@@ -146,7 +143,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         }
 
         private void copy(ExportViewModel viewModel) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+            Nodes.copyToClipboard(command.getText());
             viewModel.hint("export.copied");
         }
 

@@ -87,10 +87,7 @@ final class CodedPane extends VBox {
 
     /// Opens the menu of the selected passages.
     void showRecoding() {
-        if (!recode.isDisabled()) {
-            recode.requestFocus();
-            recode.show();
-        }
+        Nodes.openMenu(recode);
     }
 
     private LineTable<CodedRow> table() {

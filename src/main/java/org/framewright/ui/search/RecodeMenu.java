@@ -7,6 +7,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Value;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PickerItem;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
@@ -69,9 +70,10 @@ final class RecodeMenu extends MenuButton {
                                             () -> viewModel.answer(rows, variable, new Value.Category(it.id()))))
                             .toList();
             case SET -> categoryItems(rows, variable);
-            case ACTOR -> List.of(asking(texts.get("search.choose-actor"), () -> pick(rows, variable)));
+            // without the focus on the passages: the answer is still to be given
+            case ACTOR -> List.of(Nodes.menuItem(texts.get("search.choose-actor"), () -> pick(rows, variable)));
             case INTERVAL, RATIO, TEXT, DATE ->
-                    List.of(asking(texts.get("search.type"), () -> askTyped(rows, variable, "")));
+                    List.of(Nodes.menuItem(texts.get("search.type"), () -> askTyped(rows, variable, "")));
         };
     }
 
@@ -99,20 +101,12 @@ final class RecodeMenu extends MenuButton {
     }
 
     private MenuItem item(String words, Runnable verb) {
-        return asking(
+        return Nodes.menuItem(
                 words,
                 () -> {
                     verb.run();
                     returnFocus.run();
                 });
-    }
-
-    /// Without the focus on the passages: the answer is still to be given.
-    private static MenuItem asking(String words, Runnable verb) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> verb.run());
-        return item;
     }
 
     private void askTyped(List<CodedRow> rows, Variable variable, String typed) {

@@ -4,20 +4,18 @@ import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.table.CellList;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,8 +67,7 @@ record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
                         lines.stream()
                                 .map(line ->
                                         line.stream().map(TableClipboard::toCell).collect(Collectors.joining("\t"))));
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, cells.collect(Collectors.joining("\n", "", "\n"))));
+        Nodes.copyToClipboard(cells.collect(Collectors.joining("\n", "", "\n")));
         showNotice.accept(Notice.hint(texts.get("common.lines-copied", lines.size())));
     }
 

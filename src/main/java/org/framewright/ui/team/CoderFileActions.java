@@ -1,11 +1,9 @@
 package org.framewright.ui.team;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-
 import org.framewright.project.Project;
 import org.framewright.team.packages.UpdateReport;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -16,7 +14,6 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -120,12 +117,7 @@ public final class CoderFileActions {
                                 Notice.hint(texts.get("exchange.own.send", copy))
                                         .withChoice(
                                                 texts.get("exchange.own.copy-path"),
-                                                () ->
-                                                        Clipboard.getSystemClipboard()
-                                                                .setContent(
-                                                                        Map.of(
-                                                                                DataFormat.PLAIN_TEXT,
-                                                                                copy.toString())))));
+                                                () -> Nodes.copyToClipboard(copy.toString()))));
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {

@@ -42,10 +42,7 @@ final class CoderPane extends VBox {
 
     /// Opens the menu of coders to whom the rest can be given.
     void showReceivers() {
-        if (!others.isDisabled()) {
-            others.requestFocus();
-            others.show();
-        }
+        Nodes.openMenu(others);
     }
 
     void takeKeyboard() {

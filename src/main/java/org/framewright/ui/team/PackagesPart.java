@@ -64,14 +64,7 @@ public final class PackagesPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (tools.jobs().cancel()) {
-            return true;
-        }
-        if (!table.isFocused()) {
-            table.takeKeyboard();
-            return true;
-        }
-        return false;
+        return tools.jobs().cancel() || takeBackKeyboard(!table.isFocused());
     }
 
     @Override
@@ -108,10 +101,6 @@ public final class PackagesPart extends TeamPart {
         if (viewModel.mayMake()) {
             tools.dialogs().folder("exchange.packages.title").ifPresent(viewModel::make);
         }
-    }
-
-    private String column(String what) {
-        return text("exchange.column." + what);
     }
 
     private void fill(Optional<Content> shown) {

@@ -26,6 +26,21 @@ public abstract class TeamPart {
         return tools.text(key, arguments);
     }
 
+    /// The heading of a column of packages, merged files or questions.
+    protected final String column(String what) {
+        return text("exchange.column." + what);
+    }
+
+    /// Takes the keyboard back from elsewhere in the part.
+    ///
+    /// @param elsewhere whether it is there
+    protected final boolean takeBackKeyboard(boolean elsewhere) {
+        if (elsewhere) {
+            takeKeyboard();
+        }
+        return elsewhere;
+    }
+
     final void load() {
         load.run();
     }

@@ -81,14 +81,7 @@ public record TeamTools(
 
     /// The menu of coders who can be given articles.
     public List<MenuItem> coderItems(List<Coder> coders, Consumer<Coder> give) {
-        return coders.stream()
-                .map(to -> {
-                    var item = new MenuItem(text("team.to", to.name()));
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(_ -> give.accept(to));
-                    return item;
-                })
-                .toList();
+        return coders.stream().map(to -> Nodes.menuItem(text("team.to", to.name()), () -> give.accept(to))).toList();
     }
 
     /// A line with words, and actions at the right.

@@ -2,8 +2,6 @@ package org.framewright.ui.workspace;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +23,6 @@ import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -139,7 +136,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 .address()
                 .ifPresentOrElse(
                         it -> {
-                            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, it));
+                            Nodes.copyToClipboard(it);
                             viewModel.session.queue.hint("workspace.hint.address-copied", it);
                         },
                         () -> viewModel.session.queue.hint("workspace.hint.no-address"));

@@ -6,8 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -95,8 +93,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                         .line(file));
         setCenter(middle);
         middle.getChildren().setAll(empty, content);
-        setOnDragOver(this::onDragOver);
-        setOnDragDropped(this::onDrop);
+        Nodes.onFiles(this, () -> true, files -> viewModel.open(files.getFirst()));
         viewModel.interpretation.subscribe(this::showInterpretation);
         viewModel.figures.subscribe(this::showFigures);
         viewModel
@@ -188,22 +185,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
             return true;
         }
         return false;
-    }
-
-    private void onDragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void onDrop(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        if (!files.isEmpty()) {
-            viewModel.open(files.getFirst().toPath());
-        }
     }
 
     /// The first rows of a spreadsheet, and above each column its interpretation.

@@ -87,11 +87,7 @@ public final class AssignmentPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (list.isFocused()) {
-            return false;
-        }
-        list.requestFocus();
-        return true;
+        return takeBackKeyboard(!list.isFocused());
     }
 
     private void onKey(KeyEvent event) {

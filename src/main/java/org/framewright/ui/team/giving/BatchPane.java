@@ -64,9 +64,8 @@ final class BatchPane extends VBox {
 
     /// Opens the menu of coders who can be given the selected articles.
     void showReceivers() {
-        if (isVisible() && !others.isDisabled()) {
-            others.requestFocus();
-            others.show();
+        if (isVisible()) {
+            Nodes.openMenu(others);
         }
     }
 

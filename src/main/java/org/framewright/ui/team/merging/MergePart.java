@@ -4,9 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.FileResult;
@@ -23,8 +21,6 @@ import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergeViewModel.Content;
 import org.framewright.ui.team.merging.MergeViewModel.EarlierFile;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +52,7 @@ public final class MergePart extends TeamPart {
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
         view.getChildren().addAll(choices(), facts, files, heading, details, before);
-        view.setOnDragOver(this::onDragOver);
-        view.setOnDragDropped(this::onDrop);
+        Nodes.onFiles(view, tools::mayWrite, viewModel::add);
         viewModel.contentProperty().subscribe(this::fill);
         viewModel.chosenProperty().subscribe(this::showDetails);
         viewModel.before.subscribe(it -> {
@@ -78,14 +73,7 @@ public final class MergePart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (tools.jobs().cancel()) {
-            return true;
-        }
-        if (details.isFocused()) {
-            files.takeKeyboard();
-            return true;
-        }
-        return false;
+        return tools.jobs().cancel() || takeBackKeyboard(details.isFocused());
     }
 
     private Node choices() {
@@ -164,10 +152,6 @@ public final class MergePart extends TeamPart {
                 .withArrangement(tools.tables().arrangementOf("merge-before"));
     }
 
-    private String column(String what) {
-        return text("exchange.column." + what);
-    }
-
     private void choose() {
         viewModel.add(tools.dialogs().projects("exchange.merge.title"));
     }
@@ -175,20 +159,6 @@ public final class MergePart extends TeamPart {
     private void clear() {
         viewModel.clear();
         files.takeKeyboard();
-    }
-
-    private void onDragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && tools.mayWrite()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void onDrop(DragEvent event) {
-        List<Path> dropped = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        viewModel.add(dropped);
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
     }
 
     private void fill(Content content) {

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -75,11 +74,7 @@ public final class QuestionsPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard() || Nodes.isFocusWithin(ruling)) {
-            takeKeyboard();
-            return true;
-        }
-        return false;
+        return takeBackKeyboard(answer.hasKeyboard() || Nodes.isFocusWithin(ruling));
     }
 
     @Override
@@ -190,10 +185,6 @@ public final class QuestionsPart extends TeamPart {
         Nodes.show(ruling, rulingsShown && ruling.isShowing());
     }
 
-    private String column(String what) {
-        return text("exchange.column." + what);
-    }
-
     /// The chosen ruling, in full, and its adoption in the codebook.
     private static final class RulingPane extends VBox {
 
@@ -218,10 +209,8 @@ public final class QuestionsPart extends TeamPart {
             getStyleClass().addAll("team-below", "answer-pane");
             adopt.setText(tools.text("exchange.rulings.adopt"));
             for (var as : AdoptionTarget.values()) {
-                var item = new MenuItem(tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
-                item.setMnemonicParsing(false);
-                item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
-                adopt.getItems().add(item);
+                var words = tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT));
+                adopt.getItems().add(Nodes.menuItem(words, () -> of.ifPresent(it -> viewModel.adopt(it, as))));
             }
             var top = Nodes.withStyle(TeamTools.line(about, adopt, remove), "action-line");
             getChildren().addAll(top, question, answer);
@@ -244,9 +233,8 @@ public final class QuestionsPart extends TeamPart {
         }
 
         void adopt() {
-            if (isVisible() && !adopt.isDisabled()) {
-                adopt.requestFocus();
-                adopt.show();
+            if (isVisible()) {
+                Nodes.openMenu(adopt);
             }
         }
     }

@@ -79,14 +79,7 @@ public final class RoundsPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (tools.jobs().cancel()) {
-            return true;
-        }
-        if (viewModel.discardDraft() || !table.isFocused()) {
-            table.takeKeyboard();
-            return true;
-        }
-        return false;
+        return tools.jobs().cancel() || takeBackKeyboard(viewModel.discardDraft() || !table.isFocused());
     }
 
     private LineTable<RoundState> table() {
