@@ -55,7 +55,7 @@ final class CsvForm implements ExportTable.TableFormat {
         for (int i = 0; i < cell.length(); i++) {
             char unit = cell.charAt(i);
             // most are letters, digits and spaces
-            if (unit > ',' && unit < '\u0080' || unit == ' ') {
+            if ((unit > ',' && unit < '\u0080') || unit == ' ') {
                 continue;
             }
             switch (unit) {

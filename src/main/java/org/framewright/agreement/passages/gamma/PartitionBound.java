@@ -83,7 +83,7 @@ final class PartitionBound {
 
     private void improve(double limit, SearchBudget budget) throws SearchBudget.BudgetExceededException {
         double pace = 1;
-        double[] tried = new double[0];
+        boolean untried = true;
         int idle = 0;
         for (int step = 0; step < STEPS; step++) {
             // each set is read with its members
@@ -92,6 +92,7 @@ final class PartitionBound {
             if (value > bound + 1e-12) {
                 bound = value;
                 best = feasible();
+                untried = true;
                 idle = 0;
             } else if (++idle == 5) {
                 pace /= 2;
@@ -100,8 +101,8 @@ final class PartitionBound {
             if (step % 10 == 0) {
                 // sorts
                 budget.spend(16L * chosen.length);
-                if (tried != best) {
-                    tried = best;
+                if (untried) {
+                    untried = false;
                     findCover();
                 }
             }

@@ -119,7 +119,7 @@ final class SetPartition {
     private Cover components(int[] items, int[] chosen, double limit) throws SearchBudget.BudgetExceededException {
         var total = new Cover(0, 0);
         for (var component : SetComponent.of(sets, items, chosen)) {
-            total = total.plus(component(component.items(), component.sets(), limit - total.cost()));
+            total = total.plus(component(component.items, component.sets, limit - total.cost()));
             if (total.cost() >= limit) {
                 return new Cover(Double.POSITIVE_INFINITY, 0);
             }
@@ -200,7 +200,14 @@ final class SetPartition {
     }
 
     /// Items connected by sets, and these sets; no other item or set is connected with them.
-    private record SetComponent(int[] items, int[] sets) {
+    private static final class SetComponent {
+        private final int[] items;
+        private final int[] sets;
+
+        private SetComponent(int[] items, int[] sets) {
+            this.items = items;
+            this.sets = sets;
+        }
 
         /// All components of the remaining items and sets.
         ///
