@@ -18,8 +18,8 @@ import javax.tools.ToolProvider;
 /// From the start of the process to the window, seen as a person sees it: the pixels of the screen are looked at every two
 /// milliseconds. Beside it a JavaFX window with a label and nothing else, of the same JDK and JavaFX.
 ///
-/// `java WindowBenchmark.java CHECKOUT PROJECT RUNS`, after `./framewright --version` has built, PROJECT as `./framewright demo`
-/// makes it. Needs `Xvfb`, `openbox` and `xdotool`. Runs are interleaved, with and without the AOT cache; the memory is the
+/// `java WindowBenchmark.java CHECKOUT PROJECT RUNS [INSTALLED]`, after `./framewright --version` has built, PROJECT as `./framewright
+/// demo` makes it; INSTALLED is the `framewright` of a package, for two more series. Needs `Xvfb`, `openbox` and `xdotool`. Runs are interleaved, with and without the AOT cache; the memory is the
 /// process's, from Linux, when the article is there. Each run goes into `docs/benchmarks/window.csv`, medians on stdout.
 final class WindowBenchmark {
     private static final int WIDTH = 1280;
@@ -66,14 +66,14 @@ final class WindowBenchmark {
         var manager = start("openbox");
         Thread.sleep(500);
         try {
-            new WindowBenchmark(checkout, scratch).measure(project, runs);
+            new WindowBenchmark(checkout, scratch).measure(project, runs, List.of(args).subList(3, args.length));
         } finally {
             manager.destroy();
             server.destroy();
         }
     }
 
-    private void measure(Path project, int runs) throws IOException, InterruptedException {
+    private void measure(Path project, int runs, List<String> installed) throws IOException, InterruptedException {
         Map<String, List<Run>> series = new LinkedHashMap<>();
         var rows =
                 new ArrayList<String>(
@@ -86,6 +86,10 @@ final class WindowBenchmark {
             kept.put("start screen, no cache", program(List.of(), "none", false));
             kept.put("project", program(List.of("" + copyOf(project)), "cache", true));
             kept.put("project, no cache", program(List.of("" + copyOf(project)), "none", true));
+            for (var script : installed) {
+                kept.put("start screen, installed", program(Path.of(script), List.of(), "cache", false));
+                kept.put("project, installed", program(Path.of(script), List.of("" + copyOf(project)), "cache", true));
+            }
             if (run == 0) {
                 continue; // warms the file cache
             }
@@ -131,12 +135,17 @@ final class WindowBenchmark {
     }
 
     private Run program(List<String> arguments, String cache, boolean coded) throws IOException, InterruptedException {
+        return program(checkout.resolve("framewright"), arguments, cache, coded);
+    }
+
+    private Run program(Path script, List<String> arguments, String cache, boolean coded)
+            throws IOException, InterruptedException {
         var command =
                 new ArrayList<String>(List.of("env", "XDG_STATE_HOME=" + Files.createTempDirectory(scratch, "state")));
         if (cache.equals("none")) {
             command.add("FRAMEWRIGHT_AOT=off");
         }
-        command.add(checkout.resolve("framewright").toString());
+        command.add(script.toString());
         command.addAll(arguments);
         long started = System.nanoTime();
         var process = start(command.toArray(String[]::new));
