@@ -1,7 +1,6 @@
 package org.framewright;
 
-import org.framewright.project.Installation;
-import org.framewright.project.SampleProject;
+import org.framewright.ui.TrainingRobot;
 
 import java.io.File;
 import java.io.IOException;
@@ -41,10 +40,9 @@ final class AotCache {
     private static boolean make(Path cache) throws IOException, InterruptedException {
         var run = Files.createTempDirectory(cache.getParent(), "training-");
         try {
-            var project = run.resolve(SampleProject.NAME);
             var environment = environment(run);
             var state = StateFolder.of(System.getProperty("os.name"), run, environment);
-            SampleProject.make(project, Installation.of(state));
+            var project = TrainingRobot.makeProject(run, state);
             var made = run.resolve("made.aot");
             if (!train(command(project, made), environment) || !Files.exists(made)) {
                 return false;

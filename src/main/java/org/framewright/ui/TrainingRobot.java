@@ -9,6 +9,10 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import org.framewright.project.Installation;
+import org.framewright.project.SampleProject;
+
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,6 +28,17 @@ public final class TrainingRobot {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private TrainingRobot() {}
+
+    /// Makes the sample project, for a training run that comes next.
+    ///
+    /// @param folder for the project
+    /// @param state the folder where that run will keep a user's preferences
+    /// @return the project
+    public static Path makeProject(Path folder, Path state) {
+        var project = folder.resolve(SampleProject.NAME);
+        SampleProject.make(project, Installation.of(state));
+        return project;
+    }
 
     /// Waits in the background for the window.
     public static void start() {
