@@ -1,10 +1,10 @@
 package org.framewright.agreement.passages.gamma;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// The cheapest way to cover each item exactly once with sets from a list: branch and bound. Of several cheapest covers one with
@@ -29,36 +29,75 @@ final class SetPartition {
     /// The candidates: sets of items, among them a single-item set for each item.
     static final class CandidateSets {
         private final int items;
-        private final int[][] members;
-        private final double[] cost;
+        private int size;
+        private int[] members = new int[256];
+        private int[] first = new int[65];
+        private double[] cost = new double[64];
 
-        /// Sets by the numbers of their members.
+        /// No sets yet.
         ///
         /// @param items how many there are
-        CandidateSets(int items, int[][] members, double[] cost) {
+        CandidateSets(int items) {
             this.items = items;
-            this.members = members;
-            this.cost = cost;
+        }
+
+        /// Adds the set of the first `count` of some items.
+        void add(int[] from, int count, double setCost) {
+            int at = first[size];
+            if (at + count > members.length) {
+                members = Arrays.copyOf(members, 2 * members.length + count);
+            }
+            if (size == cost.length) {
+                cost = Arrays.copyOf(cost, 2 * size);
+                first = Arrays.copyOf(first, 2 * size + 1);
+            }
+            System.arraycopy(from, 0, members, at, count);
+            cost[size] = setCost + TIE;
+            first[++size] = at + count;
         }
 
         int items() {
             return items;
         }
 
-        int[] members(int set) {
-            return members[set];
+        int size() {
+            return size;
         }
 
         double cost(int set) {
             return cost[set];
         }
 
-        int size() {
-            return members.length;
+        int members(int set) {
+            return first[set + 1] - first[set];
         }
 
-        private CandidateSets withExtraCost(double each) {
-            return new CandidateSets(items, members, Arrays.stream(cost).map(it -> it + each).toArray());
+        int member(int set, int place) {
+            return members[first[set] + place];
+        }
+
+        private boolean contains(int set, int item) {
+            for (int i = first[set]; i < first[set + 1]; i++) {
+                if (members[i] == item) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean touches(int set, BitSet some) {
+            for (int i = first[set]; i < first[set + 1]; i++) {
+                if (some.get(members[i])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void addTo(BitSet some, int set) {
+            for (int i = first[set]; i < first[set + 1]; i++) {
+                some.set(members[i]);
+            }
         }
     }
 
@@ -68,8 +107,7 @@ final class SetPartition {
         }
     }
 
-    static GammaAlignment best(CandidateSets given, SearchBudget budget) throws SearchBudget.BudgetExceededException {
-        var sets = given.withExtraCost(TIE);
+    static GammaAlignment best(CandidateSets sets, SearchBudget budget) throws SearchBudget.BudgetExceededException {
         var partition = new SetPartition(sets, budget);
         int[] items = IntStream.range(0, sets.items()).toArray();
         int[] all = IntStream.range(0, sets.size()).toArray();
@@ -81,7 +119,7 @@ final class SetPartition {
     private Cover components(int[] items, int[] chosen, double limit) throws SearchBudget.BudgetExceededException {
         var total = new Cover(0, 0);
         for (var component : SetComponent.of(sets, items, chosen)) {
-            total = total.plus(component(ints(component.items()), ints(component.sets()), limit - total.cost()));
+            total = total.plus(component(component.items, component.sets, limit - total.cost()));
             if (total.cost() >= limit) {
                 return new Cover(Double.POSITIVE_INFINITY, 0);
             }
@@ -115,8 +153,8 @@ final class SetPartition {
             throws SearchBudget.BudgetExceededException {
         int[] times = new int[sets.items()];
         for (int set : chosen) {
-            for (int item : sets.members(set)) {
-                times[item]++;
+            for (int i = 0; i < sets.members(set); i++) {
+                times[sets.member(set, i)]++;
             }
         }
         int item =
@@ -128,18 +166,17 @@ final class SetPartition {
         double below = limit;
         var options =
                 Arrays.stream(chosen)
-                        .filter(it -> contains(sets.members(it), item))
+                        .filter(it -> sets.contains(it, item))
                         .boxed()
                         .sorted(
-                                Comparator.comparingDouble((Integer it) -> sets.cost(it) / sets.members(it).length)
+                                Comparator.comparingDouble((Integer it) -> sets.cost(it) / sets.members(it))
                                         .thenComparingInt(it -> it))
                         .toList();
         for (int option : options) {
             var taken = new BitSet(sets.items());
-            Arrays.stream(sets.members(option)).forEach(taken::set);
+            sets.addTo(taken, option);
             int[] restItems = Arrays.stream(items).filter(it -> !taken.get(it)).toArray();
-            int[] restSets =
-                    Arrays.stream(chosen).filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get)).toArray();
+            int[] restSets = Arrays.stream(chosen).filter(it -> !sets.touches(it, taken)).toArray();
             // the rest of items and sets, and their components
             budget.spend(8L * chosen.length + 2L * sets.items());
             var one = new Cover(sets.cost(option), 1);
@@ -157,53 +194,63 @@ final class SetPartition {
     private boolean covers(int[] items, int[] chosen) {
         var covered = new BitSet(sets.items());
         for (int set : chosen) {
-            Arrays.stream(sets.members(set)).forEach(covered::set);
+            sets.addTo(covered, set);
         }
         return Arrays.stream(items).allMatch(covered::get);
     }
 
-    private static boolean contains(int[] members, int item) {
-        return Arrays.stream(members).anyMatch(it -> it == item);
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(it -> it).toArray();
-    }
-
     /// Items connected by sets, and these sets; no other item or set is connected with them.
-    record SetComponent(List<Integer> items, List<Integer> sets) {
+    private static final class SetComponent {
+        private final int[] items;
+        private final int[] sets;
+
+        private SetComponent(int[] items, int[] sets) {
+            this.items = items;
+            this.sets = sets;
+        }
 
         /// All components of the remaining items and sets.
         ///
         /// @param items that are left, by number
         /// @param chosen the sets that are left, by number
-        static List<SetComponent> of(SetPartition.CandidateSets sets, int[] items, int[] chosen) {
+        static List<SetComponent> of(CandidateSets sets, int[] items, int[] chosen) {
             int[] parent = IntStream.range(0, sets.items()).toArray();
             for (int set : chosen) {
-                int[] members = sets.members(set);
-                for (int i = 1; i < members.length; i++) {
-                    parent[root(parent, members[i])] = root(parent, members[0]);
+                int root = root(parent, sets.member(set, 0));
+                for (int i = 1; i < sets.members(set); i++) {
+                    parent[root(parent, sets.member(set, i))] = root;
                 }
             }
             int[] place = new int[sets.items()];
             Arrays.fill(place, -1);
-            var itemsOf = new ArrayList<List<Integer>>();
-            var setsOf = new ArrayList<List<Integer>>();
+            int components = 0;
             for (int item : items) {
                 int root = root(parent, item);
                 if (place[root] < 0) {
-                    place[root] = itemsOf.size();
-                    itemsOf.add(new ArrayList<>());
-                    setsOf.add(new ArrayList<>());
+                    place[root] = components++;
                 }
-                itemsOf.get(place[root]).add(item);
             }
-            for (int set : chosen) {
-                setsOf.get(place[root(parent, sets.members(set)[0])]).add(set);
+            int[][] itemsOf = split(items, components, it -> place[root(parent, it)]);
+            int[][] setsOf = split(chosen, components, it -> place[root(parent, sets.member(it, 0))]);
+            return IntStream.range(0, components).mapToObj(it -> new SetComponent(itemsOf[it], setsOf[it])).toList();
+        }
+
+        private static int[][] split(int[] numbers, int parts, IntUnaryOperator part) {
+            int[] partOf = new int[numbers.length];
+            int[] sizes = new int[parts];
+            for (int i = 0; i < numbers.length; i++) {
+                partOf[i] = part.applyAsInt(numbers[i]);
+                sizes[partOf[i]]++;
             }
-            return IntStream.range(0, itemsOf.size())
-                    .mapToObj(it -> new SetComponent(itemsOf.get(it), setsOf.get(it)))
-                    .toList();
+            int[][] result = new int[parts][];
+            for (int i = 0; i < parts; i++) {
+                result[i] = new int[sizes[i]];
+                sizes[i] = 0;
+            }
+            for (int i = 0; i < numbers.length; i++) {
+                result[partOf[i]][sizes[partOf[i]]++] = numbers[i];
+            }
+            return result;
         }
 
         private static int root(int[] parent, int item) {

@@ -1,8 +1,8 @@
 package org.framewright.agreement.passages.gamma;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /// The unitary alignments that can be part of a best alignment: sets of marks with at most one mark of each coder, and the cost
 /// of each set.
@@ -16,28 +16,46 @@ final class UnitaryAlignments {
     private static final int MOST = 2_000_000;
 
     private final PassageDissimilarity dissimilarity;
-    private final List<List<GammaMark>> coders;
     private final SearchBudget budget;
     private final int pairs;
     private final double limit;
+
+    /// The marks of all coders one after the other, and where each coder's begin.
+    private final GammaMark[] marks;
+
     private final int[] first;
     private final double[] longest;
-    private final List<int[]> members = new ArrayList<>();
-    private final List<Double> costs = new ArrayList<>();
+
+    /// The marks of the set that is tried, by their numbers.
+    private final int[] chosen;
+
+    /// By the size of the set: of each of its marks, the differences from the others, summed.
+    private final double[][] differences;
+
+    /// For each coder, the marks that are near enough to the first chosen mark.
+    private final int[] nearFrom;
+
+    private final int[] nearTo;
+    private final SetPartition.CandidateSets sets;
 
     private UnitaryAlignments(List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget budget) {
-        this.coders = coders;
         this.dissimilarity = dissimilarity;
         this.budget = budget;
         int n = coders.size();
         pairs = n * (n - 1) / 2;
         limit = (pairs + n - 1) * dissimilarity.alone();
+        marks = coders.stream().flatMap(List::stream).toArray(GammaMark[]::new);
         first = new int[n + 1];
         for (int i = 0; i < n; i++) {
             first[i + 1] = first[i] + coders.get(i).size();
         }
         longest =
                 coders.stream().mapToDouble(it -> it.stream().mapToDouble(GammaMark::length).max().orElse(0)).toArray();
+        sets = new SetPartition.CandidateSets(marks.length);
+        chosen = new int[n];
+        differences = new double[n + 1][n];
+        nearFrom = new int[n];
+        nearTo = new int[n];
     }
 
     /// All sets that are kept.
@@ -48,85 +66,86 @@ final class UnitaryAlignments {
             List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget budget)
             throws SearchBudget.BudgetExceededException {
         var groups = new UnitaryAlignments(coders, dissimilarity, budget);
-        groups.extend(new ArrayList<>(), new int[0], new double[0], 0);
-        return new SetPartition.CandidateSets(
-                groups.first[coders.size()],
-                groups.members.toArray(int[][]::new),
-                groups.costs.stream().mapToDouble(it -> it).toArray());
-    }
-
-    /// Keeps the chosen marks as a set, and each set with marks of later coders added.
-    ///
-    /// @param differences of each chosen mark from the other chosen ones, summed
-    private void extend(List<GammaMark> chosen, int[] numbers, double[] differences, int coder)
-            throws SearchBudget.BudgetExceededException {
-        if (!chosen.isEmpty()) {
-            addIfUseful(numbers, differences);
-        }
-        for (int next = coder; next < coders.size(); next++) {
-            var marks = coders.get(next);
-            int from = chosen.isEmpty() ? 0 : firstWithin(chosen.getFirst(), next);
-            double last =
-                    chosen.isEmpty()
-                            ? Double.POSITIVE_INFINITY
-                            : chosen.getFirst().start() + dissimilarity.reach(chosen.getFirst(), longest[next], limit);
-            for (int i = from; i < marks.size() && marks.get(i).start() <= last; i++) {
-                budget.spend(1);
-                var extended = with(chosen, differences, marks.get(i));
-                if (extended.length > 0) {
-                    int[] more = Arrays.copyOf(numbers, numbers.length + 1);
-                    more[numbers.length] = first[next] + i;
-                    chosen.add(marks.get(i));
-                    extend(chosen, more, extended, next + 1);
-                    chosen.removeLast();
-                }
+        for (int coder = 0; coder < coders.size(); coder++) {
+            budget.spend(coders.get(coder).size());
+            for (int mark = groups.first[coder]; mark < groups.first[coder + 1]; mark++) {
+                groups.begin(mark, coder + 1);
             }
         }
+        return groups.sets;
     }
 
-    private int firstWithin(GammaMark mark, int coder) {
-        double from = mark.start() - dissimilarity.reach(mark, longest[coder], limit);
-        var marks = coders.get(coder);
-        int low = 0;
-        int high = marks.size();
+    private void begin(int mark, int coder) throws SearchBudget.BudgetExceededException {
+        for (int next = coder; next < chosen.length; next++) {
+            double reach = dissimilarity.reach(marks[mark], longest[next], limit);
+            double nearest = marks[mark].start() - reach;
+            double last = marks[mark].start() + reach;
+            nearFrom[next] = firstWhere(next, it -> it >= nearest);
+            nearTo[next] = firstWhere(next, it -> it > last);
+        }
+        chosen[0] = mark;
+        extend(1, coder);
+    }
+
+    /// The number of a coder's first mark with such a start.
+    private int firstWhere(int coder, DoublePredicate start) {
+        int low = first[coder];
+        int high = first[coder + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (marks.get(middle).start() < from) {
-                low = middle + 1;
-            } else {
+            if (start.test(marks[middle].start())) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
         return low;
     }
 
-    /// The sums with one mark more; empty where a sum reaches the limit.
-    private double[] with(List<GammaMark> chosen, double[] differences, GammaMark mark) {
-        double[] result = Arrays.copyOf(differences, differences.length + 1);
-        for (int i = 0; i < chosen.size(); i++) {
-            double difference = dissimilarity.between(chosen.get(i), mark);
-            result[i] += difference;
-            result[chosen.size()] += difference;
-            if (result[i] >= limit || result[chosen.size()] >= limit) {
-                return new double[0];
+    /// Keeps the chosen marks as a set, and each set with marks of later coders added.
+    private void extend(int size, int coder) throws SearchBudget.BudgetExceededException {
+        addIfUseful(size);
+        for (int next = coder; next < chosen.length; next++) {
+            if (nearFrom[next] < nearTo[next]) {
+                budget.spend(nearTo[next] - nearFrom[next]);
+            }
+            for (int mark = nearFrom[next]; mark < nearTo[next]; mark++) {
+                if (choose(mark, size)) {
+                    extend(size + 1, next + 1);
+                }
             }
         }
-        return result;
     }
 
-    private void addIfUseful(int[] numbers, double[] differences) throws SearchBudget.BudgetExceededException {
-        int k = numbers.length;
+    /// Adds a mark to the chosen marks; false where the differences of one of them reach the limit.
+    private boolean choose(int mark, int size) {
+        double[] less = differences[size];
+        double[] more = differences[size + 1];
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            double difference = dissimilarity.between(marks[chosen[i]], marks[mark]);
+            more[i] = less[i] + difference;
+            sum += difference;
+            if (more[i] >= limit || sum >= limit) {
+                return false;
+            }
+        }
+        more[size] = sum;
+        chosen[size] = mark;
+        return true;
+    }
+
+    private void addIfUseful(int size) throws SearchBudget.BudgetExceededException {
         double alone = dissimilarity.alone();
-        for (double sum : differences) {
-            if (k > 1 && sum - (k - 1) * alone > pairs * alone) {
+        for (int i = 0; i < size; i++) {
+            if (size > 1 && differences[size][i] - (size - 1) * alone > pairs * alone) {
                 return;
             }
         }
-        double within = Arrays.stream(differences).sum() / 2 - k * (k - 1) / 2.0 * alone;
-        if (members.size() == MOST) {
+        if (sets.size() == MOST) {
             throw new SearchBudget.BudgetExceededException();
         }
-        members.add(numbers);
-        costs.add(alone + within / pairs);
+        double within = Arrays.stream(differences[size], 0, size).sum() / 2 - size * (size - 1) / 2.0 * alone;
+        sets.add(chosen, size, alone + within / pairs);
     }
 }
