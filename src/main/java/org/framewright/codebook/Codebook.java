@@ -93,7 +93,12 @@ public record Codebook(
     }
 
     public Optional<Tag> tag(String tagId) {
-        return tags.stream().filter(tag -> tag.id().equals(tagId)).findFirst();
+        for (var tag : tags) {
+            if (tag.id().equals(tagId)) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The tags of one unit, in codebook order, retired tags among them.

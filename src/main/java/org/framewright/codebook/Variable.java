@@ -78,7 +78,12 @@ public record Variable(
     }
 
     public Optional<Category> category(String categoryId) {
-        return categories.stream().filter(category -> category.id().equals(categoryId)).findFirst();
+        for (var category : categories) {
+            if (category.id().equals(categoryId)) {
+                return Optional.of(category);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The categories that a coder can choose, in codebook order.

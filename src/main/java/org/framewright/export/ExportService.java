@@ -78,8 +78,7 @@ public final class ExportService {
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
                 var prepared = ToolFiles.prepare(source, progress);
-                return exportTool(
-                        folder, tool.get(), prepared, source.codings().omissions(state, source.study()), files);
+                return exportTool(folder, tool.get(), prepared, source.codings().omissions(source.study()), files);
             }
             var outputs = new ExportOutputs(files, shape);
             var remarks = new TableWriter(source, outputs).write(progress);
@@ -96,9 +95,9 @@ public final class ExportService {
 
     /// The data that is not in the tables, or not in the tables where a reader would look for it.
     private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
-        var leftOut = new ArrayList<>(source.codings().omissions(source.state(), source.study()));
+        var leftOut = new ArrayList<>(source.codings().omissions(source.study()));
         if (source.shape().includes(source.dictionary().analysis().bareName())) {
-            leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
+            leftOut.addAll(source.codings().analysisRemarks(source.shape().analysis()));
         }
         leftOut.addAll(remarks);
         var articles = new ArticleStore(source.state()).summaries();
@@ -174,8 +173,7 @@ public final class ExportService {
                 var prepared = ToolFiles.prepare(source, ProgressListener.NONE);
                 var missing =
                         Stream.concat(
-                                source.codings().omissions(state, source.study()).stream(),
-                                prepared.problems().stream());
+                                source.codings().omissions(source.study()).stream(), prepared.problems().stream());
                 return new ExportPreview(TableSamples.of(prepared, rows), missing.toList(), true);
             }
             var samples = new TableSamples(rows);

@@ -53,7 +53,12 @@ final class CsvForm implements ExportTable.TableFormat {
         boolean quoted = alone && cell.isEmpty();
         boolean broken = false;
         for (int i = 0; i < cell.length(); i++) {
-            switch (cell.charAt(i)) {
+            char unit = cell.charAt(i);
+            // most are letters, digits and spaces
+            if ((unit > ',' && unit < '\u0080') || unit == ' ') {
+                continue;
+            }
+            switch (unit) {
                 case '"', ',' -> quoted = true;
                 case '\n', '\r', '\u2028', '\u2029', '\u0085', '\u000B', '\u000C' -> broken = true;
                 default -> {}

@@ -5,6 +5,7 @@ import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.DataFile.MeasuredFile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,13 +33,15 @@ public final class ExportTable {
     private final DataFile file;
     private final TableFormat form;
     private final int[] widths;
+    private List<String> previous;
     private long rows;
 
     ExportTable(DataFile file, TableFormat form) throws IOException {
         this.file = file;
         this.form = form;
         this.widths = new int[file.columns().size()];
-        form.row(file.header());
+        this.previous = file.header();
+        form.row(previous);
     }
 
     public void row(List<String> cells) throws IOException {
@@ -47,9 +50,14 @@ public final class ExportTable {
                     "a row of " + cells.size() + " cells in " + file.name() + " of " + widths.length);
         }
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], utf8(cells.get(i), widths[i]));
+            var cell = cells.get(i);
+            // many cells are those of the row before
+            if (rows == 0 || !cell.equals(previous.get(i))) {
+                widths[i] = Math.max(widths[i], utf8(cell, widths[i]));
+            }
         }
         form.row(cells);
+        previous = cells;
         rows++;
     }
 
@@ -75,20 +83,6 @@ public final class ExportTable {
     /// The number of bytes of a text in UTF-8, where it may exceed a known number; else 0.
     private static int utf8(String text, int known) {
         // no UTF-16 unit takes more than three bytes
-        if (text.length() * 3 <= known) {
-            return 0;
-        }
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            // half a character is written as a question mark; the two halves of a whole one are two bytes each
-            boolean half =
-                    Character.isSurrogate(unit)
-                            && !(Character.isHighSurrogate(unit)
-                                    ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                                    : i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-            bytes += unit < 0x80 || half ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
-        }
-        return bytes;
+        return text.length() * 3 <= known ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

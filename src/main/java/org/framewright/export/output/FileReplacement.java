@@ -6,13 +6,10 @@ import org.framewright.model.Sha256;
 import org.framewright.store.ScratchFolder;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,8 +53,7 @@ public final class FileReplacement implements AutoCloseable {
 
     /// Opens a text file under a temporary name. It is closed with the other files.
     public Writer open(String name) throws IOException {
-        var stream = openStream(name);
-        var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+        var writer = new Utf8Writer(openStream(name));
         files.set(files.size() - 1, files.getLast().withWriter(writer));
         return writer;
     }
@@ -70,12 +66,12 @@ public final class FileReplacement implements AutoCloseable {
         var unfinished = scratch.file(files.size() + ".new");
         var digest = Sha256.digest();
         var stream =
-                new DigestOutputStream(
-                        new BufferedOutputStream(
+                new BufferedOutputStream(
+                        new DigestOutputStream(
                                 Files.newOutputStream(
                                         unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                                BUFFER),
-                        digest);
+                                digest),
+                        BUFFER);
         files.add(new NewFile(name, unfinished, place, scratch.file(files.size() + ".old"), stream, digest));
         return stream;
     }

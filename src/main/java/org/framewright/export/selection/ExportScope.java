@@ -36,6 +36,10 @@ public final class ExportScope {
     private final Set<CoderId> leftCoders;
     private final Map<ArticleId, String> excluded;
     private final Set<String> articles;
+    private final Set<ArticleId> articleIds;
+
+    /// The codings of the selected rounds and coders.
+    private final List<Coding> selected;
 
     /// @throws Refusal where there is no such round, coder, article or question
     public ExportScope(ExportSelection selection, ProjectDatabase state, Study study) {
@@ -55,6 +59,15 @@ public final class ExportScope {
                 new TeamStore(state)
                         .exclusions().stream()
                                 .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
+        this.articleIds =
+                articles.isEmpty()
+                        ? Set.of()
+                        : new ArticleStore(state)
+                                .summaries().stream()
+                                        .filter(this::includes)
+                                        .map(ArticleSummary::id)
+                                        .collect(Collectors.toSet());
+        this.selected = new CodingStore(state).all().stream().filter(this::isSelected).toList();
     }
 
     private static void requireKnown(ExportSelection selection, ProjectDatabase state, Study study) {
@@ -101,8 +114,8 @@ public final class ExportScope {
     }
 
     /// The parts of the selection that are missing in the export, with the reasons.
-    public List<Problem> omissions(ProjectDatabase state, Study study) {
-        var missing = new CodingStore(state).all().stream().filter(it -> isSelected(it) && !isInStudy(it)).toList();
+    public List<Problem> omissions(Study study) {
+        var missing = selected.stream().filter(it -> !isInStudy(it)).toList();
         var problems = new ArrayList<Problem>();
         var names =
                 study.coders().stream()
@@ -123,19 +136,18 @@ public final class ExportScope {
     }
 
     /// The rounds that the analysis takes, as they were begun.
-    public List<Round> analysedRounds(ProjectDatabase state, AnalysisRule rule) {
+    public List<Round> analysedRounds(AnalysisRule rule) {
         var submitted =
-                new CodingStore(state)
-                        .all().stream()
-                                .filter(it -> includes(it) && it.isSubmitted())
-                                .map(Coding::round)
-                                .collect(Collectors.toSet());
+                selected.stream()
+                        .filter(it -> isInStudy(it) && it.isSubmitted())
+                        .map(Coding::round)
+                        .collect(Collectors.toSet());
         return rule.selectRounds(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
     }
 
     /// The number of chosen articles without a submitted coding, apart from training: the analysis has no row for them.
     public long countUnsubmitted(ProjectDatabase state) {
-        var submitted = submittedArticles(state, AnalysisRule.USUAL.withRounds(AnalysisRounds.EVERY));
+        var submitted = submittedArticles(AnalysisRule.USUAL.withRounds(AnalysisRounds.EVERY));
         return new ArticleStore(state)
                 .summaries().stream()
                         .filter(it -> includes(it) && !excluded.containsKey(it.id()) && !submitted.contains(it.id()))
@@ -143,10 +155,10 @@ public final class ExportScope {
     }
 
     /// The remarks on articles without a row in the analysis, although a coding of them was submitted.
-    public List<Problem> analysisRemarks(ProjectDatabase state, AnalysisRule rule) {
+    public List<Problem> analysisRemarks(AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
-        var taken = submittedArticles(state, rule);
-        var others = submittedArticles(state, rule.withRounds(AnalysisRounds.EVERY));
+        var taken = submittedArticles(rule);
+        var others = submittedArticles(rule.withRounds(AnalysisRounds.EVERY));
         others.removeAll(taken);
         if (!others.isEmpty()) {
             problems.add(Problem.of(ExportProblem.OTHER_ROUNDS, Integer.toString(others.size())));
@@ -154,20 +166,13 @@ public final class ExportScope {
         return problems;
     }
 
-    private Set<ArticleId> submittedArticles(ProjectDatabase state, AnalysisRule rule) {
-        var taken = analysedRounds(state, rule).stream().map(Round::id).toList();
-        var chosenArticles =
-                new ArticleStore(state)
-                        .summaries().stream()
-                                .filter(this::includes)
-                                .map(ArticleSummary::id)
-                                .collect(Collectors.toSet());
-        return new CodingStore(state)
-                .all().stream()
-                        .filter(it -> includes(it) && it.isSubmitted() && taken.contains(it.round()))
-                        .map(Coding::article)
-                        .filter(chosenArticles::contains)
-                        .collect(Collectors.toSet());
+    private Set<ArticleId> submittedArticles(AnalysisRule rule) {
+        var taken = analysedRounds(rule).stream().map(Round::id).toList();
+        return selected.stream()
+                .filter(it -> isInStudy(it) && it.isSubmitted() && taken.contains(it.round()))
+                .map(Coding::article)
+                .filter(it -> articles.isEmpty() || articleIds.contains(it))
+                .collect(Collectors.toSet());
     }
 
     private boolean isSelected(Coding coding) {

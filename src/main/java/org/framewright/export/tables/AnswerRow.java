@@ -59,24 +59,26 @@ final class AnswerRow {
         var codes = pass.codebook().missingCodes();
         var item = "";
         QuestionAnswer answer = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
+        AnswerCells answerCells = null;
         for (var placed : byTag.getOrDefault(tag.id(), List.of())) {
             var column = placed.column();
             if (column.part() == ColumnPart.LINKS) {
                 cells[placed.index()] = links(annotation, column.item());
                 continue;
             }
-            var variable = tag.variable(column.item()).orElseThrow();
-            if (!column.item().equals(item)) {
+            if (answerCells == null || !column.item().equals(item)) {
                 item = column.item();
+                var variable = tag.variable(item).orElseThrow();
                 answer = pass.questions().answer(tag, variable, annotation);
+                answerCells = AnswerCells.of(variable, answer, actors, codes);
             }
             cells[placed.index()] =
                     switch (column.part()) {
                         case LINKS -> throw new IllegalStateException();
                         case CHOSEN -> AnswerCells.chosen(answer, column.category(), codes);
-                        case CODE, MISSING -> AnswerCells.of(variable, answer, actors, codes).code();
-                        case LABEL -> AnswerCells.of(variable, answer, actors, codes).label();
-                        case VALUE -> AnswerCells.of(variable, answer, actors, codes).value();
+                        case CODE, MISSING -> answerCells.code();
+                        case LABEL -> answerCells.label();
+                        case VALUE -> answerCells.value();
                     };
         }
     }

@@ -9,12 +9,10 @@ import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
-import org.framewright.model.Fragment;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +65,13 @@ final class AttributionsTable {
 
     List<List<String>> rows(CodingPass pass, ExportArticle coded) {
         var byId = pass.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var passages = new HashMap<String, NestedPassages>();
         var rows = new ArrayList<List<String>>();
         for (var annotation : pass.annotations()) {
             var place = places.get(annotation.tag());
             if (place != null) {
-                var first = first(pass, annotation, coded);
+                var ofTag = passages.computeIfAbsent(annotation.tag(), it -> NestedPassages.of(pass.annotations(), it));
+                var first = first(pass, annotation, ofTag.around(annotation), coded);
                 for (var filled : filledRows(pass, place, annotation, byId)) {
                     var row = new ArrayList<>(first);
                     row.addAll(Collections.nCopies(place.before(), ""));
@@ -84,11 +84,12 @@ final class AttributionsTable {
         return rows;
     }
 
-    private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
+    private static List<String> first(
+            CodingPass pass, Annotation annotation, Optional<Annotation> around, ExportArticle coded) {
         var row = new ArrayList<>(pass.cells());
         var fragments = annotation.extent().fragments();
         row.addAll(List.of(coded.units().find(annotation), annotation.tag(), annotation.id().value()));
-        row.add(around(pass, annotation).map(it -> it.id().value()).orElse(""));
+        row.add(around.map(it -> it.id().value()).orElse(""));
         row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getFirst().start()));
         row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getLast().end()));
         row.add(annotation.extent().text());
@@ -97,30 +98,6 @@ final class AttributionsTable {
 
     private static String codePoint(ExportArticle coded, int utf16) {
         return Integer.toString(coded.codePoints().fromUtf16(utf16));
-    }
-
-    /// The shortest other annotation with the same tag whose words contain all words of an annotation.
-    private static Optional<Annotation> around(CodingPass pass, Annotation inner) {
-        int length = length(inner);
-        return length == 0
-                ? Optional.empty()
-                : pass.annotations().stream()
-                        .filter(it -> it.tag().equals(inner.tag()) && length(it) > length)
-                        .filter(it -> inner.extent().fragments().stream().allMatch(words -> isWithin(words, it)))
-                        .min(Comparator.comparingInt(AttributionsTable::length));
-    }
-
-    private static boolean isWithin(Fragment words, Annotation outer) {
-        return outer.extent().fragments().stream()
-                .anyMatch(it -> it.start() <= words.start() && words.end() <= it.end());
-    }
-
-    private static int length(Annotation annotation) {
-        int length = 0;
-        for (var fragment : annotation.extent().fragments()) {
-            length += fragment.length();
-        }
-        return length;
     }
 
     /// The cells of the annotation's own answers and of its roles' fillers, a row for each choice of fillers.

@@ -14,6 +14,7 @@ import org.framewright.store.query.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// `spans.csv`: a row for every annotation, with its place, its exact words, and its links and answers as columns.
@@ -40,17 +41,20 @@ final class SpansTable {
         var row = new ArrayList<>(first);
         var extent = annotation.extent();
         var words = words(pass.article(), extent);
+        var created = annotation.created().toString();
         row.addAll(List.of(annotation.id().value(), coded.units().find(annotation), tag.id(), tag.label()));
         row.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
         row.addAll(place(words, coded.codePoints()));
         row.addAll(
                 List.of(
-                        words.stream().map(Fragment::text).collect(Collectors.joining(Extent.JOINT)),
+                        join(words, Extent.JOINT, Fragment::text),
                         annotation.memo(),
                         annotation.unsure() ? "1" : "0",
                         annotation.origin().name().toLowerCase(Locale.ROOT),
-                        annotation.created().toString(),
-                        annotation.modified().toString()));
+                        created,
+                        annotation.modified().equals(annotation.created())
+                                ? created
+                                : annotation.modified().toString()));
         row.addAll(answers.cells(pass, tag, annotation));
         return row;
     }
@@ -74,8 +78,13 @@ final class SpansTable {
                 Integer.toString(codePoints.fromUtf16(end)),
                 Integer.toString(start),
                 Integer.toString(end),
-                fragments.stream()
-                        .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
-                        .collect(Collectors.joining(" ")));
+                join(fragments, " ", it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end())));
+    }
+
+    /// Most passages are of one fragment.
+    private static String join(List<Fragment> fragments, String separator, Function<Fragment, String> part) {
+        return fragments.size() == 1
+                ? part.apply(fragments.getFirst())
+                : fragments.stream().map(part).collect(Collectors.joining(separator));
     }
 }

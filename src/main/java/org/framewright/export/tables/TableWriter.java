@@ -13,6 +13,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Ruling;
+import org.framewright.model.Value;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
@@ -20,6 +21,7 @@ import org.framewright.store.query.TeamStore;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,9 @@ public final class TableWriter {
     private final ExportSource source;
     private final ExportOutputs outputs;
     private final List<ArticleConsumer> writers = new ArrayList<>();
+
+    /// The actors that were named in the written codings.
+    private final Set<ActorId> named = new HashSet<>();
 
     public TableWriter(ExportSource source, ExportOutputs outputs) {
         this.source = source;
@@ -55,8 +60,7 @@ public final class TableWriter {
         var dictionary = source.dictionary();
         var rule = source.shape().analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());
-        var analysis =
-                new AnalysisTable(study, dictionary, rule, source.codings().analysedRounds(state, rule), meanings);
+        var analysis = new AnalysisTable(study, dictionary, rule, source.codings().analysedRounds(rule), meanings);
         var codings = new LongCodingsTable(study, dictionary);
         var spans = new SpansTable(study, dictionary);
         var attributions = new AttributionsTable(study, dictionary);
@@ -79,6 +83,9 @@ public final class TableWriter {
                 new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), meanings, outputs);
         if (source.shape().includes(ExportShape.RELIABILITY)) {
             writers.add(reliability::add);
+        }
+        if (isIncluded(dictionary.actors())) {
+            writers.add(this::addNamed);
         }
         new ArticlePrefetch(state, study, source.codings())
                 .forEach(
@@ -116,7 +123,7 @@ public final class TableWriter {
         var state = source.state();
         var dictionary = source.dictionary();
         if (isIncluded(dictionary.actors())) {
-            outputs.table(dictionary.actors()).rows(new ActorsTable(study, named(study)).rows());
+            outputs.table(dictionary.actors()).rows(new ActorsTable(study, namedInAny(study)).rows());
         }
         if (isIncluded(dictionary.rulings())) {
             outputs.table(dictionary.rulings())
@@ -131,11 +138,24 @@ public final class TableWriter {
         }
     }
 
-    /// The actors that are named in any coding; only of coders' own actors it matters whether they are.
-    private Set<ActorId> named(Study study) {
-        return study.register().all().stream().anyMatch(Actor::isProvisional)
-                ? new StudyStore(source.state()).mentions().keySet()
-                : Set.of();
+    private void addNamed(ExportArticle coded) {
+        for (var pass : coded.passes()) {
+            for (var annotation : pass.annotations()) {
+                for (var value : annotation.values().values()) {
+                    if (value instanceof Value.Actor(var id)) {
+                        named.add(id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The actors that are named in any coding; only of coders' own actors it matters whether they are. All codings are searched
+    /// only where the written codings do not name each of these.
+    private Set<ActorId> namedInAny(Study study) {
+        return study.register().all().stream().filter(Actor::isProvisional).map(Actor::id).allMatch(named::contains)
+                ? named
+                : new StudyStore(source.state()).mentions().keySet();
     }
 
     private boolean isIncluded(DataFile file) {
