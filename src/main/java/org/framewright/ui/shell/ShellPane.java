@@ -145,8 +145,6 @@ public final class ShellPane extends StackPane {
         content.setFitToHeight(true);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
-        // a cached viewport is not drawn anew for another screen
-        content.skinProperty().subscribe(_ -> content.lookupAll(".viewport").forEach(it -> it.setCache(false)));
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
         var screens = new BorderPane(new StackPane(content, notices, loading));
         screens.setBottom(new VBox(jobs, prompts.picker(), prompts.ask()));
