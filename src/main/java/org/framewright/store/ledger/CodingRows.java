@@ -9,6 +9,7 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.framewright.store.StoreProblem;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -22,6 +23,11 @@ public final class CodingRows {
     private static final String OPEN_CODING = "(SELECT id FROM coding WHERE uuid = :p2 AND status = 'OPEN')";
 
     private final ModelJson json;
+
+    /// The transaction for which it is known whether there are tombstones.
+    private @Nullable Handle transaction;
+
+    private boolean tombstones;
 
     public CodingRows(ModelJson json) {
         this.json = json;
@@ -117,6 +123,21 @@ public final class CodingRows {
                 annotation.tag(),
                 json.write(annotation),
                 coding.value());
+        if (hasTombstones(rows.handle())) {
+            removeTombstone(rows, coding, annotation);
+        }
+    }
+
+    /// Asks once in a transaction, since an import adds thousands of annotations, and few studies have a tombstone.
+    private boolean hasTombstones(Handle handle) {
+        if (!handle.equals(transaction)) {
+            transaction = handle;
+            tombstones = handle.createQuery("SELECT EXISTS (SELECT 1 FROM tombstone)").mapTo(Boolean.class).one();
+        }
+        return tombstones;
+    }
+
+    private static void removeTombstone(EntryRows rows, CodingId coding, Annotation annotation) {
         rows.write(
                 """
                 DELETE FROM tombstone WHERE kind = 'annotation' AND id = :p1
@@ -142,6 +163,8 @@ public final class CodingRows {
                 """,
                 annotation.id().value(),
                 coding.value());
+        transaction = rows.handle();
+        tombstones = true;
     }
 
     void change(EntryRows rows, CodingId coding, Annotation before, Annotation after) {
