@@ -242,6 +242,8 @@ final class ExportBenchmark {
                 List.of(
                         jdk.resolve("java").toString(),
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-Xms48m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classes + File.pathSeparator + System.getProperty("java.class.path"),

@@ -212,6 +212,8 @@ final class PublishedCorpusBenchmark {
             commands.put("export", List.of("export", file, "--out=" + work.resolve("data")));
             commands.put("agreement without gamma", List.of("agreement", file, "--measure=" + ALL_BUT_GAMMA));
             commands.put("agreement, gamma alone", List.of("agreement", file, "--measure=gamma"));
+            commands.put(
+                    "agreement, gamma included", List.of("agreement", file, "--measure=" + ALL_BUT_GAMMA + ",gamma"));
             for (var command : commands.entrySet()) {
                 measured.add(time(command.getKey(), run, command.getValue()));
             }
@@ -222,7 +224,9 @@ final class PublishedCorpusBenchmark {
     private Run time(String name, int run, List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$@\"", "timed"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        // the launcher's options
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add("org.framewright.Main");
         command.addAll(arguments);
         var errors = work.resolve("errors.txt");
