@@ -83,7 +83,7 @@ final class PartitionBound {
 
     private void improve(double limit, SearchBudget budget) throws SearchBudget.BudgetExceededException {
         double pace = 1;
-        boolean untried = true;
+        boolean improved = true;
         int idle = 0;
         for (int step = 0; step < STEPS; step++) {
             // each set is read with its members
@@ -92,7 +92,7 @@ final class PartitionBound {
             if (value > bound + 1e-12) {
                 bound = value;
                 best = feasible();
-                untried = true;
+                improved = true;
                 idle = 0;
             } else if (++idle == 5) {
                 pace /= 2;
@@ -101,10 +101,10 @@ final class PartitionBound {
             if (step % 10 == 0) {
                 // sorts
                 budget.spend(16L * chosen.length);
-                if (untried) {
-                    untried = false;
+                if (improved) {
                     findCover();
                 }
+                improved = false;
             }
             double above = Math.min(limit, coverCost) - bound;
             if (above <= 1e-10 || pace < 1e-3) {
