@@ -38,7 +38,8 @@ public final class PassageList extends ListView<Annotation> {
         setAccessibleText(texts.get("workspace.action.passages"));
         getStyleClass().add("passages");
         setFocusTraversable(false);
-        setPlaceholder(ParagraphLabel.whole(texts.get("workspace.no-passages"), "empty-state"));
+        var nothing = session.queue.isReadOnly() ? "workspace.no-passages-here" : "workspace.no-passages";
+        setPlaceholder(ParagraphLabel.whole(texts.get(nothing), "empty-state"));
         setCellFactory(_ -> new Cell());
     }
 
