@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,16 @@ final class SwitchesTest {
     @Test
     void noSwitchOverASealedTypeOfOursHasADefault() throws IOException {
         try (var tree = Files.walk(Path.of("src/main/java"))) {
-            assertThat(defaults(tree.filter(it -> it.toString().endsWith(".java")).toList())).isEmpty();
+            assertThat(defaults(tree.filter(SwitchesTest::hasDefault).toList())).isEmpty();
+        }
+    }
+
+    /// The others need no compiler: it finds their types among the classes.
+    private static boolean hasDefault(Path file) {
+        try {
+            return file.toString().endsWith(".java") && Files.readString(file).contains("default");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

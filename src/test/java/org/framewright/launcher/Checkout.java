@@ -109,6 +109,23 @@ final class Checkout {
         maven(MAVEN.formatted(root, BUILT) + "cp \"" + root + "/maven-calls\" .framewright/target/lib/calls.jar\n");
     }
 
+    /// Copies what another checkout has built, as if it had been built here.
+    void copyBuild(Checkout other) throws IOException {
+        var from = other.root.resolve(".framewright");
+        var to = Files.createDirectory(root.resolve(".framewright"));
+        for (var folder : List.of("build", "build/" + other.current(), "build/" + other.current() + "/javafx")) {
+            Files.createDirectory(to.resolve(folder));
+        }
+        try (var files = Files.walk(from.resolve("build"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+        Files.copy(from.resolve("current"), to.resolve("current"));
+        // newer than the sources
+        Files.createFile(to.resolve("stamp"));
+    }
+
     int mavenCalls() throws IOException {
         var calls = root.resolve("maven-calls");
         return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;

@@ -2,6 +2,7 @@ package org.framewright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,9 +21,20 @@ import java.util.Properties;
 
 @DisabledOnOs(OS.WINDOWS)
 final class LaunchScriptIT {
+    @TempDir static Path shared;
+
+    /// A checkout that was built, for tests of later starts.
+    private static Checkout built;
+
     @TempDir Path folder;
 
     private Checkout checkout;
+
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        built = new Checkout(shared.resolve("built"));
+        built.start("--version").end();
+    }
 
     @BeforeEach
     void checkOut() throws IOException {
@@ -162,7 +174,7 @@ final class LaunchScriptIT {
 
     @Test
     void optionsForTheJvmAreHandedOn() throws Exception {
-        checkout.start("--version").end();
+        checkout.copyBuild(built);
         checkout.environment("FRAMEWRIGHT_JAVA_OPTIONS", "-Xmx200m -XshowSettings:vm");
 
         var ended = checkout.start("--version").end();
@@ -240,7 +252,7 @@ final class LaunchScriptIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void librariesLogToTheFileOfThisUserAndNowhereElse() throws Exception {
-        checkout.start("--version").end();
+        checkout.copyBuild(built);
 
         var made = checkout.start("new", "study.framewright").end();
 
@@ -252,7 +264,7 @@ final class LaunchScriptIT {
 
     @Test
     void homeThatCannotBeWrittenIsNoObstacle() throws Exception {
-        checkout.start("--version").end();
+        checkout.copyBuild(built);
         checkout.environment("HOME", "/dev/null");
 
         var made = checkout.start("new", "study.framewright").end();
@@ -264,7 +276,7 @@ final class LaunchScriptIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void windowWithoutADisplayIsASentence() throws Exception {
-        checkout.start("--version").end();
+        checkout.copyBuild(built);
 
         var ended = checkout.start().end();
 

@@ -209,6 +209,8 @@ final class MigrationTest {
         var process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Xlog:class+load:file=" + log,
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",

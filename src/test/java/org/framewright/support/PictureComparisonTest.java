@@ -111,6 +111,8 @@ final class PictureComparisonTest {
         int exit =
                 new ProcessBuilder(
                                 java,
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "src/build/PictureComparison.java",
                                 before.toString(),
                                 after.toString(),

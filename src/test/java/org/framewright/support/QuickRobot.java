@@ -1,8 +1,11 @@
 package org.framewright.support;
 
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
@@ -17,15 +20,39 @@ import java.util.Arrays;
 /// after each pulse, which was three quarters of the processor time of a journey.
 public final class QuickRobot extends ApplicationExtension {
 
+    private Subscription resizing = Subscription.EMPTY;
+
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
+        resizing =
+                stage.sceneProperty()
+                        .flatMap(Scene::widthProperty)
+                        .subscribe(_ -> Platform.runLater(() -> iconifyAgain(stage)))
+                        .and(
+                                stage.sceneProperty()
+                                        .flatMap(Scene::heightProperty)
+                                        .subscribe(_ -> Platform.runLater(() -> iconifyAgain(stage))));
         // it gets the keyboard only while it is to be seen, and keeps it
         FxToolkit.setupFixture(() -> {
             stage.setIconified(false);
             stage.setOnShown(_ -> Platform.runLater(() -> stage.setIconified(true)));
         });
         super.beforeEach(context);
+    }
+
+    /// JavaFX paints an iconified window again once its size has changed, and still calls it iconified.
+    private static void iconifyAgain(Stage stage) {
+        if (stage.isIconified()) {
+            stage.setIconified(false);
+            stage.setIconified(true);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        resizing.unsubscribe();
+        super.afterEach(context);
     }
 
     @Override

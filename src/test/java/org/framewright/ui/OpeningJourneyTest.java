@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,6 +16,7 @@ import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -139,16 +141,85 @@ class OpeningJourneyTest {
         assertThat(submit.getAccessibleHelp()).startsWith("This project is open to read only");
         for (var action :
                 List.of("submit", "set-aside", "not-relevant", "place", "join", "copy-answers", "delete", "unlink")) {
-            assertThat(item(robot, action).getText()).contains(" – This project is open to read only");
+            assertThat(item(robot, "workspace-action-" + action).getText())
+                    .contains(" – This project is open to read only");
         }
         for (var action : List.of("undo", "redo", "correct", "unsure", "unsure-article", "add-record")) {
-            assertThat(item(robot, action).isDisable()).as(action).isTrue();
+            assertThat(item(robot, "workspace-action-" + action).isDisable()).as(action).isTrue();
         }
         for (var action : List.of("quotation", "find", "open-question", "next")) {
-            assertThat(item(robot, action).isDisable()).as(action).isFalse();
+            assertThat(item(robot, "workspace-action-" + action).isDisable()).as(action).isFalse();
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertThat(window.notice(robot)).isEqualTo(submit.getAccessibleHelp());
+    }
+
+    @Test
+    void theActionsThatWriteArePaleOnEveryScreenOfSuchAProjectAndSayWhy(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(ProjectOpener.view(file, window.installation)));
+        window.settle();
+
+        go(new Route.Adjudication());
+        assertThat(robot.lookup("#ask").tryQuery().filter(Node::isVisible)).as("nobody is named").isEmpty();
+        var decision = "The project is open to be read. Nothing can be decided.";
+        for (var action :
+                List.of("majority", "other", "nothing", "reason", "undo", "redo", "undisputed", "rule", "submit")) {
+            checkPale(robot, "adjudication-action-" + action, decision);
+        }
+        for (var action : List.of("majority-rule", "withdraw", "who", "reason-last", "rule-last", "rulings")) {
+            checkPale(robot, "adjudication-action-" + action, decision);
+        }
+        checkPale(robot, "exchange-rulings-adopt", decision);
+        for (var action : List.of("next-open", "next", "text", "only-open", "letters", "desk")) {
+            assertThat(item(robot, "adjudication-action-" + action).isDisable()).as(action).isFalse();
+        }
+        assertThat(robot.lookup("#adjudication-action-submit").queryButton().getAccessibleHelp()).isEqualTo(decision);
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.notice(robot)).isEqualTo(decision);
+
+        go(new Route.Actors(Optional.empty()));
+        var change = "The project is open to be read; nothing can be changed.";
+        for (var action : List.of("add", "edit", "join-namesakes", "undo")) {
+            checkPale(robot, "actors-" + action, change);
+        }
+        for (var action : List.of("filter", "proposals")) {
+            assertThat(item(robot, "actors-" + action).isDisable()).as(action).isFalse();
+        }
+        for (var button : List.of("#add", "#join-namesakes", "#actors-undo")) {
+            assertThat(robot.lookup(button).queryButton().getAccessibleHelp()).as(button).isEqualTo(change);
+        }
+        window.press(robot, KeyCode.F2);
+        assertThat(window.notice(robot)).isEqualTo(change);
+
+        go(new Route.Codebook());
+        var edit = "The project is open to be read: nothing can be changed.";
+        for (var action :
+                List.of("add-beside", "add-below", "up", "down", "remove", "apply", "import", "discard", "take-back")) {
+            checkPale(robot, "codebook-action-" + action, edit);
+        }
+        for (var action : List.of("undo", "redo")) {
+            checkPale(robot, "codebook-action-" + action, edit);
+        }
+        for (var action : List.of("outline", "export", "export-csv", "export-html")) {
+            assertThat(item(robot, "codebook-action-" + action).isDisable()).as(action).isFalse();
+        }
+        assertThat(robot.lookup("#files").queryAs(MenuButton.class).getItems())
+                .filteredOn(MenuItem::isDisable)
+                .hasSize(3)
+                .allMatch(it -> it.getText().endsWith(" – " + edit));
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(window.notice(robot)).isEqualTo(edit);
+    }
+
+    private void checkPale(FxRobot robot, String action, String why) {
+        var item = item(robot, action);
+        assertThat(item.isDisable()).as(action).isTrue();
+        assertThat(item.getText()).as(action).endsWith(" – " + why);
+    }
+
+    private void go(Route route) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(route));
+        window.settle();
     }
 
     private MenuItem item(FxRobot robot, String action) {
@@ -157,7 +228,7 @@ class OpeningJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
         return menu.getItems().stream()
                 .flatMap(it -> ((Menu) it).getItems().stream())
-                .filter(it -> ("do-workspace-action-" + action).equals(it.getId()))
+                .filter(it -> ("do-" + action).equals(it.getId()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,9 +18,9 @@ import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
@@ -60,14 +60,17 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
                         .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
+                        .withAccess(viewModel.access(), texts.get("actors.read-only"))
                         .withObject(viewModel.undoable);
+        var add = writeAction("actors.add", "Shortcut+N", this::add);
+        var join = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
-                        Action.of("actors.add", "Shortcut+N", this::add),
-                        Action.of("actors.edit", "F2", panel::focusName),
+                        add,
+                        writeAction("actors.edit", "F2", panel::focusName),
                         Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
-                        Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes));
+                        join);
         setId("actors");
         getStyleClass().add("actors");
         setTop(
@@ -75,8 +78,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .choices(new Label(texts.get("actors.working-as")), editors())
                         .links(undo)
                         .line(facts));
-        setCenter(left());
-        setRight(right());
+        setCenter(left(add));
+        setRight(right(join));
         filter.setOnAction(_ -> table.takeKeyboard());
         Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
@@ -138,19 +141,24 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return typed.isEmpty() ? texts.get("actors.none") : texts.get("actors.none-fits", typed);
     }
 
-    private Node left() {
+    /// An action that changes the actors: disabled in a read-only project.
+    private Action writeAction(String id, String key, Runnable run) {
+        return Action.of(id, key, run).withAccess(viewModel.access(), texts.get("actors.read-only"));
+    }
+
+    private Node left(Action adding) {
         filter.setPromptText(texts.get("actors.filter-prompt"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        var add = new PlainButton(texts.get("actors.add"), "add", this::add);
+        var add = Nodes.withId("add", new ActionButton(adding, texts, viewModel::showNotice));
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
         var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), add), "filter-line");
         return Nodes.withStyle(new VBox(line, Nodes.vgrow(table)), "actor-column");
     }
 
-    private Node right() {
+    private Node right(Action joining) {
         proposed.getStyleClass().add("details-heading");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
-        var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
+        var join = Nodes.withId("join-namesakes", new ActionButton(joining, texts, viewModel::showNotice));
         var line = Nodes.collapse(Nodes.withStyle(new HBox(join), "join-line"));
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         var below =

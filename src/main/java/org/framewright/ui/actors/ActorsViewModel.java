@@ -133,8 +133,12 @@ public final class ActorsViewModel extends ScreenModel {
         return editor.get() instanceof Supervisor;
     }
 
+    ProjectAccess access() {
+        return ProjectAccess.of(project);
+    }
+
     boolean mayWrite() {
-        return ProjectAccess.of(project) == ProjectAccess.WRITING;
+        return access() == ProjectAccess.WRITING;
     }
 
     /// Whether the current editor may change the selected actor.

@@ -11,10 +11,11 @@ import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ final class AdjudicationSetupBar extends HBox {
 
     final Label count = Nodes.withId("count", new Label());
 
-    /// @param asking opens the question for another adjudicator
-    AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
+    /// @param another asks for another adjudicator
+    AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Action another) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.who = Nodes.withId("who", new ChoiceField<>(Coder::name, viewModel::startAs));
@@ -49,7 +50,7 @@ final class AdjudicationSetupBar extends HBox {
         toggle(anonymous, "adjudication.letters", "letters");
         open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));
         anonymous.setOnAction(_ -> viewModel.change(it -> it.withAnonymous(anonymous.isSelected())));
-        fill(asking);
+        fill(another);
         viewModel.choices.subscribe(_ -> fill());
         viewModel.setup.subscribe(_ -> fill());
         viewModel.queue.subscribe(_ -> fill());
@@ -62,8 +63,10 @@ final class AdjudicationSetupBar extends HBox {
         button.setFocusTraversable(false);
     }
 
-    private void fill(Runnable asking) {
-        var other = new PlainButton(texts.get("adjudication.other-who"), "other-who", asking).notFocusTraversable();
+    private void fill(Action another) {
+        var other = Nodes.withId("other-who", new ActionButton(another, texts, viewModel::showNotice));
+        other.setText(texts.get("adjudication.other-who"));
+        other.setFocusTraversable(false);
         getChildren()
                 .addAll(
                         FormFields.labelBefore(texts.get("adjudication.round"), round),

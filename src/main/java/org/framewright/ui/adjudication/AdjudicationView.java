@@ -63,29 +63,31 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         var decisions = viewModel.decisions;
         this.deciding =
                 List.of(
-                        Action.of("adjudication.action.majority", "M", decisions::takeMajority),
-                        Action.of("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
-                        Action.of("adjudication.action.nothing", "N", decisions::decideNoAnswer),
-                        Action.of("adjudication.action.reason", "R", decisionPrompts::askReason),
-                        Action.of("adjudication.action.undo", "U", decisions::undo),
-                        Action.of("adjudication.action.undisputed", "T", decisions::takeUndisputed),
-                        Action.of("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling));
+                        writeAction("adjudication.action.majority", "M", decisions::takeMajority),
+                        writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
+                        writeAction("adjudication.action.nothing", "N", decisions::decideNoAnswer),
+                        writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
+                        writeAction("adjudication.action.undo", "U", decisions::undo),
+                        writeAction("adjudication.action.undisputed", "T", decisions::takeUndisputed),
+                        writeAction("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling));
         var submit =
                 Action.of("adjudication.action.submit", "Shortcut+Enter", decisionPrompts::askSubmission)
-                        .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody"));
-        var rulingsAction = Action.of("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
+                        .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody"))
+                        .withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
+        var who = writeAction("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator);
+        var rulingsAction = writeAction("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
         this.pane = new CasePane(viewModel, texts, deciding, rulingsAction);
         setId("adjudication");
         getStyleClass().add("adjudication");
         this.editing =
                 List.of(
-                        Action.of("adjudication.action.undo", "Shortcut+Z", decisions::undo),
-                        Action.of("adjudication.action.redo", "Shortcut+Y", decisions::redo)
+                        writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo),
+                        writeAction("adjudication.action.redo", "Shortcut+Y", decisions::redo)
                                 .withKey("Shortcut+Shift+Z"));
-        fillActions();
+        fillActions(who);
         all.add(rulingsAction);
         all.add(submit);
-        var bench = new AdjudicationSetupBar(viewModel, texts, decisionPrompts::askAdjudicator);
+        var bench = new AdjudicationSetupBar(viewModel, texts, who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotice)
                         .main(submit)
@@ -103,13 +105,13 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         page.selected.subscribe(this::selectCaseOf);
     }
 
-    private void fillActions() {
+    private void fillActions(Action who) {
         var decisions = viewModel.decisions;
         all.addAll(deciding);
         all.addAll(
                 List.of(
-                        Action.of("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
-                        Action.of("adjudication.action.withdraw", "Delete", decisions::withdraw),
+                        writeAction("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
+                        writeAction("adjudication.action.withdraw", "Delete", decisions::withdraw),
                         Action.of("adjudication.action.next-open", "F8", viewModel::nextOpen),
                         Action.of("adjudication.action.next", "Alt+Down", () -> viewModel.step(1)),
                         Action.of("adjudication.action.previous", "Alt+Up", () -> viewModel.step(-1)),
@@ -122,12 +124,17 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                                 "adjudication.action.letters",
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.withAnonymous(!it.anonymous()))),
-                        Action.of("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator),
-                        Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings::adopt),
-                        Action.of("adjudication.action.reason-last", "Shift+R", decisions::explainLast),
-                        Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", decisions::ruleOnLast),
+                        who,
+                        writeAction("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings::adopt),
+                        writeAction("adjudication.action.reason-last", "Shift+R", decisions::explainLast),
+                        writeAction("adjudication.action.rule-last", "Shortcut+Shift+R", decisions::ruleOnLast),
                         Action.of(
                                 "adjudication.action.desk", "Shortcut+D", () -> openCoding.accept(Optional.empty()))));
+    }
+
+    /// An action that decides or adds something: disabled in a read-only project.
+    private Action writeAction(String id, String key, Runnable run) {
+        return Action.of(id, key, run).withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
     }
 
     private VBox middle() {
@@ -154,7 +161,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     /// A project without an adjudicator offers one thing: to name one.
     private void askForAdjudicator(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
         show();
-        if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
+        if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent() && !viewModel.isReadOnly()) {
             decisionPrompts.askAdjudicator();
         }
     }

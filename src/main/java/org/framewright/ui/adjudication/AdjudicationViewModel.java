@@ -16,6 +16,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
+import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -248,8 +249,12 @@ public final class AdjudicationViewModel extends ScreenModel {
         return coders.flatMap(who -> codebook.map(it -> new CaseFormatter(texts, it, actors, who, hidden)));
     }
 
+    ProjectAccess access() {
+        return ProjectAccess.of(project);
+    }
+
     public boolean isReadOnly() {
-        return project.isReadOnly();
+        return access() == ProjectAccess.READING;
     }
 
     /// The current case, once its article is read.

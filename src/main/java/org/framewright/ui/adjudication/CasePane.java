@@ -104,7 +104,10 @@ final class CasePane extends VBox {
 
     private ActionButton button(Action it) {
         // of the case that is shown: a key may be meant for the next one
-        var shown = it.id().equals("adjudication.action.majority") ? it.withObstacle(majorityObstacle()) : it;
+        var shown =
+                it.id().equals("adjudication.action.majority") && !viewModel.isReadOnly()
+                        ? it.withObstacle(majorityObstacle())
+                        : it;
         var button = new ActionButton(shown, texts, viewModel::showNotice);
         button.setGraphic(Nodes.withStyle(new Label(it.formatKeys()), "key"));
         button.setFocusTraversable(false);

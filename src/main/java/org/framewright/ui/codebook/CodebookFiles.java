@@ -58,9 +58,10 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
     List<Action> actions() {
         return List.of(
                 Action.of(
-                        "codebook.action.import",
-                        "Shortcut+O",
-                        () -> dialogs.codebookOfAnyForm().ifPresent(this::open)),
+                                "codebook.action.import",
+                                "Shortcut+O",
+                                () -> dialogs.codebookOfAnyForm().ifPresent(this::open))
+                        .withAccess(viewModel.access(), texts.get("codebook.read-only-hint")),
                 saveAction("codebook.action.export", "Shortcut+S", FileFormat.JSON),
                 saveAction("codebook.action.export-csv", "Shortcut+Shift+C", FileFormat.CSV),
                 saveAction("codebook.action.export-qdc", "Shortcut+Shift+Q", FileFormat.QDC),

@@ -75,7 +75,14 @@ final class CodebookHeader {
     private MenuButton files(List<Action> menu) {
         var files = menu("files", texts.get("codebook.files"));
         for (var action : menu) {
-            files.getItems().add(Nodes.menuItem(texts.get(action.id()), action.run()));
+            var words = texts.get(action.id());
+            var obstacle = action.obstacle().getValue();
+            var item =
+                    Nodes.menuItem(
+                            obstacle.map(why -> words + " – " + why).orElse(words),
+                            () -> action.perform(viewModel::showNotice));
+            item.setDisable(obstacle.isPresent());
+            files.getItems().add(item);
         }
         return files;
     }

@@ -11,6 +11,7 @@ import org.framewright.ui.shell.Route;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The codebook of a project.
 public final class CodebookScreen extends AppScreen {
@@ -27,8 +28,11 @@ public final class CodebookScreen extends AppScreen {
         var lines = new OutlineViewModel(model, app.texts(), saved);
         var application = new DraftApplication(model, project, tasks, app.texts());
         var menu = new ArrayList<>(new CodebookFiles(model, tasks, app.texts(), app.prompts().files()).actions());
-        menu.add(Action.of("codebook.action.discard", "Shortcut+D", model::discard));
-        menu.add(Action.of("codebook.action.take-back", "Shortcut+Shift+B", application::undo));
+        Stream.of(
+                        Action.of("codebook.action.discard", "Shortcut+D", model::discard),
+                        Action.of("codebook.action.take-back", "Shortcut+Shift+B", application::undo))
+                .map(it -> it.withAccess(model.access(), app.texts().get("codebook.read-only-hint")))
+                .forEach(menu::add);
         super(
                 new Route.Codebook(),
                 app.texts().get("codebook.window-title", project.name()),

@@ -91,15 +91,18 @@ public final class CodebookView extends BorderPane implements ScreenView {
         var undo =
                 Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo)
                         .withObstacle(obstacle(viewModel::canUndo, "codebook.nothing-to-undo"))
+                        .withAccess(viewModel.access(), texts.get("codebook.read-only-hint"))
                         .withObject(item(viewModel::undoable));
         var redo =
                 Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo)
                         .withKey("Shortcut+Y")
                         .withObstacle(obstacle(viewModel::canRedo, "codebook.nothing-to-redo"))
+                        .withAccess(viewModel.access(), texts.get("codebook.read-only-hint"))
                         .withObject(item(viewModel::redoable));
         var apply =
                 Action.of("codebook.action.apply", "Shortcut+Enter", application::preview)
-                        .withObstacle(obstacle(viewModel::isChanged, "codebook.nothing-to-apply"));
+                        .withObstacle(obstacle(viewModel::isChanged, "codebook.nothing-to-apply"))
+                        .withAccess(viewModel.access(), texts.get("codebook.read-only-hint"));
         this.editing = List.of(undo, redo);
         this.actions = actions(apply, menu);
         this.header = new CodebookHeader(viewModel, lines, texts, kind -> addAndFocus(() -> lines.add(kind)), apply);
@@ -131,17 +134,22 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private List<Action> actions(Action apply, List<Action> menu) {
         var all = new ArrayList<Action>();
         all.add(
-                Action.of("codebook.action.add-beside", "Shortcut+N", () -> addAndFocus(lines::addBeside))
+                writeAction("codebook.action.add-beside", "Shortcut+N", () -> addAndFocus(lines::addBeside))
                         .withKey("Insert"));
-        all.add(Action.of("codebook.action.add-below", "Shortcut+Shift+N", () -> addAndFocus(lines::addBelow)));
-        all.add(Action.of("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
-        all.add(Action.of("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
-        all.add(Action.of("codebook.action.remove", "Delete", lines::remove));
+        all.add(writeAction("codebook.action.add-below", "Shortcut+Shift+N", () -> addAndFocus(lines::addBelow)));
+        all.add(writeAction("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
+        all.add(writeAction("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
+        all.add(writeAction("codebook.action.remove", "Delete", lines::remove));
         all.add(Action.of("codebook.action.next-mistake", "F8", viewModel::nextMistake));
         all.add(Action.of("codebook.action.outline", "F6", outline::requestFocus));
         all.add(apply);
         all.addAll(menu);
         return all;
+    }
+
+    /// An action that changes the draft: disabled in a read-only project.
+    private Action writeAction(String id, String key, Runnable run) {
+        return Action.of(id, key, run).withAccess(viewModel.access(), texts.get("codebook.read-only-hint"));
     }
 
     @Override

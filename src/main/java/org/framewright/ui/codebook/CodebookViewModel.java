@@ -121,6 +121,10 @@ public final class CodebookViewModel extends ScreenModel {
         show(selectionIn(drafts.get().now()));
     }
 
+    ProjectAccess access() {
+        return access;
+    }
+
     public boolean isReadOnly() {
         return access == ProjectAccess.READING;
     }

@@ -77,6 +77,16 @@ public record Action(
         return withObstacle(holds.map(it -> it ? Optional.<String>empty() : Optional.of(otherwise)));
     }
 
+    /// The same, disabled in a read-only project, whatever else is in the way.
+    ///
+    /// @param readOnly the obstacle there
+    public Action withAccess(ProjectAccess access, String readOnly) {
+        return switch (access) {
+            case WRITING -> this;
+            case READING -> withObstacle(new SimpleObjectProperty<>(Optional.of(readOnly)));
+        };
+    }
+
     public Action asSwitch(ObservableValue<Boolean> on) {
         return new Action(id, keys, object, obstacle, Optional.of(new Toggle(on, false)), run);
     }

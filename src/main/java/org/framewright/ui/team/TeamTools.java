@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -70,9 +69,7 @@ public record TeamTools(
 
     /// An action that changes the project: disabled in a read-only one.
     public Action writeAction(String id, String key, Runnable run) {
-        return Action.of(id, key, run)
-                .withObstacle(
-                        new SimpleObjectProperty<>(mayWrite() ? Optional.empty() : Optional.of(text("team.reading"))));
+        return Action.of(id, key, run).withAccess(team.access(), text("team.reading"));
     }
 
     public ActionButton button(Action action, String id) {

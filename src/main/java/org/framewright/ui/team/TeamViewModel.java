@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
+import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
@@ -37,7 +38,12 @@ public final class TeamViewModel extends ScreenModel {
         tasks.run(() -> true, _ -> then.run(), _ -> then.run());
     }
 
+    /// A coder's package is read-only here.
+    ProjectAccess access() {
+        return project.isCoderPackage() ? ProjectAccess.READING : ProjectAccess.of(project);
+    }
+
     boolean mayWrite() {
-        return !project.isReadOnly() && !project.isCoderPackage();
+        return access() == ProjectAccess.WRITING;
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CodingProblem;
@@ -25,26 +24,23 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
 
     /// In a read-only project it goes on from a coding that is submitted already.
     Action submit() {
+        var session = viewModel.session;
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
-                .withObstacle(
-                        viewModel
-                                .session
-                                .contentProperty()
+                .enabledWhen(
+                        session.contentProperty()
                                 .map(content ->
-                                        content.filter(it -> it.snapshot().isSubmitted()).isPresent()
-                                                ? Optional.empty()
-                                                : readOnly()));
+                                        !session.queue.isReadOnly()
+                                                || content.filter(it -> it.snapshot().isSubmitted()).isPresent()),
+                        readOnlyHint());
     }
 
     /// An action that changes the coding: disabled in a read-only project.
     private Action writeAction(String id, String key, Runnable run) {
-        return Action.of(id, key, run).withObstacle(new SimpleObjectProperty<>(readOnly()));
+        return Action.of(id, key, run).withAccess(viewModel.session.queue.access(), readOnlyHint());
     }
 
-    private Optional<String> readOnly() {
-        return viewModel.session.queue.isReadOnly()
-                ? Optional.of(texts.get("workspace.hint.read-only"))
-                : Optional.empty();
+    private String readOnlyHint() {
+        return texts.get("workspace.hint.read-only");
     }
 
     /// The actions on former changes and on selected text.
@@ -55,10 +51,12 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         return List.of(
                 Action.of("workspace.action.undo", "Shortcut+Z", session::undo)
                         .withObstacle(obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO))
+                        .withAccess(session.queue.access(), readOnlyHint())
                         .withObject(gesture(UndoAvailability::toUndo)),
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", session::redo)
                         .withKey("Shortcut+Y")
                         .withObstacle(obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO))
+                        .withAccess(session.queue.access(), readOnlyHint())
                         .withObject(gesture(UndoAvailability::toRedo)),
                 Action.of("workspace.action.find", "Shortcut+F", find));
     }
@@ -73,7 +71,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                             boolean free = pending || snapshot.filter(it -> possible.test(it.undo())).isPresent();
                             boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
                             var problem = Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "");
-                            return readOnly().or(() -> free ? Optional.empty() : Optional.of(texts.problem(problem)));
+                            return free ? Optional.<String>empty() : Optional.of(texts.problem(problem));
                         }));
     }
 

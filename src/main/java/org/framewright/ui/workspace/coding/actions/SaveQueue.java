@@ -64,6 +64,10 @@ public final class SaveQueue {
         return access == ProjectAccess.READING ? new SaveState.ReadOnly() : new SaveState.Unchanged();
     }
 
+    public ProjectAccess access() {
+        return access;
+    }
+
     public boolean isReadOnly() {
         return access == ProjectAccess.READING;
     }
