@@ -21,6 +21,14 @@ public final class ProjectChecks {
 
     private ProjectChecks() {}
 
+    /// Requires that a file begins as a project of a version that is known. Not for a project that this program has open: to read
+    /// its file would release its locks.
+    ///
+    /// @throws Refusal where the file is missing, empty, no project, or of a newer version
+    public static void requireProject(Path file) {
+        var _ = FileHeader.check(file);
+    }
+
     /// The problems of a file, even of a file that is no project; empty without problems.
     public static List<Problem> check(Path file, Installation installation) {
         try {

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import javafx.beans.property.SimpleStringProperty;
 
 import org.framewright.project.ProgramCommand;
+import org.framewright.project.ProjectChecks;
 import org.framewright.ui.about.GuidePages;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
@@ -142,8 +143,23 @@ final class ProgramMenu {
                 .toList();
     }
 
-    /// Opens a project, once everything done in the present one is on the disk.
+    /// Opens a project, once everything done in the present one is on the disk. The present one stays open where the file is no
+    /// project.
     void open(Path file) {
+        var projects = app.installation().safekeeping().open();
+        if (projects.isEmpty() || projects.contains(file)) {
+            leaveFor(file);
+        } else {
+            app.workers()
+                    .reading()
+                    .run(
+                            TaskRunner.supplier(() -> ProjectChecks.requireProject(file), file),
+                            this::leaveFor,
+                            failure -> showNotice(Notice.of(failure, app.texts())));
+        }
+    }
+
+    private void leaveFor(Path file) {
         leaveProject(new Route.Start(OpenRequest.open(file)));
     }
 

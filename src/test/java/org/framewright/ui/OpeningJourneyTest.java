@@ -114,6 +114,20 @@ class OpeningJourneyTest {
     }
 
     @Test
+    void aLaterStartWithAFileThatIsNoProjectLeavesTheOneThatIsOpen(FxRobot robot) throws IOException, TimeoutException {
+        raise(Optional.of(file));
+        window.sitDownAs(robot, "Ada");
+
+        raise(Optional.of(folder.resolve("mistyped.framewright")));
+        assertThat(window.notice(robot)).contains("mistyped.framewright does not exist");
+        assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
+
+        raise(Optional.of(Files.writeString(folder.resolve("article.txt"), "Dockers walked out.")));
+        assertThat(window.notice(robot)).contains("article.txt");
+        assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
+    }
+
+    @Test
     void aWindowThatIsBeingClosedTakesNoProjectOfALaterStart() throws TimeoutException {
         window.settle();
         boolean taken =

@@ -12,6 +12,11 @@ public final class OpenProjects {
 
     private final Map<Path, Runnable> files = new ConcurrentHashMap<>();
 
+    /// Whether no project is open.
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     public boolean contains(Path file) {
         return files.containsKey(real(file));
     }

@@ -38,7 +38,7 @@ public record CompletionActions(
         state.write(it -> it.with(service.notes().resume(it.key())), _ -> {});
     }
 
-    /// Submits the coding; with open questions, goes to the first instead.
+    /// Submits the coding; with open questions, goes to the next of them instead.
     ///
     /// @param then runs once it is submitted
     public void submit(Runnable then) {
