@@ -50,6 +50,8 @@ public final class ProgramLog extends ContextAwareBase implements Configurator {
             // below WARN these name what they bind and read
             logging.getLogger("org.jdbi").setLevel(Level.WARN);
             logging.getLogger("org.sqlite").setLevel(Level.WARN);
+            // says what is odd in somebody's file, letter by letter
+            logging.getLogger("org.apache").setLevel(Level.OFF);
             root.addAppender(appender(logging));
         } else {
             root.setLevel(Level.OFF);

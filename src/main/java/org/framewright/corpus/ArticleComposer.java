@@ -4,7 +4,6 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
@@ -25,15 +24,17 @@ final class ArticleComposer {
 
     /// Composes an article.
     ///
+    /// @param text as the file holds it, or as it was made from it
+    /// @param originalSha256 of the file's bytes
     /// @param metadata the article's data besides the text; a headline or byline among them is looked for in the text
-    static Article compose(ArticleId id, String name, TextFile file, SequencedMap<String, String> metadata) {
-        var text = file.text();
+    static Article compose(
+            ArticleId id, String name, String text, String originalSha256, SequencedMap<String, String> metadata) {
         var lines = ArticleLine.of(text);
         var parts =
                 PartFinder.find(
                         lines, metadata.getOrDefault(Article.HEADLINE, ""), metadata.getOrDefault(Article.BYLINE, ""));
         var segments = ArticleSegmenter.segments(text, lines, parts);
-        return new Article(id, name, text, Sha256.hex(text), file.sha256(), parts, segments, metadata);
+        return new Article(id, name, text, Sha256.hex(text), originalSha256, parts, segments, metadata);
     }
 
     /// Numbers an article's headline, paragraphs and sentences. The headline is a unit of its own; every other line that is not

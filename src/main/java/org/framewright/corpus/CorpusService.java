@@ -3,7 +3,9 @@ package org.framewright.corpus;
 import org.framewright.corpus.ArticleMetadata.MetadataReader;
 import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
-import org.framewright.files.TextFile;
+import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -66,14 +68,14 @@ public final class CorpusService {
         return articles.findByName(name);
     }
 
-    /// Imports text files, and all text files in folders, in one transaction: everything, or nothing where
+    /// Imports files that hold an article each, and all such files in folders, in one transaction: everything, or nothing where
     /// there are problems. An unusable file in a folder is a note and no problem. An entry of the ledger holds some hundred articles
     /// ([ImportChanges]); each file is read twice, to decide and to write, so that memory does not grow with the texts.
     ///
     /// An article that is in the project already, under the same name and with the same text, gets the metadata of its row: columns
     /// of the metadata replace the known values, other values stay.
     ///
-    /// @param metadata a CSV file with a row per text file
+    /// @param metadata a CSV file with a row per file
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
         var remarks = new ImportRemarks();
@@ -83,7 +85,7 @@ public final class CorpusService {
         int done = 0;
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
-            for (var read : some.parallelStream().map(ImportCandidate::read).toList()) {
+            for (var read : some.parallelStream().map(it -> ImportCandidate.read(it, progress::isCancelled)).toList()) {
                 if (progress.isCancelled()) {
                     return ImportReport.cancelled(remarks.notes());
                 }
@@ -138,7 +140,7 @@ public final class CorpusService {
     /// project that has lost its own.
     ///
     /// @param paths files, and folders of them
-    /// @throws Refusal where a path is not there, or is no text file
+    /// @throws Refusal where a path is not there, or holds no article by its name
     public static void forEachText(List<Path> paths, Consumer<String> consumer) {
         var remarks = new ImportRemarks();
         var files = FileFinder.find(paths, Optional.empty(), remarks);
@@ -151,11 +153,10 @@ public final class CorpusService {
     }
 
     private static Optional<String> text(ImportFile file) {
-        try {
-            return Optional.of(TextFile.read(file.path(), ImportCandidate.MOST_BYTES).text());
-        } catch (Refusal unreadable) {
-            return Optional.empty();
-        }
+        return switch (DocumentReader.read(file.path(), () -> false)) {
+            case ReadDocument document -> Optional.of(document.text());
+            case UnreadableDocument _ -> Optional.empty();
+        };
     }
 
     /// The result of an import, with its remarks.

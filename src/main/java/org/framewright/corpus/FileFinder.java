@@ -12,11 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Finds the text files among files and folders. Folders are walked in the order of names; hidden files and files without
-/// a text file's ending are left out.
+/// Finds the files that may hold an article among files and folders. Folders are walked in the order of names; hidden files, files
+/// with other endings, and the folder of pictures and frames beside a saved web page are left out.
 final class FileFinder {
+
+    /// As browsers call it in their languages.
+    private static final Pattern FOLDER_OF_PAGE =
+            Pattern.compile("(.+)(?:[_-](?:files|Dateien|fichiers|archivos|file|bestanden|filer|arquivos)|\\.files)");
 
     private final ImportRemarks remarks;
     private final Optional<Path> metadata;
@@ -48,7 +54,7 @@ final class FileFinder {
             walk(path, real(path));
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
-        } else if (FileNameParser.mayBeText(path)) {
+        } else if (FileNameParser.mayBeArticle(path)) {
             // replaces the same file of a folder: a file that was named itself counts as named
             found.put(real(path), new ImportFile(path, true));
         } else {
@@ -60,7 +66,7 @@ final class FileFinder {
     private void walk(Path folder, Path root) {
         try (var entries = Files.list(folder)) {
             for (var entry : entries.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList()) {
-                if (FileNameParser.isHidden(entry)) {
+                if (FileNameParser.isHidden(entry) || isFolderOfPage(entry)) {
                     continue;
                 }
                 // a link to a folder might lead back to where we are
@@ -75,6 +81,15 @@ final class FileFinder {
         }
     }
 
+    /// Whether a browser made the folder beside a web page, to hold what the page shows: `Page_files` beside `Page.html`.
+    private static boolean isFolderOfPage(Path folder) {
+        var matcher = FOLDER_OF_PAGE.matcher(String.valueOf(folder.getFileName()));
+        return matcher.matches()
+                && Files.isDirectory(folder)
+                && Stream.of(".html", ".htm")
+                        .anyMatch(it -> Files.exists(folder.resolveSibling(matcher.group(1) + it)));
+    }
+
     private void addFromFolder(Path file, Path root) {
         var real = real(file);
         if (metadata.filter(real::equals).isPresent() || FileNameParser.isProject(file)) {
@@ -83,7 +98,7 @@ final class FileFinder {
         if (!real.startsWith(root)) {
             // a stranger's folder may hold links to this person's own files
             remarks.note(CorpusProblem.LINK_LEADS_OUT, file.toString());
-        } else if (FileNameParser.isText(file)) {
+        } else if (FileNameParser.isArticle(file)) {
             found.putIfAbsent(real, new ImportFile(file, false));
         } else {
             remarks.note(CorpusProblem.SKIPPED, file.toString());

@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.document.DocumentFormat;
 import org.framewright.model.Problem;
 
 import java.nio.file.Path;
@@ -9,29 +10,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The meaning of a file's name: whether the file is text, and the name of its article.
+/// The meaning of a file's name: whether the file may hold an article, and the name of its article.
 final class FileNameParser {
 
     /// The longest name of an article, in UTF-16 units.
     private static final int LONGEST = 200;
 
-    private static final Set<String> TEXT = Set.of("txt", "text", "md");
     private static final Set<String> PROJECT =
             Set.of("framewright", "framewright-wal", "framewright-shm", "framewright-journal", "framewright-lock");
 
     private FileNameParser() {}
 
-    static boolean isText(Path file) {
-        return TEXT.contains(ending(fileName(file)));
+    static boolean isArticle(Path file) {
+        return DocumentFormat.find(ending(fileName(file))).isPresent();
     }
 
-    /// A file without an ending may be text as well, where it was chosen itself.
-    static boolean mayBeText(Path file) {
-        return isText(file) || ending(fileName(file)).isEmpty();
+    /// A file without an ending may be a text as well, where it was chosen itself.
+    static boolean mayBeArticle(Path file) {
+        return isArticle(file) || ending(fileName(file)).isEmpty();
     }
 
+    /// Whether a file or folder is hidden, or Word's own note that a document is open.
     static boolean isHidden(Path file) {
-        return fileName(file).startsWith(".");
+        return fileName(file).startsWith(".") || fileName(file).startsWith("~$");
     }
 
     /// Whether a file is a project file, or SQLite's beside an open one: the project itself may lie among its articles.
@@ -44,7 +45,8 @@ final class FileNameParser {
     static String article(String fileName) {
         var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var ending = ending(last);
-        var bare = TEXT.contains(ending) ? last.substring(0, last.length() - ending.length() - 1) : last;
+        var bare =
+                DocumentFormat.find(ending).isPresent() ? last.substring(0, last.length() - ending.length() - 1) : last;
         return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
     }
 

@@ -49,7 +49,9 @@ final class ImportChanges implements Iterable<Change> {
             }
 
             Change change() {
-                return new ArticleAdded(ArticleComposer.compose(id, candidate.name(), candidate.text(), metadata));
+                return new ArticleAdded(
+                        ArticleComposer.compose(
+                                id, candidate.name(), candidate.text(), candidate.originalSha256(), metadata));
             }
         }
 

@@ -4,6 +4,7 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
+import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.store.query.ArticleStore;
 
@@ -89,7 +90,7 @@ final class ImportPlan {
     }
 
     private void addArticle(ImportCandidate candidate) {
-        var known = new LinkedHashMap<String, String>();
+        var known = new LinkedHashMap<>(candidate.metadata());
         var row = metadata.row(candidate.name());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
         if (metadata.isGiven() && row.isEmpty()) {
@@ -98,12 +99,19 @@ final class ImportPlan {
         candidate
                 .assumedEncoding()
                 .ifPresent(it -> remarks.note(CorpusProblem.ENCODING_ASSUMED, candidate.where(), it));
+        if (!candidate.rule().isEmpty()) {
+            known.put(Article.TEXT_RULE, candidate.rule());
+        }
+        remarks.notes(candidate.remarks());
         planned.add(new NewArticle(new ArticleId(newId.get()), candidate, known));
         added.add(candidate.name());
     }
 
-    /// A blank cell removes the known value.
+    /// A blank cell removes the known value. The rule that made the text is no table's to say.
     private static void put(SequencedMap<String, String> known, String column, String value) {
+        if (column.equals(Article.TEXT_RULE)) {
+            return;
+        }
         if (value.isEmpty()) {
             known.remove(column);
         } else {

@@ -21,6 +21,10 @@ final class ImportRemarks {
         problems.addAll(found);
     }
 
+    void notes(List<Problem> found) {
+        notes.addAll(found);
+    }
+
     void note(CorpusProblem code, String where, Object... details) {
         notes.add(Problem.of(code, where, details));
     }

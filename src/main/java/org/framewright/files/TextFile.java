@@ -18,10 +18,13 @@ public record TextFile(String text, String encoding, boolean assumed, String sha
     ///
     /// @throws Refusal with the one [FilesProblem] that stands in the way
     public static TextFile read(Path file, int maxBytes) {
-        return TextDecoder.decode(bytes(file, maxBytes), file.toString());
+        return TextDecoder.decode(readBytes(file, maxBytes), file.toString());
     }
 
-    private static byte[] bytes(Path file, int maxBytes) {
+    /// Reads the bytes of a file.
+    ///
+    /// @throws Refusal where it is missing, no file, unreadable or too large
+    public static byte[] readBytes(Path file, int maxBytes) {
         var where = file.toString();
         if (!Files.exists(file)) {
             throw new Refusal(FilesProblem.MISSING, where);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// One text of the corpus. Immutable once imported.
 ///
 /// @param name unique in the project: the file's name without its ending
-/// @param text the file's own text, without byte-order mark and with line ends made `\n`
+/// @param text the file's own text, without byte-order mark and with line ends made `\n`, or made from the file by [#TEXT_RULE]
 /// @param textSha256 SHA-256 of `text` in UTF-8, lower-case hex
 /// @param originalSha256 SHA-256 of the original file's bytes, lower-case hex
 /// @param parts marked parts, in text order
@@ -35,6 +35,9 @@ public record Article(
     public static final String SECTION = "section";
     public static final String URL = "url";
     public static final String LANGUAGE = "language";
+
+    /// The rule by which the text was made from its file, with its version; not there where the text is the file's own.
+    public static final String TEXT_RULE = "text_rule";
 
     /// The metadata columns with a fixed meaning, in their order on screens and in exports.
     public static final List<String> KNOWN_METADATA = List.of(HEADLINE, OUTLET, DATE, BYLINE, SECTION, URL, LANGUAGE);

@@ -169,7 +169,7 @@ final class ArticleComposerPropertyTest {
 
     private static Article compose(String text) {
         var file = TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8), "name.txt");
-        return ArticleComposer.compose(new ArticleId("a"), "name", file, new LinkedHashMap<>());
+        return ArticleComposer.compose(new ArticleId("a"), "name", file.text(), file.sha256(), new LinkedHashMap<>());
     }
 
     private static String decode(String text, Charset charset) {

@@ -218,8 +218,8 @@ final class ArticleComposerTest {
         for (int i = 0; i < metadata.length; i += 2) {
             known.put(metadata[i], metadata[i + 1]);
         }
-        return ArticleComposer.compose(
-                new ArticleId("a"), "name", TextDecoder.decode(text.getBytes(UTF_8), "name.txt"), known);
+        var file = TextDecoder.decode(text.getBytes(UTF_8), "name.txt");
+        return ArticleComposer.compose(new ArticleId("a"), "name", file.text(), file.sha256(), known);
     }
 
     private static List<String> parts(Article article, ArticlePart.Kind kind) {

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.CorpusService.ImportReport.ImportOutcome;
 import org.framewright.files.FilesProblem;
+import org.framewright.files.document.DocumentProblem;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
@@ -17,6 +18,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.support.Documents;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +151,7 @@ final class CorpusServiceTest {
         write("a.txt", "One.");
         write("empty.txt", " \n");
         write("binary.txt", "a\0b");
-        write("notes.docx", "x");
+        write("notes.xlsx", "x");
         write("README", "x");
         write(".hidden.txt", "x");
         write(".git/x.txt", "x");
@@ -160,7 +162,7 @@ final class CorpusServiceTest {
         assertThat(report.notes())
                 .containsExactlyInAnyOrder(
                         problem(CorpusProblem.SKIPPED, path("README")),
-                        problem(CorpusProblem.SKIPPED, path("notes.docx")),
+                        problem(CorpusProblem.SKIPPED, path("notes.xlsx")),
                         problem(FilesProblem.BINARY, path("binary.txt")),
                         problem(FilesProblem.EMPTY, path("empty.txt")));
     }
@@ -220,20 +222,68 @@ final class CorpusServiceTest {
 
     @Test
     void aFolderWithoutTextsIsRefused() {
-        write("notes.docx", "x");
+        write("notes.xlsx", "x");
 
         assertRefused(importAll(), problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()));
     }
 
     @Test
     void aFolderOfUnusableTextsIsRefusedWithTheReasons() {
-        write("notes.docx", "x");
+        write("notes.xlsx", "x");
         write("empty.txt", "");
 
         assertRefused(
                 importAll(),
                 problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()),
                 problem(FilesProblem.EMPTY, path("empty.txt")));
+    }
+
+    @Test
+    void documentsOfOtherKindsBecomeArticlesWithWhatTheySayOfThemselves() throws IOException {
+        Documents.writeDocx(
+                texts.resolve("a.docx"), Documents.paragraph("Port closed") + Documents.paragraph("It closed."));
+        write("b.html", Documents.PAGE);
+        var metadata = write("metadata.csv", "file,outlet,text_rule\na.docx,Herald,mine\nb,Herald,mine\n");
+
+        var report = importWith(metadata);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(corpus.findByName("a").orElseThrow().text()).isEqualTo("Port closed\n\nIt closed.\n");
+        assertThat(metadata("a")).isEqualTo(Map.of("outlet", "Herald", "text_rule", "docx-1"));
+        assertThat(metadata("b"))
+                .as("the table counts, and says nothing of how the text was made")
+                .containsEntry("outlet", "Herald")
+                .containsEntry("headline", "Ferries stop for a third day")
+                .containsEntry("text_rule", "html-1");
+        assertThat(corpus.findByName("b").orElseThrow().parts())
+                .extracting(ArticlePart::kind)
+                .contains(ArticlePart.Kind.HEADLINE);
+        assertThat(importAll().added()).as("the same files again").isEmpty();
+    }
+
+    @Test
+    void brokenDocumentOfAFolderIsLeftOutAndTheRestImported() throws IOException {
+        write("a.docx", "no ZIP at all");
+        write("b.pdf", "%PDF-1.7 and no more");
+        write("c.txt", "One.");
+        write("~$a.docx", "Word has it open");
+
+        var report = importAll();
+
+        assertThat(report.added()).containsExactly("c");
+        assertThat(report.notes())
+                .containsExactlyInAnyOrder(
+                        problem(DocumentProblem.BROKEN_DOCUMENT, path("a.docx")),
+                        problem(DocumentProblem.BROKEN_DOCUMENT, path("b.pdf")));
+    }
+
+    @Test
+    void folderBesideASavedPageHoldsNoArticles() {
+        write("page.html", Documents.PAGE);
+        write("page_files/frame.html", "<p>An advertisement in a frame of its own.</p>");
+        write("other_files/more.txt", "One.");
+
+        assertThat(importAll().added()).containsExactly("more", "page");
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Documents;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,33 @@ class NewProjectJourneyTest {
         window.chosen.choose(Path.of("src/main/resources/org/framewright/sample/01-wire-report.txt"));
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 1 submitted");
+    }
+
+    @Test
+    void articlesOfWordAndTheWebAreImportedAndWhatWasLeftOutIsSaid(FxRobot robot) throws IOException {
+        var articles = Files.createDirectory(window.folder.resolve("articles"));
+        Documents.writeDocx(
+                articles.resolve("a-word.docx"),
+                Documents.paragraph("Port closed")
+                        + "<w:p><w:r><w:t>The port closed on Monday.</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
+        Files.writeString(articles.resolve("b-page.html"), Documents.PAGE);
+        window.chosen.choose(window.folder.resolve("news.framewright"));
+        window.settle();
+        var begin = robot.lookup("#start-new").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, begin::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ENTER);
+        robot.write("Ada").type(KeyCode.ENTER);
+        window.settle();
+        window.chosen.choose(articles);
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(window.text(robot, "#progress")).isEqualTo("0 of 2 submitted");
+        assertThat(window.notice(robot))
+                .contains("2 articles imported")
+                .contains("a-word.docx: footnotes were left out");
+        Screenshots.save(window.scene(), "import-documents-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "import-documents-dark"));
     }
 
     @Test

@@ -101,6 +101,8 @@ class TextsTest {
                     "problems-coding.NAME_TOO_LONG",
                     "problems-coding.SEVERAL_OF_NAME",
                     "problems-corpus.BAD_NAME",
+                    "problems-document.TOO_LONG",
+                    "problems-document.UNPACKED_TOO_LARGE",
                     "problems-files.LINE_TOO_LONG",
                     "problems-files.TOO_LARGE",
                     "problems-files.TOO_MANY_CELLS",

@@ -22,6 +22,11 @@ import java.util.Optional;
 /// @param onClosed runs after each dialog, and takes the locks of open projects again
 public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) implements FileDialogs {
 
+    private static final List<String> ARTICLES =
+            List.of(
+                    "*.txt", "*.text", "*.md", "*.html", "*.htm", "*.docx", "*.odt", "*.rtf", "*.pdf", "*.eml",
+                    "*.csv");
+
     @Override
     public Optional<Path> newProject() {
         return saveProject("start.new-title", texts.get("start.new-file-name"));
@@ -79,8 +84,7 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
     public List<Path> articles() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("workspace.import-title"));
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(texts.get("workspace.import-filter"), "*.txt", "*.text", "*.md", "*.csv"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("workspace.import-filter"), ARTICLES));
         return chooseSeveral(chooser);
     }
 

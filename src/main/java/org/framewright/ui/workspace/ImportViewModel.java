@@ -22,7 +22,7 @@ public record ImportViewModel(
 
     private static final int NOTES_SHOWN = 8;
 
-    /// Imports text files and folders; a CSV file among them holds the metadata. Without any, nothing happens.
+    /// Imports files and folders of articles; a CSV file among them holds the metadata. Without any, nothing happens.
     public void importFiles(List<Path> chosen) {
         if (chosen.isEmpty() || jobs.runningProperty().get()) {
             return;

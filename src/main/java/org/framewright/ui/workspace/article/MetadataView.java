@@ -146,6 +146,8 @@ final class MetadataView extends VBox {
     private static List<String> furtherColumns(Article article) {
         return article.metadata().entrySet().stream()
                 .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())
+                // for whoever asks how a text was made, in exports; no coder does
+                .filter(entry -> !entry.getKey().equals(Article.TEXT_RULE))
                 .map(entry -> entry.getKey() + ": " + entry.getValue().strip())
                 .toList();
     }

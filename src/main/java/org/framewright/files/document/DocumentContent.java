@@ -1,0 +1,149 @@
+package org.framewright.files.document;
+
+import org.framewright.files.BlankText;
+import org.framewright.model.Problem;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/// The text of a document while a reader gathers it: paragraphs, with a blank line between them. White space in a line becomes one
+/// space, as on paper and screens.
+final class DocumentContent {
+
+    private static final int TOP = 5;
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private final DocumentLimits limits;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final Deque<StringBuilder> outer = new ArrayDeque<>();
+    private final List<String> insets = new ArrayList<>();
+    private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+    private final SequencedSet<Problem> remarks = new LinkedHashSet<>();
+    private StringBuilder paragraph = new StringBuilder();
+
+    DocumentContent(DocumentLimits limits) {
+        this.limits = limits;
+    }
+
+    void append(CharSequence text) {
+        limits.addCharacters(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (Character.isWhitespace(each) || (each == '\u00A0' && endsBlank())) {
+                appendBlank();
+            } else if (each != SOFT_HYPHEN && each >= ' ' && each != '\uFEFF') {
+                paragraph.append(each);
+            }
+        }
+    }
+
+    private void appendBlank() {
+        if (!endsBlank()) {
+            paragraph.append(' ');
+        }
+    }
+
+    private boolean endsBlank() {
+        return paragraph.isEmpty() || BlankText.isBlank(paragraph.charAt(paragraph.length() - 1));
+    }
+
+    /// Ends a line that is not the paragraph's last.
+    void endLine() {
+        limits.addCharacters(1);
+        while (!paragraph.isEmpty() && endsBlank()) {
+            paragraph.setLength(paragraph.length() - 1);
+        }
+        if (!paragraph.isEmpty()) {
+            paragraph.append('\n');
+        }
+    }
+
+    void endParagraph() {
+        var text = paragraph.toString();
+        paragraph.setLength(0);
+        var range = BlankText.trim(text, 0, text.length());
+        if (!range.isEmpty()) {
+            (outer.isEmpty() ? paragraphs : insets).add(range.textOf(text));
+        }
+        if (outer.isEmpty()) {
+            paragraphs.addAll(insets);
+            insets.clear();
+        }
+    }
+
+    /// Begins a text box, whose paragraphs follow the paragraph in which it lies.
+    void beginInset() {
+        outer.push(paragraph);
+        paragraph = new StringBuilder();
+    }
+
+    void endInset() {
+        endParagraph();
+        paragraph = outer.pop();
+    }
+
+    /// Puts a line before all others, unless it stands at the top already.
+    void addTop(String line) {
+        var first = oneLine(line);
+        if (!first.isEmpty() && !standsAtTop(first)) {
+            limits.addCharacters(first.length());
+            paragraphs.addFirst(first);
+        }
+    }
+
+    private boolean standsAtTop(String line) {
+        return paragraphs.stream().limit(TOP).anyMatch(it -> it.equalsIgnoreCase(line));
+    }
+
+    /// Keeps a value of the metadata; the first one of a column stays, and a blank one is none.
+    void describe(String column, String value) {
+        var line = oneLine(value);
+        if (!line.isEmpty()) {
+            metadata.putIfAbsent(
+                    column,
+                    line.substring(
+                            0,
+                            line.offsetByCodePoints(
+                                    0, Math.min(line.codePointCount(0, line.length()), DocumentLimits.LONGEST_VALUE))));
+        }
+    }
+
+    /// Keeps what a word processor knows as the title: the headline where it stands at the top, else of the document alone.
+    void describeTitle(String value) {
+        describe(standsAtTop(oneLine(value)) ? "headline" : "document_title", value);
+    }
+
+    void remark(DocumentProblem problem, Object... details) {
+        remarks.add(Problem.of(problem, limits.where(), details));
+    }
+
+    private static String oneLine(String text) {
+        var line = text.replaceAll("[\\s\\p{Cntrl}\\u00A0]+", " ");
+        return BlankText.trim(line, 0, line.length()).textOf(line);
+    }
+
+    /// The text.
+    ///
+    /// @throws org.framewright.model.Refusal where there is none
+    String text() {
+        endParagraph();
+        if (paragraphs.isEmpty()) {
+            throw limits.refusal(DocumentProblem.NO_TEXT);
+        }
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    SequencedMap<String, String> metadata() {
+        return metadata;
+    }
+
+    List<Problem> remarks() {
+        return List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,50 @@
+package org.framewright.files.document;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A format of files that hold an article.
+public enum DocumentFormat {
+    PLAIN_TEXT,
+    HTML,
+    DOCX,
+    ODT,
+    RTF,
+    PDF,
+    EMAIL;
+
+    /// The format of files with an ending.
+    ///
+    /// @param ending in whatever case, without its point
+    public static Optional<DocumentFormat> find(String ending) {
+        return switch (ending.toLowerCase(Locale.ROOT)) {
+            case "txt", "text", "md" -> Optional.of(PLAIN_TEXT);
+            case "html", "htm" -> Optional.of(HTML);
+            case "docx" -> Optional.of(DOCX);
+            case "odt" -> Optional.of(ODT);
+            case "rtf" -> Optional.of(RTF);
+            case "pdf" -> Optional.of(PDF);
+            case "eml" -> Optional.of(EMAIL);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The rule by which text is made from a file of this format, recorded with the article. A change of a reader that changes any
+    /// text is a new version. Empty for plain text, which stays as it is.
+    String rule() {
+        return switch (this) {
+            case PLAIN_TEXT -> "";
+            case HTML -> "html-1";
+            case DOCX -> "docx-1";
+            case ODT -> "odt-1";
+            case RTF -> "rtf-1";
+            case PDF -> "pdf-1";
+            case EMAIL -> "eml-1";
+        };
+    }
+
+    /// The largest file, in bytes.
+    int mostBytes() {
+        return this == PLAIN_TEXT ? DocumentLimits.MOST_TEXT_BYTES : DocumentLimits.MOST_BYTES;
+    }
+}

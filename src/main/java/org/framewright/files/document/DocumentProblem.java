@@ -1,0 +1,53 @@
+package org.framewright.files.document;
+
+import org.framewright.model.ProblemCode;
+
+/// Why a document can't be read, and, as notes, what of it was left out. The place is the file.
+public enum DocumentProblem implements ProblemCode {
+    /// It is damaged, or of another format than its ending says. No details.
+    BROKEN_DOCUMENT,
+    /// It is locked with a password. No details.
+    LOCKED,
+    /// It has pages, and no text on them. No details.
+    SCANNED,
+    /// It holds no text at all. No details.
+    NO_TEXT,
+    /// details: the most bytes allowed
+    UNPACKED_TOO_LARGE,
+    /// details: the most levels allowed
+    TOO_DEEP,
+    /// details: the most pages allowed
+    TOO_MANY_PAGES,
+    /// details: the most parts allowed
+    TOO_MANY_PARTS,
+    /// details: the most characters allowed
+    TOO_LONG,
+    /// details: the seconds that a file may take
+    TOO_SLOW,
+    /// Reading was cancelled. No details.
+    STOPPED,
+
+    /// A note, like all below. No details.
+    FOOTNOTES_LEFT_OUT,
+    /// No details.
+    COMMENTS_LEFT_OUT,
+    /// Changes were tracked: inserted text is in, deleted text is out. No details.
+    TRACKED_CHANGES,
+    /// No details.
+    HIDDEN_TEXT_LEFT_OUT,
+    /// details: how many lines
+    RUNNING_HEADS_LEFT_OUT,
+    /// details: how many pages have no text
+    PAGES_WITHOUT_TEXT,
+    /// No details.
+    ROTATED_TEXT_LEFT_OUT,
+    /// details: how many files
+    ATTACHMENTS_LEFT_OUT,
+    /// No article could be told from the rest of a web page; all text was taken. No details.
+    WHOLE_PAGE;
+
+    @Override
+    public String bundle() {
+        return "problems-document";
+    }
+}

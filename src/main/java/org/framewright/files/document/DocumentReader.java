@@ -1,0 +1,81 @@
+package org.framewright.files.document;
+
+import org.framewright.files.TextFile;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import javax.xml.stream.XMLStreamException;
+
+/// Reads a file that holds an article, whatever its format.
+public final class DocumentReader {
+
+    private DocumentReader() {}
+
+    /// Reads a file.
+    ///
+    /// @param cancelled whether to stop
+    public static DocumentResult read(Path file, BooleanSupplier cancelled) {
+        var name = String.valueOf(file.getFileName());
+        var format = DocumentFormat.find(name.substring(name.lastIndexOf('.') + 1)).orElse(DocumentFormat.PLAIN_TEXT);
+        try {
+            return format == DocumentFormat.PLAIN_TEXT
+                    ? readText(file)
+                    : read(file, format, new DocumentLimits(file.toString(), cancelled));
+        } catch (Refusal refused) {
+            return new UnreadableDocument(refused.problems());
+        }
+    }
+
+    private static DocumentResult readText(Path file) {
+        var text = TextFile.read(file, DocumentFormat.PLAIN_TEXT.mostBytes());
+        var content = new DocumentContent(new DocumentLimits(file.toString(), () -> false));
+        var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
+        return new ReadDocument(
+                text.text(),
+                content.metadata(),
+                DocumentFormat.PLAIN_TEXT.rule(),
+                content.remarks(),
+                assumed,
+                text.sha256());
+    }
+
+    private static ReadDocument read(Path file, DocumentFormat format, DocumentLimits limits) {
+        var bytes = TextFile.readBytes(file, format.mostBytes());
+        limits.begin(bytes.length);
+        var content = new DocumentContent(limits);
+        var assumed = gather(format, bytes, content, limits);
+        return new ReadDocument(
+                content.text(), content.metadata(), format.rule(), content.remarks(), assumed, Sha256.hex(bytes));
+    }
+
+    /// @return the encoding that was assumed
+    private static Optional<String> gather(
+            DocumentFormat format, byte[] bytes, DocumentContent content, DocumentLimits limits) {
+        try {
+            switch (format) {
+                case PLAIN_TEXT -> throw new IllegalArgumentException("plain text needs no reader");
+                case DOCX -> new DocxReader(content, limits).read(bytes);
+                case ODT -> new OdtReader(content, limits).read(bytes);
+                case RTF -> new RtfReader(content, limits).read(bytes);
+                case PDF -> new PdfReader(content, limits).read(bytes);
+                case EMAIL -> new EmailReader(content, limits).read(bytes);
+                case HTML -> {
+                    return new HtmlReader(content, limits).read(bytes);
+                }
+            }
+            return Optional.empty();
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError _) {
+            // a damaged file may hold anything, and libraries fail in many ways
+            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewright.files.document;
+
+import org.framewright.model.Problem;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// What became of a file that was read.
+public sealed interface DocumentResult {
+
+    /// A file's article.
+    ///
+    /// @param text its paragraphs, with line ends of `\n`
+    /// @param metadata what the file itself says of the article, by column; no blank values
+    /// @param rule by which the text was made from the file; empty for plain text
+    /// @param remarks what was left out, or decided
+    /// @param assumedEncoding empty where the file says its encoding
+    /// @param sha256 of the file's bytes, lower-case hex
+    record ReadDocument(
+            String text,
+            SequencedMap<String, String> metadata,
+            String rule,
+            List<Problem> remarks,
+            Optional<String> assumedEncoding,
+            String sha256)
+            implements DocumentResult {
+
+        public ReadDocument {
+            metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// A file that holds no article, or none that can be read.
+    record UnreadableDocument(List<Problem> problems) implements DocumentResult {
+
+        public UnreadableDocument {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.framewright.files.document;
+
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.framewright.files.TextDecoder;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a mail: its subject above its text, the plain one where there is one, else the HTML one. Attachments are left out.
+final class EmailReader {
+
+    private final DocumentContent content;
+    private final DocumentLimits limits;
+    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+    private String subject = "";
+    private boolean inHeader;
+    private boolean attached;
+    private int messages;
+    private int parts;
+    private int attachments;
+    private int fields;
+
+    EmailReader(DocumentContent content, DocumentLimits limits) {
+        this.content = content;
+        this.limits = limits;
+    }
+
+    void read(byte[] file) throws IOException {
+        var config =
+                MimeConfig.custom()
+                        .setMaxLineLen(DocumentLimits.MOST_TEXT_BYTES)
+                        .setMaxHeaderCount(DocumentLimits.MOST_PARTS)
+                        .setMaxHeaderLen(DocumentLimits.MOST_TEXT_BYTES)
+                        .setMaxContentLen(-1)
+                        .build();
+        var stream = new MimeTokenStream(config);
+        try {
+            stream.parse(new ByteArrayInputStream(file));
+            for (var state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+                add(stream, state);
+            }
+        } catch (MimeException _) {
+            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+        }
+        finish();
+    }
+
+    private void add(MimeTokenStream stream, EntityState state) throws IOException, MimeException {
+        limits.check();
+        switch (state) {
+            case T_START_MESSAGE -> limits.checkLevel(++messages);
+            case T_START_HEADER -> {
+                inHeader = messages == 1 && parts == 0;
+                attached = false;
+            }
+            case T_FIELD -> addField(stream.getField());
+            case T_BODY -> addBody(stream);
+            case T_START_BODYPART -> {
+                if (++parts > DocumentLimits.MOST_PARTS) {
+                    throw limits.refusal(DocumentProblem.TOO_MANY_PARTS, DocumentLimits.MOST_PARTS);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void addField(Field field) {
+        var name = field.getName().toLowerCase(Locale.ROOT);
+        var value = field.getBody() == null ? "" : field.getBody();
+        attached |=
+                name.equals("content-disposition") && value.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        if (!inHeader) {
+            return;
+        }
+        fields++;
+        switch (name) {
+            case "subject" -> {
+                subject = decode(value);
+                content.describe("headline", subject);
+            }
+            case "date" -> day(value).ifPresent(it -> content.describe("date", it));
+            case "from" -> content.describe("email_from", decode(value));
+            case "content-language" -> content.describe("language", value);
+            default -> {}
+        }
+    }
+
+    private static String decode(String value) {
+        return DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT);
+    }
+
+    private static Optional<String> day(String date) {
+        try {
+            var bare = date.replaceAll("\\([^()]*\\)", "").strip().replaceAll("\\s+", " ");
+            return Optional.of(
+                    OffsetDateTime.parse(bare, DateTimeFormatter.RFC_1123_DATE_TIME).toLocalDate().toString());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void addBody(MimeTokenStream stream) throws IOException {
+        var descriptor = stream.getBodyDescriptor();
+        var type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
+        if (attached || !Set.of("text/plain", "text/html").contains(type)) {
+            attachments++;
+            return;
+        }
+        var bytes = stream.getDecodedInputStream().readNBytes(DocumentLimits.MOST_TEXT_BYTES);
+        limits.addUnpacked(bytes.length);
+        (type.equals("text/html") ? html : plain).append(text(bytes, descriptor.getCharset())).append('\n');
+    }
+
+    private String text(byte[] bytes, String charset) {
+        if (charset != null && charset.matches("[A-Za-z0-9][A-Za-z0-9:._-]*") && Charset.isSupported(charset)) {
+            var declared = Charset.forName(charset);
+            // undeclared is ASCII by the standard, and rarely true
+            if (!declared.equals(StandardCharsets.US_ASCII)) {
+                return new String(bytes, declared);
+            }
+        }
+        return bytes.length == 0 ? "" : TextDecoder.decode(bytes, limits.where()).text();
+    }
+
+    private void finish() {
+        if (fields == 0) {
+            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+        }
+        if (plain.toString().isBlank()) {
+            new HtmlReader(content, limits).readMessage(html.toString());
+        } else {
+            addPlain(plain.toString());
+        }
+        content.addTop(subject);
+        if (attachments > 0) {
+            content.remark(DocumentProblem.ATTACHMENTS_LEFT_OUT, attachments);
+        }
+    }
+
+    /// Lines stay lines; a blank line ends a paragraph.
+    private void addPlain(String text) {
+        text.lines()
+                .forEach(line -> {
+                    if (line.isBlank()) {
+                        content.endParagraph();
+                    } else {
+                        content.append(line);
+                        content.endLine();
+                    }
+                });
+        content.endParagraph();
+    }
+}

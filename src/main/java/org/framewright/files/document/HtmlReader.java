@@ -1,0 +1,110 @@
+package org.framewright.files.document;
+
+import org.framewright.files.TextDecoder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads a saved web page: its article without menus, teasers and comments, below its headline. Scripts are dropped, and nothing is
+/// fetched.
+final class HtmlReader {
+
+    private static final int HEAD = 4_096;
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]{2,40})");
+
+    /// Browsers read the wider variant, too.
+    private static final Map<String, String> WIDER = Map.of("iso-8859-1", "windows-1252", "iso-8859-9", "windows-1254");
+
+    private final DocumentContent content;
+    private final DocumentLimits limits;
+
+    HtmlReader(DocumentContent content, DocumentLimits limits) {
+        this.content = content;
+        this.limits = limits;
+    }
+
+    /// Adds the article of a page, in whatever encoding.
+    ///
+    /// @return the encoding that was assumed
+    Optional<String> read(byte[] file) {
+        var declared = declaredCharset(file);
+        var decoded = TextDecoder.decode(file, limits.where());
+        var text = decoded.assumed() && declared.isPresent() ? new String(file, declared.get()) : decoded.text();
+        readPage(text);
+        return decoded.assumed() && declared.isEmpty() ? Optional.of(decoded.encoding()) : Optional.empty();
+    }
+
+    /// Adds the article of a page, and what the page says of it.
+    void readPage(String html) {
+        var page = parse(html);
+        var metadata = new PageMetadata(page);
+        var headline = metadata.headline();
+        var article = new PageArticleFinder(page, limits).find();
+        if (article.isEmpty()) {
+            content.remark(DocumentProblem.WHOLE_PAGE);
+        }
+        addText(article.orElse(page.body()));
+        headline.ifPresent(content::addTop);
+        metadata.describe(content);
+    }
+
+    /// Adds all text of a mail's HTML.
+    void readMessage(String html) {
+        var page = parse(html);
+        PageArticleFinder.removeInvisible(page);
+        addText(page.body());
+    }
+
+    private Document parse(String html) {
+        limits.addUnpacked(html.length());
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DocumentLimits.MOST_LEVELS));
+    }
+
+    /// UTF-8 shows by itself, whatever a page declares.
+    private static Optional<Charset> declaredCharset(byte[] file) {
+        var head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
+        return CHARSET.matcher(head)
+                .results()
+                .map(it -> it.group(1).toLowerCase(Locale.ROOT))
+                .map(it -> WIDER.getOrDefault(it, it))
+                .filter(it -> it.matches("[a-z0-9][a-z0-9:._-]*") && Charset.isSupported(it))
+                .findFirst()
+                .map(Charset::forName);
+    }
+
+    private void addText(Element element) {
+        element.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        limits.check();
+                        if (node instanceof TextNode text) {
+                            content.append(text.getWholeText());
+                        } else if (node.nameIs("br")) {
+                            content.endLine();
+                        } else if (node instanceof Element each && each.isBlock()) {
+                            content.endParagraph();
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element each && (each.isBlock() || each.nameIs("td"))) {
+                            content.endParagraph();
+                        }
+                    }
+                });
+        content.endParagraph();
+    }
+}

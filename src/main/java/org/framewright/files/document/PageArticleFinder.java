@@ -1,0 +1,132 @@
+package org.framewright.files.document;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Finds the article of a web page by fixed rules (`docs/import.md` states them).
+final class PageArticleFinder {
+
+    private static final String INVISIBLE =
+            "script, style, noscript, template, iframe, object, embed, svg, canvas, form, button, input, select, textarea, dialog,"
+                    + " [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String AROUND =
+            "nav, aside, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search]";
+    private static final String MARKED = "[itemprop=articleBody]";
+    private static final String ARTICLES = "article, [role=article]";
+    private static final String MAIN = "main, [role=main]";
+
+    /// Words in the class or id of what stands around an article.
+    private static final Pattern AROUND_WORDS =
+            Pattern.compile(
+                    "(?i)(?:^|[\\s_-])(?:comments?|disqus|related|recommended|recommendations|teasers?|share|sharing|social|promo"
+                            + "|promoted|newsletter|sidebar|breadcrumbs?|menu|navigation|navbar|adverts?|advertisement|cookies?"
+                            + "|consent|popular|mostread|most-read|footer|tags|subscribe|outbrain|taboola|readmore|read-more)"
+                            + "(?:$|[\\s_-])");
+
+    private static final int SHORTEST = 25;
+    private static final int ENOUGH = 140;
+    private static final int LONG = 100;
+    private static final double MOST_LINKS = 0.5;
+
+    /// What holds more than this share of a page's paragraphs is no margin, whatever it is called.
+    private static final double MOST = 0.5;
+
+    private final Document page;
+    private final DocumentLimits limits;
+
+    PageArticleFinder(Document page, DocumentLimits limits) {
+        this.page = page;
+        this.limits = limits;
+    }
+
+    static void removeInvisible(Document page) {
+        page.select(INVISIBLE).remove();
+    }
+
+    /// The element that holds the article and nothing else; what stands around it is removed from the page.
+    Optional<Element> find() {
+        removeInvisible(page);
+        int all = textLength(page.body());
+        page.select(AROUND).stream().filter(it -> textLength(it) <= all * MOST).toList().forEach(Element::remove);
+        page.body().select("[class], [id]").stream()
+                .filter(it -> !it.equals(page.body()) && !it.nameIs("article") && !it.nameIs("main"))
+                .filter(it -> AROUND_WORDS.matcher(it.className() + " " + it.id()).find())
+                .filter(it -> textLength(it) <= all * MOST)
+                .toList()
+                .forEach(Element::remove);
+        removeLinkLists();
+        return longest(MARKED)
+                .or(() -> longest(ARTICLES))
+                .or(this::highestScore)
+                .or(() -> longest(MAIN))
+                .map(this::withoutNestedTeasers);
+    }
+
+    private void removeLinkLists() {
+        page.body().select("ul, ol, menu, table, div, section").stream()
+                .filter(it -> it.select("p").isEmpty() && it.text().length() > 0 && linkShare(it) > MOST_LINKS)
+                .toList()
+                .forEach(Element::remove);
+    }
+
+    private Optional<Element> longest(String selector) {
+        return page.body().select(selector).stream()
+                .max(Comparator.comparingInt(this::textLength))
+                .filter(it -> textLength(it) >= ENOUGH);
+    }
+
+    /// Teasers of other articles are articles themselves.
+    private Element withoutNestedTeasers(Element article) {
+        article.select(ARTICLES).stream()
+                .filter(it -> !it.equals(article) && textLength(it) < textLength(article) * MOST)
+                .toList()
+                .forEach(Element::remove);
+        return article;
+    }
+
+    private Optional<Element> highestScore() {
+        Map<Element, Double> scores = new HashMap<>();
+        for (var paragraph : paragraphs(page.body())) {
+            limits.check();
+            var text = paragraph.text();
+            var parent = paragraph.parent();
+            if (text.length() >= SHORTEST && parent != null) {
+                double score = 1 + text.chars().filter(it -> it == ',').count() + Math.min(text.length() / LONG, 3);
+                score *= 1 - linkShare(paragraph);
+                scores.merge(parent, score, Double::sum);
+                var grandparent = parent.parent();
+                if (grandparent != null && !grandparent.nameIs("html")) {
+                    scores.merge(grandparent, score / 2, Double::sum);
+                }
+            }
+        }
+        return scores.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(it -> textLength(it) >= ENOUGH && !it.nameIs("body"));
+    }
+
+    private static List<Element> paragraphs(Element element) {
+        return element.select("p, pre, blockquote");
+    }
+
+    /// The length of the paragraphs of an element.
+    private int textLength(Element element) {
+        limits.checkNow();
+        return paragraphs(element).stream().mapToInt(it -> it.text().length()).sum();
+    }
+
+    private double linkShare(Element element) {
+        limits.checkNow();
+        int all = element.text().length();
+        int links = element.select("a").stream().mapToInt(it -> it.text().length()).sum();
+        return all == 0 ? 0 : (double) links / all;
+    }
+}

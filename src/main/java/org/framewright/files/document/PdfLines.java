@@ -1,0 +1,133 @@
+package org.framewright.files.document;
+
+import org.apache.pdfbox.text.TextPosition;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The lines of a page, made of its letters: what stands on one height, and not further apart than words do.
+final class PdfLines {
+
+    /// In heights of letters: so far apart letters are of different words, and of different columns.
+    private static final float WORD_GAP = 0.22f;
+
+    private static final float COLUMN_GAP = 1.2f;
+    private static final float SAME_HEIGHT = 0.35f;
+
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final DocumentLimits limits;
+    private final boolean rotated;
+
+    PdfLines(List<TextPosition> letters, DocumentLimits limits) {
+        this.limits = limits;
+        Map<Float, Integer> directions = new HashMap<>();
+        letters.forEach(it -> directions.merge(it.getDir(), it.getUnicode().isBlank() ? 0 : 1, Integer::sum));
+        float usual =
+                directions.entrySet().stream()
+                        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparingDouble(it -> -it.getKey()))
+                        .map(Map.Entry::getKey)
+                        .orElse(0f);
+        rotated = directions.entrySet().stream().anyMatch(it -> it.getKey() != usual && it.getValue() > 0);
+        collect(letters.stream().filter(it -> it.getDir() == usual && !it.getUnicode().isBlank()).toList());
+    }
+
+    List<PdfLine> lines() {
+        return lines;
+    }
+
+    /// Whether some text runs in another direction than most of the page's.
+    boolean hasRotated() {
+        return rotated;
+    }
+
+    private static float size(TextPosition letter) {
+        float height = Math.max(letter.getFontSizeInPt(), letter.getHeightDir());
+        return height > 0 ? height : 1;
+    }
+
+    private void collect(List<TextPosition> letters) {
+        var sorted = letters.stream().sorted(Comparator.comparingDouble(TextPosition::getYDirAdj)).toList();
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            boolean ends =
+                    i == sorted.size()
+                            || sorted.get(i).getYDirAdj() - sorted.get(i - 1).getYDirAdj()
+                                    > SAME_HEIGHT * Math.min(size(sorted.get(i)), size(sorted.get(i - 1)));
+            if (ends) {
+                addRow(sorted.subList(from, i));
+                from = i;
+            }
+        }
+    }
+
+    private void addRow(List<TextPosition> row) {
+        var sorted = row.stream().sorted(Comparator.comparingDouble(TextPosition::getXDirAdj)).toList();
+        var text = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            limits.check();
+            var letter = sorted.get(i);
+            if (i > from) {
+                var before = sorted.get(i - 1);
+                float gap = letter.getXDirAdj() - (before.getXDirAdj() + before.getWidthDirAdj());
+                float size = Math.max(size(letter), size(before));
+                if (gap > COLUMN_GAP * size) {
+                    addLine(text.toString(), sorted.subList(from, i));
+                    text.setLength(0);
+                    from = i;
+                } else if (gap > WORD_GAP * size) {
+                    text.append(' ');
+                } else if (isOverprint(letter, before)) {
+                    continue;
+                }
+            }
+            text.append(withoutLigatures(letter.getUnicode()));
+        }
+        addLine(text.toString(), sorted.subList(from, sorted.size()));
+    }
+
+    /// Bold letters are printed twice by some programs.
+    private static boolean isOverprint(TextPosition letter, TextPosition before) {
+        return letter.getUnicode().equals(before.getUnicode())
+                && letter.getXDirAdj() - before.getXDirAdj() < before.getWidthDirAdj() / 4;
+    }
+
+    private void addLine(String text, List<TextPosition> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        var last = letters.getLast();
+        float size = 0;
+        float bottom = 0;
+        for (var letter : letters) {
+            if (size(letter) > size) {
+                size = size(letter);
+                bottom = letter.getYDirAdj();
+            }
+        }
+        lines.add(
+                new PdfLine(
+                        text,
+                        letters.getFirst().getXDirAdj(),
+                        last.getXDirAdj() + last.getWidthDirAdj(),
+                        bottom,
+                        size,
+                        last.getPageHeight()));
+    }
+
+    /// Letters of their own instead of those that print them joined; nothing else is changed.
+    static String withoutLigatures(String text) {
+        var plain = new StringBuilder();
+        text.codePoints()
+                .forEach(it -> {
+                    boolean presentation = (it >= 0xFB00 && it <= 0xFDFF) || (it >= 0xFE70 && it < 0xFEFF);
+                    var one = Character.toString(it);
+                    plain.append(presentation ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one);
+                });
+        return plain.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.framewright.files.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Joins the lines of a PDF to paragraphs, and words that were divided at a line's end (`docs/import.md` states the rules).
+final class PdfParagraphs {
+
+    private static final float WIDER_LEADING = 1.5f;
+    private static final float FURTHER_APART = 1.25f;
+    private static final float OTHER_SIZE = 0.12f;
+    private static final float INDENT = 0.8f;
+    private static final float SHORT = 0.85f;
+
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?:…。][\"'”’»«)\\]]*");
+    private static final Pattern DIVIDED = Pattern.compile("(?s).*\\p{L}[-\\u2010\\u00AD]");
+
+    private final DocumentContent content;
+    private float leading;
+
+    PdfParagraphs(DocumentContent content) {
+        this.content = content;
+    }
+
+    /// @param pages the lines of each in reading order
+    void add(List<List<PdfLine>> pages) {
+        var lines = pages.stream().flatMap(List::stream).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (i > 0 && beginsParagraph(lines, i)) {
+                content.endParagraph();
+                leading = 0;
+            }
+            boolean last = i + 1 == lines.size();
+            boolean divided = !last && isDivided(line.text(), lines.get(i + 1).text());
+            content.append(divided ? line.text().substring(0, line.text().length() - 1) : line.text());
+            if (!divided) {
+                content.append(" ");
+            }
+        }
+        content.endParagraph();
+    }
+
+    /// Whether a line ends with part of a word that the next one goes on with: a letter and a hyphen, then a small letter; a soft
+    /// hyphen always.
+    static boolean isDivided(String line, String next) {
+        return DIVIDED.matcher(line).matches()
+                && !next.isEmpty()
+                && (line.endsWith("\u00AD") || Character.isLowerCase(next.codePointAt(0)));
+    }
+
+    private boolean beginsParagraph(List<PdfLine> lines, int index) {
+        var before = lines.get(index - 1);
+        var line = lines.get(index);
+        if (Math.abs(line.size() - before.size()) > OTHER_SIZE * Math.max(line.size(), before.size())) {
+            return true;
+        }
+        if (isDivided(before.text(), line.text())) {
+            return false;
+        }
+        float step = line.bottom() - before.bottom();
+        boolean below = step > 0 && overlap(before, line);
+        if (!below) {
+            // in the next column or on the next page
+            return ENDS_SENTENCE.matcher(before.text()).matches() && !Character.isLowerCase(line.text().codePointAt(0));
+        }
+        boolean apart = step > WIDER_LEADING * line.size() && (leading == 0 || step > FURTHER_APART * leading);
+        boolean wider = leading > 0 && step > FURTHER_APART * leading;
+        boolean indented = line.left() - before.left() > INDENT * line.size() && endsLine(before, lines, index);
+        boolean endedShort =
+                ENDS_SENTENCE.matcher(before.text()).matches()
+                        && before.right() - line.left() < SHORT * (widest(lines, index) - line.left());
+        if (apart || wider || indented || endedShort) {
+            return true;
+        }
+        leading = step;
+        return false;
+    }
+
+    private static boolean endsLine(PdfLine before, List<PdfLine> lines, int index) {
+        return ENDS_SENTENCE.matcher(before.text()).matches() || before.right() < SHORT * widest(lines, index);
+    }
+
+    private static boolean overlap(PdfLine one, PdfLine other) {
+        return one.left() < other.right() && other.left() < one.right();
+    }
+
+    /// How far lines around reach to the right.
+    private static float widest(List<PdfLine> lines, int index) {
+        return (float)
+                lines.subList(Math.max(0, index - 4), Math.min(lines.size(), index + 4)).stream()
+                        .filter(it -> overlap(it, lines.get(index)))
+                        .mapToDouble(PdfLine::right)
+                        .max()
+                        .orElse(0);
+    }
+}

@@ -1,0 +1,149 @@
+package org.framewright.files.document;
+
+import com.rtfparserkit.parser.RtfListenerAdaptor;
+import com.rtfparserkit.parser.RtfStreamSource;
+import com.rtfparserkit.parser.standard.StandardRtfParser;
+import com.rtfparserkit.rtf.Command;
+import com.rtfparserkit.rtf.CommandType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads rich text: paragraphs as they are with all tracked changes accepted. Objects, pictures, headers and whatever else is no text
+/// of the body are passed over.
+final class RtfReader {
+
+    /// Groups that hold text of the body; all others with a name of their own are passed over.
+    private static final Set<Command> BODY =
+            Set.of(Command.rtf, Command.field, Command.fldrslt, Command.shptxt, Command.upr, Command.info);
+
+    private static final Map<Command, String> SYMBOLS =
+            Map.ofEntries(
+                    Map.entry(Command.emdash, "—"),
+                    Map.entry(Command.endash, "–"),
+                    Map.entry(Command.bullet, "•"),
+                    Map.entry(Command.lquote, "‘"),
+                    Map.entry(Command.rquote, "’"),
+                    Map.entry(Command.ldblquote, "“"),
+                    Map.entry(Command.rdblquote, "”"),
+                    Map.entry(Command.tab, " "),
+                    Map.entry(Command.emspace, " "),
+                    Map.entry(Command.enspace, " "),
+                    Map.entry(Command.nonbreakingspace, "\u00A0"),
+                    Map.entry(Command.nonbreakinghyphen, "\u2011"),
+                    Map.entry(Command.qmspace, " "));
+
+    private final DocumentContent content;
+    private final DocumentLimits limits;
+    private final StringBuilder title = new StringBuilder();
+    private final StringBuilder author = new StringBuilder();
+
+    RtfReader(DocumentContent content, DocumentLimits limits) {
+        this.content = content;
+        this.limits = limits;
+    }
+
+    void read(byte[] file) throws IOException {
+        if (!new String(file, 0, Math.min(file.length, 5), StandardCharsets.ISO_8859_1).equals("{\\rtf")) {
+            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+        }
+        var body = new BodyListener();
+        new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(file)), body);
+        content.endParagraph();
+        content.describeTitle(title.toString());
+        content.describe("document_author", author.toString());
+    }
+
+    /// Where text of a group goes.
+    ///
+    /// @param leftOut whether it is passed over
+    /// @param property the property of the document that it is
+    private record Group(boolean leftOut, boolean deleted, boolean hidden, Optional<Command> property) {}
+
+    private final class BodyListener extends RtfListenerAdaptor {
+
+        private final Deque<Group> outer = new ArrayDeque<>();
+        private Group group = new Group(false, false, false, Optional.empty());
+
+        @Override
+        public void processGroupStart() {
+            outer.push(group);
+            limits.checkLevel(outer.size());
+        }
+
+        @Override
+        public void processGroupEnd() {
+            if (!outer.isEmpty()) {
+                group = outer.pop();
+            }
+        }
+
+        @Override
+        public void processString(String text) {
+            if (group.property().isPresent()) {
+                var value = group.property().get() == Command.title ? title : author;
+                limits.addCharacters(text.length());
+                value.append(text);
+            } else if (isShown()) {
+                content.append(text);
+            }
+        }
+
+        private boolean isShown() {
+            return !group.leftOut() && !group.deleted() && !group.hidden();
+        }
+
+        @Override
+        public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
+            limits.check();
+            boolean on = !hasParameter || parameter != 0;
+            if (command == Command.title || command == Command.author) {
+                group = new Group(true, false, false, Optional.of(command));
+            } else if (optional
+                    || command == Command.optionalcommand
+                    || (command.getCommandType() == CommandType.Destination && !BODY.contains(command))) {
+                remark(command);
+                group = new Group(true, group.deleted(), group.hidden(), Optional.empty());
+            } else if (command == Command.deleted) {
+                group = new Group(group.leftOut(), on, group.hidden(), group.property());
+                content.remark(DocumentProblem.TRACKED_CHANGES);
+            } else if (command == Command.v) {
+                group = new Group(group.leftOut(), group.deleted(), on, group.property());
+                if (on) {
+                    content.remark(DocumentProblem.HIDDEN_TEXT_LEFT_OUT);
+                }
+            } else if (command == Command.plain) {
+                group = new Group(group.leftOut(), false, false, group.property());
+            } else if (isShown()) {
+                addSymbol(command);
+            }
+        }
+
+        private void remark(Command command) {
+            if (command == Command.footnote) {
+                content.remark(DocumentProblem.FOOTNOTES_LEFT_OUT);
+            } else if (command == Command.annotation) {
+                content.remark(DocumentProblem.COMMENTS_LEFT_OUT);
+            }
+        }
+
+        private void addSymbol(Command command) {
+            var symbol = SYMBOLS.get(command);
+            if (symbol != null) {
+                content.append(symbol);
+                return;
+            }
+            switch (command) {
+                case par, cell, nestcell, row, nestrow, sect, page -> content.endParagraph();
+                case line -> content.endLine();
+                default -> {}
+            }
+        }
+    }
+}

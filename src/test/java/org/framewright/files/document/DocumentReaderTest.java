@@ -1,0 +1,206 @@
+package org.framewright.files.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Problem;
+import org.framewright.support.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Documents of each kind, and the text that is made from them.
+final class DocumentReaderTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/org/framewright/files/document");
+
+    @TempDir private Path folder;
+
+    /// The expected text, metadata and remarks stand beside each sample.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "article-element.html",
+                "scored-paragraphs.html",
+                "json-ld.html",
+                "main-with-teasers.html",
+                "bare-page.htm",
+                "word.rtf",
+                "libreoffice.rtf",
+                "plain.eml",
+                "multipart.eml"
+            })
+    void sampleGivesTheTextBesideIt(String name) throws IOException {
+        var document = read(SAMPLES.resolve(name));
+
+        var expected = SAMPLES.resolve(name + ".expected");
+        if (Boolean.getBoolean("golden.renew")) {
+            Files.writeString(expected, print(document));
+        }
+        assertThat(print(document)).isEqualTo(Files.readString(expected));
+    }
+
+    private static String print(ReadDocument document) {
+        var print = new StringBuilder("rule: " + document.rule() + "\n");
+        document.metadata().forEach((column, value) -> print.append(column + ": " + value + "\n"));
+        codes(document.remarks()).forEach(it -> print.append("remark: " + it + "\n"));
+        return print + "\n" + document.text();
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(it -> it.code().name()).toList();
+    }
+
+    private static ReadDocument read(Path file) {
+        var result = DocumentReader.read(file, () -> false);
+        assertThat(result).isInstanceOf(ReadDocument.class);
+        return (ReadDocument) result;
+    }
+
+    private List<String> refused(Path file) {
+        return switch (DocumentReader.read(file, () -> false)) {
+            case ReadDocument document -> List.of("read: " + document.text());
+            case UnreadableDocument unreadable -> codes(unreadable.problems());
+        };
+    }
+
+    @Test
+    void wordsTrackedChangesAreTakenAsAcceptedAndNotesLeftOut() throws IOException {
+        var file = folder.resolve("a.docx");
+        Documents.writeDocx(
+                file,
+                Documents.paragraph("Port closed")
+                        + "<w:p><w:r><w:t>The port </w:t></w:r><w:del><w:r><w:delText>opened</w:delText></w:r></w:del>"
+                        + "<w:ins><w:r><w:t>closed</w:t></w:r></w:ins><w:r><w:t> on</w:t><w:tab/><w:t>Monday.</w:t>"
+                        + "<w:footnoteReference w:id=\"1\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r></w:p>"
+                        + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One para</w:t></w:r></w:p>"
+                        + Documents.paragraph("graph.")
+                        + "<w:tbl><w:tr><w:tc>"
+                        + Documents.paragraph("A cell")
+                        + "</w:tc><w:tc>"
+                        + Documents.paragraph("and another")
+                        + "</w:tc></w:tr></w:tbl>");
+
+        var document = read(file);
+
+        assertThat(document.text())
+                .isEqualTo("Port closed\n\nThe port closed on Monday.\n\nOne paragraph.\n\nA cell\n\nand another\n");
+        assertThat(codes(document.remarks()))
+                .containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT", "HIDDEN_TEXT_LEFT_OUT");
+    }
+
+    @Test
+    void wordsTextBoxStandsOnceAndAfterItsParagraph() throws IOException {
+        var file = folder.resolve("a.docx");
+        var box = "<w:txbxContent>" + Documents.paragraph("In the box") + "</w:txbxContent>";
+        Documents.writeDocx(
+                file,
+                "<w:p><w:r><w:t>Around </w:t><mc:AlternateContent><mc:Choice>"
+                        + box
+                        + "</mc:Choice><mc:Fallback>"
+                        + box
+                        + "</mc:Fallback></mc:AlternateContent><w:t>it.</w:t></w:r></w:p>");
+
+        assertThat(read(file).text()).isEqualTo("Around it.\n\nIn the box\n");
+    }
+
+    @Test
+    void wordsTitleIsTheHeadlineOnlyWhereItStandsAtTheTop() throws IOException {
+        var core =
+                "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Port closed"
+                        + "</dc:title><dc:creator>Lab</dc:creator></cp:coreProperties>";
+        var body = "<w:document xmlns:w=\"w\"><w:body>%s</w:body></w:document>";
+        var same = folder.resolve("a.docx");
+        Documents.writeZip(
+                same,
+                Map.of(
+                        "word/document2.xml",
+                        body.formatted(Documents.paragraph("Port closed")),
+                        "docProps/core.xml",
+                        core));
+        var other = folder.resolve("b.docx");
+        Documents.writeZip(
+                other,
+                Map.of("word/document.xml", body.formatted(Documents.paragraph("Else")), "docProps/core.xml", core));
+
+        assertThat(read(same).metadata()).isEqualTo(Map.of("headline", "Port closed", "document_author", "Lab"));
+        assertThat(read(other).metadata()).isEqualTo(Map.of("document_title", "Port closed", "document_author", "Lab"));
+    }
+
+    @Test
+    void openDocumentsDeletedTextAndNotesAreLeftOut() throws IOException {
+        var file = folder.resolve("a.odt");
+        Documents.writeOdt(
+                file,
+                "<text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes><text:h>Port closed</text:h>"
+                        + "<text:p>The<text:s text:c=\"2\"/>port<text:note><text:note-body><text:p>Note.</text:p>"
+                        + "</text:note-body></text:note> closed<text:line-break/>on Monday.</text:p>"
+                        + "<text:p>Around <draw:text-box><text:p>In the box</text:p></draw:text-box>it.</text:p>",
+                "<dc:title>Port closed</dc:title><dc:language>en-GB</dc:language>");
+
+        var document = read(file);
+
+        assertThat(document.text())
+                .isEqualTo("Port closed\n\nThe port closed\non Monday.\n\nAround it.\n\nIn the box\n");
+        assertThat(document.metadata()).isEqualTo(Map.of("headline", "Port closed", "language", "en-GB"));
+        assertThat(codes(document.remarks())).containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT");
+        assertThat(document.rule()).isEqualTo("odt-1");
+    }
+
+    @Test
+    void openDocumentOfListsAndTablesKeepsItsParagraphs() throws IOException {
+        var file = folder.resolve("a.odt");
+        Documents.writeOdt(
+                file,
+                "<text:list><text:list-item><text:p>One</text:p></text:list-item></text:list><text:p>Two</text:p>",
+                "");
+
+        assertThat(read(file).text()).isEqualTo("One\n\nTwo\n");
+    }
+
+    @Test
+    void pageInUtf8IsReadSoWhateverItDeclares() throws IOException {
+        var page = Documents.PAGE.replace("charset=\"utf-8\"", "charset=\"iso-8859-1\"");
+        var text = read(Files.writeString(folder.resolve("a.html"), page)).text();
+        assertThat(text).contains("“We can’t go on like this,”");
+
+        var western = page.replace("iso-8859-1", "windows-1252").getBytes(Charset.forName("windows-1252"));
+        assertThat(read(Files.write(folder.resolve("b.html"), western)).text()).isEqualTo(text);
+    }
+
+    @Test
+    void plainTextStaysAsItIs() throws IOException {
+        var document = read(Files.writeString(folder.resolve("a.txt"), "Port  closed\r\n ﬁnally\r\n"));
+        assertThat(document.text()).isEqualTo("Port  closed\n ﬁnally\n");
+        assertThat(document.rule()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.docx", "a.odt", "a.rtf", "a.pdf", "a.eml"})
+    void fileOfAnotherKindIsRefused(String name) throws IOException {
+        var file = Files.write(folder.resolve(name), "Nothing of that kind.\n".getBytes(UTF_8));
+        assertThat(refused(file)).containsExactly("BROKEN_DOCUMENT");
+    }
+
+    @Test
+    void brokenPageAndBinaryOnesAreSaid() throws IOException {
+        assertThat(refused(Files.write(folder.resolve("a.html"), "a\0b".getBytes(ISO_8859_1))))
+                .containsExactly("BINARY");
+        assertThat(refused(Files.writeString(folder.resolve("b.html"), "<script>x</script>")))
+                .containsExactly("NO_TEXT");
+        assertThat(read(Files.writeString(folder.resolve("c.html"), "<p>Open <b>and never closed")).text())
+                .isEqualTo("Open and never closed\n");
+    }
+}

@@ -1,0 +1,196 @@
+package org.framewright.files.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.support.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/// Files that were made to do harm: each is refused in a sentence, in seconds.
+@Timeout(60)
+final class HostileDocumentsTest {
+
+    @TempDir private Path folder;
+
+    private List<String> read(Path file) {
+        return switch (DocumentReader.read(file, () -> false)) {
+            case ReadDocument document -> List.of("read", document.text());
+            case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
+        };
+    }
+
+    @Test
+    void packedDocumentThatUnpacksToGigabytesIsRefused() throws IOException {
+        var blanks = " ".repeat(30_000_000);
+        for (var name : List.of("word/document.xml", "word/media/picture.png")) {
+            var parts = new LinkedHashMap<String, String>();
+            parts.put(name, blanks);
+            parts.put("content.xml", blanks);
+            Documents.writeZip(folder.resolve("a.docx"), parts);
+            Documents.writeZip(folder.resolve("a.odt"), parts);
+
+            assertThat(read(folder.resolve("a.docx"))).containsExactly("UNPACKED_TOO_LARGE");
+            assertThat(read(folder.resolve("a.odt"))).containsExactly("UNPACKED_TOO_LARGE");
+        }
+    }
+
+    @Test
+    void entitiesAreNeverExpandedNorFilesRead() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "Nobody else’s.");
+        var bomb =
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\"><!ENTITY s SYSTEM \""
+                        + secret.toUri()
+                        + "\">]>"
+                        + "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&b;&s;</w:t></w:r></w:p></w:body></w:document>";
+        Documents.writeZip(folder.resolve("a.docx"), Map.of("word/document.xml", bomb));
+
+        assertThat(read(folder.resolve("a.docx"))).containsExactly("BROKEN_DOCUMENT");
+    }
+
+    @Test
+    void packedDocumentOfManyPartsOrLevelsIsRefused() throws IOException {
+        var parts = new LinkedHashMap<String, String>();
+        for (int i = 0; i <= DocumentLimits.MOST_ENTRIES; i++) {
+            parts.put("part" + i, "");
+        }
+        Documents.writeZip(folder.resolve("a.docx"), parts);
+        assertThat(read(folder.resolve("a.docx"))).containsExactly("TOO_MANY_PARTS");
+
+        var deep = "<w:p>".repeat(300) + "</w:p>".repeat(300);
+        Documents.writeDocx(folder.resolve("b.docx"), deep);
+        assertThat(read(folder.resolve("b.docx"))).hasSize(1).doesNotContain("read");
+    }
+
+    @Test
+    void pathsThatClimbOutWriteNothing() throws IOException {
+        Documents.writeZip(folder.resolve("a.odt"), Map.of("../../escaped.txt", "x", "content.xml", "<x/>"));
+        assertThat(read(folder.resolve("a.odt"))).containsExactly("NO_TEXT");
+        assertThat(folder.resolve("../../escaped.txt")).doesNotExist();
+    }
+
+    @Test
+    void richTextOfManyGroupsOrObjectsIsRefusedOrPassedOver() throws IOException {
+        var deep = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 " + "{".repeat(1_000_000));
+        assertThat(read(deep)).containsExactly("TOO_DEEP");
+
+        var objects =
+                Files.writeString(
+                        folder.resolve("b.rtf"),
+                        "{\\rtf1 Before {\\object\\objocx{\\*\\objdata "
+                                + "41".repeat(100_000)
+                                + "}}after\\bin99999999 x}");
+        assertThat(read(objects)).doesNotContain("414141");
+        var cut = Files.writeString(folder.resolve("c.rtf"), "{\\rtf1 Only \\'e");
+        assertThat(read(cut)).isNotEmpty();
+    }
+
+    @Test
+    void deepAndEndlessPagesAreReadOrRefusedInTime() throws IOException {
+        var deep = Files.writeString(folder.resolve("a.html"), "<div>".repeat(200_000) + "<p>Port closed.");
+        assertThat(read(deep)).isNotEmpty();
+        var endless = Files.writeString(folder.resolve("b.html"), "<p>" + "word ".repeat(1_500_000));
+        assertThat(read(endless)).containsExactly("TOO_LONG");
+        var lists = Files.writeString(folder.resolve("c.html"), "<ul><li><a href=x>y</a>".repeat(20_000));
+        assertThat(read(lists)).isNotEmpty();
+    }
+
+    @Test
+    void mailsInMailsAndOfManyPartsAreRefused() throws IOException {
+        var nested =
+                Files.writeString(folder.resolve("a.eml"), "Content-Type: message/rfc822\r\n\r\n".repeat(400) + "x");
+        assertThat(read(nested)).hasSize(1).doesNotContain("read");
+        var parts = "--a\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(2_000);
+        var many =
+                Files.writeString(
+                        folder.resolve("b.eml"),
+                        "Subject: x\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" + parts + "--a--\r\n");
+        assertThat(read(many)).containsExactly("TOO_MANY_PARTS");
+    }
+
+    @Test
+    void pdfWhoseStreamUnpacksToGigabytesIsRefused() throws IOException {
+        var file = folder.resolve("a.pdf");
+        writePdf(file, "/FlateDecode", deflate(120_000_000), "");
+        assertThat(read(file)).containsExactly("UNPACKED_TOO_LARGE");
+        writePdf(file, "[/FlateDecode /FlateDecode]", deflate(1_000), "");
+        assertThat(read(file)).containsExactly("UNPACKED_TOO_LARGE");
+    }
+
+    @Test
+    void pdfThatDrawsItselfWithoutEndIsRefusedOrReadInTime() throws IOException {
+        var file = folder.resolve("a.pdf");
+        writePdf(file, "", "/F1 Do".getBytes(ISO_8859_1), "/XObject << /F1 4 0 R >>");
+        assertThat(read(file)).hasSize(1);
+        Files.writeString(
+                file,
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>endobj\n"
+                        + "trailer<</Root 1 0 R>>\n");
+        assertThat(read(file)).hasSize(1).doesNotContain("read");
+    }
+
+    @Test
+    void largeFilesAreRefusedBeforeTheyAreRead() throws IOException {
+        var file = folder.resolve("a.pdf");
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), 2_000_000_000L);
+        }
+        assertThat(read(file)).containsExactly("TOO_LARGE");
+    }
+
+    @Test
+    void readingEndsSoonAfterItIsCancelled() throws IOException {
+        var file = folder.resolve("a.html");
+        Files.writeString(file, "<p>Port closed.</p>".repeat(1_000));
+        assertThat(DocumentReader.read(file, () -> true))
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(DocumentProblem.STOPPED));
+    }
+
+    private static byte[] deflate(int blanks) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes, new Deflater(9))) {
+            var some = " ".repeat(1_000).getBytes(ISO_8859_1);
+            for (int i = 0; i < blanks / 1_000; i++) {
+                out.write(some);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writePdf(Path file, String filter, byte[] stream, String resources) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(
+                ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<<"
+                                + resources
+                                + ">>>>endobj\n4 0 obj<</Type/XObject/Subtype/Form/Resources<<"
+                                + resources
+                                + ">>/Length "
+                                + stream.length
+                                + (filter.isEmpty() ? "" : "/Filter " + filter)
+                                + ">>stream\n")
+                        .getBytes(ISO_8859_1));
+        out.writeBytes(stream);
+        out.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n".getBytes(ISO_8859_1));
+        Files.write(file, out.toByteArray());
+    }
+}

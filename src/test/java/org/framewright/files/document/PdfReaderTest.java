@@ -1,0 +1,252 @@
+package org.framewright.files.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.util.Matrix;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// PDFs as word processors and newspapers make them, drawn line by line.
+final class PdfReaderTest {
+
+    private static final float TOP = PDRectangle.A4.getHeight();
+
+    @TempDir private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = folder.resolve("a.pdf");
+    }
+
+    @Test
+    void linesBecomeParagraphsAndDividedWordsWhole() throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.write(18, 72, 100, "Ferries stop");
+            pdf.write(11, 72, 140, "The ferries to the islands stopped on Monday, and the har-");
+            pdf.write(11, 72, 154, "bour stayed empty. The north-");
+            pdf.write(11, 72, 168, "South line goes on, and crews say that it will for weeks to");
+            pdf.write(11, 72, 182, "come.");
+            pdf.write(11, 72, 210, "Talks go on.");
+            pdf.save(file);
+        }
+
+        assertThat(read().text())
+                .isEqualTo(
+                        """
+                        Ferries stop
+
+                        The ferries to the islands stopped on Monday, and the harbour stayed empty. The north- South line goes on, and crews say that it will for weeks to come.
+
+                        Talks go on.
+                        """);
+    }
+
+    @Test
+    void columnsAreReadOneAfterTheOtherBelowTheirHeadline() throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.write(20, 72, 90, "Ferries stop for a third day, and nobody knows why");
+            for (int i = 0; i < 4; i++) {
+                // as a program writes it that goes from line to line across the page
+                pdf.write(10, 72, 130 + 13 * i, "left column, line number " + i + " of it");
+                pdf.write(10, 310, 130 + 13 * i, "right column, line number " + i + " of it");
+            }
+            pdf.write(10, 72, 240, "A line below both of the columns that is as wide as the whole page, or nearly.");
+            pdf.save(file);
+        }
+
+        assertThat(read().text().replace('\n', ' '))
+                .containsSubsequence(
+                        "Ferries stop",
+                        "left column, line number 0",
+                        "left column, line number 3",
+                        "right column, line number 0",
+                        "right column, line number 3",
+                        "A line below");
+    }
+
+    @Test
+    void runningHeadsAndPageNumbersAreLeftOut() throws IOException {
+        try (var pdf = new Pdf()) {
+            for (int i = 1; i <= 3; i++) {
+                pdf.page();
+                pdf.write(9, 72, 40, "The Lantern, 2 March 2026");
+                pdf.write(
+                        11,
+                        72,
+                        120,
+                        "Text of page " + "abc".charAt(i - 1) + ", which goes on to the edge of the page and");
+                pdf.write(9, 290, 810, "- " + i + " -");
+            }
+            pdf.save(file);
+        }
+
+        var document = read();
+
+        assertThat(document.text())
+                .isEqualTo(
+                        "Text of page a, which goes on to the edge of the page and Text of page b, which goes on to the edge of"
+                                + " the page and Text of page c, which goes on to the edge of the page and\n");
+        assertThat(document.remarks())
+                .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 6));
+    }
+
+    @Test
+    void titleAndAuthorOfTheFileAreItsOwn() throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.write(11, 72, 100, "Port closed");
+            pdf.document.getDocumentInformation().setTitle("Microsoft Word - Document1");
+            pdf.document.getDocumentInformation().setAuthor("Lab");
+            pdf.document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
+            pdf.save(file);
+        }
+
+        assertThat(read().metadata())
+                .containsEntry("document_title", "Microsoft Word - Document1")
+                .containsEntry("document_author", "Lab")
+                .doesNotContainKey("headline");
+        assertThat(read().rule()).isEqualTo("pdf-1");
+    }
+
+    @Test
+    void pageWithoutTextIsSaidAndAScanRefused() throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.save(file);
+        }
+        assertThat(refused()).containsExactly("SCANNED");
+
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.page();
+            pdf.write(11, 72, 100, "Port closed");
+            pdf.save(file);
+        }
+        assertThat(read().remarks())
+                .containsExactly(Problem.of(DocumentProblem.PAGES_WITHOUT_TEXT, file.toString(), 1));
+    }
+
+    @Test
+    void textThatRunsUpThePageIsLeftOutAndSaid() throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.write(11, 72, 100, "Port closed");
+            pdf.content.beginText();
+            pdf.content.setFont(pdf.font, 8);
+            pdf.content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 30, 100));
+            pdf.content.showText("Up");
+            pdf.content.endText();
+            pdf.save(file);
+        }
+
+        assertThat(read().text()).isEqualTo("Port closed\n");
+        assertThat(read().remarks())
+                .containsExactly(Problem.of(DocumentProblem.ROTATED_TEXT_LEFT_OUT, file.toString()));
+    }
+
+    @Test
+    void lockedFileIsRefusedAndOneThatOpensWithoutPasswordRead() throws IOException {
+        for (var password : List.of("secret", "")) {
+            try (var pdf = new Pdf()) {
+                pdf.page();
+                pdf.write(11, 72, 100, "Port closed");
+                pdf.close(password);
+                pdf.save(file);
+            }
+            if (password.isEmpty()) {
+                assertThat(read().text()).isEqualTo("Port closed\n");
+            } else {
+                assertThat(refused()).containsExactly("LOCKED");
+            }
+        }
+    }
+
+    @Test
+    void onlyJoinedLettersAreTakenApart() {
+        assertThat(PdfLines.withoutLigatures("ﬁnally ½ … \uFEFB")).isEqualTo("finally ½ … \u0644\u0627");
+    }
+
+    @Test
+    void softHyphenAndHyphenBeforeASmallLetterDivideAWord() {
+        assertThat(PdfParagraphs.isDivided("har-", "bour")).isTrue();
+        assertThat(PdfParagraphs.isDivided("har\u00AD", "Bour")).isTrue();
+        assertThat(PdfParagraphs.isDivided("north-", "South")).isFalse();
+        assertThat(PdfParagraphs.isDivided("so -", "and on")).isFalse();
+    }
+
+    private ReadDocument read() {
+        var result = DocumentReader.read(file, () -> false);
+        assertThat(result).isInstanceOf(ReadDocument.class);
+        return (ReadDocument) result;
+    }
+
+    private List<String> refused() {
+        assertThat(Files.exists(file)).isTrue();
+        return switch (DocumentReader.read(file, () -> false)) {
+            case ReadDocument document -> List.of("read: " + document.text());
+            case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
+        };
+    }
+
+    /// A document that is drawn.
+    private static final class Pdf implements AutoCloseable {
+
+        private final PDDocument document = new PDDocument();
+        private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        private PDPageContentStream content;
+
+        void page() throws IOException {
+            if (content != null) {
+                content.close();
+            }
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            content = new PDPageContentStream(document, page);
+        }
+
+        /// @param down from the upper edge
+        void write(float size, float left, float down, String text) throws IOException {
+            content.beginText();
+            content.setFont(font, size);
+            content.newLineAtOffset(left, TOP - down);
+            content.showText(text);
+            content.endText();
+        }
+
+        void close(String password) throws IOException {
+            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+        }
+
+        void save(Path file) throws IOException {
+            content.close();
+            document.save(file.toFile());
+        }
+
+        @Override
+        public void close() throws IOException {
+            document.close();
+        }
+    }
+}
