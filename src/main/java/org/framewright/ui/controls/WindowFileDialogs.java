@@ -93,11 +93,10 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
         return chooseSeveral(projectChooser(title));
     }
 
+    /// Begins at home: GTK would begin with what was opened last, where no folder can be chosen.
     @Override
     public Optional<Path> folder(String title) {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get(title));
-        return path(chooser.showDialog(window));
+        return folder(title, Path.of(System.getProperty("user.home")));
     }
 
     @Override
