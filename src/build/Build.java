@@ -145,6 +145,9 @@ final class Build {
                         .redirectInput(ProcessBuilder.Redirect.from(nothing(windows)));
         // the JDK that was found, wherever it lies; Maven would search again and know fewer places
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // where Maven runs on that JDK, it looks for the JDK's tools on the PATH
+        String tools = Path.of(System.getProperty("java.home"), "bin") + java.io.File.pathSeparator;
+        maven.environment().merge("PATH", tools, (path, _) -> tools + path);
         Process process;
         try {
             process = maven.start();
