@@ -147,16 +147,22 @@ final class ProgramMenu {
     /// project.
     void open(Path file) {
         var projects = app.installation().safekeeping().open();
-        if (projects.isEmpty() || projects.contains(file)) {
+        if (projects.isEmpty()) {
             leaveFor(file);
-        } else {
-            app.workers()
-                    .reading()
-                    .run(
-                            TaskRunner.supplier(() -> ProjectChecks.requireProject(file), file),
-                            this::leaveFor,
-                            failure -> showNotice(Notice.of(failure, app.texts())));
+            return;
         }
+        app.workers()
+                .reading()
+                .run(
+                        () -> {
+                            // to read an open project's file would release its locks
+                            if (!projects.contains(file)) {
+                                ProjectChecks.requireProject(file);
+                            }
+                            return file;
+                        },
+                        this::leaveFor,
+                        failure -> showNotice(Notice.of(failure, app.texts())));
     }
 
     private void leaveFor(Path file) {
