@@ -154,7 +154,7 @@ public final class CorpusService {
 
     private static Optional<String> text(ImportFile file) {
         return switch (DocumentReader.read(file.path(), () -> false)) {
-            case ReadDocument document -> Optional.of(document.text());
+            case ReadDocument document -> Optional.of(document.articles().getFirst().text());
             case UnreadableDocument _ -> Optional.empty();
         };
     }

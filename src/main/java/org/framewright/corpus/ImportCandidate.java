@@ -54,12 +54,12 @@ record ImportCandidate(
         return new ImportCandidate(
                 file,
                 name,
-                Sha256.hex(document.text()),
+                Sha256.hex(document.articles().getFirst().text()),
                 document.sha256(),
-                document.text().length(),
-                document.metadata(),
-                document.rule(),
-                document.remarks(),
+                document.articles().getFirst().text().length(),
+                document.articles().getFirst().metadata(),
+                document.articles().getFirst().rule(),
+                document.articles().getFirst().remarks(),
                 document.assumedEncoding());
     }
 
@@ -68,7 +68,8 @@ record ImportCandidate(
     /// @throws Refusal where the file has other bytes by now
     String text() {
         return switch (DocumentReader.read(file.path(), () -> false)) {
-            case ReadDocument document when document.sha256().equals(originalSha256) -> document.text();
+            case ReadDocument document when document.sha256().equals(originalSha256) ->
+                    document.articles().getFirst().text();
             case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, where());
             case UnreadableDocument unreadable -> throw new Refusal(unreadable.problems());
         };

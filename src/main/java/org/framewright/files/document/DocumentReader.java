@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
 import org.framewright.files.TextFile;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Refusal;
@@ -8,12 +9,13 @@ import org.framewright.model.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import javax.xml.stream.XMLStreamException;
 
-/// Reads a file that holds an article, whatever its format.
+/// Reads a file that holds articles, whatever its format.
 public final class DocumentReader {
 
     private DocumentReader() {}
@@ -37,13 +39,10 @@ public final class DocumentReader {
         var text = TextFile.read(file, DocumentFormat.PLAIN_TEXT.mostBytes());
         var content = new DocumentContent(new DocumentLimits(file.toString(), () -> false));
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
-        return new ReadDocument(
-                text.text(),
-                content.metadata(),
-                DocumentFormat.PLAIN_TEXT.rule(),
-                content.remarks(),
-                assumed,
-                text.sha256());
+        var article =
+                new DocumentArticle(
+                        text.text(), content.metadata(), DocumentFormat.PLAIN_TEXT.rule(), content.remarks());
+        return new ReadDocument(List.of(article), List.of(), assumed, text.sha256());
     }
 
     private static ReadDocument read(Path file, DocumentFormat format, DocumentLimits limits) {
@@ -51,8 +50,8 @@ public final class DocumentReader {
         limits.begin(bytes.length);
         var content = new DocumentContent(limits);
         var assumed = gather(format, bytes, content, limits);
-        return new ReadDocument(
-                content.text(), content.metadata(), format.rule(), content.remarks(), assumed, Sha256.hex(bytes));
+        var article = new DocumentArticle(content.text(), content.metadata(), format.rule(), content.remarks());
+        return new ReadDocument(List.of(article), List.of(), assumed, Sha256.hex(bytes));
     }
 
     /// @return the encoding that was assumed

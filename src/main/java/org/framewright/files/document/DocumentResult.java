@@ -11,24 +11,34 @@ import java.util.SequencedMap;
 /// What became of a file that was read.
 public sealed interface DocumentResult {
 
-    /// A file's article.
+    /// A file with its articles.
+    ///
+    /// @param articles in the file's order, at least one
+    /// @param remarks about the file as a whole
+    /// @param assumedEncoding empty where the file says its encoding
+    /// @param sha256 of the file's bytes, lower-case hex
+    record ReadDocument(
+            List<DocumentArticle> articles, List<Problem> remarks, Optional<String> assumedEncoding, String sha256)
+            implements DocumentResult {
+
+        public ReadDocument {
+            articles = List.copyOf(articles);
+            remarks = List.copyOf(remarks);
+            if (articles.isEmpty()) {
+                throw new IllegalArgumentException("a file without articles can't be read");
+            }
+        }
+    }
+
+    /// An article of a file.
     ///
     /// @param text its paragraphs, with line ends of `\n`
     /// @param metadata what the file itself says of the article, by column; no blank values
     /// @param rule by which the text was made from the file; empty for plain text
     /// @param remarks what was left out, or decided
-    /// @param assumedEncoding empty where the file says its encoding
-    /// @param sha256 of the file's bytes, lower-case hex
-    record ReadDocument(
-            String text,
-            SequencedMap<String, String> metadata,
-            String rule,
-            List<Problem> remarks,
-            Optional<String> assumedEncoding,
-            String sha256)
-            implements DocumentResult {
+    record DocumentArticle(String text, SequencedMap<String, String> metadata, String rule, List<Problem> remarks) {
 
-        public ReadDocument {
+        public DocumentArticle {
             metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
             remarks = List.copyOf(remarks);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
@@ -52,7 +53,7 @@ final class DocumentReaderTest {
         assertThat(print(document)).isEqualTo(Files.readString(expected));
     }
 
-    private static String print(ReadDocument document) {
+    private static String print(DocumentArticle document) {
         var print = new StringBuilder("rule: " + document.rule() + "\n");
         document.metadata().forEach((column, value) -> print.append(column + ": " + value + "\n"));
         codes(document.remarks()).forEach(it -> print.append("remark: " + it + "\n"));
@@ -63,15 +64,15 @@ final class DocumentReaderTest {
         return problems.stream().map(it -> it.code().name()).toList();
     }
 
-    private static ReadDocument read(Path file) {
+    private static DocumentArticle read(Path file) {
         var result = DocumentReader.read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);
-        return (ReadDocument) result;
+        return ((ReadDocument) result).articles().getFirst();
     }
 
     private List<String> refused(Path file) {
         return switch (DocumentReader.read(file, () -> false)) {
-            case ReadDocument document -> List.of("read: " + document.text());
+            case ReadDocument document -> List.of("read: " + document.articles().getFirst().text());
             case UnreadableDocument unreadable -> codes(unreadable.problems());
         };
     }

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.util.Matrix;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
@@ -196,16 +197,16 @@ final class PdfReaderTest {
         assertThat(PdfParagraphs.isDivided("so -", "and on")).isFalse();
     }
 
-    private ReadDocument read() {
+    private DocumentArticle read() {
         var result = DocumentReader.read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);
-        return (ReadDocument) result;
+        return ((ReadDocument) result).articles().getFirst();
     }
 
     private List<String> refused() {
         assertThat(Files.exists(file)).isTrue();
         return switch (DocumentReader.read(file, () -> false)) {
-            case ReadDocument document -> List.of("read: " + document.text());
+            case ReadDocument document -> List.of("read: " + document.articles().getFirst().text());
             case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
         };
     }
