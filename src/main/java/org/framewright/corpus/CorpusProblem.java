@@ -14,6 +14,8 @@ public enum CorpusProblem implements ProblemCode {
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
+    /// An article was made from the same file, by another rule. details: its name
+    SAME_ORIGIN,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
     /// The named paths hold no text file. No details.

@@ -3,7 +3,10 @@ package org.framewright.corpus;
 import org.framewright.corpus.ArticleMetadata.MetadataReader;
 import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.corpus.ImportCandidate.ReadFile;
+import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Article;
@@ -78,42 +81,54 @@ public final class CorpusService {
     /// @param metadata a CSV file with a row per file
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
+        return preview(paths, metadata, progress)
+                .map(it ->
+                        it.problems().isEmpty()
+                                ? importArticles(it, progress)
+                                : ImportReport.refused(it.problems(), it.notes()))
+                .orElseGet(() -> ImportReport.cancelled(List.of()));
+    }
+
+    /// Reads files as an import does, and says what would become of them.
+    ///
+    /// @return nothing where it was cancelled
+    public Optional<ImportPreview> preview(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
         var remarks = new ImportRemarks();
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = FileFinder.find(paths, metadata, remarks);
-        var candidates = new ArrayList<ImportCandidate>();
-        int done = 0;
+        var read = new ArrayList<ReadFile>();
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
-            for (var read : some.parallelStream().map(it -> ImportCandidate.read(it, progress::isCancelled)).toList()) {
+            for (var file : some.parallelStream().map(it -> ImportCandidate.read(it, progress::isCancelled)).toList()) {
                 if (progress.isCancelled()) {
-                    return ImportReport.cancelled(remarks.notes());
+                    return Optional.empty();
                 }
-                remarks.addFileProblems(read.file(), read.problems());
-                read.candidate().ifPresent(candidates::add);
-                progress.update(++done, files.size());
+                remarks.addFileProblems(file.file(), file.problems());
+                read.add(file);
+                progress.update(read.size(), files.size());
             }
         }
+        var candidates = read.stream().flatMap(it -> it.candidates().stream()).toList();
         if (candidates.isEmpty() && !remarks.isRefused()) {
             remarks.refuseAsEmpty(FileFinder.places(paths));
         }
         // all at once: a row of the metadata may name any article, and a question for each takes minutes
-        var known = articles.names();
+        var known = KnownArticles.of(articles, candidates);
         var joined =
-                rows.map(it -> join(metadata.orElseThrow(), it, files, known, remarks))
+                rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), remarks))
                         .orElseGet(ArticleMetadata::none);
-        var plan = new ImportPlan(articles, known, joined, remarks, newId);
-        plan.addCandidates(candidates);
-        return write(plan, remarks, progress);
+        var source = new ImportSource(articles, read, known, joined, remarks, newId);
+        return Optional.of(new ImportPreview(source, ImportChoices.NONE));
     }
 
-    private ImportReport write(ImportPlan plan, ImportRemarks remarks, ProgressListener progress) {
-        if (remarks.isRefused()) {
-            return ImportReport.refused(remarks.problems(), remarks.notes());
-        }
+    /// Writes what a preview says will become an article, or of which it has new metadata. What can't be taken is left out.
+    ///
+    /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
+    public ImportReport importArticles(ImportPreview preview, ProgressListener progress) {
         if (progress.isCancelled()) {
-            return ImportReport.cancelled(remarks.notes());
+            return ImportReport.cancelled(preview.notes());
         }
+        var plan = preview.plan();
         if (!plan.isEmpty()) {
             progress.startWriting();
             ledger.append(author, plan.changes());
@@ -131,8 +146,12 @@ public final class CorpusService {
     }
 
     private static ArticleMetadata join(
-            Path file, List<MetadataRow> rows, List<ImportFile> files, Set<String> known, ImportRemarks remarks) {
-        var names = files.stream().map(it -> FileNameParser.article(it.fileName())).toList();
+            Path file,
+            List<MetadataRow> rows,
+            List<ImportCandidate> candidates,
+            Set<String> known,
+            ImportRemarks remarks) {
+        var names = candidates.stream().map(ImportCandidate::name).toList();
         return ArticleMetadata.join(file.toString(), rows, names, known, remarks);
     }
 
@@ -148,14 +167,14 @@ public final class CorpusService {
             throw new Refusal(remarks.problems());
         }
         for (var file : files) {
-            text(file).ifPresent(consumer);
+            texts(file).forEach(consumer);
         }
     }
 
-    private static Optional<String> text(ImportFile file) {
+    private static List<String> texts(ImportFile file) {
         return switch (DocumentReader.read(file.path(), () -> false)) {
-            case ReadDocument document -> Optional.of(document.articles().getFirst().text());
-            case UnreadableDocument _ -> Optional.empty();
+            case ReadDocument document -> document.articles().stream().map(DocumentArticle::text).toList();
+            case UnreadableDocument _ -> List.of();
         };
     }
 

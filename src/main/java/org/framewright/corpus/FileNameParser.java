@@ -50,6 +50,15 @@ final class FileNameParser {
         return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
     }
 
+    /// The name of one of a file's articles: where there are many, its number follows, with as many digits as their count has.
+    ///
+    /// @param number from 1
+    static String article(String fileName, int number, int count) {
+        var name = article(fileName);
+        var digits = String.valueOf(count).length();
+        return count == 1 ? name : name + "-" + "0".repeat(digits - String.valueOf(number).length()) + number;
+    }
+
     /// The problem of an unusable article name: it is blank, too long or not printable, or holds the replacement characters of
     /// a system that could not decode it.
     static Optional<Problem> problem(String name, String where) {

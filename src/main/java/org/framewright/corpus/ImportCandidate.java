@@ -2,77 +2,117 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
-/// A file that was read and may become an article. Its text is read again when the article is written: a thousand texts would
+/// What was read of a file and may become an article. Its text is read again when the article is written: a thousand texts would
 /// fill the memory that a candidate's hashes do not.
 ///
+/// @param number of the article in its file, from 1
 /// @param name the future article's name
 /// @param textSha256 of the text, lower-case hex
 /// @param originalSha256 of the file's bytes, lower-case hex
 /// @param length of the text, in characters
+/// @param words in the text
 /// @param metadata what the file itself says of the article
 /// @param rule by which the text was made from the file; empty for plain text
-/// @param remarks what of the file was left out
-/// @param assumedEncoding empty where the file says its encoding
+/// @param remarks what was left out of it, or assumed
 record ImportCandidate(
         ImportFile file,
+        int number,
         String name,
         String textSha256,
         String originalSha256,
         int length,
+        int words,
         SequencedMap<String, String> metadata,
         String rule,
-        List<Problem> remarks,
-        Optional<String> assumedEncoding) {
+        List<Problem> remarks) {
 
-    /// A file's candidate, or its problems.
-    record ReadFile(ImportFile file, Optional<ImportCandidate> candidate, List<Problem> problems) {}
+    /// A file's candidates, or its problems.
+    ///
+    /// @param remarks about the file as a whole
+    record ReadFile(ImportFile file, List<ImportCandidate> candidates, List<Problem> problems, List<Problem> remarks) {}
 
     static ReadFile read(ImportFile file, BooleanSupplier cancelled) {
         var name = FileNameParser.article(file.fileName());
         var bad = FileNameParser.problem(name, file.where());
         if (bad.isPresent()) {
-            return new ReadFile(file, Optional.empty(), List.of(bad.get()));
+            return new ReadFile(file, List.of(), List.of(bad.get()), List.of());
         }
         return switch (DocumentReader.read(file.path(), cancelled)) {
-            case ReadDocument document -> new ReadFile(file, Optional.of(of(file, name, document)), List.of());
-            case UnreadableDocument unreadable -> new ReadFile(file, Optional.empty(), unreadable.problems());
+            case ReadDocument document -> new ReadFile(file, of(file, document), List.of(), document.remarks());
+            case UnreadableDocument unreadable -> new ReadFile(file, List.of(), unreadable.problems(), List.of());
         };
     }
 
-    private static ImportCandidate of(ImportFile file, String name, ReadDocument document) {
-        return new ImportCandidate(
-                file,
-                name,
-                Sha256.hex(document.articles().getFirst().text()),
-                document.sha256(),
-                document.articles().getFirst().text().length(),
-                document.articles().getFirst().metadata(),
-                document.articles().getFirst().rule(),
-                document.articles().getFirst().remarks(),
-                document.assumedEncoding());
+    private static List<ImportCandidate> of(ImportFile file, ReadDocument document) {
+        var articles = document.articles();
+        var candidates = new ArrayList<ImportCandidate>();
+        for (int number = 1; number <= articles.size(); number++) {
+            var article = articles.get(number - 1);
+            candidates.add(
+                    new ImportCandidate(
+                            file,
+                            number,
+                            FileNameParser.article(file.fileName(), number, articles.size()),
+                            Sha256.hex(article.text()),
+                            document.sha256(),
+                            article.text().length(),
+                            countWords(article.text()),
+                            article.metadata(),
+                            article.rule(),
+                            remarks(file, document, article)));
+        }
+        return candidates;
     }
 
-    /// The text, read once more.
+    private static List<Problem> remarks(ImportFile file, ReadDocument document, DocumentArticle article) {
+        var remarks = new ArrayList<Problem>();
+        if (article == document.articles().getFirst()) {
+            document.assumedEncoding()
+                    .ifPresent(it -> remarks.add(Problem.of(CorpusProblem.ENCODING_ASSUMED, file.where(), it)));
+        }
+        remarks.addAll(article.remarks());
+        return List.copyOf(remarks);
+    }
+
+    /// Letters and digits without anything between them are a word.
+    private static int countWords(String text) {
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i));
+            words += letter && !within ? 1 : 0;
+            within = letter;
+        }
+        return words;
+    }
+
+    /// The texts of all articles of its file, read once more.
     ///
     /// @throws Refusal where the file has other bytes by now
-    String text() {
+    List<String> readTexts() {
         return switch (DocumentReader.read(file.path(), () -> false)) {
             case ReadDocument document when document.sha256().equals(originalSha256) ->
-                    document.articles().getFirst().text();
+                    document.articles().stream().map(DocumentArticle::text).toList();
             case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, where());
             case UnreadableDocument unreadable -> throw new Refusal(unreadable.problems());
         };
+    }
+
+    /// Whether its file holds further articles.
+    boolean isOneOfMany() {
+        return !name.equals(FileNameParser.article(file.fileName()));
     }
 
     String where() {

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import static java.util.Objects.requireNonNull;
+
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Refusal;
@@ -8,13 +10,15 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.Change;
 import org.framewright.store.query.ArticleStore;
 
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The changes of an import, some hundred articles in each, made while the one before is written. Each holds at most
 /// [#MOST_ARTICLES] articles, and texts of [#MOST_CHARACTERS] or a single longer one. Two of them are in memory at a time, which does
@@ -26,6 +30,7 @@ final class ImportChanges implements Iterable<Change> {
 
     private final ArticleStore articles;
     private final List<PlannedArticle> planned;
+    private volatile Map<Path, List<String>> texts = Map.of();
 
     ImportChanges(ArticleStore articles, List<PlannedArticle> planned) {
         this.articles = articles;
@@ -40,7 +45,7 @@ final class ImportChanges implements Iterable<Change> {
         /// Characters of its text.
         int length();
 
-        record NewArticle(ArticleId id, ImportCandidate candidate, SequencedMap<String, String> metadata)
+        record NewArticle(ArticleId id, ImportCandidate candidate, String name, SequencedMap<String, String> metadata)
                 implements PlannedArticle {
 
             @Override
@@ -48,10 +53,8 @@ final class ImportChanges implements Iterable<Change> {
                 return candidate.length();
             }
 
-            Change change() {
-                return new ArticleAdded(
-                        ArticleComposer.compose(
-                                id, candidate.name(), candidate.text(), candidate.originalSha256(), metadata));
+            Change change(String text) {
+                return new ArticleAdded(ArticleComposer.compose(id, name, text, candidate.originalSha256(), metadata));
             }
         }
 
@@ -112,19 +115,44 @@ final class ImportChanges implements Iterable<Change> {
 
     /// The project is read here and now: whoever asks for changes holds its lock, and another thread might wait for it.
     private CompletableFuture<Change> begin(List<PlannedArticle> planned) {
-        var changes =
+        var described =
                 planned.stream()
-                        .map(it ->
-                                switch (it) {
-                                    case PlannedArticle.NewArticle added -> (Supplier<Change>) added::change;
-                                    case PlannedArticle.NewMetadata known -> given(describe(known));
-                                })
-                        .toList();
-        return CompletableFuture.supplyAsync(() -> Change.of(changes.parallelStream().map(Supplier::get).toList()));
+                        .filter(PlannedArticle.NewMetadata.class::isInstance)
+                        .map(PlannedArticle.NewMetadata.class::cast)
+                        .collect(Collectors.toMap(PlannedArticle.NewMetadata::id, this::describe));
+        return CompletableFuture.supplyAsync(() -> {
+            readTexts(planned);
+            return Change.of(
+                    planned.parallelStream()
+                            .map(it ->
+                                    switch (it) {
+                                        case PlannedArticle.NewArticle added -> added.change(text(added.candidate()));
+                                        case PlannedArticle.NewMetadata known -> described.get(known.id());
+                                    })
+                            .toList());
+        });
     }
 
-    private static Supplier<Change> given(Change change) {
-        return () -> change;
+    /// Reads the files of some articles. The texts of a file stay as long as its articles are written, one change after the other.
+    private void readTexts(List<PlannedArticle> planned) {
+        var needed =
+                planned.stream()
+                        .filter(PlannedArticle.NewArticle.class::isInstance)
+                        .map(it -> ((PlannedArticle.NewArticle) it).candidate())
+                        .collect(Collectors.toMap(it -> it.file().path(), it -> it, (first, _) -> first));
+        texts =
+                needed.entrySet().parallelStream()
+                        .collect(
+                                Collectors.toConcurrentMap(Map.Entry::getKey, it -> texts(it.getKey(), it.getValue())));
+    }
+
+    private List<String> texts(Path file, ImportCandidate candidate) {
+        var there = texts.get(file);
+        return there != null ? there : candidate.readTexts();
+    }
+
+    private String text(ImportCandidate candidate) {
+        return requireNonNull(texts.get(candidate.file().path())).get(candidate.number() - 1);
     }
 
     private ArticleDescribed describe(PlannedArticle.NewMetadata known) {

@@ -4,17 +4,21 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
+import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.Status;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Problem;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.ArticleStore.ArticleOrigin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// What an import writes: the new articles, and new metadata for existing articles. Nothing is written
@@ -22,43 +26,58 @@ import java.util.function.Supplier;
 final class ImportPlan {
 
     private final ArticleStore articles;
-    private final Set<String> known;
+    private final KnownArticles known;
     private final ArticleMetadata metadata;
+    private final ImportChoices choices;
     private final ImportRemarks remarks;
     private final Supplier<String> newId;
     private final Map<String, ImportCandidate> byText = new HashMap<>();
     private final Map<String, ImportCandidate> byName = new HashMap<>();
+    private final Map<String, Integer> namesakes = new HashMap<>();
     private final List<PlannedArticle> planned = new ArrayList<>();
+    private final List<ImportItem> items = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
 
-    /// @param known the names of the project's articles
     ImportPlan(
             ArticleStore articles,
-            Set<String> known,
+            KnownArticles known,
             ArticleMetadata metadata,
+            ImportChoices choices,
             ImportRemarks remarks,
             Supplier<String> newId) {
         this.articles = articles;
         this.known = known;
         this.metadata = metadata;
+        this.choices = choices;
         this.remarks = remarks;
         this.newId = newId;
     }
 
-    void addCandidates(List<ImportCandidate> candidates) {
-        var existing = articles.namesByTextHash(candidates.stream().map(ImportCandidate::textSha256).toList());
-        for (var candidate : candidates) {
-            var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
-            var name = existing.get(candidate.textSha256());
-            if (sameText != null) {
-                remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), sameText.where());
-            } else if (name != null) {
-                updateMetadata(candidate, name);
-            } else {
-                addNamed(candidate);
-            }
+    void add(ImportCandidate candidate) {
+        if (choices.leftOut().contains(place(candidate))) {
+            addItem(candidate, name(candidate), Status.LEFT_OUT, Optional.empty(), List.of());
+            return;
         }
+        var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
+        var text = known.byText().get(candidate.textSha256());
+        var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
+        if (sameText != null) {
+            leaveOut(candidate, Status.SAME, sameText.where());
+        } else if (text != null) {
+            updateMetadata(candidate, text);
+        } else if (origin != null) {
+            leaveOut(candidate, Status.KNOWN, origin);
+        } else {
+            addNamed(candidate, name(candidate));
+        }
+    }
+
+    private void leaveOut(ImportCandidate candidate, Status status, String sameAs) {
+        var code = status == Status.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
+        var reason = Problem.of(code, candidate.where(), sameAs);
+        remarks.notes(List.of(reason));
+        addItem(candidate, candidate.name(), status, Optional.of(sameAs), List.of(reason));
     }
 
     /// Updates an existing article. Only a row of a file with the article's name may change its metadata: the
@@ -67,56 +86,115 @@ final class ImportPlan {
         var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(name));
         var there = row.flatMap(_ -> articles.findByName(name));
         if (row.isPresent() && there.isPresent()) {
-            var known = new LinkedHashMap<>(there.get().metadata());
-            row.get().values().forEach((column, value) -> put(known, column, value));
-            if (!known.equals(there.get().metadata())) {
-                planned.add(new NewMetadata(there.get().id(), candidate.length(), known));
+            var values = new LinkedHashMap<>(there.get().metadata());
+            row.get().values().forEach((column, value) -> put(values, column, value));
+            if (!values.equals(there.get().metadata())) {
+                planned.add(new NewMetadata(there.get().id(), candidate.length(), values));
                 described.add(name);
+                addItem(candidate, name, values, Status.DESCRIBED, Optional.of(name), List.of());
                 return;
             }
         }
-        remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), name);
+        leaveOut(candidate, Status.SAME, name);
     }
 
-    private void addNamed(ImportCandidate candidate) {
-        var sameName = byName.putIfAbsent(candidate.name(), candidate);
-        if (sameName != null) {
-            remarks.problem(CorpusProblem.SAME_NAME, candidate.where(), candidate.name(), sameName.where());
-        } else if (known.contains(candidate.name())) {
-            remarks.problem(CorpusProblem.NAME_IN_PROJECT, candidate.where(), candidate.name());
+    private String name(ImportCandidate candidate) {
+        return choices.names().getOrDefault(place(candidate), candidate.name());
+    }
+
+    private void addNamed(ImportCandidate candidate, String wanted) {
+        var name = candidate.isOneOfMany() ? freeName(wanted) : wanted;
+        var sameName = byName.putIfAbsent(name, candidate);
+        var bad = FileNameParser.problem(name, candidate.where());
+        if (bad.isPresent()) {
+            refuse(candidate, name, bad.get());
+        } else if (sameName != null) {
+            refuse(candidate, name, Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where()));
+        } else if (known.names().contains(name)) {
+            refuse(candidate, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name));
         } else {
-            addArticle(candidate);
+            addArticle(candidate, name);
         }
     }
 
-    private void addArticle(ImportCandidate candidate) {
-        var known = new LinkedHashMap<>(candidate.metadata());
+    /// A file's many articles have names that nobody chose, so that another download's may have them, too.
+    private String freeName(String wanted) {
+        var name = wanted;
+        while (byName.containsKey(name) || known.names().contains(name)) {
+            name = "%s (%d)".formatted(wanted, namesakes.merge(wanted, 1, Integer::sum) + 1);
+        }
+        return name;
+    }
+
+    private void refuse(ImportCandidate candidate, String name, Problem problem) {
+        remarks.problems(List.of(problem));
+        addItem(candidate, name, Status.NAME_TAKEN, Optional.empty(), List.of(problem));
+    }
+
+    private void addArticle(ImportCandidate candidate, String name) {
+        var values = metadata(candidate);
         var row = metadata.row(candidate.name());
-        row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
+        var own = new ArrayList<Problem>();
         if (metadata.isGiven() && row.isEmpty()) {
-            remarks.note(CorpusProblem.FILE_WITHOUT_ROW, candidate.where());
+            own.add(Problem.of(CorpusProblem.FILE_WITHOUT_ROW, candidate.where()));
         }
-        candidate
-                .assumedEncoding()
-                .ifPresent(it -> remarks.note(CorpusProblem.ENCODING_ASSUMED, candidate.where(), it));
-        if (!candidate.rule().isEmpty()) {
-            known.put(Article.TEXT_RULE, candidate.rule());
-        }
-        remarks.notes(candidate.remarks());
-        planned.add(new NewArticle(new ArticleId(newId.get()), candidate, known));
-        added.add(candidate.name());
+        own.addAll(candidate.remarks());
+        remarks.notes(own);
+        planned.add(new NewArticle(new ArticleId(newId.get()), candidate, name, values));
+        added.add(name);
+        addItem(candidate, name, values, Status.NEW, Optional.empty(), own);
     }
 
-    /// A blank cell removes the known value. The rule that made the text is no table's to say.
-    private static void put(SequencedMap<String, String> known, String column, String value) {
-        if (column.equals(Article.TEXT_RULE)) {
+    /// What the file says, what the table says, and what was corrected, the last one counting most.
+    private SequencedMap<String, String> metadata(ImportCandidate candidate) {
+        var values = new LinkedHashMap<>(candidate.metadata());
+        metadata.row(candidate.name()).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
+        choices.metadata().getOrDefault(place(candidate), Map.of()).forEach((column, it) -> put(values, column, it));
+        if (!candidate.rule().isEmpty()) {
+            values.put(Article.TEXT_RULE, candidate.rule());
+        }
+        if (candidate.isOneOfMany()) {
+            values.put(Article.SOURCE_NUMBER, String.valueOf(candidate.number()));
+        }
+        return values;
+    }
+
+    /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.
+    private static void put(SequencedMap<String, String> values, String column, String value) {
+        if (column.equals(Article.TEXT_RULE) || column.equals(Article.SOURCE_NUMBER)) {
             return;
         }
         if (value.isEmpty()) {
-            known.remove(column);
+            values.remove(column);
         } else {
-            known.put(column, value);
+            values.put(column, value);
         }
+    }
+
+    private void addItem(
+            ImportCandidate candidate, String name, Status status, Optional<String> sameAs, List<Problem> own) {
+        addItem(candidate, name, metadata(candidate), status, sameAs, own);
+    }
+
+    private void addItem(
+            ImportCandidate candidate,
+            String name,
+            SequencedMap<String, String> values,
+            Status status,
+            Optional<String> sameAs,
+            List<Problem> own) {
+        items.add(new ImportItem(place(candidate), name, candidate.words(), values, status, sameAs, own));
+    }
+
+    private static Place place(ImportCandidate candidate) {
+        return new Place(candidate.file().path(), candidate.number());
+    }
+
+    /// What was added since the last call.
+    List<ImportItem> takeItems() {
+        var taken = List.copyOf(items);
+        items.clear();
+        return taken;
     }
 
     boolean isEmpty() {

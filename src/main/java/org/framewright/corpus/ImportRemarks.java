@@ -13,6 +13,13 @@ final class ImportRemarks {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
+    ImportRemarks copy() {
+        var copy = new ImportRemarks();
+        copy.problems.addAll(problems);
+        copy.notes.addAll(notes);
+        return copy;
+    }
+
     void problem(ProblemCode code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }

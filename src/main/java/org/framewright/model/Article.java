@@ -39,6 +39,9 @@ public record Article(
     /// The rule by which the text was made from its file, with its version; not there where the text is the file's own.
     public static final String TEXT_RULE = "text_rule";
 
+    /// The number of the article in its file, from 1; not there where the file holds no other.
+    public static final String SOURCE_NUMBER = "source_number";
+
     /// The metadata columns with a fixed meaning, in their order on screens and in exports.
     public static final List<String> KNOWN_METADATA = List.of(HEADLINE, OUTLET, DATE, BYLINE, SECTION, URL, LANGUAGE);
 

@@ -188,6 +188,26 @@ public final class ArticleStore {
         return names;
     }
 
+    /// What an article was made from.
+    ///
+    /// @param sha256 of the file's bytes, lower-case hex
+    /// @param number of the article in the file, from 1
+    public record ArticleOrigin(String sha256, int number) {}
+
+    /// The names of all articles, by what they were made from.
+    public Map<ArticleOrigin, String> namesByOrigin() {
+        var names = new HashMap<ArticleOrigin, String>();
+        database.read(handle -> {
+            handle.createQuery("SELECT original_sha256, coalesce(metadata ->> :number, 1), name FROM article")
+                    .bind("number", Article.SOURCE_NUMBER)
+                    .map((row, _) ->
+                            Map.entry(new ArticleOrigin(row.getString(1), row.getInt(2)), row.getString(3)))
+                    .forEach(it -> names.putIfAbsent(it.getKey(), it.getValue()));
+            return true;
+        });
+        return names;
+    }
+
     /// Gives the consumer every article, one at a time, so that a large corpus need not fit into memory.
     public void forEach(Consumer<Article> consumer) {
         summaries().forEach(summary -> consumer.accept(article(summary.id())));

@@ -1,0 +1,68 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Article;
+import org.framewright.model.Problem;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// An article that an import has found, or a file that can't be read.
+///
+/// @param place where it was found
+/// @param name of the article, or of the file without its ending
+/// @param words in its text; 0 where the file can't be read
+/// @param metadata as it would be kept
+/// @param status what becomes of it
+/// @param sameAs the article or file that it repeats, nearly or wholly
+/// @param remarks about it, the reason first where it is not taken
+public record ImportItem(
+        Place place,
+        String name,
+        int words,
+        SequencedMap<String, String> metadata,
+        Status status,
+        Optional<String> sameAs,
+        List<Problem> remarks) {
+
+    public ImportItem {
+        metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Where an article was found.
+    ///
+    /// @param number of the article in its file, from 1
+    public record Place(Path file, int number) {}
+
+    /// What becomes of what was found.
+    public enum Status {
+        /// Becomes an article.
+        NEW,
+        /// The article is there; it gets other metadata.
+        DESCRIBED,
+        /// The same text is there, or comes in under another name.
+        SAME,
+        /// An article was made from the same file by another rule.
+        KNOWN,
+        /// Another text has its name.
+        NAME_TAKEN,
+        /// Nobody wants it.
+        LEFT_OUT,
+        /// The file can't be read.
+        UNREADABLE
+    }
+
+    /// The headline, else nothing.
+    public String headline() {
+        return metadata.getOrDefault(Article.HEADLINE, "");
+    }
+
+    /// The rule by which its text was made; empty for plain text.
+    public String rule() {
+        return metadata.getOrDefault(Article.TEXT_RULE, "");
+    }
+}

@@ -1,0 +1,107 @@
+package org.framewright.corpus;
+
+import org.framewright.corpus.ImportCandidate.ReadFile;
+import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.Status;
+import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.store.query.ArticleStore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What an import has found, and what becomes of it. Nothing is written yet.
+public final class ImportPreview {
+
+    private final ImportSource source;
+    private final ImportChoices choices;
+    private final ImportPlan plan;
+    private final List<ImportItem> items = new ArrayList<>();
+    private final ImportRemarks remarks;
+
+    /// Everything that was read for an import.
+    ///
+    /// @param files with what was found in them, in order
+    /// @param remarks about paths and metadata
+    record ImportSource(
+            ArticleStore articles,
+            List<ReadFile> files,
+            KnownArticles known,
+            ArticleMetadata metadata,
+            ImportRemarks remarks,
+            Supplier<String> newId) {}
+
+    ImportPreview(ImportSource source, ImportChoices choices) {
+        this.source = source;
+        this.choices = choices;
+        this.remarks = source.remarks().copy();
+        this.plan =
+                new ImportPlan(source.articles(), source.known(), source.metadata(), choices, remarks, source.newId());
+        for (var file : source.files()) {
+            remarks.notes(file.remarks());
+            file.candidates().forEach(plan::add);
+            items.addAll(plan.takeItems());
+            if (!file.problems().isEmpty()) {
+                items.add(unreadable(file));
+            }
+        }
+    }
+
+    private static ImportItem unreadable(ReadFile file) {
+        return new ImportItem(
+                new Place(file.file().path(), 1),
+                FileNameParser.article(file.file().fileName()),
+                0,
+                new LinkedHashMap<>(),
+                Status.UNREADABLE,
+                Optional.empty(),
+                file.problems());
+    }
+
+    /// All that was found, in the order of the files.
+    public List<ImportItem> items() {
+        return List.copyOf(items);
+    }
+
+    public ImportChoices choices() {
+        return choices;
+    }
+
+    /// The same files under other choices.
+    public ImportPreview with(ImportChoices other) {
+        return new ImportPreview(source, other);
+    }
+
+    /// What is wrong with paths, metadata and names: a command imports nothing then.
+    public List<Problem> problems() {
+        return List.copyOf(remarks.problems());
+    }
+
+    /// What is remarked and stops nothing.
+    public List<Problem> notes() {
+        return List.copyOf(remarks.notes());
+    }
+
+    /// An article as it would come in, read from its file.
+    ///
+    /// @throws Refusal where the file can't be read any longer
+    public DocumentArticle read(Place place) {
+        return switch (DocumentReader.read(place.file(), () -> false)) {
+            case ReadDocument document when place.number() <= document.articles().size() ->
+                    document.articles().get(place.number() - 1);
+            case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, place.file().toString());
+            case UnreadableDocument unreadable -> throw new Refusal(unreadable.problems());
+        };
+    }
+
+    ImportPlan plan() {
+        return plan;
+    }
+}
