@@ -5,6 +5,7 @@ import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
@@ -22,6 +23,7 @@ import java.util.function.BooleanSupplier;
 /// @param textSha256 of the text, lower-case hex
 /// @param originalSha256 of the file's bytes, lower-case hex
 /// @param length of the text, in characters
+/// @param headline as the text has it; may be empty
 /// @param words in the text
 /// @param metadata what the file itself says of the article
 /// @param rule by which the text was made from the file; empty for plain text
@@ -33,10 +35,14 @@ record ImportCandidate(
         String textSha256,
         String originalSha256,
         int length,
+        String headline,
         int words,
         SequencedMap<String, String> metadata,
         String rule,
         List<Problem> remarks) {
+
+    /// As much of a text as has its headline, in characters.
+    private static final int TOP = 1_000;
 
     /// A file's candidates, or its problems.
     ///
@@ -68,6 +74,7 @@ record ImportCandidate(
                             Sha256.hex(article.text()),
                             document.sha256(),
                             article.text().length(),
+                            headline(article.text()),
                             countWords(article.text()),
                             article.metadata(),
                             article.rule(),
@@ -84,6 +91,15 @@ record ImportCandidate(
         }
         remarks.addAll(article.remarks());
         return List.copyOf(remarks);
+    }
+
+    private static String headline(String text) {
+        var top = text.substring(0, Math.min(text.length(), TOP));
+        return PartFinder.find(ArticleLine.of(top), "", "").stream()
+                .filter(it -> it.kind() == ArticlePart.Kind.HEADLINE)
+                .map(it -> top.substring(it.start(), it.end()))
+                .findFirst()
+                .orElse("");
     }
 
     /// Letters and digits without anything between them are a word.

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 ///
 /// @param place where it was found
 /// @param name of the article, or of the file without its ending
+/// @param headline as the text has it; may be empty
 /// @param words in its text; 0 where the file can't be read
 /// @param metadata as it would be kept
 /// @param status what becomes of it
@@ -22,6 +23,7 @@ import java.util.SequencedMap;
 public record ImportItem(
         Place place,
         String name,
+        String headline,
         int words,
         SequencedMap<String, String> metadata,
         Status status,
@@ -56,9 +58,10 @@ public record ImportItem(
         UNREADABLE
     }
 
-    /// The headline, else nothing.
-    public String headline() {
-        return metadata.getOrDefault(Article.HEADLINE, "");
+    /// The headline, else the name.
+    public String title() {
+        var known = metadata.getOrDefault(Article.HEADLINE, headline);
+        return known.isBlank() ? name : known;
     }
 
     /// The rule by which its text was made; empty for plain text.

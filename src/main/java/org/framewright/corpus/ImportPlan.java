@@ -183,7 +183,9 @@ final class ImportPlan {
             Status status,
             Optional<String> sameAs,
             List<Problem> own) {
-        items.add(new ImportItem(place(candidate), name, candidate.words(), values, status, sameAs, own));
+        items.add(
+                new ImportItem(
+                        place(candidate), name, candidate.headline(), candidate.words(), values, status, sameAs, own));
     }
 
     private static Place place(ImportCandidate candidate) {

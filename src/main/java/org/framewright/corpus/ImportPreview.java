@@ -58,6 +58,7 @@ public final class ImportPreview {
         return new ImportItem(
                 new Place(file.file().path(), 1),
                 FileNameParser.article(file.file().fileName()),
+                "",
                 0,
                 new LinkedHashMap<>(),
                 Status.UNREADABLE,
@@ -82,6 +83,11 @@ public final class ImportPreview {
     /// What is wrong with paths, metadata and names: a command imports nothing then.
     public List<Problem> problems() {
         return List.copyOf(remarks.problems());
+    }
+
+    /// What is wrong with paths and metadata: nothing of it is about a single item.
+    public List<Problem> generalProblems() {
+        return List.copyOf(source.remarks().problems());
     }
 
     /// What is remarked and stops nothing.

@@ -3,10 +3,12 @@ package org.framewright.ui;
 import javafx.beans.property.SimpleStringProperty;
 
 import org.framewright.project.ProgramCommand;
+import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.ui.about.GuidePages;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 
 /// The actions of every screen: projects, the window's looks, help.
 final class ProgramMenu {
+
+    private static final String PROJECT_ENDING = ".framewright";
 
     private final AppContext app;
     private final List<ActionGroup> outside;
@@ -79,6 +83,28 @@ final class ProgramMenu {
         this.inside = groups(Stream.concat(projects.stream(), closing), always);
     }
 
+    /// The import of articles: not in a coder's own file.
+    private List<Action> importActions(Project project) {
+        var files = app.prompts().files();
+        return project.isCoderPackage()
+                ? List.of()
+                : Stream.of(
+                                Action.of("workspace.action.import", "Shortcut+I", () -> importFiles(files.articles())),
+                                Action.of(
+                                        "workspace.action.import-folder",
+                                        "Shortcut+Shift+I",
+                                        () -> importFiles(files.folder("workspace.import-title").stream().toList())))
+                        .map(it ->
+                                it.withAccess(ProjectAccess.of(project), app.texts().get("workspace.hint.read-only")))
+                        .toList();
+    }
+
+    private void importFiles(List<Path> files) {
+        if (!files.isEmpty()) {
+            go(new Route.Import(files));
+        }
+    }
+
     private Stream<Action> zoomActions() {
         var appearance = app.appearance();
         return Stream.of(
@@ -98,8 +124,31 @@ final class ProgramMenu {
                 .toList();
     }
 
-    List<ActionGroup> groups(boolean within) {
-        return within ? inside : outside;
+    List<ActionGroup> outside() {
+        return outside;
+    }
+
+    List<ActionGroup> inside(Project project) {
+        return Stream.concat(Stream.of(new ActionGroup(ActionGroup.PROJECT, importActions(project))), inside.stream())
+                .toList();
+    }
+
+    /// Opens a project that was dropped on the window, or shows what an import would make of other files.
+    ///
+    /// @param open the project that is
+    void takeFiles(List<Path> files, Optional<Project> open) {
+        var project = files.stream().filter(it -> it.toString().endsWith(PROJECT_ENDING)).findFirst();
+        if (project.isPresent()) {
+            open(project.get());
+        } else if (open.isEmpty()) {
+            showNotice(Notice.hint(app.texts().get("imports.no-project")));
+        } else if (open.get().isCoderPackage()) {
+            showNotice(Notice.hint(app.texts().get("imports.coders-file")));
+        } else if (open.get().isReadOnly()) {
+            showNotice(Notice.hint(app.texts().get("workspace.hint.read-only")));
+        } else {
+            importFiles(files);
+        }
     }
 
     private void openWindow(ProgramCommand command) {

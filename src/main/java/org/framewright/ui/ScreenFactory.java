@@ -8,6 +8,7 @@ import org.framewright.ui.agreement.AgreementScreen;
 import org.framewright.ui.agreement.spreadsheet.SpreadsheetScreen;
 import org.framewright.ui.codebook.CodebookScreen;
 import org.framewright.ui.export.ExportScreen;
+import org.framewright.ui.imports.ImportScreen;
 import org.framewright.ui.preferences.PreferencesScreen;
 import org.framewright.ui.safekeeping.BackupsScreen;
 import org.framewright.ui.search.SearchScreen;
@@ -57,6 +58,7 @@ record ScreenFactory(
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);
+            case Route.Import found -> new ImportScreen(app, project, found);
             case Route.Agreement() -> new AgreementScreen(app, project);
             case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
             case Route.Export() -> new ExportScreen(app, project);

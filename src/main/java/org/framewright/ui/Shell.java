@@ -13,6 +13,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
@@ -58,7 +59,8 @@ final class Shell {
     /// A project that is open.
     ///
     /// @param maintenance none where it is only read
-    private record Session(Project project, Optional<BackgroundMaintenance> maintenance) {}
+    /// @param actions on all screens while it is open
+    private record Session(Project project, List<ActionGroup> actions, Optional<BackgroundMaintenance> maintenance) {}
 
     /// The parts of the computer and of the process that the window works with.
     record Environment(
@@ -96,6 +98,7 @@ final class Shell {
         this.screens = new ScreenFactory(app, this::openProject, this::close, this::closeProjectThen);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
+        Nodes.onFiles(pane, () -> true, this::takeFiles);
         environment.appearance().apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
@@ -189,6 +192,11 @@ final class Shell {
                 });
     }
 
+    /// Takes files that were dropped on the window.
+    void takeFiles(List<Path> files) {
+        menu.takeFiles(files, open.map(Session::project));
+    }
+
     /// Goes to another screen, once everything done on the present one is on the disk.
     void go(Route route) {
         navigator.go(route);
@@ -206,7 +214,7 @@ final class Shell {
     /// Takes a project over, and goes to the target of its request.
     void openProject(OpenedProject arrival) {
         var project = arrival.project();
-        open = Optional.of(new Session(project, startMaintenance(project)));
+        open = Optional.of(new Session(project, menu.inside(project), startMaintenance(project)));
         codersOwn = project.isCoderPackage();
         switch (arrival.target()) {
             case OpenRequest.Target.LastPosition() -> navigator.resume();
@@ -302,7 +310,7 @@ final class Shell {
     }
 
     private void close(Project project) {
-        close(new Session(project, Optional.empty()), () -> {}, () -> {}, () -> {});
+        close(new Session(project, List.of(), Optional.empty()), () -> {}, () -> {}, () -> {});
     }
 
     /// Closes a project behind all of its writes.
@@ -362,7 +370,7 @@ final class Shell {
     }
 
     private List<ActionGroup> groups() {
-        return menu.groups(open.isPresent());
+        return open.map(Session::actions).orElseGet(menu::outside);
     }
 
     private List<Action> recent() {

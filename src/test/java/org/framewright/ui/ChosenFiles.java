@@ -64,7 +64,7 @@ public final class ChosenFiles implements FileDialogs {
 
     @Override
     public List<Path> articles() {
-        return file.stream().toList();
+        return files;
     }
 
     @Override

@@ -27,6 +27,7 @@ public enum Theme {
                     "start",
                     "safekeeping",
                     "actors",
+                    "imports",
                     "codebook",
                     "search",
                     "team",

@@ -134,6 +134,20 @@ public sealed interface Route {
         }
     }
 
+    /// The import of articles.
+    ///
+    /// @param files read at once; without any, those of the last visit
+    record Import(List<Path> files) implements InProject {
+
+        public Import {
+            files = List.copyOf(files);
+        }
+
+        public Import() {
+            this(List.of());
+        }
+    }
+
     record Agreement() implements InProject {}
 
     /// The adjudication of disagreements.

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What can be done from the workspace besides coding: articles are imported, a coder's file is sent back, a case is gone back to.
-record WorkspaceMenu(
-        AppContext app, Project project, WorkspaceViewModel model, ImportViewModel imports, ScreenJobs jobs) {
+/// What can be done from the workspace besides coding: a coder's file is sent back, a case is gone back to.
+record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, ScreenJobs jobs) {
 
     /// In a coder's own file what coders do there, else what a supervisor does.
     List<ActionGroup> groups() {
@@ -30,7 +29,6 @@ record WorkspaceMenu(
                                                 new Route.Workspace(model.coderRoundId))
                                         .actions()))
                 : List.of(
-                        new ActionGroup(ActionGroup.PROJECT, importActions()),
                         new ActionGroup(
                                 "workspace.shortcuts-going",
                                 List.of(
@@ -38,20 +36,6 @@ record WorkspaceMenu(
                                                 "workspace.action.adjudication",
                                                 "Shortcut+Shift+J",
                                                 this::openAdjudication))));
-    }
-
-    private List<Action> importActions() {
-        return List.of(
-                Action.of("workspace.action.import", "Shortcut+I", () -> runWriting(this::importFiles)),
-                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> runWriting(this::importFolder)));
-    }
-
-    void importFiles() {
-        imports.importFiles(app.prompts().files().articles());
-    }
-
-    private void importFolder() {
-        app.prompts().files().folder("workspace.import-title").ifPresent(it -> imports.importFiles(List.of(it)));
     }
 
     /// Of the open article, where it has cases; where somebody has come from there, at the case that they have left.
@@ -79,14 +63,5 @@ record WorkspaceMenu(
                 .previous()
                 .filter(Route.Adjudication.class::isInstance)
                 .map(Route.Adjudication.class::cast);
-    }
-
-    /// Does what changes the project, where it may be changed.
-    private void runWriting(Runnable work) {
-        if (project.isReadOnly()) {
-            model.hint("workspace.hint.read-only");
-        } else {
-            work.run();
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A coder at work.
@@ -25,14 +26,13 @@ public final class WorkspaceScreen extends AppScreen {
         var model =
                 new WorkspaceViewModel(
                         project, route.coderRoundId(), app.workers().saving(), jobs, app.texts(), app.clock());
-        var imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.host().showNotice(), model::load);
-        var menu = new WorkspaceMenu(app, project, model, imports, jobs);
+        var menu = new WorkspaceMenu(app, project, model, jobs);
         var view =
                 new WorkspaceView(
                         model,
                         app.texts(),
                         app.prompts(),
-                        new WorkspaceView.WorkspaceFrame(menu.groups(), menu::importFiles));
+                        new WorkspaceView.WorkspaceFrame(menu.groups(), () -> importFiles(app, project)));
         var title = project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title";
         super(
                 new Route.Workspace(route.coderRoundId()),
@@ -49,6 +49,13 @@ public final class WorkspaceScreen extends AppScreen {
             model.showNotice(
                     Notice.remark(app.texts().get("workspace.from-adjudication"))
                             .withChoice(app.texts().get("workspace.back-to-adjudication"), menu::openAdjudication));
+        }
+    }
+
+    private static void importFiles(AppContext app, Project project) {
+        var files = project.isReadOnly() ? List.<Path>of() : app.prompts().files().articles();
+        if (!files.isEmpty()) {
+            app.host().navigator().go(new Route.Import(files));
         }
     }
 

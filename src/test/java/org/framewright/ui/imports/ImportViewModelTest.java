@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace;
+package org.framewright.ui.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,8 +44,17 @@ class ImportViewModelTest {
                         folder.resolve("study.framewright"),
                         CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
-        imports = new ImportViewModel(project.corpus(), jobs, new Texts(Locale.UK), this::say, () -> said.add("again"));
-        imports.importFiles(List.of(Files.writeString(folder.resolve("a.txt"), "Port closed\n\nIt closed.\n")));
+        var file = Files.writeString(folder.resolve("a.txt"), "Port closed\n\nIt closed.\n");
+        imports =
+                new ImportViewModel(
+                        project,
+                        jobs,
+                        new Texts(Locale.UK),
+                        new ImportViewModel.Links(() -> said.add("back"), this::say),
+                        ImportViewModel.ImportState.of(List.of(file)));
+        imports.load();
+        waiting.poll().run();
+        imports.importArticles();
     }
 
     @AfterEach
@@ -61,7 +70,7 @@ class ImportViewModelTest {
     void anImportGoesOnAndIsToldWhenItsScreenWasLeft() {
         jobs.leave(() -> said.add("left"), said::add);
         waiting.poll().run();
-        assertThat(said).containsExactly("left", "again", "1 article imported.");
+        assertThat(said).containsExactly("left", "back", "1 article imported.");
         assertThat(project.corpus().findByName("a")).isPresent();
     }
 

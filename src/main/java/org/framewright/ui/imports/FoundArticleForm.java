@@ -1,0 +1,93 @@
+package org.framewright.ui.imports;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.Status;
+import org.framewright.model.Article;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.wording.Texts;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is known of an article that an import has found, to be corrected. A field counts with Enter, and when it is left.
+final class FoundArticleForm extends VBox {
+
+    /// Said by the program alone.
+    private static final Set<String> FIXED = Set.of(Article.TEXT_RULE, Article.SOURCE_NUMBER);
+
+    private final ImportViewModel viewModel;
+    private final Texts texts;
+    private final Label heading = Nodes.withId("import-heading", new ParagraphLabel(), "details-heading");
+    private final Label remarks = Nodes.withId("import-remarks", ParagraphLabel.whole("", "guidance"));
+    private final CheckBox ofAll = Nodes.withId("import-of-all", new CheckBox());
+    private final GridPane fields = Nodes.withStyle(new GridPane(), "import-fields");
+
+    FoundArticleForm(ImportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        getStyleClass().add("found-article");
+        ofAll.setText(texts.get("imports.of-all"));
+        ofAll.setWrapText(true);
+        Nodes.hideEmpty(remarks);
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        fields.getColumnConstraints().setAll(names, values);
+        getChildren().addAll(heading, remarks, fields, ofAll);
+        viewModel.chosen.subscribe(this::show);
+    }
+
+    void takeKeyboard() {
+        fields.getChildren().stream()
+                .filter(TextField.class::isInstance)
+                .findFirst()
+                .ifPresent(it -> it.requestFocus());
+    }
+
+    private void show(Optional<ImportItem> item) {
+        setVisible(item.isPresent());
+        fields.getChildren().clear();
+        item.ifPresent(it -> {
+            boolean read = it.status() != Status.UNREADABLE;
+            heading.setText(it.title());
+            remarks.setText(it.remarks().stream().map(texts::problem).collect(Collectors.joining("\n")));
+            ofAll.setVisible(read);
+            if (read) {
+                showFields(it);
+            }
+        });
+    }
+
+    private void showFields(ImportItem item) {
+        var name = add("import-name", texts.get("imports.column.name"), item.name());
+        FormFields.onCommit(name, () -> viewModel.rename(item, name.getText()));
+        var columns = new LinkedHashSet<>(Article.KNOWN_METADATA);
+        columns.addAll(item.metadata().keySet());
+        for (var column : columns) {
+            var words = Article.KNOWN_METADATA.contains(column) ? texts.get("imports.column." + column) : column;
+            var field = add("import-" + column, words, item.metadata().getOrDefault(column, ""));
+            field.setEditable(!FIXED.contains(column));
+            FormFields.onCommit(field, () -> viewModel.correct(item, column, field.getText(), ofAll.isSelected()));
+        }
+    }
+
+    private TextField add(String id, String words, String value) {
+        var field = Nodes.withId(id, new TextField(value));
+        fields.addRow(fields.getRowCount(), FormFields.labelBefore(words, field, "field-label"), field);
+        return field;
+    }
+}

@@ -1,0 +1,189 @@
+package org.framewright.ui.imports;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.Status;
+import org.framewright.model.Article;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An import before it is written: the table of everything found, and at the right the article that is chosen.
+public final class ImportView extends BorderPane implements ScreenView {
+
+    private final ImportViewModel viewModel;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final LineTable<ImportItem> table;
+    private final FoundArticleForm found;
+    private final TextField filter = Nodes.withId("import-filter", new TextField());
+    private final List<Action> actions;
+
+    public ImportView(ImportViewModel viewModel, Texts texts, FileDialogs dialogs) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.table = table();
+        this.found = new FoundArticleForm(viewModel, texts);
+        var importing =
+                Action.of("imports.import", "Shortcut+ENTER", viewModel::importArticles)
+                        .enabledWhen(viewModel.ready, texts.get("imports.nothing-to-import"));
+        var files = Action.of("imports.files", "Shortcut+O", this::addFiles);
+        var folder = Action.of("imports.folder", "Shortcut+Shift+O", this::addFolder);
+        var leaveOut = Action.of("imports.leave-out", "Shortcut+D", () -> viewModel.leaveOut(table.selectedItems()));
+        this.actions =
+                List.of(
+                        importing,
+                        files,
+                        folder,
+                        leaveOut,
+                        Action.of("imports.edit", "F2", found::takeKeyboard),
+                        Action.of("imports.filter", "Shortcut+F", filter::requestFocus),
+                        Action.of("imports.clear", viewModel::clear));
+        setId("import");
+        getStyleClass().add("import");
+        setTop(
+                new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
+                        .links(files, folder)
+                        .main(importing)
+                        .line(facts()));
+        setCenter(left(leaveOut));
+        setRight(Nodes.withStyle(new ColumnScroll(found), "import-side"));
+        Nodes.onFiles(this, () -> true, viewModel::add);
+    }
+
+    private Label facts() {
+        var facts = Nodes.withId("import-facts", new Label());
+        facts.textProperty().bind(viewModel.facts);
+        return facts;
+    }
+
+    private Node left(Action leaveOut) {
+        filter.setPromptText(texts.get("imports.filter-prompt"));
+        filter.textProperty().bindBidirectional(viewModel.filter);
+        filter.setOnAction(_ -> table.takeKeyboard());
+        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
+        var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop), "filter-line");
+        return Nodes.withStyle(
+                new VBox(line, Nodes.vgrow(table), new FoundTextPane(viewModel, texts)), "import-column");
+    }
+
+    private Node statuses() {
+        var field =
+                Nodes.withId(
+                        "import-status",
+                        new ChoiceField<Optional<Status>>(
+                                it -> it.map(this::words).orElse(texts.get("imports.status.all")),
+                                viewModel.status::set));
+        field.setAccessibleText(texts.get("imports.column.status"));
+        viewModel.facts.subscribe(_ -> {
+            var offered = new ArrayList<Optional<Status>>(List.of(Optional.empty()));
+            for (var status : Status.values()) {
+                if (viewModel.count(status) > 0) {
+                    offered.add(Optional.of(status));
+                }
+            }
+            field.fill(offered, viewModel.status.get());
+        });
+        return field;
+    }
+
+    private LineTable<ImportItem> table() {
+        var all =
+                new LineTable<ImportItem>("import-table", texts.get("imports.title"), ImportItem::place)
+                        .text(column("headline"), 240, ImportItem::title, this::explain)
+                        .text(column("outlet"), 120, it -> value(it, Article.OUTLET))
+                        .shortText(column("date"), 90, it -> value(it, Article.DATE))
+                        .number(column("words"), 56, ImportItem::words)
+                        .text(column("status"), 110, it -> words(it.status()), this::explain)
+                        .text(column("file"), 130, ImportView::place)
+                        .text(column("language"), 76, it -> value(it, Article.LANGUAGE))
+                        .faint(it -> it.status() != Status.NEW && it.status() != Status.DESCRIBED)
+                        .onChosen(viewModel.chosen::set)
+                        .onOpened(_ -> this.found.takeKeyboard())
+                        .withArrangement(viewModel.arrangement);
+        all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        viewModel.items.subscribe(() -> all.fill(viewModel.items));
+        viewModel.facts.subscribe(_ -> all.setEmptyText(emptyState()));
+        viewModel.filter.subscribe(_ -> all.setEmptyText(emptyState()));
+        return all;
+    }
+
+    private String column(String name) {
+        return texts.get("imports.column." + name);
+    }
+
+    private static String value(ImportItem item, String column) {
+        return item.metadata().getOrDefault(column, "");
+    }
+
+    private static String place(ImportItem item) {
+        var file = String.valueOf(item.place().file().getFileName());
+        return item.place().number() == 1 ? file : file + ", " + item.place().number();
+    }
+
+    private String words(Status status) {
+        return texts.get("imports.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String explain(ImportItem item) {
+        return item.remarks().isEmpty() ? item.title() : texts.problem(item.remarks().getFirst());
+    }
+
+    private String emptyState() {
+        return texts.get(
+                viewModel.isEmpty()
+                        ? "imports.empty"
+                        : viewModel.facts.get().isEmpty() ? "imports.reading" : "imports.none-fits");
+    }
+
+    private void addFiles() {
+        var chosen = dialogs.articles();
+        if (!chosen.isEmpty()) {
+            viewModel.add(chosen);
+        }
+    }
+
+    private void addFolder() {
+        dialogs.folder("workspace.import-title").ifPresent(it -> viewModel.add(List.of(it)));
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(new ActionGroup("imports.title", actions));
+    }
+
+    @Override
+    public void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    @Override
+    public boolean escape() {
+        boolean within = !table.isFocused();
+        takeKeyboard();
+        return within;
+    }
+}

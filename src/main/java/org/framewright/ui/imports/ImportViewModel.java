@@ -1,0 +1,307 @@
+package org.framewright.ui.imports;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.ImportChoices;
+import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.Status;
+import org.framewright.corpus.ImportPreview;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.model.Problem;
+import org.framewright.project.Project;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What an import has found in files, and what somebody decides about it. Nothing is written before the import is started.
+public final class ImportViewModel extends ScreenModel {
+
+    private static final String READ = "import-read";
+    private static final String DECIDE = "import-decide";
+    private static final String SHOW = "import-show";
+    private static final int NOTES_SHOWN = 8;
+
+    /// What is written as an article of its own, or changes one.
+    private static final Set<Status> TAKEN = Set.of(Status.NEW, Status.DESCRIBED);
+
+    private final Project project;
+    private final ScreenJobs jobs;
+    private final Links links;
+    private final List<Path> files;
+    private ImportChoices choices;
+    private final ObjectProperty<Optional<ImportPreview>> preview = new SimpleObjectProperty<>(Optional.empty());
+
+    /// The found articles that fit the filter.
+    final ObservableList<ImportItem> items = FXCollections.observableArrayList();
+
+    final StringProperty filter;
+    final ObjectProperty<Optional<Status>> status;
+    final ObjectProperty<TableArrangement> arrangement;
+    final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    /// The chosen article as it would come in; empty until it is read.
+    final ReadOnlyObjectWrapper<Optional<DocumentArticle>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// How many of what was found come in, in words.
+    final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+
+    /// Whether something comes in.
+    final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+
+    /// The ways on from here.
+    ///
+    /// @param back to the screen from which it was gone here
+    /// @param showNotice on whatever screen is shown
+    public record Links(Runnable back, Consumer<Notice> showNotice) {}
+
+    /// What is found again on a later visit.
+    record ImportState(
+            List<Path> files,
+            ImportChoices choices,
+            String filter,
+            Optional<Status> status,
+            TableArrangement arrangement) {
+
+        static ImportState of(List<Path> files) {
+            return new ImportState(files, ImportChoices.NONE, "", Optional.empty(), TableArrangement.USUAL);
+        }
+    }
+
+    ImportViewModel(Project project, ScreenJobs jobs, Texts texts, Links links, ImportState state) {
+        super(texts);
+        this.project = project;
+        this.jobs = jobs;
+        this.links = links;
+        this.files = new ArrayList<>(state.files());
+        this.choices = state.choices();
+        this.filter = new SimpleStringProperty(state.filter());
+        this.status = new SimpleObjectProperty<>(state.status());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        filter.subscribe((_, _) -> fill());
+        status.subscribe((_, _) -> fill());
+        preview.subscribe(_ -> fill());
+        chosen.subscribe(this::show);
+    }
+
+    ImportState state() {
+        return new ImportState(List.copyOf(files), choices, filter.get(), status.get(), arrangement.get());
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /// Reads files and folders besides those that are there.
+    void add(List<Path> more) {
+        more.stream().filter(it -> !files.contains(it)).forEach(files::add);
+        load();
+    }
+
+    /// Forgets all files.
+    void clear() {
+        files.clear();
+        choices = ImportChoices.NONE;
+        jobs.forget(READ);
+        preview.set(Optional.empty());
+    }
+
+    /// Reads the files, and says what would become of them.
+    void load() {
+        if (files.isEmpty()) {
+            return;
+        }
+        dismissNotice();
+        var metadata = files.stream().filter(ImportViewModel::isCsv).findFirst();
+        var paths = files.stream().filter(it -> !isCsv(it)).toList();
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
+        jobs.run(
+                BackgroundJob.reading(
+                        READ,
+                        jobTexts,
+                        progress -> project.corpus().preview(paths, metadata, progress).map(it -> it.with(choices))),
+                read -> {
+                    preview.set(read);
+                    read.ifPresent(this::showProblems);
+                },
+                this::failed);
+    }
+
+    private void showProblems(ImportPreview read) {
+        var problems = read.generalProblems();
+        if (!problems.isEmpty()) {
+            showNotice(Notice.problem(lines("", problems)));
+        }
+    }
+
+    private static boolean isCsv(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private void fill() {
+        var all = preview.get().map(ImportPreview::items).orElse(List.of());
+        var words = filter.get().strip().toLowerCase(Locale.ROOT);
+        items.setAll(
+                all.stream()
+                        .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
+                        .filter(it -> words.isEmpty() || isAbout(it, words))
+                        .toList());
+        long taken = all.stream().filter(it -> TAKEN.contains(it.status())).count();
+        ready.set(taken > 0);
+        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", all.size(), taken));
+        var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
+        chosen.set(again);
+    }
+
+    private static boolean isAbout(ImportItem item, String words) {
+        return Stream.concat(
+                        Stream.of(item.name(), String.valueOf(item.place().file().getFileName())),
+                        item.metadata().values().stream())
+                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(words));
+    }
+
+    /// How many of what was found have a status.
+    long count(Status wanted) {
+        return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
+    }
+
+    /// The article's text is read from its file when it is chosen: all of them would fill the memory.
+    private void show(Optional<ImportItem> item) {
+        article.set(Optional.empty());
+        jobs.forget(SHOW);
+        if (preview.get().isPresent() && item.filter(it -> it.status() != Status.UNREADABLE).isPresent()) {
+            var read = preview.get().get();
+            var place = item.get().place();
+            jobs.run(
+                    BackgroundJob.quiet(SHOW, () -> read.read(place)),
+                    it -> article.set(Optional.of(it)),
+                    this::failed);
+        }
+    }
+
+    /// Leaves articles out, or takes them in again where all are left out.
+    void leaveOut(List<ImportItem> which) {
+        var places = which.stream().map(ImportItem::place).collect(Collectors.toSet());
+        boolean again = which.stream().allMatch(it -> it.status() == Status.LEFT_OUT);
+        if (!places.isEmpty()) {
+            decide(it -> it.with(places, again));
+        }
+    }
+
+    void rename(ImportItem item, String name) {
+        if (!name.isBlank() && !name.strip().equals(item.name())) {
+            decide(it -> it.withName(item.place(), name.strip()));
+        }
+    }
+
+    /// Corrects what is known of an article.
+    ///
+    /// @param ofAll also of all others with the same value in that column
+    void correct(ImportItem item, String column, String value, boolean ofAll) {
+        var before = item.metadata().getOrDefault(column, "");
+        if (value.strip().equals(before)) {
+            return;
+        }
+        var places = new HashSet<Place>(Set.of(item.place()));
+        if (ofAll) {
+            preview.get().stream()
+                    .flatMap(it -> it.items().stream())
+                    .filter(it -> it.metadata().getOrDefault(column, "").equals(before))
+                    .map(ImportItem::place)
+                    .forEach(places::add);
+        }
+        decide(it -> it.withValue(places, column, value.strip()));
+    }
+
+    private void decide(UnaryOperator<ImportChoices> decision) {
+        choices = decision.apply(choices);
+        var present = preview.get();
+        var wanted = choices;
+        present.ifPresent(read ->
+                jobs.run(
+                        BackgroundJob.quiet(DECIDE, () -> read.with(wanted)),
+                        it -> preview.set(Optional.of(it)),
+                        this::failed));
+    }
+
+    /// Writes what comes in, and goes back to the screen before.
+    void importArticles() {
+        var wanted = preview.get();
+        if (wanted.isEmpty() || jobs.runningProperty().get()) {
+            return;
+        }
+        var jobTexts =
+                new BackgroundJob.JobTexts(
+                        texts.get("workspace.importing"),
+                        texts.get("workspace.import-entering"),
+                        texts.get("workspace.import-cancelled"));
+        jobs.run(
+                BackgroundJob.writing(
+                                "import", jobTexts, progress -> project.corpus().importArticles(wanted.get(), progress))
+                        .waitOnLeave()
+                        .continueOnLeave(),
+                this::onImported,
+                failure -> links.showNotice().accept(Notice.of(failure, texts)));
+    }
+
+    private void onImported(ImportReport report) {
+        switch (report.outcome()) {
+            case DONE -> {
+                clear();
+                links.back().run();
+                links.showNotice().accept(notice(report));
+            }
+            case REFUSED ->
+                    links.showNotice()
+                            .accept(Notice.problem(lines(texts.get("workspace.import-refused"), report.problems())));
+            case CANCELLED -> links.showNotice().accept(Notice.hint(texts.get("workspace.import-cancelled")));
+        }
+    }
+
+    private Notice notice(ImportReport report) {
+        var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
+        return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
+    }
+
+    private String lines(String sentence, List<Problem> problems) {
+        var more =
+                problems.size() > NOTES_SHOWN
+                        ? Stream.of(texts.get("workspace.more-notes", problems.size() - NOTES_SHOWN))
+                        : Stream.<String>empty();
+        return Stream.of(
+                        Stream.of(sentence).filter(it -> !it.isEmpty()),
+                        problems.stream().limit(NOTES_SHOWN).map(texts::problem),
+                        more)
+                .flatMap(it -> it)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        jobs.leave(then, it -> hint("common.still-running", it));
+    }
+}

@@ -1,0 +1,173 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.corpus.ImportItem;
+import org.framewright.model.Article;
+import org.framewright.project.ProjectOpener;
+import org.framewright.support.Documents;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A supervisor imports a folder: looks over what was found, corrects it, leaves something out.
+@ExtendWith(QuickRobot.class)
+class ImportJourneyTest {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+    private Path found;
+
+    @Start
+    void show(Stage stage) throws IOException {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        found = makeFolder();
+        window.recent.add(file);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Path makeFolder() throws IOException {
+        var made = Files.createDirectory(folder.resolve("downloads"));
+        Documents.writeDocx(
+                made.resolve("Ferry report.docx"),
+                Documents.paragraph("Ferries stay in port")
+                        + Documents.paragraph("No ferry left Lerwin on Monday, said Mara Quill of the harbour board.")
+                        + Documents.paragraph("“We wait for the pilots,” she said."));
+        Files.writeString(made.resolve("page.html"), Documents.PAGE);
+        Files.writeString(made.resolve("note.txt"), "Pilots vote\n\nThe pilots vote on Friday, their union said.\n");
+        Files.copy(SAMPLE.resolve("05-weekly.txt"), made.resolve("weekly again.txt"));
+        Files.writeString(made.resolve("broken.pdf"), "%PDF-1.7 and nothing more");
+        return made;
+    }
+
+    @Test
+    void folderIsLookedOverCorrectedAndImportedByKeyboard(FxRobot robot) {
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(statuses(robot)).containsExactlyInAnyOrder("NEW", "NEW", "NEW", "SAME", "UNREADABLE");
+        assertThat(window.text(robot, "#import-facts")).isEqualTo("5 articles found; 3 come in.");
+        choose(robot, "Ferry report");
+        Screenshots.save(window.scene(), "import-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "import-dark"));
+
+        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.CONTROL, KeyCode.A);
+        robot.write("ferries");
+        window.press(robot, KeyCode.ENTER);
+        enter(robot, "#import-outlet", "Lerwin Courier");
+        choose(robot, "note");
+        window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        assertThat(window.text(robot, "#import-facts")).isEqualTo("5 articles found; 2 come in.");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("2 articles imported.");
+        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        try (var project = ProjectOpener.open(file, window.another("later"))) {
+            assertThat(project.corpus().articles()).hasSize(11);
+            assertThat(project.corpus().findByName("ferries").orElseThrow().metadata())
+                    .containsEntry(Article.OUTLET, "Lerwin Courier");
+            assertThat(project.corpus().findByName("note")).isEmpty();
+        }
+    }
+
+    @Test
+    void correctionCountsForAllWithTheSameValueAndNothingIsWrittenBeforeTheImport(FxRobot robot) {
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        choose(robot, "note");
+        robot.clickOn("#import-of-all");
+        enter(robot, "#import-language", "en");
+        assertThat(items(robot).stream().filter(it -> "en".equals(it.metadata().get(Article.LANGUAGE))).count())
+                .isGreaterThan(2);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        try (var project = ProjectOpener.open(file, window.another("later"))) {
+            assertThat(project.corpus().articles()).hasSize(9);
+        }
+    }
+
+    @Test
+    void filesThatAreDroppedWithoutAProjectAreAnsweredWithWhatToDo(FxRobot robot) {
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(found)));
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Open a project first");
+        open(robot);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(found)));
+        window.settle();
+        assertThat(statuses(robot)).hasSize(5);
+    }
+
+    private void open(FxRobot robot) {
+        window.settle();
+        robot.clickOn(".recent-project");
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+    }
+
+    private void enter(FxRobot robot, String field, String words) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(field).queryAs(TextField.class).requestFocus());
+        window.press(robot, KeyCode.CONTROL, KeyCode.A);
+        robot.write(words);
+        window.press(robot, KeyCode.ENTER);
+    }
+
+    private void choose(FxRobot robot, String name) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var table = table(robot);
+                    table.requestFocus();
+                    table.getSelectionModel().clearSelection();
+                    table.getItems().stream()
+                            .filter(it -> it.name().equals(name))
+                            .findFirst()
+                            .ifPresent(table.getSelectionModel()::select);
+                });
+        window.settle();
+    }
+
+    @SuppressWarnings("unchecked") // the table's own type
+    private static TableView<ImportItem> table(FxRobot robot) {
+        return robot.lookup("#import-table").queryAs(TableView.class);
+    }
+
+    private static List<ImportItem> items(FxRobot robot) {
+        return List.copyOf(table(robot).getItems());
+    }
+
+    private static List<String> statuses(FxRobot robot) {
+        return items(robot).stream().map(it -> it.status().name()).toList();
+    }
+}
