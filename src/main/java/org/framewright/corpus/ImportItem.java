@@ -26,7 +26,7 @@ public record ImportItem(
         String headline,
         int words,
         SequencedMap<String, String> metadata,
-        Status status,
+        ImportStatus status,
         Optional<String> sameAs,
         List<Problem> remarks) {
 
@@ -41,7 +41,7 @@ public record ImportItem(
     public record Place(Path file, int number) {}
 
     /// What becomes of what was found.
-    public enum Status {
+    public enum ImportStatus {
         /// Becomes an article.
         NEW,
         /// The article is there; it gets other metadata.

@@ -4,8 +4,8 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.corpus.ImportItem.Status;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
@@ -56,25 +56,25 @@ final class ImportPlan {
 
     void add(ImportCandidate candidate) {
         if (choices.leftOut().contains(place(candidate))) {
-            addItem(candidate, name(candidate), Status.LEFT_OUT, Optional.empty(), List.of());
+            addItem(candidate, name(candidate), ImportStatus.LEFT_OUT, Optional.empty(), List.of());
             return;
         }
         var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
         var text = known.byText().get(candidate.textSha256());
         var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
         if (sameText != null) {
-            leaveOut(candidate, Status.SAME, sameText.where());
+            leaveOut(candidate, ImportStatus.SAME, sameText.where());
         } else if (text != null) {
             updateMetadata(candidate, text);
         } else if (origin != null) {
-            leaveOut(candidate, Status.KNOWN, origin);
+            leaveOut(candidate, ImportStatus.KNOWN, origin);
         } else {
             addNamed(candidate, name(candidate));
         }
     }
 
-    private void leaveOut(ImportCandidate candidate, Status status, String sameAs) {
-        var code = status == Status.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
+    private void leaveOut(ImportCandidate candidate, ImportStatus status, String sameAs) {
+        var code = status == ImportStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
         var reason = Problem.of(code, candidate.where(), sameAs);
         remarks.notes(List.of(reason));
         addItem(candidate, candidate.name(), status, Optional.of(sameAs), List.of(reason));
@@ -91,11 +91,11 @@ final class ImportPlan {
             if (!values.equals(there.get().metadata())) {
                 planned.add(new NewMetadata(there.get().id(), candidate.length(), values));
                 described.add(name);
-                addItem(candidate, name, values, Status.DESCRIBED, Optional.of(name), List.of());
+                addItem(candidate, name, values, ImportStatus.DESCRIBED, Optional.of(name), List.of());
                 return;
             }
         }
-        leaveOut(candidate, Status.SAME, name);
+        leaveOut(candidate, ImportStatus.SAME, name);
     }
 
     private String name(ImportCandidate candidate) {
@@ -121,14 +121,14 @@ final class ImportPlan {
     private String freeName(String wanted) {
         var name = wanted;
         while (byName.containsKey(name) || known.names().contains(name)) {
-            name = "%s (%d)".formatted(wanted, namesakes.merge(wanted, 1, Integer::sum) + 1);
+            name = wanted + " (" + (namesakes.merge(wanted, 1, Integer::sum) + 1) + ")";
         }
         return name;
     }
 
     private void refuse(ImportCandidate candidate, String name, Problem problem) {
         remarks.problems(List.of(problem));
-        addItem(candidate, name, Status.NAME_TAKEN, Optional.empty(), List.of(problem));
+        addItem(candidate, name, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
     }
 
     private void addArticle(ImportCandidate candidate, String name) {
@@ -142,7 +142,7 @@ final class ImportPlan {
         remarks.notes(own);
         planned.add(new NewArticle(new ArticleId(newId.get()), candidate, name, values));
         added.add(name);
-        addItem(candidate, name, values, Status.NEW, Optional.empty(), own);
+        addItem(candidate, name, values, ImportStatus.NEW, Optional.empty(), own);
     }
 
     /// What the file says, what the table says, and what was corrected, the last one counting most.
@@ -172,7 +172,7 @@ final class ImportPlan {
     }
 
     private void addItem(
-            ImportCandidate candidate, String name, Status status, Optional<String> sameAs, List<Problem> own) {
+            ImportCandidate candidate, String name, ImportStatus status, Optional<String> sameAs, List<Problem> own) {
         addItem(candidate, name, metadata(candidate), status, sameAs, own);
     }
 
@@ -180,7 +180,7 @@ final class ImportPlan {
             ImportCandidate candidate,
             String name,
             SequencedMap<String, String> values,
-            Status status,
+            ImportStatus status,
             Optional<String> sameAs,
             List<Problem> own) {
         items.add(

@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.ImportCandidate.ReadFile;
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.corpus.ImportItem.Status;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -61,7 +61,7 @@ public final class ImportPreview {
                 "",
                 0,
                 new LinkedHashMap<>(),
-                Status.UNREADABLE,
+                ImportStatus.UNREADABLE,
                 Optional.empty(),
                 file.problems());
     }

@@ -96,6 +96,7 @@ class NewProjectJourneyTest {
         assertThat(window.scene().lookup("#import-articles").isFocused()).isTrue();
         window.chosen.choose(Path.of("src/main/resources/org/framewright/sample/01-wire-report.txt"));
         window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 1 submitted");
     }
 
@@ -117,6 +118,7 @@ class NewProjectJourneyTest {
         window.settle();
         window.chosen.choose(articles);
         window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 2 submitted");
         assertThat(window.notice(robot))

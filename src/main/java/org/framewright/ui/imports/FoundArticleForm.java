@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.Status;
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
@@ -40,7 +40,6 @@ final class FoundArticleForm extends VBox {
         this.texts = texts;
         getStyleClass().add("found-article");
         ofAll.setText(texts.get("imports.of-all"));
-        ofAll.setWrapText(true);
         Nodes.hideEmpty(remarks);
         var names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,7 +61,7 @@ final class FoundArticleForm extends VBox {
         setVisible(item.isPresent());
         fields.getChildren().clear();
         item.ifPresent(it -> {
-            boolean read = it.status() != Status.UNREADABLE;
+            boolean read = it.status() != ImportStatus.UNREADABLE;
             heading.setText(it.title());
             remarks.setText(it.remarks().stream().map(texts::problem).collect(Collectors.joining("\n")));
             ofAll.setVisible(read);

@@ -3,12 +3,11 @@ package org.framewright.ui.imports;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class FoundTextPane extends HBox {
     /// As much as shows whether it was understood.
     private static final int SHOWN = 20_000;
 
-    private final TextFlow text = Nodes.withId("import-text", new TextFlow(), "import-text");
+    private final WordFlow text = Nodes.withId("import-text", new WordFlow(), "import-text");
 
     FoundTextPane(ImportViewModel viewModel, Texts texts) {
         getStyleClass().add("found-text");
@@ -28,7 +27,7 @@ final class FoundTextPane extends HBox {
         viewModel.article.subscribe(this::show);
     }
 
-    private static VBox column(String heading, TextFlow flow) {
+    private static VBox column(String heading, WordFlow flow) {
         var words = Nodes.withStyle(new Label(heading), "field-label");
         return Nodes.fillWidth(
                 Nodes.withStyle(new VBox(words, Nodes.vgrow(new ColumnScroll(flow))), "found-text-column"));
@@ -38,6 +37,7 @@ final class FoundTextPane extends HBox {
         setVisible(article.isPresent());
         var whole = article.map(DocumentArticle::text).orElse("");
         var shown = whole.length() > SHOWN ? whole.substring(0, SHOWN) + " …" : whole;
-        text.getChildren().setAll(Nodes.withStyle(new Text(shown), "import-words"));
+        text.clear();
+        text.add(shown, it -> it.getStyleClass().add("import-words"));
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.Status;
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
@@ -94,13 +94,13 @@ public final class ImportView extends BorderPane implements ScreenView {
         var field =
                 Nodes.withId(
                         "import-status",
-                        new ChoiceField<Optional<Status>>(
+                        new ChoiceField<Optional<ImportStatus>>(
                                 it -> it.map(this::words).orElse(texts.get("imports.status.all")),
                                 viewModel.status::set));
         field.setAccessibleText(texts.get("imports.column.status"));
         viewModel.facts.subscribe(_ -> {
-            var offered = new ArrayList<Optional<Status>>(List.of(Optional.empty()));
-            for (var status : Status.values()) {
+            var offered = new ArrayList<Optional<ImportStatus>>(List.of(Optional.empty()));
+            for (var status : ImportStatus.values()) {
                 if (viewModel.count(status) > 0) {
                     offered.add(Optional.of(status));
                 }
@@ -120,7 +120,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .text(column("status"), 110, it -> words(it.status()), this::explain)
                         .text(column("file"), 130, ImportView::place)
                         .text(column("language"), 76, it -> value(it, Article.LANGUAGE))
-                        .faint(it -> it.status() != Status.NEW && it.status() != Status.DESCRIBED)
+                        .faint(it -> it.status() != ImportStatus.NEW && it.status() != ImportStatus.DESCRIBED)
                         .onChosen(viewModel.chosen::set)
                         .onOpened(_ -> this.found.takeKeyboard())
                         .withArrangement(viewModel.arrangement);
@@ -144,7 +144,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         return item.place().number() == 1 ? file : file + ", " + item.place().number();
     }
 
-    private String words(Status status) {
+    private String words(ImportStatus status) {
         return texts.get("imports.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

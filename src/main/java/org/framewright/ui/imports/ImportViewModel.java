@@ -13,8 +13,8 @@ import javafx.collections.ObservableList;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.corpus.ImportItem.Status;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.model.Problem;
@@ -47,7 +47,7 @@ public final class ImportViewModel extends ScreenModel {
     private static final int NOTES_SHOWN = 8;
 
     /// What is written as an article of its own, or changes one.
-    private static final Set<Status> TAKEN = Set.of(Status.NEW, Status.DESCRIBED);
+    private static final Set<ImportStatus> TAKEN = Set.of(ImportStatus.NEW, ImportStatus.DESCRIBED);
 
     private final Project project;
     private final ScreenJobs jobs;
@@ -60,7 +60,7 @@ public final class ImportViewModel extends ScreenModel {
     final ObservableList<ImportItem> items = FXCollections.observableArrayList();
 
     final StringProperty filter;
-    final ObjectProperty<Optional<Status>> status;
+    final ObjectProperty<Optional<ImportStatus>> status;
     final ObjectProperty<TableArrangement> arrangement;
     final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
@@ -84,7 +84,7 @@ public final class ImportViewModel extends ScreenModel {
             List<Path> files,
             ImportChoices choices,
             String filter,
-            Optional<Status> status,
+            Optional<ImportStatus> status,
             TableArrangement arrangement) {
 
         static ImportState of(List<Path> files) {
@@ -185,7 +185,7 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     /// How many of what was found have a status.
-    long count(Status wanted) {
+    long count(ImportStatus wanted) {
         return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
     }
 
@@ -193,7 +193,7 @@ public final class ImportViewModel extends ScreenModel {
     private void show(Optional<ImportItem> item) {
         article.set(Optional.empty());
         jobs.forget(SHOW);
-        if (preview.get().isPresent() && item.filter(it -> it.status() != Status.UNREADABLE).isPresent()) {
+        if (preview.get().isPresent() && item.filter(it -> it.status() != ImportStatus.UNREADABLE).isPresent()) {
             var read = preview.get().get();
             var place = item.get().place();
             jobs.run(
@@ -206,7 +206,7 @@ public final class ImportViewModel extends ScreenModel {
     /// Leaves articles out, or takes them in again where all are left out.
     void leaveOut(List<ImportItem> which) {
         var places = which.stream().map(ImportItem::place).collect(Collectors.toSet());
-        boolean again = which.stream().allMatch(it -> it.status() == Status.LEFT_OUT);
+        boolean again = which.stream().allMatch(it -> it.status() == ImportStatus.LEFT_OUT);
         if (!places.isEmpty()) {
             decide(it -> it.with(places, again));
         }

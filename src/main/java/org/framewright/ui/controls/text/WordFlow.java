@@ -26,6 +26,12 @@ public final class WordFlow extends TextFlow {
         add(WordPieces.split(words), look);
     }
 
+    /// Removes all words.
+    public void clear() {
+        getChildren().clear();
+        clearCache();
+    }
+
     /// Replaces the words.
     ///
     /// @param pieces the words in pieces
