@@ -18,6 +18,12 @@ public enum CorpusProblem implements ProblemCode {
     SAME_ORIGIN,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
+    /// A ZIP file that can't be opened. No details.
+    BROKEN_ARCHIVE,
+    /// details: the most that a ZIP file may hold, in GB
+    ARCHIVE_TOO_LARGE,
+    /// A ZIP file in another one. No details.
+    ARCHIVE_WITHIN,
     /// The named paths hold no text file. No details.
     NOTHING_TO_IMPORT,
 

@@ -5,7 +5,6 @@ import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
-import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -81,26 +80,41 @@ public final class CorpusService {
     /// @param metadata a CSV file with a row per file
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
-        return preview(paths, metadata, progress)
-                .map(it ->
-                        it.problems().isEmpty()
-                                ? importArticles(it, progress)
-                                : ImportReport.refused(it.problems(), it.notes()))
-                .orElseGet(() -> ImportReport.cancelled(List.of()));
+        var found = preview(paths, metadata, progress);
+        if (found.isEmpty()) {
+            return ImportReport.cancelled(List.of());
+        }
+        try (var preview = found.get()) {
+            return preview.problems().isEmpty()
+                    ? importArticles(preview, progress)
+                    : ImportReport.refused(preview.problems(), preview.notes());
+        }
     }
 
     /// Reads files as an import does, and says what would become of them.
     ///
     /// @return nothing where it was cancelled
     public Optional<ImportPreview> preview(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
+        var archives = new ZipFolders();
+        try {
+            return preview(paths, metadata, archives, progress);
+        } catch (RuntimeException failure) {
+            archives.close();
+            throw failure;
+        }
+    }
+
+    private Optional<ImportPreview> preview(
+            List<Path> paths, Optional<Path> metadata, ZipFolders archives, ProgressListener progress) {
         var remarks = new ImportRemarks();
         var rows = metadata.flatMap(file -> rows(file, remarks));
-        var files = FileFinder.find(paths, metadata, remarks);
+        var files = FileFinder.find(paths, metadata, archives, remarks);
         var read = new ArrayList<ReadFile>();
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
             for (var file : some.parallelStream().map(it -> ImportCandidate.read(it, progress::isCancelled)).toList()) {
                 if (progress.isCancelled()) {
+                    archives.close();
                     return Optional.empty();
                 }
                 remarks.addFileProblems(file.file(), file.problems());
@@ -117,7 +131,7 @@ public final class CorpusService {
         var joined =
                 rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), remarks))
                         .orElseGet(ArticleMetadata::none);
-        var source = new ImportSource(articles, read, known, joined, remarks, newId);
+        var source = new ImportSource(articles, read, known, joined, remarks, archives, newId);
         return Optional.of(new ImportPreview(source, ImportChoices.NONE));
     }
 
@@ -162,17 +176,19 @@ public final class CorpusService {
     /// @throws Refusal where a path is not there, or holds no article by its name
     public static void forEachText(List<Path> paths, Consumer<String> consumer) {
         var remarks = new ImportRemarks();
-        var files = FileFinder.find(paths, Optional.empty(), remarks);
-        if (remarks.isRefused()) {
-            throw new Refusal(remarks.problems());
-        }
-        for (var file : files) {
-            texts(file).forEach(consumer);
+        try (var archives = new ZipFolders()) {
+            var files = FileFinder.find(paths, Optional.empty(), archives, remarks);
+            if (remarks.isRefused()) {
+                throw new Refusal(remarks.problems());
+            }
+            for (var file : files) {
+                texts(file).forEach(consumer);
+            }
         }
     }
 
     private static List<String> texts(ImportFile file) {
-        return switch (DocumentReader.read(file.path(), () -> false)) {
+        return switch (file.read(() -> false)) {
             case ReadDocument document -> document.articles().stream().map(DocumentArticle::text).toList();
             case UnreadableDocument _ -> List.of();
         };

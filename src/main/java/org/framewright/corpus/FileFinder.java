@@ -1,6 +1,13 @@
 package org.framewright.corpus;
 
 import org.framewright.files.FilesProblem;
+import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,20 +32,27 @@ final class FileFinder {
     private static final Pattern FOLDER_OF_PAGE =
             Pattern.compile("(.+)(?:[_-](?:files|Dateien|fichiers|archivos|file|bestanden|filer|arquivos)|\\.files)");
 
+    /// Of folders in folders: a ZIP file may name more than memory has room for.
+    private static final int MOST_LEVELS = 100;
+
     private final ImportRemarks remarks;
     private final Optional<Path> metadata;
+    private final ZipFolders archives;
     private final SequencedMap<Path, ImportFile> found = new LinkedHashMap<>();
 
-    private FileFinder(ImportRemarks remarks, Optional<Path> metadata) {
+    private FileFinder(ImportRemarks remarks, Optional<Path> metadata, ZipFolders archives) {
         this.remarks = remarks;
         this.metadata = metadata.map(FileFinder::real);
+        this.archives = archives;
     }
 
     /// The files, each once, in the order of the paths.
     ///
     /// @param metadata a file that is no article even if it lies among them
-    static List<ImportFile> find(List<Path> paths, Optional<Path> metadata, ImportRemarks remarks) {
-        var finder = new FileFinder(remarks, metadata);
+    /// @param archives opens ZIP files, and must stay open as long as the files are read
+    static List<ImportFile> find(
+            List<Path> paths, Optional<Path> metadata, ZipFolders archives, ImportRemarks remarks) {
+        var finder = new FileFinder(remarks, metadata, archives);
         paths.forEach(finder::addNamed);
         return new ArrayList<>(finder.found.values());
     }
@@ -51,19 +66,45 @@ final class FileFinder {
         if (!Files.exists(path)) {
             remarks.problem(FilesProblem.MISSING, path.toString());
         } else if (Files.isDirectory(path)) {
-            walk(path, real(path));
+            walk(path, new Root(real(path), ""));
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
+        } else if (ZipFolders.isZip(path)) {
+            open(path).ifPresent(it -> walk(it.path(), it));
         } else if (FileNameParser.mayBeArticle(path)) {
             // replaces the same file of a folder: a file that was named itself counts as named
-            found.put(real(path), new ImportFile(path, true));
+            found.put(real(path), new ImportFile(path, path.toString(), true));
         } else {
             remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
         }
     }
 
-    /// @param root of all that is to be found, without links
-    private void walk(Path folder, Path root) {
+    /// The folder of all that is to be found.
+    ///
+    /// @param path without links
+    /// @param archive the ZIP file that it is in; empty for a folder of the disk
+    private record Root(Path path, String archive) {
+
+        /// A file's name in problems.
+        String where(Path file) {
+            return archive + file;
+        }
+    }
+
+    private Optional<Root> open(Path zip) {
+        try {
+            return Optional.of(new Root(archives.open(zip), zip.toString()));
+        } catch (Refusal refused) {
+            remarks.problems(refused.problems());
+            return Optional.empty();
+        }
+    }
+
+    private void walk(Path folder, Root root) {
+        if (folder.getNameCount() - root.path().getNameCount() > MOST_LEVELS) {
+            remarks.note(CorpusProblem.SKIPPED, root.where(folder));
+            return;
+        }
         try (var entries = Files.list(folder)) {
             for (var entry : entries.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList()) {
                 if (FileNameParser.isHidden(entry) || isFolderOfPage(entry)) {
@@ -77,7 +118,7 @@ final class FileFinder {
                 }
             }
         } catch (IOException _) {
-            remarks.problem(FilesProblem.UNREADABLE, folder.toString());
+            remarks.problem(FilesProblem.UNREADABLE, root.where(folder));
         }
     }
 
@@ -90,18 +131,21 @@ final class FileFinder {
                         .anyMatch(it -> Files.exists(folder.resolveSibling(matcher.group(1) + it)));
     }
 
-    private void addFromFolder(Path file, Path root) {
+    private void addFromFolder(Path file, Root root) {
         var real = real(file);
         if (metadata.filter(real::equals).isPresent() || FileNameParser.isProject(file)) {
             return;
         }
-        if (!real.startsWith(root)) {
+        if (!real.startsWith(root.path())) {
             // a stranger's folder may hold links to this person's own files
-            remarks.note(CorpusProblem.LINK_LEADS_OUT, file.toString());
+            remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
-            found.putIfAbsent(real, new ImportFile(file, false));
+            found.putIfAbsent(real, new ImportFile(file, root.where(file), false));
+        } else if (ZipFolders.isZip(file) && root.archive().isEmpty()) {
+            open(file).ifPresent(it -> walk(it.path(), it));
         } else {
-            remarks.note(CorpusProblem.SKIPPED, file.toString());
+            remarks.note(
+                    ZipFolders.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED, root.where(file));
         }
     }
 
@@ -115,11 +159,32 @@ final class FileFinder {
 
     /// A file that is to be imported.
     ///
+    /// @param where the file, as problems name it
     /// @param named whether the file itself was chosen, and not a folder that holds it
-    record ImportFile(Path path, boolean named) {
+    record ImportFile(Path path, String where, boolean named) {
 
-        String where() {
-            return path.toString();
+        /// Reads its articles.
+        DocumentResult read(BooleanSupplier cancelled) {
+            return switch (DocumentReader.read(path, cancelled)) {
+                case ReadDocument document ->
+                        new ReadDocument(
+                                document.articles().stream().map(this::placed).toList(),
+                                placed(document.remarks()),
+                                document.assumedEncoding(),
+                                document.sha256());
+                case UnreadableDocument unreadable -> new UnreadableDocument(placed(unreadable.problems()));
+            };
+        }
+
+        private DocumentArticle placed(DocumentArticle article) {
+            return new DocumentArticle(article.text(), article.metadata(), article.rule(), placed(article.remarks()));
+        }
+
+        /// Of a file in a ZIP file, a reader knows the place in that alone.
+        private List<Problem> placed(List<Problem> problems) {
+            return problems.stream()
+                    .map(it -> it.where().equals(path.toString()) ? new Problem(it.code(), where, it.details()) : it)
+                    .toList();
         }
 
         String fileName() {

@@ -1,7 +1,6 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
-import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -55,7 +54,7 @@ record ImportCandidate(
         if (bad.isPresent()) {
             return new ReadFile(file, List.of(), List.of(bad.get()), List.of());
         }
-        return switch (DocumentReader.read(file.path(), cancelled)) {
+        return switch (file.read(cancelled)) {
             case ReadDocument document -> new ReadFile(file, of(file, document), List.of(), document.remarks());
             case UnreadableDocument unreadable -> new ReadFile(file, List.of(), unreadable.problems(), List.of());
         };
@@ -118,7 +117,7 @@ record ImportCandidate(
     ///
     /// @throws Refusal where the file has other bytes by now
     List<String> readTexts() {
-        return switch (DocumentReader.read(file.path(), () -> false)) {
+        return switch (file.read(() -> false)) {
             case ReadDocument document when document.sha256().equals(originalSha256) ->
                     document.articles().stream().map(DocumentArticle::text).toList();
             case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, where());

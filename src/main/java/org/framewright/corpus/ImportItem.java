@@ -3,7 +3,6 @@ package org.framewright.corpus;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +36,15 @@ public record ImportItem(
 
     /// Where an article was found.
     ///
+    /// @param file as problems name it; of one in a ZIP file, that file's name stands before
     /// @param number of the article in its file, from 1
-    public record Place(Path file, int number) {}
+    public record Place(String file, int number) {
+
+        /// The file's name, without folders.
+        public String fileName() {
+            return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        }
+    }
 
     /// What becomes of what was found.
     public enum ImportStatus {

@@ -189,7 +189,7 @@ final class ImportPlan {
     }
 
     private static Place place(ImportCandidate candidate) {
-        return new Place(candidate.file().path(), candidate.number());
+        return new Place(candidate.where(), candidate.number());
     }
 
     /// What was added since the last call.

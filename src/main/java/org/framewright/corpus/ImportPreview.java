@@ -1,9 +1,10 @@
 package org.framewright.corpus;
 
+import static java.util.Objects.requireNonNull;
+
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -14,11 +15,13 @@ import org.framewright.store.query.ArticleStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What an import has found, and what becomes of it. Nothing is written yet.
-public final class ImportPreview {
+public final class ImportPreview implements AutoCloseable {
 
     private final ImportSource source;
     private final ImportChoices choices;
@@ -36,7 +39,13 @@ public final class ImportPreview {
             KnownArticles known,
             ArticleMetadata metadata,
             ImportRemarks remarks,
-            Supplier<String> newId) {}
+            ZipFolders archives,
+            Supplier<String> newId) {
+
+        Map<String, ReadFile> byPlace() {
+            return files.stream().collect(Collectors.toMap(it -> it.file().where(), it -> it, (first, _) -> first));
+        }
+    }
 
     ImportPreview(ImportSource source, ImportChoices choices) {
         this.source = source;
@@ -56,7 +65,7 @@ public final class ImportPreview {
 
     private static ImportItem unreadable(ReadFile file) {
         return new ImportItem(
-                new Place(file.file().path(), 1),
+                new Place(file.file().where(), 1),
                 FileNameParser.article(file.file().fileName()),
                 "",
                 0,
@@ -99,12 +108,19 @@ public final class ImportPreview {
     ///
     /// @throws Refusal where the file can't be read any longer
     public DocumentArticle read(Place place) {
-        return switch (DocumentReader.read(place.file(), () -> false)) {
+        var file = requireNonNull(source.byPlace().get(place.file()), place.file());
+        return switch (file.file().read(() -> false)) {
             case ReadDocument document when place.number() <= document.articles().size() ->
                     document.articles().get(place.number() - 1);
-            case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, place.file().toString());
+            case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, place.file());
             case UnreadableDocument unreadable -> throw new Refusal(unreadable.problems());
         };
+    }
+
+    /// Closes the ZIP files: nothing can be read any more, here and where other choices were made.
+    @Override
+    public void close() {
+        source.archives().close();
     }
 
     ImportPlan plan() {

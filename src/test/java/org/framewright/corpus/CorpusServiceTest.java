@@ -278,6 +278,52 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void zipFileIsReadLikeAFolderAndNothingOfItIsUnpacked() throws IOException {
+        var zip = folder.resolve("week 9.zip");
+        Documents.writeZip(
+                zip,
+                Map.of(
+                        "north/a.txt",
+                        "One\n\nText.\n",
+                        "b.html",
+                        Documents.PAGE,
+                        "c.exe",
+                        "MZ",
+                        "d.zip",
+                        "PK",
+                        "e.pdf",
+                        "%PDF"));
+        var report = corpus.importFiles(List.of(zip), Optional.empty(), ProgressListener.NONE);
+        assertThat(report.added()).containsExactly("b", "a");
+        assertThat(report.notes())
+                .containsExactlyInAnyOrder(
+                        Problem.of(CorpusProblem.SKIPPED, zip + "/c.exe"),
+                        Problem.of(CorpusProblem.ARCHIVE_WITHIN, zip + "/d.zip"),
+                        Problem.of(DocumentProblem.BROKEN_DOCUMENT, zip + "/e.pdf"));
+        assertThat(corpus.importFiles(List.of(zip), Optional.empty(), ProgressListener.NONE).added()).isEmpty();
+    }
+
+    @Test
+    void zipFileThatIsNoneOrLeadsOutIsRefusedInASentence() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.zip"), "PK and nothing more");
+        assertRefused(
+                corpus.importFiles(List.of(broken), Optional.empty(), ProgressListener.NONE),
+                Problem.of(CorpusProblem.BROKEN_ARCHIVE, broken.toString()));
+        var climbing = folder.resolve("climbing.zip");
+        Documents.writeZip(climbing, Map.of("../../a.txt", "One\n\nText.\n"));
+        assertThat(corpus.importFiles(List.of(climbing), Optional.empty(), ProgressListener.NONE).problems())
+                .contains(Problem.of(CorpusProblem.BROKEN_ARCHIVE, climbing.toString()));
+    }
+
+    @Test
+    void foldersInOneAnotherWithoutEndAreReadToABound() throws IOException {
+        var deep = folder.resolve("deep.zip");
+        Documents.writeZip(deep, Map.of("f/".repeat(5_000) + "a.txt", "One\n\nText.\n", "b.txt", "Two\n\nText.\n"));
+        assertThat(corpus.importFiles(List.of(deep), Optional.empty(), ProgressListener.NONE).added())
+                .containsExactly("b");
+    }
+
+    @Test
     void folderBesideASavedPageHoldsNoArticles() {
         write("page.html", Documents.PAGE);
         write("page_files/frame.html", "<p>An advertisement in a frame of its own.</p>");

@@ -200,8 +200,7 @@ public final class ArticleStore {
         database.read(handle -> {
             handle.createQuery("SELECT original_sha256, coalesce(metadata ->> :number, 1), name FROM article")
                     .bind("number", Article.SOURCE_NUMBER)
-                    .map((row, _) ->
-                            Map.entry(new ArticleOrigin(row.getString(1), row.getInt(2)), row.getString(3)))
+                    .map((row, _) -> Map.entry(new ArticleOrigin(row.getString(1), row.getInt(2)), row.getString(3)))
                     .forEach(it -> names.putIfAbsent(it.getKey(), it.getValue()));
             return true;
         });

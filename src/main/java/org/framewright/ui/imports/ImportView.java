@@ -140,7 +140,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private static String place(ImportItem item) {
-        var file = String.valueOf(item.place().file().getFileName());
+        var file = item.place().fileName();
         return item.place().number() == 1 ? file : file + ", " + item.place().number();
     }
 

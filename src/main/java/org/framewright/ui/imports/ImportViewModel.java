@@ -127,7 +127,7 @@ public final class ImportViewModel extends ScreenModel {
         files.clear();
         choices = ImportChoices.NONE;
         jobs.forget(READ);
-        preview.set(Optional.empty());
+        replace(Optional.empty());
     }
 
     /// Reads the files, and says what would become of them.
@@ -141,14 +141,22 @@ public final class ImportViewModel extends ScreenModel {
         var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
         jobs.run(
                 BackgroundJob.reading(
-                        READ,
-                        jobTexts,
-                        progress -> project.corpus().preview(paths, metadata, progress).map(it -> it.with(choices))),
+                                READ,
+                                jobTexts,
+                                progress ->
+                                        project.corpus().preview(paths, metadata, progress).map(it -> it.with(choices)))
+                        .onUnwanted(it -> it.ifPresent(ImportPreview::close)),
                 read -> {
-                    preview.set(read);
+                    replace(read);
                     read.ifPresent(this::showProblems);
                 },
                 this::failed);
+    }
+
+    private void replace(Optional<ImportPreview> read) {
+        var before = preview.get();
+        preview.set(read);
+        before.ifPresent(ImportPreview::close);
     }
 
     private void showProblems(ImportPreview read) {
@@ -178,9 +186,7 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     private static boolean isAbout(ImportItem item, String words) {
-        return Stream.concat(
-                        Stream.of(item.name(), String.valueOf(item.place().file().getFileName())),
-                        item.metadata().values().stream())
+        return Stream.concat(Stream.of(item.name(), item.place().fileName()), item.metadata().values().stream())
                 .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(words));
     }
 
@@ -302,6 +308,14 @@ public final class ImportViewModel extends ScreenModel {
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> hint("common.still-running", it));
+        boolean importing = jobs.runningProperty().get();
+        jobs.leave(
+                () -> {
+                    if (!importing) {
+                        preview.get().ifPresent(ImportPreview::close);
+                    }
+                    then.run();
+                },
+                it -> hint("common.still-running", it));
     }
 }
