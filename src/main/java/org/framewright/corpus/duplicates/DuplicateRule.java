@@ -1,0 +1,62 @@
+package org.framewright.corpus.duplicates;
+
+/// When a text counts as a near-duplicate of another.
+///
+/// They are similar where their [TextOverlap#similarity()] reaches the threshold. Where cuts count as well, the shorter text may
+/// be cut out of the longer one: it has at least a third of its shingles, and as large a share of them stands in the longer one
+/// as two texts of equal length have in common at the threshold: 2t / (1 + t), at 0.8 eight ninths.
+///
+/// @param threshold 0.5 to 1; texts at 1 have the same shingles
+/// @param countsCuts whether a text that was cut short counts, too
+public record DuplicateRule(double threshold, boolean countsCuts) {
+
+    /// Below it, texts of one event by different authors would be near-duplicates.
+    public static final double LEAST_THRESHOLD = 0.5;
+
+    /// What is proposed.
+    public static final DuplicateRule DEFAULT = new DuplicateRule(0.8, true);
+
+    /// Below it, the first paragraph of a report would be the same article as all of it.
+    private static final double SHORTEST_CUT = 1.0 / 3;
+
+    /// Standard deviations. By the binomial distribution, of pairs just at the threshold less than 3 in 100,000 are estimated to
+    /// lie farther below it, of cuts of a third less than 3 in 10,000 (at 0.8: 2 and 8 in a million).
+    private static final double MARGIN = 5;
+
+    /// @throws IllegalArgumentException where the threshold is not from 0.5 to 1
+    public DuplicateRule {
+        if (!(threshold >= LEAST_THRESHOLD && threshold <= 1)) {
+            throw new IllegalArgumentException("a threshold from 0.5 to 1, not " + threshold);
+        }
+    }
+
+    /// Whether two texts are near-duplicates.
+    public boolean matches(TextOverlap overlap) {
+        return overlap.similarity() >= threshold
+                || (countsCuts && shorterShare(overlap) >= SHORTEST_CUT && overlap.containment() >= leastContainment());
+    }
+
+    /// Whether two texts may be near-duplicates, by a sample of their shingles.
+    boolean isPossible(TextOverlap sample) {
+        return sample.similarity() >= threshold - margin(threshold, sample.union())
+                || (countsCuts
+                        && shorterShare(sample) >= SHORTEST_CUT / 2
+                        && sample.containment()
+                                >= leastContainment()
+                                        - margin(leastContainment(), Math.min(sample.first(), sample.second())));
+    }
+
+    private static double shorterShare(TextOverlap overlap) {
+        return (double) Math.min(overlap.first(), overlap.second())
+                / Math.max(1, Math.max(overlap.first(), overlap.second()));
+    }
+
+    private double leastContainment() {
+        return 2 * threshold / (1 + threshold);
+    }
+
+    /// How far a share of so many may fall short of the true one.
+    private static double margin(double share, int many) {
+        return MARGIN * Math.sqrt(share * (1 - share) / Math.max(1, many));
+    }
+}

@@ -1,0 +1,151 @@
+package org.framewright.corpus.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.corpus.duplicates.WordComparison.Kind;
+import org.framewright.support.Rigour;
+import org.junit.jupiter.api.Test;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/// Where two texts differ.
+final class WordComparisonTest {
+
+    @Test
+    void eachWordThatDiffersIsMarked() {
+        assertThat(
+                        marked(
+                                "Some 640 dockers stopped work on Monday.",
+                                "Nearly 700 dockers stopped work early on Monday."))
+                .isEqualTo("-[Some 640 ]+[Nearly 700 ]dockers stopped work +[early ]on Monday.");
+    }
+
+    @Test
+    void punctuationIsMarkedAndWhiteSpaceIsNot() {
+        assertThat(marked("“Go home,” she said.", "\n “Go   home”\n\nshe said!\n"))
+                .isEqualTo("“Go home-[,]” she said-[.]+[!\n]");
+    }
+
+    @Test
+    void charactersOfScriptsWithoutSpacesAreMarkedOneByOne() {
+        assertThat(marked("十一艘船在锚地等待", "十二艘船在港外等待")).isEqualTo("十-[一]+[二]艘船在-[锚地]+[港外]等待");
+        assertThat(marked("a 😀 b", "a 😃 b")).isEqualTo("a -[😀 ]+[😃 ]b");
+    }
+
+    @Test
+    void anEmptyTextAndABlankOneHaveTheirParts() {
+        assertThat(marked("", "")).isEmpty();
+        assertThat(marked("", "new")).isEqualTo("+[new]");
+        assertThat(marked(" \n", "new")).isEqualTo("-[ \n]+[new]");
+        assertThat(marked(" \n", "\t")).isEqualTo(" \n");
+    }
+
+    @Test
+    void partsPutTogetherAreTheTexts() {
+        var random = new Random(31);
+        for (int i = 0; i < Rigour.draws(300, 3_000); i++) {
+            roundTrip(anything(random), anything(random));
+        }
+        var made = new FictionalTexts(32);
+        for (int i = 0; i < 50; i++) {
+            var text = made.text(400);
+            assertThat(roundTrip(text, made.edited(text, 0.05)).complete()).isTrue();
+        }
+    }
+
+    @Test
+    void noFewerWordsCouldBeMarked() {
+        var random = new Random(33);
+        for (int i = 0; i < Rigour.draws(300, 3_000); i++) {
+            var first = letters(random);
+            var second = letters(random);
+            int common =
+                    WordComparison.of(first, second).parts().stream()
+                            .filter(it -> it.kind() == Kind.BOTH)
+                            .mapToInt(it -> first.substring(it.firstStart(), it.firstEnd()).split(" ").length)
+                            .sum();
+            assertThat(common).isEqualTo(longestCommon(first.split(" "), second.split(" ")));
+        }
+    }
+
+    @Test
+    void longTextsThatHaveLittleInCommonEndInPartsThatDiffer() {
+        var made = new FictionalTexts(34);
+        var compared =
+                roundTrip("Same lede. " + made.text(60_000) + " End.", "Same lede. " + made.text(60_000) + " End.");
+        assertThat(compared.complete()).isFalse();
+        assertThat(compared.parts()).hasSize(4);
+    }
+
+    @Test
+    void aLongTextWithFewDifferencesIsComparedWhole() {
+        var made = new FictionalTexts(35);
+        var text = made.text(200_000);
+        var compared = roundTrip(text, made.edited(text, 0.001));
+        assertThat(compared.complete()).isTrue();
+    }
+
+    private static WordComparison roundTrip(String first, String second) {
+        var compared = WordComparison.of(first, second);
+        int i = 0;
+        int j = 0;
+        for (var part : compared.parts()) {
+            assertThat(part.firstStart()).isEqualTo(i);
+            assertThat(part.secondStart()).isEqualTo(j);
+            i = part.firstEnd();
+            j = part.secondEnd();
+            if (part.kind() == Kind.BOTH) {
+                assertThat(unspaced(first.substring(part.firstStart(), i)))
+                        .isEqualTo(unspaced(second.substring(part.secondStart(), j)));
+            } else {
+                assertThat(part.kind() == Kind.FIRST ? j - part.secondStart() : i - part.firstStart()).isZero();
+            }
+        }
+        assertThat(i).isEqualTo(first.length());
+        assertThat(j).isEqualTo(second.length());
+        return compared;
+    }
+
+    private static String unspaced(String text) {
+        return text.replaceAll("[\\s\u200b\ufeff]", "");
+    }
+
+    /// In words of the first text where both have them.
+    private static String marked(String first, String second) {
+        return roundTrip(first, second).parts().stream()
+                .map(it ->
+                        switch (it.kind()) {
+                            case BOTH -> first.substring(it.firstStart(), it.firstEnd());
+                            case FIRST -> "-[" + first.substring(it.firstStart(), it.firstEnd()) + "]";
+                            case SECOND -> "+[" + second.substring(it.secondStart(), it.secondEnd()) + "]";
+                        })
+                .collect(Collectors.joining());
+    }
+
+    private static String anything(Random random) {
+        var alphabet = "ab .,\n\u200bé港口ส\u0e31😀\ud83d\u00ad\u0301ｶﾞ".toCharArray();
+        return random.ints(random.nextInt(30), 0, alphabet.length)
+                .mapToObj(it -> String.valueOf(alphabet[it]))
+                .collect(Collectors.joining());
+    }
+
+    private static String letters(Random random) {
+        return random.ints(1 + random.nextInt(25), 0, 4)
+                .mapToObj(it -> "abcd".substring(it, it + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static int longestCommon(String[] first, String[] second) {
+        var longest = new int[first.length + 1][second.length + 1];
+        for (int i = 1; i <= first.length; i++) {
+            for (int j = 1; j <= second.length; j++) {
+                longest[i][j] =
+                        first[i - 1].equals(second[j - 1])
+                                ? longest[i - 1][j - 1] + 1
+                                : Math.max(longest[i - 1][j], longest[i][j - 1]);
+            }
+        }
+        return longest[first.length][second.length];
+    }
+}
