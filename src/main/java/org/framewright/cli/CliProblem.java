@@ -4,6 +4,8 @@ import org.framewright.model.ProblemCode;
 
 /// The problems of a command itself.
 public enum CliProblem implements ProblemCode {
+    /// A share that is none from 0.5 to 1. where: the option; details: what was typed
+    NO_THRESHOLD,
     /// The reader of the ids has closed the pipe. where: the file of annotations; details: the last id
     NOBODY_READS,
     /// where: the name

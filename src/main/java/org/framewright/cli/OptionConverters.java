@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.corpus.ImportSettings.DateOrder;
 
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +24,14 @@ final class OptionConverters {
                 .registerConverter(Path.class, typed -> convert(typed, Path::of, "not-a-file"))
                 .registerConverter(
                         MeasurementLevel.class, typed -> convert(typed, OptionConverters::scale, "not-a-scale"))
+                .registerConverter(
+                        DateOrder.class,
+                        typed ->
+                                convert(
+                                        typed,
+                                        it -> DateOrder.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_')),
+                                        "not-a-date-order"))
+                .registerConverter(Double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(long.class, typed -> convert(typed, Long::valueOf, "not-a-whole-number"))
                 .registerConverter(Integer.class, typed -> convert(typed, Integer::valueOf, "not-a-whole-number"));

@@ -16,6 +16,10 @@ public enum CorpusProblem implements ProblemCode {
     NAME_IN_PROJECT,
     /// An article was made from the same file, by another rule. details: its name
     SAME_ORIGIN,
+    /// details: the article that it nearly repeats, how much they have in common in percent
+    NEARLY_SAME,
+    /// details: the article that it nearly repeats, how much they have in common in percent
+    NEARLY_SAME_LEFT_OUT,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
     /// A ZIP file that can't be opened. No details.

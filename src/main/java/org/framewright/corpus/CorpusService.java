@@ -5,6 +5,7 @@ import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.corpus.PackedText.TextRoom;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -31,6 +32,9 @@ import java.util.function.Supplier;
 public final class CorpusService {
 
     private static final int READ_AT_ONCE = 100;
+
+    /// For texts that are kept until they are written, in bytes.
+    private static final long ROOM = 64_000_000;
 
     private final ArticleStore articles;
     private final Ledger ledger;
@@ -80,7 +84,13 @@ public final class CorpusService {
     /// @param metadata a CSV file with a row per file
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
-        var found = preview(paths, metadata, progress);
+        return importFiles(paths, metadata, ImportSettings.USUAL, progress);
+    }
+
+    /// The same under settings of one's own.
+    public ImportReport importFiles(
+            List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
+        var found = preview(paths, metadata, settings, progress);
         if (found.isEmpty()) {
             return ImportReport.cancelled(List.of());
         }
@@ -94,10 +104,11 @@ public final class CorpusService {
     /// Reads files as an import does, and says what would become of them.
     ///
     /// @return nothing where it was cancelled
-    public Optional<ImportPreview> preview(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
+    public Optional<ImportPreview> preview(
+            List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
         var archives = new ZipFolders();
         try {
-            return preview(paths, metadata, archives, progress);
+            return preview(paths, metadata, settings, archives, progress);
         } catch (RuntimeException failure) {
             archives.close();
             throw failure;
@@ -105,14 +116,23 @@ public final class CorpusService {
     }
 
     private Optional<ImportPreview> preview(
-            List<Path> paths, Optional<Path> metadata, ZipFolders archives, ProgressListener progress) {
+            List<Path> paths,
+            Optional<Path> metadata,
+            ImportSettings settings,
+            ZipFolders archives,
+            ProgressListener progress) {
         var remarks = new ImportRemarks();
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = FileFinder.find(paths, metadata, archives, remarks);
         var read = new ArrayList<ReadFile>();
+        var room = new TextRoom(ROOM);
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
-            for (var file : some.parallelStream().map(it -> ImportCandidate.read(it, progress::isCancelled)).toList()) {
+            for (var file :
+                    some.parallelStream()
+                            .map(it ->
+                                    ImportCandidate.read(it, settings.near().isPresent(), room, progress::isCancelled))
+                            .toList()) {
                 if (progress.isCancelled()) {
                     archives.close();
                     return Optional.empty();
@@ -132,7 +152,8 @@ public final class CorpusService {
                 rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), remarks))
                         .orElseGet(ArticleMetadata::none);
         var source = new ImportSource(articles, read, known, joined, remarks, archives, newId);
-        return Optional.of(new ImportPreview(source, ImportChoices.NONE));
+        var near = source.findNear(settings, ProgressListener.NONE);
+        return Optional.of(new ImportPreview(source, near, settings, ImportChoices.NONE));
     }
 
     /// Writes what a preview says will become an article, or of which it has new metadata. What can't be taken is left out.

@@ -1,6 +1,8 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.corpus.PackedText.TextRoom;
+import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -11,6 +13,7 @@ import org.framewright.model.Sha256;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +30,8 @@ import java.util.function.BooleanSupplier;
 /// @param metadata what the file itself says of the article
 /// @param rule by which the text was made from the file; empty for plain text
 /// @param remarks what was left out of it, or assumed
+/// @param sketch of the text, where near-duplicates are looked for
+/// @param packed the text, where its file has many and there is room for it
 record ImportCandidate(
         ImportFile file,
         int number,
@@ -38,7 +43,9 @@ record ImportCandidate(
         int words,
         SequencedMap<String, String> metadata,
         String rule,
-        List<Problem> remarks) {
+        List<Problem> remarks,
+        Optional<TextSketch> sketch,
+        Optional<PackedText> packed) {
 
     /// As much of a text as has its headline, in characters.
     private static final int TOP = 1_000;
@@ -48,19 +55,21 @@ record ImportCandidate(
     /// @param remarks about the file as a whole
     record ReadFile(ImportFile file, List<ImportCandidate> candidates, List<Problem> problems, List<Problem> remarks) {}
 
-    static ReadFile read(ImportFile file, BooleanSupplier cancelled) {
+    /// @param sketched whether near-duplicates are looked for
+    static ReadFile read(ImportFile file, boolean sketched, TextRoom room, BooleanSupplier cancelled) {
         var name = FileNameParser.article(file.fileName());
         var bad = FileNameParser.problem(name, file.where());
         if (bad.isPresent()) {
             return new ReadFile(file, List.of(), List.of(bad.get()), List.of());
         }
         return switch (file.read(cancelled)) {
-            case ReadDocument document -> new ReadFile(file, of(file, document), List.of(), document.remarks());
+            case ReadDocument document ->
+                    new ReadFile(file, of(file, document, sketched, room), List.of(), document.remarks());
             case UnreadableDocument unreadable -> new ReadFile(file, List.of(), unreadable.problems(), List.of());
         };
     }
 
-    private static List<ImportCandidate> of(ImportFile file, ReadDocument document) {
+    private static List<ImportCandidate> of(ImportFile file, ReadDocument document, boolean sketched, TextRoom room) {
         var articles = document.articles();
         var candidates = new ArrayList<ImportCandidate>();
         for (int number = 1; number <= articles.size(); number++) {
@@ -77,7 +86,9 @@ record ImportCandidate(
                             countWords(article.text()),
                             article.metadata(),
                             article.rule(),
-                            remarks(file, document, article)));
+                            remarks(file, document, article),
+                            sketched ? Optional.of(TextSketch.of(article.text())) : Optional.empty(),
+                            articles.size() > 1 ? room.keep(article.text()) : Optional.empty()));
         }
         return candidates;
     }
@@ -113,6 +124,26 @@ record ImportCandidate(
         return words;
     }
 
+    /// The text; empty where its file can't be read any longer.
+    Optional<String> text() {
+        try {
+            return Optional.of(packed.map(PackedText::unpack).orElseGet(() -> readTexts().get(number - 1)));
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether it is the same article of the same file.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ImportCandidate it && it.file.equals(file) && it.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + number;
+    }
+
     /// The texts of all articles of its file, read once more.
     ///
     /// @throws Refusal where the file has other bytes by now
@@ -132,5 +163,10 @@ record ImportCandidate(
 
     String where() {
         return file.where();
+    }
+
+    /// As [#where()], with its number where its file has others.
+    String place() {
+        return isOneOfMany() ? where() + ", " + number : where();
     }
 }

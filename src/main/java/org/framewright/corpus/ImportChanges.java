@@ -139,6 +139,7 @@ final class ImportChanges implements Iterable<Change> {
                 planned.stream()
                         .filter(PlannedArticle.NewArticle.class::isInstance)
                         .map(it -> ((PlannedArticle.NewArticle) it).candidate())
+                        .filter(it -> it.packed().isEmpty())
                         .collect(Collectors.toMap(it -> it.file().path(), it -> it, (first, _) -> first));
         texts =
                 needed.entrySet().parallelStream()
@@ -152,7 +153,10 @@ final class ImportChanges implements Iterable<Change> {
     }
 
     private String text(ImportCandidate candidate) {
-        return requireNonNull(texts.get(candidate.file().path())).get(candidate.number() - 1);
+        return candidate
+                .packed()
+                .map(PackedText::unpack)
+                .orElseGet(() -> requireNonNull(texts.get(candidate.file().path())).get(candidate.number() - 1));
     }
 
     private ArticleDescribed describe(PlannedArticle.NewMetadata known) {

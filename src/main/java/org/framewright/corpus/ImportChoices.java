@@ -10,34 +10,40 @@ import java.util.Set;
 /// What somebody has decided about what an import found.
 ///
 /// @param leftOut what is not wanted
+/// @param taken what is wanted though nearly the same text is there
 /// @param names other names for articles
 /// @param metadata corrections by column; a blank value is none
-public record ImportChoices(Set<Place> leftOut, Map<Place, String> names, Map<Place, Map<String, String>> metadata) {
+public record ImportChoices(
+        Set<Place> leftOut, Set<Place> taken, Map<Place, String> names, Map<Place, Map<String, String>> metadata) {
 
-    public static final ImportChoices NONE = new ImportChoices(Set.of(), Map.of(), Map.of());
+    public static final ImportChoices NONE = new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of());
 
     public ImportChoices {
         leftOut = Set.copyOf(leftOut);
+        taken = Set.copyOf(taken);
         names = Map.copyOf(names);
         metadata = Map.copyOf(metadata);
     }
 
     /// With articles that are taken, or left out.
-    public ImportChoices with(Set<Place> places, boolean taken) {
-        var changed = new HashSet<>(leftOut);
-        if (taken) {
-            changed.removeAll(places);
+    public ImportChoices with(Set<Place> places, boolean wanted) {
+        var out = new HashSet<>(leftOut);
+        var in = new HashSet<>(taken);
+        if (wanted) {
+            out.removeAll(places);
+            in.addAll(places);
         } else {
-            changed.addAll(places);
+            out.addAll(places);
+            in.removeAll(places);
         }
-        return new ImportChoices(changed, names, metadata);
+        return new ImportChoices(out, in, names, metadata);
     }
 
     /// With another name of an article.
     public ImportChoices withName(Place place, String name) {
         var changed = new HashMap<>(names);
         changed.put(place, name);
-        return new ImportChoices(leftOut, changed, metadata);
+        return new ImportChoices(leftOut, taken, changed, metadata);
     }
 
     /// With a value in a column of articles.
@@ -48,6 +54,6 @@ public record ImportChoices(Set<Place> leftOut, Map<Place, String> names, Map<Pl
             values.put(column, value);
             changed.put(place, Map.copyOf(values));
         }
-        return new ImportChoices(leftOut, names, changed);
+        return new ImportChoices(leftOut, taken, names, changed);
     }
 }

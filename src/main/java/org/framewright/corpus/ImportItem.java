@@ -56,12 +56,24 @@ public record ImportItem(
         SAME,
         /// An article was made from the same file by another rule.
         KNOWN,
+        /// Nearly the same text is there, or comes in; it comes in, too.
+        NEAR,
+        /// Nearly the same text is there, or comes in; it is left out for that.
+        NEAR_LEFT_OUT,
         /// Another text has its name.
         NAME_TAKEN,
         /// Nobody wants it.
         LEFT_OUT,
         /// The file can't be read.
         UNREADABLE
+    }
+
+    /// Whether it becomes an article, or changes one.
+    public boolean isTaken() {
+        return switch (status) {
+            case NEW, DESCRIBED, NEAR -> true;
+            case SAME, KNOWN, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT, UNREADABLE -> false;
+        };
     }
 
     /// The headline, else the name.

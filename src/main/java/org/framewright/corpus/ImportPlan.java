@@ -6,6 +6,8 @@ import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
@@ -28,11 +30,14 @@ final class ImportPlan {
     private final ArticleStore articles;
     private final KnownArticles known;
     private final ArticleMetadata metadata;
+    private final NearDuplicates near;
+    private final ImportSettings settings;
     private final ImportChoices choices;
     private final ImportRemarks remarks;
     private final Supplier<String> newId;
     private final Map<String, ImportCandidate> byText = new HashMap<>();
     private final Map<String, ImportCandidate> byName = new HashMap<>();
+    private final Map<ImportCandidate, String> names = new HashMap<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
     private final List<PlannedArticle> planned = new ArrayList<>();
     private final List<ImportItem> items = new ArrayList<>();
@@ -40,18 +45,19 @@ final class ImportPlan {
     private final List<String> described = new ArrayList<>();
 
     ImportPlan(
-            ArticleStore articles,
-            KnownArticles known,
-            ArticleMetadata metadata,
+            ImportSource source,
+            NearDuplicates near,
+            ImportSettings settings,
             ImportChoices choices,
-            ImportRemarks remarks,
-            Supplier<String> newId) {
-        this.articles = articles;
-        this.known = known;
-        this.metadata = metadata;
+            ImportRemarks remarks) {
+        this.articles = source.articles();
+        this.known = source.known();
+        this.metadata = source.metadata();
+        this.near = near;
+        this.settings = settings;
         this.choices = choices;
         this.remarks = remarks;
-        this.newId = newId;
+        this.newId = source.newId();
     }
 
     void add(ImportCandidate candidate) {
@@ -69,8 +75,37 @@ final class ImportPlan {
         } else if (origin != null) {
             leaveOut(candidate, ImportStatus.KNOWN, origin);
         } else {
-            addNamed(candidate, name(candidate));
+            var earlier = near.earlier(candidate).flatMap(this::nearName);
+            if (earlier.isPresent()
+                    && settings.duplicates() == DuplicateTreatment.FIRST
+                    && !choices.taken().contains(place(candidate))) {
+                leaveOut(candidate, ImportStatus.NEAR_LEFT_OUT, earlier.get());
+            } else {
+                addNamed(candidate, name(candidate), earlier);
+            }
         }
+    }
+
+    /// The name of the article that a candidate is nearly the same as, where that is there or comes in.
+    private Optional<NearName> nearName(NearDuplicates.Earlier earlier) {
+        return switch (earlier) {
+            case NearDuplicates.Earlier.ArticleOfProject(var name, var similarity) ->
+                    Optional.of(new NearName(name, similarity));
+            case NearDuplicates.Earlier.OtherCandidate(var other, var similarity) ->
+                    Optional.ofNullable(names.get(other)).map(it -> new NearName(it, similarity));
+        };
+    }
+
+    private record NearName(String name, double similarity) {}
+
+    private void leaveOut(ImportCandidate candidate, ImportStatus status, NearName near) {
+        var reason = nearProblem(candidate, near, CorpusProblem.NEARLY_SAME_LEFT_OUT);
+        remarks.notes(List.of(reason));
+        addItem(candidate, candidate.name(), status, Optional.of(near.name()), List.of(reason));
+    }
+
+    private static Problem nearProblem(ImportCandidate candidate, NearName near, CorpusProblem code) {
+        return Problem.of(code, candidate.place(), near.name(), (int) Math.floor(100 * near.similarity()));
     }
 
     private void leaveOut(ImportCandidate candidate, ImportStatus status, String sameAs) {
@@ -102,7 +137,7 @@ final class ImportPlan {
         return choices.names().getOrDefault(place(candidate), candidate.name());
     }
 
-    private void addNamed(ImportCandidate candidate, String wanted) {
+    private void addNamed(ImportCandidate candidate, String wanted, Optional<NearName> earlier) {
         var name = candidate.isOneOfMany() ? freeName(wanted) : wanted;
         var sameName = byName.putIfAbsent(name, candidate);
         var bad = FileNameParser.problem(name, candidate.where());
@@ -113,7 +148,7 @@ final class ImportPlan {
         } else if (known.names().contains(name)) {
             refuse(candidate, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name));
         } else {
-            addArticle(candidate, name);
+            addArticle(candidate, name, earlier);
         }
     }
 
@@ -131,7 +166,7 @@ final class ImportPlan {
         addItem(candidate, name, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
     }
 
-    private void addArticle(ImportCandidate candidate, String name) {
+    private void addArticle(ImportCandidate candidate, String name, Optional<NearName> earlier) {
         var values = metadata(candidate);
         var row = metadata.row(candidate.name());
         var own = new ArrayList<Problem>();
@@ -139,16 +174,28 @@ final class ImportPlan {
             own.add(Problem.of(CorpusProblem.FILE_WITHOUT_ROW, candidate.where()));
         }
         own.addAll(candidate.remarks());
+        earlier.ifPresent(it -> own.add(nearProblem(candidate, it, CorpusProblem.NEARLY_SAME)));
+        if (settings.duplicates() == DuplicateTreatment.LINK) {
+            earlier.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
+        }
+        names.put(candidate, name);
         remarks.notes(own);
         planned.add(new NewArticle(new ArticleId(newId.get()), candidate, name, values));
         added.add(name);
-        addItem(candidate, name, values, ImportStatus.NEW, Optional.empty(), own);
+        addItem(
+                candidate,
+                name,
+                values,
+                earlier.isPresent() ? ImportStatus.NEAR : ImportStatus.NEW,
+                earlier.map(NearName::name),
+                own);
     }
 
     /// What the file says, what the table says, and what was corrected, the last one counting most.
     private SequencedMap<String, String> metadata(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
         metadata.row(candidate.name()).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
+        settings.apply(values);
         choices.metadata().getOrDefault(place(candidate), Map.of()).forEach((column, it) -> put(values, column, it));
         if (!candidate.rule().isEmpty()) {
             values.put(Article.TEXT_RULE, candidate.rule());

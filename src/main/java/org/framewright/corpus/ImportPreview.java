@@ -8,7 +8,9 @@ import org.framewright.corpus.ImportItem.Place;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.store.query.ArticleStore;
 
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
 public final class ImportPreview implements AutoCloseable {
 
     private final ImportSource source;
+    private final NearDuplicates near;
+    private final ImportSettings settings;
     private final ImportChoices choices;
     private final ImportPlan plan;
     private final List<ImportItem> items = new ArrayList<>();
@@ -42,17 +46,25 @@ public final class ImportPreview implements AutoCloseable {
             ZipFolders archives,
             Supplier<String> newId) {
 
+        NearDuplicates findNear(ImportSettings settings, ProgressListener progress) {
+            var candidates = files.stream().flatMap(it -> it.candidates().stream()).toList();
+            return settings.duplicateRule()
+                    .map(it -> NearDuplicates.find(articles, candidates, it, progress))
+                    .orElse(NearDuplicates.NONE);
+        }
+
         Map<String, ReadFile> byPlace() {
             return files.stream().collect(Collectors.toMap(it -> it.file().where(), it -> it, (first, _) -> first));
         }
     }
 
-    ImportPreview(ImportSource source, ImportChoices choices) {
+    ImportPreview(ImportSource source, NearDuplicates near, ImportSettings settings, ImportChoices choices) {
         this.source = source;
+        this.near = near;
+        this.settings = settings;
         this.choices = choices;
         this.remarks = source.remarks().copy();
-        this.plan =
-                new ImportPlan(source.articles(), source.known(), source.metadata(), choices, remarks, source.newId());
+        this.plan = new ImportPlan(source, near, settings, choices, remarks);
         for (var file : source.files()) {
             remarks.notes(file.remarks());
             file.candidates().forEach(plan::add);
@@ -84,9 +96,29 @@ public final class ImportPreview implements AutoCloseable {
         return choices;
     }
 
+    /// The dates whose day and month can't be told apart, each once.
+    public List<String> ambiguousDates() {
+        return items.stream()
+                .filter(ImportItem::isTaken)
+                .map(it -> it.metadata().getOrDefault(Article.DATE, ""))
+                .filter(ImportSettings::isAmbiguous)
+                .distinct()
+                .toList();
+    }
+
+    public ImportSettings settings() {
+        return settings;
+    }
+
     /// The same files under other choices.
     public ImportPreview with(ImportChoices other) {
-        return new ImportPreview(source, other);
+        return new ImportPreview(source, near, settings, other);
+    }
+
+    /// The same files under other settings.
+    public ImportPreview with(ImportSettings other, ProgressListener progress) {
+        var found = other.near().equals(settings.near()) ? near : source.findNear(other, progress);
+        return new ImportPreview(source, found, other, choices);
     }
 
     /// What is wrong with paths, metadata and names: a command imports nothing then.

@@ -42,6 +42,9 @@ public record Article(
     /// The number of the article in its file, from 1; not there where the file holds no other.
     public static final String SOURCE_NUMBER = "source_number";
 
+    /// The name of an earlier article that is nearly the same, where somebody has linked the two.
+    public static final String DUPLICATE_OF = "duplicate_of";
+
     /// The metadata columns with a fixed meaning, in their order on screens and in exports.
     public static final List<String> KNOWN_METADATA = List.of(HEADLINE, OUTLET, DATE, BYLINE, SECTION, URL, LANGUAGE);
 

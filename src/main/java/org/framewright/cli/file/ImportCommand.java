@@ -1,11 +1,24 @@
 package org.framewright.cli.file;
 
+import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportPreview;
+import org.framewright.corpus.ImportProfile;
+import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.ImportSettings.DateOrder;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +27,8 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `import`: imports articles into a project.
 @Command(name = "import")
@@ -26,33 +41,121 @@ public final class ImportCommand extends ProjectCommand {
     @Option(names = "--metadata", paramLabel = "FILE.csv", descriptionKey = "metadata")
     private Optional<Path> metadata = Optional.empty();
 
+    @Option(names = "--profile", paramLabel = "FILE.json", descriptionKey = "import-profile")
+    private Optional<Path> profile = Optional.empty();
+
+    @Option(names = "--dates", paramLabel = "ORDER", descriptionKey = "import-dates")
+    private Optional<DateOrder> dates = Optional.empty();
+
+    @Option(names = "--duplicates", paramLabel = "WHAT", descriptionKey = "import-duplicates")
+    private Optional<DuplicateTreatment> duplicates = Optional.empty();
+
+    @Option(names = "--near", paramLabel = "SHARE", descriptionKey = "import-near")
+    private Optional<Double> near = Optional.empty();
+
+    @Option(names = "--dry-run", descriptionKey = "import-dry-run")
+    private boolean dryRun;
+
     public ImportCommand(CommandContext context) {
         super(context);
     }
 
-    private record Result(List<String> added, List<String> described, List<Problem> notes) {}
+    private record Result(
+            List<String> added, List<String> described, List<Problem> notes, List<ImportedArticle> articles) {}
+
+    /// An article that was found, as `--json` gives it.
+    ///
+    /// @param index of the article in its file, from 1
+    private record ImportedArticle(
+            String name,
+            String file,
+            int index,
+            String headline,
+            @Nullable String outlet,
+            @Nullable String date,
+            @Nullable String byline,
+            int words,
+            @Nullable String rule,
+            ImportStatus status,
+            @Nullable String duplicateOf) {
+
+        static ImportedArticle of(ImportItem item) {
+            return new ImportedArticle(
+                    item.name(),
+                    item.place().file(),
+                    item.place().number(),
+                    item.title(),
+                    item.metadata().get(Article.OUTLET),
+                    item.metadata().get(Article.DATE),
+                    item.metadata().get(Article.BYLINE),
+                    item.words(),
+                    item.metadata().get(Article.TEXT_RULE),
+                    item.status(),
+                    item.sameAs().orElse(null));
+        }
+    }
 
     @Override
     public Integer call() {
         return work(project -> {
-            var report = importFiles(project);
-            if (!report.problems().isEmpty()) {
-                throw new Refusal(report.problems());
+            try (var progress = console.progressPrinter("articles-read");
+                    var preview = preview(project, progress::update)) {
+                if (!preview.problems().isEmpty()) {
+                    throw new Refusal(preview.problems());
+                }
+                if (dryRun) {
+                    showItems(preview);
+                } else {
+                    show(project.corpus().importArticles(preview, ProgressListener.NONE), preview);
+                }
             }
-            show(report);
             return 0;
         });
     }
 
-    private ImportReport importFiles(Project project) {
-        try (var progress = console.progressPrinter("articles-read")) {
-            return project.corpus().importFiles(paths, metadata, progress::update);
-        }
+    private ImportPreview preview(Project project, ProgressListener progress) {
+        return project.corpus().preview(paths, metadata, settings(), progress).orElseThrow();
     }
 
-    private void show(ImportReport report) {
+    private ImportSettings settings() {
+        near.filter(it -> !DuplicateRule.isThreshold(it))
+                .ifPresent(it -> {
+                    throw new Refusal(CliProblem.NO_THRESHOLD, "--near", it);
+                });
+        var kept = profile.map(ImportProfile::read).orElse(ImportSettings.USUAL);
+        return new ImportSettings(
+                kept.outlets(), dates.or(kept::dates), duplicates.orElse(kept.duplicates()), near.or(kept::near));
+    }
+
+    private void showItems(ImportPreview preview) {
         if (json.isWanted()) {
-            console.json(new Result(report.added(), report.described(), report.notes()));
+            console.json(new Result(List.of(), List.of(), preview.notes(), articles(preview)));
+            return;
+        }
+        for (var item : preview.items()) {
+            console.printText(
+                    "import-item", console.text("import-status." + OutputWords.word(item.status())), describe(item));
+        }
+        console.report(preview.notes());
+    }
+
+    private static String describe(ImportItem item) {
+        return Stream.of(
+                        item.name(),
+                        item.title().equals(item.name()) ? "" : item.title(),
+                        item.metadata().getOrDefault(Article.OUTLET, ""),
+                        item.metadata().getOrDefault(Article.DATE, ""))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    private static List<ImportedArticle> articles(ImportPreview preview) {
+        return preview.items().stream().map(ImportedArticle::of).toList();
+    }
+
+    private void show(ImportReport report, ImportPreview preview) {
+        if (json.isWanted()) {
+            console.json(new Result(report.added(), report.described(), report.notes(), articles(preview)));
             return;
         }
         console.printText("imported", report.added().size());

@@ -25,9 +25,14 @@ public record DuplicateRule(double threshold, boolean countsCuts) {
 
     /// @throws IllegalArgumentException where the threshold is not from 0.5 to 1
     public DuplicateRule {
-        if (!(threshold >= LEAST_THRESHOLD && threshold <= 1)) {
+        if (!isThreshold(threshold)) {
             throw new IllegalArgumentException("a threshold from 0.5 to 1, not " + threshold);
         }
+    }
+
+    /// Whether a number can be the threshold.
+    public static boolean isThreshold(double number) {
+        return number >= LEAST_THRESHOLD && number <= 1;
     }
 
     /// Whether two texts are near-duplicates.

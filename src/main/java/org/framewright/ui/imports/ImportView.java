@@ -120,7 +120,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .text(column("status"), 110, it -> words(it.status()), this::explain)
                         .text(column("file"), 130, ImportView::place)
                         .text(column("language"), 76, it -> value(it, Article.LANGUAGE))
-                        .faint(it -> it.status() != ImportStatus.NEW && it.status() != ImportStatus.DESCRIBED)
+                        .faint(it -> !it.isTaken())
                         .onChosen(viewModel.chosen::set)
                         .onOpened(_ -> this.found.takeKeyboard())
                         .withArrangement(viewModel.arrangement);

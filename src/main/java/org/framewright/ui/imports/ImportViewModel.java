@@ -16,6 +16,7 @@ import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportPreview;
+import org.framewright.corpus.ImportSettings;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
@@ -46,14 +47,12 @@ public final class ImportViewModel extends ScreenModel {
     private static final String SHOW = "import-show";
     private static final int NOTES_SHOWN = 8;
 
-    /// What is written as an article of its own, or changes one.
-    private static final Set<ImportStatus> TAKEN = Set.of(ImportStatus.NEW, ImportStatus.DESCRIBED);
-
     private final Project project;
     private final ScreenJobs jobs;
     private final Links links;
     private final List<Path> files;
     private ImportChoices choices;
+    private ImportSettings settings;
     private final ObjectProperty<Optional<ImportPreview>> preview = new SimpleObjectProperty<>(Optional.empty());
 
     /// The found articles that fit the filter.
@@ -83,12 +82,14 @@ public final class ImportViewModel extends ScreenModel {
     record ImportState(
             List<Path> files,
             ImportChoices choices,
+            ImportSettings settings,
             String filter,
             Optional<ImportStatus> status,
             TableArrangement arrangement) {
 
         static ImportState of(List<Path> files) {
-            return new ImportState(files, ImportChoices.NONE, "", Optional.empty(), TableArrangement.USUAL);
+            return new ImportState(
+                    files, ImportChoices.NONE, ImportSettings.USUAL, "", Optional.empty(), TableArrangement.USUAL);
         }
     }
 
@@ -99,6 +100,7 @@ public final class ImportViewModel extends ScreenModel {
         this.links = links;
         this.files = new ArrayList<>(state.files());
         this.choices = state.choices();
+        this.settings = state.settings();
         this.filter = new SimpleStringProperty(state.filter());
         this.status = new SimpleObjectProperty<>(state.status());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
@@ -109,7 +111,7 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     ImportState state() {
-        return new ImportState(List.copyOf(files), choices, filter.get(), status.get(), arrangement.get());
+        return new ImportState(List.copyOf(files), choices, settings, filter.get(), status.get(), arrangement.get());
     }
 
     boolean isEmpty() {
@@ -137,6 +139,7 @@ public final class ImportViewModel extends ScreenModel {
         }
         dismissNotice();
         var metadata = files.stream().filter(ImportViewModel::isCsv).findFirst();
+        var wanted = settings;
         var paths = files.stream().filter(it -> !isCsv(it)).toList();
         var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
         jobs.run(
@@ -144,7 +147,9 @@ public final class ImportViewModel extends ScreenModel {
                                 READ,
                                 jobTexts,
                                 progress ->
-                                        project.corpus().preview(paths, metadata, progress).map(it -> it.with(choices)))
+                                        project.corpus()
+                                                .preview(paths, metadata, wanted, progress)
+                                                .map(it -> it.with(choices)))
                         .onUnwanted(it -> it.ifPresent(ImportPreview::close)),
                 read -> {
                     replace(read);
@@ -178,7 +183,7 @@ public final class ImportViewModel extends ScreenModel {
                         .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
                         .filter(it -> words.isEmpty() || isAbout(it, words))
                         .toList());
-        long taken = all.stream().filter(it -> TAKEN.contains(it.status())).count();
+        long taken = all.stream().filter(ImportItem::isTaken).count();
         ready.set(taken > 0);
         facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", all.size(), taken));
         var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
@@ -212,7 +217,7 @@ public final class ImportViewModel extends ScreenModel {
     /// Leaves articles out, or takes them in again where all are left out.
     void leaveOut(List<ImportItem> which) {
         var places = which.stream().map(ImportItem::place).collect(Collectors.toSet());
-        boolean again = which.stream().allMatch(it -> it.status() == ImportStatus.LEFT_OUT);
+        boolean again = which.stream().noneMatch(ImportItem::isTaken);
         if (!places.isEmpty()) {
             decide(it -> it.with(places, again));
         }

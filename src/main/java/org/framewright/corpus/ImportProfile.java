@@ -1,0 +1,86 @@
+package org.framewright.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.framewright.corpus.ImportSettings.DateOrder;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.files.FilesProblem;
+import org.framewright.files.JsonObjects;
+import org.framewright.files.TextFile;
+import org.framewright.model.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The file of an import's settings; `docs/import.md` has its form.
+public final class ImportProfile {
+
+    private static final int MOST_BYTES = 1_000_000;
+
+    private ImportProfile() {}
+
+    /// As the file has it; what is missing is as usual.
+    private record ProfileJson(
+            @Nullable LinkedHashMap<String, String> outlets,
+            @Nullable String dates,
+            @Nullable String duplicates,
+            @Nullable Double near) {}
+
+    /// Reads a profile.
+    ///
+    /// @throws Refusal with what is wrong with the file
+    public static ImportSettings read(Path file) {
+        var where = file.toString();
+        var objects = new JsonObjects(JsonObjects.strict(MOST_BYTES).build());
+        var object = objects.read(TextFile.read(file, MOST_BYTES).text(), where);
+        var json = objects.convert(ProfileJson.class, object, List.of(), where);
+        var near = Optional.ofNullable(json.near());
+        if (near.filter(it -> !DuplicateRule.isThreshold(it)).isPresent()) {
+            throw new Refusal(FilesProblem.WRONG_TYPE, where, "near");
+        }
+        return new ImportSettings(
+                json.outlets() == null ? new LinkedHashMap<>() : json.outlets(),
+                value(DateOrder.values(), json.dates(), where, "dates"),
+                value(DuplicateTreatment.values(), json.duplicates(), where, "duplicates")
+                        .orElse(DuplicateTreatment.KEEP),
+                near);
+    }
+
+    private static <E extends Enum<E>> Optional<E> value(
+            E[] values, @Nullable String word, String where, String property) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        for (var value : values) {
+            if (word(value).equals(word)) {
+                return Optional.of(value);
+            }
+        }
+        throw new Refusal(FilesProblem.WRONG_TYPE, where, property);
+    }
+
+    /// A choice as profiles write it: `day-first`.
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The text of a profile's file.
+    public static String write(ImportSettings settings) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("outlets", settings.outlets());
+        settings.dates().ifPresent(it -> json.put("dates", word(it)));
+        json.put("duplicates", word(settings.duplicates()));
+        settings.near().ifPresent(it -> json.put("near", it));
+        try {
+            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.framewright.corpus;
+
+import org.framewright.corpus.duplicates.DuplicateFinder;
+import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.TextSketch;
+import org.framewright.model.ProgressListener;
+import org.framewright.store.query.ArticleStore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The near-duplicates among what an import has found and what the project has.
+final class NearDuplicates {
+
+    static final NearDuplicates NONE = new NearDuplicates(Map.of());
+
+    private final Map<ImportCandidate, Earlier> byCandidate;
+
+    private NearDuplicates(Map<ImportCandidate, Earlier> byCandidate) {
+        this.byCandidate = byCandidate;
+    }
+
+    /// What a candidate is nearly the same as.
+    ///
+    /// @param similarity the share of what both have in common, 0 to 1; of a cut the share of the shorter one
+    sealed interface Earlier {
+
+        double similarity();
+
+        record ArticleOfProject(String name, double similarity) implements Earlier {}
+
+        record OtherCandidate(ImportCandidate candidate, double similarity) implements Earlier {}
+    }
+
+    /// Finds them: what the project has counts as earlier.
+    static NearDuplicates find(
+            ArticleStore articles, List<ImportCandidate> candidates, DuplicateRule rule, ProgressListener progress) {
+        var finder = new DuplicateFinder();
+        var names = new ArrayList<String>();
+        articles.forEachText(it -> {
+            finder.add(TextSketch.of(it.text()));
+            names.add(it.article().name());
+        });
+        int known = names.size();
+        var texts = new HashSet<String>();
+        var different = candidates.stream().filter(it -> texts.add(it.textSha256())).toList();
+        different.forEach(it -> finder.add(sketch(it)));
+        var report =
+                finder.findClusters(
+                        rule,
+                        number ->
+                                number < known
+                                        ? articles.findByName(names.get(number)).map(it -> it.text())
+                                        : different.get(number - known).text(),
+                        progress);
+        var found = new HashMap<ImportCandidate, Earlier>();
+        for (var cluster : report.clusters()) {
+            for (var other : cluster.others()) {
+                if (other.article() >= known) {
+                    double share = Math.max(other.overlap().similarity(), other.overlap().containment());
+                    found.put(
+                            different.get(other.article() - known),
+                            cluster.first() < known
+                                    ? new Earlier.ArticleOfProject(names.get(cluster.first()), share)
+                                    : new Earlier.OtherCandidate(different.get(cluster.first() - known), share));
+                }
+            }
+        }
+        return new NearDuplicates(found);
+    }
+
+    private static TextSketch sketch(ImportCandidate candidate) {
+        return candidate.sketch().orElseGet(() -> TextSketch.of(candidate.text().orElse("")));
+    }
+
+    Optional<Earlier> earlier(ImportCandidate candidate) {
+        return Optional.ofNullable(byCandidate.get(candidate));
+    }
+}

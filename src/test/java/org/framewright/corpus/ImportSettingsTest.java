@@ -1,0 +1,161 @@
+package org.framewright.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.codebook.document.CodebookSource;
+import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportSettings.DateOrder;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.files.FilesProblem;
+import org.framewright.model.Article;
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+class ImportSettingsTest {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample/01-wire-report.txt");
+
+    @TempDir Path folder;
+
+    private Project project;
+    private CorpusService corpus;
+    private Path texts;
+
+    @BeforeEach
+    void open() throws IOException {
+        project =
+                ProjectOpener.create(
+                        folder.resolve("study.framewright"),
+                        CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
+                        TestProject.installation(folder));
+        corpus = project.corpus();
+        texts = Files.createDirectory(folder.resolve("texts"));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private static ImportSettings duplicates(DuplicateTreatment treatment) {
+        return ImportSettings.USUAL.withDuplicates(treatment, Optional.empty());
+    }
+
+    private List<ImportStatus> statuses(ImportSettings settings) {
+        try (var preview = preview(settings)) {
+            return preview.items().stream().map(ImportItem::status).toList();
+        }
+    }
+
+    private ImportPreview preview(ImportSettings settings) {
+        return corpus.preview(List.of(texts), Optional.empty(), settings, ProgressListener.NONE).orElseThrow();
+    }
+
+    private void copyOfWire(String name) throws IOException {
+        var wire = Files.readString(SAMPLE);
+        Files.writeString(texts.resolve(name), wire.strip() + "\n\nThe port reopens on Tuesday, the board said.\n");
+    }
+
+    @Test
+    void nearlySameTextIsNamedLeftOutOrLinkedAsIsWanted() throws IOException {
+        Files.copy(SAMPLE, texts.resolve("a.txt"));
+        copyOfWire("b.txt");
+        assertThat(statuses(ImportSettings.USUAL)).containsExactly(ImportStatus.NEW, ImportStatus.NEW);
+        assertThat(statuses(ImportSettings.USUAL.withDuplicates(DuplicateTreatment.KEEP, Optional.of(0.8))))
+                .containsExactly(ImportStatus.NEW, ImportStatus.NEAR);
+        assertThat(statuses(duplicates(DuplicateTreatment.FIRST)))
+                .containsExactly(ImportStatus.NEW, ImportStatus.NEAR_LEFT_OUT);
+
+        var report =
+                corpus.importFiles(
+                        List.of(texts), Optional.empty(), duplicates(DuplicateTreatment.LINK), ProgressListener.NONE);
+        assertThat(report.added()).containsExactly("a", "b");
+        assertThat(corpus.findByName("b").orElseThrow().metadata()).containsEntry(Article.DUPLICATE_OF, "a");
+        assertThat(corpus.findByName("a").orElseThrow().metadata()).doesNotContainKey(Article.DUPLICATE_OF);
+    }
+
+    @Test
+    void nearlySameTextOfTheProjectIsFoundAndOneThatIsWantedComesIn() throws IOException {
+        corpus.importFiles(List.of(SAMPLE), Optional.empty(), ProgressListener.NONE);
+        copyOfWire("again.txt");
+        try (var preview = preview(duplicates(DuplicateTreatment.FIRST))) {
+            var left = preview.items().getFirst();
+            assertThat(left.status()).isEqualTo(ImportStatus.NEAR_LEFT_OUT);
+            assertThat(left.sameAs()).contains("01-wire-report");
+            var wanted = preview.with(preview.choices().with(Set.of(left.place()), true));
+            assertThat(wanted.items().getFirst().status()).isEqualTo(ImportStatus.NEAR);
+            assertThat(corpus.importArticles(wanted, ProgressListener.NONE).added()).containsExactly("again");
+        }
+    }
+
+    @Test
+    void whatIsNearTheOneThatWasLeftOutComesInAsNew() throws IOException {
+        Files.copy(SAMPLE, texts.resolve("a.txt"));
+        copyOfWire("b.txt");
+        try (var preview = preview(duplicates(DuplicateTreatment.LINK))) {
+            var without = preview.with(preview.choices().with(Set.of(preview.items().getFirst().place()), false));
+            assertThat(without.items().stream().map(ImportItem::status))
+                    .containsExactly(ImportStatus.LEFT_OUT, ImportStatus.NEW);
+        }
+    }
+
+    @Test
+    void outletsGetTheirNamesAndDaysTheirFormWhereItIsCertainOrSaid() throws IOException {
+        Files.writeString(texts.resolve("a.txt"), "One\n\nText.\n");
+        Files.writeString(texts.resolve("b.txt"), "Two\n\nText.\n");
+        var table =
+                Files.writeString(
+                        folder.resolve("table.csv"),
+                        "file,outlet,date\na,Courier (Lerwin),31/12/2024\nb,Courier (Lerwin),03/04/2024\n");
+        var settings = ImportSettings.USUAL.withOutlet("Courier (Lerwin)", "Courier");
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.of(table), settings, ProgressListener.NONE).orElseThrow()) {
+            assertThat(preview.items().stream().map(it -> it.metadata().get(Article.OUTLET)))
+                    .containsExactly("Courier", "Courier");
+            assertThat(preview.items().stream().map(it -> it.metadata().get(Article.DATE)))
+                    .containsExactly("2024-12-31", "03/04/2024");
+            assertThat(preview.ambiguousDates()).containsExactly("03/04/2024");
+            var said = preview.with(settings.withDates(DateOrder.DAY_FIRST), ProgressListener.NONE);
+            assertThat(said.items().getLast().metadata()).containsEntry(Article.DATE, "2024-04-03");
+            assertThat(said.ambiguousDates()).isEmpty();
+        }
+    }
+
+    @Test
+    void profileIsReadAsItWasWrittenAndOneWithMistakesIsRefusedWithItsPlace() throws IOException {
+        var settings =
+                ImportSettings.USUAL
+                        .withOutlet("Courier (Lerwin)", "Courier")
+                        .withDates(DateOrder.MONTH_FIRST)
+                        .withDuplicates(DuplicateTreatment.LINK, Optional.of(0.7));
+        var file = Files.writeString(folder.resolve("profile.json"), ImportProfile.write(settings));
+        assertThat(ImportProfile.read(file)).isEqualTo(settings);
+        for (var wrong :
+                List.of(
+                        "{\"near\": 0.2}",
+                        "{\"dates\": \"dayfirst\"}",
+                        "{\"outlets\": {\"a\": 1}}",
+                        "{\"duplicates\": \"all\"}")) {
+            Files.writeString(file, wrong);
+            assertThatThrownBy(() -> ImportProfile.read(file))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            it -> assertThat(it.problems().getFirst().code()).isEqualTo(FilesProblem.WRONG_TYPE));
+        }
+    }
+}
