@@ -2,6 +2,7 @@ package org.framewright.corpus.duplicates;
 
 import org.framewright.corpus.duplicates.WordComparison.Kind;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
 
 /// The shortest way from one sequence of numbers to another: what only the first has, and what only the second has.
@@ -16,6 +17,18 @@ final class EditScript {
     static final int MOST_STEPS = 50_000_000;
 
     private record Middle(int first, int second) {}
+
+    /// Half-open stretches that differ.
+    private record Difference(int firstFrom, int firstTo, int secondFrom, int secondTo) {
+
+        int length() {
+            return Math.max(firstTo - firstFrom, secondTo - secondFrom);
+        }
+
+        boolean isNear(Difference later) {
+            return 2 * (later.firstFrom - firstTo) <= Math.min(length(), later.length());
+        }
+    }
 
     private final int[] first;
     private final int[] second;
@@ -40,6 +53,35 @@ final class EditScript {
         var script = new EditScript(first, second);
         script.compare(0, first.length, 0, second.length);
         return script;
+    }
+
+    /// Lets what both have count as different where it is no more than half as long as the differences on both sides of it: in a
+    /// paragraph that was written anew, an article or a comma that stayed says nothing.
+    void joinDifferences() {
+        var kept = new ArrayDeque<Difference>();
+        int i = 0;
+        int j = 0;
+        while (i < first.length || j < second.length) {
+            if (kindAt(i, j) == Kind.BOTH) {
+                int length = lengthAt(i, j);
+                i += length;
+                j += length;
+            } else {
+                var next = new Difference(i, onlyFirst.nextClearBit(i), j, onlySecond.nextClearBit(j));
+                i = next.firstTo();
+                j = next.secondTo();
+                while (!kept.isEmpty() && kept.getLast().isNear(next)) {
+                    next = join(kept.removeLast(), next);
+                }
+                kept.add(next);
+            }
+        }
+    }
+
+    private Difference join(Difference earlier, Difference later) {
+        onlyFirst.set(earlier.firstTo(), later.firstFrom());
+        onlySecond.set(earlier.secondTo(), later.secondFrom());
+        return new Difference(earlier.firstFrom(), later.firstTo(), earlier.secondFrom(), later.secondTo());
     }
 
     /// Whether it is a shortest way; otherwise the bound ended the search.

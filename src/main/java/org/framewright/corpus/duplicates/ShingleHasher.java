@@ -106,7 +106,7 @@ final class ShingleHasher {
     }
 
     private long combine(int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int i = from; i < to; i++) {
             hash = mix(hash * PRIME + words[i]);
         }

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where two texts differ, word by word: the fewest words that have to go and to come. Words and punctuation marks count as they
+/// Where two texts differ, word by word: the fewest words that have to go and to come, and the few between them that stayed by
+/// chance. Words and punctuation marks count as they
 /// are written; the white space behind them goes with them and is not compared, so that other line breaks are no difference.
 ///
 /// @param parts the parts of both texts in their order; put together, they are the whole texts
@@ -37,6 +38,7 @@ public record WordComparison(List<Part> parts, boolean complete) {
         var secondWords = words(second);
         var numbers = new HashMap<String, Integer>();
         var script = EditScript.of(number(first, firstWords, numbers), number(second, secondWords, numbers));
+        script.joinDifferences();
         var parts = new ArrayList<Part>();
         int i = 0;
         int j = 0;

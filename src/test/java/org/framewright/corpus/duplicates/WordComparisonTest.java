@@ -42,6 +42,22 @@ final class WordComparisonTest {
     }
 
     @Test
+    void aSentenceThatWasWrittenAnewIsOneDifference() {
+        assertThat(
+                        marked(
+                                "The harbour was quiet, they said. It rained.",
+                                "Nobody in the whole town moved, it seems. It rained."))
+                .isEqualTo(
+                        "-[The harbour was quiet, they said]+[Nobody in the whole town moved, it seems]. It rained.");
+    }
+
+    @Test
+    void aWordThatStayedBetweenTwoOthersIsMarkedAsSuch() {
+        assertThat(marked("three small ships", "four small boats"))
+                .isEqualTo("-[three ]+[four ]small -[ships]+[boats]");
+    }
+
+    @Test
     void partsPutTogetherAreTheTexts() {
         var random = new Random(31);
         for (int i = 0; i < Rigour.draws(300, 3_000); i++) {
@@ -55,17 +71,13 @@ final class WordComparisonTest {
     }
 
     @Test
-    void noFewerWordsCouldBeMarked() {
+    void noFewerWordsCouldGoAndCome() {
         var random = new Random(33);
         for (int i = 0; i < Rigour.draws(300, 3_000); i++) {
             var first = letters(random);
             var second = letters(random);
-            int common =
-                    WordComparison.of(first, second).parts().stream()
-                            .filter(it -> it.kind() == Kind.BOTH)
-                            .mapToInt(it -> first.substring(it.firstStart(), it.firstEnd()).split(" ").length)
-                            .sum();
-            assertThat(common).isEqualTo(longestCommon(first.split(" "), second.split(" ")));
+            assertThat(common(first.chars().toArray(), second.chars().toArray()))
+                    .isEqualTo(longestCommon(first.split(""), second.split("")));
         }
     }
 
@@ -133,7 +145,21 @@ final class WordComparisonTest {
     private static String letters(Random random) {
         return random.ints(1 + random.nextInt(25), 0, 4)
                 .mapToObj(it -> "abcd".substring(it, it + 1))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining());
+    }
+
+    private static int common(int[] first, int[] second) {
+        var script = EditScript.of(first, second);
+        int common = 0;
+        int i = 0;
+        for (int j = 0; i < first.length || j < second.length; ) {
+            var kind = script.kindAt(i, j);
+            int length = script.lengthAt(i, j);
+            common += kind == Kind.BOTH ? length : 0;
+            i += kind == Kind.SECOND ? 0 : length;
+            j += kind == Kind.FIRST ? 0 : length;
+        }
+        return common;
     }
 
     private static int longestCommon(String[] first, String[] second) {
