@@ -3,7 +3,6 @@ package org.framewright.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.codebook.document.CodebookSource;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportSettings.DateOrder;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
@@ -11,6 +10,7 @@ import org.framewright.files.FilesProblem;
 import org.framewright.model.Article;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
