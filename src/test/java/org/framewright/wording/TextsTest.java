@@ -104,6 +104,7 @@ class TextsTest {
                     "problems-document.TOO_LONG",
                     "problems-document.UNPACKED_TOO_LARGE",
                     "problems-files.LINE_TOO_LONG",
+                    "problems-files.ROW_TOO_LONG",
                     "problems-files.TOO_LARGE",
                     "problems-files.TOO_MANY_CELLS",
                     "problems-files.TOO_MANY_SHEETS",
