@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The rows of a spreadsheet as they stand there, CSV or XLSX; what its columns are is for others to say. White space around a
 /// cell is no part of it; rows without anything are passed over.
@@ -27,7 +28,12 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     ///
     /// @throws Refusal where it can't be read
     public static List<String> sheets(Path file) {
-        return Workbook.isWorkbook(file) ? Workbook.sheets(file) : List.of("");
+        return sheets(file, CellLimits.GRID);
+    }
+
+    /// As [#sheets(Path)], of larger files.
+    public static List<String> sheets(Path file, CellLimits limits) {
+        return Workbook.isWorkbook(file) ? Workbook.sheets(file, limits) : List.of("");
     }
 
     /// Reads a file's first sheet.
@@ -53,12 +59,18 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
 
     /// Reads a sheet row by row, larger ones than are held in memory, and days as days (`2024-03-04`).
     ///
-    /// @param encoding of a CSV file
+    /// @param encoding of a CSV file; empty for a workbook
     /// @throws Refusal where it can't be read, or is none
-    public static RowReader open(Path file, TextEncoding encoding, CellLimits limits) {
-        return Workbook.isWorkbook(file)
-                ? Workbook.open(file, limits)
-                : new CsvReader(file.toString(), encoding.open(file), limits);
+    public static RowReader open(Path file, Optional<TextEncoding> encoding, CellLimits limits) {
+        return encoding.<RowReader>map(it -> new CsvReader(file.toString(), it.open(file), limits))
+                .orElseGet(() -> Workbook.open(file, limits));
+    }
+
+    /// Whether a file is a workbook, by its first bytes.
+    ///
+    /// @throws Refusal where it is one of an old Excel
+    public static boolean isWorkbook(Path file) {
+        return Workbook.isWorkbook(file);
     }
 
     /// Reads a CSV file.

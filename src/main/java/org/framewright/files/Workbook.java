@@ -86,14 +86,15 @@ final class Workbook {
         return first.startsWith(PACKED);
     }
 
-    static List<String> sheets(Path file) {
-        return read(file, book -> book.sheets.stream().map(Sheet::name).toList());
+    static List<String> sheets(Path file, CellLimits limits) {
+        return read(file, limits, book -> book.sheets.stream().map(Sheet::name).toList());
     }
 
     /// @param sheetName a sheet's name or number; empty for the first
     static CellGrid read(Path file, String sheetName) {
         return read(
                 file,
+                CellLimits.GRID,
                 book -> {
                     var sheet = book.sheet(sheetName);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
@@ -149,10 +150,10 @@ final class Workbook {
         T apply(Workbook book) throws IOException, XMLStreamException;
     }
 
-    private static <T> T read(Path file, Work<T> work) {
-        TextFile.check(file, CellLimits.GRID.mostBytes());
+    private static <T> T read(Path file, CellLimits limits, Work<T> work) {
+        TextFile.check(file, limits.mostBytes());
         try (var zip = new ZipFile(file.toFile())) {
-            return work.apply(new Workbook(file.toString(), zip, CellLimits.GRID));
+            return work.apply(new Workbook(file.toString(), zip, limits));
         } catch (IOException | XMLStreamException | RuntimeException failed) {
             throw refusal(file, failed);
         }

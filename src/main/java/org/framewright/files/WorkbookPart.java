@@ -107,7 +107,8 @@ final class WorkbookPart implements AutoCloseable {
     /// Characters that XML can't hold, and the returns of line ends, are written as `_x000D_`.
     private static String unescape(String text) {
         return text.contains("_x")
-                ? ESCAPED.matcher(text).replaceAll(it -> quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))))
+                ? ESCAPED.matcher(text)
+                        .replaceAll(it -> quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))))
                 : text;
     }
 
