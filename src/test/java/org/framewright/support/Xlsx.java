@@ -66,13 +66,7 @@ public final class Xlsx {
 
     /// Gives the cells of a column a format, as Excel does where they hold days.
     public static void style(Path file, String column, String format) throws IOException {
-        var parts = new LinkedHashMap<String, String>();
-        try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : Collections.list(zip.entries())) {
-                var text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                parts.put(entry.getName(), text.substring(text.indexOf("?>") + 2));
-            }
-        }
+        var parts = parts(file);
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml",
                 (_, sheet) -> sheet.replaceAll("r=\"(" + column + "\\d+)\"><v>", "r=\"$1\" s=\"1\"><v>"));
@@ -89,6 +83,18 @@ public final class Xlsx {
                 "<styleSheet xmlns=\"%s\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"%s\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
                         .formatted(MAIN, format));
         pack(file, parts);
+    }
+
+    /// The parts of a file.
+    public static Map<String, String> parts(Path file) throws IOException {
+        var parts = new LinkedHashMap<String, String>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                var text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(entry.getName(), text.substring(text.indexOf("?>") + 2));
+            }
+        }
+        return parts;
     }
 
     /// Any parts.

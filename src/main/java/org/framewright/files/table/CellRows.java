@@ -55,7 +55,8 @@ final class CellRows implements TableRows {
         long most = 0;
         for (int i = 0; i < rows.size() && !hasLongCell(rows.get(i)); i++) {
             long known = rows.get(i).cells().stream().filter(synonyms::isKnown).count();
-            if (known > most) {
+            // one such word may be a value
+            if (known > most && (i == 0 || known > 1)) {
                 most = known;
                 header = i;
             }

@@ -14,6 +14,16 @@ final class CellText {
 
     /// The text of a cell: line ends are `\n`, no blanks around it, and nothing that can't be written as UTF-8 or seen.
     static String clean(String text) {
+        var fit = text.chars().noneMatch(CellText::isUnfit) ? text : replaceUnfit(text);
+        return BlankText.trim(fit, 0, fit.length()).textOf(fit);
+    }
+
+    private static boolean isUnfit(int unit) {
+        boolean control = unit < ' ' && unit != '\n' && unit != '\t';
+        return control || unit == '\u007F' || unit == '\uFEFF' || Character.isSurrogate((char) unit);
+    }
+
+    private static String replaceUnfit(String text) {
         var clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
@@ -25,13 +35,13 @@ final class CellText {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
                     clean.append('\n');
                 }
-            } else if (Character.isSurrogate(each) && !paired) {
-                clean.append('\uFFFD');
-            } else if (each >= ' ' && each != '\uFEFF' && each != '\u007F' || each == '\n' || each == '\t') {
+            } else if (Character.isSurrogate(each)) {
+                clean.append(paired ? each : '\uFFFD');
+            } else if (!isUnfit(each)) {
                 clean.append(each);
             }
         }
-        return BlankText.trim(clean.toString(), 0, clean.length()).textOf(clean.toString());
+        return clean.toString();
     }
 
     /// The start of a text.

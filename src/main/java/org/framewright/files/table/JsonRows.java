@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.TextEncoding;
+import org.framewright.files.table.JsonShape.ObjectLayout;
 import org.framewright.files.table.TableRow.CellFit;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -26,11 +27,15 @@ import java.util.SequencedSet;
 /// left out.
 final class JsonRows implements TableRows {
 
+    /// The column of the names of articles that are properties of an object.
+    private static final String KEY = "key";
+
     private static final String BETWEEN = "; ";
 
     private final String file;
     private final JsonShape shape;
     private final JsonParser parser;
+    private final boolean sequence;
     private final SequencedSet<String> columns = new LinkedHashSet<>();
     private final SequencedSet<String> arrays = new LinkedHashSet<>();
     private final SequencedSet<String> more = new LinkedHashSet<>();
@@ -48,6 +53,10 @@ final class JsonRows implements TableRows {
         } catch (IOException failed) {
             throw refusal(failed, Optional.empty());
         }
+        this.sequence = shape.layout() == ObjectLayout.SEQUENCE;
+        if (shape.layout() == ObjectLayout.COLUMNS) {
+            throw new Refusal(TableProblem.JSON_BY_COLUMNS, this.file);
+        }
     }
 
     @Override
@@ -58,14 +67,17 @@ final class JsonRows implements TableRows {
                 begin();
             }
             while (!ended) {
-                var token = parser.nextToken();
-                if (token == null || (token == JsonToken.END_ARRAY && shape.array().isPresent())) {
-                    end();
-                } else if (token == JsonToken.START_OBJECT) {
-                    return Optional.of(row());
-                } else {
-                    others++;
-                    parser.skipChildren();
+                switch (parser.nextToken()) {
+                    case START_OBJECT -> {
+                        return Optional.of(row());
+                    }
+                    case FIELD_NAME -> {}
+                    case END_ARRAY, END_OBJECT -> end();
+                    case null -> end();
+                    default -> {
+                        others++;
+                        parser.skipChildren();
+                    }
                 }
             }
             return Optional.empty();
@@ -74,16 +86,16 @@ final class JsonRows implements TableRows {
         }
     }
 
-    /// Goes into the array.
+    /// Goes into the array, or the object.
     private void begin() throws IOException {
-        for (var name : shape.array().orElse(List.of())) {
+        for (var name : shape.path()) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals(name)) {
                 parser.nextToken();
                 parser.skipChildren();
             }
         }
-        if (shape.array().isPresent()) {
+        if (!sequence) {
             parser.nextToken();
         }
     }
@@ -99,8 +111,11 @@ final class JsonRows implements TableRows {
     private TableRow row() throws IOException {
         objects++;
         characters = 0;
-        long number = shape.array().isPresent() ? objects : parser.currentTokenLocation().getLineNr();
+        long number = sequence ? parser.currentTokenLocation().getLineNr() : objects;
         var cells = new LinkedHashMap<String, String>();
+        if (shape.layout() == ObjectLayout.PROPERTIES) {
+            cells.put(KEY, parser.currentName());
+        }
         readObject("", cells);
         columns.addAll(cells.keySet());
         if (columns.size() > TableLimits.MOST_COLUMNS) {

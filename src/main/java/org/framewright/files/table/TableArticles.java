@@ -105,6 +105,7 @@ public final class TableArticles implements AutoCloseable {
                 text.lines()
                         .filter(it -> !BlankText.isBlank(it))
                         .limit(TOP)
+                        .filter(it -> it.length() < 2 * headline.length())
                         .anyMatch(it -> BlankText.oneLine(it).equalsIgnoreCase(headline));
         return headline.isEmpty() || there ? text : headline + "\n\n" + text;
     }

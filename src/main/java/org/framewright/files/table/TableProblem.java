@@ -15,6 +15,8 @@ public enum TableProblem implements ProblemCode {
     LONG_ROW,
     /// The place has the line. details: the most levels, characters of a text, digits of a number
     BEYOND_JSON_LIMITS,
+    /// A JSON file holds columns with numbered cells instead of articles, as pandas writes them. No details.
+    JSON_BY_COLUMNS,
     /// The mapping names a column as the text that the table lacks. details: the column, the columns
     NO_SUCH_TEXT_COLUMN,
     /// The place is the mapping's file. details: the field
