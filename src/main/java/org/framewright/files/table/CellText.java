@@ -9,7 +9,8 @@ final class CellText {
 
     /// A column's name: one line, not longer than names are.
     static String name(String text) {
-        return cut(BlankText.oneLine(clean(text)), TableLimits.LONGEST_NAME);
+        var start = text.substring(0, Math.min(text.length(), 2 * TableLimits.LONGEST_NAME));
+        return cut(BlankText.oneLine(clean(start)), TableLimits.LONGEST_NAME);
     }
 
     /// The text of a cell: line ends are `\n`, no blanks around it, and nothing that can't be written as UTF-8 or seen.
