@@ -2,6 +2,8 @@ package org.framewright.files;
 
 import com.ibm.icu.lang.UCharacter;
 
+import java.util.regex.Pattern;
+
 /// What counts as nothing to read: Unicode's white space, no-break spaces included, and the characters without width
 /// that editors leave at the ends of lines. The same on every machine.
 public final class BlankText {
@@ -9,6 +11,8 @@ public final class BlankText {
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int WORD_JOINER = 0x2060;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private static final Pattern RUN = Pattern.compile("[\\s\\p{Cntrl}\\u00A0]+");
 
     private BlankText() {}
 
@@ -35,6 +39,12 @@ public final class BlankText {
             to--;
         }
         return new BlankRange(from, to);
+    }
+
+    /// A text on one line: each run of white space and control characters is a space, and none is at its ends.
+    public static String oneLine(String text) {
+        var line = RUN.matcher(text).replaceAll(" ");
+        return trim(line, 0, line.length()).textOf(line);
     }
 
     /// A half-open stretch of a text, in UTF-16 units.

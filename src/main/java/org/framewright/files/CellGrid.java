@@ -1,17 +1,12 @@
 package org.framewright.files;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.framewright.model.Refusal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// The rows of a spreadsheet as they stand there, CSV or XLSX; what its columns are is for others to say. White space around a
 /// cell is no part of it; rows without anything are passed over.
@@ -22,9 +17,8 @@ import java.util.stream.Stream;
 /// @param rows each with as many cells as it has
 public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.CsvRow> rows) {
 
-    static final int MAX_BYTES = 50_000_000;
-
-    private static final int MOST_CELLS = 5_000_000;
+    /// Cells of a CSV file are small.
+    private static final CellLimits CSV = CellLimits.GRID.withMostCells(5_000_000);
 
     public CellGrid {
         rows = List.copyOf(rows);
@@ -34,7 +28,12 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     ///
     /// @throws Refusal where it can't be read
     public static List<String> sheets(Path file) {
-        return Workbook.isWorkbook(file) ? Workbook.sheets(file) : List.of("");
+        return sheets(file, CellLimits.GRID);
+    }
+
+    /// As [#sheets(Path)], of larger files.
+    public static List<String> sheets(Path file, CellLimits limits) {
+        return Workbook.isWorkbook(file) ? Workbook.sheets(file, limits) : List.of("");
     }
 
     /// Reads a file's first sheet.
@@ -58,56 +57,36 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
         return readCsv(file);
     }
 
-    /// Reads a CSV file.
-    static CellGrid readCsv(Path file) {
-        return parse(file.toString(), TextFile.read(file, MAX_BYTES).text());
+    /// Reads a sheet row by row, larger ones than are held in memory, and days as days (`2024-03-04`).
+    ///
+    /// @param encoding of a CSV file; empty for a workbook
+    /// @throws Refusal where it can't be read, or is none
+    public static RowReader open(Path file, Optional<TextEncoding> encoding, CellLimits limits) {
+        return encoding.<RowReader>map(it -> new CsvReader(file.toString(), it.open(file), limits))
+                .orElseGet(() -> Workbook.open(file, limits));
     }
 
-    private static CellGrid parse(String file, String text) {
-        char delimiter = delimiter(text);
-        var format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setDelimiter(delimiter)
-                        .setIgnoreSurroundingSpaces(true)
-                        .setIgnoreEmptyLines(true)
-                        .get();
-        var rows = new ArrayList<CsvTable.CsvRow>();
-        long line = 0;
-        long cells = 0;
-        try (var parser = CSVParser.parse(text, format)) {
-            var records = parser.iterator();
-            while (records.hasNext()) {
-                var record = records.next();
-                long innerLines =
-                        record.stream().mapToLong(cell -> cell.chars().filter(it -> it == '\n').count()).sum();
-                line = parser.getCurrentLineNumber() - innerLines;
-                cells += record.size();
-                if (cells > MOST_CELLS) {
-                    throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, MOST_CELLS);
-                }
-                var texts = cells(record);
-                if (rows.isEmpty() || texts.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new CsvTable.CsvRow(record.getRecordNumber(), line, texts));
-                }
-            }
-            return new CellGrid(file, "", delimiter, rows);
-        } catch (IOException | UncheckedIOException _) {
-            throw new Refusal(FilesProblem.BROKEN_CSV, file, line + 1);
+    /// Whether a file is a workbook, by its first bytes.
+    ///
+    /// @throws Refusal where it is one of an old Excel
+    public static boolean isWorkbook(Path file) {
+        return Workbook.isWorkbook(file);
+    }
+
+    /// Reads a CSV file.
+    static CellGrid readCsv(Path file) {
+        var text = new StringReader(TextFile.read(file, (int) CellLimits.GRID.mostBytes()).text());
+        try (var reader = new CsvReader(file.toString(), text, CSV)) {
+            return new CellGrid(file.toString(), "", reader.delimiter(), rows(reader));
         }
     }
 
-    private static List<String> cells(CSVRecord record) {
-        return record.stream().map(String::strip).toList();
-    }
-
-    private static char delimiter(String text) {
-        var header = text.strip().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        // where they are equally many, the comma is the one that a column's name may hold
-        return Stream.of('\t', ';', ',').max(Comparator.comparingLong(each -> count(header, each))).orElse(',');
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(it -> it == wanted).count();
+    /// All rows.
+    static List<CsvTable.CsvRow> rows(RowReader reader) {
+        var rows = new ArrayList<CsvTable.CsvRow>();
+        for (var row = reader.next(); row.isPresent(); row = reader.next()) {
+            rows.add(row.get());
+        }
+        return rows;
     }
 }

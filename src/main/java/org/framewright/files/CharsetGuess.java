@@ -82,7 +82,7 @@ final class CharsetGuess {
         return sample.toByteArray();
     }
 
-    private static boolean hasHighByte(byte[] line) {
+    static boolean hasHighByte(byte[] line) {
         for (byte each : line) {
             if (each < 0) {
                 return true;

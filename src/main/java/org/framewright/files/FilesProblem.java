@@ -40,6 +40,8 @@ public enum FilesProblem implements ProblemCode {
 
     /// No CSV. details: the line
     BROKEN_CSV,
+    /// details: the line where it begins, the most characters allowed
+    ROW_TOO_LONG,
     /// details: the column
     COLUMN_TWICE,
     /// details: the line

@@ -2,16 +2,16 @@ package org.framewright.files;
 
 import org.framewright.model.Refusal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamException;
 
 /// Reads the rows of a sheet, cells as a person would type them.
-final class SheetReader {
-
-    static final int MOST_CELLS = 2_000_000;
+final class SheetReader implements RowReader {
 
     private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_ROWS = 1 << 20;
@@ -21,31 +21,44 @@ final class SheetReader {
     private final String file;
     private final WorkbookPart part;
     private final List<String> shared;
-    private final List<CsvTable.CsvRow> rows = new ArrayList<>();
+    private final DateStyles dates;
+    private final CellLimits limits;
     private List<String> cells = new ArrayList<>();
     private int row;
     private long read;
+    private boolean ended;
 
     /// @param file as refusals name it
     /// @param shared the strings that cells name by their number
-    SheetReader(String file, WorkbookPart part, List<String> shared) {
+    /// @param dates the styles of cells that hold a day
+    SheetReader(String file, WorkbookPart part, List<String> shared, DateStyles dates, CellLimits limits) {
         this.file = file;
         this.part = part;
         this.shared = shared;
+        this.dates = dates;
+        this.limits = limits;
     }
 
-    /// The rows that hold something.
-    List<CsvTable.CsvRow> rows() throws XMLStreamException {
-        while (part.next() && !part.ends("sheetData")) {
-            if (part.begins("row")) {
-                begin(part.attribute("r"));
-            } else if (part.begins("c")) {
-                cell(column(part.attribute("r")), part.attribute("t"));
-            } else if (part.ends("row") && cells.stream().anyMatch(text -> !text.isEmpty())) {
-                rows.add(new CsvTable.CsvRow(row, row, cells));
+    @Override
+    public Optional<CsvTable.CsvRow> next() {
+        try {
+            while (!ended && part.next() && !part.ends("sheetData")) {
+                if (part.begins("row")) {
+                    begin(part.attribute("r"));
+                } else if (part.begins("c")) {
+                    cell(column(part.attribute("r")), part.attribute("t"), part.attribute("s"));
+                } else if (part.ends("row") && cells.stream().anyMatch(text -> !text.isEmpty())) {
+                    return Optional.of(new CsvTable.CsvRow(row, row, cells));
+                }
             }
+            ended = true;
+            return Optional.empty();
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (XMLStreamException | RuntimeException _) {
+            // a damaged file may hold anything: what should be a number is none, what is named is missing
+            throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
-        return rows;
     }
 
     private void begin(String number) {
@@ -68,22 +81,22 @@ final class SheetReader {
         return letters.group(1).chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
     }
 
-    private void cell(int column, String type) throws XMLStreamException {
+    private void cell(int column, String type, String style) throws XMLStreamException {
         read += Math.max(1, column + 1 - cells.size());
-        if (column >= MOST_COLUMNS || read > MOST_CELLS) {
-            throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, MOST_CELLS);
+        if (column >= MOST_COLUMNS || read > limits.mostCells()) {
+            throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, limits.mostCells());
         }
         while (cells.size() <= column) {
             cells.add("");
         }
-        cells.set(column, text(type, part.text().strip()));
+        cells.set(column, text(type, style, part.text().strip()));
     }
 
-    private String text(String type, String raw) {
+    private String text(String type, String style, String raw) {
         return switch (type) {
             case "s" -> raw.isEmpty() ? "" : shared(Integer.parseInt(raw));
             case "b" -> raw.isEmpty() ? "" : raw.equals("1") ? "TRUE" : "FALSE";
-            case "", "n" -> number(raw);
+            case "", "n" -> raw.isEmpty() ? "" : dates.format(number(raw), style);
             default -> raw;
         };
     }
@@ -103,6 +116,15 @@ final class SheetReader {
                     : Double.isFinite(number) ? Double.toString(number) : raw;
         } catch (NumberFormatException _) {
             return raw;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            part.close();
+        } catch (IOException | XMLStreamException _) {
+            throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class TextDecoder {
     private static final String MARK = "\uFEFF";
 
     // UTF-32LE's mark begins with UTF-16LE's, so it is tried before
-    private static final List<Charset> MARKED =
+    static final List<Charset> MARKED =
             List.of(
                     StandardCharsets.UTF_8,
                     StandardCharsets.UTF_32LE,
@@ -55,11 +55,11 @@ public final class TextDecoder {
                 .orElseThrow(() -> new Refusal(FilesProblem.BROKEN_ENCODING, where, charset.name()));
     }
 
-    private static byte[] mark(Charset charset) {
+    static byte[] mark(Charset charset) {
         return MARK.getBytes(charset);
     }
 
-    private static boolean begins(byte[] file, byte[] mark) {
+    static boolean begins(byte[] file, byte[] mark) {
         return file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
     }
 
@@ -94,7 +94,7 @@ public final class TextDecoder {
         return new TextFile(lines, charset.name(), assumed, Sha256.hex(bytes));
     }
 
-    private static boolean isBinary(String text) {
+    static boolean isBinary(String text) {
         long controls = 0;
         for (int i = 0; i < text.length(); i++) {
             controls += isControl(text.charAt(i)) ? 1 : 0;

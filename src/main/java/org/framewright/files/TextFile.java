@@ -26,23 +26,35 @@ public record TextFile(String text, String encoding, boolean assumed, String sha
     /// @throws Refusal where it is missing, no file, unreadable or too large
     public static byte[] readBytes(Path file, int maxBytes) {
         var where = file.toString();
-        if (!Files.exists(file)) {
-            throw new Refusal(FilesProblem.MISSING, where);
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal(FilesProblem.NOT_A_FILE, where);
-        }
+        check(file, maxBytes);
         try (var in = Files.newInputStream(file)) {
-            long size = Files.size(file);
-            if (size > maxBytes) {
-                throw new Refusal(FilesProblem.TOO_LARGE, where, size, maxBytes);
-            }
             var bytes = in.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
                 // it grew while it was read
                 throw new Refusal(FilesProblem.TOO_LARGE, where, bytes.length, maxBytes);
             }
             return bytes;
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, where);
+        }
+    }
+
+    /// Whether a file can be read.
+    ///
+    /// @throws Refusal where it is missing, no file, unreadable or too large
+    public static void check(Path file, long mostBytes) {
+        var where = file.toString();
+        if (!Files.exists(file)) {
+            throw new Refusal(FilesProblem.MISSING, where);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(FilesProblem.NOT_A_FILE, where);
+        }
+        try {
+            long size = Files.size(file);
+            if (size > mostBytes) {
+                throw new Refusal(FilesProblem.TOO_LARGE, where, size, mostBytes);
+            }
         } catch (IOException _) {
             throw new Refusal(FilesProblem.UNREADABLE, where);
         }

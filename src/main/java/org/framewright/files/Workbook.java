@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -21,11 +23,13 @@ final class Workbook {
 
     private static final int MOST_SHEETS = 1_000;
     private static final int MOST_RELATIONS = 10_000;
+    private static final int MOST_PARTS = 100_000;
     private static final String PACKED = "504b0304";
     private static final String OLD = "d0cf11e0a1b11ae1";
 
     private final String file;
     private final ZipFile zip;
+    private final CellLimits limits;
 
     /// By their names in lower case: not every program spells them the same everywhere.
     private final Map<String, ZipEntry> parts = new HashMap<>();
@@ -35,12 +39,21 @@ final class Workbook {
     /// Where the strings are that cells share; empty where they share none.
     private String strings = "";
 
+    /// Where the styles of cells are; empty where they have none.
+    private String styles = "";
+
+    private boolean daysFrom1904;
+
     /// @param part where its cells are
     private record Sheet(String name, String part) {}
 
-    private Workbook(String file, ZipFile zip) throws IOException, XMLStreamException {
+    private Workbook(String file, ZipFile zip, CellLimits limits) throws IOException, XMLStreamException {
         this.file = file;
         this.zip = zip;
+        this.limits = limits;
+        if (zip.size() > MOST_PARTS) {
+            throw new Refusal(FilesProblem.BROKEN_XLSX, file);
+        }
         zip.stream().forEach(part -> parts.put(key(part.getName()), part));
         var book = "xl/workbook.xml";
         for (var relation : relations("").values()) {
@@ -49,6 +62,7 @@ final class Workbook {
         var relations = relations(book);
         for (var relation : relations.values()) {
             strings = relation.hasKind("sharedStrings") ? relation.part() : strings;
+            styles = relation.hasKind("styles") ? relation.part() : styles;
         }
         findSheets(book, relations);
     }
@@ -72,19 +86,62 @@ final class Workbook {
         return first.startsWith(PACKED);
     }
 
-    static List<String> sheets(Path file) {
-        return open(file, book -> book.sheets.stream().map(Sheet::name).toList());
+    static List<String> sheets(Path file, CellLimits limits) {
+        return read(file, limits, book -> book.sheets.stream().map(Sheet::name).toList());
     }
 
     /// @param sheetName a sheet's name or number; empty for the first
     static CellGrid read(Path file, String sheetName) {
-        return open(
+        return read(
                 file,
+                CellLimits.GRID,
                 book -> {
                     var sheet = book.sheet(sheetName);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
-                    return new CellGrid(place, sheet.name(), '\t', book.rows(sheet));
+                    try (var reader = book.rows(sheet, new DateStyles(false))) {
+                        var rows = CellGrid.rows(reader);
+                        if (rows.isEmpty()) {
+                            throw new Refusal(FilesProblem.EMPTY, book.file);
+                        }
+                        return new CellGrid(place, sheet.name(), '\t', rows);
+                    }
                 });
+    }
+
+    /// Opens the first sheet; its days are given as days.
+    static RowReader open(Path file, CellLimits limits) {
+        TextFile.check(file, limits.mostBytes());
+        try {
+            // closed by the reader that is returned
+            var zip = new ZipFile(file.toFile());
+            try {
+                var book = new Workbook(file.toString(), zip, limits);
+                return new OpenSheet(book.rows(book.sheet(""), book.dateStyles()), zip, book.file);
+            } catch (IOException | XMLStreamException | RuntimeException failed) {
+                zip.close();
+                throw failed;
+            }
+        } catch (IOException | XMLStreamException | RuntimeException failed) {
+            throw refusal(file, failed);
+        }
+    }
+
+    private record OpenSheet(RowReader rows, ZipFile zip, String file) implements RowReader {
+
+        @Override
+        public Optional<CsvTable.CsvRow> next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {
+            try {
+                rows.close();
+                zip.close();
+            } catch (IOException _) {
+                throw new Refusal(FilesProblem.UNREADABLE, file);
+            }
+        }
     }
 
     /// What is done with an open file.
@@ -93,21 +150,18 @@ final class Workbook {
         T apply(Workbook book) throws IOException, XMLStreamException;
     }
 
-    private static <T> T open(Path file, Work<T> work) {
-        try {
-            long size = Files.size(file);
-            if (size > CellGrid.MAX_BYTES) {
-                throw new Refusal(FilesProblem.TOO_LARGE, file.toString(), size, CellGrid.MAX_BYTES);
-            }
-            try (var zip = new ZipFile(file.toFile())) {
-                return work.apply(new Workbook(file.toString(), zip));
-            }
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (IOException | XMLStreamException | RuntimeException _) {
-            // a damaged file may hold anything: what should be a number is none, what is named is missing
-            throw new Refusal(FilesProblem.BROKEN_XLSX, file.toString());
+    private static <T> T read(Path file, CellLimits limits, Work<T> work) {
+        TextFile.check(file, limits.mostBytes());
+        try (var zip = new ZipFile(file.toFile())) {
+            return work.apply(new Workbook(file.toString(), zip, limits));
+        } catch (IOException | XMLStreamException | RuntimeException failed) {
+            throw refusal(file, failed);
         }
+    }
+
+    /// A damaged file may hold anything: what should be a number is none, what is named is missing.
+    private static Refusal refusal(Path file, Exception failed) {
+        return failed instanceof Refusal refused ? refused : new Refusal(FilesProblem.BROKEN_XLSX, file.toString());
     }
 
     /// What a part names.
@@ -152,6 +206,9 @@ final class Workbook {
                     var relation = relations.getOrDefault(xml.attribute("id"), new Relation("", ""));
                     sheets.add(new Sheet(xml.attribute("name"), relation.part()));
                 }
+                if (xml.begins("workbookPr")) {
+                    daysFrom1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
+                }
                 if (sheets.size() > MOST_SHEETS) {
                     throw new Refusal(FilesProblem.TOO_MANY_SHEETS, file, MOST_SHEETS);
                 }
@@ -177,29 +234,38 @@ final class Workbook {
                 .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, sheetName, String.join(", ", names)));
     }
 
-    private List<CsvTable.CsvRow> rows(Sheet sheet) throws IOException, XMLStreamException {
-        var shared = strings();
-        try (var xml = open(sheet.part())) {
-            var rows = new SheetReader(file, xml, shared).rows();
-            if (rows.isEmpty()) {
-                throw new Refusal(FilesProblem.EMPTY, file);
+    private RowReader rows(Sheet sheet, DateStyles dates) throws IOException, XMLStreamException {
+        return new SheetReader(file, open(sheet.part()), strings(), dates, limits);
+    }
+
+    private DateStyles dateStyles() throws IOException, XMLStreamException {
+        var dates = new DateStyles(daysFrom1904);
+        if (!styles.isEmpty()) {
+            try (var xml = open(styles)) {
+                dates.read(xml);
             }
-            return rows;
         }
+        return dates;
     }
 
     private List<String> strings() throws IOException, XMLStreamException {
         var texts = new ArrayList<String>();
+        long characters = 0;
         if (strings.isEmpty()) {
             return texts;
         }
         try (var xml = open(strings)) {
             while (xml.next()) {
                 if (xml.begins("si")) {
-                    texts.add(xml.text().strip());
+                    var text = xml.text().strip();
+                    characters += text.length();
+                    texts.add(text);
                 }
-                if (texts.size() > SheetReader.MOST_CELLS) {
-                    throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, SheetReader.MOST_CELLS);
+                if (characters > limits.mostShared()) {
+                    throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, limits.mostShared());
+                }
+                if (texts.size() > limits.mostCells()) {
+                    throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, limits.mostCells());
                 }
             }
         }
@@ -211,7 +277,7 @@ final class Workbook {
         if (entry == null) {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
-        return new WorkbookPart(file, zip.getInputStream(entry));
+        return new WorkbookPart(file, zip.getInputStream(entry), limits);
     }
 
     private static String key(String part) {

@@ -1,11 +1,14 @@
 package org.framewright.files;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import org.framewright.model.Refusal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,24 +20,26 @@ import javax.xml.stream.XMLStreamReader;
 /// refused.
 final class WorkbookPart implements AutoCloseable {
 
-    private static final long MOST_UNPACKED = 200_000_000;
-
     /// Longer than any tag; the parser hands over text in smaller pieces.
     private static final long MOST_FOR_EVENT = 1_000_000;
 
     private static final Set<String> HOLDERS = Set.of("v", "t");
 
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     /// How East Asian words are pronounced.
     private static final String PHONETIC = "rPh";
 
     private final String file;
+    private final CellLimits limits;
     private final CountingStream unpacked;
     private final XMLStreamReader xml;
     private long characters;
 
     /// @param file as refusals name it
-    WorkbookPart(String file, InputStream in) throws XMLStreamException {
+    WorkbookPart(String file, InputStream in, CellLimits limits) throws XMLStreamException {
         this.file = file;
+        this.limits = limits;
         this.unpacked = new CountingStream(in);
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -96,16 +101,24 @@ final class WorkbookPart implements AutoCloseable {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
-        return text.toString();
+        return unescape(text.toString());
+    }
+
+    /// Characters that XML can't hold, and the returns of line ends, are written as `_x000D_`.
+    private static String unescape(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(it -> quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))))
+                : text;
     }
 
     /// Counts text that is kept, or kept once more.
     ///
-    /// @throws Refusal where it becomes more than a CSV file may hold
+    /// @throws Refusal where it becomes more than the limits allow
     void count(int length) {
         characters += length;
-        if (characters > CellGrid.MAX_BYTES) {
-            throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, CellGrid.MAX_BYTES);
+        if (characters > limits.mostText()) {
+            throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, limits.mostText());
         }
     }
 
@@ -144,8 +157,8 @@ final class WorkbookPart implements AutoCloseable {
         private int counted(int bytes, int answer) {
             sum += bytes;
             forEvent += bytes;
-            if (sum > MOST_UNPACKED) {
-                throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, MOST_UNPACKED);
+            if (sum > limits.mostUnpacked()) {
+                throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, limits.mostUnpacked());
             }
             if (forEvent > MOST_FOR_EVENT) {
                 throw broken();

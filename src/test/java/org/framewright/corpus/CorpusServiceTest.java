@@ -151,7 +151,7 @@ final class CorpusServiceTest {
         write("a.txt", "One.");
         write("empty.txt", " \n");
         write("binary.txt", "a\0b");
-        write("notes.xlsx", "x");
+        write("notes.zip", "x");
         write("README", "x");
         write(".hidden.txt", "x");
         write(".git/x.txt", "x");
@@ -162,7 +162,7 @@ final class CorpusServiceTest {
         assertThat(report.notes())
                 .containsExactlyInAnyOrder(
                         problem(CorpusProblem.SKIPPED, path("README")),
-                        problem(CorpusProblem.SKIPPED, path("notes.xlsx")),
+                        problem(CorpusProblem.SKIPPED, path("notes.zip")),
                         problem(FilesProblem.BINARY, path("binary.txt")),
                         problem(FilesProblem.EMPTY, path("empty.txt")));
     }
@@ -222,14 +222,14 @@ final class CorpusServiceTest {
 
     @Test
     void aFolderWithoutTextsIsRefused() {
-        write("notes.xlsx", "x");
+        write("notes.zip", "x");
 
         assertRefused(importAll(), problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()));
     }
 
     @Test
     void aFolderOfUnusableTextsIsRefusedWithTheReasons() {
-        write("notes.xlsx", "x");
+        write("notes.zip", "x");
         write("empty.txt", "");
 
         assertRefused(

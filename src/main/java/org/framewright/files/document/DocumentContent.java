@@ -90,7 +90,7 @@ final class DocumentContent {
 
     /// Puts a line before all others, unless it stands at the top already.
     void addTop(String line) {
-        var first = oneLine(line);
+        var first = BlankText.oneLine(line);
         if (!first.isEmpty() && !standsAtTop(first)) {
             limits.addCharacters(first.length());
             paragraphs.addFirst(first);
@@ -103,7 +103,7 @@ final class DocumentContent {
 
     /// Keeps a value of the metadata; the first one of a column stays, and a blank one is none.
     void describe(String column, String value) {
-        var line = oneLine(value);
+        var line = BlankText.oneLine(value);
         if (!line.isEmpty()) {
             metadata.putIfAbsent(
                     column,
@@ -116,16 +116,11 @@ final class DocumentContent {
 
     /// Keeps what a word processor knows as the title: the headline where it stands at the top, else of the document alone.
     void describeTitle(String value) {
-        describe(standsAtTop(oneLine(value)) ? "headline" : "document_title", value);
+        describe(standsAtTop(BlankText.oneLine(value)) ? "headline" : "document_title", value);
     }
 
     void remark(DocumentProblem problem, Object... details) {
         remarks.add(Problem.of(problem, limits.where(), details));
-    }
-
-    private static String oneLine(String text) {
-        var line = text.replaceAll("[\\s\\p{Cntrl}\\u00A0]+", " ");
-        return BlankText.trim(line, 0, line.length()).textOf(line);
     }
 
     /// The text.
@@ -137,6 +132,11 @@ final class DocumentContent {
             throw limits.refusal(DocumentProblem.NO_TEXT);
         }
         return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    boolean isEmpty() {
+        endParagraph();
+        return paragraphs.isEmpty();
     }
 
     SequencedMap<String, String> metadata() {

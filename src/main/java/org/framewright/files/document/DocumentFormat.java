@@ -1,5 +1,7 @@
 package org.framewright.files.document;
 
+import org.framewright.files.table.TableArticles;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +13,9 @@ public enum DocumentFormat {
     ODT,
     RTF,
     PDF,
-    EMAIL;
+    EMAIL,
+    /// With an article in each row: CSV, XLSX, JSON or JSON lines.
+    TABLE;
 
     /// The format of files with an ending.
     ///
@@ -25,6 +29,7 @@ public enum DocumentFormat {
             case "rtf" -> Optional.of(RTF);
             case "pdf" -> Optional.of(PDF);
             case "eml" -> Optional.of(EMAIL);
+            case "csv", "tsv", "xlsx", "json", "jsonl", "ndjson" -> Optional.of(TABLE);
             default -> Optional.empty();
         };
     }
@@ -40,6 +45,7 @@ public enum DocumentFormat {
             case RTF -> "rtf-1";
             case PDF -> "pdf-1";
             case EMAIL -> "eml-1";
+            case TABLE -> TableArticles.RULE;
         };
     }
 

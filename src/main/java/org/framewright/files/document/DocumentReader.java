@@ -4,6 +4,8 @@ import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.table.TableMapping;
+import org.framewright.files.table.TableReader;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 
@@ -24,12 +26,23 @@ public final class DocumentReader {
     ///
     /// @param cancelled whether to stop
     public static DocumentResult read(Path file, BooleanSupplier cancelled) {
+        return read(file, Optional.empty(), cancelled);
+    }
+
+    /// Reads a file.
+    ///
+    /// @param mapping of the columns of a table; empty for the one that is guessed
+    /// @param cancelled whether to stop
+    public static DocumentResult read(Path file, Optional<TableMapping> mapping, BooleanSupplier cancelled) {
         var name = String.valueOf(file.getFileName());
         var format = DocumentFormat.find(name.substring(name.lastIndexOf('.') + 1)).orElse(DocumentFormat.PLAIN_TEXT);
         try {
-            return format == DocumentFormat.PLAIN_TEXT
-                    ? readText(file)
-                    : read(file, format, new DocumentLimits(file.toString(), cancelled));
+            return switch (format) {
+                case PLAIN_TEXT -> readText(file);
+                case TABLE -> TableReader.read(file, mapping, cancelled);
+                case HTML, DOCX, ODT, RTF, PDF, EMAIL ->
+                        read(file, format, new DocumentLimits(file.toString(), cancelled));
+            };
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         }
@@ -59,7 +72,7 @@ public final class DocumentReader {
             DocumentFormat format, byte[] bytes, DocumentContent content, DocumentLimits limits) {
         try {
             switch (format) {
-                case PLAIN_TEXT -> throw new IllegalArgumentException("plain text needs no reader");
+                case PLAIN_TEXT, TABLE -> throw new IllegalArgumentException("read elsewhere: " + format);
                 case DOCX -> new DocxReader(content, limits).read(bytes);
                 case ODT -> new OdtReader(content, limits).read(bytes);
                 case RTF -> new RtfReader(content, limits).read(bytes);

@@ -1,0 +1,109 @@
+package org.framewright.files;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The encoding of a file that is too large to be held in memory, found as [TextDecoder] finds it.
+///
+/// @param mark how many bytes of a byte-order mark the file begins with
+/// @param assumed whether it was guessed from the bytes, because nothing in the file says which it is
+public record TextEncoding(Charset charset, int mark, boolean assumed) {
+
+    private static final int CHUNK = 1 << 20;
+    private static final int LONGEST_MARK = 4;
+
+    /// Finds the encoding of a file.
+    ///
+    /// @throws Refusal where the file can't be read, is larger than that, no text, or in no encoding that is known
+    public static TextEncoding detect(Path file, long mostBytes) {
+        TextFile.check(file, mostBytes);
+        try {
+            byte[] start;
+            try (var in = Files.newInputStream(file)) {
+                start = in.readNBytes(LONGEST_MARK);
+            }
+            for (var charset : TextDecoder.MARKED) {
+                var mark = TextDecoder.mark(charset);
+                if (TextDecoder.begins(start, mark)) {
+                    var encoding = new TextEncoding(charset, mark.length, false);
+                    if (!encoding.fits(file)) {
+                        throw new Refusal(FilesProblem.BROKEN_ENCODING, file.toString(), charset.name());
+                    }
+                    return encoding;
+                }
+            }
+            return detectUnmarked(file);
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, file.toString());
+        }
+    }
+
+    private static TextEncoding detectUnmarked(Path file) throws IOException {
+        var utf8 = new TextEncoding(StandardCharsets.UTF_8, 0, false);
+        if (utf8.fits(file)) {
+            return utf8;
+        }
+        var sample = sample(file);
+        if (TextDecoder.isBinary(new String(sample, StandardCharsets.ISO_8859_1))) {
+            throw new Refusal(FilesProblem.BINARY, file.toString());
+        }
+        for (var charset : CharsetGuess.detect(sample)) {
+            var guess = new TextEncoding(charset, 0, true);
+            if (guess.fits(file)) {
+                return guess;
+            }
+        }
+        throw new Refusal(FilesProblem.UNKNOWN_ENCODING, file.toString());
+    }
+
+    /// The first chunk in which the encoding shows.
+    private static byte[] sample(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var chunk = in.readNBytes(CHUNK);
+            while (chunk.length == CHUNK && !CharsetGuess.hasHighByte(chunk)) {
+                chunk = in.readNBytes(CHUNK);
+            }
+            return chunk;
+        }
+    }
+
+    private boolean fits(Path file) throws IOException {
+        try (var reader = reader(file)) {
+            var characters = new char[CHUNK];
+            for (int read = reader.read(characters); read >= 0; read = reader.read(characters)) {
+                if (new String(characters, 0, read).indexOf('\0') >= 0) {
+                    throw new Refusal(FilesProblem.BINARY, file.toString());
+                }
+            }
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+
+    /// Opens a file, behind its byte-order mark.
+    ///
+    /// @throws Refusal where it can't be read
+    public Reader open(Path file) {
+        try {
+            return reader(file);
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, file.toString());
+        }
+    }
+
+    private Reader reader(Path file) throws IOException {
+        var in = Files.newInputStream(file);
+        in.skipNBytes(mark);
+        // a fresh decoder reports what it can't decode
+        return new InputStreamReader(in, charset.newDecoder());
+    }
+}

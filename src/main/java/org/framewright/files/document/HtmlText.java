@@ -1,0 +1,27 @@
+package org.framewright.files.document;
+
+import org.jsoup.parser.Parser;
+
+/// The text of a piece of HTML that is not a page: all of it, in paragraphs, without what no reader sees.
+public final class HtmlText {
+
+    private HtmlText() {}
+
+    /// Flattens a piece of HTML.
+    ///
+    /// @param where the file, as refusals name it
+    /// @return paragraphs with a blank line between them; empty where nothing is to be read
+    /// @throws org.framewright.model.Refusal where it is nested too deeply, too long, or takes too long
+    public static String flatten(String html, String where) {
+        var limits = new DocumentLimits(where, () -> false);
+        limits.begin(html.length());
+        var content = new DocumentContent(limits);
+        new HtmlReader(content, limits).readMessage(html);
+        return content.isEmpty() ? "" : content.text();
+    }
+
+    /// Text in which `&amp;` and the like stand for characters.
+    public static String unescape(String text) {
+        return Parser.unescapeEntities(text, false);
+    }
+}

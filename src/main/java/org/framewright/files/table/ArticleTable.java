@@ -1,0 +1,172 @@
+package org.framewright.files.table;
+
+import org.framewright.files.CellGrid;
+import org.framewright.files.FilesProblem;
+import org.framewright.files.TextEncoding;
+import org.framewright.files.document.DocumentProblem;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// A file that is a table: CSV, XLSX, JSON or JSON lines. It is read through once for its columns, and once more for its articles;
+/// it is never in memory as a whole.
+public final class ArticleTable {
+
+    private final Path file;
+    private final BooleanSupplier cancelled;
+    private final ColumnSynonyms synonyms = new ColumnSynonyms();
+    private final Optional<TextEncoding> encoding;
+    private final List<ColumnProfile> columns;
+    private final List<Problem> remarks;
+    private final String sha256;
+    private final long rows;
+
+    private ArticleTable(Path file, BooleanSupplier cancelled) {
+        this.file = file;
+        this.cancelled = cancelled;
+        this.encoding =
+                CellGrid.isWorkbook(file)
+                        ? Optional.empty()
+                        : Optional.of(TextEncoding.detect(file, TableLimits.CELLS.mostBytes()));
+        SequencedMap<String, ProfileBuilder> builders = new LinkedHashMap<>();
+        long count = 0;
+        try (var reader = openRows()) {
+            reader.columns().forEach(it -> builders.put(it, new ProfileBuilder(it)));
+            for (var row = reader.next(); row.isPresent(); row = reader.next()) {
+                checkCancelled();
+                count++;
+                row.get()
+                        .cells()
+                        .forEach((column, cell) -> builders.computeIfAbsent(column, ProfileBuilder::new).add(cell));
+            }
+            this.remarks = Stream.concat(otherSheets().stream(), reader.remarks().stream()).toList();
+        }
+        this.rows = count;
+        this.columns = builders.values().stream().map(ProfileBuilder::build).toList();
+        this.sha256 = digest();
+    }
+
+    /// Opens a file and reads its columns.
+    ///
+    /// @param cancelled whether to stop
+    /// @throws Refusal where the file is no table, damaged, or holds more than is read
+    public static ArticleTable open(Path file, BooleanSupplier cancelled) {
+        var table = new ArticleTable(file, cancelled);
+        if (table.rows == 0 || table.columns.isEmpty()) {
+            throw new Refusal(FilesProblem.EMPTY, file.toString());
+        }
+        return table;
+    }
+
+    /// The file, as remarks name it.
+    String where() {
+        return file.toString();
+    }
+
+    /// The columns, in the file's order.
+    public List<ColumnProfile> columns() {
+        return columns;
+    }
+
+    /// How many rows the table has below its header.
+    public long rows() {
+        return rows;
+    }
+
+    /// What was found before any mapping, such as rows above the header; articles come with remarks of their own.
+    public List<Problem> remarks() {
+        return remarks;
+    }
+
+    /// The encoding's name where it was guessed from the bytes; empty where the file says it.
+    public Optional<String> assumedEncoding() {
+        return encoding.filter(TextEncoding::assumed).map(it -> it.charset().name());
+    }
+
+    /// SHA-256 of the file's bytes, lower-case hex.
+    public String sha256() {
+        return sha256;
+    }
+
+    /// Whether the table holds articles, as far as a guess goes; else it describes files
+    /// and is metadata.
+    public boolean isArticleTable() {
+        return TableMapping.guess(this).hasText();
+    }
+
+    /// Opens the table's articles, to be read one at a time, and to be closed.
+    ///
+    /// @throws Refusal where the mapping has no text, or the table lacks it
+    public TableArticles articles(TableMapping mapping) {
+        var names = columns.stream().map(ColumnProfile::name).toList();
+        var list = String.join(", ", names);
+        if (!mapping.hasText()) {
+            throw new Refusal(TableProblem.NO_TEXT_COLUMN, file.toString(), list);
+        }
+        mapping.columns(TableMapping.TEXT)
+                .filter(it -> !names.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(TableProblem.NO_SUCH_TEXT_COLUMN, file.toString(), it, list);
+                });
+        return new TableArticles(this, openRows(), mapping);
+    }
+
+    private TableRows openRows() {
+        if (encoding.isPresent() && isJson()) {
+            return new JsonRows(file, encoding.get(), synonyms);
+        }
+        var reader = CellGrid.open(file, encoding, TableLimits.CELLS);
+        try {
+            return new CellRows(file.toString(), reader, encoding.isEmpty(), synonyms);
+        } catch (Refusal refused) {
+            reader.close();
+            throw refused;
+        }
+    }
+
+    private Optional<Problem> otherSheets() {
+        var sheets = encoding.isPresent() ? List.<String>of() : CellGrid.sheets(file, TableLimits.CELLS);
+        return sheets.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                TableProblem.OTHER_SHEETS,
+                                file.toString(),
+                                sheets.getFirst(),
+                                String.join(", ", sheets.subList(1, sheets.size()))));
+    }
+
+    private boolean isJson() {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return List.of(".json", ".jsonl", ".ndjson").stream().anyMatch(name::endsWith);
+    }
+
+    void checkCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new Refusal(DocumentProblem.STOPPED, file.toString());
+        }
+    }
+
+    private String digest() {
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
+            Files.copy(file, out);
+            return Sha256.hex(out.getMessageDigest());
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, file.toString());
+        }
+    }
+}

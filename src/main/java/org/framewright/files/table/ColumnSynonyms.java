@@ -1,0 +1,69 @@
+package org.framewright.files.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// What columns are called, by field: the lines of `column-names.txt`.
+final class ColumnSynonyms {
+
+    private static final String NAMES = "column-names.txt";
+
+    /// By field, names with their place in the line.
+    private final Map<String, Map<String, Integer>> fields = new HashMap<>();
+
+    ColumnSynonyms() {
+        var stream = ColumnSynonyms.class.getResourceAsStream(NAMES);
+        if (stream == null) {
+            throw new IllegalStateException(NAMES + " is not on the class path");
+        }
+        try (var in = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+            in.lines().filter(it -> !it.isBlank() && !it.startsWith("#")).forEach(this::add);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void add(String line) {
+        int colon = line.indexOf(':');
+        var names = fields.computeIfAbsent(line.substring(0, colon), _ -> new HashMap<>());
+        for (var name : line.substring(colon + 1).split(",")) {
+            names.putIfAbsent(normalize(name), names.size());
+        }
+    }
+
+    /// How well a column's name fits a field, 0 best; empty where it doesn't. The last part of a dotted name counts less than
+    /// all of it, and says nothing of an id.
+    OptionalInt rank(String field, String column) {
+        var names = fields.getOrDefault(field, Map.of());
+        var whole = names.get(normalize(column));
+        if (whole != null) {
+            return OptionalInt.of(whole);
+        }
+        int dot = column.lastIndexOf('.');
+        var part = dot < 0 || field.equals(TableMapping.ID) ? null : names.get(normalize(column.substring(dot + 1)));
+        return part == null ? OptionalInt.empty() : OptionalInt.of(part + names.size());
+    }
+
+    boolean has(String field, String column) {
+        return rank(field, column).isPresent();
+    }
+
+    boolean isKnown(String column) {
+        return !column.isEmpty() && fields.values().stream().anyMatch(it -> it.containsKey(normalize(column)));
+    }
+
+    private static String normalize(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

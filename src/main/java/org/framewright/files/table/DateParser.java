@@ -1,0 +1,157 @@
+package org.framewright.files.table;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the day in a value, as it is written there: a time and its zone behind it change nothing.
+final class DateParser {
+
+    private static final int LONGEST = 60;
+
+    /// What may stand behind a day.
+    private static final String TIME = "(?:[T ,].{0,40})?";
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?|T.{0,20})?");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
+    private static final Pattern SECONDS = Pattern.compile("(\\d{9,10}|\\d{12,13})(?:\\.\\d{1,9})?");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?");
+    private static final int MILLISECONDS = 12;
+    private static final int EARLIEST = 1400;
+    private static final int LATEST = 2200;
+
+    private static final List<Locale> LOCALES =
+            List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb").stream().map(Locale::of).toList();
+
+    private final Map<String, Integer> months = new HashMap<>();
+
+    DateParser() {
+        for (var locale : LOCALES) {
+            for (var month : Month.values()) {
+                for (var style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    months.putIfAbsent(normalize(month.getDisplayName(style, locale)), month.getValue());
+                }
+            }
+        }
+    }
+
+    /// The numbers of a date such as 3/4/2024.
+    ///
+    /// @param dotted whether dots part them
+    record DateNumbers(int first, int second, int year, boolean dotted) {
+
+        Optional<LocalDate> day(Optional<DateOrder> order) {
+            var dayFirst = date(year, second, first);
+            var monthFirst = date(year, first, second);
+            if (order.isPresent()) {
+                return order.get() == DateOrder.DAY_FIRST ? dayFirst : monthFirst;
+            }
+            boolean certain = dayFirst.isEmpty() || monthFirst.isEmpty() || first == second;
+            return certain ? dayFirst.or(() -> monthFirst) : Optional.empty();
+        }
+    }
+
+    /// Those of a value that is such a date, in one order or the other.
+    static Optional<DateNumbers> numbers(String value) {
+        var numeric = matcher(NUMERIC, value);
+        if (!numeric.matches()) {
+            return Optional.empty();
+        }
+        var numbers =
+                new DateNumbers(
+                        number(numeric, 1), number(numeric, 3), number(numeric, 4), numeric.group(2).equals("."));
+        boolean any =
+                numbers.day(Optional.of(DateOrder.DAY_FIRST)).isPresent()
+                        || numbers.day(Optional.of(DateOrder.MONTH_FIRST)).isPresent();
+        return any ? Optional.of(numbers) : Optional.empty();
+    }
+
+    static boolean isSeconds(String value) {
+        return matcher(SECONDS, value).matches();
+    }
+
+    /// The day of a value.
+    ///
+    /// @param order of 3/4/2024; empty where nobody knows, and then there is no day where it matters
+    Optional<LocalDate> day(String value, Optional<DateOrder> order) {
+        if (value.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var yearFirst = matcher(YEAR_FIRST, value);
+        if (yearFirst.matches()) {
+            return date(number(yearFirst, 1), number(yearFirst, 3), number(yearFirst, 4));
+        }
+        var compact = matcher(COMPACT, value);
+        if (compact.matches()) {
+            return date(number(compact, 1), number(compact, 2), number(compact, 3));
+        }
+        return numbers(value).map(it -> it.day(order)).orElseGet(() -> named(value));
+    }
+
+    /// The day, in UTC, of seconds or milliseconds since 1970.
+    static Optional<LocalDate> secondsDay(String value) {
+        var seconds = matcher(SECONDS, value);
+        if (!seconds.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(seconds.group(1));
+        long millis = seconds.group(1).length() >= MILLISECONDS ? count : count * 1_000;
+        return Optional.of(LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC));
+    }
+
+    /// A day whose month has its name: “March 4, 2024”, “4. März 2024”, “Mon, 04 Mar 2024 10:15:00 GMT”.
+    private Optional<LocalDate> named(String value) {
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        for (var word : value.strip().split("[\\s,/-]+")) {
+            if (year == 0 && YEAR.matcher(word).matches()) {
+                year = Integer.parseInt(word);
+            } else if (day == 0 && year == 0 && dayNumber(word).isPresent()) {
+                day = dayNumber(word).getAsInt();
+            } else if (month == 0) {
+                month = months.getOrDefault(normalize(word), 0);
+            }
+        }
+        return month == 0 || day == 0 || year == 0 ? Optional.empty() : date(year, month, day);
+    }
+
+    private static OptionalInt dayNumber(String word) {
+        var day = DAY.matcher(word);
+        return day.matches() ? OptionalInt.of(number(day, 1)) : OptionalInt.empty();
+    }
+
+    private static String normalize(String month) {
+        return Normalizer.normalize(month, Normalizer.Form.NFC).replace(".", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Matcher matcher(Pattern pattern, String value) {
+        return pattern.matcher(value.strip());
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        try {
+            return year < EARLIEST || year > LATEST ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

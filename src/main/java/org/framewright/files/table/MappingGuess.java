@@ -1,0 +1,185 @@
+package org.framewright.files.table;
+
+import org.framewright.files.table.TableMapping.MappedColumn;
+import org.framewright.model.Article;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Guesses which column is which field: by the names that columns have in known tables, unless their cells speak against it; then by
+/// cells. What is left keeps its own name.
+final class MappingGuess {
+
+    /// In the order in which they choose.
+    private static final List<String> FIELDS =
+            List.of(
+                    TableMapping.TEXT,
+                    Article.DATE,
+                    Article.URL,
+                    Article.HEADLINE,
+                    Article.OUTLET,
+                    Article.BYLINE,
+                    Article.SECTION,
+                    Article.LANGUAGE,
+                    TableMapping.ID);
+
+    private static final String TEXT_IF_LONG = "text-if-long";
+    private static final String FILE = "file";
+    private static final String OTHER = "other";
+
+    /// The mean length of texts, in characters: with a name that says so, and without.
+    private static final int SHORTEST = 20;
+
+    private static final int LONG = 200;
+
+    /// Metadata are shorter.
+    private static final int LONG_VALUE = 500;
+
+    private static final int LONGEST_CODE = 40;
+
+    /// Of ten, where cells alone decide.
+    private static final int MOST = 9;
+
+    private static final List<String> PICTURES =
+            List.of("image", "img", "photo", "picture", "thumb", "logo", "icon", "feed", "video");
+
+    private final List<ColumnProfile> columns;
+    private final long rows;
+    private final ColumnSynonyms synonyms;
+    private final Map<String, MappedColumn> chosen = new HashMap<>();
+
+    /// @param rows how many the table has
+    MappingGuess(List<ColumnProfile> columns, long rows, ColumnSynonyms synonyms) {
+        this.columns = columns;
+        this.rows = rows;
+        this.synonyms = synonyms;
+    }
+
+    TableMapping mapping() {
+        FIELDS.forEach(this::chooseByName);
+        chooseByContent(TableMapping.TEXT, longest().filter(_ -> !describesFiles()));
+        chooseByContent(Article.DATE, free().filter(it -> it.dates().days() * 10 >= it.filled() * MOST).findFirst());
+        chooseByContent(
+                Article.URL, free().filter(it -> it.urls() * 10 >= it.filled() * MOST && !isPicture(it)).findFirst());
+        Set<String> fields = new HashSet<>(FIELDS);
+        fields.add(TableMapping.DATABASE_ID);
+        fields.add(Article.TEXT_RULE);
+        return new TableMapping(
+                columns.stream()
+                        .map(it -> Optional.ofNullable(chosen.get(it.name())).orElseGet(() -> rest(it, fields)))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private void chooseByName(String field) {
+        long fullest =
+                columns.stream()
+                        .filter(it -> synonyms.has(field, it.name()))
+                        .mapToLong(ColumnProfile::filled)
+                        .max()
+                        .orElse(0);
+        Predicate<ColumnProfile> fits = it -> isFree(it) && it.filled() * 2 >= fullest && fits(field, it);
+        columns.stream()
+                .filter(it -> synonyms.has(field, it.name()) && fits.test(it))
+                .min(Comparator.comparingInt(it -> synonyms.rank(field, it.name()).orElseThrow()))
+                .or(() -> field.equals(TableMapping.TEXT) ? textIfLong() : Optional.empty())
+                .ifPresent(it -> choose(field, it, MappingReason.NAME));
+    }
+
+    private Optional<ColumnProfile> textIfLong() {
+        return columns.stream()
+                .filter(it -> synonyms.has(TEXT_IF_LONG, it.name()) && it.meanLength() >= LONG && isProse(it))
+                .min(Comparator.comparingInt(it -> synonyms.rank(TEXT_IF_LONG, it.name()).orElseThrow()));
+    }
+
+    private static boolean fits(String field, ColumnProfile column) {
+        var dates = column.dates();
+        return switch (field) {
+            case TableMapping.TEXT -> column.meanLength() >= SHORTEST && isProse(column);
+            case Article.DATE -> (dates.days() + dates.seconds()) * 2 > column.filled();
+            case Article.URL -> column.isUrl();
+            case Article.HEADLINE, Article.BYLINE, Article.SECTION ->
+                    column.meanLength() <= LONG_VALUE && !column.isUrl();
+            case Article.OUTLET -> column.meanLength() <= LONG && !column.isUrl();
+            case Article.LANGUAGE -> column.meanLength() <= LONGEST_CODE;
+            default -> column.meanLength() <= LONG;
+        };
+    }
+
+    private static boolean isProse(ColumnProfile column) {
+        return !column.isUrl() && !column.isFile() && column.dates().days() * 2 <= column.filled();
+    }
+
+    /// The column with the longest texts, where they are long enough for articles.
+    private Optional<ColumnProfile> longest() {
+        return free().filter(it -> it.meanLength() >= LONG && isProse(it))
+                .max(Comparator.comparingDouble(ColumnProfile::meanLength));
+    }
+
+    private boolean describesFiles() {
+        return columns.stream().anyMatch(it -> it.isFile() || synonyms.has(FILE, it.name()));
+    }
+
+    private static boolean isPicture(ColumnProfile column) {
+        var name = column.name().toLowerCase(Locale.ROOT);
+        return PICTURES.stream().anyMatch(name::contains);
+    }
+
+    /// What cells alone may decide about.
+    private Stream<ColumnProfile> free() {
+        return columns.stream().filter(it -> isFree(it) && !synonyms.has(OTHER, it.name()));
+    }
+
+    private boolean isFree(ColumnProfile column) {
+        return column.filled() > 0 && !chosen.containsKey(column.name());
+    }
+
+    private void chooseByContent(String field, Optional<ColumnProfile> column) {
+        if (chosen.values().stream().noneMatch(it -> it.isField(field))) {
+            column.ifPresent(it -> choose(field, it, MappingReason.CONTENT));
+        }
+    }
+
+    private void choose(String field, ColumnProfile column, MappingReason reason) {
+        chosen.put(column.name(), new MappedColumn(column.name(), Optional.of(field), reason));
+    }
+
+    /// @param fields that are taken; the column's is added
+    private MappedColumn rest(ColumnProfile column, Set<String> fields) {
+        var reason = reason(column);
+        if (reason != MappingReason.OWN_NAME) {
+            return new MappedColumn(column.name(), Optional.empty(), reason);
+        }
+        var field = TableMapping.field(column.name());
+        for (int i = 2; !fields.add(field); i++) {
+            field = column.name() + "_" + i;
+        }
+        return new MappedColumn(column.name(), Optional.of(field), reason);
+    }
+
+    private MappingReason reason(ColumnProfile column) {
+        if (column.filled() == 0) {
+            return MappingReason.EMPTY;
+        }
+        if (!column.hasName()) {
+            return MappingReason.UNNAMED;
+        }
+        if (column.meanLength() > LONG_VALUE || column.isHtml()) {
+            return MappingReason.LONG;
+        }
+        if (synonyms.has(TableMapping.TEXT, column.name()) && fits(TableMapping.TEXT, column)) {
+            return MappingReason.SECOND_TEXT;
+        }
+        return column.name().indexOf('.') > 0 && column.filled() * 2 < rows
+                ? MappingReason.RARE
+                : MappingReason.OWN_NAME;
+    }
+}

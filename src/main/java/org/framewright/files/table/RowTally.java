@@ -1,0 +1,46 @@
+package org.framewright.files.table;
+
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Rows with the same remark: the first ones by their numbers, all by how many they are.
+final class RowTally {
+
+    private static final int LISTED = 20;
+
+    private final TableProblem problem;
+    private final List<Long> first = new ArrayList<>();
+    private final List<String> examples = new ArrayList<>();
+    private long count;
+
+    RowTally(TableProblem problem) {
+        this.problem = problem;
+    }
+
+    void add(long row) {
+        count++;
+        if (first.size() < LISTED) {
+            first.add(row);
+        }
+    }
+
+    /// @param example the first one is kept
+    void add(long row, String column, String example) {
+        add(row);
+        if (examples.isEmpty()) {
+            examples.addAll(List.of(column, example));
+        }
+    }
+
+    /// The remark; empty where there is no such row.
+    Optional<Problem> remark(String file) {
+        var numbers = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var details = Stream.concat(Stream.of(count, numbers, count - first.size()), examples.stream()).toArray();
+        return count == 0 ? Optional.empty() : Optional.of(Problem.of(problem, file, details));
+    }
+}

@@ -1,0 +1,181 @@
+package org.framewright.files.table;
+
+import org.framewright.files.BlankText;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.HtmlText;
+import org.framewright.files.table.TableMapping.MappedColumn;
+import org.framewright.files.table.TableRow.CellFit;
+import org.framewright.model.Article;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The articles of a table's rows, one at a time: what could not be taken, or was decided, is known at the end.
+public final class TableArticles implements AutoCloseable {
+
+    /// The rule by which texts are made. A change that changes any text is a new version.
+    public static final String RULE = "table-1";
+
+    /// Excel's cells hold no more characters.
+    private static final int EXCEL_LIMIT = 32_767;
+
+    /// Lines in which a headline is looked for, before it is put above the text.
+    private static final int TOP = 5;
+
+    private final ArticleTable table;
+    private final TableRows rows;
+    private final TableMapping mapping;
+    private final Map<String, ColumnProfile> profiles = new LinkedHashMap<>();
+    private final Map<TableProblem, RowTally> tallies = new EnumMap<>(TableProblem.class);
+    private final DateParser dates = new DateParser();
+
+    TableArticles(ArticleTable table, TableRows rows, TableMapping mapping) {
+        this.table = table;
+        this.rows = rows;
+        this.mapping = mapping;
+        table.columns().forEach(it -> profiles.put(it.name(), it));
+    }
+
+    /// The article of the next row that has a text; empty at the end.
+    ///
+    /// @throws org.framewright.model.Refusal where the file is damaged, or reading was cancelled
+    public Optional<DocumentArticle> next() {
+        for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+            table.checkCancelled();
+            var article = article(row.get());
+            if (article.isPresent()) {
+                return article;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DocumentArticle> article(TableRow row) {
+        if (row.fit() == CellFit.MORE) {
+            tally(TableProblem.ROWS_WITH_MORE_CELLS).add(row.number());
+            return Optional.empty();
+        }
+        if (row.fit() == CellFit.FEWER) {
+            tally(TableProblem.ROWS_WITH_FEWER_CELLS).add(row.number());
+        }
+        var text =
+                mapping.columns(TableMapping.TEXT)
+                        .map(it -> text(row, it))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+        if (text.isEmpty()) {
+            tally(TableProblem.ROWS_WITHOUT_TEXT).add(row.number());
+            return Optional.empty();
+        }
+        var metadata = metadata(row);
+        return Optional.of(new DocumentArticle(addHeadline(text, metadata) + "\n", metadata, RULE, List.of()));
+    }
+
+    private String text(TableRow row, String column) {
+        var cell = row.cell(column);
+        if (cell.length() == EXCEL_LIMIT) {
+            tally(TableProblem.TEXTS_CUT_BY_EXCEL).add(row.number());
+        }
+        return CellText.clean(isHtml(column) ? flatten(cell) : cell);
+    }
+
+    private boolean isHtml(String column) {
+        var profile = profiles.get(column);
+        return profile != null && profile.isHtml();
+    }
+
+    private String flatten(String cell) {
+        return ProfileBuilder.hasTags(cell) ? HtmlText.flatten(cell, table.where()) : HtmlText.unescape(cell);
+    }
+
+    /// The headline is a part of the article that can be coded, so it stands above the text, as on the page.
+    private static String addHeadline(String text, SequencedMap<String, String> metadata) {
+        var headline = metadata.getOrDefault(Article.HEADLINE, "");
+        boolean there =
+                text.lines()
+                        .filter(it -> !BlankText.isBlank(it))
+                        .limit(TOP)
+                        .filter(it -> it.length() < 2 * headline.length())
+                        .anyMatch(it -> BlankText.oneLine(it).equalsIgnoreCase(headline));
+        return headline.isEmpty() || there ? text : headline + "\n\n" + text;
+    }
+
+    private SequencedMap<String, String> metadata(TableRow row) {
+        var metadata = new LinkedHashMap<String, String>();
+        for (var column : mapping.columns()) {
+            var field = column.field().filter(it -> !it.equals(TableMapping.TEXT));
+            if (field.isPresent()) {
+                var value = value(row, column);
+                if (!value.isEmpty()) {
+                    metadata.put(field.get().equals(TableMapping.ID) ? TableMapping.DATABASE_ID : field.get(), value);
+                }
+            }
+        }
+        return metadata;
+    }
+
+    private String value(TableRow row, MappedColumn column) {
+        var line = BlankText.oneLine(CellText.clean(row.cell(column.column())));
+        if (column.isField(Article.DATE) && !line.isEmpty()) {
+            return date(row, column.column(), line);
+        }
+        var cut = CellText.cut(line, TableLimits.LONGEST_VALUE);
+        if (cut.length() < line.length()) {
+            tally(TableProblem.VALUES_CUT).add(row.number());
+        }
+        return cut;
+    }
+
+    /// A day that can't be told stays as it stands.
+    private String date(TableRow row, String column, String value) {
+        var order =
+                mapping.dateOrder()
+                        .or(() -> Optional.ofNullable(profiles.get(column)).flatMap(it -> it.dates().order()));
+        var day = dates.day(value, order).or(() -> DateParser.secondsDay(value));
+        if (day.isPresent()) {
+            return day.get().toString();
+        }
+        boolean open = order.isEmpty() && DateParser.numbers(value).isPresent();
+        tally(open ? TableProblem.AMBIGUOUS_DATES : TableProblem.DATES_NOT_RECOGNISED).add(row.number(), column, value);
+        return CellText.cut(value, TableLimits.LONGEST_VALUE);
+    }
+
+    private RowTally tally(TableProblem problem) {
+        return tallies.computeIfAbsent(problem, RowTally::new);
+    }
+
+    /// What was left out or decided, in the table as a whole and up to the row that was read last.
+    public List<Problem> remarks() {
+        var remarks = new ArrayList<>(table.remarks());
+        mapping.columns(TableMapping.TEXT)
+                .filter(this::isHtml)
+                .forEach(it -> remarks.add(Problem.of(TableProblem.HTML_FLATTENED, table.where(), it)));
+        var named = mapping.columns().stream().map(MappedColumn::column).toList();
+        add(remarks, TableProblem.COLUMNS_MISSING, named.stream(), profiles.keySet());
+        add(remarks, TableProblem.COLUMNS_NOT_MAPPED, profiles.keySet().stream(), new HashSet<>(named));
+        tallies.values().forEach(it -> it.remark(table.where()).ifPresent(remarks::add));
+        return remarks;
+    }
+
+    private void add(List<Problem> remarks, TableProblem problem, Stream<String> names, Set<String> known) {
+        var unknown = names.filter(it -> !known.contains(it)).collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            remarks.add(Problem.of(problem, table.where(), unknown));
+        }
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

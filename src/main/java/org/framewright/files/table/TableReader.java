@@ -1,0 +1,46 @@
+package org.framewright.files.table;
+
+import org.framewright.files.document.DocumentProblem;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Refusal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/// Reads all articles of a table into memory. [ArticleTable#articles] gives them one at a time instead.
+public final class TableReader {
+
+    /// Of all articles of a table: some 200 MB of memory.
+    private static final long MOST_CHARACTERS = 100_000_000;
+
+    private TableReader() {}
+
+    /// Reads a file.
+    ///
+    /// @param mapping empty for the one that is guessed
+    /// @throws Refusal where the file is no table, has no column of texts or no text in it, or too many
+    public static ReadDocument read(Path file, Optional<TableMapping> mapping, BooleanSupplier cancelled) {
+        var table = ArticleTable.open(file, cancelled);
+        var chosen = mapping.orElseGet(() -> TableMapping.guess(table));
+        var list = new ArrayList<DocumentArticle>();
+        long characters = 0;
+        try (var articles = table.articles(chosen)) {
+            for (var article = articles.next(); article.isPresent(); article = articles.next()) {
+                characters += article.get().text().length();
+                if (characters > MOST_CHARACTERS) {
+                    throw new Refusal(DocumentProblem.TOO_LONG, table.where(), MOST_CHARACTERS);
+                }
+                list.add(article.get());
+            }
+            if (list.isEmpty()) {
+                var texts = chosen.columns(TableMapping.TEXT).collect(Collectors.joining(", "));
+                throw new Refusal(TableProblem.NO_TEXTS, table.where(), texts);
+            }
+            return new ReadDocument(list, articles.remarks(), table.assumedEncoding(), table.sha256());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.framewright.files.table;
+
+import java.util.SequencedMap;
+
+/// A row of a table.
+///
+/// @param number as a person finds it: the line of a CSV or JSONL file where it begins, the row of a sheet, the number of the
+///         object in a JSON array, all from 1
+/// @param cells by column; a column that the row lacks may be missing
+record TableRow(long number, SequencedMap<String, String> cells, CellFit fit) {
+
+    /// How a row's cells fit the columns.
+    enum CellFit {
+        EXACT,
+        /// It ends early, as where a text's line end was not quoted.
+        FEWER,
+        /// It has values beyond the last column, as where a text's comma was not quoted.
+        MORE
+    }
+
+    String cell(String column) {
+        return cells.getOrDefault(column, "");
+    }
+}

@@ -1,0 +1,420 @@
+package org.framewright.files.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.support.Xlsx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tables of articles of each kind, and the articles that are made from their rows.
+final class ArticleTableTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/org/framewright/files/table");
+    private static final String TEXT = "The ferries to the islands stopped for a third day.";
+
+    @TempDir private Path folder;
+
+    /// The expected mapping, articles and remarks stand beside each sample, which has the layout of a program's export.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mediacloud.csv",
+                "mediacloud-with-text.csv",
+                "gdelt.json",
+                "newspaper3k.json",
+                "trafilatura.json",
+                "news-please.jsonl",
+                "nested.json",
+                "html-cells.csv",
+                "semicolon-windows-1252.csv"
+            })
+    void sampleGivesTheArticlesBesideIt(String name) throws IOException {
+        var print = print(SAMPLES.resolve(name));
+
+        var expected = SAMPLES.resolve(name + ".expected");
+        if (Boolean.getBoolean("golden.renew")) {
+            Files.writeString(expected, print);
+        }
+        assertThat(print).isEqualTo(Files.readString(expected));
+    }
+
+    private static String print(Path file) {
+        var print = new StringBuilder();
+        TableMapping.guess(open(file))
+                .columns()
+                .forEach(it ->
+                        print.append(
+                                "column: %s = %s (%s)\n"
+                                        .formatted(it.column(), it.field().orElse("left out"), it.reason())));
+        switch (DocumentReader.read(file, () -> false)) {
+            case UnreadableDocument unreadable ->
+                    unreadable.problems().forEach(it -> print.append("refused: " + it.code() + "\n"));
+            case ReadDocument document -> {
+                document.assumedEncoding().ifPresent(it -> print.append("encoding: " + it + "\n"));
+                document.remarks().forEach(it -> print.append("remark: " + it.code() + " " + it.details() + "\n"));
+                document.articles().forEach(it -> print(it, print));
+            }
+        }
+        return print.toString();
+    }
+
+    private static void print(DocumentArticle article, StringBuilder print) {
+        print.append("\n---- " + article.rule() + "\n");
+        article.metadata().forEach((column, value) -> print.append(column + ": " + value + "\n"));
+        print.append("\n" + article.text());
+    }
+
+    private static ArticleTable open(Path file) {
+        return ArticleTable.open(file, () -> false);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static ReadDocument read(Path file) {
+        return read(file, Optional.empty());
+    }
+
+    private static ReadDocument read(Path file, Optional<TableMapping> mapping) {
+        var result = DocumentReader.read(file, mapping, () -> false);
+        assertThat(result).isInstanceOf(ReadDocument.class);
+        return (ReadDocument) result;
+    }
+
+    private static List<String> refused(Path file) {
+        return switch (DocumentReader.read(file, () -> false)) {
+            case ReadDocument document -> List.of("read: " + document);
+            case UnreadableDocument unreadable -> codes(unreadable.problems());
+        };
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(it -> it.code().name()).toList();
+    }
+
+    private static List<String> values(DocumentResult.ReadDocument document, String column) {
+        return document.articles().stream().map(it -> it.metadata().getOrDefault(column, "")).toList();
+    }
+
+    @Test
+    void rowWithoutTextIsSaidWithItsLine() throws IOException {
+        var file = write("a.csv", "title,text\nOne,\"" + TEXT + "\nMore.\"\nTwo,\nThree, \nFour," + TEXT + "\n");
+
+        var document = read(file);
+
+        assertThat(values(document, "headline")).containsExactly("One", "Four");
+        assertThat(document.remarks())
+                .containsExactly(Problem.of(TableProblem.ROWS_WITHOUT_TEXT, file.toString(), 2, "4, 5", 0));
+    }
+
+    @Test
+    void rowWhoseCommaWasNotQuotedIsLeftOutAndSaid() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "text,title,date\n"
+                                + TEXT
+                                + ",One,2024-03-04\n"
+                                + TEXT
+                                + ", they said,Two,2024-03-05\n"
+                                + TEXT
+                                + "\n");
+
+        var document = read(file);
+
+        assertThat(values(document, "headline")).containsExactly("One", "");
+        assertThat(document.remarks())
+                .containsExactlyInAnyOrder(
+                        Problem.of(TableProblem.ROWS_WITH_MORE_CELLS, file.toString(), 1, "3", 0),
+                        Problem.of(TableProblem.ROWS_WITH_FEWER_CELLS, file.toString(), 1, "4", 0));
+    }
+
+    @Test
+    void headlineStandsAboveTheTextOnce() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "title,text\nFerries stop," + TEXT + "\nFerries stop,\"FERRIES  STOP\n\n" + TEXT + "\"\n");
+
+        assertThat(read(file).articles().stream().map(DocumentArticle::text))
+                .containsExactly("Ferries stop\n\n" + TEXT + "\n", "FERRIES  STOP\n\n" + TEXT + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-03-04 | 2024-03-04",
+                "2024-3-4 | 2024-03-04",
+                "2024/03/04 10:15 | 2024-03-04",
+                "2024-03-04T23:15:00-05:00 | 2024-03-04",
+                "20240304 | 2024-03-04",
+                "20240304T101500Z | 2024-03-04",
+                "20240304101500 | 2024-03-04",
+                "1709547300 | 2024-03-04",
+                "1709547300000 | 2024-03-04",
+                "04.03.2024 | 2024-03-04",
+                "13/4/2024 | 2024-04-13",
+                "4/13/2024 | 2024-04-13",
+                "3/3/2024 | 2024-03-03",
+                "Mon, 04 Mar 2024 10:15:00 GMT | 2024-03-04",
+                "March 4th, 2024 | 2024-03-04",
+                "4. März 2024 | 2024-03-04",
+                "mardi 5 mars 2024 | 2024-03-05",
+                "1er décembre 2024 | 2024-12-01",
+                "4 de marzo de 2024 | 2024-03-04",
+                "3/4/2024 | 3/4/2024",
+                "04.03.24 | 04.03.24",
+                "2024-13-40 | 2024-13-40",
+                "last week | last week"
+            })
+    void dateBecomesADayWhereItIsCertain(String cell, String day) throws IOException {
+        var file = write("a.tsv", "pub_date\ttext\n" + cell + "\t" + TEXT + "\n");
+        var table = open(file);
+        var mapping = TableMapping.guess(table).withField("pub_date", Optional.of("date"));
+
+        assertThat(values(read(file, Optional.of(mapping)), "date")).containsExactly(day);
+    }
+
+    @Test
+    void orderOfDayAndMonthIsThatOfTheWholeColumn() throws IOException {
+        var file = write("a.csv", "date,text\n3/4/2024," + TEXT + "\n25/4/2024," + TEXT + "\n");
+        assertThat(values(read(file), "date")).containsExactly("2024-04-03", "2024-04-25");
+
+        var open = write("b.csv", "date,text\n3/4/2024," + TEXT + "\n4/4/2024," + TEXT + "\n5/4/2024," + TEXT + "\n");
+        assertThat(values(read(open), "date")).containsExactly("3/4/2024", "2024-04-04", "5/4/2024");
+        assertThat(read(open).remarks())
+                .containsExactly(
+                        Problem.of(TableProblem.AMBIGUOUS_DATES, open.toString(), 2, "2, 4", 0, "date", "3/4/2024"));
+        var said = TableMapping.guess(open(open)).withDateOrder(DateOrder.MONTH_FIRST);
+        assertThat(values(read(open, Optional.of(said)), "date"))
+                .containsExactly("2024-03-04", "2024-04-04", "2024-05-04");
+    }
+
+    @Test
+    void workbookIsReadBelowItsMergedHeaderWithDaysAsDays() throws IOException {
+        var file = folder.resolve("a.xlsx");
+        Xlsx.write(
+                file,
+                List.of(
+                        List.of("Press review", "", "", "", ""),
+                        List.of("Article", "", "", "Source", ""),
+                        List.of("Titel", "Text", "Notiz", "Zeitung", "Datum"),
+                        List.of("Ferries stop", TEXT, "=3", "The Lantern", "45355"),
+                        List.of("Dockers join", TEXT, "#N/A", "The Tide", "45356.5")));
+        Xlsx.style(file, "E", "yyyy\\-mm\\-dd;@");
+
+        var document = read(file);
+
+        assertThat(codes(document.remarks())).containsExactly("ROWS_ABOVE_HEADER");
+        assertThat(document.articles().getFirst().metadata())
+                .isEqualTo(
+                        Map.of(
+                                "headline",
+                                "Ferries stop",
+                                "Notiz",
+                                "3",
+                                "outlet",
+                                "The Lantern",
+                                "date",
+                                "2024-03-04"));
+        assertThat(values(document, "date")).containsExactly("2024-03-04", "2024-03-05");
+    }
+
+    @Test
+    void otherSheetsAreSaid() throws IOException {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put("March", List.of(List.of("title", "text"), List.of("One", TEXT)));
+        sheets.put("April", List.of(List.of("title", "text"), List.of("Two", TEXT)));
+        var file = Xlsx.write(folder.resolve("a.xlsx"), sheets);
+
+        assertThat(read(file).remarks())
+                .containsExactly(Problem.of(TableProblem.OTHER_SHEETS, file.toString(), "March", "April"));
+    }
+
+    @Test
+    void columnsAreGuessedByTheirCellsWhereNamesDoNotSay() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        ",V1,V2,V3,picture\n1,"
+                                + TEXT.repeat(6)
+                                + ",2024-03-04,https://lantern.example/a,https://lantern.example/a.jpg\n");
+
+        var mapping = TableMapping.guess(open(file));
+
+        assertThat(mapping.columns().stream().map(it -> it.field().orElse("")))
+                .containsExactly("", "text", "date", "url", "picture");
+        assertThat(mapping.columns().stream().map(it -> it.reason()))
+                .containsExactly(
+                        MappingReason.UNNAMED,
+                        MappingReason.CONTENT,
+                        MappingReason.CONTENT,
+                        MappingReason.CONTENT,
+                        MappingReason.OWN_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file,headline,outlet\n01.txt,Ferries stop,The Lantern\n",
+                "text,title\nferries-stop-today-01.txt,Ferries stop\nanother-long-file-name.txt,Dockers join\n",
+                "title,url,publish_date\nFerries stop,https://lantern.example/a,2024-03-04\n",
+                "article,summary\n01-wire,A sentence or two.\n"
+            })
+    void tableWithoutTextsIsMetadata(String text) throws IOException {
+        var file = write("a.csv", text);
+
+        assertThat(open(file).isArticleTable()).isFalse();
+        assertThat(refused(file)).containsExactly("NO_TEXT_COLUMN");
+    }
+
+    @Test
+    void longNotesBesideFileNamesAreNoText() throws IOException {
+        var file = write("a.csv", "file,remark\n01.txt," + TEXT.repeat(8) + "\n");
+        assertThat(open(file).isArticleTable()).isFalse();
+
+        var both = write("b.csv", "file,text\n01.txt," + TEXT + "\n");
+        assertThat(open(both).isArticleTable()).isTrue();
+    }
+
+    @Test
+    void columnsThatClashKeepNamesOfTheirOwn() throws IOException {
+        var file = write("a.csv", "date,publish_date,Text_Rule,text_rule,text\nsoon,2024-03-04,x,y," + TEXT + "\n");
+
+        assertThat(read(file).articles().getFirst().metadata())
+                .isEqualTo(Map.of("date", "2024-03-04", "date_2", "soon", "Text_Rule", "x", "text_rule_2", "y"));
+    }
+
+    @Test
+    void mappingIsWrittenReadAndCorrected() throws IOException {
+        var file = write("a.csv", "name,lead,rest,link\nFerries stop,First.,Second.,x\n");
+        var json =
+                """
+                {
+                  "columns" : {
+                    "name" : "Headline",
+                    "lead" : "text",
+                    "rest" : "text",
+                    "gone" : "page",
+                    "link" : ""
+                  },
+                  "dates" : "day-first"
+                }
+                """;
+
+        var mapping = TableMapping.read(write("map.json", json));
+
+        assertThat(mapping.toJson()).isEqualTo(json.replace("Headline", "headline"));
+        var document = read(file, Optional.of(mapping));
+        assertThat(document.articles().getFirst().text()).isEqualTo("Ferries stop\n\nFirst.\n\nSecond.\n");
+        assertThat(document.remarks())
+                .containsExactly(Problem.of(TableProblem.COLUMNS_MISSING, file.toString(), "gone"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | NOT_AN_OBJECT",
+                "{ | NOT_JSON",
+                "{} | PROPERTY_MISSING",
+                "{\"columns\":{\"a\":null}} | WRONG_TYPE",
+                "{\"columns\":{\"a\":1}} | WRONG_TYPE",
+                "{\"columns\":{},\"more\":1} | PROPERTY_UNKNOWN",
+                "{\"columns\":{\"a\":\"date\",\"b\":\"Date\"}} | FIELD_TWICE",
+                "{\"columns\":{\"a\":\"text_rule\"}} | BAD_FIELD",
+                "{\"columns\":{\"a\":\"two  blanks\"}} | BAD_FIELD",
+                "{\"columns\":{\"a\":\"text\"},\"dates\":\"whatever\"} | BAD_DATE_ORDER"
+            })
+    void brokenMappingIsRefused(String json, String problem) throws IOException {
+        var file = write("map.json", json);
+
+        assertThatThrownBy(() -> TableMapping.read(file))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(codes(it.problems())).containsExactly(problem));
+    }
+
+    @Test
+    void mappingWhoseTextTheTableLacksIsRefused() throws IOException {
+        var mapping = Optional.of(TableMapping.parse("{\"columns\":{\"Volltext\":\"text\"}}", "map.json"));
+        var file = write("a.csv", "title,text\nOne," + TEXT + "\n");
+
+        assertThat(DocumentReader.read(file, mapping, () -> false))
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        it -> assertThat(codes(it.problems())).containsExactly("NO_SUCH_TEXT_COLUMN"));
+    }
+
+    @Test
+    void excelsUnicodeTextAndItsNameOfTheDelimiterAreRead() throws IOException {
+        var marked = "\uFEFFTitel\tText\r\nFähre\t" + TEXT + "\r\n";
+        var unicode = Files.write(folder.resolve("a.tsv"), marked.getBytes(UTF_16LE));
+        assertThat(values(read(unicode), "headline")).containsExactly("Fähre");
+
+        var named = write("b.csv", "sep=;\r\nTitel, kurz;Text\r\nFähre;" + TEXT + "\r\nMöwe;\r\n");
+        assertThat(values(read(named), "Titel, kurz")).containsExactly("Fähre");
+        assertThat(read(named).remarks().getFirst().details()).containsExactly("1", "4", "0");
+    }
+
+    @Test
+    void charactersThatNoFileCanHoldAreReplaced() throws IOException {
+        var file = write("a.json", "{\"text\":\"The\\u0000 ferries\\r\\nstopped \\ud83d for a \\ud83d\\ude00 day.\"}");
+
+        assertThat(read(file).articles().getFirst().text())
+                .isEqualTo("The ferries\nstopped \uFFFD for a \uD83D\uDE00 day.\n");
+    }
+
+    @Test
+    void valuesOfJsonAreTheirText() throws IOException {
+        var file =
+                write(
+                        "a.ndjson",
+                        "{\"text\":\""
+                                + TEXT
+                                + "\",\"words\":12.50,\"paid\":true,\"score\":NaN,\"gone\":null,\"tags\":[\"a\",1,null],\"meta\":{\"page\":3},\"people\":[{\"name\":\"x\"}]}\n");
+
+        assertThat(read(file).articles().getFirst().metadata())
+                .isEqualTo(Map.of("words", "12.50", "paid", "true", "tags", "a; 1", "meta.page", "3"));
+        assertThat(read(file).remarks())
+                .containsExactly(Problem.of(TableProblem.ARRAYS_LEFT_OUT, file.toString(), "people"));
+    }
+
+    @Test
+    void textThatExcelMayHaveCutIsSaid() throws IOException {
+        var file = write("a.csv", "text\n" + "word ".repeat(6_553) + "ab\n" + TEXT + "\n");
+        assertThat(codes(read(file).remarks())).containsExactly("TEXTS_CUT_BY_EXCEL");
+    }
+
+    @Test
+    void articlesOfATableAreReadOneAtATime() throws IOException {
+        var file = write("a.csv", "text\n" + (TEXT + "\n").repeat(1_000) + "\"never closed");
+        assertThatThrownBy(() -> open(file)).isInstanceOf(Refusal.class);
+
+        var whole = write("b.csv", "text\n" + (TEXT + "\n").repeat(1_000));
+        try (var articles = open(whole).articles(TableMapping.guess(open(whole)))) {
+            assertThat(articles.next()).isPresent();
+        }
+    }
+}
