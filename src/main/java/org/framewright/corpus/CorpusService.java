@@ -147,13 +147,14 @@ public final class CorpusService {
         if (remarks.isRefused()) {
             throw new Refusal(remarks.problems());
         }
+        var reader = DocumentReader.standard();
         for (var file : files) {
-            text(file).ifPresent(consumer);
+            text(file, reader).ifPresent(consumer);
         }
     }
 
-    private static Optional<String> text(ImportFile file) {
-        return switch (DocumentReader.read(file.path(), () -> false)) {
+    private static Optional<String> text(ImportFile file, DocumentReader reader) {
+        return switch (reader.read(file.path(), () -> false)) {
             case ReadDocument document -> Optional.of(document.articles().getFirst().text());
             case UnreadableDocument _ -> Optional.empty();
         };

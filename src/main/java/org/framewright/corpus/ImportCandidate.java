@@ -35,6 +35,8 @@ record ImportCandidate(
         List<Problem> remarks,
         Optional<String> assumedEncoding) {
 
+    private static final DocumentReader READER = DocumentReader.standard();
+
     /// A file's candidate, or its problems.
     record ReadFile(ImportFile file, Optional<ImportCandidate> candidate, List<Problem> problems) {}
 
@@ -44,7 +46,7 @@ record ImportCandidate(
         if (bad.isPresent()) {
             return new ReadFile(file, Optional.empty(), List.of(bad.get()));
         }
-        return switch (DocumentReader.read(file.path(), cancelled)) {
+        return switch (READER.read(file.path(), cancelled)) {
             case ReadDocument document -> new ReadFile(file, Optional.of(of(file, name, document)), List.of());
             case UnreadableDocument unreadable -> new ReadFile(file, Optional.empty(), unreadable.problems());
         };
@@ -67,7 +69,7 @@ record ImportCandidate(
     ///
     /// @throws Refusal where the file has other bytes by now
     String text() {
-        return switch (DocumentReader.read(file.path(), () -> false)) {
+        return switch (READER.read(file.path(), () -> false)) {
             case ReadDocument document when document.sha256().equals(originalSha256) ->
                     document.articles().getFirst().text();
             case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, where());

@@ -128,6 +128,10 @@ final class DocumentContent {
         return BlankText.trim(line, 0, line.length()).textOf(line);
     }
 
+    boolean isEmpty() {
+        return paragraphs.isEmpty();
+    }
+
     /// The text.
     ///
     /// @throws org.framewright.model.Refusal where there is none

@@ -11,7 +11,9 @@ public enum DocumentFormat {
     ODT,
     RTF,
     PDF,
-    EMAIL;
+    EMAIL,
+    /// Read by rules of databases alone.
+    XML;
 
     /// The format of files with an ending.
     ///
@@ -25,15 +27,17 @@ public enum DocumentFormat {
             case "rtf" -> Optional.of(RTF);
             case "pdf" -> Optional.of(PDF);
             case "eml" -> Optional.of(EMAIL);
+            case "xml" -> Optional.of(XML);
             default -> Optional.empty();
         };
     }
 
     /// The rule by which text is made from a file of this format, recorded with the article. A change of a reader that changes any
-    /// text is a new version. Empty for plain text, which stays as it is.
+    /// text is a new version. Empty for plain text, which stays as it is, and for XML, whose
+    /// rule is a database's.
     String rule() {
         return switch (this) {
-            case PLAIN_TEXT -> "";
+            case PLAIN_TEXT, XML -> "";
             case HTML -> "html-1";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
