@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.units.MeasurementLevel;
-import org.framewright.corpus.ImportSettings.DateOrder;
+import org.framewright.files.DateOrder;
 
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -29,7 +29,7 @@ final class OptionConverters {
                         typed ->
                                 convert(
                                         typed,
-                                        it -> DateOrder.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_')),
+                                        it -> DateOrder.find(it).orElseThrow(IllegalArgumentException::new),
                                         "not-a-date-order"))
                 .registerConverter(Double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))

@@ -6,6 +6,7 @@ import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.PackedText.TextRoom;
+import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -123,7 +124,7 @@ public final class CorpusService {
             ProgressListener progress) {
         var remarks = new ImportRemarks();
         var rows = metadata.flatMap(file -> rows(file, remarks));
-        var files = FileFinder.find(paths, metadata, archives, remarks);
+        var files = FileFinder.find(paths, metadata, settings.reader(), archives, remarks);
         var read = new ArrayList<ReadFile>();
         var room = new TextRoom(ROOM);
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
@@ -198,7 +199,7 @@ public final class CorpusService {
     public static void forEachText(List<Path> paths, Consumer<String> consumer) {
         var remarks = new ImportRemarks();
         try (var archives = new ZipFolders()) {
-            var files = FileFinder.find(paths, Optional.empty(), archives, remarks);
+            var files = FileFinder.find(paths, Optional.empty(), DocumentReader.standard(), archives, remarks);
             if (remarks.isRefused()) {
                 throw new Refusal(remarks.problems());
             }

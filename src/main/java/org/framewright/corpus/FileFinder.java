@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +38,14 @@ final class FileFinder {
 
     private final ImportRemarks remarks;
     private final Optional<Path> metadata;
+    private final DocumentReader reader;
     private final ZipFolders archives;
     private final SequencedMap<Path, ImportFile> found = new LinkedHashMap<>();
 
-    private FileFinder(ImportRemarks remarks, Optional<Path> metadata, ZipFolders archives) {
+    private FileFinder(ImportRemarks remarks, Optional<Path> metadata, DocumentReader reader, ZipFolders archives) {
         this.remarks = remarks;
         this.metadata = metadata.map(FileFinder::real);
+        this.reader = reader;
         this.archives = archives;
     }
 
@@ -50,9 +53,14 @@ final class FileFinder {
     ///
     /// @param metadata a file that is no article even if it lies among them
     /// @param archives opens ZIP files, and must stay open as long as the files are read
+    /// @param reader of the files
     static List<ImportFile> find(
-            List<Path> paths, Optional<Path> metadata, ZipFolders archives, ImportRemarks remarks) {
-        var finder = new FileFinder(remarks, metadata, archives);
+            List<Path> paths,
+            Optional<Path> metadata,
+            DocumentReader reader,
+            ZipFolders archives,
+            ImportRemarks remarks) {
+        var finder = new FileFinder(remarks, metadata, reader, archives);
         paths.forEach(finder::addNamed);
         return new ArrayList<>(finder.found.values());
     }
@@ -70,10 +78,10 @@ final class FileFinder {
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (ZipFolders.isZip(path)) {
-            open(path).ifPresent(it -> walk(it.path(), it));
+            open(path, remarks::problems).ifPresent(it -> walk(it.path(), it));
         } else if (FileNameParser.mayBeArticle(path)) {
             // replaces the same file of a folder: a file that was named itself counts as named
-            found.put(real(path), new ImportFile(path, path.toString(), true));
+            found.put(real(path), new ImportFile(path, path.toString(), true, reader));
         } else {
             remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
         }
@@ -91,11 +99,12 @@ final class FileFinder {
         }
     }
 
-    private Optional<Root> open(Path zip) {
+    /// @param refused hears why it can't be opened
+    private Optional<Root> open(Path zip, Consumer<List<Problem>> refused) {
         try {
             return Optional.of(new Root(archives.open(zip), zip.toString()));
-        } catch (Refusal refused) {
-            remarks.problems(refused.problems());
+        } catch (Refusal refusal) {
+            refused.accept(refusal.problems());
             return Optional.empty();
         }
     }
@@ -140,9 +149,9 @@ final class FileFinder {
             // a stranger's folder may hold links to this person's own files
             remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
-            found.putIfAbsent(real, new ImportFile(file, root.where(file), false));
+            found.putIfAbsent(real, new ImportFile(file, root.where(file), false, reader));
         } else if (ZipFolders.isZip(file) && root.archive().isEmpty()) {
-            open(file).ifPresent(it -> walk(it.path(), it));
+            open(file, remarks::notes).ifPresent(it -> walk(it.path(), it));
         } else {
             remarks.note(
                     ZipFolders.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED, root.where(file));
@@ -161,11 +170,11 @@ final class FileFinder {
     ///
     /// @param where the file, as problems name it
     /// @param named whether the file itself was chosen, and not a folder that holds it
-    record ImportFile(Path path, String where, boolean named) {
+    record ImportFile(Path path, String where, boolean named, DocumentReader reader) {
 
         /// Reads its articles.
         DocumentResult read(BooleanSupplier cancelled) {
-            return switch (DocumentReader.read(path, cancelled)) {
+            return switch (reader.read(path, cancelled)) {
                 case ReadDocument document ->
                         new ReadDocument(
                                 document.articles().stream().map(this::placed).toList(),
@@ -177,7 +186,13 @@ final class FileFinder {
         }
 
         private DocumentArticle placed(DocumentArticle article) {
-            return new DocumentArticle(article.text(), article.metadata(), article.rule(), placed(article.remarks()));
+            return new DocumentArticle(
+                    article.text(),
+                    article.metadata(),
+                    article.rule(),
+                    placed(article.remarks()),
+                    article.original(),
+                    article.matches());
         }
 
         /// Of a file in a ZIP file, a reader knows the place in that alone.

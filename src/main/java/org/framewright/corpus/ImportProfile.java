@@ -3,12 +3,13 @@ package org.framewright.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.corpus.ImportSettings.DateOrder;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.TextFile;
+import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class ImportProfile {
 
     /// As the file has it; what is missing is as usual.
     private record ProfileJson(
+            @Nullable String format,
+            @Nullable LinkedHashMap<String, String> columns,
             @Nullable LinkedHashMap<String, String> outlets,
             @Nullable String dates,
             @Nullable String duplicates,
@@ -44,9 +47,18 @@ public final class ImportProfile {
         if (near.filter(it -> !DuplicateRule.isThreshold(it)).isPresent()) {
             throw new Refusal(FilesProblem.WRONG_TYPE, where, "near");
         }
+        var columns = object.get("columns");
         return new ImportSettings(
+                Optional.ofNullable(json.format()),
+                Optional.empty(),
+                columns == null
+                        ? Optional.empty()
+                        : Optional.of(TableMapping.parse("{\"columns\":" + columns + "}", where)),
                 json.outlets() == null ? new LinkedHashMap<>() : json.outlets(),
-                value(DateOrder.values(), json.dates(), where, "dates"),
+                Optional.ofNullable(json.dates())
+                        .map(it ->
+                                DateOrder.find(it)
+                                        .orElseThrow(() -> new Refusal(FilesProblem.WRONG_TYPE, where, "dates"))),
                 value(DuplicateTreatment.values(), json.duplicates(), where, "duplicates")
                         .orElse(DuplicateTreatment.KEEP),
                 near);
@@ -73,8 +85,15 @@ public final class ImportProfile {
     /// The text of a profile's file.
     public static String write(ImportSettings settings) {
         var json = new LinkedHashMap<String, Object>();
+        settings.format().ifPresent(it -> json.put("format", it));
+        settings.mapping()
+                .ifPresent(mapping -> {
+                    var columns = new LinkedHashMap<String, String>();
+                    mapping.columns().forEach(it -> columns.put(it.column(), it.field().orElse("")));
+                    json.put("columns", columns);
+                });
         json.put("outlets", settings.outlets());
-        settings.dates().ifPresent(it -> json.put("dates", word(it)));
+        settings.dates().ifPresent(it -> json.put("dates", it.key()));
         json.put("duplicates", word(settings.duplicates()));
         settings.near().ifPresent(it -> json.put("near", it));
         try {

@@ -1,56 +1,47 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.files.DateOrder;
+import org.framewright.files.DateParser;
+import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.document.DocumentReader;
+import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
 
-import java.time.DateTimeException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 
 /// How an import is done, kept in a profile to be used again.
 ///
+/// @param format the id of the rule that reads every file; empty where each file's format is recognised
+/// @param rules the folder with rules of one's own for news databases
+/// @param mapping of the columns of tables; empty for the one that is guessed
 /// @param outlets what an outlet is called, by other names of it
 /// @param dates empty where a date such as 03/04/2024 stays as it is
 /// @param duplicates what becomes of near-duplicates
 /// @param near from which similarity on texts are near-duplicates, 0.5 to 1; empty where they are not looked for
 public record ImportSettings(
+        Optional<String> format,
+        Optional<Path> rules,
+        Optional<TableMapping> mapping,
         SequencedMap<String, String> outlets,
         Optional<DateOrder> dates,
         DuplicateTreatment duplicates,
         Optional<Double> near) {
 
     public static final ImportSettings USUAL =
-            new ImportSettings(new LinkedHashMap<>(), Optional.empty(), DuplicateTreatment.KEEP, Optional.empty());
-
-    /// A date in figures alone.
-    private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
-
-    /// What stands first in a date in figures.
-    public enum DateOrder {
-        DAY_FIRST,
-        MONTH_FIRST;
-
-        /// The day, as in 2024-03-04; empty where it is none in this order.
-        Optional<String> day(String date) {
-            var figures = FIGURES.matcher(date.strip());
-            if (!figures.matches()) {
-                return Optional.empty();
-            }
-            int first = Integer.parseInt(figures.group(1));
-            int second = Integer.parseInt(figures.group(2));
-            int year = Integer.parseInt(figures.group(3));
-            try {
-                var day = this == DAY_FIRST ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
-                return Optional.of(day.toString());
-            } catch (DateTimeException _) {
-                return Optional.empty();
-            }
-        }
-    }
+            new ImportSettings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new LinkedHashMap<>(),
+                    Optional.empty(),
+                    DuplicateTreatment.KEEP,
+                    Optional.empty());
 
     /// What becomes of an article that is nearly the same as an earlier one.
     public enum DuplicateTreatment {
@@ -72,25 +63,36 @@ public record ImportSettings(
     }
 
     public ImportSettings withDates(DateOrder order) {
-        return new ImportSettings(outlets, Optional.of(order), duplicates, near);
+        return new ImportSettings(format, rules, mapping, outlets, Optional.of(order), duplicates, near);
     }
 
     public ImportSettings withDuplicates(DuplicateTreatment treatment, Optional<Double> similarity) {
-        return new ImportSettings(outlets, dates, treatment, similarity);
+        return new ImportSettings(format, rules, mapping, outlets, dates, treatment, similarity);
     }
 
     /// With another name of an outlet.
     public ImportSettings withOutlet(String other, String name) {
         var more = new LinkedHashMap<>(outlets);
         more.put(other, name);
-        return new ImportSettings(more, dates, duplicates, near);
+        return new ImportSettings(format, rules, mapping, more, dates, duplicates, near);
+    }
+
+    /// With the columns of tables.
+    public ImportSettings withMapping(TableMapping columns) {
+        return new ImportSettings(format, rules, Optional.of(columns), outlets, dates, duplicates, near);
+    }
+
+    /// A reader of files under these settings.
+    ///
+    /// @throws Refusal where a rule's file is wrong, or there is no rule of that id
+    DocumentReader reader() {
+        var known = DatabaseRules.shipped();
+        return new DocumentReader(rules.map(known::with).orElse(known), format, mapping);
     }
 
     /// Whether day and month of a date can't be told apart.
     public static boolean isAmbiguous(String date) {
-        var first = DateOrder.DAY_FIRST.day(date);
-        var second = DateOrder.MONTH_FIRST.day(date);
-        return first.isPresent() && second.isPresent() && !first.equals(second);
+        return DateParser.numbers(date).filter(it -> it.day(Optional.empty()).isEmpty()).isPresent();
     }
 
     /// Gives outlets their names, and days their form.
@@ -99,13 +101,8 @@ public record ImportSettings(
         metadata.computeIfPresent(Article.DATE, (_, date) -> day(date).orElse(date));
     }
 
-    /// What is a day in one order alone needs no choice.
     private Optional<String> day(String date) {
-        var first = DateOrder.DAY_FIRST.day(date);
-        var second = DateOrder.MONTH_FIRST.day(date);
-        return first.isPresent() && second.isPresent() && !first.equals(second)
-                ? dates.flatMap(it -> it.day(date))
-                : first.or(() -> second);
+        return DateParser.numbers(date).flatMap(it -> it.day(dates)).map(LocalDate::toString);
     }
 
     Optional<DuplicateRule> duplicateRule() {

@@ -151,7 +151,7 @@ final class CorpusServiceTest {
         write("a.txt", "One.");
         write("empty.txt", " \n");
         write("binary.txt", "a\0b");
-        write("notes.zip", "x");
+        write("notes.exe", "x");
         write("README", "x");
         write(".hidden.txt", "x");
         write(".git/x.txt", "x");
@@ -162,7 +162,7 @@ final class CorpusServiceTest {
         assertThat(report.notes())
                 .containsExactlyInAnyOrder(
                         problem(CorpusProblem.SKIPPED, path("README")),
-                        problem(CorpusProblem.SKIPPED, path("notes.zip")),
+                        problem(CorpusProblem.SKIPPED, path("notes.exe")),
                         problem(FilesProblem.BINARY, path("binary.txt")),
                         problem(FilesProblem.EMPTY, path("empty.txt")));
     }
@@ -222,14 +222,14 @@ final class CorpusServiceTest {
 
     @Test
     void aFolderWithoutTextsIsRefused() {
-        write("notes.zip", "x");
+        write("notes.exe", "x");
 
         assertRefused(importAll(), problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()));
     }
 
     @Test
     void aFolderOfUnusableTextsIsRefusedWithTheReasons() {
-        write("notes.zip", "x");
+        write("notes.exe", "x");
         write("empty.txt", "");
 
         assertRefused(

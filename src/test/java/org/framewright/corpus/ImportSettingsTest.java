@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportSettings.DateOrder;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.Article;
 import org.framewright.model.ProgressListener;

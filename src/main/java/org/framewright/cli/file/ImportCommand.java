@@ -10,9 +10,10 @@ import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
-import org.framewright.corpus.ImportSettings.DateOrder;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.files.DateOrder;
+import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
@@ -40,6 +41,15 @@ public final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--metadata", paramLabel = "FILE.csv", descriptionKey = "metadata")
     private Optional<Path> metadata = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "import-format")
+    private Optional<String> format = Optional.empty();
+
+    @Option(names = "--rules", paramLabel = "FOLDER", descriptionKey = "import-rules")
+    private Optional<Path> rules = Optional.empty();
+
+    @Option(names = "--map", paramLabel = "FILE.json", descriptionKey = "import-map")
+    private Optional<Path> map = Optional.empty();
 
     @Option(names = "--profile", paramLabel = "FILE.json", descriptionKey = "import-profile")
     private Optional<Path> profile = Optional.empty();
@@ -124,7 +134,13 @@ public final class ImportCommand extends ProjectCommand {
                 });
         var kept = profile.map(ImportProfile::read).orElse(ImportSettings.USUAL);
         return new ImportSettings(
-                kept.outlets(), dates.or(kept::dates), duplicates.orElse(kept.duplicates()), near.or(kept::near));
+                format.filter(it -> !it.equals("auto")).or(kept::format),
+                rules,
+                map.map(TableMapping::read).or(kept::mapping),
+                kept.outlets(),
+                dates.or(kept::dates),
+                duplicates.orElse(kept.duplicates()),
+                near.or(kept::near));
     }
 
     private void showItems(ImportPreview preview) {

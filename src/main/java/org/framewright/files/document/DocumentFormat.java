@@ -15,7 +15,9 @@ public enum DocumentFormat {
     PDF,
     EMAIL,
     /// With an article in each row: CSV, XLSX, JSON or JSON lines.
-    TABLE;
+    TABLE,
+    /// Read by rules of databases alone.
+    XML;
 
     /// The format of files with an ending.
     ///
@@ -30,15 +32,17 @@ public enum DocumentFormat {
             case "pdf" -> Optional.of(PDF);
             case "eml" -> Optional.of(EMAIL);
             case "csv", "tsv", "xlsx", "json", "jsonl", "ndjson" -> Optional.of(TABLE);
+            case "xml" -> Optional.of(XML);
             default -> Optional.empty();
         };
     }
 
     /// The rule by which text is made from a file of this format, recorded with the article. A change of a reader that changes any
-    /// text is a new version. Empty for plain text, which stays as it is.
+    /// text is a new version. Empty for plain text, which stays as it is, and for XML, whose
+    /// rule is a database's.
     String rule() {
         return switch (this) {
-            case PLAIN_TEXT -> "";
+            case PLAIN_TEXT, XML -> "";
             case HTML -> "html-1";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";

@@ -36,7 +36,7 @@ final class DocumentLimits {
 
     private final String where;
     private final BooleanSupplier cancelled;
-    private final long begun = System.nanoTime();
+    private final long begun;
     private long fileBytes;
     private long characters;
     private long unpacked;
@@ -44,8 +44,20 @@ final class DocumentLimits {
 
     /// @param where the file, as refusals name it
     DocumentLimits(String where, BooleanSupplier cancelled) {
+        this(where, cancelled, System.nanoTime());
+    }
+
+    private DocumentLimits(String where, BooleanSupplier cancelled, long begun) {
         this.where = where;
         this.cancelled = cancelled;
+        this.begun = begun;
+    }
+
+    /// Limits for a second look at the same file: on the same clock, and with counts of their own.
+    DocumentLimits again() {
+        var limits = new DocumentLimits(where, cancelled, begun);
+        limits.begin(fileBytes);
+        return limits;
     }
 
     /// @param bytes the file's size

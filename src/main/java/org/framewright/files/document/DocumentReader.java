@@ -1,93 +1,182 @@
 package org.framewright.files.document;
 
 import org.framewright.files.TextFile;
+import org.framewright.files.database.DatabaseArticle;
+import org.framewright.files.database.DatabaseDownload;
+import org.framewright.files.database.DatabaseProblem;
+import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableReader;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import javax.xml.stream.XMLStreamException;
 
-/// Reads a file that holds articles, whatever its format.
+/// Reads a file that holds articles, whatever its format: one, or those of a news database's download.
 public final class DocumentReader {
 
-    private DocumentReader() {}
+    private final DatabaseRules rules;
+    private final Optional<TableMapping> mapping;
 
-    /// Reads a file.
-    ///
-    /// @param cancelled whether to stop
-    public static DocumentResult read(Path file, BooleanSupplier cancelled) {
-        return read(file, Optional.empty(), cancelled);
+    /// @param rules by which downloads are recognised
+    /// @param forced the id of the rule that reads every file, whether it recognises it or not
+    /// @param mapping of the columns of tables; empty for the one that is guessed
+    /// @throws Refusal where there is no rule of that id
+    public DocumentReader(DatabaseRules rules, Optional<String> forced, Optional<TableMapping> mapping) {
+        this.rules = forced.map(rules::only).orElse(rules);
+        this.mapping = mapping;
+    }
+
+    /// A reader with the rules of the program.
+    public static DocumentReader standard() {
+        return new DocumentReader(DatabaseRules.shipped(), Optional.empty(), Optional.empty());
     }
 
     /// Reads a file.
     ///
-    /// @param mapping of the columns of a table; empty for the one that is guessed
     /// @param cancelled whether to stop
-    public static DocumentResult read(Path file, Optional<TableMapping> mapping, BooleanSupplier cancelled) {
+    public DocumentResult read(Path file, BooleanSupplier cancelled) {
         var name = String.valueOf(file.getFileName());
         var format = DocumentFormat.find(name.substring(name.lastIndexOf('.') + 1)).orElse(DocumentFormat.PLAIN_TEXT);
+        var limits = new DocumentLimits(file.toString(), cancelled);
         try {
             return switch (format) {
-                case PLAIN_TEXT -> readText(file);
+                case PLAIN_TEXT -> readText(file, limits);
                 case TABLE -> TableReader.read(file, mapping, cancelled);
-                case HTML, DOCX, ODT, RTF, PDF, EMAIL ->
-                        read(file, format, new DocumentLimits(file.toString(), cancelled));
+                case HTML, DOCX, ODT, RTF, PDF, EMAIL, XML -> read(file, format, limits);
             };
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         }
     }
 
-    private static DocumentResult readText(Path file) {
+    private DocumentResult readText(Path file, DocumentLimits limits) {
         var text = TextFile.read(file, DocumentFormat.PLAIN_TEXT.mostBytes());
-        var content = new DocumentContent(new DocumentLimits(file.toString(), () -> false));
+        var content = new DocumentContent(limits);
+        var download = rules.readText(text.text(), limits.where(), limits::check);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
-        var article =
-                new DocumentArticle(
-                        text.text(), content.metadata(), DocumentFormat.PLAIN_TEXT.rule(), content.remarks());
-        return new ReadDocument(List.of(article), List.of(), assumed, text.sha256());
+        return document(
+                download,
+                () -> new DocumentArticle(text.text(), content.metadata(), "", List.of()),
+                List.of(),
+                assumed,
+                text.sha256());
     }
 
-    private static ReadDocument read(Path file, DocumentFormat format, DocumentLimits limits) {
+    private ReadDocument read(Path file, DocumentFormat format, DocumentLimits limits) {
         var bytes = TextFile.readBytes(file, format.mostBytes());
         limits.begin(bytes.length);
         var content = new DocumentContent(limits);
-        var assumed = gather(format, bytes, content, limits);
-        var article = new DocumentArticle(content.text(), content.metadata(), format.rule(), content.remarks());
-        return new ReadDocument(List.of(article), List.of(), assumed, Sha256.hex(bytes));
+        var gathered = gather(format, bytes, content, limits);
+        return document(
+                gathered.download(),
+                () -> new DocumentArticle(content.text(), content.metadata(), format.rule(), content.remarks()),
+                content.remarks(),
+                gathered.assumedEncoding(),
+                Sha256.hex(bytes));
     }
 
-    /// @return the encoding that was assumed
-    private static Optional<String> gather(
-            DocumentFormat format, byte[] bytes, DocumentContent content, DocumentLimits limits) {
+    /// @param whole the article that the file is where it is no download
+    /// @param remarks about the file, where it is one
+    private static ReadDocument document(
+            Optional<DatabaseDownload> download,
+            Supplier<DocumentArticle> whole,
+            List<Problem> remarks,
+            Optional<String> assumedEncoding,
+            String sha256) {
+        var all = new ArrayList<>(download.map(DatabaseDownload::remarks).orElse(List.of()));
+        var articles = download.map(DatabaseDownload::articles).orElse(List.of());
+        if (articles.isEmpty()) {
+            return new ReadDocument(List.of(whole.get()), all, assumedEncoding, sha256);
+        }
+        all.addAll(remarks);
+        return new ReadDocument(articles.stream().map(DocumentReader::article).toList(), all, assumedEncoding, sha256);
+    }
+
+    private static DocumentArticle article(DatabaseArticle article) {
+        return new DocumentArticle(
+                article.text(),
+                article.metadata(),
+                article.rule(),
+                article.remarks(),
+                article.original(),
+                article.matches());
+    }
+
+    /// What was gathered besides the content.
+    private record GatheredSource(Optional<DatabaseDownload> download, Optional<String> assumedEncoding) {}
+
+    private GatheredSource gather(DocumentFormat format, byte[] bytes, DocumentContent content, DocumentLimits limits) {
         try {
-            switch (format) {
+            return switch (format) {
                 case PLAIN_TEXT, TABLE -> throw new IllegalArgumentException("read elsewhere: " + format);
-                case DOCX -> new DocxReader(content, limits).read(bytes);
-                case ODT -> new OdtReader(content, limits).read(bytes);
-                case RTF -> new RtfReader(content, limits).read(bytes);
-                case PDF -> new PdfReader(content, limits).read(bytes);
-                case EMAIL -> new EmailReader(content, limits).read(bytes);
-                case HTML -> {
-                    return new HtmlReader(content, limits).read(bytes);
+                case DOCX -> {
+                    new DocxReader(content, limits).read(bytes);
+                    yield divide(content, limits);
                 }
-            }
-            return Optional.empty();
+                case ODT -> {
+                    new OdtReader(content, limits).read(bytes);
+                    yield divide(content, limits);
+                }
+                case RTF -> {
+                    new RtfReader(content, limits).read(bytes);
+                    yield divide(content, limits);
+                }
+                case PDF -> {
+                    new PdfReader(content, limits).read(bytes);
+                    yield new GatheredSource(Optional.empty(), Optional.empty());
+                }
+                case EMAIL -> {
+                    var reader = new EmailReader(content, limits);
+                    reader.read(bytes);
+                    yield new GatheredSource(reader.readDownload(rules), Optional.empty());
+                }
+                case HTML -> gatherPage(bytes, content, limits);
+                case XML -> gatherXml(bytes, content, limits);
+            };
         } catch (Refusal refused) {
             throw refused;
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError _) {
             // a damaged file may hold anything, and libraries fail in many ways
             throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
+    }
+
+    private GatheredSource divide(DocumentContent content, DocumentLimits limits) {
+        return new GatheredSource(
+                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), limits.where(), limits::check),
+                Optional.empty());
+    }
+
+    private GatheredSource gatherPage(byte[] bytes, DocumentContent content, DocumentLimits limits) {
+        var reader = new HtmlReader(content, limits);
+        var source = reader.decode(bytes);
+        var download = reader.readDownload(source.text(), rules);
+        if (download.filter(it -> !it.articles().isEmpty()).isEmpty()) {
+            reader.readPage(source.text());
+        }
+        return new GatheredSource(download, source.assumedEncoding());
+    }
+
+    private GatheredSource gatherXml(byte[] bytes, DocumentContent content, DocumentLimits limits) {
+        var reader = new HtmlReader(content, limits);
+        var source = reader.decode(bytes);
+        var download = reader.readXml(source.text(), rules);
+        if (download.filter(it -> !it.articles().isEmpty()).isEmpty()) {
+            throw new Refusal(DatabaseProblem.NO_RULE_FOR_XML, limits.where());
+        }
+        return new GatheredSource(download, source.assumedEncoding());
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.database.RuleMatch;
 import org.framewright.model.Problem;
 
 import java.util.Collections;
@@ -36,11 +37,25 @@ public sealed interface DocumentResult {
     /// @param metadata what the file itself says of the article, by column; no blank values
     /// @param rule by which the text was made from the file; empty for plain text
     /// @param remarks what was left out, or decided
-    record DocumentArticle(String text, SequencedMap<String, String> metadata, String rule, List<Problem> remarks) {
+    /// @param original the article's stretch of the file, as text; empty where the file was not divided
+    /// @param matches what a database's rule recognised in `original`, in its order
+    record DocumentArticle(
+            String text,
+            SequencedMap<String, String> metadata,
+            String rule,
+            List<Problem> remarks,
+            String original,
+            List<RuleMatch> matches) {
 
         public DocumentArticle {
             metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
             remarks = List.copyOf(remarks);
+            matches = List.copyOf(matches);
+        }
+
+        /// An article of a file that was not divided.
+        public DocumentArticle(String text, SequencedMap<String, String> metadata, String rule, List<Problem> remarks) {
+            this(text, metadata, rule, remarks, "", List.of());
         }
     }
 

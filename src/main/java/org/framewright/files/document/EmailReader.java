@@ -8,6 +8,8 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.framewright.files.TextDecoder;
+import org.framewright.files.database.DatabaseDownload;
+import org.framewright.files.database.DatabaseRules;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -58,6 +60,16 @@ final class EmailReader {
             throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
         finish();
+    }
+
+    /// The articles of a mail that a database sent; empty where no rule knows it. To be asked after the mail was read.
+    Optional<DatabaseDownload> readDownload(DatabaseRules rules) {
+        var page = html.toString();
+        var lines = plain.toString().replace("\r\n", "\n");
+        return Optional.of(page)
+                .filter(it -> !it.isBlank())
+                .flatMap(it -> new HtmlReader(content, limits).readDownload(it, rules))
+                .or(() -> rules.readText(lines, limits.where(), limits::check));
     }
 
     private void add(MimeTokenStream stream, EntityState state) throws IOException, MimeException {

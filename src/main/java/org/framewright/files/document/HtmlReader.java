@@ -1,6 +1,8 @@
 package org.framewright.files.document;
 
 import org.framewright.files.TextDecoder;
+import org.framewright.files.database.DatabaseDownload;
+import org.framewright.files.database.DatabaseRules;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
 final class HtmlReader {
 
     private static final int HEAD = 4_096;
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]{2,40})");
+    private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
     /// Browsers read the wider variant, too.
     private static final Map<String, String> WIDER = Map.of("iso-8859-1", "windows-1252", "iso-8859-9", "windows-1254");
@@ -34,15 +36,39 @@ final class HtmlReader {
         this.limits = limits;
     }
 
-    /// Adds the article of a page, in whatever encoding.
+    /// A page's source.
     ///
-    /// @return the encoding that was assumed
-    Optional<String> read(byte[] file) {
+    /// @param assumedEncoding empty where the page says its encoding
+    record PageSource(String text, Optional<String> assumedEncoding) {}
+
+    /// Decodes a page in whatever encoding.
+    PageSource decode(byte[] file) {
         var declared = declaredCharset(file);
         var decoded = TextDecoder.decode(file, limits.where());
         var text = decoded.assumed() && declared.isPresent() ? new String(file, declared.get()) : decoded.text();
-        readPage(text);
-        return decoded.assumed() && declared.isEmpty() ? Optional.of(decoded.encoding()) : Optional.empty();
+        var assumed = decoded.assumed() && declared.isEmpty();
+        return new PageSource(text, assumed ? Optional.of(decoded.encoding()) : Optional.empty());
+    }
+
+    /// The articles of a page that a database made, by its elements or else by its lines; empty where no rule knows it.
+    Optional<DatabaseDownload> readDownload(String html, DatabaseRules rules) {
+        var page = parse(html);
+        return rules.readPage(page, false, html.length(), limits.where(), limits::check)
+                .or(() -> {
+                    var lines = new DocumentContent(limits.again());
+                    PageArticleFinder.removeInvisible(page);
+                    addText(page.body(), lines);
+                    return lines.isEmpty()
+                            ? Optional.empty()
+                            : rules.readText(lines.text(), limits.where(), limits::check);
+                });
+    }
+
+    /// The articles of an XML file; empty where no rule knows it. No entity of it is expanded.
+    Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
+        limits.addUnpacked(xml.length());
+        var parser = Parser.xmlParser().setMaxDepth(DocumentLimits.MOST_LEVELS);
+        return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), limits.where(), limits::check);
     }
 
     /// Adds the article of a page, and what the page says of it.
@@ -54,7 +80,7 @@ final class HtmlReader {
         if (article.isEmpty()) {
             content.remark(DocumentProblem.WHOLE_PAGE);
         }
-        addText(article.orElse(page.body()));
+        addText(article.orElse(page.body()), content);
         headline.ifPresent(content::addTop);
         metadata.describe(content);
     }
@@ -63,7 +89,7 @@ final class HtmlReader {
     void readMessage(String html) {
         var page = parse(html);
         PageArticleFinder.removeInvisible(page);
-        addText(page.body());
+        addText(page.body(), content);
     }
 
     private Document parse(String html) {
@@ -83,7 +109,7 @@ final class HtmlReader {
                 .map(Charset::forName);
     }
 
-    private void addText(Element element) {
+    private void addText(Element element, DocumentContent content) {
         element.traverse(
                 new NodeVisitor() {
                     @Override

@@ -1,5 +1,7 @@
 package org.framewright.files.table;
 
+import org.framewright.files.DateOrder;
+
 import java.util.Optional;
 
 /// The days among the values of a column.

@@ -1,5 +1,8 @@
 package org.framewright.files.table;
 
+import org.framewright.files.DateOrder;
+import org.framewright.files.DateParser;
+
 import java.util.Optional;
 
 /// Gathers what the values of a column say of its days.

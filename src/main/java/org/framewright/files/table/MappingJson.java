@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.framewright.files.DateOrder;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.Refusal;

@@ -1,6 +1,7 @@
 package org.framewright.files.table;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.DateParser;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.HtmlText;
 import org.framewright.files.table.TableMapping.MappedColumn;

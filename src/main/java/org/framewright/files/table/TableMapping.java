@@ -1,5 +1,6 @@
 package org.framewright.files.table;
 
+import org.framewright.files.DateOrder;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.Refusal;

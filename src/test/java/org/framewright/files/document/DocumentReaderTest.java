@@ -65,13 +65,13 @@ final class DocumentReaderTest {
     }
 
     private static DocumentArticle read(Path file) {
-        var result = DocumentReader.read(file, () -> false);
+        var result = DocumentReader.standard().read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);
         return ((ReadDocument) result).articles().getFirst();
     }
 
     private List<String> refused(Path file) {
-        return switch (DocumentReader.read(file, () -> false)) {
+        return switch (DocumentReader.standard().read(file, () -> false)) {
             case ReadDocument document -> List.of("read: " + document.articles().getFirst().text());
             case UnreadableDocument unreadable -> codes(unreadable.problems());
         };

@@ -31,7 +31,7 @@ final class HostileDocumentsTest {
     @TempDir private Path folder;
 
     private List<String> read(Path file) {
-        return switch (DocumentReader.read(file, () -> false)) {
+        return switch (DocumentReader.standard().read(file, () -> false)) {
             case ReadDocument document -> List.of("read", document.articles().getFirst().text());
             case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
         };
@@ -159,7 +159,7 @@ final class HostileDocumentsTest {
     void readingEndsSoonAfterItIsCancelled() throws IOException {
         var file = folder.resolve("a.html");
         Files.writeString(file, "<p>Port closed.</p>".repeat(1_000));
-        assertThat(DocumentReader.read(file, () -> true))
+        assertThat(DocumentReader.standard().read(file, () -> true))
                 .isInstanceOfSatisfying(
                         UnreadableDocument.class,
                         it -> assertThat(it.problems().getFirst().code()).isEqualTo(DocumentProblem.STOPPED));

@@ -198,14 +198,14 @@ final class PdfReaderTest {
     }
 
     private DocumentArticle read() {
-        var result = DocumentReader.read(file, () -> false);
+        var result = DocumentReader.standard().read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);
         return ((ReadDocument) result).articles().getFirst();
     }
 
     private List<String> refused() {
         assertThat(Files.exists(file)).isTrue();
-        return switch (DocumentReader.read(file, () -> false)) {
+        return switch (DocumentReader.standard().read(file, () -> false)) {
             case ReadDocument document -> List.of("read: " + document.articles().getFirst().text());
             case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
         };

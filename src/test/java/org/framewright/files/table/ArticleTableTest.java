@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import org.framewright.files.DateOrder;
+import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -67,7 +69,7 @@ final class ArticleTableTest {
                         print.append(
                                 "column: %s = %s (%s)\n"
                                         .formatted(it.column(), it.field().orElse("left out"), it.reason())));
-        switch (DocumentReader.read(file, () -> false)) {
+        switch (DocumentReader.standard().read(file, () -> false)) {
             case UnreadableDocument unreadable ->
                     unreadable.problems().forEach(it -> print.append("refused: " + it.code() + "\n"));
             case ReadDocument document -> {
@@ -98,13 +100,13 @@ final class ArticleTableTest {
     }
 
     private static ReadDocument read(Path file, Optional<TableMapping> mapping) {
-        var result = DocumentReader.read(file, mapping, () -> false);
+        var result = new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping).read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);
         return (ReadDocument) result;
     }
 
     private static List<String> refused(Path file) {
-        return switch (DocumentReader.read(file, () -> false)) {
+        return switch (DocumentReader.standard().read(file, () -> false)) {
             case ReadDocument document -> List.of("read: " + document);
             case UnreadableDocument unreadable -> codes(unreadable.problems());
         };
@@ -361,7 +363,7 @@ final class ArticleTableTest {
         var mapping = Optional.of(TableMapping.parse("{\"columns\":{\"Volltext\":\"text\"}}", "map.json"));
         var file = write("a.csv", "title,text\nOne," + TEXT + "\n");
 
-        assertThat(DocumentReader.read(file, mapping, () -> false))
+        assertThat(new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping).read(file, () -> false))
                 .isInstanceOfSatisfying(
                         UnreadableDocument.class,
                         it -> assertThat(codes(it.problems())).containsExactly("NO_SUCH_TEXT_COLUMN"));

@@ -36,7 +36,7 @@ final class HostileTablesTest {
     }
 
     private static List<String> read(Path file) {
-        return switch (DocumentReader.read(file, () -> false)) {
+        return switch (DocumentReader.standard().read(file, () -> false)) {
             case ReadDocument document -> document.articles().stream().map(DocumentArticle::text).toList();
             case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
         };
@@ -185,7 +185,7 @@ final class HostileTablesTest {
     @Test
     void readingEndsSoonAfterItIsCancelled() throws IOException {
         var file = Files.writeString(folder.resolve("a.csv"), "text\n" + TEXT + "\n");
-        assertThat(DocumentReader.read(file, () -> true))
+        assertThat(DocumentReader.standard().read(file, () -> true))
                 .isInstanceOfSatisfying(
                         UnreadableDocument.class,
                         it -> assertThat(it.problems().getFirst().code().name()).isEqualTo("STOPPED"));

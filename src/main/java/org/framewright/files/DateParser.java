@@ -1,4 +1,4 @@
-package org.framewright.files.table;
+package org.framewright.files;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the day in a value, as it is written there: a time and its zone behind it change nothing.
-final class DateParser {
+public final class DateParser {
 
     private static final int LONGEST = 60;
 
@@ -39,7 +39,7 @@ final class DateParser {
 
     private final Map<String, Integer> months = new HashMap<>();
 
-    DateParser() {
+    public DateParser() {
         for (var locale : LOCALES) {
             for (var month : Month.values()) {
                 for (var style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
@@ -52,9 +52,9 @@ final class DateParser {
     /// The numbers of a date such as 3/4/2024.
     ///
     /// @param dotted whether dots part them
-    record DateNumbers(int first, int second, int year, boolean dotted) {
+    public record DateNumbers(int first, int second, int year, boolean dotted) {
 
-        Optional<LocalDate> day(Optional<DateOrder> order) {
+        public Optional<LocalDate> day(Optional<DateOrder> order) {
             var dayFirst = date(year, second, first);
             var monthFirst = date(year, first, second);
             if (order.isPresent()) {
@@ -66,7 +66,7 @@ final class DateParser {
     }
 
     /// Those of a value that is such a date, in one order or the other.
-    static Optional<DateNumbers> numbers(String value) {
+    public static Optional<DateNumbers> numbers(String value) {
         var numeric = matcher(NUMERIC, value);
         if (!numeric.matches()) {
             return Optional.empty();
@@ -80,14 +80,14 @@ final class DateParser {
         return any ? Optional.of(numbers) : Optional.empty();
     }
 
-    static boolean isSeconds(String value) {
+    public static boolean isSeconds(String value) {
         return matcher(SECONDS, value).matches();
     }
 
     /// The day of a value.
     ///
     /// @param order of 3/4/2024; empty where nobody knows, and then there is no day where it matters
-    Optional<LocalDate> day(String value, Optional<DateOrder> order) {
+    public Optional<LocalDate> day(String value, Optional<DateOrder> order) {
         if (value.length() > LONGEST) {
             return Optional.empty();
         }
@@ -103,7 +103,7 @@ final class DateParser {
     }
 
     /// The day, in UTC, of seconds or milliseconds since 1970.
-    static Optional<LocalDate> secondsDay(String value) {
+    public static Optional<LocalDate> secondsDay(String value) {
         var seconds = matcher(SECONDS, value);
         if (!seconds.matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.framewright.files.table;
+package org.framewright.files;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ public enum DateOrder {
         return key;
     }
 
-    static Optional<DateOrder> find(String key) {
+    public static Optional<DateOrder> find(String key) {
         return Stream.of(values()).filter(it -> it.key.equals(key)).findFirst();
     }
 }

@@ -1,0 +1,214 @@
+package org.framewright.files.database;
+
+import org.framewright.files.BlankText;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// An article while its parts are gathered.
+final class ArticleBuilder {
+
+    private static final String HEADLINE = "headline";
+    private static final String BYLINE = "byline";
+    private static final String DATE = "date";
+    private static final Set<String> DATES = Set.of(DATE, "load_date", "correction_date");
+    private static final Set<String> NUMBERS = Set.of("length");
+    private static final List<String> FIRST = List.of(HEADLINE, "outlet", DATE, BYLINE);
+
+    /// Columns whose values may stand in several places.
+    private static final Set<String> JOINED = Set.of("copyright", "correction", "edition", "graphic");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00A0\\u202F ]{0,11}");
+
+    /// As of other values of the metadata.
+    private static final int LONGEST_VALUE = 500;
+
+    private final SourceArticle source;
+    private final ArticleLayout layout;
+    private final PatternBudget budget;
+    private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+    private final List<RuleMatch> matches = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private Optional<DatabaseProblem> doubt = Optional.empty();
+
+    ArticleBuilder(SourceArticle source, ArticleLayout layout, PatternBudget budget) {
+        this.source = source;
+        this.layout = layout;
+        this.budget = budget;
+    }
+
+    /// Keeps the value of a stretch.
+    ///
+    /// @param column empty where the groups of a pattern name the columns, and for what is left out
+    /// @param patterns the first that fits divides the value
+    void addValue(Optional<String> column, List<BoundedPattern> patterns, int start, int end) {
+        var range = BlankText.trim(source.original(), start, end);
+        var line = LineDivider.line(source.original(), range.start(), range.end());
+        for (var pattern : patterns) {
+            var match = pattern.match(line, budget);
+            if (match.isPresent()) {
+                var groups = ValueGroups.columns(match.get());
+                if (!groups.isEmpty()) {
+                    groups.forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
+                    return;
+                }
+                break;
+            }
+        }
+        column.ifPresentOrElse(
+                it -> addValue(it, range.start(), range.end()), () -> ignore(range.start(), range.end()));
+    }
+
+    void addValue(String column, int start, int end) {
+        var range = BlankText.trim(source.original(), start, end);
+        var value = oneLine(range.textOf(source.original()));
+        if (column.equals(RuleMatch.BODY)) {
+            addParagraph(start, end);
+        } else if (column.isEmpty() || value.isEmpty() || isAbsent(value)) {
+            ignore(range.start(), range.end());
+        } else {
+            matches.add(new RuleMatch(column, range.start(), range.end()));
+            putValue(column, value);
+        }
+    }
+
+    /// Keeps a value that no stretch of the source shows.
+    void putValue(String column, String value) {
+        if (DATES.contains(column)) {
+            putDate(column, value);
+        } else if (NUMBERS.contains(column)) {
+            var number = NUMBER.matcher(value);
+            if (number.find()) {
+                metadata.putIfAbsent(column, number.group().replaceAll("\\D", ""));
+            }
+        } else if (!value.isEmpty()) {
+            metadata.merge(column, cut(value), (old, it) -> JOINED.contains(column) ? cut(old + "; " + it) : old);
+        }
+    }
+
+    /// A date that can be read takes the place of one that can't.
+    private void putDate(String column, String value) {
+        var found = layout.dates().find(value);
+        var iso = found.flatMap(DateFinder.FoundDate::iso);
+        if (iso.isPresent() && (!metadata.containsKey(column) || (column.equals(DATE) && doubt.isPresent()))) {
+            metadata.put(column, iso.get());
+            doubt = column.equals(DATE) ? Optional.empty() : doubt;
+        } else if (!metadata.containsKey(column)) {
+            metadata.put(column, cut(value));
+            if (column.equals(DATE)) {
+                doubt = Optional.of(found.isPresent() ? DatabaseProblem.AMBIGUOUS_DATE : DatabaseProblem.DATE_NOT_READ);
+            }
+        }
+    }
+
+    void ignore(int start, int end) {
+        if (start < end) {
+            matches.add(new RuleMatch(RuleMatch.IGNORED, start, end));
+        }
+    }
+
+    void addParagraph(int start, int end) {
+        var range = BlankText.trim(source.original(), start, end);
+        var text = range.textOf(source.original());
+        if (range.isEmpty() || isAbsent(oneLine(text))) {
+            ignore(range.start(), range.end());
+            return;
+        }
+        matches.add(new RuleMatch(RuleMatch.BODY, range.start(), range.end()));
+        paragraphs.add(layout.wrapped() ? oneLine(text) : lines(text));
+    }
+
+    boolean isAbsent(String value) {
+        return layout.absent().filter(it -> it.matches(value, budget)).isPresent();
+    }
+
+    boolean hasBody() {
+        return !paragraphs.isEmpty();
+    }
+
+    private static String cut(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE));
+    }
+
+    private static String oneLine(String text) {
+        var line = new StringBuilder();
+        text.codePoints()
+                .forEach(it -> {
+                    if (!BlankText.isBlank(it) && !Character.isISOControl(it)) {
+                        line.appendCodePoint(it);
+                    } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                        line.append(' ');
+                    }
+                });
+        return line.toString().strip();
+    }
+
+    private static String lines(String text) {
+        return String.join("\n", text.lines().map(ArticleBuilder::oneLine).toList());
+    }
+
+    /// The article.
+    ///
+    /// @param stamp of the rule
+    /// @param where the file, as remarks name it
+    /// @param others remarks that were made before
+    DatabaseArticle build(String stamp, String where, List<DatabaseProblem> others) {
+        List<Problem> remarks = new ArrayList<>();
+        others.forEach(it -> remarks.add(Problem.of(it, where, source.number())));
+        if (!metadata.containsKey(HEADLINE)) {
+            remarks.add(Problem.of(DatabaseProblem.NO_HEADLINE, where, source.number()));
+        }
+        if (!metadata.containsKey(DATE)) {
+            remarks.add(Problem.of(DatabaseProblem.NO_DATE, where, source.number()));
+        }
+        doubt.ifPresent(it -> remarks.add(Problem.of(it, where, source.number(), metadata.getOrDefault(DATE, ""))));
+        if (paragraphs.isEmpty()) {
+            remarks.add(Problem.of(DatabaseProblem.NO_BODY, where, source.number()));
+        }
+        FIRST.reversed().stream()
+                .filter(metadata::containsKey)
+                .forEach(it -> metadata.putFirst(it, metadata.getOrDefault(it, "")));
+        return new DatabaseArticle(text(), metadata, stamp, remarks, source.original(), sortedMatches());
+    }
+
+    /// The source as it is, where nothing was recognised in it.
+    DatabaseArticle buildPlain(String stamp, String where) {
+        source.blocks().forEach(it -> addParagraph(it.start(), it.end()));
+        var remark = Problem.of(DatabaseProblem.NOTHING_RECOGNISED, where, source.number());
+        var text = String.join("\n\n", paragraphs) + "\n";
+        return new DatabaseArticle(text, metadata, stamp, List.of(remark), source.original(), matches);
+    }
+
+    private String text() {
+        List<String> parts = new ArrayList<>();
+        if (metadata.containsKey(HEADLINE)) {
+            parts.add(metadata.getOrDefault(HEADLINE, ""));
+        }
+        if (metadata.containsKey(BYLINE)) {
+            parts.add(metadata.getOrDefault(BYLINE, ""));
+        }
+        parts.addAll(paragraphs);
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private List<RuleMatch> sortedMatches() {
+        List<RuleMatch> sorted = new ArrayList<>();
+        int end = 0;
+        for (var match : matches.stream().sorted(Comparator.comparingInt(RuleMatch::start)).toList()) {
+            if (match.start() >= end) {
+                sorted.add(match);
+                end = match.end();
+            }
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,64 @@
+package org.framewright.files.database;
+
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+
+/// What a file says of how many articles it holds, beside those that were found.
+final class ArticleCount {
+
+    private final String where;
+    private final List<Problem> remarks = new ArrayList<>();
+    private int first;
+    private int last;
+    private int total;
+    private int announced;
+    private int errors;
+
+    /// @param where the file, as remarks name it
+    ArticleCount(String where) {
+        this.where = where;
+    }
+
+    /// Counts the line that begins an article, `3 of 25 DOCUMENTS` for example.
+    void start(MatchResult line) {
+        int number = ValueGroups.number(line, "number");
+        first = first == 0 ? number : first;
+        last = Math.max(last, number);
+        total = Math.max(total, ValueGroups.number(line, "total"));
+    }
+
+    /// Keeps what a cover says.
+    void announce(MatchResult line) {
+        announced = announced == 0 ? ValueGroups.number(line, "total") : announced;
+        int parts = ValueGroups.number(line, "parts");
+        if (parts > 1) {
+            var remark = Problem.of(DatabaseProblem.ONE_OF_SEVERAL, where, ValueGroups.number(line, "part"), parts);
+            if (!remarks.contains(remark)) {
+                remarks.add(remark);
+            }
+        }
+    }
+
+    /// @param number of the stretch in the file
+    void addError(int number) {
+        errors++;
+        remarks.add(Problem.of(DatabaseProblem.ERROR_ENTRY, where, number));
+    }
+
+    /// Compares with what was found at last.
+    void found(int articles) {
+        // a file may begin with 2001 of 2300
+        int numbered = first == 1 ? total : last - first + (first == 0 ? 0 : 1);
+        int expected = announced > 0 ? announced : numbered;
+        if (expected > 0 && expected != articles + errors) {
+            remarks.add(Problem.of(DatabaseProblem.COUNT_DIFFERS, where, articles, expected));
+        }
+    }
+
+    List<Problem> remarks() {
+        return remarks;
+    }
+}

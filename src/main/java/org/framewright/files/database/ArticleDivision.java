@@ -1,0 +1,67 @@
+package org.framewright.files.database;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How a source is recognised, and where its articles begin and end.
+sealed interface ArticleDivision {
+
+    /// By lines of its text.
+    ///
+    /// @param recognise each fits some line of the source
+    /// @param start fits the line that begins an article; may have the groups `number` and `total`
+    /// @param end fits the line that ends one
+    /// @param cover fits the last line before the first article
+    /// @param around fits the first line of a stretch that is no article
+    /// @param error fits a line of what the database could not deliver
+    /// @param announced fits a line with the groups `total`, or `part` and `parts`
+    record LineDivision(
+            List<BoundedPattern> recognise,
+            Optional<BoundedPattern> start,
+            Optional<BoundedPattern> end,
+            Optional<BoundedPattern> cover,
+            Optional<BoundedPattern> around,
+            Optional<BoundedPattern> error,
+            Optional<BoundedPattern> announced)
+            implements ArticleDivision {
+
+        public LineDivision {
+            recognise = List.copyOf(recognise);
+        }
+    }
+
+    /// By elements of a page. Selectors are kept as text, since what is made of them remembers a page's elements.
+    ///
+    /// @param xml whether the source is XML
+    /// @param recognise each fits some element
+    /// @param article fits the element that an article is, or, where `begins`, the element that begins one
+    /// @param error fits a line of what the database could not deliver
+    record ElementDivision(
+            boolean xml,
+            List<String> recognise,
+            String article,
+            boolean begins,
+            List<PagePart> parts,
+            Optional<BoundedPattern> error,
+            Optional<BoundedPattern> announced)
+            implements ArticleDivision {
+
+        public ElementDivision {
+            recognise = List.copyOf(recognise);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Elements whose text is known by where they stand.
+    ///
+    /// @param selector of the elements
+    /// @param column that the text fills; [RuleMatch#BODY], [RuleMatch#IGNORED], or empty where named groups of `patterns` are columns
+    /// @param attribute whose value is meant instead of the text
+    record PagePart(
+            String selector, Optional<String> column, List<BoundedPattern> patterns, Optional<String> attribute) {
+
+        public PagePart {
+            patterns = List.copyOf(patterns);
+        }
+    }
+}

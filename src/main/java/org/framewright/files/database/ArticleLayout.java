@@ -1,0 +1,18 @@
+package org.framewright.files.database;
+
+import java.util.Optional;
+
+/// How the blocks of an article follow each other.
+///
+/// @param unbrokenTail whether the tail is the unbroken run of labels at the end; else the first label of the tail begins it
+/// @param otherLabels labels that have no rule of their own, with the groups `label` and `value`
+/// @param absent values that mean that there is none
+/// @param wrapped whether lines end where a page ended, and not where the author ended them
+record ArticleLayout(
+        HeadRule head,
+        LabelTable labels,
+        boolean unbrokenTail,
+        Optional<BoundedPattern> otherLabels,
+        Optional<BoundedPattern> absent,
+        boolean wrapped,
+        DateFinder dates) {}

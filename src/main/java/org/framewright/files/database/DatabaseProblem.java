@@ -1,0 +1,65 @@
+package org.framewright.files.database;
+
+import org.framewright.model.ProblemCode;
+
+/// What can be wrong with a rule file, and, as notes, with a download. The place is the file.
+public enum DatabaseProblem implements ProblemCode {
+    /// No JSON, or no object. details: the line, the column, what the parser says
+    NOT_A_RULE,
+    /// details: where in the rule, with `/` between
+    FIELD_MISSING,
+    /// details: where in the rule
+    FIELD_UNKNOWN,
+    /// Of another kind, too long, or too many. details: where in the rule
+    FIELD_WRONG,
+    /// details: where in the rule, what is wrong with the regular expression
+    BAD_PATTERN,
+    /// details: where in the rule, the selector
+    BAD_SELECTOR,
+    /// details: where in the rule, the format
+    BAD_DATE_PATTERN,
+    /// details: where in the rule, the language
+    UNKNOWN_LANGUAGE,
+    /// Two rule files of a folder have one id. details: the id
+    ID_TWICE,
+    /// A folder holds more rule files than are read. details: the most allowed
+    TOO_MANY_RULES,
+    /// details: the id that was asked for, the ids that there are
+    NO_SUCH_RULE,
+    /// It is XML, and no rule knows it. No details.
+    NO_RULE_FOR_XML,
+    /// details: the most articles allowed
+    TOO_MANY_ARTICLES,
+
+    /// A note, like all below. The rule's regular expressions take too long. details: the rule's id
+    RULE_TOO_SLOW,
+    /// The rule that was asked for fits nothing in the file. details: the rule's id
+    NOTHING_FOUND,
+    /// details: how many articles were found, how many the file announces
+    COUNT_DIFFERS,
+    /// details: which part of a delivery it is, how many parts there are
+    ONE_OF_SEVERAL,
+    /// The database itself could not deliver an article. details: its number in the file
+    ERROR_ENTRY,
+    /// A stretch where nothing was recognised; it came in as it is. details: the article's number
+    NOTHING_RECOGNISED,
+    /// The end of the article is missing. details: the article's number
+    NOT_FINISHED,
+    /// details: the article's number
+    NO_HEADLINE,
+    /// details: the article's number
+    NO_DATE,
+    /// details: the article's number, the date as it stands
+    DATE_NOT_READ,
+    /// Day and month can't be told apart. details: the article's number, the date as it stands
+    AMBIGUOUS_DATE,
+    /// The database has no full text: the abstract was taken. details: the article's number
+    ABSTRACT_ONLY,
+    /// There is a headline and no text. details: the article's number
+    NO_BODY;
+
+    @Override
+    public String bundle() {
+        return "problems-database";
+    }
+}

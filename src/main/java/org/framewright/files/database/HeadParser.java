@@ -1,0 +1,126 @@
+package org.framewright.files.database;
+
+import org.framewright.files.BlankText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Gives the blocks at an article's top that have no label to columns by their order, counted from the date.
+final class HeadParser {
+
+    static final String DATE = "date";
+
+    /// What is longer is no headline and no edition.
+    private static final int LONGEST = 400;
+
+    private static final int LONGEST_DATE = 40;
+
+    private final ArticleLayout layout;
+    private final SourceArticle source;
+    private final ArticleBuilder article;
+    private final List<LabelledBlock> unplaced = new ArrayList<>();
+
+    HeadParser(ArticleLayout layout, SourceArticle source, ArticleBuilder article) {
+        this.layout = layout;
+        this.source = source;
+        this.article = article;
+    }
+
+    /// A label's name as a column: lower case, with `_` between words.
+    static String column(String label) {
+        var name = label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+        return name.replaceAll("^_|_$", "");
+    }
+
+    /// @return the blocks that have no place here
+    List<LabelledBlock> add(List<LabelledBlock> loose) {
+        var order = layout.head().order();
+        int anchor = order.indexOf(DATE);
+        int date = 0;
+        while (date < loose.size() && !isDate(loose.get(date))) {
+            date++;
+        }
+        if (anchor >= 0 && date < loose.size()) {
+            addBefore(loose.subList(0, date), order.subList(0, anchor));
+            addDate(loose.get(date));
+            addAfter(loose.subList(date + 1, loose.size()), order.subList(anchor + 1, order.size()));
+        } else {
+            addAfter(loose, order.stream().filter(it -> !it.equals(DATE) || mayBeDate(loose, order)).toList());
+        }
+        return unplaced;
+    }
+
+    /// Whether a block stands at the place of the date, though no form of dates fits it.
+    private static boolean mayBeDate(List<LabelledBlock> loose, List<String> order) {
+        int index = order.indexOf(DATE);
+        return loose.size() >= order.size() && loose.get(index).end() - loose.get(index).start() <= LONGEST_DATE;
+    }
+
+    private boolean isDate(LabelledBlock block) {
+        int end = SourceArticle.lineEnd(source.original(), block.start(), block.end());
+        return layout.dates().findLine(LineDivider.line(source.original(), block.start(), end)).isPresent();
+    }
+
+    /// What stands above may be the source's cover; else it belongs to the first column.
+    private void addBefore(List<LabelledBlock> blocks, List<String> columns) {
+        int spare = Math.max(0, blocks.size() - columns.size());
+        int top = spare;
+        while (!source.covered() && !columns.isEmpty() && top > 0 && isNext(blocks.get(top - 1), blocks.get(top))) {
+            top--;
+        }
+        for (int i = 0; i < top; i++) {
+            article.ignore(blocks.get(i).start(), blocks.get(i).end());
+        }
+        for (int i = spare; i < blocks.size(); i++) {
+            int column = columns.size() - (blocks.size() - i);
+            article.addValue(columns.get(column), blocks.get(i == spare ? top : i).start(), blocks.get(i).end());
+        }
+    }
+
+    private boolean isNext(LabelledBlock block, LabelledBlock next) {
+        return BlankText.trim(source.original(), block.end(), next.start()).isEmpty();
+    }
+
+    private void addDate(LabelledBlock block) {
+        int lineEnd = SourceArticle.lineEnd(source.original(), block.start(), block.end());
+        var line = LineDivider.line(source.original(), block.start(), lineEnd);
+        int rest = layout.dates().findLine(line).map(DateFinder.FoundDate::rest).orElse(line.length());
+        article.addValue(DATE, block.start(), block.start() + rest);
+        var after = BlankText.trim(source.original(), block.start() + rest, block.end());
+        if (!after.isEmpty()) {
+            addRest(new LabelledBlock(after.start(), after.end(), block.part(), block.label()));
+        }
+    }
+
+    /// The last column takes the blocks that follow it, too.
+    private void addAfter(List<LabelledBlock> blocks, List<String> columns) {
+        int column = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            if (isDate(block)) {
+                article.ignore(block.start(), block.end());
+            } else if (column >= columns.size()) {
+                addRest(block);
+            } else {
+                while (column == columns.size() - 1 && i + 1 < blocks.size() && joins(block, blocks, i)) {
+                    i++;
+                }
+                article.addValue(columns.get(column++), block.start(), blocks.get(i).end());
+            }
+        }
+    }
+
+    private boolean joins(LabelledBlock first, List<LabelledBlock> blocks, int index) {
+        var next = blocks.get(index + 1);
+        return next.end() - first.start() <= LONGEST && isNext(blocks.get(index), next) && !isDate(next);
+    }
+
+    private void addRest(LabelledBlock block) {
+        if (layout.head().rest().isPresent() && block.end() - block.start() <= LONGEST) {
+            article.addValue(layout.head().rest().get(), block.start(), block.end());
+        } else {
+            unplaced.add(block);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.framewright.files.database;
+
+import org.framewright.files.BlankText;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The labels of a rule by their names: a name that ends in a colon begins a line, any other is a line of its own.
+final class LabelTable {
+
+    private static final int LONGEST_NAME = 60;
+
+    /// A label at the beginning of a line.
+    ///
+    /// @param valueStart where its value begins, in the text of the line
+    record LabelHit(LabelRule rule, int valueStart) {}
+
+    private final Map<String, LabelRule> beginnings = new HashMap<>();
+    private final Map<String, LabelRule> lines = new HashMap<>();
+
+    /// @param rules by name
+    LabelTable(Map<String, LabelRule> rules) {
+        rules.forEach((name, rule) -> {
+            if (name.endsWith(":")) {
+                beginnings.put(name.substring(0, name.length() - 1).strip(), rule);
+            } else {
+                lines.put(name, rule);
+            }
+        });
+    }
+
+    /// The label of the line between two places.
+    Optional<LabelHit> find(String text, int start, int end) {
+        var line = BlankText.trim(text, start, end);
+        int most = Math.min(line.end(), line.start() + LONGEST_NAME);
+        for (int i = line.start(); i < most; i++) {
+            if (text.charAt(i) == ':') {
+                int after = i + 1;
+                return Optional.ofNullable(beginnings.get(name(text, line.start(), i)))
+                        .map(it -> new LabelHit(it, after));
+            }
+        }
+        return line.end() - line.start() > LONGEST_NAME
+                ? Optional.empty()
+                : Optional.ofNullable(lines.get(name(text, line.start(), line.end()))).map(it -> new LabelHit(it, end));
+    }
+
+    private static String name(String text, int start, int end) {
+        return BlankText.trim(text, start, end).textOf(text).replace('\u00A0', ' ');
+    }
+}
