@@ -22,6 +22,8 @@ public enum CorpusProblem implements ProblemCode {
     NEARLY_SAME_LEFT_OUT,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
+    /// The file of a profile can't be written. No details.
+    PROFILE_NOT_WRITTEN,
     /// A ZIP file that can't be opened. No details.
     BROKEN_ARCHIVE,
     /// details: the most that a ZIP file may hold, in GB

@@ -2,6 +2,7 @@ package org.framewright.corpus;
 
 import static java.util.Objects.requireNonNull;
 
+import org.framewright.corpus.ArticlePreview.EarlierArticle;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
@@ -9,9 +10,11 @@ import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
@@ -139,7 +142,15 @@ public final class ImportPreview implements AutoCloseable {
     /// An article as it would come in, read from its file.
     ///
     /// @throws Refusal where the file can't be read any longer
-    public DocumentArticle read(Place place) {
+    public ArticlePreview read(ImportItem item) {
+        var read = readArticle(item.place());
+        var article =
+                ArticleComposer.compose(
+                        new ArticleId(""), item.name(), read.text(), Sha256.hex(read.text()), item.metadata());
+        return new ArticlePreview(article, read.original(), read.matches(), readEarlier(item));
+    }
+
+    private DocumentArticle readArticle(Place place) {
         var file = requireNonNull(source.byPlace().get(place.file()), place.file());
         return switch (file.file().read(() -> false)) {
             case ReadDocument document when place.number() <= document.articles().size() ->
@@ -147,6 +158,22 @@ public final class ImportPreview implements AutoCloseable {
             case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, place.file());
             case UnreadableDocument unreadable -> throw new Refusal(unreadable.problems());
         };
+    }
+
+    private Optional<EarlierArticle> readEarlier(ImportItem item) {
+        boolean near = item.status() == ImportStatus.NEAR || item.status() == ImportStatus.NEAR_LEFT_OUT;
+        return item.sameAs()
+                .filter(_ -> near)
+                .flatMap(name ->
+                        source.articles()
+                                .findByName(name)
+                                .map(Article::text)
+                                .or(() ->
+                                        items.stream()
+                                                .filter(it -> it.isTaken() && it.name().equals(name))
+                                                .findFirst()
+                                                .map(it -> readArticle(it.place()).text()))
+                                .map(text -> new EarlierArticle(name, text)));
     }
 
     /// Closes the ZIP files: nothing can be read any more, here and where other choices were made.

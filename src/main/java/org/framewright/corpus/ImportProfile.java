@@ -13,6 +13,8 @@ import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +84,19 @@ public final class ImportProfile {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Writes a profile's file.
+    ///
+    /// @throws Refusal where that can't be done
+    public static void save(ImportSettings settings, Path file) {
+        try {
+            Files.writeString(file, write(settings));
+        } catch (IOException _) {
+            throw new Refusal(CorpusProblem.PROFILE_NOT_WRITTEN, file.toString());
+        }
+    }
+
     /// The text of a profile's file.
-    public static String write(ImportSettings settings) {
+    static String write(ImportSettings settings) {
         var json = new LinkedHashMap<String, Object>();
         settings.format().ifPresent(it -> json.put("format", it));
         settings.mapping()

@@ -53,6 +53,11 @@ public final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> file(String title, String ending) {
+        return file;
+    }
+
+    @Override
     public Optional<Path> spreadsheet() {
         return file;
     }

@@ -24,6 +24,9 @@ public interface FileDialogs {
     /// A new file with a suggested name, whose extension it gets.
     Optional<Path> saveFile(String title, String name);
 
+    /// A file with an ending, such as `.json`.
+    Optional<Path> file(String title, String ending);
+
     /// A table of another program.
     Optional<Path> spreadsheet();
 

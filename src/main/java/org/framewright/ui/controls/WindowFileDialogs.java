@@ -24,8 +24,24 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
 
     private static final List<String> ARTICLES =
             List.of(
-                    "*.txt", "*.text", "*.md", "*.html", "*.htm", "*.docx", "*.odt", "*.rtf", "*.pdf", "*.eml",
-                    "*.csv");
+                    "*.txt",
+                    "*.text",
+                    "*.md",
+                    "*.html",
+                    "*.htm",
+                    "*.docx",
+                    "*.odt",
+                    "*.rtf",
+                    "*.pdf",
+                    "*.eml",
+                    "*.xml",
+                    "*.csv",
+                    "*.tsv",
+                    "*.xlsx",
+                    "*.json",
+                    "*.jsonl",
+                    "*.ndjson",
+                    "*.zip");
 
     @Override
     public Optional<Path> newProject() {
@@ -62,6 +78,14 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
         chooser.getExtensionFilters().add(new ExtensionFilter(ending, ending));
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
+    }
+
+    @Override
+    public Optional<Path> file(String title, String ending) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
+        return path(chooser.showOpenDialog(window));
     }
 
     @Override

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.files.DateOrder;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
@@ -18,8 +20,10 @@ import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -60,11 +64,14 @@ public final class ImportView extends BorderPane implements ScreenView {
                         leaveOut,
                         Action.of("imports.edit", "F2", found::takeKeyboard),
                         Action.of("imports.filter", "Shortcut+F", filter::requestFocus),
+                        Action.of("imports.open-profile", this::openProfile),
+                        Action.of("imports.save-profile", this::saveProfile),
                         Action.of("imports.clear", viewModel::clear));
         setId("import");
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
+                        .choices(new Label(texts.get("imports.duplicates")), duplicates())
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
@@ -88,6 +95,50 @@ public final class ImportView extends BorderPane implements ScreenView {
         var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop), "filter-line");
         return Nodes.withStyle(
                 new VBox(line, Nodes.vgrow(table), new FoundTextPane(viewModel, texts)), "import-column");
+    }
+
+    private Node duplicates() {
+        var field =
+                Nodes.withId(
+                        "import-duplicates",
+                        new ChoiceField<DuplicateTreatment>(
+                                it -> texts.get("imports.duplicates." + it.name().toLowerCase(Locale.ROOT)),
+                                viewModel::treatDuplicates));
+        field.setAccessibleText(texts.get("imports.duplicates"));
+        viewModel.facts.subscribe(_ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.duplicates()));
+        return field;
+    }
+
+    /// The question about dates; not there where none is ambiguous.
+    private Node dates() {
+        var question = Nodes.withId("import-dates", Nodes.fillWidth(ParagraphLabel.whole("")));
+        var line =
+                Nodes.collapse(
+                        Nodes.withStyle(
+                                new HBox(
+                                        question,
+                                        new PlainButton(
+                                                texts.get("imports.day-first"),
+                                                "import-day-first",
+                                                () -> viewModel.sayDates(DateOrder.DAY_FIRST)),
+                                        new PlainButton(
+                                                texts.get("imports.month-first"),
+                                                "import-month-first",
+                                                () -> viewModel.sayDates(DateOrder.MONTH_FIRST))),
+                                "import-question"));
+        viewModel.ambiguousDates.subscribe(it -> {
+            line.setVisible(!it.isEmpty());
+            it.stream().findFirst().ifPresent(date -> question.setText(texts.get("imports.dates", date)));
+        });
+        return line;
+    }
+
+    private void openProfile() {
+        dialogs.file("imports.profile-title", ".json").ifPresent(viewModel::openProfile);
+    }
+
+    private void saveProfile() {
+        dialogs.saveFile("imports.profile-title", texts.get("imports.profile-name")).ifPresent(viewModel::saveProfile);
     }
 
     private Node statuses() {

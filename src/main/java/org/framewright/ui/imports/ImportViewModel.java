@@ -10,15 +10,20 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportPreview;
+import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
-import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.files.DateOrder;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -47,6 +52,11 @@ public final class ImportViewModel extends ScreenModel {
     private static final String SHOW = "import-show";
     private static final int NOTES_SHOWN = 8;
 
+    /// Near-duplicates are looked for.
+    private static final ImportSettings STANDARD =
+            ImportSettings.USUAL.withDuplicates(
+                    DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));
+
     private final Project project;
     private final ScreenJobs jobs;
     private final Links links;
@@ -64,10 +74,13 @@ public final class ImportViewModel extends ScreenModel {
     final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     /// The chosen article as it would come in; empty until it is read.
-    final ReadOnlyObjectWrapper<Optional<DocumentArticle>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ArticlePreview>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How many of what was found come in, in words.
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+
+    /// Dates whose day and month can't be told apart.
+    final ReadOnlyObjectWrapper<List<String>> ambiguousDates = new ReadOnlyObjectWrapper<>(List.of());
 
     /// Whether something comes in.
     final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -185,6 +198,7 @@ public final class ImportViewModel extends ScreenModel {
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
         ready.set(taken > 0);
+        ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
         facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", all.size(), taken));
         var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
         chosen.set(again);
@@ -206,9 +220,9 @@ public final class ImportViewModel extends ScreenModel {
         jobs.forget(SHOW);
         if (preview.get().isPresent() && item.filter(it -> it.status() != ImportStatus.UNREADABLE).isPresent()) {
             var read = preview.get().get();
-            var place = item.get().place();
+            var wanted = item.get();
             jobs.run(
-                    BackgroundJob.quiet(SHOW, () -> read.read(place)),
+                    BackgroundJob.quiet(SHOW, () -> read.read(wanted)),
                     it -> article.set(Optional.of(it)),
                     this::failed);
         }
@@ -246,6 +260,57 @@ public final class ImportViewModel extends ScreenModel {
                     .forEach(places::add);
         }
         decide(it -> it.withValue(places, column, value.strip()));
+    }
+
+    DuplicateTreatment duplicates() {
+        return settings.duplicates();
+    }
+
+    void treatDuplicates(DuplicateTreatment treatment) {
+        change(settings.withDuplicates(treatment, settings.near()));
+    }
+
+    void sayDates(DateOrder order) {
+        change(settings.withDates(order));
+    }
+
+    /// An outlet has another name from now on, in this import and in those with its profile.
+    void nameOutlet(String other, String name) {
+        change(settings.withOutlet(other, name));
+    }
+
+    /// Takes the settings of a profile's file.
+    void openProfile(Path file) {
+        jobs.run(
+                BackgroundJob.quiet(DECIDE, () -> ImportProfile.read(file)),
+                it -> {
+                    settings = it;
+                    load();
+                },
+                this::failed);
+    }
+
+    void saveProfile(Path file) {
+        var wanted = settings;
+        jobs.run(
+                BackgroundJob.quiet(
+                        "import-profile",
+                        () -> {
+                            ImportProfile.save(wanted, file);
+                            return file;
+                        }),
+                it -> hint("imports.profile-saved", it),
+                this::failed);
+    }
+
+    private void change(ImportSettings other) {
+        settings = other;
+        preview.get()
+                .ifPresent(read ->
+                        jobs.run(
+                                BackgroundJob.quiet(DECIDE, () -> read.with(other, ProgressListener.NONE)),
+                                it -> preview.set(Optional.of(it)),
+                                this::failed));
     }
 
     private void decide(UnaryOperator<ImportChoices> decision) {

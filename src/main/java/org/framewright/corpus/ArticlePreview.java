@@ -1,0 +1,20 @@
+package org.framewright.corpus;
+
+import org.framewright.files.database.RuleMatch;
+import org.framewright.model.Article;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An article as an import would make it.
+///
+/// @param article with its parts and segments; it has no id of its own yet
+/// @param original its stretch of the file's text; empty where the file is taken as it is
+/// @param matches what of the original was recognised, in its order
+/// @param earlier the article that it is nearly the same as
+public record ArticlePreview(
+        Article article, String original, List<RuleMatch> matches, Optional<EarlierArticle> earlier) {
+
+    /// An article that is there, or comes in before.
+    public record EarlierArticle(String name, String text) {}
+}
