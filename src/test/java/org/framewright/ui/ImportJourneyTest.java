@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A supervisor imports a folder: looks over what was found, corrects it, leaves something out.
@@ -32,6 +33,8 @@ import java.util.Optional;
 class ImportJourneyTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    private static final Path DATABASES = Path.of("src/test/resources/org/framewright/files/database");
 
     @TempDir Path folder;
 
@@ -115,6 +118,37 @@ class ImportJourneyTest {
         try (var project = ProjectOpener.open(file, window.another("later"))) {
             assertThat(project.corpus().articles()).hasSize(9);
         }
+    }
+
+    @Test
+    void zipOfDownloadsBecomesArticlesAndNearlySameOnesAreShownBesideTheEarlier(FxRobot robot) throws IOException {
+        var wire = Files.readString(SAMPLE.resolve("01-wire-report.txt"));
+        var zip = folder.resolve("Downloads.zip");
+        Documents.writeZip(
+                zip,
+                Map.of(
+                        "Nexis.txt",
+                        Files.readString(DATABASES.resolve("nexis-english.txt")),
+                        "wire again.txt",
+                        wire.replace("Monday", "Tuesday") + "\nThe strike goes on, the union said.\n",
+                        "table.csv",
+                        "text,title,date\n\"The port of Lerwin reopens.\",Port reopens,03/04/2024\n\"Pilots sign.\",Pilots sign,04/05/2024\n"));
+        open(robot);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(zip)));
+        window.settle();
+        choose(robot, "wire again");
+        assertThat(statuses(robot)).contains("NEAR");
+        Screenshots.save(window.scene(), "import-near-light");
+        robot.clickOn("#import-day-first");
+        window.settle();
+        assertThat(items(robot).stream().map(it -> it.metadata().getOrDefault(Article.DATE, "")))
+                .contains("2024-04-03", "2024-05-04");
+        choose(robot, "Nexis-1");
+        Screenshots.save(window.scene(), "import-nexis-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "import-nexis-dark"));
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("articles imported");
+        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
     }
 
     @Test
