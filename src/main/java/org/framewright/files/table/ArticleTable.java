@@ -66,7 +66,7 @@ public final class ArticleTable {
     public static ArticleTable open(Path file, BooleanSupplier cancelled) {
         var table = new ArticleTable(file, cancelled);
         if (table.rows == 0 || table.columns.isEmpty()) {
-            throw new Refusal(FilesProblem.EMPTY, file.toString());
+            throw new Refusal(TableProblem.NO_ROWS, file.toString());
         }
         return table;
     }
