@@ -258,6 +258,14 @@ final class ArticleTableTest {
     }
 
     @Test
+    void lineEndsThatExcelWritesAsCodesAreLineEnds() throws IOException {
+        var file = folder.resolve("a.xlsx");
+        Xlsx.write(file, List.of(List.of("text"), List.of(TEXT + "_x000D_\nMore, as in _x005F_x000D_.")));
+
+        assertThat(read(file).articles().getFirst().text()).isEqualTo(TEXT + "\nMore, as in _x000D_.\n");
+    }
+
+    @Test
     void columnsAreGuessedByTheirCellsWhereNamesDoNotSay() throws IOException {
         var file =
                 write(
