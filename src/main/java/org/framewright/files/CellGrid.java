@@ -60,10 +60,11 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     /// Reads a sheet row by row, larger ones than are held in memory, and days as days (`2024-03-04`).
     ///
     /// @param encoding of a CSV file; empty for a workbook
+    /// @param sheet of a workbook; its name or number, empty for the first
     /// @throws Refusal where it can't be read, or is none
-    public static RowReader open(Path file, Optional<TextEncoding> encoding, CellLimits limits) {
+    public static RowReader open(Path file, Optional<TextEncoding> encoding, String sheet, CellLimits limits) {
         return encoding.<RowReader>map(it -> new CsvReader(file.toString(), it.open(file), limits))
-                .orElseGet(() -> Workbook.open(file, limits));
+                .orElseGet(() -> Workbook.open(file, sheet, limits));
     }
 
     /// Whether a file is a workbook, by its first bytes.

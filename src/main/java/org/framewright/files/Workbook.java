@@ -108,15 +108,17 @@ final class Workbook {
                 });
     }
 
-    /// Opens the first sheet; its days are given as days.
-    static RowReader open(Path file, CellLimits limits) {
+    /// Opens a sheet; its days are given as days.
+    ///
+    /// @param sheetName a sheet's name or number; empty for the first
+    static RowReader open(Path file, String sheetName, CellLimits limits) {
         TextFile.check(file, limits.mostBytes());
         try {
             // closed by the reader that is returned
             var zip = new ZipFile(file.toFile());
             try {
                 var book = new Workbook(file.toString(), zip, limits);
-                return new OpenSheet(book.rows(book.sheet(""), book.dateStyles()), zip, book.file);
+                return new OpenSheet(book.rows(book.sheet(sheetName), book.dateStyles()), zip, book.file);
             } catch (IOException | XMLStreamException | RuntimeException failed) {
                 zip.close();
                 throw failed;

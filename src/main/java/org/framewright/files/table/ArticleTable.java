@@ -19,28 +19,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A file that is a table: CSV, XLSX, JSON or JSON lines. It is read through once for its columns, and once more for its articles;
 /// it is never in memory as a whole.
 public final class ArticleTable {
 
+    /// So many sheets are looked at.
+    private static final int SHEETS = 5;
+
     private final Path file;
+    private final String sheet;
     private final BooleanSupplier cancelled;
     private final ColumnSynonyms synonyms = new ColumnSynonyms();
     private final Optional<TextEncoding> encoding;
     private final List<ColumnProfile> columns;
     private final List<Problem> remarks;
-    private final String sha256;
     private final long rows;
 
-    private ArticleTable(Path file, BooleanSupplier cancelled) {
+    /// @param encoding empty for a workbook
+    /// @param sheet empty for another file
+    private ArticleTable(Path file, Optional<TextEncoding> encoding, String sheet, BooleanSupplier cancelled) {
         this.file = file;
+        this.encoding = encoding;
+        this.sheet = sheet;
         this.cancelled = cancelled;
-        this.encoding =
-                CellGrid.isWorkbook(file)
-                        ? Optional.empty()
-                        : Optional.of(TextEncoding.detect(file, TableLimits.CELLS.mostBytes()));
         SequencedMap<String, ProfileBuilder> builders = new LinkedHashMap<>();
         long count = 0;
         try (var reader = openRows()) {
@@ -52,23 +56,49 @@ public final class ArticleTable {
                         .cells()
                         .forEach((column, cell) -> builders.computeIfAbsent(column, ProfileBuilder::new).add(cell));
             }
-            this.remarks = Stream.concat(otherSheets().stream(), reader.remarks().stream()).toList();
+            this.remarks = reader.remarks();
         }
         this.rows = count;
         this.columns = builders.values().stream().map(ProfileBuilder::build).toList();
-        this.sha256 = digest();
     }
 
-    /// Opens a file and reads its columns.
+    /// Opens a file and reads its columns; of a workbook those of the first sheet with a text, else of the first that holds something.
     ///
     /// @param cancelled whether to stop
     /// @throws Refusal where the file is no table, damaged, or holds more than is read
     public static ArticleTable open(Path file, BooleanSupplier cancelled) {
-        var table = new ArticleTable(file, cancelled);
-        if (table.rows == 0 || table.columns.isEmpty()) {
-            throw new Refusal(FilesProblem.EMPTY, file.toString());
+        if (CellGrid.isWorkbook(file)) {
+            return openWorkbook(file, cancelled);
+        }
+        var encoding = TextEncoding.detect(file, TableLimits.CELLS.mostBytes());
+        var table = new ArticleTable(file, Optional.of(encoding), "", cancelled);
+        if (table.isEmpty()) {
+            throw new Refusal(TableProblem.NO_ROWS, file.toString());
         }
         return table;
+    }
+
+    private static ArticleTable openWorkbook(Path file, BooleanSupplier cancelled) {
+        var tables =
+                CellGrid.sheets(file, TableLimits.CELLS).stream()
+                        .limit(SHEETS)
+                        .map(it -> new ArticleTable(file, Optional.empty(), it, cancelled))
+                        .filter(it -> !it.isEmpty());
+        ArticleTable first = null;
+        for (var table : (Iterable<ArticleTable>) tables::iterator) {
+            if (table.isArticleTable()) {
+                return table;
+            }
+            first = first == null ? table : first;
+        }
+        if (first == null) {
+            throw new Refusal(TableProblem.NO_ROWS, file.toString());
+        }
+        return first;
+    }
+
+    private boolean isEmpty() {
+        return rows == 0 || columns.isEmpty();
     }
 
     /// The file, as remarks name it.
@@ -88,7 +118,7 @@ public final class ArticleTable {
 
     /// What was found before any mapping, such as rows above the header; articles come with remarks of their own.
     public List<Problem> remarks() {
-        return remarks;
+        return Stream.concat(otherSheets().stream(), remarks.stream()).toList();
     }
 
     /// The encoding's name where it was guessed from the bytes; empty where the file says it.
@@ -96,13 +126,19 @@ public final class ArticleTable {
         return encoding.filter(TextEncoding::assumed).map(it -> it.charset().name());
     }
 
-    /// SHA-256 of the file's bytes, lower-case hex.
+    /// SHA-256 of the file's bytes, lower-case hex; reads the file.
+    ///
+    /// @throws Refusal where it can't be read any more
     public String sha256() {
-        return sha256;
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
+            Files.copy(file, out);
+            return Sha256.hex(out.getMessageDigest());
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, file.toString());
+        }
     }
 
-    /// Whether the table holds articles, as far as a guess goes; else it describes files
-    /// and is metadata.
+    /// Whether the table holds articles, as far as a guess goes; else it describes files and is metadata.
     public boolean isArticleTable() {
         return TableMapping.guess(this).hasText();
     }
@@ -129,7 +165,7 @@ public final class ArticleTable {
         if (encoding.isPresent() && isJson()) {
             return new JsonRows(file, encoding.get(), synonyms);
         }
-        var reader = CellGrid.open(file, encoding, TableLimits.CELLS);
+        var reader = CellGrid.open(file, encoding, sheet, TableLimits.CELLS);
         try {
             return new CellRows(file.toString(), reader, encoding.isEmpty(), synonyms);
         } catch (Refusal refused) {
@@ -139,15 +175,16 @@ public final class ArticleTable {
     }
 
     private Optional<Problem> otherSheets() {
-        var sheets = encoding.isPresent() ? List.<String>of() : CellGrid.sheets(file, TableLimits.CELLS);
-        return sheets.size() < 2
+        if (encoding.isPresent()) {
+            return Optional.empty();
+        }
+        var others =
+                CellGrid.sheets(file, TableLimits.CELLS).stream()
+                        .filter(it -> !it.equals(sheet))
+                        .collect(Collectors.joining(", "));
+        return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Problem.of(
-                                TableProblem.OTHER_SHEETS,
-                                file.toString(),
-                                sheets.getFirst(),
-                                String.join(", ", sheets.subList(1, sheets.size()))));
+                : Optional.of(Problem.of(TableProblem.OTHER_SHEETS, file.toString(), sheet, others));
     }
 
     private boolean isJson() {
@@ -158,15 +195,6 @@ public final class ArticleTable {
     void checkCancelled() {
         if (cancelled.getAsBoolean()) {
             throw new Refusal(DocumentProblem.STOPPED, file.toString());
-        }
-    }
-
-    private String digest() {
-        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
-            Files.copy(file, out);
-            return Sha256.hex(out.getMessageDigest());
-        } catch (IOException _) {
-            throw new Refusal(FilesProblem.UNREADABLE, file.toString());
         }
     }
 }

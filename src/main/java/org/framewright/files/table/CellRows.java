@@ -39,14 +39,11 @@ final class CellRows implements TableRows {
         for (int i = 0; i < TOP; i++) {
             reader.next().ifPresent(waiting::add);
         }
-        if (waiting.isEmpty()) {
-            throw new Refusal(FilesProblem.EMPTY, file);
-        }
-        this.rowsAbove = findHeader(List.copyOf(waiting), synonyms);
+        this.rowsAbove = waiting.isEmpty() ? 0 : findHeader(List.copyOf(waiting), synonyms);
         for (int i = 0; i < rowsAbove; i++) {
             waiting.remove();
         }
-        this.columns = names(waiting.remove().cells());
+        this.columns = waiting.isEmpty() ? List.of() : names(waiting.remove().cells());
     }
 
     /// The row with most names that are known; else the first one that is filled at least half as far as the fullest.

@@ -35,7 +35,7 @@ final class ColumnSynonyms {
     private void add(String line) {
         int colon = line.indexOf(':');
         var names = fields.computeIfAbsent(line.substring(0, colon), _ -> new HashMap<>());
-        for (var name : line.substring(colon + 1).split(",")) {
+        for (var name : line.substring(colon + 1).split(",", -1)) {
             names.putIfAbsent(normalize(name), names.size());
         }
     }

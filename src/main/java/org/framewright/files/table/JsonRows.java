@@ -49,14 +49,14 @@ final class JsonRows implements TableRows {
         this.file = file.toString();
         try {
             this.shape = JsonShape.find(encoding.open(file), synonyms);
+            if (shape.layout() == ObjectLayout.COLUMNS) {
+                throw new Refusal(TableProblem.JSON_BY_COLUMNS, this.file);
+            }
             this.parser = JsonShape.factory().createParser(encoding.open(file));
         } catch (IOException failed) {
             throw refusal(failed, Optional.empty());
         }
         this.sequence = shape.layout() == ObjectLayout.SEQUENCE;
-        if (shape.layout() == ObjectLayout.COLUMNS) {
-            throw new Refusal(TableProblem.JSON_BY_COLUMNS, this.file);
-        }
     }
 
     @Override

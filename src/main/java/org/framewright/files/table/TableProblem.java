@@ -5,6 +5,8 @@ import org.framewright.model.ProblemCode;
 /// Why a table can't be read, and, as notes, what of it was left out or decided. The place is the file. Rows are listed as
 /// [RowTally] does: how many, the first ones' numbers, how many more.
 public enum TableProblem implements ProblemCode {
+    /// It has no row, or no object. No details.
+    NO_ROWS,
     /// No column can be the text of articles. details: the columns
     NO_TEXT_COLUMN,
     /// No row has a text. details: the column of texts

@@ -246,14 +246,25 @@ final class ArticleTableTest {
     }
 
     @Test
-    void otherSheetsAreSaid() throws IOException {
+    void firstSheetWithATextIsReadAndOthersAreSaid() throws IOException {
         var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put("Notes", List.of(List.of("Who", "When"), List.of("Ada", "2024")));
+        sheets.put("Blank", List.of());
         sheets.put("March", List.of(List.of("title", "text"), List.of("One", TEXT)));
         sheets.put("April", List.of(List.of("title", "text"), List.of("Two", TEXT)));
         var file = Xlsx.write(folder.resolve("a.xlsx"), sheets);
 
         assertThat(read(file).remarks())
-                .containsExactly(Problem.of(TableProblem.OTHER_SHEETS, file.toString(), "March", "April"));
+                .containsExactly(
+                        Problem.of(TableProblem.OTHER_SHEETS, file.toString(), "March", "Notes, Blank, April"));
+    }
+
+    @Test
+    void lineEndsThatExcelWritesAsCodesAreLineEnds() throws IOException {
+        var file = folder.resolve("a.xlsx");
+        Xlsx.write(file, List.of(List.of("text"), List.of(TEXT + "_x000D_\nMore, as in _x005F_x000D_.")));
+
+        assertThat(read(file).articles().getFirst().text()).isEqualTo(TEXT + "\nMore, as in _x000D_.\n");
     }
 
     @Test
