@@ -10,6 +10,7 @@ import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.table.ArticleTable;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -20,9 +21,11 @@ import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,10 +112,30 @@ public final class CorpusService {
             List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
         var archives = new ZipFolders();
         try {
-            return preview(paths, metadata, settings, archives, progress);
+            var description = metadata.or(() -> findMetadata(paths, settings, progress));
+            var articles = paths.stream().filter(it -> description.filter(it::equals).isEmpty()).toList();
+            return preview(articles, description, settings, archives, progress);
         } catch (RuntimeException failure) {
             archives.close();
             throw failure;
+        }
+    }
+
+    /// A table among the paths that has no texts, and so describes files that have.
+    private static Optional<Path> findMetadata(List<Path> paths, ImportSettings settings, ProgressListener progress) {
+        return paths.stream()
+                .filter(it -> paths.size() > 1 && settings.mapping().isEmpty())
+                .filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && Files.isRegularFile(it))
+                .filter(it -> isDescription(it, progress))
+                .findFirst();
+    }
+
+    private static boolean isDescription(Path table, ProgressListener progress) {
+        try {
+            return !ArticleTable.open(table, progress::isCancelled).isArticleTable();
+        } catch (Refusal _) {
+            // the import says why
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -174,31 +175,54 @@ final class FileFinder {
 
         /// Reads its articles.
         DocumentResult read(BooleanSupplier cancelled) {
-            return switch (reader.read(path, cancelled)) {
-                case ReadDocument document ->
-                        new ReadDocument(
-                                document.articles().stream().map(this::placed).toList(),
-                                placed(document.remarks()),
-                                document.assumedEncoding(),
-                                document.sha256());
-                case UnreadableDocument unreadable -> new UnreadableDocument(placed(unreadable.problems()));
-            };
+            return readDocument(cancelled);
         }
 
-        private DocumentArticle placed(DocumentArticle article) {
-            return new DocumentArticle(
-                    article.text(),
-                    article.metadata(),
-                    article.rule(),
-                    placed(article.remarks()),
-                    article.original(),
-                    article.matches());
+        /// A workbook's reader needs a file of the disk.
+        private DocumentResult readDocument(BooleanSupplier cancelled) {
+            if (!path.toString().endsWith(".xlsx") || path.getFileSystem().equals(FileSystems.getDefault())) {
+                return placed(reader.read(path, cancelled), path);
+            }
+            try {
+                var folder = Files.createTempDirectory("framewright");
+                var copy = folder.resolve(fileName());
+                try {
+                    Files.copy(path, copy);
+                    return placed(reader.read(copy, cancelled), copy);
+                } finally {
+                    Files.deleteIfExists(copy);
+                    Files.deleteIfExists(folder);
+                }
+            } catch (IOException _) {
+                return new UnreadableDocument(List.of(Problem.of(FilesProblem.UNREADABLE, where)));
+            }
         }
 
         /// Of a file in a ZIP file, a reader knows the place in that alone.
-        private List<Problem> placed(List<Problem> problems) {
+        private DocumentResult placed(DocumentResult result, Path read) {
+            return switch (result) {
+                case ReadDocument document ->
+                        new ReadDocument(
+                                document.articles().stream()
+                                        .map(it ->
+                                                new DocumentArticle(
+                                                        it.text(),
+                                                        it.metadata(),
+                                                        it.rule(),
+                                                        placed(it.remarks(), read),
+                                                        it.original(),
+                                                        it.matches()))
+                                        .toList(),
+                                placed(document.remarks(), read),
+                                document.assumedEncoding(),
+                                document.sha256());
+                case UnreadableDocument unreadable -> new UnreadableDocument(placed(unreadable.problems(), read));
+            };
+        }
+
+        private List<Problem> placed(List<Problem> problems, Path read) {
             return problems.stream()
-                    .map(it -> it.where().equals(path.toString()) ? new Problem(it.code(), where, it.details()) : it)
+                    .map(it -> it.where().equals(read.toString()) ? new Problem(it.code(), where, it.details()) : it)
                     .toList();
         }
 

@@ -146,7 +146,7 @@ public final class ImportPreview implements AutoCloseable {
         var read = readArticle(item.place());
         var article =
                 ArticleComposer.compose(
-                        new ArticleId(""), item.name(), read.text(), Sha256.hex(read.text()), item.metadata());
+                        new ArticleId("preview"), item.name(), read.text(), Sha256.hex(read.text()), item.metadata());
         return new ArticlePreview(article, read.original(), read.matches(), readEarlier(item));
     }
 

@@ -28,6 +28,9 @@ public final class ImportProfile {
 
     private ImportProfile() {}
 
+    private static final String FILE = "import-profile.json";
+    private static final String RULES = "import-rules";
+
     /// As the file has it; what is missing is as usual.
     private record ProfileJson(
             @Nullable String format,
@@ -36,6 +39,17 @@ public final class ImportProfile {
             @Nullable String dates,
             @Nullable String duplicates,
             @Nullable Double near) {}
+
+    /// The settings that lie beside a project: `import-profile.json`, and the folder `import-rules`.
+    ///
+    /// @param usual where there is no profile
+    /// @throws Refusal with what is wrong with the profile
+    public static ImportSettings beside(Path project, ImportSettings usual) {
+        var file = project.resolveSibling(FILE);
+        var rules = project.resolveSibling(RULES);
+        var settings = Files.exists(file) ? read(file) : usual;
+        return Files.isDirectory(rules) ? settings.withRules(rules) : settings;
+    }
 
     /// Reads a profile.
     ///

@@ -70,11 +70,17 @@ public record ImportSettings(
         return new ImportSettings(format, rules, mapping, outlets, dates, treatment, similarity);
     }
 
-    /// With another name of an outlet.
+    /// With another name of an outlet, also for what was called by that one so far.
     public ImportSettings withOutlet(String other, String name) {
         var more = new LinkedHashMap<>(outlets);
+        more.replaceAll((_, called) -> called.equals(other) ? name : called);
         more.put(other, name);
         return new ImportSettings(format, rules, mapping, more, dates, duplicates, near);
+    }
+
+    /// With rules of one's own for news databases.
+    public ImportSettings withRules(Path folder) {
+        return new ImportSettings(format, Optional.of(folder), mapping, outlets, dates, duplicates, near);
     }
 
     /// With the columns of tables.

@@ -137,6 +137,17 @@ class ImportSettingsTest {
     }
 
     @Test
+    void profileAndRulesBesideTheProjectCount() throws IOException {
+        var file = folder.resolve("study.framewright");
+        assertThat(ImportProfile.beside(file, ImportSettings.USUAL)).isEqualTo(ImportSettings.USUAL);
+        var rules = Files.createDirectory(folder.resolve("import-rules"));
+        Files.writeString(folder.resolve("import-profile.json"), "{\"duplicates\": \"first\"}");
+        var beside = ImportProfile.beside(file, ImportSettings.USUAL);
+        assertThat(beside.duplicates()).isEqualTo(DuplicateTreatment.FIRST);
+        assertThat(beside.rules()).contains(rules);
+    }
+
+    @Test
     void profileIsReadAsItWasWrittenAndOneWithMistakesIsRefusedWithItsPlace() throws IOException {
         var settings =
                 ImportSettings.USUAL

@@ -130,9 +130,15 @@ class ImportJourneyTest {
                         "Nexis.txt",
                         Files.readString(DATABASES.resolve("nexis-english.txt")),
                         "wire again.txt",
-                        wire.replace("Monday", "Tuesday") + "\nThe strike goes on, the union said.\n",
+                        wire.strip() + "\n\nThe strike goes on, the union said.\n",
                         "table.csv",
-                        "text,title,date\n\"The port of Lerwin reopens.\",Port reopens,03/04/2024\n\"Pilots sign.\",Pilots sign,04/05/2024\n"));
+                        "text,title,date\n\""
+                                + "The port of Lerwin reopens after three days, the harbour board said on Monday. "
+                                        .repeat(4)
+                                + "\",Port reopens,03/04/2024\n\""
+                                + "The pilots sign a paper that ends the strike, their union said in the evening. "
+                                        .repeat(4)
+                                + "\",Pilots sign,04/05/2024\n"));
         open(robot);
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(zip)));
         window.settle();

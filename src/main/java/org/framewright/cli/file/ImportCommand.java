@@ -124,18 +124,19 @@ public final class ImportCommand extends ProjectCommand {
     }
 
     private ImportPreview preview(Project project, ProgressListener progress) {
-        return project.corpus().preview(paths, metadata, settings(), progress).orElseThrow();
+        return project.corpus().preview(paths, metadata, settings(project), progress).orElseThrow();
     }
 
-    private ImportSettings settings() {
+    private ImportSettings settings(Project project) {
         near.filter(it -> !DuplicateRule.isThreshold(it))
                 .ifPresent(it -> {
                     throw new Refusal(CliProblem.NO_THRESHOLD, "--near", it);
                 });
-        var kept = profile.map(ImportProfile::read).orElse(ImportSettings.USUAL);
+        var beside = ImportProfile.beside(project.file(), ImportSettings.USUAL);
+        var kept = profile.map(ImportProfile::read).orElse(beside);
         return new ImportSettings(
                 format.filter(it -> !it.equals("auto")).or(kept::format),
-                rules,
+                rules.or(beside::rules),
                 map.map(TableMapping::read).or(kept::mapping),
                 kept.outlets(),
                 dates.or(kept::dates),

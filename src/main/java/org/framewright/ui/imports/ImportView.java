@@ -94,7 +94,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
         var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop), "filter-line");
         return Nodes.withStyle(
-                new VBox(line, Nodes.vgrow(table), new FoundTextPane(viewModel, texts)), "import-column");
+                new VBox(line, dates(), Nodes.vgrow(table), new FoundTextPane(viewModel, texts)), "import-column");
     }
 
     private Node duplicates() {
@@ -168,7 +168,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .text(column("outlet"), 120, it -> value(it, Article.OUTLET))
                         .shortText(column("date"), 90, it -> value(it, Article.DATE))
                         .number(column("words"), 56, ImportItem::words)
-                        .text(column("status"), 110, it -> words(it.status()), this::explain)
+                        .text(column("status"), 130, it -> words(it.status()), this::explain)
                         .text(column("file"), 130, ImportView::place)
                         .text(column("language"), 76, it -> value(it, Article.LANGUAGE))
                         .faint(it -> !it.isTaken())

@@ -22,6 +22,7 @@ import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
+import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
@@ -101,8 +102,7 @@ public final class ImportViewModel extends ScreenModel {
             TableArrangement arrangement) {
 
         static ImportState of(List<Path> files) {
-            return new ImportState(
-                    files, ImportChoices.NONE, ImportSettings.USUAL, "", Optional.empty(), TableArrangement.USUAL);
+            return new ImportState(files, ImportChoices.NONE, STANDARD, "", Optional.empty(), TableArrangement.USUAL);
         }
     }
 
@@ -151,9 +151,9 @@ public final class ImportViewModel extends ScreenModel {
             return;
         }
         dismissNotice();
-        var metadata = files.stream().filter(ImportViewModel::isCsv).findFirst();
+        var paths = List.copyOf(files);
         var wanted = settings;
-        var paths = files.stream().filter(it -> !isCsv(it)).toList();
+        var kept = choices;
         var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
         jobs.run(
                 BackgroundJob.reading(
@@ -161,14 +161,20 @@ public final class ImportViewModel extends ScreenModel {
                                 jobTexts,
                                 progress ->
                                         project.corpus()
-                                                .preview(paths, metadata, wanted, progress)
-                                                .map(it -> it.with(choices)))
+                                                .preview(paths, Optional.empty(), settings(wanted), progress)
+                                                .map(it -> it.with(kept)))
                         .onUnwanted(it -> it.ifPresent(ImportPreview::close)),
                 read -> {
                     replace(read);
+                    read.ifPresent(it -> settings = it.settings());
                     read.ifPresent(this::showProblems);
                 },
                 this::failed);
+    }
+
+    /// Those beside the project, until something else is chosen.
+    private ImportSettings settings(ImportSettings wanted) {
+        return wanted.equals(STANDARD) ? ImportProfile.beside(project.file(), STANDARD) : wanted;
     }
 
     private void replace(Optional<ImportPreview> read) {
@@ -182,10 +188,6 @@ public final class ImportViewModel extends ScreenModel {
         if (!problems.isEmpty()) {
             showNotice(Notice.problem(lines("", problems)));
         }
-    }
-
-    private static boolean isCsv(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private void fill() {
@@ -251,6 +253,11 @@ public final class ImportViewModel extends ScreenModel {
         if (value.strip().equals(before)) {
             return;
         }
+        if (ofAll && column.equals(Article.OUTLET) && !before.isEmpty()) {
+            // an outlet's name is one of the settings, which a profile keeps
+            change(settings.withOutlet(before, value.strip()));
+            return;
+        }
         var places = new HashSet<Place>(Set.of(item.place()));
         if (ofAll) {
             preview.get().stream()
@@ -272,11 +279,6 @@ public final class ImportViewModel extends ScreenModel {
 
     void sayDates(DateOrder order) {
         change(settings.withDates(order));
-    }
-
-    /// An outlet has another name from now on, in this import and in those with its profile.
-    void nameOutlet(String other, String name) {
-        change(settings.withOutlet(other, name));
     }
 
     /// Takes the settings of a profile's file.
