@@ -47,19 +47,16 @@ final class ArticleBuilder {
     /// Keeps the value of a stretch.
     ///
     /// @param column empty where the groups of a pattern name the columns, and for what is left out
-    /// @param patterns the first that fits divides the value
+    /// @param patterns the first that fits divides the value; without groups it leaves the value out
     void addValue(Optional<String> column, List<BoundedPattern> patterns, int start, int end) {
         var range = BlankText.trim(source.original(), start, end);
         var line = LineDivider.line(source.original(), range.start(), range.end());
         for (var pattern : patterns) {
             var match = pattern.match(line, budget);
             if (match.isPresent()) {
-                var groups = ValueGroups.columns(match.get());
-                if (!groups.isEmpty()) {
-                    groups.forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
-                    return;
-                }
-                break;
+                ValueGroups.columns(match.get())
+                        .forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
+                return;
             }
         }
         column.ifPresentOrElse(
@@ -89,8 +86,12 @@ final class ArticleBuilder {
                 metadata.putIfAbsent(column, number.group().replaceAll("\\D", ""));
             }
         } else if (!value.isEmpty()) {
-            metadata.merge(column, cut(value), (old, it) -> JOINED.contains(column) ? cut(old + "; " + it) : old);
+            metadata.merge(column, cut(value), (old, it) -> joins(column, old, it) ? cut(old + "; " + it) : old);
         }
+    }
+
+    private static boolean joins(String column, String old, String value) {
+        return JOINED.contains(column) && !List.of(old.split("; ")).contains(value);
     }
 
     /// A date that can be read takes the place of one that can't.

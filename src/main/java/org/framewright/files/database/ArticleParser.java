@@ -24,6 +24,10 @@ final class ArticleParser {
     private final ArticleBuilder article;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
     private Optional<int[]> abstractRange = Optional.empty();
+
+    /// Where the head ends, in units of the source, as soon as that is known.
+    private int headLimit = Integer.MAX_VALUE;
+
     private int others;
 
     ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
@@ -37,11 +41,12 @@ final class ArticleParser {
 
     /// @param where the file, as remarks name it
     DatabaseArticle parse(String where) {
-        int headEnd = headEnd();
-        int tailStart = tailStart(headEnd);
         if (isUnknown()) {
             return article.buildPlain(rule.stamp(), where);
         }
+        int headEnd = headEnd();
+        headLimit = headEnd < blocks.size() ? blocks.get(headEnd).start() : headLimit;
+        int tailStart = tailStart(headEnd);
         source.values().forEach(article::putValue);
         addHead(headEnd);
         addBody(headEnd, tailStart);
@@ -80,7 +85,10 @@ final class ArticleParser {
             return Optional.empty();
         }
         var line = firstLine(block);
-        return layout.head().patterns().stream().filter(it -> it.pattern().matches(line, budget)).findFirst();
+        return layout.head().patterns().stream()
+                .filter(it -> it.anywhere() || block.start() < headLimit)
+                .filter(it -> it.pattern().matches(line, budget))
+                .findFirst();
     }
 
     /// The index of the block where the body begins.
@@ -174,12 +182,14 @@ final class ArticleParser {
             }
             return start;
         }
-        for (int i = headEnd; i < blocks.size(); i++) {
-            if (blocks.get(i).hasLabel(LabelPlace.TAIL)) {
-                return i;
-            }
+        int start = headEnd;
+        while (start < blocks.size() && !blocks.get(start).hasLabel(LabelPlace.TAIL)) {
+            start++;
         }
-        return blocks.size();
+        while (start > headEnd && pattern(blocks.get(start - 1)).isPresent()) {
+            start--;
+        }
+        return start;
     }
 
     private boolean isOfTail(LabelledBlock block) {
@@ -201,12 +211,21 @@ final class ArticleParser {
         List<LabelledBlock> loose = new ArrayList<>();
         for (int i = 0; i < headEnd; ) {
             if (blocks.get(i).isPlain() && !isLabelled(blocks.get(i))) {
-                loose.add(blocks.get(i++));
+                addLoose(loose, blocks.get(i++));
             } else {
                 i = add(i, headEnd);
             }
         }
         unplaced.addAll(new HeadParser(layout, source, article).add(loose));
+    }
+
+    /// A comma between two elements is no block of its own.
+    private void addLoose(List<LabelledBlock> loose, LabelledBlock block) {
+        if (source.original().substring(block.start(), block.end()).chars().anyMatch(Character::isLetterOrDigit)) {
+            loose.add(block);
+        } else {
+            article.ignore(block.start(), block.end());
+        }
     }
 
     private boolean isLabelled(LabelledBlock block) {
@@ -226,7 +245,9 @@ final class ArticleParser {
         }
         var pattern = pattern(block);
         if (pattern.isPresent()) {
-            article.addValue(pattern.get().column(), List.of(pattern.get().pattern()), block.start(), block.end());
+            var patterns =
+                    pattern.get().column().isPresent() ? List.<BoundedPattern>of() : List.of(pattern.get().pattern());
+            article.addValue(pattern.get().column(), patterns, block.start(), block.end());
         } else {
             addOther(block);
         }
@@ -237,7 +258,12 @@ final class ArticleParser {
         var block = blocks.get(index);
         var hit = block.label().orElseThrow();
         int next = index + 1;
-        while (hit.rule().spans() && next < end && blocks.get(next).isPlain() && !isLabelled(blocks.get(next))) {
+        // a label that has its line for itself is followed by its value, whatever that looks like
+        boolean alone = hit.valueStart() >= block.end();
+        while (hit.rule().spans()
+                && next < end
+                && blocks.get(next).isPlain()
+                && ((alone && next == index + 1) || !isLabelled(blocks.get(next)))) {
             next++;
         }
         int valueEnd = blocks.get(next - 1).end();
@@ -255,8 +281,8 @@ final class ArticleParser {
     /// Neighbours that are the same part are one value.
     private int addPart(int index, PagePart part) {
         int next = index + 1;
-        boolean body = blocks.get(index).isBodyPart();
-        while (!body && next < blocks.size() && blocks.get(next).part().filter(it -> it == part).isPresent()) {
+        boolean joins = !blocks.get(index).isBodyPart() && part.patterns().isEmpty();
+        while (joins && next < blocks.size() && blocks.get(next).part().filter(it -> it == part).isPresent()) {
             next++;
         }
         article.addValue(part.column(), part.patterns(), blocks.get(index).start(), blocks.get(next - 1).end());

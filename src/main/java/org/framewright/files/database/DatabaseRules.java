@@ -30,7 +30,18 @@ public final class DatabaseRules {
     /// A source is recognised by its first lines.
     private static final int RECOGNISED_LINES = 5_000;
 
-    private static final List<String> SHIPPED = List.of("nexis", "nexis-uni", "proquest-text");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "nexis",
+                    "nexis-uni",
+                    "factiva-html",
+                    "factiva-xml",
+                    "factiva-text",
+                    "proquest-html",
+                    "proquest-text",
+                    "europresse",
+                    "europresse-old",
+                    "genios");
 
     private final List<DatabaseRule> rules;
     private final boolean forced;

@@ -158,7 +158,8 @@ final class ElementDivider {
         }
 
         private void begin(Element element) {
-            if ((articleElement.isEmpty() || division.begins()) && articleEvaluator.matches(root, element)) {
+            if (articleEvaluator.matches(root, element)) {
+                // also in an article whose element was never closed
                 close();
                 stretches++;
                 article = Optional.of(new ArticleText());

@@ -56,7 +56,7 @@ public final class DocumentReader {
     private DocumentResult readText(Path file, DocumentLimits limits) {
         var text = TextFile.read(file, DocumentFormat.PLAIN_TEXT.mostBytes());
         var content = new DocumentContent(limits);
-        var download = rules.readText(text.text(), limits.where(), limits::check);
+        var download = rules.readText(text.text(), limits.where(), limits::checkNow);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
@@ -147,7 +147,7 @@ public final class DocumentReader {
 
     private GatheredSource divide(DocumentContent content, DocumentLimits limits) {
         return new GatheredSource(
-                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), limits.where(), limits::check),
+                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), limits.where(), limits::checkNow),
                 Optional.empty());
     }
 
