@@ -54,8 +54,11 @@ final class ArticleBuilder {
         for (var pattern : patterns) {
             var match = pattern.match(line, budget);
             if (match.isPresent()) {
-                ValueGroups.columns(match.get())
-                        .forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
+                var groups = ValueGroups.columns(match.get());
+                groups.forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
+                if (groups.isEmpty()) {
+                    ignore(range.start(), range.end());
+                }
                 return;
             }
         }
@@ -113,6 +116,14 @@ final class ArticleBuilder {
         if (start < end) {
             matches.add(new RuleMatch(RuleMatch.IGNORED, start, end));
         }
+    }
+
+    /// Leaves out the lines by which the article was told from its neighbours.
+    void ignoreAround(int start, int end) {
+        var before = BlankText.trim(source.original(), 0, start);
+        ignore(before.start(), before.end());
+        var after = BlankText.trim(source.original(), end, source.original().length());
+        ignore(after.start(), after.end());
     }
 
     void addParagraph(int start, int end) {

@@ -48,6 +48,7 @@ final class ArticleParser {
         headLimit = headEnd < blocks.size() ? blocks.get(headEnd).start() : headLimit;
         int tailStart = tailStart(headEnd);
         source.values().forEach(article::putValue);
+        article.ignoreAround(blocks.getFirst().start(), blocks.getLast().end());
         addHead(headEnd);
         addBody(headEnd, tailStart);
         addTail(tailStart);
