@@ -13,7 +13,9 @@ public enum DocumentFormat {
     PDF,
     EMAIL,
     /// Read by rules of databases alone.
-    XML;
+    XML,
+    /// Holds documents of the other formats.
+    ZIP;
 
     /// The format of files with an ending.
     ///
@@ -28,16 +30,22 @@ public enum DocumentFormat {
             case "pdf" -> Optional.of(PDF);
             case "eml" -> Optional.of(EMAIL);
             case "xml" -> Optional.of(XML);
+            case "zip" -> Optional.of(ZIP);
             default -> Optional.empty();
         };
     }
 
+    /// The format of a file, by its name.
+    static Optional<DocumentFormat> ofName(String name) {
+        return find(name.substring(name.lastIndexOf('.') + 1));
+    }
+
     /// The rule by which text is made from a file of this format, recorded with the article. A change of a reader that changes any
-    /// text is a new version. Empty for plain text, which stays as it is, and for XML, whose
-    /// rule is a database's.
+    /// text is a new version. Empty for plain text, which stays as it is, and for XML and ZIP,
+    /// whose articles have rules of their own.
     String rule() {
         return switch (this) {
-            case PLAIN_TEXT, XML -> "";
+            case PLAIN_TEXT, XML, ZIP -> "";
             case HTML -> "html-1";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";

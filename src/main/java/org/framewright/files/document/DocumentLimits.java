@@ -60,6 +60,15 @@ final class DocumentLimits {
         return limits;
     }
 
+    /// Limits for a file that this one holds: on the same clock, and with counts of their own.
+    ///
+    /// @param bytes the size of that file
+    DocumentLimits inside(String name, long bytes) {
+        var limits = new DocumentLimits(where + "/" + name, cancelled, begun);
+        limits.begin(bytes);
+        return limits;
+    }
+
     /// @param bytes the file's size
     void begin(long bytes) {
         fileBytes = bytes;

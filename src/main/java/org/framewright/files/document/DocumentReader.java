@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.TextDecoder;
 import org.framewright.files.TextFile;
 import org.framewright.files.database.DatabaseArticle;
 import org.framewright.files.database.DatabaseDownload;
@@ -15,6 +16,7 @@ import org.framewright.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -43,18 +45,60 @@ public final class DocumentReader {
     ///
     /// @param cancelled whether to stop
     public DocumentResult read(Path file, BooleanSupplier cancelled) {
-        var name = String.valueOf(file.getFileName());
-        var format = DocumentFormat.find(name.substring(name.lastIndexOf('.') + 1)).orElse(DocumentFormat.PLAIN_TEXT);
+        var format = DocumentFormat.ofName(String.valueOf(file.getFileName())).orElse(DocumentFormat.PLAIN_TEXT);
         var limits = new DocumentLimits(file.toString(), cancelled);
         try {
-            return format == DocumentFormat.PLAIN_TEXT ? readText(file, limits) : read(file, format, limits);
+            var bytes = TextFile.readBytes(file, format.mostBytes());
+            limits.begin(bytes.length);
+            return format == DocumentFormat.ZIP ? readZip(bytes, limits) : read(bytes, format, limits);
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         }
     }
 
-    private DocumentResult readText(Path file, DocumentLimits limits) {
-        var text = TextFile.read(file, DocumentFormat.PLAIN_TEXT.mostBytes());
+    /// The articles of all documents that can be read; a remark says why one can't.
+    private ReadDocument readZip(byte[] bytes, DocumentLimits limits) {
+        List<DocumentArticle> articles = new ArrayList<>();
+        List<Problem> remarks = new ArrayList<>();
+        List<String> encodings = new ArrayList<>();
+        try {
+            new ZippedDocuments(limits)
+                    .forEach(
+                            bytes,
+                            (name, entry) -> {
+                                try {
+                                    var format = DocumentFormat.ofName(name).orElse(DocumentFormat.PLAIN_TEXT);
+                                    var document = read(entry, format, limits.inside(name, entry.length));
+                                    document.articles().forEach(it -> articles.add(withSource(it, name)));
+                                    remarks.addAll(document.remarks());
+                                    document.assumedEncoding().ifPresent(encodings::add);
+                                } catch (Refusal refused) {
+                                    limits.checkNow();
+                                    remarks.addAll(refused.problems());
+                                }
+                            });
+        } catch (IOException | IllegalArgumentException _) {
+            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+        }
+        if (articles.isEmpty()) {
+            throw remarks.isEmpty() ? limits.refusal(DocumentProblem.NO_TEXT) : new Refusal(remarks);
+        }
+        return new ReadDocument(articles, remarks, encodings.stream().findFirst(), Sha256.hex(bytes));
+    }
+
+    private static DocumentArticle withSource(DocumentArticle article, String name) {
+        var metadata = new LinkedHashMap<>(article.metadata());
+        metadata.putIfAbsent("source_file", name);
+        return new DocumentArticle(
+                article.text(), metadata, article.rule(), article.remarks(), article.original(), article.matches());
+    }
+
+    private ReadDocument read(byte[] bytes, DocumentFormat format, DocumentLimits limits) {
+        return format == DocumentFormat.PLAIN_TEXT ? readText(bytes, limits) : readFormat(bytes, format, limits);
+    }
+
+    private ReadDocument readText(byte[] bytes, DocumentLimits limits) {
+        var text = TextDecoder.decode(bytes, limits.where());
         var content = new DocumentContent(limits);
         var download = rules.readText(text.text(), limits.where(), limits::checkNow);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
@@ -66,9 +110,7 @@ public final class DocumentReader {
                 text.sha256());
     }
 
-    private ReadDocument read(Path file, DocumentFormat format, DocumentLimits limits) {
-        var bytes = TextFile.readBytes(file, format.mostBytes());
-        limits.begin(bytes.length);
+    private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DocumentLimits limits) {
         var content = new DocumentContent(limits);
         var gathered = gather(format, bytes, content, limits);
         return document(
@@ -112,7 +154,7 @@ public final class DocumentReader {
     private GatheredSource gather(DocumentFormat format, byte[] bytes, DocumentContent content, DocumentLimits limits) {
         try {
             return switch (format) {
-                case PLAIN_TEXT -> throw new IllegalArgumentException("plain text needs no reader");
+                case PLAIN_TEXT, ZIP -> throw new IllegalArgumentException("no reader of one document: " + format);
                 case DOCX -> {
                     new DocxReader(content, limits).read(bytes);
                     yield divide(content, limits);

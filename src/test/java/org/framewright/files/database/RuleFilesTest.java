@@ -9,6 +9,7 @@ import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.support.Documents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Rule files of a project's folder, and what hostile ones and hostile downloads come to.
@@ -251,6 +254,45 @@ final class RuleFilesTest {
                         folder.resolve("c.html"),
                         "<div class=article><span class=enHeadline>x</span>" + "<div class=article>y".repeat(30_000));
         assertThat(reader.read(page, () -> false)).isNotNull();
+    }
+
+    @Test
+    void zipFileGivesTheArticlesOfItsDocumentsAndSaysWhichCouldNotBeRead() throws IOException {
+        var zip = folder.resolve("Download.ZIP");
+        var parts = new LinkedHashMap<String, String>();
+        parts.put(
+                "Files/a.txt",
+                "1 of 1 DOCUMENTS\n\nThe Lantern\n\nMarch 2, 2015\n\nFerries stop\n\nLENGTH: 3 words\n\nThey stopped.\n");
+        parts.put("Files/broken.docx", "nothing");
+        parts.put("../../b.txt", "A text alone.\n");
+        parts.put("__MACOSX/._a.txt", "nothing");
+        parts.put("picture.png", "nothing");
+        Documents.writeZip(zip, parts);
+
+        var document = (ReadDocument) DocumentReader.standard().read(zip, () -> false);
+
+        assertThat(document.articles())
+                .extracting(it -> it.metadata().get("source_file"))
+                .containsExactly("a.txt", "b.txt");
+        assertThat(document.articles().getFirst().metadata()).containsEntry("headline", "Ferries stop");
+        assertThat(codes(document.remarks())).containsExactly("BROKEN_DOCUMENT");
+        assertThat(document.remarks().getFirst().where()).endsWith("Download.ZIP/broken.docx");
+    }
+
+    @Test
+    void zipFileWithoutDocumentsOrThatIsNoneIsRefused() throws IOException {
+        Documents.writeZip(folder.resolve("a.zip"), Map.of("picture.png", "nothing", "inner.zip", "nothing"));
+        assertThat(refused(folder.resolve("a.zip"))).containsExactly("NO_TEXT");
+        assertThat(refused(Files.writeString(folder.resolve("b.zip"), "nothing"))).containsExactly("BROKEN_DOCUMENT");
+        Documents.writeZip(folder.resolve("c.zip"), Map.of("a.txt", " ".repeat(30_000_000)));
+        assertThat(refused(folder.resolve("c.zip"))).containsExactly("UNPACKED_TOO_LARGE");
+    }
+
+    private static List<String> refused(Path file) {
+        return switch (DocumentReader.standard().read(file, () -> false)) {
+            case ReadDocument document -> List.of("read: " + document.articles().size());
+            case UnreadableDocument unreadable -> codes(unreadable.problems());
+        };
     }
 
     @Test
