@@ -32,13 +32,13 @@ public final class DatabaseRules {
 
     private static final List<String> SHIPPED =
             List.of(
-                    "nexis",
                     "nexis-uni",
+                    "proquest-html",
+                    "proquest-text",
+                    "nexis",
                     "factiva-html",
                     "factiva-xml",
                     "factiva-text",
-                    "proquest-html",
-                    "proquest-text",
                     "europresse",
                     "europresse-old",
                     "genios");

@@ -113,6 +113,56 @@ final class RuleFilesTest {
     }
 
     @Test
+    void exampleOfThePageIsARuleThatReads() throws IOException {
+        var page = Files.readString(Path.of("docs/article-rules.md"));
+        int start = page.indexOf("```json") + "```json".length();
+        writeRule("a.json", page.substring(start, page.indexOf("```", start)));
+
+        var document =
+                (ReadDocument)
+                        read(
+                                """
+                                NOTICE 1 OF 1
+
+                                Harbour Office
+                                2 March 2026
+
+                                The pier is closed
+
+                                From: By Ada Stone
+                                Text:
+
+                                The pier is closed
+                                for a week.
+
+                                Filed: 3 March 2026
+                                Keywords: pier
+
+                                © Harbour Office
+                                """);
+
+        assertThat(document.remarks()).isEmpty();
+        assertThat(document.articles().getFirst().metadata())
+                .isEqualTo(
+                        Map.of(
+                                "headline", "The pier is closed",
+                                "outlet", "Harbour Office",
+                                "date", "2026-03-02",
+                                "byline", "Ada Stone",
+                                "load_date", "2026-03-03",
+                                "copyright", "© Harbour Office"));
+        assertThat(document.articles().getFirst().text())
+                .isEqualTo("The pier is closed\n\nAda Stone\n\nThe pier is closed for a week.\n");
+    }
+
+    @Test
+    void everyShippedRuleStandsOnThePage() throws IOException {
+        var page = Files.readString(Path.of("docs/article-rules.md"));
+        assertThat(DatabaseRules.shipped().descriptions())
+                .allSatisfy(it -> assertThat(page).contains("| `" + it.id() + "` |"));
+    }
+
+    @Test
     void ruleOfAFolderTakesThePlaceOfTheProgramsOwn() throws IOException {
         writeRule("nexis.json", RULE.formatted("").replace("notices", "nexis"));
 
