@@ -283,7 +283,7 @@ final class ArticleParser {
     private int addPart(int index, PagePart part) {
         int next = index + 1;
         boolean joins = !blocks.get(index).isBodyPart() && part.patterns().isEmpty();
-        while (joins && next < blocks.size() && blocks.get(next).part().filter(it -> it == part).isPresent()) {
+        while (joins && next < blocks.size() && blocks.get(next).part().filter(part::equals).isPresent()) {
             next++;
         }
         article.addValue(part.column(), part.patterns(), blocks.get(index).start(), blocks.get(next - 1).end());

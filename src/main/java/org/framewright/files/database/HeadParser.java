@@ -33,7 +33,9 @@ final class HeadParser {
         return name.replaceAll("^_|_$", "");
     }
 
-    /// @return the blocks that have no place here
+    /// Adds the blocks.
+    ///
+    /// @return those that have no place here
     List<LabelledBlock> add(List<LabelledBlock> loose) {
         var order = layout.head().order();
         int anchor = order.indexOf(DATE);
@@ -79,7 +81,8 @@ final class HeadParser {
     }
 
     private boolean isNext(LabelledBlock block, LabelledBlock next) {
-        return BlankText.trim(source.original(), block.end(), next.start()).isEmpty();
+        int start = block.end();
+        return BlankText.trim(source.original(), start, next.start()).isEmpty();
     }
 
     private void addDate(LabelledBlock block) {
