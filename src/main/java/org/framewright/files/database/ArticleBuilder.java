@@ -54,8 +54,8 @@ final class ArticleBuilder {
         for (var pattern : patterns) {
             var match = pattern.match(line, budget);
             if (match.isPresent()) {
-                var groups = ValueGroups.columns(match.get());
-                groups.forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
+                var groups = GroupValue.columns(match.get());
+                groups.forEach(it -> addValue(it.column(), range.start() + it.start(), range.start() + it.end()));
                 if (groups.isEmpty()) {
                     ignore(range.start(), range.end());
                 }

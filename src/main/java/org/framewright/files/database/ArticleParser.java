@@ -1,5 +1,6 @@
 package org.framewright.files.database;
 
+import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.HeadRule.HeadPattern;
 import org.framewright.files.database.LabelRule.LabelPlace;
@@ -23,7 +24,7 @@ final class ArticleParser {
     private final List<LabelledBlock> blocks;
     private final ArticleBuilder article;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
-    private Optional<int[]> abstractRange = Optional.empty();
+    private Optional<BlankRange> abstractRange = Optional.empty();
 
     /// Where the head ends, in units of the source, as soon as that is known.
     private int headLimit = Integer.MAX_VALUE;
@@ -54,11 +55,11 @@ final class ArticleParser {
         addTail(tailStart);
         List<DatabaseProblem> remarks = new ArrayList<>();
         if (!article.hasBody() && abstractRange.isPresent()) {
-            SourceArticle.blocks(source.original(), abstractRange.get()[0], abstractRange.get()[1])
+            SourceArticle.blocks(source.original(), abstractRange.get().start(), abstractRange.get().end())
                     .forEach(it -> article.addParagraph(it.start(), it.end()));
             remarks.add(DatabaseProblem.ABSTRACT_ONLY);
         } else {
-            abstractRange.ifPresent(it -> article.ignore(it[0], it[1]));
+            abstractRange.ifPresent(it -> article.ignore(it.start(), it.end()));
         }
         if (!source.finished()) {
             remarks.add(DatabaseProblem.NOT_FINISHED);
@@ -199,14 +200,17 @@ final class ArticleParser {
                 || other(block).isPresent();
     }
 
-    private Optional<int[]> other(LabelledBlock block) {
+    /// A label that has no rule, with its value.
+    private Optional<OtherLabel> other(LabelledBlock block) {
         return block.isPlain()
                 ? layout.otherLabels()
                         .flatMap(it -> it.match(firstLine(block), budget))
                         .filter(it -> it.namedGroups().containsKey("label") && it.namedGroups().containsKey("value"))
-                        .map(it -> new int[] {it.start("label"), it.end("label"), it.start("value")})
+                        .map(it -> new OtherLabel(it.group("label"), block.start() + it.start("value")))
                 : Optional.empty();
     }
+
+    private record OtherLabel(String name, int valueStart) {}
 
     private void addHead(int headEnd) {
         List<LabelledBlock> loose = new ArrayList<>();
@@ -271,7 +275,7 @@ final class ArticleParser {
         article.ignore(block.start(), Math.min(hit.valueStart(), block.end()));
         if (hit.rule().place() == LabelPlace.ABSTRACT) {
             if (!article.isAbsent(LineDivider.line(source.original(), hit.valueStart(), valueEnd))) {
-                abstractRange = Optional.of(new int[] {hit.valueStart(), valueEnd});
+                abstractRange = Optional.of(new BlankRange(hit.valueStart(), valueEnd));
             }
         } else {
             article.addValue(hit.rule().column(), hit.rule().patterns(), hit.valueStart(), valueEnd);
@@ -296,9 +300,7 @@ final class ArticleParser {
             article.ignore(block.start(), block.end());
             return;
         }
-        int[] groups = found.get();
-        var name = source.original().substring(block.start() + groups[0], block.start() + groups[1]);
-        article.addValue(HeadParser.column(name), block.start() + groups[2], block.end());
+        article.addValue(HeadParser.column(found.get().name()), found.get().valueStart(), block.end());
     }
 
     private void addBody(int headEnd, int tailStart) {

@@ -142,7 +142,7 @@ public final class DatabaseRules {
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
                     return forced || recognises(lines, text, budget)
-                            ? Optional.of(new LineDivider(lines, budget, where).divide(text))
+                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where).divide(text))
                             : Optional.empty();
                 });
     }

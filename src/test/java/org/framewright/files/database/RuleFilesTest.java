@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
@@ -212,6 +213,33 @@ final class RuleFilesTest {
         assertThat(problem.code()).isEqualTo(DatabaseProblem.NOT_A_RULE);
         assertThat(problem.details().getFirst()).isEqualTo("4");
         assertThat(codes(refused("{".repeat(100_000)))).containsExactly("NOT_A_RULE");
+    }
+
+    @Test
+    void wordsBetweenTwoArticlesComeInAndAreSaid() throws IOException {
+        writeRule("a.json", RULE.formatted(", \"end\": \"END\""));
+
+        var document =
+                (ReadDocument)
+                        read(
+                                "Cover.\n\nNOTICE 1\n\nClosed\n\n2 March 2026\n\nFrom: Ada\n\nClosed.\n\nEND\n\nBetween them.\n\n"
+                                        + "NOTICE 2\n\nOpen\n\n3 March 2026\n\nFrom: Ada\n\nOpen.\n\nEND\n");
+
+        assertThat(document.articles())
+                .extracting(DocumentArticle::text)
+                .containsExactly("Closed\n\nAda\n\nClosed.\n", "Between them.\n", "Open\n\nAda\n\nOpen.\n");
+        assertThat(codes(document.articles().get(1).remarks())).containsExactly("NOTHING_RECOGNISED");
+    }
+
+    @Test
+    void lineThatLooksLikeTheCoversIsTextBelowTheFirstDate() throws IOException {
+        var uni =
+                (ReadDocument)
+                        read(
+                                "Job Number: 1\n\nClosed\n\nThe Lantern\n\nMarch 2, 2026 Monday\n\nLength: 3 words\n\nBody\n\n"
+                                        + "1. None, she said.\n\nIt is closed.\n\nEnd of Document\n");
+
+        assertThat(uni.articles().getFirst().text()).isEqualTo("Closed\n\n1. None, she said.\n\nIt is closed.\n");
     }
 
     @Test
