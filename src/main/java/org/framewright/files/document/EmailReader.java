@@ -69,6 +69,7 @@ final class EmailReader {
         return Optional.of(page)
                 .filter(it -> !it.isBlank())
                 .flatMap(it -> new HtmlReader(content, limits).readDownload(it, rules))
+                .filter(it -> !it.articles().isEmpty())
                 .or(() -> rules.readText(lines, limits.where(), limits::checkNow));
     }
 
