@@ -5,8 +5,10 @@ import org.framewright.model.Problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -34,6 +36,10 @@ final class ArticleBuilder {
     private final ArticleLayout layout;
     private final PatternBudget budget;
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+
+    /// Values as long as they are, since some stand in the text.
+    private final Map<String, String> shown = new HashMap<>();
+
     private final List<RuleMatch> matches = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private Optional<DatabaseProblem> doubt = Optional.empty();
@@ -89,6 +95,7 @@ final class ArticleBuilder {
                 metadata.putIfAbsent(column, number.group().replaceAll("\\D", ""));
             }
         } else if (!value.isEmpty()) {
+            shown.putIfAbsent(column, value);
             metadata.merge(column, cut(value), (old, it) -> joins(column, old, it) ? cut(old + "; " + it) : old);
         }
     }
@@ -202,11 +209,8 @@ final class ArticleBuilder {
 
     private String text() {
         List<String> parts = new ArrayList<>();
-        if (metadata.containsKey(HEADLINE)) {
-            parts.add(metadata.getOrDefault(HEADLINE, ""));
-        }
-        if (metadata.containsKey(BYLINE)) {
-            parts.add(metadata.getOrDefault(BYLINE, ""));
+        for (var column : List.of(HEADLINE, BYLINE)) {
+            Optional.ofNullable(shown.get(column)).ifPresent(parts::add);
         }
         parts.addAll(paragraphs);
         return String.join("\n\n", parts) + "\n";

@@ -216,6 +216,18 @@ final class RuleFilesTest {
     }
 
     @Test
+    void paragraphInPlaceOfAHeadlineStaysInTheText() throws IOException {
+        var paragraph = "The pier is closed for a week. ".repeat(20).strip();
+
+        var document =
+                (ReadDocument)
+                        read("1 of 1 DOCUMENTS\n\nThe Lantern\n\nMarch 2, 2026\n\n" + paragraph + "\n\nIt is.\n");
+
+        assertThat(document.articles().getFirst().text()).isEqualTo(paragraph + "\n\nIt is.\n");
+        assertThat(codes(document.articles().getFirst().remarks())).containsExactly("NO_HEADLINE");
+    }
+
+    @Test
     void wordsBetweenTwoArticlesComeInAndAreSaid() throws IOException {
         writeRule("a.json", RULE.formatted(", \"end\": \"END\""));
 
