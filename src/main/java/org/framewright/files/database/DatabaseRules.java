@@ -30,7 +30,18 @@ public final class DatabaseRules {
     /// A source is recognised by its first lines.
     private static final int RECOGNISED_LINES = 5_000;
 
-    private static final List<String> SHIPPED = List.of("nexis", "nexis-uni", "proquest-text");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "nexis-uni",
+                    "proquest-html",
+                    "proquest-text",
+                    "nexis",
+                    "factiva-html",
+                    "factiva-xml",
+                    "factiva-text",
+                    "europresse",
+                    "europresse-old",
+                    "genios");
 
     private final List<DatabaseRule> rules;
     private final boolean forced;
@@ -131,7 +142,7 @@ public final class DatabaseRules {
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
                     return forced || recognises(lines, text, budget)
-                            ? Optional.of(new LineDivider(lines, budget, where).divide(text))
+                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where).divide(text))
                             : Optional.empty();
                 });
     }

@@ -158,7 +158,8 @@ final class ElementDivider {
         }
 
         private void begin(Element element) {
-            if ((articleElement.isEmpty() || division.begins()) && articleEvaluator.matches(root, element)) {
+            if (articleEvaluator.matches(root, element)) {
+                // also in an article whose element was never closed
                 close();
                 stretches++;
                 article = Optional.of(new ArticleText());
@@ -199,7 +200,7 @@ final class ElementDivider {
             if (article.isEmpty() || !(node instanceof Element element)) {
                 return;
             }
-            boolean endsPart = partElement.filter(it -> it == element).isPresent();
+            boolean endsPart = partElement.filter(element::equals).isPresent();
             if (endsPart || element.isBlock() || element.nameIs("td")) {
                 article.get().endBlock(part);
             }
@@ -207,7 +208,7 @@ final class ElementDivider {
                 part = Optional.empty();
                 partElement = Optional.empty();
             }
-            if (!division.begins() && articleElement.filter(it -> it == element).isPresent()) {
+            if (!division.begins() && articleElement.filter(element::equals).isPresent()) {
                 close();
             }
         }
