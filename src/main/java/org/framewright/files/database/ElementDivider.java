@@ -14,11 +14,11 @@ import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.Selector;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Divides a page into articles by its elements, and makes text of each: blocks with a blank line between them.
 final class ElementDivider {
@@ -77,7 +77,7 @@ final class ElementDivider {
 
         private final StringBuilder original = new StringBuilder();
         private final List<SourceBlock> blocks = new ArrayList<>();
-        private final Map<String, String> values = new HashMap<>();
+        private final SequencedMap<String, String> values = new LinkedHashMap<>();
         private final StringBuilder block = new StringBuilder();
 
         void append(String text) {

@@ -5,10 +5,10 @@ import org.framewright.files.database.ArticleDivision.LineDivision;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 
 /// Divides a text into articles by its lines, in one pass.
@@ -23,7 +23,7 @@ final class LineDivider {
     private final String where;
     private final ArticleCount count;
     private final List<SourceArticle> articles = new ArrayList<>();
-    private final Map<String, String> values = new HashMap<>();
+    private final SequencedMap<String, String> values = new LinkedHashMap<>();
     private String text = "";
     private boolean open;
     private boolean mayBeCover = true;

@@ -156,6 +156,17 @@ final class RuleFilesTest {
     }
 
     @Test
+    void everyShippedRuleCanBeCopiedToAFolderAsItIs() throws IOException {
+        for (var rule : DatabaseRules.shipped().descriptions()) {
+            writeRule(rule.id() + ".json", DatabaseRules.shippedFile(rule.id()));
+        }
+
+        assertThat(DatabaseRules.none().with(rules).descriptions())
+                .containsExactlyInAnyOrderElementsOf(DatabaseRules.shipped().descriptions());
+        assertThatThrownBy(() -> DatabaseRules.shippedFile("../secret")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void everyShippedRuleStandsOnThePage() throws IOException {
         var page = Files.readString(Path.of("docs/article-rules.md"));
         assertThat(DatabaseRules.shipped().descriptions())
