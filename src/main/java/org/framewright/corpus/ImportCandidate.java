@@ -86,20 +86,21 @@ record ImportCandidate(
                             countWords(article.text()),
                             article.metadata(),
                             article.rule(),
-                            remarks(file, document, article),
+                            remarks(file, document, number),
                             sketched ? Optional.of(TextSketch.of(article.text())) : Optional.empty(),
                             articles.size() > 1 ? room.keep(article.text()) : Optional.empty()));
         }
         return candidates;
     }
 
-    private static List<Problem> remarks(ImportFile file, ReadDocument document, DocumentArticle article) {
+    /// The first article has what is said of the file's encoding.
+    private static List<Problem> remarks(ImportFile file, ReadDocument document, int number) {
         var remarks = new ArrayList<Problem>();
-        if (article == document.articles().getFirst()) {
+        if (number == 1) {
             document.assumedEncoding()
                     .ifPresent(it -> remarks.add(Problem.of(CorpusProblem.ENCODING_ASSUMED, file.where(), it)));
         }
-        remarks.addAll(article.remarks());
+        remarks.addAll(document.articles().get(number - 1).remarks());
         return List.copyOf(remarks);
     }
 

@@ -25,10 +25,9 @@ final class NearDuplicates {
     }
 
     /// What a candidate is nearly the same as.
-    ///
-    /// @param similarity the share of what both have in common, 0 to 1; of a cut the share of the shorter one
     sealed interface Earlier {
 
+        /// The share of what both have in common, 0 to 1; of a cut the share of the shorter one.
         double similarity();
 
         record ArticleOfProject(String name, double similarity) implements Earlier {}

@@ -1,5 +1,7 @@
 package org.framewright.cli.file;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
@@ -87,7 +89,7 @@ public final class ImportCommand extends ProjectCommand {
             int words,
             @Nullable String rule,
             ImportStatus status,
-            @Nullable String duplicateOf) {
+            @JsonProperty("duplicate_of") @Nullable String duplicateOf) {
 
         static ImportedArticle of(ImportItem item) {
             return new ImportedArticle(

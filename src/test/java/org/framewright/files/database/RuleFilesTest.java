@@ -358,13 +358,6 @@ final class RuleFilesTest {
         assertThat(reader.read(page, () -> false)).isNotNull();
     }
 
-    private static List<String> refused(Path file) {
-        return switch (DocumentReader.standard().read(file, () -> false)) {
-            case ReadDocument document -> List.of("read: " + document.articles().size());
-            case UnreadableDocument unreadable -> codes(unreadable.problems());
-        };
-    }
-
     @Test
     void readingStopsWhenItIsCancelled() throws IOException {
         var file = Files.writeString(folder.resolve("a.txt"), NOTICES);
