@@ -21,10 +21,11 @@ final class DateFinder {
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
-    /// What may stand beside a date on its line: a time, `AM`, a zone.
+    /// What may stand beside a date on its line: a time, `AM`.
     private static final Pattern TIME =
             Pattern.compile("(?i)\\d{1,2}(?:[:.h]\\d{2}){0,2}(?:[ap]m)?|[ap]\\.?m\\.?|uhr|at|um|à|of|the");
 
+    /// After a time.
     private static final Pattern ZONE = Pattern.compile("\\(?[A-Z]{1,5}(?:[+-]\\d{1,4})?\\)?");
 
     /// A date in a text.
@@ -105,11 +106,14 @@ final class DateFinder {
 
     private int rest(String text, int end) {
         int at = end;
+        boolean timed = false;
         for (var word : words(text.substring(end))) {
             int begin = text.indexOf(word, at);
-            if (!word.isEmpty() && !isWeekday(word) && !TIME.matcher(word).matches() && !ZONE.matcher(word).matches()) {
+            boolean time = TIME.matcher(word).matches() || (timed && ZONE.matcher(word).matches());
+            if (!word.isEmpty() && !time && !isWeekday(word)) {
                 return begin;
             }
+            timed |= time;
             at = begin + word.length();
         }
         return text.length();
