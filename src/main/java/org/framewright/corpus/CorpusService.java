@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The project's articles, and the import of more.
 public final class CorpusService {
@@ -210,7 +211,10 @@ public final class CorpusService {
             List<ImportCandidate> candidates,
             Set<String> known,
             ImportRemarks remarks) {
-        var names = candidates.stream().map(ImportCandidate::name).toList();
+        var names =
+                candidates.stream()
+                        .flatMap(it -> Stream.concat(Stream.of(it.name()), it.databaseId().stream()))
+                        .toList();
         return ArticleMetadata.join(file.toString(), rows, names, known, remarks);
     }
 

@@ -6,6 +6,8 @@ import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.table.ArticleTable;
+import org.framewright.files.table.TableMapping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -176,6 +178,16 @@ final class FileFinder {
         /// Reads its articles.
         DocumentResult read(BooleanSupplier cancelled) {
             return readDocument(cancelled);
+        }
+
+        boolean isTable() {
+            return FileNameParser.isTable(path);
+        }
+
+        /// @param mapping empty for the one that is guessed
+        TableColumns columns(Optional<TableMapping> mapping) {
+            var table = ArticleTable.open(path, () -> false);
+            return new TableColumns(table.columns(), TableMapping.choose(mapping, table));
         }
 
         /// A workbook's reader needs a file of the disk.

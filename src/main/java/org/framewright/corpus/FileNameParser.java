@@ -25,6 +25,10 @@ final class FileNameParser {
         return DocumentFormat.find(ending(fileName(file))).isPresent();
     }
 
+    static boolean isTable(Path file) {
+        return DocumentFormat.find(ending(fileName(file))).filter(it -> it == DocumentFormat.TABLE).isPresent();
+    }
+
     /// A file without an ending may be a text as well, where it was chosen itself.
     static boolean mayBeArticle(Path file) {
         return isArticle(file) || ending(fileName(file)).isEmpty();

@@ -6,6 +6,7 @@ import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.table.TableMapping;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -160,6 +161,11 @@ record ImportCandidate(
     /// Whether its file holds further articles.
     boolean isOneOfMany() {
         return !name.equals(FileNameParser.article(file.fileName()));
+    }
+
+    /// Its id in the database that it is from.
+    Optional<String> databaseId() {
+        return Optional.ofNullable(metadata.get(TableMapping.DATABASE_ID));
     }
 
     String where() {

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
@@ -118,7 +119,7 @@ final class ImportPlan {
     /// Updates an existing article. Only a row of a file with the article's name may change its metadata: the
     /// same text may well stand under another name with another outlet.
     private void updateMetadata(ImportCandidate candidate, String name) {
-        var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(name));
+        var row = row(candidate).filter(_ -> candidate.name().equals(name));
         var there = row.flatMap(_ -> articles.findByName(name));
         if (row.isPresent() && there.isPresent()) {
             var values = new LinkedHashMap<>(there.get().metadata());
@@ -168,7 +169,7 @@ final class ImportPlan {
 
     private void addArticle(ImportCandidate candidate, String name, Optional<NearName> earlier) {
         var values = metadata(candidate);
-        var row = metadata.row(candidate.name());
+        var row = row(candidate);
         var own = new ArrayList<Problem>();
         if (metadata.isGiven() && row.isEmpty()) {
             own.add(Problem.of(CorpusProblem.FILE_WITHOUT_ROW, candidate.where()));
@@ -191,10 +192,15 @@ final class ImportPlan {
                 own);
     }
 
+    /// Of the metadata: by the article's name, else by its id.
+    private Optional<MetadataRow> row(ImportCandidate candidate) {
+        return metadata.row(candidate.name()).or(() -> candidate.databaseId().flatMap(metadata::row));
+    }
+
     /// What the file says, what the table says, and what was corrected, the last one counting most.
     private SequencedMap<String, String> metadata(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
-        metadata.row(candidate.name()).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
+        row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
         settings.apply(values);
         choices.metadata().getOrDefault(place(candidate), Map.of()).forEach((column, it) -> put(values, column, it));
         if (!candidate.rule().isEmpty()) {

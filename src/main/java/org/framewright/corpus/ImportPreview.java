@@ -150,6 +150,14 @@ public final class ImportPreview implements AutoCloseable {
         return new ArticlePreview(article, read.original(), read.matches(), readEarlier(item));
     }
 
+    /// The columns of the table that an article is a row of; empty for other files.
+    ///
+    /// @throws Refusal where the file is no table
+    public Optional<TableColumns> columns(Place place) {
+        var file = requireNonNull(source.byPlace().get(place.file()), place.file()).file();
+        return file.isTable() ? Optional.of(file.columns(settings.mapping())) : Optional.empty();
+    }
+
     private DocumentArticle readArticle(Place place) {
         var file = requireNonNull(source.byPlace().get(place.file()), place.file());
         return switch (file.file().read(() -> false)) {

@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -155,6 +156,34 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).contains("articles imported");
         assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+    }
+
+    @Test
+    void columnsOfATableAreCorrectedWhereTheGuessWasWrong(FxRobot robot) throws IOException {
+        var table =
+                Files.writeString(
+                        folder.resolve("posts.csv"), "nr,words,when\n1,Port shut,2024-03-04\n2,Port open,2024-03-05\n");
+        open(robot);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(table)));
+        window.settle();
+        choose(robot, "posts");
+        assertThat(statuses(robot)).containsExactly("UNREADABLE");
+        map(robot, "#column-words", "text");
+        choose(robot, "posts-1");
+        map(robot, "#column-nr", "id");
+        assertThat(statuses(robot)).containsExactly("NEW", "NEW");
+        choose(robot, "posts-2");
+        Screenshots.save(window.scene(), "import-table-light");
+        assertThat(items(robot).getLast().metadata())
+                .containsEntry("database_id", "2")
+                .containsEntry(Article.DATE, "2024-03-05");
+    }
+
+    @SuppressWarnings("unchecked") // the field's own type
+    private void map(FxRobot robot, String column, String field) {
+        ComboBox<Optional<String>> choice = robot.lookup(column).queryAs(ComboBox.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> choice.setValue(Optional.of(field)));
+        window.settle();
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Routes {
         for (var page : Route.Team.TeamPage.values()) {
             routes.put("team, " + page, new Route.Team(page));
         }
+        routes.put("import", new Route.Import());
         routes.put("agreement", new Route.Agreement());
         routes.put("adjudication", new Route.Adjudication());
         routes.put("export", new Route.Export());

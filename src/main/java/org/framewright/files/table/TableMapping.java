@@ -49,6 +49,18 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
         return new MappingGuess(table.columns(), table.rows(), new ColumnSynonyms()).mapping();
     }
 
+    /// The mapping for a table: the one that is given, where the table has its texts, else a guess.
+    public static TableMapping choose(Optional<TableMapping> given, ArticleTable table) {
+        var guess = guess(table);
+        return given.filter(it -> it.isFor(table) || !guess.hasText()).orElse(guess);
+    }
+
+    /// Whether a table has all columns of the articles' text.
+    boolean isFor(ArticleTable table) {
+        var names = table.columns().stream().map(ColumnProfile::name).toList();
+        return hasText() && columns(TEXT).allMatch(names::contains);
+    }
+
     /// Reads a mapping's file.
     ///
     /// @throws Refusal where it can't be read, is no mapping, or has a field twice

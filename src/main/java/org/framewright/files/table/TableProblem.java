@@ -28,7 +28,9 @@ public enum TableProblem implements ProblemCode {
     /// The place is the mapping's file. details: the order of days and months, as it stands there
     BAD_DATE_ORDER,
 
-    /// A note, like all below. details: rows
+    /// A note, like all below. The table lacks the mapping's column of texts, and its columns were guessed. No details.
+    MAPPING_NOT_USED,
+    /// details: rows
     ROWS_WITHOUT_TEXT,
     /// details: rows
     ROWS_WITH_MORE_CELLS,

@@ -3,6 +3,7 @@ package org.framewright.files.table;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class TableReader {
     /// @throws Refusal where the file is no table, has no column of texts or no text in it, or too many
     public static ReadDocument read(Path file, Optional<TableMapping> mapping, BooleanSupplier cancelled) {
         var table = ArticleTable.open(file, cancelled);
-        var chosen = mapping.orElseGet(() -> TableMapping.guess(table));
+        var chosen = TableMapping.choose(mapping, table);
         var list = new ArrayList<DocumentArticle>();
         long characters = 0;
         try (var articles = table.articles(chosen)) {
@@ -40,7 +41,11 @@ public final class TableReader {
                 var texts = chosen.columns(TableMapping.TEXT).collect(Collectors.joining(", "));
                 throw new Refusal(TableProblem.NO_TEXTS, table.where(), texts);
             }
-            return new ReadDocument(list, articles.remarks(), table.assumedEncoding(), table.sha256());
+            var remarks = new ArrayList<>(articles.remarks());
+            if (mapping.isPresent() && !mapping.get().equals(chosen)) {
+                remarks.add(Problem.of(TableProblem.MAPPING_NOT_USED, table.where()));
+            }
+            return new ReadDocument(list, remarks, table.assumedEncoding(), table.sha256());
         }
     }
 }

@@ -76,7 +76,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .main(importing)
                         .line(facts()));
         setCenter(left(leaveOut));
-        setRight(Nodes.withStyle(new ColumnScroll(found), "import-side"));
+        setRight(Nodes.withStyle(new ColumnScroll(new VBox(found, new MappingPane(viewModel, texts))), "import-side"));
         Nodes.onFiles(this, () -> true, viewModel::add);
     }
 

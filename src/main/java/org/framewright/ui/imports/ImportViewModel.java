@@ -20,8 +20,10 @@ import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.TableColumns;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
+import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
@@ -51,6 +53,7 @@ public final class ImportViewModel extends ScreenModel {
     private static final String READ = "import-read";
     private static final String DECIDE = "import-decide";
     private static final String SHOW = "import-show";
+    private static final String COLUMNS = "import-columns";
     private static final int NOTES_SHOWN = 8;
 
     /// Near-duplicates are looked for.
@@ -76,6 +79,9 @@ public final class ImportViewModel extends ScreenModel {
 
     /// The chosen article as it would come in; empty until it is read.
     final ReadOnlyObjectWrapper<Optional<ArticlePreview>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The columns of the table that the chosen article is in; empty for other files.
+    final ReadOnlyObjectWrapper<Optional<TableColumns>> columns = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How many of what was found come in, in words.
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
@@ -220,6 +226,7 @@ public final class ImportViewModel extends ScreenModel {
     private void show(Optional<ImportItem> item) {
         article.set(Optional.empty());
         jobs.forget(SHOW);
+        showColumns(item);
         if (preview.get().isPresent() && item.filter(it -> it.status() != ImportStatus.UNREADABLE).isPresent()) {
             var read = preview.get().get();
             var wanted = item.get();
@@ -228,6 +235,26 @@ public final class ImportViewModel extends ScreenModel {
                     it -> article.set(Optional.of(it)),
                     this::failed);
         }
+    }
+
+    private void showColumns(Optional<ImportItem> item) {
+        jobs.forget(COLUMNS);
+        var read = preview.get();
+        if (read.isEmpty() || item.isEmpty()) {
+            columns.set(Optional.empty());
+            return;
+        }
+        var place = item.get().place();
+        jobs.run(
+                BackgroundJob.quiet(COLUMNS, () -> read.get().columns(place)),
+                columns::set,
+                _ -> columns.set(Optional.empty()));
+    }
+
+    /// The columns of tables are something else from now on.
+    void map(TableMapping mapping) {
+        settings = settings.withMapping(mapping);
+        load();
     }
 
     /// Leaves articles out, or takes them in again where all are left out.

@@ -370,11 +370,15 @@ final class ArticleTableTest {
     }
 
     @Test
-    void mappingWhoseTextTheTableLacksIsRefused() throws IOException {
+    void mappingWhoseTextTheTableLacksGivesWayToAGuessOrIsRefused() throws IOException {
         var mapping = Optional.of(TableMapping.parse("{\"columns\":{\"Volltext\":\"text\"}}", "map.json"));
         var file = write("a.csv", "title,text\nOne," + TEXT + "\n");
 
-        assertThat(new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping).read(file, () -> false))
+        var reader = new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping);
+        assertThat(reader.read(file, () -> false))
+                .isInstanceOfSatisfying(
+                        ReadDocument.class, it -> assertThat(codes(it.remarks())).containsExactly("MAPPING_NOT_USED"));
+        assertThat(reader.read(write("b.csv", "title,day\nOne,2024-03-04\n"), () -> false))
                 .isInstanceOfSatisfying(
                         UnreadableDocument.class,
                         it -> assertThat(codes(it.problems())).containsExactly("NO_SUCH_TEXT_COLUMN"));

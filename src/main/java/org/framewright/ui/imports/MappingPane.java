@@ -1,0 +1,87 @@
+package org.framewright.ui.imports;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.corpus.TableColumns;
+import org.framewright.files.table.TableMapping;
+import org.framewright.files.table.TableMapping.MappedColumn;
+import org.framewright.model.Article;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the columns of a table are, to be corrected. Not there for other files.
+final class MappingPane extends VBox {
+
+    private static final int COLUMNS_SHOWN = 60;
+
+    private final ImportViewModel viewModel;
+    private final Texts texts;
+    private final GridPane fields = Nodes.withStyle(new GridPane(), "import-fields");
+
+    MappingPane(ImportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        setId("import-mapping");
+        getStyleClass().add("import-mapping");
+        getChildren()
+                .setAll(
+                        Nodes.withStyle(new ParagraphLabel(texts.get("imports.columns")), "details-heading"),
+                        ParagraphLabel.whole(texts.get("imports.columns-hint"), "guidance"),
+                        fields);
+        Nodes.collapse(this);
+        viewModel.columns.subscribe(this::show);
+    }
+
+    private void show(Optional<TableColumns> shown) {
+        setVisible(shown.isPresent());
+        fields.getChildren().clear();
+        shown.ifPresent(it -> it.mapping().columns().stream().limit(COLUMNS_SHOWN).forEach(one -> add(it, one)));
+    }
+
+    private void add(TableColumns table, MappedColumn column) {
+        var field =
+                new ChoiceField<Optional<String>>(
+                        this::words, chosen -> viewModel.map(table.mapping().withField(column.column(), chosen)));
+        field.setId("column-" + column.column());
+        field.fill(offered(column), column.field());
+        table.columns().stream()
+                .filter(it -> it.name().equals(column.column()) && !it.samples().isEmpty())
+                .findFirst()
+                .ifPresent(it -> field.setTooltip(new Tooltip(String.join("\n", it.samples()))));
+        fields.addRow(fields.getRowCount(), FormFields.labelBefore(column.column(), field, "field-label"), field);
+    }
+
+    private static List<Optional<String>> offered(MappedColumn column) {
+        var all = new ArrayList<Optional<String>>();
+        all.add(Optional.empty());
+        Stream.of(
+                        Stream.of(TableMapping.TEXT, TableMapping.ID),
+                        Article.KNOWN_METADATA.stream(),
+                        Stream.of(column.column()))
+                .flatMap(it -> it)
+                .map(Optional::of)
+                .forEach(all::add);
+        column.field().filter(it -> !all.contains(Optional.of(it))).ifPresent(it -> all.add(Optional.of(it)));
+        return all.stream().distinct().toList();
+    }
+
+    private String words(Optional<String> field) {
+        return field.map(it ->
+                        switch (it) {
+                            case TableMapping.TEXT -> texts.get("imports.field.text");
+                            case TableMapping.ID -> texts.get("imports.field.id");
+                            default -> Article.KNOWN_METADATA.contains(it) ? texts.get("imports.column." + it) : it;
+                        })
+                .orElseGet(() -> texts.get("imports.field.none"));
+    }
+}
