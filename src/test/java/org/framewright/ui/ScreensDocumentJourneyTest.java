@@ -101,6 +101,13 @@ class ScreensDocumentJourneyTest {
                         new Route.Adjudication(),
                         "Where coders differ, somebody decides; the decisions become the reference coding."),
                 new Entry(
+                        "import",
+                        new Route.Import(
+                                List.of(
+                                        Path.of(
+                                                "src/test/resources/org/framewright/files/database/nexis-english.txt"))),
+                        "What was found in files and downloads, and what becomes of it, before anything is written."),
+                new Entry(
                         "export",
                         new Route.Export(),
                         "Data sets for R, SPSS, Stata and others, with what they would hold."),
