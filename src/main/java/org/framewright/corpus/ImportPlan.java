@@ -33,6 +33,7 @@ final class ImportPlan {
     private final ArticleMetadata metadata;
     private final NearDuplicates near;
     private final ImportSettings settings;
+    private final LanguageNames languages = new LanguageNames();
     private final ImportChoices choices;
     private final ImportRemarks remarks;
     private final Supplier<String> newId;
@@ -124,6 +125,7 @@ final class ImportPlan {
         if (row.isPresent() && there.isPresent()) {
             var values = new LinkedHashMap<>(there.get().metadata());
             row.get().values().forEach((column, value) -> put(values, column, value));
+            settings.apply(values, languages);
             if (!values.equals(there.get().metadata())) {
                 planned.add(new NewMetadata(there.get().id(), candidate.length(), values));
                 described.add(name);
@@ -201,7 +203,7 @@ final class ImportPlan {
     private SequencedMap<String, String> metadata(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
         row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
-        settings.apply(values);
+        settings.apply(values, languages);
         choices.metadata().getOrDefault(place(candidate), Map.of()).forEach((column, it) -> put(values, column, it));
         if (!candidate.rule().isEmpty()) {
             values.put(Article.TEXT_RULE, candidate.rule());

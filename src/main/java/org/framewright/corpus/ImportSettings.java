@@ -101,8 +101,9 @@ public record ImportSettings(
         return DateParser.numbers(date).filter(it -> it.day(Optional.empty()).isEmpty()).isPresent();
     }
 
-    /// Gives outlets their names, and days their form.
-    void apply(Map<String, String> metadata) {
+    /// Gives outlets their names, days their form and languages their tags.
+    void apply(Map<String, String> metadata, LanguageNames languages) {
+        metadata.computeIfPresent(Article.LANGUAGE, (_, language) -> languages.tag(language));
         metadata.computeIfPresent(Article.OUTLET, (_, outlet) -> outlets.getOrDefault(outlet, outlet));
         metadata.computeIfPresent(Article.DATE, (_, date) -> day(date).orElse(date));
     }

@@ -115,13 +115,13 @@ class ImportSettingsTest {
     }
 
     @Test
-    void outletsGetTheirNamesAndDaysTheirFormWhereItIsCertainOrSaid() throws IOException {
+    void outletsLanguagesAndDaysGetOneFormWhereItIsCertainOrSaid() throws IOException {
         Files.writeString(texts.resolve("a.txt"), "One\n\nText.\n");
         Files.writeString(texts.resolve("b.txt"), "Two\n\nText.\n");
         var table =
                 Files.writeString(
                         folder.resolve("table.csv"),
-                        "file,outlet,date\na,Courier (Lerwin),31/12/2024\nb,Courier (Lerwin),03/04/2024\n");
+                        "file,outlet,date,language\na,Courier (Lerwin),31/12/2024,ENGLISH\nb,Courier (Lerwin),03/04/2024,Klingon\n");
         var settings = ImportSettings.USUAL.withOutlet("Courier (Lerwin)", "Courier");
         try (var preview =
                 corpus.preview(List.of(texts), Optional.of(table), settings, ProgressListener.NONE).orElseThrow()) {
@@ -129,11 +129,22 @@ class ImportSettingsTest {
                     .containsExactly("Courier", "Courier");
             assertThat(preview.items().stream().map(it -> it.metadata().get(Article.DATE)))
                     .containsExactly("2024-12-31", "03/04/2024");
+            assertThat(preview.items().stream().map(it -> it.metadata().get(Article.LANGUAGE)))
+                    .containsExactly("en", "Klingon");
             assertThat(preview.ambiguousDates()).containsExactly("03/04/2024");
             var said = preview.with(settings.withDates(DateOrder.DAY_FIRST), ProgressListener.NONE);
             assertThat(said.items().getLast().metadata()).containsEntry(Article.DATE, "2024-04-03");
             assertThat(said.ambiguousDates()).isEmpty();
+            assertThat(corpus.importArticles(said, ProgressListener.NONE).added()).hasSize(2);
         }
+        var again =
+                corpus.importFiles(
+                        List.of(texts),
+                        Optional.of(table),
+                        settings.withDates(DateOrder.DAY_FIRST),
+                        ProgressListener.NONE);
+        assertThat(again.described()).isEmpty();
+        assertThat(again.added()).isEmpty();
     }
 
     @Test
