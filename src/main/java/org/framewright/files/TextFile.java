@@ -28,10 +28,11 @@ public record TextFile(String text, String encoding, boolean assumed, String sha
         var where = file.toString();
         check(file, maxBytes);
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                // it grew while it was read
-                throw new Refusal(FilesProblem.TOO_LARGE, where, bytes.length, maxBytes);
+            long size = Files.size(file);
+            var bytes = in.readNBytes((int) size + 1);
+            if (bytes.length > size) {
+                // it grew while it was read, or a ZIP file does not tell the truth
+                throw new Refusal(FilesProblem.UNREADABLE, where);
             }
             return bytes;
         } catch (IOException _) {

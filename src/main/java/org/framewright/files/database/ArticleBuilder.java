@@ -5,8 +5,10 @@ import org.framewright.model.Problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -34,6 +36,10 @@ final class ArticleBuilder {
     private final ArticleLayout layout;
     private final PatternBudget budget;
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+
+    /// Values as long as they are, since some stand in the text.
+    private final Map<String, String> shown = new HashMap<>();
+
     private final List<RuleMatch> matches = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private Optional<DatabaseProblem> doubt = Optional.empty();
@@ -47,19 +53,19 @@ final class ArticleBuilder {
     /// Keeps the value of a stretch.
     ///
     /// @param column empty where the groups of a pattern name the columns, and for what is left out
-    /// @param patterns the first that fits divides the value
+    /// @param patterns the first that fits divides the value; without groups it leaves the value out
     void addValue(Optional<String> column, List<BoundedPattern> patterns, int start, int end) {
         var range = BlankText.trim(source.original(), start, end);
         var line = LineDivider.line(source.original(), range.start(), range.end());
         for (var pattern : patterns) {
             var match = pattern.match(line, budget);
             if (match.isPresent()) {
-                var groups = ValueGroups.columns(match.get());
-                if (!groups.isEmpty()) {
-                    groups.forEach((group, it) -> addValue(group, range.start() + it[0], range.start() + it[1]));
-                    return;
+                var groups = GroupValue.columns(match.get());
+                groups.forEach(it -> addValue(it.column(), range.start() + it.start(), range.start() + it.end()));
+                if (groups.isEmpty()) {
+                    ignore(range.start(), range.end());
                 }
-                break;
+                return;
             }
         }
         column.ifPresentOrElse(
@@ -89,8 +95,13 @@ final class ArticleBuilder {
                 metadata.putIfAbsent(column, number.group().replaceAll("\\D", ""));
             }
         } else if (!value.isEmpty()) {
-            metadata.merge(column, cut(value), (old, it) -> JOINED.contains(column) ? cut(old + "; " + it) : old);
+            shown.putIfAbsent(column, value);
+            metadata.merge(column, cut(value), (old, it) -> joins(column, old, it) ? cut(old + "; " + it) : old);
         }
+    }
+
+    private static boolean joins(String column, String old, String value) {
+        return JOINED.contains(column) && !List.of(old.split("; ")).contains(value);
     }
 
     /// A date that can be read takes the place of one that can't.
@@ -112,6 +123,14 @@ final class ArticleBuilder {
         if (start < end) {
             matches.add(new RuleMatch(RuleMatch.IGNORED, start, end));
         }
+    }
+
+    /// Leaves out the lines by which the article was told from its neighbours.
+    void ignoreAround(int start, int end) {
+        var before = BlankText.trim(source.original(), 0, start);
+        ignore(before.start(), before.end());
+        var after = BlankText.trim(source.original(), end, source.original().length());
+        ignore(after.start(), after.end());
     }
 
     void addParagraph(int start, int end) {
@@ -190,11 +209,8 @@ final class ArticleBuilder {
 
     private String text() {
         List<String> parts = new ArrayList<>();
-        if (metadata.containsKey(HEADLINE)) {
-            parts.add(metadata.getOrDefault(HEADLINE, ""));
-        }
-        if (metadata.containsKey(BYLINE)) {
-            parts.add(metadata.getOrDefault(BYLINE, ""));
+        for (var column : List.of(HEADLINE, BYLINE)) {
+            Optional.ofNullable(shown.get(column)).ifPresent(parts::add);
         }
         parts.addAll(paragraphs);
         return String.join("\n\n", parts) + "\n";

@@ -24,18 +24,18 @@ final class ArticleCount {
 
     /// Counts the line that begins an article, `3 of 25 DOCUMENTS` for example.
     void start(MatchResult line) {
-        int number = ValueGroups.number(line, "number");
+        int number = GroupValue.number(line, "number");
         first = first == 0 ? number : first;
         last = Math.max(last, number);
-        total = Math.max(total, ValueGroups.number(line, "total"));
+        total = Math.max(total, GroupValue.number(line, "total"));
     }
 
     /// Keeps what a cover says.
     void announce(MatchResult line) {
-        announced = announced == 0 ? ValueGroups.number(line, "total") : announced;
-        int parts = ValueGroups.number(line, "parts");
+        announced = announced == 0 ? GroupValue.number(line, "total") : announced;
+        int parts = GroupValue.number(line, "parts");
         if (parts > 1) {
-            var remark = Problem.of(DatabaseProblem.ONE_OF_SEVERAL, where, ValueGroups.number(line, "part"), parts);
+            var remark = Problem.of(DatabaseProblem.ONE_OF_SEVERAL, where, GroupValue.number(line, "part"), parts);
             if (!remarks.contains(remark)) {
                 remarks.add(remark);
             }

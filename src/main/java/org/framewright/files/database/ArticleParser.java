@@ -1,5 +1,6 @@
 package org.framewright.files.database;
 
+import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.HeadRule.HeadPattern;
 import org.framewright.files.database.LabelRule.LabelPlace;
@@ -23,7 +24,11 @@ final class ArticleParser {
     private final List<LabelledBlock> blocks;
     private final ArticleBuilder article;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
-    private Optional<int[]> abstractRange = Optional.empty();
+    private Optional<BlankRange> abstractRange = Optional.empty();
+
+    /// Where the head ends, in units of the source, as soon as that is known.
+    private int headLimit = Integer.MAX_VALUE;
+
     private int others;
 
     ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
@@ -37,22 +42,24 @@ final class ArticleParser {
 
     /// @param where the file, as remarks name it
     DatabaseArticle parse(String where) {
-        int headEnd = headEnd();
-        int tailStart = tailStart(headEnd);
         if (isUnknown()) {
             return article.buildPlain(rule.stamp(), where);
         }
+        int headEnd = headEnd();
+        headLimit = headEnd < blocks.size() ? blocks.get(headEnd).start() : headLimit;
+        int tailStart = tailStart(headEnd);
         source.values().forEach(article::putValue);
+        article.ignoreAround(blocks.getFirst().start(), blocks.getLast().end());
         addHead(headEnd);
         addBody(headEnd, tailStart);
         addTail(tailStart);
         List<DatabaseProblem> remarks = new ArrayList<>();
         if (!article.hasBody() && abstractRange.isPresent()) {
-            SourceArticle.blocks(source.original(), abstractRange.get()[0], abstractRange.get()[1])
+            SourceArticle.blocks(source.original(), abstractRange.get().start(), abstractRange.get().end())
                     .forEach(it -> article.addParagraph(it.start(), it.end()));
             remarks.add(DatabaseProblem.ABSTRACT_ONLY);
         } else {
-            abstractRange.ifPresent(it -> article.ignore(it[0], it[1]));
+            abstractRange.ifPresent(it -> article.ignore(it.start(), it.end()));
         }
         if (!source.finished()) {
             remarks.add(DatabaseProblem.NOT_FINISHED);
@@ -80,7 +87,10 @@ final class ArticleParser {
             return Optional.empty();
         }
         var line = firstLine(block);
-        return layout.head().patterns().stream().filter(it -> it.pattern().matches(line, budget)).findFirst();
+        return layout.head().patterns().stream()
+                .filter(it -> it.anywhere() || block.start() < headLimit)
+                .filter(it -> it.pattern().matches(line, budget))
+                .findFirst();
     }
 
     /// The index of the block where the body begins.
@@ -174,12 +184,14 @@ final class ArticleParser {
             }
             return start;
         }
-        for (int i = headEnd; i < blocks.size(); i++) {
-            if (blocks.get(i).hasLabel(LabelPlace.TAIL)) {
-                return i;
-            }
+        int start = headEnd;
+        while (start < blocks.size() && !blocks.get(start).hasLabel(LabelPlace.TAIL)) {
+            start++;
         }
-        return blocks.size();
+        while (start > headEnd && pattern(blocks.get(start - 1)).isPresent()) {
+            start--;
+        }
+        return start;
     }
 
     private boolean isOfTail(LabelledBlock block) {
@@ -188,25 +200,37 @@ final class ArticleParser {
                 || other(block).isPresent();
     }
 
-    private Optional<int[]> other(LabelledBlock block) {
+    /// A label that has no rule, with its value.
+    private Optional<OtherLabel> other(LabelledBlock block) {
         return block.isPlain()
                 ? layout.otherLabels()
                         .flatMap(it -> it.match(firstLine(block), budget))
                         .filter(it -> it.namedGroups().containsKey("label") && it.namedGroups().containsKey("value"))
-                        .map(it -> new int[] {it.start("label"), it.end("label"), it.start("value")})
+                        .map(it -> new OtherLabel(it.group("label"), block.start() + it.start("value")))
                 : Optional.empty();
     }
+
+    private record OtherLabel(String name, int valueStart) {}
 
     private void addHead(int headEnd) {
         List<LabelledBlock> loose = new ArrayList<>();
         for (int i = 0; i < headEnd; ) {
             if (blocks.get(i).isPlain() && !isLabelled(blocks.get(i))) {
-                loose.add(blocks.get(i++));
+                addLoose(loose, blocks.get(i++));
             } else {
                 i = add(i, headEnd);
             }
         }
         unplaced.addAll(new HeadParser(layout, source, article).add(loose));
+    }
+
+    /// A comma between two elements is no block of its own.
+    private void addLoose(List<LabelledBlock> loose, LabelledBlock block) {
+        if (source.original().substring(block.start(), block.end()).chars().anyMatch(Character::isLetterOrDigit)) {
+            loose.add(block);
+        } else {
+            article.ignore(block.start(), block.end());
+        }
     }
 
     private boolean isLabelled(LabelledBlock block) {
@@ -226,7 +250,9 @@ final class ArticleParser {
         }
         var pattern = pattern(block);
         if (pattern.isPresent()) {
-            article.addValue(pattern.get().column(), List.of(pattern.get().pattern()), block.start(), block.end());
+            var patterns =
+                    pattern.get().column().isPresent() ? List.<BoundedPattern>of() : List.of(pattern.get().pattern());
+            article.addValue(pattern.get().column(), patterns, block.start(), block.end());
         } else {
             addOther(block);
         }
@@ -237,14 +263,19 @@ final class ArticleParser {
         var block = blocks.get(index);
         var hit = block.label().orElseThrow();
         int next = index + 1;
-        while (hit.rule().spans() && next < end && blocks.get(next).isPlain() && !isLabelled(blocks.get(next))) {
+        // a label that has its line for itself is followed by its value, whatever that looks like
+        boolean alone = hit.valueStart() >= block.end();
+        while (hit.rule().spans()
+                && next < end
+                && blocks.get(next).isPlain()
+                && ((alone && next == index + 1) || !isLabelled(blocks.get(next)))) {
             next++;
         }
         int valueEnd = blocks.get(next - 1).end();
         article.ignore(block.start(), Math.min(hit.valueStart(), block.end()));
         if (hit.rule().place() == LabelPlace.ABSTRACT) {
             if (!article.isAbsent(LineDivider.line(source.original(), hit.valueStart(), valueEnd))) {
-                abstractRange = Optional.of(new int[] {hit.valueStart(), valueEnd});
+                abstractRange = Optional.of(new BlankRange(hit.valueStart(), valueEnd));
             }
         } else {
             article.addValue(hit.rule().column(), hit.rule().patterns(), hit.valueStart(), valueEnd);
@@ -255,8 +286,8 @@ final class ArticleParser {
     /// Neighbours that are the same part are one value.
     private int addPart(int index, PagePart part) {
         int next = index + 1;
-        boolean body = blocks.get(index).isBodyPart();
-        while (!body && next < blocks.size() && blocks.get(next).part().filter(it -> it == part).isPresent()) {
+        boolean joins = !blocks.get(index).isBodyPart() && part.patterns().isEmpty();
+        while (joins && next < blocks.size() && blocks.get(next).part().filter(part::equals).isPresent()) {
             next++;
         }
         article.addValue(part.column(), part.patterns(), blocks.get(index).start(), blocks.get(next - 1).end());
@@ -269,9 +300,7 @@ final class ArticleParser {
             article.ignore(block.start(), block.end());
             return;
         }
-        int[] groups = found.get();
-        var name = source.original().substring(block.start() + groups[0], block.start() + groups[1]);
-        article.addValue(HeadParser.column(name), block.start() + groups[2], block.end());
+        article.addValue(HeadParser.column(found.get().name()), found.get().valueStart(), block.end());
     }
 
     private void addBody(int headEnd, int tailStart) {

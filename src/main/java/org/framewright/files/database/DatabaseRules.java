@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,18 @@ public final class DatabaseRules {
     /// A source is recognised by its first lines.
     private static final int RECOGNISED_LINES = 5_000;
 
-    private static final List<String> SHIPPED = List.of("nexis", "nexis-uni", "proquest-text");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "nexis-uni",
+                    "proquest-html",
+                    "proquest-text",
+                    "nexis",
+                    "factiva-html",
+                    "factiva-xml",
+                    "factiva-text",
+                    "europresse",
+                    "europresse-old",
+                    "genios");
 
     private final List<DatabaseRule> rules;
     private final boolean forced;
@@ -56,6 +68,16 @@ public final class DatabaseRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A rule file of the program, to be copied to a folder and changed there.
+    ///
+    /// @throws Refusal where there is none of that id
+    public static String shippedFile(String id) {
+        if (!SHIPPED.contains(id)) {
+            throw new Refusal(DatabaseProblem.NO_SUCH_RULE, "", id, String.join(", ", SHIPPED));
+        }
+        return new String(resource(id), StandardCharsets.UTF_8);
     }
 
     /// No rules: each file is one article.
@@ -131,7 +153,7 @@ public final class DatabaseRules {
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
                     return forced || recognises(lines, text, budget)
-                            ? Optional.of(new LineDivider(lines, budget, where).divide(text))
+                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where).divide(text))
                             : Optional.empty();
                 });
     }

@@ -99,7 +99,7 @@ final class DatePattern {
             }
             at = end;
         }
-        if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        if (!fields.getLast().literal() && at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
             return Optional.empty();
         }
         int end = at;

@@ -14,11 +14,11 @@ import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.Selector;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Divides a page into articles by its elements, and makes text of each: blocks with a blank line between them.
 final class ElementDivider {
@@ -77,7 +77,7 @@ final class ElementDivider {
 
         private final StringBuilder original = new StringBuilder();
         private final List<SourceBlock> blocks = new ArrayList<>();
-        private final Map<String, String> values = new HashMap<>();
+        private final SequencedMap<String, String> values = new LinkedHashMap<>();
         private final StringBuilder block = new StringBuilder();
 
         void append(String text) {
@@ -158,7 +158,8 @@ final class ElementDivider {
         }
 
         private void begin(Element element) {
-            if ((articleElement.isEmpty() || division.begins()) && articleEvaluator.matches(root, element)) {
+            if (articleEvaluator.matches(root, element)) {
+                // also in an article whose element was never closed
                 close();
                 stretches++;
                 article = Optional.of(new ArticleText());
@@ -199,7 +200,7 @@ final class ElementDivider {
             if (article.isEmpty() || !(node instanceof Element element)) {
                 return;
             }
-            boolean endsPart = partElement.filter(it -> it == element).isPresent();
+            boolean endsPart = partElement.filter(element::equals).isPresent();
             if (endsPart || element.isBlock() || element.nameIs("td")) {
                 article.get().endBlock(part);
             }
@@ -207,7 +208,7 @@ final class ElementDivider {
                 part = Optional.empty();
                 partElement = Optional.empty();
             }
-            if (!division.begins() && articleElement.filter(it -> it == element).isPresent()) {
+            if (!division.begins() && articleElement.filter(element::equals).isPresent()) {
                 close();
             }
         }

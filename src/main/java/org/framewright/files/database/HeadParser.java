@@ -5,6 +5,7 @@ import org.framewright.files.BlankText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Gives the blocks at an article's top that have no label to columns by their order, counted from the date.
 final class HeadParser {
@@ -33,8 +34,12 @@ final class HeadParser {
         return name.replaceAll("^_|_$", "");
     }
 
-    /// @return the blocks that have no place here
-    List<LabelledBlock> add(List<LabelledBlock> loose) {
+    /// Adds the blocks.
+    ///
+    /// @return those that have no place here
+    List<LabelledBlock> add(List<LabelledBlock> blocks) {
+        var loose = blocks.stream().filter(it -> !isLong(it)).toList();
+        addLong(blocks.stream().filter(HeadParser::isLong).toList(), loose.stream().filter(this::isDate).findFirst());
         var order = layout.head().order();
         int anchor = order.indexOf(DATE);
         int date = 0;
@@ -49,6 +54,21 @@ final class HeadParser {
             addAfter(loose, order.stream().filter(it -> !it.equals(DATE) || mayBeDate(loose, order)).toList());
         }
         return unplaced;
+    }
+
+    private static boolean isLong(LabelledBlock block) {
+        return block.end() - block.start() > LONGEST;
+    }
+
+    /// What is long is text, unless it stands on a cover.
+    private void addLong(List<LabelledBlock> blocks, Optional<LabelledBlock> date) {
+        for (var block : blocks) {
+            if (source.covered() && date.filter(it -> block.start() < it.start()).isPresent()) {
+                article.ignore(block.start(), block.end());
+            } else {
+                unplaced.add(block);
+            }
+        }
     }
 
     /// Whether a block stands at the place of the date, though no form of dates fits it.
@@ -79,7 +99,8 @@ final class HeadParser {
     }
 
     private boolean isNext(LabelledBlock block, LabelledBlock next) {
-        return BlankText.trim(source.original(), block.end(), next.start()).isEmpty();
+        int start = block.end();
+        return BlankText.trim(source.original(), start, next.start()).isEmpty();
     }
 
     private void addDate(LabelledBlock block) {

@@ -7,14 +7,15 @@ import java.util.Optional;
 ///
 /// @param order the columns of blocks in their order; where `date` is one of them it is found first, and the others are counted from it
 /// @param rest the column of what stands beside the date, and after the last block of the order
-/// @param patterns lines that are known by their words, wherever in the head or the tail they stand
+/// @param patterns lines that are known by their words, wherever in the head they stand
 record HeadRule(List<String> order, Optional<String> rest, List<HeadPattern> patterns) {
 
     /// A line that is known by its words.
     ///
     /// @param column that it fills; empty where its named groups do, and for what is left out
     /// @param last whether the head ends after it
-    record HeadPattern(BoundedPattern pattern, Optional<String> column, boolean last) {}
+    /// @param anywhere whether it is known below the article's text, too
+    record HeadPattern(BoundedPattern pattern, Optional<String> column, boolean last, boolean anywhere) {}
 
     HeadRule {
         order = List.copyOf(order);

@@ -5,10 +5,10 @@ import org.framewright.files.database.ArticleDivision.LineDivision;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 
 /// Divides a text into articles by its lines, in one pass.
@@ -18,20 +18,23 @@ final class LineDivider {
     private static final int ERROR_LINES = 20;
 
     private final LineDivision division;
+    private final ArticleLayout layout;
     private final PatternBudget budget;
     private final String where;
     private final ArticleCount count;
     private final List<SourceArticle> articles = new ArrayList<>();
-    private final Map<String, String> values = new HashMap<>();
+    private final SequencedMap<String, String> values = new LinkedHashMap<>();
     private String text = "";
     private boolean open;
+    private boolean mayBeCover = true;
     private int stretchStart;
     private int contentStart;
     private int stretches;
 
     /// @param where the file, as remarks name it
-    LineDivider(LineDivision division, PatternBudget budget, String where) {
+    LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where) {
         this.division = division;
+        this.layout = layout;
         this.budget = budget;
         this.where = where;
         this.count = new ArticleCount(where);
@@ -46,9 +49,7 @@ final class LineDivider {
             addLine(at, end);
             at = end + 1;
         }
-        if (open) {
-            close(text.length(), text.length(), division.end().isEmpty());
-        }
+        endStretch(text.length());
         count.found(articles.size());
         return new DividedSource(articles, count.remarks());
     }
@@ -60,11 +61,10 @@ final class LineDivider {
         }
         var begins = match(division.start(), line);
         if (begins.isPresent()) {
-            if (open) {
-                close(start, start, division.end().isEmpty());
-            }
+            endStretch(start);
             count.start(begins.get());
-            keep(begins.get());
+            keep(begins.get(), line);
+            open = true;
             begin(start, end + 1);
             return;
         }
@@ -72,27 +72,39 @@ final class LineDivider {
         if (open) {
             var ends = match(division.end(), line);
             if (ends.isPresent()) {
-                keep(ends.get());
+                keep(ends.get(), line);
                 close(start, Math.min(end + 1, text.length()), true);
-            } else if (stretches == 0 && match(division.cover(), line).isPresent()) {
-                begin(end + 1, end + 1);
+            } else if (mayBeCover) {
+                addCover(line, end + 1);
             }
         }
     }
 
+    /// A cover ends before the first article's date and labels: below them, a line of an article may look like the cover's.
+    private void addCover(String line, int next) {
+        mayBeCover =
+                stretches == 0
+                        && layout.dates().findLine(line).isEmpty()
+                        && layout.labels().find(line, 0, line.length()).isEmpty();
+        if (mayBeCover && match(division.cover(), line).isPresent()) {
+            begin(next, next);
+        }
+    }
+
+    /// Ends what is there before a line that begins an article, or before the end: an article, or words between two of them.
+    private void endStretch(int end) {
+        if (open || stretches > 0) {
+            close(end, end, !open || division.end().isEmpty());
+        }
+    }
+
     private void begin(int start, int content) {
-        open = true;
         stretchStart = Math.min(start, text.length());
         contentStart = Math.min(content, text.length());
     }
 
-    private void keep(MatchResult match) {
-        ValueGroups.columns(match).keySet().forEach(column -> values.putIfAbsent(column, group(match, column)));
-    }
-
-    private static String group(MatchResult match, String column) {
-        var range = ValueGroups.columns(match).getOrDefault(column, new int[] {0, 0});
-        return match.group().substring(range[0] - match.start(), range[1] - match.start());
+    private void keep(MatchResult match, String line) {
+        GroupValue.columns(match).forEach(it -> values.putIfAbsent(it.column(), line.substring(it.start(), it.end())));
     }
 
     private void close(int contentEnd, int stretchEnd, boolean finished) {
@@ -103,7 +115,6 @@ final class LineDivider {
         values.clear();
         open = division.start().isEmpty();
         begin(stretchEnd, stretchEnd);
-        open = division.start().isEmpty();
     }
 
     private void addStretch(int contentEnd, int stretchEnd, boolean finished) {

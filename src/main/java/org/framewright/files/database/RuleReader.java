@@ -151,7 +151,8 @@ final class RuleReader {
                         pattern.pattern("match")
                                 .orElseThrow(() -> pattern.refusal(DatabaseProblem.FIELD_MISSING, "match")),
                         pattern.optionalText("column"),
-                        pattern.flag("last"));
+                        pattern.flag("last"),
+                        pattern.flag("anywhere"));
         pattern.finish();
         return read;
     }

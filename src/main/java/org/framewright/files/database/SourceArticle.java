@@ -4,9 +4,11 @@ import org.framewright.files.BlankText;
 import org.framewright.files.database.ArticleDivision.PagePart;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// A stretch of a source that may be an article.
 ///
@@ -20,7 +22,7 @@ record SourceArticle(
         int number,
         String original,
         List<SourceBlock> blocks,
-        Map<String, String> values,
+        SequencedMap<String, String> values,
         boolean covered,
         boolean finished) {
 
@@ -32,7 +34,7 @@ record SourceArticle(
 
     SourceArticle {
         blocks = List.copyOf(blocks);
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
     /// The blocks of lines between two places of a text.

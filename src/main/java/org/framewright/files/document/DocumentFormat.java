@@ -37,9 +37,14 @@ public enum DocumentFormat {
         };
     }
 
+    /// The format of a file, by its name.
+    static Optional<DocumentFormat> ofName(String name) {
+        return find(name.substring(name.lastIndexOf('.') + 1));
+    }
+
     /// The rule by which text is made from a file of this format, recorded with the article. A change of a reader that changes any
-    /// text is a new version. Empty for plain text, which stays as it is, and for XML, whose
-    /// rule is a database's.
+    /// text is a new version. Empty for plain text, which stays as it is, and for XML,
+    /// whose articles have rules of their own.
     String rule() {
         return switch (this) {
             case PLAIN_TEXT, XML -> "";

@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.TextDecoder;
 import org.framewright.files.TextFile;
 import org.framewright.files.database.DatabaseArticle;
 import org.framewright.files.database.DatabaseDownload;
@@ -48,24 +49,28 @@ public final class DocumentReader {
     ///
     /// @param cancelled whether to stop
     public DocumentResult read(Path file, BooleanSupplier cancelled) {
-        var name = String.valueOf(file.getFileName());
-        var format = DocumentFormat.find(name.substring(name.lastIndexOf('.') + 1)).orElse(DocumentFormat.PLAIN_TEXT);
+        var format = DocumentFormat.ofName(String.valueOf(file.getFileName())).orElse(DocumentFormat.PLAIN_TEXT);
         var limits = new DocumentLimits(file.toString(), cancelled);
         try {
-            return switch (format) {
-                case PLAIN_TEXT -> readText(file, limits);
-                case TABLE -> TableReader.read(file, mapping, cancelled);
-                case HTML, DOCX, ODT, RTF, PDF, EMAIL, XML -> read(file, format, limits);
-            };
+            if (format == DocumentFormat.TABLE) {
+                return TableReader.read(file, mapping, cancelled);
+            }
+            var bytes = TextFile.readBytes(file, format.mostBytes());
+            limits.begin(bytes.length);
+            return read(bytes, format, limits);
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         }
     }
 
-    private DocumentResult readText(Path file, DocumentLimits limits) {
-        var text = TextFile.read(file, DocumentFormat.PLAIN_TEXT.mostBytes());
+    private ReadDocument read(byte[] bytes, DocumentFormat format, DocumentLimits limits) {
+        return format == DocumentFormat.PLAIN_TEXT ? readText(bytes, limits) : readFormat(bytes, format, limits);
+    }
+
+    private ReadDocument readText(byte[] bytes, DocumentLimits limits) {
+        var text = TextDecoder.decode(bytes, limits.where());
         var content = new DocumentContent(limits);
-        var download = rules.readText(text.text(), limits.where(), limits::check);
+        var download = rules.readText(text.text(), limits.where(), limits::checkNow);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
@@ -75,9 +80,7 @@ public final class DocumentReader {
                 text.sha256());
     }
 
-    private ReadDocument read(Path file, DocumentFormat format, DocumentLimits limits) {
-        var bytes = TextFile.readBytes(file, format.mostBytes());
-        limits.begin(bytes.length);
+    private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DocumentLimits limits) {
         var content = new DocumentContent(limits);
         var gathered = gather(format, bytes, content, limits);
         return document(
@@ -156,7 +159,7 @@ public final class DocumentReader {
 
     private GatheredSource divide(DocumentContent content, DocumentLimits limits) {
         return new GatheredSource(
-                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), limits.where(), limits::check),
+                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), limits.where(), limits::checkNow),
                 Optional.empty());
     }
 

@@ -69,7 +69,8 @@ final class EmailReader {
         return Optional.of(page)
                 .filter(it -> !it.isBlank())
                 .flatMap(it -> new HtmlReader(content, limits).readDownload(it, rules))
-                .or(() -> rules.readText(lines, limits.where(), limits::check));
+                .filter(it -> !it.articles().isEmpty())
+                .or(() -> rules.readText(lines, limits.where(), limits::checkNow));
     }
 
     private void add(MimeTokenStream stream, EntityState state) throws IOException, MimeException {

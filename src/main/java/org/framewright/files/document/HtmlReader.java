@@ -53,22 +53,21 @@ final class HtmlReader {
     /// The articles of a page that a database made, by its elements or else by its lines; empty where no rule knows it.
     Optional<DatabaseDownload> readDownload(String html, DatabaseRules rules) {
         var page = parse(html);
-        return rules.readPage(page, false, html.length(), limits.where(), limits::check)
-                .or(() -> {
-                    var lines = new DocumentContent(limits.again());
-                    PageArticleFinder.removeInvisible(page);
-                    addText(page.body(), lines);
-                    return lines.isEmpty()
-                            ? Optional.empty()
-                            : rules.readText(lines.text(), limits.where(), limits::check);
-                });
+        var parts = rules.readPage(page, false, html.length(), limits.where(), limits::checkNow);
+        if (parts.filter(it -> !it.articles().isEmpty()).isPresent()) {
+            return parts;
+        }
+        var lines = new DocumentContent(limits.again());
+        // databases put all into a form, so nothing is removed
+        addText(page.body(), lines);
+        return lines.isEmpty() ? parts : rules.readText(lines.text(), limits.where(), limits::checkNow).or(() -> parts);
     }
 
     /// The articles of an XML file; empty where no rule knows it. No entity of it is expanded.
     Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
         limits.addUnpacked(xml.length());
         var parser = Parser.xmlParser().setMaxDepth(DocumentLimits.MOST_LEVELS);
-        return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), limits.where(), limits::check);
+        return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), limits.where(), limits::checkNow);
     }
 
     /// Adds the article of a page, and what the page says of it.

@@ -65,6 +65,21 @@ final class DatabaseRulesTest {
         }
     }
 
+    /// The budget of regular expressions is for hostile rules: a file of a thousand articles must not come near it.
+    @ParameterizedTest
+    @MethodSource("samples")
+    void largeFileIsReadByItsRule(String name) throws IOException {
+        if (name.endsWith(".txt") && !name.endsWith(".docx.txt")) {
+            var file = folder.resolve(name);
+            Files.writeString(file, (Files.readString(SAMPLES.resolve(name)) + "\n").repeat(500));
+
+            var document = read(file);
+
+            assertThat(document.remarks()).extracting(it -> it.code().name()).doesNotContain("RULE_TOO_SLOW");
+            assertThat(document.articles()).hasSizeGreaterThanOrEqualTo(500);
+        }
+    }
+
     /// A Word file is made of a sample whose lines are its paragraphs.
     private Path sample(String name) throws IOException {
         if (!name.endsWith(".docx.txt")) {

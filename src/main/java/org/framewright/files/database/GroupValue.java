@@ -1,30 +1,27 @@
 package org.framewright.files.database;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.MatchResult;
 
-/// The named groups of a match that are columns: `databaseId` is `database_id`.
-final class ValueGroups {
+/// The stretch of a named group that is a column: `databaseId` is `database_id`.
+///
+/// @param start in UTF-16 units of the text that was matched
+/// @param end after the last unit
+record GroupValue(String column, int start, int end) {
 
     /// Groups that count articles.
     private static final Set<String> COUNTS = Set.of("number", "total", "parts", "part");
 
-    private ValueGroups() {}
-
-    /// The stretches of groups that are columns and took part, by column, each with its start and end.
-    static SequencedMap<String, int[]> columns(MatchResult match) {
-        var columns = new LinkedHashMap<String, int[]>();
-        match.namedGroups().entrySet().stream()
+    /// The groups of a match that are columns and took part, in the order of the expression.
+    static List<GroupValue> columns(MatchResult match) {
+        return match.namedGroups().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .filter(it -> !COUNTS.contains(it.getKey()) && match.start(it.getValue()) >= 0)
-                .forEach(it ->
-                        columns.put(
-                                column(it.getKey()), new int[] {match.start(it.getValue()), match.end(it.getValue())}));
-        return columns;
+                .map(it -> new GroupValue(column(it.getKey()), match.start(it.getValue()), match.end(it.getValue())))
+                .toList();
     }
 
     private static String column(String group) {
