@@ -69,7 +69,7 @@ final class ImportPlan {
         var text = known.byText().get(candidate.textSha256());
         var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
         if (sameText != null) {
-            leaveOut(candidate, ImportStatus.SAME, sameText.where());
+            leaveOut(candidate, ImportStatus.SAME, sameText.place());
         } else if (text != null) {
             updateMetadata(candidate, text);
         } else if (origin != null) {
@@ -110,7 +110,7 @@ final class ImportPlan {
 
     private void leaveOut(ImportCandidate candidate, ImportStatus status, String sameAs) {
         var code = status == ImportStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
-        var reason = Problem.of(code, candidate.where(), sameAs);
+        var reason = Problem.of(code, candidate.place(), sameAs);
         remarks.notes(List.of(reason));
         addItem(candidate, candidate.name(), status, Optional.of(sameAs), List.of(reason));
     }
