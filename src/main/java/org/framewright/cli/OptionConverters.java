@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 
 import picocli.CommandLine;
@@ -31,6 +32,13 @@ final class OptionConverters {
                                         typed,
                                         it -> DateOrder.find(it).orElseThrow(IllegalArgumentException::new),
                                         "not-a-date-order"))
+                .registerConverter(
+                        DuplicateTreatment.class,
+                        typed ->
+                                convert(
+                                        typed,
+                                        it -> DuplicateTreatment.valueOf(it.toUpperCase(Locale.ROOT)),
+                                        "not-a-treatment"))
                 .registerConverter(Double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(long.class, typed -> convert(typed, Long::valueOf, "not-a-whole-number"))

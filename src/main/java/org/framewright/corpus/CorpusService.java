@@ -21,7 +21,6 @@ import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The project's articles, and the import of more.
@@ -113,27 +113,31 @@ public final class CorpusService {
             List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
         var archives = new ZipFolders();
         try {
-            var description = metadata.or(() -> findMetadata(paths, settings, progress));
-            var articles = paths.stream().filter(it -> description.filter(it::equals).isEmpty()).toList();
-            return preview(articles, description, settings, archives, progress);
+            return preview(paths, metadata, settings, archives, progress);
         } catch (RuntimeException failure) {
             archives.close();
             throw failure;
         }
     }
 
-    /// A table among the paths that has no texts, and so describes files that have.
-    private static Optional<Path> findMetadata(List<Path> paths, ImportSettings settings, ProgressListener progress) {
-        return paths.stream()
-                .filter(it -> paths.size() > 1 && settings.mapping().isEmpty())
-                .filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && Files.isRegularFile(it))
-                .filter(it -> isDescription(it, progress))
+    /// A table among the files that has no texts, and a row about one of them.
+    private static Optional<Path> findMetadata(List<ImportFile> files, ProgressListener progress) {
+        var names =
+                files.stream()
+                        .map(it -> FileNameParser.article(it.fileName()).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return files.stream()
+                .map(ImportFile::path)
+                .filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                .filter(it -> describes(it, names, progress))
                 .findFirst();
     }
 
-    private static boolean isDescription(Path table, ProgressListener progress) {
+    private static boolean describes(Path table, Set<String> names, ProgressListener progress) {
         try {
-            return !ArticleTable.open(table, progress::isCancelled).isArticleTable();
+            return MetadataReader.read(table).stream()
+                            .anyMatch(it -> names.contains(it.article().toLowerCase(Locale.ROOT)))
+                    && !ArticleTable.open(table, progress::isCancelled).isArticleTable();
         } catch (Refusal _) {
             // the import says why
             return false;
@@ -142,13 +146,15 @@ public final class CorpusService {
 
     private Optional<ImportPreview> preview(
             List<Path> paths,
-            Optional<Path> metadata,
+            Optional<Path> given,
             ImportSettings settings,
             ZipFolders archives,
             ProgressListener progress) {
         var remarks = new ImportRemarks();
+        var found = FileFinder.find(paths, given, settings.reader(), archives, remarks);
+        var metadata = given.or(() -> findMetadata(found, progress));
         var rows = metadata.flatMap(file -> rows(file, remarks));
-        var files = FileFinder.find(paths, metadata, settings.reader(), archives, remarks);
+        var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
         var room = new TextRoom(ROOM);
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {

@@ -9,6 +9,7 @@ import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.files.database.DatabaseProblem;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
@@ -71,7 +72,7 @@ final class ImportPlan {
         var text = known.byText().get(candidate.textSha256());
         var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
         if (sameText != null) {
-            leaveOut(candidate, ImportStatus.SAME, sameText.where());
+            leaveOut(candidate, ImportStatus.SAME, sameText.place());
         } else if (text != null) {
             updateMetadata(candidate, text);
         } else if (origin != null) {
@@ -112,7 +113,7 @@ final class ImportPlan {
 
     private void leaveOut(ImportCandidate candidate, ImportStatus status, String sameAs) {
         var code = status == ImportStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
-        var reason = Problem.of(code, candidate.where(), sameAs);
+        var reason = Problem.of(code, candidate.place(), sameAs);
         remarks.notes(List.of(reason));
         addItem(candidate, candidate.name(), status, Optional.of(sameAs), List.of(reason));
     }
@@ -176,7 +177,7 @@ final class ImportPlan {
         if (metadata.isGiven() && row.isEmpty()) {
             own.add(Problem.of(CorpusProblem.FILE_WITHOUT_ROW, candidate.where()));
         }
-        own.addAll(candidate.remarks());
+        candidate.remarks().stream().filter(it -> !isSettled(it, values)).forEach(own::add);
         earlier.ifPresent(it -> own.add(nearProblem(candidate, it, CorpusProblem.NEARLY_SAME)));
         if (settings.duplicates() == DuplicateTreatment.LINK) {
             earlier.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
@@ -192,6 +193,11 @@ final class ImportPlan {
                 earlier.isPresent() ? ImportStatus.NEAR : ImportStatus.NEW,
                 earlier.map(NearName::name),
                 own);
+    }
+
+    /// Whether the order of days and months is said by now.
+    private static boolean isSettled(Problem remark, Map<String, String> values) {
+        return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
     }
 
     /// Of the metadata: by the article's name, else by its id.

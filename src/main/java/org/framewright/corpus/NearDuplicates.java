@@ -27,7 +27,7 @@ final class NearDuplicates {
     /// What a candidate is nearly the same as.
     sealed interface Earlier {
 
-        /// The share of what both have in common, 0 to 1; of a cut the share of the shorter one.
+        /// The share of the shorter text that both have, 0 to 1.
         double similarity();
 
         record ArticleOfProject(String name, double similarity) implements Earlier {}
@@ -60,7 +60,7 @@ final class NearDuplicates {
         for (var cluster : report.clusters()) {
             for (var other : cluster.others()) {
                 if (other.article() >= known) {
-                    double share = Math.max(other.overlap().similarity(), other.overlap().containment());
+                    double share = other.overlap().containment();
                     found.put(
                             different.get(other.article() - known),
                             cluster.first() < known

@@ -19,6 +19,12 @@ public enum DateOrder {
         return key;
     }
 
+    /// As it is typed: shells complete it so.
+    @Override
+    public String toString() {
+        return key;
+    }
+
     public static Optional<DateOrder> find(String key) {
         return Stream.of(values()).filter(it -> it.key.equals(key)).findFirst();
     }

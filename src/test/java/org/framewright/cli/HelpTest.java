@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,7 @@ final class HelpTest {
                     Files.readString(Path.of("src/main/java/org/framewright/reliability/figures/FigureSections.java"));
             ANSWER.matcher(notes).results().forEach(it -> answers.add("cli." + it.group(1)));
         }
+        Stream.of(ImportStatus.values()).forEach(it -> answers.add("cli.import-status." + OutputWords.word(it)));
         var asked =
                 keys.stream()
                         .map(key -> key.toString().replaceAll("\\.none$", ""))

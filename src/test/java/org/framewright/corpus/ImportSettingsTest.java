@@ -148,6 +148,18 @@ class ImportSettingsTest {
     }
 
     @Test
+    void tableInTheFolderThatNamesOneOfItsFilesIsItsMetadataAndAnotherTableIsNot() throws IOException {
+        Files.writeString(texts.resolve("a.txt"), "One\n\nText.\n");
+        Files.writeString(texts.resolve("about.csv"), "file,outlet\na.txt,Courier\n");
+        Files.writeString(texts.resolve("links.csv"), "id,title,url\n17,One,https://example.org/1\n");
+        try (var preview = preview(ImportSettings.USUAL)) {
+            assertThat(preview.items().stream().map(ImportItem::status))
+                    .containsExactly(ImportStatus.NEW, ImportStatus.UNREADABLE);
+            assertThat(preview.items().getFirst().metadata()).containsEntry(Article.OUTLET, "Courier");
+        }
+    }
+
+    @Test
     void profileAndRulesBesideTheProjectCount() throws IOException {
         var file = folder.resolve("study.framewright");
         assertThat(ImportProfile.beside(file, ImportSettings.USUAL)).isEqualTo(ImportSettings.USUAL);

@@ -155,12 +155,15 @@ public final class ImportCommand extends ProjectCommand {
             console.printText(
                     "import-item", console.text("import-status." + OutputWords.word(item.status())), describe(item));
         }
+        var items = preview.items();
+        long found = items.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
+        console.printText("import-found", found, items.stream().filter(ImportItem::isTaken).count());
         console.report(preview.notes());
     }
 
     private static String describe(ImportItem item) {
         return Stream.of(
-                        item.name(),
+                        item.status() == ImportStatus.UNREADABLE ? item.place().file() : item.name(),
                         item.title().equals(item.name()) ? "" : item.title(),
                         item.metadata().getOrDefault(Article.OUTLET, ""),
                         item.metadata().getOrDefault(Article.DATE, ""))

@@ -80,6 +80,9 @@ final class FoundArticleForm extends VBox {
             var words = Article.KNOWN_METADATA.contains(column) ? texts.get("imports.column." + column) : column;
             var field = add("import-" + column, words, item.metadata().getOrDefault(column, ""));
             field.setEditable(!FIXED.contains(column));
+            if (column.equals(Article.HEADLINE)) {
+                field.setPromptText(item.headline());
+            }
             FormFields.onCommit(field, () -> viewModel.correct(item, column, field.getText(), ofAll.isSelected()));
         }
     }

@@ -25,7 +25,6 @@ import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
-import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
@@ -54,7 +53,6 @@ public final class ImportViewModel extends ScreenModel {
     private static final String DECIDE = "import-decide";
     private static final String SHOW = "import-show";
     private static final String COLUMNS = "import-columns";
-    private static final int NOTES_SHOWN = 8;
 
     /// Near-duplicates are looked for.
     private static final ImportSettings STANDARD =
@@ -64,6 +62,7 @@ public final class ImportViewModel extends ScreenModel {
     private final Project project;
     private final ScreenJobs jobs;
     private final Links links;
+    private final ImportNotices notices;
     private final List<Path> files;
     private ImportChoices choices;
     private ImportSettings settings;
@@ -117,6 +116,7 @@ public final class ImportViewModel extends ScreenModel {
         this.project = project;
         this.jobs = jobs;
         this.links = links;
+        this.notices = new ImportNotices(texts);
         this.files = new ArrayList<>(state.files());
         this.choices = state.choices();
         this.settings = state.settings();
@@ -192,7 +192,7 @@ public final class ImportViewModel extends ScreenModel {
     private void showProblems(ImportPreview read) {
         var problems = read.generalProblems();
         if (!problems.isEmpty()) {
-            showNotice(Notice.problem(lines("", problems)));
+            showNotice(notices.problem("", problems));
         }
     }
 
@@ -205,9 +205,10 @@ public final class ImportViewModel extends ScreenModel {
                         .filter(it -> words.isEmpty() || isAbout(it, words))
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
+        long readable = all.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
         ready.set(taken > 0);
         ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
-        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", all.size(), taken));
+        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken));
         var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
         chosen.set(again);
     }
@@ -378,31 +379,13 @@ public final class ImportViewModel extends ScreenModel {
             case DONE -> {
                 clear();
                 links.back().run();
-                links.showNotice().accept(notice(report));
+                links.showNotice().accept(notices.success(report));
             }
             case REFUSED ->
                     links.showNotice()
-                            .accept(Notice.problem(lines(texts.get("workspace.import-refused"), report.problems())));
+                            .accept(notices.problem(texts.get("workspace.import-refused"), report.problems()));
             case CANCELLED -> links.showNotice().accept(Notice.hint(texts.get("workspace.import-cancelled")));
         }
-    }
-
-    private Notice notice(ImportReport report) {
-        var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
-        return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
-    }
-
-    private String lines(String sentence, List<Problem> problems) {
-        var more =
-                problems.size() > NOTES_SHOWN
-                        ? Stream.of(texts.get("workspace.more-notes", problems.size() - NOTES_SHOWN))
-                        : Stream.<String>empty();
-        return Stream.of(
-                        Stream.of(sentence).filter(it -> !it.isEmpty()),
-                        problems.stream().limit(NOTES_SHOWN).map(texts::problem),
-                        more)
-                .flatMap(it -> it)
-                .collect(Collectors.joining("\n"));
     }
 
     @Override

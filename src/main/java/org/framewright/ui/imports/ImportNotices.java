@@ -1,0 +1,39 @@
+package org.framewright.ui.imports;
+
+import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.model.Problem;
+import org.framewright.ui.controls.Notice;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The notices of an import: what came of it, and what was wrong.
+record ImportNotices(Texts texts) {
+
+    private static final int NOTES_SHOWN = 8;
+
+    Notice success(ImportReport report) {
+        var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
+        return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
+    }
+
+    /// @param sentence may be empty
+    Notice problem(String sentence, List<Problem> problems) {
+        return Notice.problem(lines(sentence, problems));
+    }
+
+    private String lines(String sentence, List<Problem> problems) {
+        var more =
+                problems.size() > NOTES_SHOWN
+                        ? Stream.of(texts.get("workspace.more-notes", problems.size() - NOTES_SHOWN))
+                        : Stream.<String>empty();
+        return Stream.of(
+                        Stream.of(sentence).filter(it -> !it.isEmpty()),
+                        problems.stream().limit(NOTES_SHOWN).map(texts::problem),
+                        more)
+                .flatMap(it -> it)
+                .collect(Collectors.joining("\n"));
+    }
+}
