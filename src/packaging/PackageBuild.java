@@ -125,7 +125,7 @@ record PackageBuild(Path checkout, Path target, Path packages, String version, I
         }
     }
 
-    private static long sizeOf(Path file) {
+    static long sizeOf(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
