@@ -88,8 +88,9 @@ final class JavaRuntime {
     private static List<String> unusedClasses() throws IOException {
         var modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
         var unused = new ArrayList<String>();
-        for (var root : UNUSED_CLASSES) {
-            try (var folders = Files.walk(modules.resolve(root)).filter(Files::isDirectory)) {
+        // other systems have other windows
+        for (var root : UNUSED_CLASSES.stream().map(modules::resolve).filter(Files::exists).toList()) {
+            try (var folders = Files.walk(root).filter(Files::isDirectory)) {
                 for (var folder : folders.toList()) {
                     PackageBuild.list(folder).stream()
                             .filter(Files::isRegularFile)
