@@ -8,12 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /// What the packages are made of, and where they are put.
 ///
@@ -23,21 +18,19 @@ import java.util.zip.ZipOutputStream;
 /// @param version the program's
 /// @param time the date of everything in an archive
 record PackageBuild(Path checkout, Path target, Path packages, String version, Instant time) {
-
-    /// What ICU keeps for sorting, for names of languages, regions, zones, currencies and units, for spelling numbers, for
-    /// transliteration, and for each language's numbers and dates: Framewright asks it for none of them, and they are more than
-    /// half of its jar.
-    private static final Pattern UNUSED_ICU_DATA =
-            Pattern.compile(
-                    "com/ibm/icu/impl/data/icudata/((coll|curr|lang|rbnf|region|translit|unit|zone)/.*|[a-z]{2,3}(_\\w+)?\\.res)");
+    private static final String TRIMMED = "trimmed";
 
     /// An empty folder for what is on the way.
     Path workFolder(String name) throws IOException {
-        var folder = packages.resolveSibling("packaging").resolve(name);
+        var folder = packaging().resolve(name);
         if (Files.exists(folder)) {
             delete(folder);
         }
         return Files.createDirectories(folder);
+    }
+
+    private Path packaging() {
+        return packages.resolveSibling("packaging");
     }
 
     /// One of the files beside this class.
@@ -45,21 +38,27 @@ record PackageBuild(Path checkout, Path target, Path packages, String version, I
         return checkout.resolve("src/packaging").resolve(file);
     }
 
-    /// Copies the program's jars, without the parts that a platform or the program has no use for.
-    void copyJars(Platform platform, Path to) throws IOException {
-        Files.copy(target.resolve("framewright.jar"), to.resolve("framewright.jar"));
+    /// Copies the program's jars into a work folder, without the parts that no platform has a use for.
+    void trimJars() throws IOException {
+        var trimmed = workFolder(TRIMMED);
+        JarTrimmer.trim(target.resolve("framewright.jar"), trimmed.resolve("framewright.jar"));
         for (var jar : list(target.resolve("lib"))) {
-            var name = jar.getFileName().toString();
-            if (!name.endsWith(".jar")) {
-                continue;
+            if (jar.toString().endsWith(".jar")) {
+                JarTrimmer.trim(jar, trimmed.resolve(jar.getFileName()));
             }
-            if (name.startsWith("sqlite-jdbc")) {
-                String kept = "org/sqlite/native/" + platform.sqlite() + "/";
-                copyJar(jar, to.resolve(name), it -> !it.startsWith("org/sqlite/native/") || it.startsWith(kept));
-            } else if (name.startsWith("icu4j")) {
-                copyJar(jar, to.resolve(name), UNUSED_ICU_DATA.asMatchPredicate().negate());
+        }
+    }
+
+    /// Copies the trimmed jars, without other platforms' libraries.
+    void copyJars(Platform platform, Path to) throws IOException {
+        String library = "org/sqlite/native/";
+        for (var jar : list(packaging().resolve(TRIMMED))) {
+            var copy = to.resolve(jar.getFileName());
+            if (jar.getFileName().toString().startsWith("sqlite-jdbc")) {
+                JarTrimmer.select(
+                        jar, copy, it -> !it.startsWith(library) || it.startsWith(library + platform.sqlite() + "/"));
             } else {
-                Files.copy(jar, to.resolve(name));
+                Files.copy(jar, copy);
             }
         }
     }
@@ -79,20 +78,6 @@ record PackageBuild(Path checkout, Path target, Path packages, String version, I
         }
         for (var jar : jars) {
             Files.copy(jar, to.resolve(jar.getFileName()));
-        }
-    }
-
-    private static void copyJar(Path from, Path to, Predicate<String> kept) throws IOException {
-        try (var source = new ZipFile(from.toFile());
-                var copy = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (var entry : source.stream().filter(it -> kept.test(it.getName())).toList()) {
-                var next = new ZipEntry(entry.getName());
-                next.setLastModifiedTime(entry.getLastModifiedTime());
-                copy.putNextEntry(next);
-                try (var in = source.getInputStream(entry)) {
-                    in.transferTo(copy);
-                }
-            }
         }
     }
 
@@ -125,7 +110,7 @@ record PackageBuild(Path checkout, Path target, Path packages, String version, I
         }
     }
 
-    private static long sizeOf(Path file) {
+    static long sizeOf(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {

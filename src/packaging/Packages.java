@@ -30,6 +30,7 @@ final class Packages {
                 new PackageBuild(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3], Instant.parse(args[4]));
         var platforms = List.of(args).subList(5, args.length);
         Files.createDirectories(build.packages());
+        build.trimJars();
         for (var platform : Platform.values()) {
             if (platforms.isEmpty() || platforms.contains(platform.label())) {
                 new PortableArchive(build, platform).make();

@@ -79,6 +79,8 @@ final class AotCache {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:AOTCacheOutput=" + made,
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:-AOTRecordTraining",
                                 "-XX:+UseSerialGC",
                                 "-Xms48m",
                                 "-Dglass.platform=Headless",

@@ -10,12 +10,17 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.attribute.LineNumberTableAttribute;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,6 +115,25 @@ final class PortableArchiveIT {
                     .hasSize(3)
                     .allMatch(it -> it.endsWith(libraries.get(1)));
             assertThat(entries(only(unpacked.resolve("javafx"), "javafx-graphics"))).contains(libraries.get(2));
+        }
+    }
+
+    @Test
+    void jarsKeepTheirCodeTheirLinesAndTheirLicencesAndLoseTheNamesOfLocalVariables() throws Exception {
+        var unpacked = unpack(ofThisMachine(), folder).resolve("lib");
+        for (var jar : List.of("flyway-core", "icu4j", "jackson-databind", "pdfbox-3", "sqlite-jdbc")) {
+            try (var original = new ZipFile(only(Path.of("target/lib"), jar).toFile());
+                    var packed = new ZipFile(only(unpacked, jar).toFile())) {
+                assertThat(names(packed))
+                        .containsAll(names(original).stream().filter(it -> it.startsWith("META-INF/")).toList());
+                for (var name : names(packed).stream().filter(it -> it.endsWith(".class")).toList()) {
+                    var methods = methods(packed, name);
+                    assertThat(lines(methods)).as(jar + " " + name).isEqualTo(lines(methods(original, name)));
+                    assertThat(methods)
+                            .as(jar + " " + name)
+                            .noneMatch(it -> it.findAttribute(Attributes.localVariableTable()).isPresent());
+                }
+            }
         }
     }
 
@@ -215,7 +239,30 @@ final class PortableArchiveIT {
 
     private static List<String> entries(Path jar) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
-            return zip.stream().map(Object::toString).toList();
+            return names(zip);
         }
+    }
+
+    private static List<String> names(ZipFile jar) {
+        return jar.stream().map(Object::toString).toList();
+    }
+
+    private static List<CodeAttribute> methods(ZipFile jar, String name) throws IOException {
+        try (var in = jar.getInputStream(jar.getEntry(name))) {
+            return ClassFile.of().parse(in.readAllBytes()).methods().stream()
+                    .flatMap(it -> it.findAttribute(Attributes.code()).stream())
+                    .toList();
+        }
+    }
+
+    /// The instructions of methods, and their lines in the source.
+    private static List<String> lines(List<CodeAttribute> methods) {
+        return methods.stream()
+                .map(it ->
+                        HexFormat.of().formatHex(it.codeArray())
+                                + it.findAttribute(Attributes.lineNumberTable())
+                                        .map(LineNumberTableAttribute::lineNumbers)
+                                        .orElse(List.of()))
+                .toList();
     }
 }
