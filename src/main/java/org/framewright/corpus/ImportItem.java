@@ -6,8 +6,10 @@ import org.framewright.model.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// An article that an import has found, or a file that can't be read.
 ///
@@ -74,6 +76,13 @@ public record ImportItem(
             case NEW, DESCRIBED, NEAR -> true;
             case SAME, KNOWN, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT, UNREADABLE -> false;
         };
+    }
+
+    /// Whether its name, its file or what is known of it has the words, in whatever case.
+    public boolean contains(String words) {
+        var wanted = words.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(name, headline, place.fileName()), metadata.values().stream())
+                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /// The headline, else the name.

@@ -44,7 +44,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What an import has found in files, and what somebody decides about it. Nothing is written before the import is started.
 public final class ImportViewModel extends ScreenModel {
@@ -202,7 +201,7 @@ public final class ImportViewModel extends ScreenModel {
         items.setAll(
                 all.stream()
                         .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
-                        .filter(it -> words.isEmpty() || isAbout(it, words))
+                        .filter(it -> words.isEmpty() || it.contains(words))
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
         long readable = all.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
@@ -211,11 +210,6 @@ public final class ImportViewModel extends ScreenModel {
         facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken));
         var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
         chosen.set(again);
-    }
-
-    private static boolean isAbout(ImportItem item, String words) {
-        return Stream.concat(Stream.of(item.name(), item.place().fileName()), item.metadata().values().stream())
-                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(words));
     }
 
     /// How many of what was found have a status.
