@@ -141,6 +141,8 @@ final class TestWindow {
     }
 
     void sitDownAs(FxRobot robot, String coder) {
+        // the project may still be opening
+        settle();
         Button button = robot.lookup("#coder-" + coder).queryButton();
         WaitForAsyncUtils.waitForAsyncFx(5_000, button::requestFocus);
         robot.type(KeyCode.SPACE);
