@@ -25,6 +25,11 @@ final class FileNameParser {
         return DocumentFormat.find(ending(fileName(file))).isPresent();
     }
 
+    /// Whether a file is a table of articles, by its name.
+    static boolean isTable(Path file) {
+        return DocumentFormat.find(ending(fileName(file))).filter(DocumentFormat.TABLE::equals).isPresent();
+    }
+
     /// A file without an ending may be a text as well, where it was chosen itself.
     static boolean mayBeArticle(Path file) {
         return isArticle(file) || ending(fileName(file)).isEmpty();
