@@ -28,6 +28,10 @@ public enum CorpusProblem implements ProblemCode {
     BROKEN_ARCHIVE,
     /// details: the most that a ZIP file may hold, in GB
     ARCHIVE_TOO_LARGE,
+    /// details: the most files that a ZIP file may hold
+    ARCHIVE_TOO_MANY_FILES,
+    /// details: the most times its size that it may unpack to
+    ARCHIVE_PACKED_TOO_WELL,
     /// A ZIP file in another one. No details.
     ARCHIVE_WITHIN,
     /// The named paths hold no text file. No details.

@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 /// The project's articles, and the import of more.
 public final class CorpusService {
 
-    private static final int READ_AT_ONCE = 100;
+    /// Files between two looks at the progress: downloads have a hundred articles each.
+    private static final int READ_AT_ONCE = 16;
 
     /// For texts that are kept until they are written, in bytes.
     private static final long ROOM = 64_000_000;

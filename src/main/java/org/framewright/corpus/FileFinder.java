@@ -1,6 +1,8 @@
 package org.framewright.corpus;
 
+import org.framewright.files.CellGrid;
 import org.framewright.files.FilesProblem;
+import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -177,7 +179,13 @@ final class FileFinder {
 
         /// Reads its articles.
         DocumentResult read(BooleanSupplier cancelled) {
-            return readDocument(cancelled);
+            try {
+                return needsDisk() ? readCopy(cancelled) : placed(reader.read(path, cancelled), path);
+            } catch (Refusal refused) {
+                return new UnreadableDocument(placed(refused.problems(), path));
+            } catch (IOException _) {
+                return new UnreadableDocument(List.of(Problem.of(FilesProblem.UNREADABLE, where)));
+            }
         }
 
         boolean isTable() {
@@ -185,28 +193,32 @@ final class FileFinder {
         }
 
         /// @param mapping empty for the one that is guessed
+        /// @throws Refusal where it is no table, or a workbook in a ZIP file
         TableColumns columns(Optional<TableMapping> mapping) {
+            if (needsDisk()) {
+                throw new Refusal(FilesProblem.UNREADABLE, where);
+            }
             var table = ArticleTable.open(path, () -> false);
             return new TableColumns(table.columns(), TableMapping.choose(mapping, table));
         }
 
-        /// A workbook's reader needs a file of the disk.
-        private DocumentResult readDocument(BooleanSupplier cancelled) {
-            if (!path.toString().endsWith(".xlsx") || path.getFileSystem().equals(FileSystems.getDefault())) {
-                return placed(reader.read(path, cancelled), path);
-            }
-            try {
-                var folder = Files.createTempDirectory("framewright");
-                var copy = folder.resolve(fileName());
-                try {
-                    Files.copy(path, copy);
-                    return placed(reader.read(copy, cancelled), copy);
-                } finally {
-                    Files.deleteIfExists(copy);
-                    Files.deleteIfExists(folder);
-                }
-            } catch (IOException _) {
-                return new UnreadableDocument(List.of(Problem.of(FilesProblem.UNREADABLE, where)));
+        /// Whether it is a workbook in a ZIP file.
+        private boolean needsDisk() {
+            return !path.getFileSystem().equals(FileSystems.getDefault())
+                    && FileNameParser.isTable(path)
+                    && CellGrid.isWorkbook(path);
+        }
+
+        private DocumentResult readCopy(BooleanSupplier cancelled) throws IOException {
+            ArticleTable.checkSize(path);
+            var folder = Files.createTempDirectory("framewright");
+            var copy = folder.resolve("copy.xlsx");
+            try (var in = TextFile.open(path)) {
+                Files.copy(in, copy);
+                return placed(reader.read(copy, cancelled), copy);
+            } finally {
+                Files.deleteIfExists(copy);
+                Files.deleteIfExists(folder);
             }
         }
 
@@ -232,9 +244,14 @@ final class FileFinder {
             };
         }
 
+        /// A line or a sheet may follow the file.
         private List<Problem> placed(List<Problem> problems, Path read) {
+            var name = read.toString();
             return problems.stream()
-                    .map(it -> it.where().equals(read.toString()) ? new Problem(it.code(), where, it.details()) : it)
+                    .map(it ->
+                            it.where().startsWith(name)
+                                    ? new Problem(it.code(), where + it.where().substring(name.length()), it.details())
+                                    : it)
                     .toList();
         }
 

@@ -25,8 +25,9 @@ final class FileNameParser {
         return DocumentFormat.find(ending(fileName(file))).isPresent();
     }
 
+    /// Whether a file is a table of articles, by its name.
     static boolean isTable(Path file) {
-        return DocumentFormat.find(ending(fileName(file))).filter(it -> it == DocumentFormat.TABLE).isPresent();
+        return DocumentFormat.find(ending(fileName(file))).filter(DocumentFormat.TABLE::equals).isPresent();
     }
 
     /// A file without an ending may be a text as well, where it was chosen itself.

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The encoding of a file that is too large to be held in memory, found as [TextDecoder] finds it.
@@ -27,7 +26,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed) {
         TextFile.check(file, mostBytes);
         try {
             byte[] start;
-            try (var in = Files.newInputStream(file)) {
+            try (var in = TextFile.open(file)) {
                 start = in.readNBytes(LONGEST_MARK);
             }
             for (var charset : TextDecoder.MARKED) {
@@ -66,7 +65,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed) {
 
     /// The first chunk in which the encoding shows.
     private static byte[] sample(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+        try (var in = TextFile.open(file)) {
             var chunk = in.readNBytes(CHUNK);
             while (chunk.length == CHUNK && !CharsetGuess.hasHighByte(chunk)) {
                 chunk = in.readNBytes(CHUNK);
@@ -101,7 +100,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed) {
     }
 
     private Reader reader(Path file) throws IOException {
-        var in = Files.newInputStream(file);
+        var in = TextFile.open(file);
         in.skipNBytes(mark);
         // a fresh decoder reports what it can't decode
         return new InputStreamReader(in, charset.newDecoder());

@@ -2,7 +2,9 @@ package org.framewright.files;
 
 import org.framewright.model.Refusal;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,6 +40,36 @@ public record TextFile(String text, String encoding, boolean assumed, String sha
         } catch (IOException _) {
             throw new Refusal(FilesProblem.UNREADABLE, where);
         }
+    }
+
+    /// Opens a file for reading to the length that it has by now. More of it is an [IOException]: it grew, or it is in a ZIP file
+    /// that does not tell the truth.
+    public static InputStream open(Path file) throws IOException {
+        long size = Files.size(file);
+        return new FilterInputStream(Files.newInputStream(file)) {
+            private long left = size;
+
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                count(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] bytes, int start, int length) throws IOException {
+                int read = super.read(bytes, start, length);
+                count(Math.max(0, read));
+                return read;
+            }
+
+            private void count(int read) throws IOException {
+                left -= read;
+                if (left < 0) {
+                    throw new IOException("longer than it was: " + file);
+                }
+            }
+        };
     }
 
     /// Whether a file can be read.

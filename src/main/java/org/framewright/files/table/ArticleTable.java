@@ -3,6 +3,7 @@ package org.framewright.files.table;
 import org.framewright.files.CellGrid;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.TextEncoding;
+import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -10,7 +11,6 @@ import org.framewright.model.Sha256;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
@@ -78,6 +78,13 @@ public final class ArticleTable {
         return table;
     }
 
+    /// Whether a file is no larger than a table may be.
+    ///
+    /// @throws Refusal where it is
+    public static void checkSize(Path file) {
+        TextFile.check(file, TableLimits.CELLS.mostBytes());
+    }
+
     private static ArticleTable openWorkbook(Path file, BooleanSupplier cancelled) {
         var tables =
                 CellGrid.sheets(file, TableLimits.CELLS).stream()
@@ -130,8 +137,9 @@ public final class ArticleTable {
     ///
     /// @throws Refusal where it can't be read any more
     public String sha256() {
-        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
-            Files.copy(file, out);
+        try (var in = TextFile.open(file);
+                var out = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
+            in.transferTo(out);
             return Sha256.hex(out.getMessageDigest());
         } catch (IOException _) {
             throw new Refusal(FilesProblem.UNREADABLE, file.toString());

@@ -1,0 +1,128 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipFile;
+
+/// How much a ZIP file may hold, by its own table of contents. Asked before a file system is made of it, which keeps a node for each
+/// folder of each name. A file in it that is longer than the table says is refused as it is read.
+final class ZipLimits {
+
+    private static final int GIGABYTE = 1_000_000_000;
+    static final long MOST_BYTES = GIGABYTE;
+    static final long MOST_UNPACKED = 4L * GIGABYTE;
+
+    /// Nobody's articles are packed to a two hundredth; what is small is not asked.
+    static final long MOST_RATIO = 200;
+
+    static final long SMALL = 10_000_000;
+    static final int MOST_FILES = 100_000;
+
+    /// Of the table of contents: whoever opens the file has all of it in memory.
+    static final long MOST_CONTENTS = 32_000_000;
+
+    /// Of all names in all folders above them, in bytes: the file system keeps each folder's whole path.
+    static final long MOST_PATHS = 100_000_000;
+
+    private static final int END = 0x06054b50;
+    private static final int END_BYTES = 22;
+    private static final int LOCATOR = 0x07064b50;
+    private static final int LOCATOR_BYTES = 20;
+    private static final int LONG_END_BYTES = 56;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final long IN_LONG_END = 0xFFFF_FFFFL;
+
+    private final Path file;
+    private final String where;
+
+    private ZipLimits(Path file) {
+        this.file = file;
+        this.where = file.toString();
+    }
+
+    /// @throws Refusal where the file holds more than is read
+    /// @throws IOException where it is damaged
+    static void check(Path file) throws IOException {
+        new ZipLimits(file).check();
+    }
+
+    private void check() throws IOException {
+        long bytes;
+        try (var channel = FileChannel.open(file)) {
+            bytes = channel.size();
+            if (bytes > MOST_BYTES) {
+                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, MOST_BYTES / GIGABYTE);
+            }
+            checkContents(channel);
+        }
+        // names in whatever encoding: only their lengths count here
+        try (var zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+            checkFiles(zip, bytes);
+        }
+    }
+
+    /// All ends that the file may have, since readers differ in which one they take.
+    private void checkContents(FileChannel channel) throws IOException {
+        long from = Math.max(0, channel.size() - LONGEST_COMMENT - END_BYTES - LOCATOR_BYTES);
+        var tail = read(channel, from, (int) (channel.size() - from));
+        for (int i = 0; i <= tail.limit() - END_BYTES; i++) {
+            if (tail.getInt(i) == END && contents(tail, i, channel) > MOST_CONTENTS) {
+                throw tooManyFiles();
+            }
+        }
+    }
+
+    private static long contents(ByteBuffer tail, int end, FileChannel channel) throws IOException {
+        long own = Integer.toUnsignedLong(tail.getInt(end + 12));
+        int locator = end - LOCATOR_BYTES;
+        if (locator < 0 || tail.getInt(locator) != LOCATOR) {
+            return own;
+        }
+        var longEnd = read(channel, tail.getLong(locator + 8), LONG_END_BYTES);
+        return Math.max(own == IN_LONG_END ? 0 : own, longEnd.getLong(40));
+    }
+
+    private static ByteBuffer read(FileChannel channel, long from, int count) throws IOException {
+        if (from < 0 || from > channel.size() - count) {
+            throw new IOException("beyond the file's end");
+        }
+        var bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+            // the rest follows
+        }
+        return bytes.flip();
+    }
+
+    private void checkFiles(ZipFile zip, long bytes) {
+        if (zip.size() > MOST_FILES) {
+            throw tooManyFiles();
+        }
+        long unpacked = 0;
+        long paths = 0;
+        for (var entry : Collections.list(zip.entries())) {
+            unpacked += Math.clamp(entry.getSize(), 0, MOST_UNPACKED + 1);
+            long folders = entry.getName().chars().filter(it -> it == '/').count();
+            paths += entry.getName().length() * (1 + folders);
+            if (unpacked > MOST_UNPACKED) {
+                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, MOST_UNPACKED / GIGABYTE);
+            }
+            if (paths > MOST_PATHS) {
+                throw tooManyFiles();
+            }
+        }
+        if (unpacked > Math.max(SMALL, MOST_RATIO * bytes)) {
+            throw new Refusal(CorpusProblem.ARCHIVE_PACKED_TOO_WELL, where, MOST_RATIO);
+        }
+    }
+
+    private Refusal tooManyFiles() {
+        return new Refusal(CorpusProblem.ARCHIVE_TOO_MANY_FILES, where, MOST_FILES);
+    }
+}
