@@ -35,7 +35,7 @@ final class DocumentBenchmark {
 
     private static final long SEED = 20261122;
     private static final int NOT_COUNTED = 5;
-    private static final int FILES = 20;
+    private static final int FILES = 50;
     private static final int PARAGRAPHS = 20;
     private static final int WORDS = 50;
     private static final String OURS = "Framewright";

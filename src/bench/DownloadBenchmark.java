@@ -49,7 +49,8 @@ final class DownloadBenchmark {
     private final AtomicLong peak = new AtomicLong();
     private final List<String> rows =
             new ArrayList<>(
-                    List.of("format,run,articles,milliseconds,heap_after_collection_mb,progress_reports,commits,cancelled_after_ms"));
+                    List.of(
+                            "format,run,articles,milliseconds,heap_after_collection_mb,progress_reports,commits,cancelled_after_ms"));
 
     private record Measured(
             int articles, double milliseconds, long heap, int reports, int commits, double cancelledAfter) {}
@@ -70,7 +71,9 @@ final class DownloadBenchmark {
                                                 .sum();
                                 peak.accumulateAndGet(used, Math::max);
                             },
-                            it -> it.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
+                            it ->
+                                    it.getType()
+                                            .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
                             null);
         }
     }
@@ -80,7 +83,8 @@ final class DownloadBenchmark {
         try {
             var benchmark = new DownloadBenchmark(work);
             int runs = Integer.parseInt(args[1]);
-            System.out.println("| files | articles | runs | median ms | heap after a collection, most MB | commits | ms until cancelled |");
+            System.out.println(
+                    "| files | articles | runs | median ms | heap after a collection, most MB | commits | ms until cancelled |");
             System.out.println("|---|---|---|---|---|---|---|");
             for (var format : List.of("txt", "docx")) {
                 benchmark.measure(format, runs);
@@ -259,7 +263,8 @@ final class DownloadBenchmark {
             for (int k = 0; k < PARAGRAPHS; k++) {
                 body.append(Documents.paragraph(sentence(WORDS)));
             }
-            for (var line : List.of("Classification", "Language: ENGLISH", "Load-Date: March 5, 2024", "End of Document")) {
+            for (var line :
+                    List.of("Classification", "Language: ENGLISH", "Load-Date: March 5, 2024", "End of Document")) {
                 body.append(Documents.paragraph(line));
             }
         }

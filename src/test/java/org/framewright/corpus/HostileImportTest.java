@@ -170,7 +170,7 @@ final class HostileImportTest {
         assertThat(codes(importTexts())).isEqualTo(Map.of("deep.zip", "ARCHIVE_TOO_MANY_FILES"));
     }
 
-    /// Seen to fail, out of memory, in 300 MB.
+    /// Seen to fail, out of memory, in 400 MB.
     @Test
     void tableOfContentsThatIsAllOfTheFileIsNotReadIntoMemory() throws IOException {
         int contents = 800_000_000;
