@@ -101,9 +101,9 @@ public final class ImportProfile {
     /// Writes a profile's file.
     ///
     /// @throws Refusal where that can't be done
-    public static void save(ImportSettings settings, Path file) {
+    public static Path save(ImportSettings settings, Path file) {
         try {
-            Files.writeString(file, write(settings));
+            return Files.writeString(file, write(settings));
         } catch (IOException _) {
             throw new Refusal(CorpusProblem.PROFILE_NOT_WRITTEN, file.toString());
         }

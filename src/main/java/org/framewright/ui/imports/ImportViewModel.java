@@ -65,6 +65,10 @@ public final class ImportViewModel extends ScreenModel {
     private final List<Path> files;
     private ImportChoices choices;
     private ImportSettings settings;
+
+    /// Whether another screen is shown by now.
+    private boolean left;
+
     private final ObjectProperty<Optional<ImportPreview>> preview = new SimpleObjectProperty<>(Optional.empty());
 
     /// The found articles that fit the filter.
@@ -317,12 +321,7 @@ public final class ImportViewModel extends ScreenModel {
     void saveProfile(Path file) {
         var wanted = settings;
         jobs.run(
-                BackgroundJob.quiet(
-                        "import-profile",
-                        () -> {
-                            ImportProfile.save(wanted, file);
-                            return file;
-                        }),
+                BackgroundJob.quiet("import-profile", () -> ImportProfile.save(wanted, file)),
                 it -> hint("imports.profile-saved", it),
                 this::failed);
     }
@@ -372,7 +371,9 @@ public final class ImportViewModel extends ScreenModel {
         switch (report.outcome()) {
             case DONE -> {
                 clear();
-                links.back().run();
+                if (!left) {
+                    links.back().run();
+                }
                 links.showNotice().accept(notices.success(report));
             }
             case REFUSED ->
@@ -387,6 +388,7 @@ public final class ImportViewModel extends ScreenModel {
         boolean importing = jobs.runningProperty().get();
         jobs.leave(
                 () -> {
+                    left = true;
                     if (!importing) {
                         preview.get().ifPresent(ImportPreview::close);
                     }

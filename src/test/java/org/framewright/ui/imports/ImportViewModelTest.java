@@ -70,8 +70,14 @@ class ImportViewModelTest {
     void anImportGoesOnAndIsToldWhenItsScreenWasLeft() {
         jobs.leave(() -> said.add("left"), said::add);
         waiting.poll().run();
-        assertThat(said).containsExactly("left", "back", "1 article imported.");
+        assertThat(said).containsExactly("left", "1 article imported.");
         assertThat(project.corpus().findByName("a")).isPresent();
+    }
+
+    @Test
+    void importLeadsBackToTheScreenBefore() {
+        waiting.poll().run();
+        assertThat(said).containsExactly("back", "1 article imported.");
     }
 
     @Test
