@@ -68,7 +68,7 @@ class ImportViewModelTest {
 
     @Test
     void anImportGoesOnAndIsToldWhenItsScreenWasLeft() {
-        jobs.leave(() -> said.add("left"), said::add);
+        imports.leave(() -> said.add("left"));
         waiting.poll().run();
         assertThat(said).containsExactly("left", "1 article imported.");
         assertThat(project.corpus().findByName("a")).isPresent();
