@@ -24,6 +24,8 @@ public enum CorpusProblem implements ProblemCode {
     FILE_CHANGED,
     /// The file of a profile can't be written. No details.
     PROFILE_NOT_WRITTEN,
+    /// A pattern of paths that is none. details: the pattern
+    BAD_PATH_PATTERN,
     /// A ZIP file that can't be opened. No details.
     BROKEN_ARCHIVE,
     /// details: the most that a ZIP file may hold, in GB

@@ -34,6 +34,7 @@ final class ImportPlan {
     private final ArticleMetadata metadata;
     private final NearDuplicates near;
     private final ImportSettings settings;
+    private final Optional<PathPattern> path;
     private final LanguageNames languages = new LanguageNames();
     private final ImportChoices choices;
     private final ImportRemarks remarks;
@@ -58,6 +59,7 @@ final class ImportPlan {
         this.metadata = source.metadata();
         this.near = near;
         this.settings = settings;
+        this.path = settings.pathPattern();
         this.choices = choices;
         this.remarks = remarks;
         this.newId = source.newId();
@@ -205,9 +207,10 @@ final class ImportPlan {
         return metadata.row(candidate.name()).or(() -> candidate.databaseId().flatMap(metadata::row));
     }
 
-    /// What the file says, what the table says, and what was corrected, the last one counting most.
+    /// What the file says, what its path says, what the table says, and what was corrected, the last one counting most.
     private SequencedMap<String, String> metadata(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
+        path.ifPresent(it -> it.values(candidate.where()).forEach((column, value) -> put(values, column, value)));
         row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
         settings.apply(values, languages);
         choices.metadata().getOrDefault(place(candidate), Map.of()).forEach((column, it) -> put(values, column, it));

@@ -35,6 +35,7 @@ public final class ImportProfile {
     private record ProfileJson(
             @Nullable String format,
             @Nullable LinkedHashMap<String, String> columns,
+            @Nullable String path,
             @Nullable LinkedHashMap<String, String> outlets,
             @Nullable String dates,
             @Nullable String duplicates,
@@ -63,6 +64,8 @@ public final class ImportProfile {
         if (near.filter(it -> !DuplicateRule.isThreshold(it)).isPresent()) {
             throw new Refusal(FilesProblem.WRONG_TYPE, where, "near");
         }
+        var path = Optional.ofNullable(json.path());
+        path.ifPresent(it -> PathPattern.parse(it, where));
         var columns = object.get("columns");
         return new ImportSettings(
                 Optional.ofNullable(json.format()),
@@ -70,6 +73,7 @@ public final class ImportProfile {
                 columns == null
                         ? Optional.empty()
                         : Optional.of(TableMapping.parse("{\"columns\":" + columns + "}", where)),
+                path,
                 json.outlets() == null ? new LinkedHashMap<>() : json.outlets(),
                 Optional.ofNullable(json.dates())
                         .map(it ->
@@ -119,6 +123,7 @@ public final class ImportProfile {
                     mapping.columns().forEach(it -> columns.put(it.column(), it.field().orElse("")));
                     json.put("columns", columns);
                 });
+        settings.path().ifPresent(it -> json.put("path", it));
         json.put("outlets", settings.outlets());
         settings.dates().ifPresent(it -> json.put("dates", it.key()));
         json.put("duplicates", word(settings.duplicates()));

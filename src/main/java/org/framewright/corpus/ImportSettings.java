@@ -7,6 +7,7 @@ import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
+import org.framewright.model.Refusal;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.SequencedMap;
 /// @param format the id of the rule that reads every file; empty where each file's format is recognised
 /// @param rules the folder with rules of one's own for news databases
 /// @param mapping of the columns of tables; empty for the one that is guessed
+/// @param path what the paths of files say, as in `{outlet}/{date}_*`
 /// @param outlets what an outlet is called, by other names of it
 /// @param dates empty where a date such as 03/04/2024 stays as it is
 /// @param duplicates what becomes of near-duplicates
@@ -28,6 +30,7 @@ public record ImportSettings(
         Optional<String> format,
         Optional<Path> rules,
         Optional<TableMapping> mapping,
+        Optional<String> path,
         SequencedMap<String, String> outlets,
         Optional<DateOrder> dates,
         DuplicateTreatment duplicates,
@@ -35,6 +38,7 @@ public record ImportSettings(
 
     public static final ImportSettings USUAL =
             new ImportSettings(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -63,11 +67,11 @@ public record ImportSettings(
     }
 
     public ImportSettings withDates(DateOrder order) {
-        return new ImportSettings(format, rules, mapping, outlets, Optional.of(order), duplicates, near);
+        return new ImportSettings(format, rules, mapping, path, outlets, Optional.of(order), duplicates, near);
     }
 
     public ImportSettings withDuplicates(DuplicateTreatment treatment, Optional<Double> similarity) {
-        return new ImportSettings(format, rules, mapping, outlets, dates, treatment, similarity);
+        return new ImportSettings(format, rules, mapping, path, outlets, dates, treatment, similarity);
     }
 
     /// With another name of an outlet, also for what was called by that one so far.
@@ -75,17 +79,17 @@ public record ImportSettings(
         var more = new LinkedHashMap<>(outlets);
         more.replaceAll((_, called) -> called.equals(other) ? name : called);
         more.put(other, name);
-        return new ImportSettings(format, rules, mapping, more, dates, duplicates, near);
+        return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near);
     }
 
     /// With rules of one's own for news databases.
     public ImportSettings withRules(Path folder) {
-        return new ImportSettings(format, Optional.of(folder), mapping, outlets, dates, duplicates, near);
+        return new ImportSettings(format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near);
     }
 
     /// With the columns of tables.
     public ImportSettings withMapping(TableMapping columns) {
-        return new ImportSettings(format, rules, Optional.of(columns), outlets, dates, duplicates, near);
+        return new ImportSettings(format, rules, Optional.of(columns), path, outlets, dates, duplicates, near);
     }
 
     /// A reader of files under these settings.
@@ -110,6 +114,11 @@ public record ImportSettings(
 
     private Optional<String> day(String date) {
         return DateParser.numbers(date).flatMap(it -> it.day(dates)).map(LocalDate::toString);
+    }
+
+    /// @throws Refusal where the pattern is none
+    Optional<PathPattern> pathPattern() {
+        return path.map(it -> PathPattern.parse(it, it));
     }
 
     Optional<DuplicateRule> duplicateRule() {

@@ -160,6 +160,29 @@ class ImportSettingsTest {
     }
 
     @Test
+    void pathSaysWhatItsPatternNames() throws IOException {
+        var lantern = Files.createDirectories(texts.resolve("The Lantern"));
+        Files.writeString(lantern.resolve("2024-03-04_ferries.txt"), "One\n\nText.\n");
+        Files.writeString(texts.resolve("loose.txt"), "Two\n\nText.\n");
+        var profile = Files.writeString(folder.resolve("p.json"), "{\"path\": \"{outlet}/{date}_*\"}");
+        try (var preview = preview(ImportProfile.read(profile))) {
+            assertThat(preview.items().getFirst().metadata())
+                    .containsEntry(Article.OUTLET, "The Lantern")
+                    .containsEntry(Article.DATE, "2024-03-04");
+            assertThat(preview.items().getLast().metadata()).isEmpty();
+        }
+        for (var wrong : List.of("{outlet}{date}", "news", "{", "{outlet}*")) {
+            Files.writeString(profile, "{\"path\": \"" + wrong + "\"}");
+            assertThatThrownBy(() -> ImportProfile.read(profile))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            it ->
+                                    assertThat(it.problems().getFirst().code())
+                                            .isEqualTo(CorpusProblem.BAD_PATH_PATTERN));
+        }
+    }
+
+    @Test
     void profileAndRulesBesideTheProjectCount() throws IOException {
         var file = folder.resolve("study.framewright");
         assertThat(ImportProfile.beside(file, ImportSettings.USUAL)).isEqualTo(ImportSettings.USUAL);

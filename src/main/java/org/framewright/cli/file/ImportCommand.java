@@ -53,6 +53,9 @@ public final class ImportCommand extends ProjectCommand {
     @Option(names = "--map", paramLabel = "FILE.json", descriptionKey = "import-map")
     private Optional<Path> map = Optional.empty();
 
+    @Option(names = "--path", paramLabel = "PATTERN", descriptionKey = "import-path")
+    private Optional<String> path = Optional.empty();
+
     @Option(names = "--profile", paramLabel = "FILE.json", descriptionKey = "import-profile")
     private Optional<Path> profile = Optional.empty();
 
@@ -140,6 +143,7 @@ public final class ImportCommand extends ProjectCommand {
                 format.filter(it -> !it.equals("auto")).or(kept::format),
                 rules.or(beside::rules),
                 map.map(TableMapping::read).or(kept::mapping),
+                path.or(kept::path),
                 kept.outlets(),
                 dates.or(kept::dates),
                 duplicates.orElse(kept.duplicates()),
