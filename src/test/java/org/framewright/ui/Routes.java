@@ -4,6 +4,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Routes {
         for (var page : Route.Team.TeamPage.values()) {
             routes.put("team, " + page, new Route.Team(page));
         }
-        routes.put("import", new Route.Import());
+        routes.put("import", new Route.Import(List.of(Path.of("src/main/resources/org/framewright/sample"))));
         routes.put("agreement", new Route.Agreement());
         routes.put("adjudication", new Route.Adjudication());
         routes.put("export", new Route.Export());

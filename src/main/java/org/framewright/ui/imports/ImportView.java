@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
@@ -148,6 +149,8 @@ public final class ImportView extends BorderPane implements ScreenView {
                         new ChoiceField<Optional<ImportStatus>>(
                                 it -> it.map(this::words).orElse(texts.get("imports.status.all")),
                                 viewModel.status::set));
+        // its words are never cut: the filter beside it gives way
+        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.get("imports.column.status"));
         viewModel.facts.subscribe(_ -> {
             var offered = new ArrayList<Optional<ImportStatus>>(List.of(Optional.empty()));
@@ -176,7 +179,13 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .onOpened(_ -> this.found.takeKeyboard())
                         .withArrangement(viewModel.arrangement);
         all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        viewModel.items.subscribe(() -> all.fill(viewModel.items));
+        viewModel.items.subscribe(() -> {
+            all.fill(viewModel.items);
+            if (all.isFocused()) {
+                // with the first one chosen, whose text is shown
+                all.takeKeyboard();
+            }
+        });
         viewModel.facts.subscribe(_ -> all.setEmptyText(emptyState()));
         viewModel.filter.subscribe(_ -> all.setEmptyText(emptyState()));
         return all;
