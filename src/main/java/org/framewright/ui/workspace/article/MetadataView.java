@@ -20,11 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The metadata above the text, set apart from it. Parts that the text itself has, its headline or byline, are left out.
 final class MetadataView extends VBox {
+
+    /// For whoever asks how a text was made, in exports; no coder does.
+    private static final Set<String> HIDDEN = Set.of(Article.TEXT_RULE, Article.SOURCE_NUMBER);
 
     private static final String BETWEEN = "  ·  ";
 
@@ -146,8 +150,7 @@ final class MetadataView extends VBox {
     private static List<String> furtherColumns(Article article) {
         return article.metadata().entrySet().stream()
                 .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())
-                // for whoever asks how a text was made, in exports; no coder does
-                .filter(entry -> !entry.getKey().equals(Article.TEXT_RULE))
+                .filter(entry -> !HIDDEN.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + ": " + entry.getValue().strip())
                 .toList();
     }
