@@ -173,7 +173,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .number(column("words"), 56, ImportItem::words)
                         .text(column("status"), 130, it -> words(it.status()), this::explain)
                         .text(column("file"), 130, ImportView::place)
-                        .text(column("language"), 76, it -> value(it, Article.LANGUAGE))
+                        .text(column("language"), 88, it -> value(it, Article.LANGUAGE))
                         .faint(it -> !it.isTaken())
                         .onChosen(viewModel.chosen::set)
                         .onOpened(_ -> this.found.takeKeyboard())
