@@ -70,6 +70,7 @@ final class OpenList extends ListView<OpenPlace> {
             var what = Nodes.withStyle(new ParagraphLabel(describeAll(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
+                what.getStyleClass().add("remark-words");
             }
             return PassageList.row(OpenList.this, place.tag(), where, what);
         }
