@@ -14,8 +14,12 @@ public enum CorpusProblem implements ProblemCode {
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
-    /// An article was made from the same file, by another rule. details: its name
+    /// An article was made from the same file, by another rule or with other metadata. details: its name
     SAME_ORIGIN,
+    /// Only ever a note. details: the article of another outlet or day that has the same text
+    REPRINT,
+    /// Only ever a note. details: the article of another outlet or day that has the same text
+    REPRINT_LEFT_OUT,
     /// details: the article that it nearly repeats, how much they have in common in percent
     NEARLY_SAME,
     /// details: the article that it nearly repeats, how much they have in common in percent

@@ -18,10 +18,10 @@ final class NearDuplicates {
 
     static final NearDuplicates NONE = new NearDuplicates(Map.of());
 
-    private final Map<ImportCandidate, Earlier> byCandidate;
+    private final Map<String, Earlier> byText;
 
-    private NearDuplicates(Map<ImportCandidate, Earlier> byCandidate) {
-        this.byCandidate = byCandidate;
+    private NearDuplicates(Map<String, Earlier> byText) {
+        this.byText = byText;
     }
 
     /// What a candidate is nearly the same as.
@@ -56,13 +56,13 @@ final class NearDuplicates {
                                         ? articles.findByName(names.get(number)).map(it -> it.text())
                                         : different.get(number - known).text(),
                         progress);
-        var found = new HashMap<ImportCandidate, Earlier>();
+        var found = new HashMap<String, Earlier>();
         for (var cluster : report.clusters()) {
             for (var other : cluster.others()) {
                 if (other.article() >= known) {
                     double share = other.overlap().containment();
                     found.put(
-                            different.get(other.article() - known),
+                            different.get(other.article() - known).textSha256(),
                             cluster.first() < known
                                     ? new Earlier.ArticleOfProject(names.get(cluster.first()), share)
                                     : new Earlier.OtherCandidate(different.get(cluster.first() - known), share));
@@ -76,7 +76,8 @@ final class NearDuplicates {
         return candidate.sketch().orElseGet(() -> TextSketch.of(candidate.text().orElse("")));
     }
 
+    /// What a candidate's text is nearly the same as. Candidates with one text have it in common.
     Optional<Earlier> earlier(ImportCandidate candidate) {
-        return Optional.ofNullable(byCandidate.get(candidate));
+        return Optional.ofNullable(byText.get(candidate.textSha256()));
     }
 }

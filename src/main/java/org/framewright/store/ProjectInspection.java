@@ -95,20 +95,24 @@ public final class ProjectInspection implements AutoCloseable {
         return read(it ->
                 it
                         .createQuery(
-                                """
-                                SELECT sha256, CAST(text AS BLOB) AS bytes,
-                                       (SELECT name FROM project.article WHERE text_sha256 = sha256) AS name
-                                  FROM project.article_text ORDER BY sha256\
-                                """)
+                                "SELECT sha256, CAST(text AS BLOB) AS bytes FROM project.article_text ORDER BY sha256")
                         .map((row, _) -> {
-                            var name = row.getString("name");
                             var sha256 = row.getString("sha256");
-                            boolean same = Sha256.hex(row.getBytes("bytes")).equals(sha256);
-                            return same ? "" : name == null ? sha256 : name;
+                            return Sha256.hex(row.getBytes("bytes")).equals(sha256) ? "" : sha256;
                         })
                         .stream()
                         .filter(changed -> !changed.isEmpty())
+                        .flatMap(changed -> names(it, changed).stream())
                         .toList());
+    }
+
+    private static List<String> names(Handle handle, String text) {
+        var names =
+                handle.createQuery("SELECT name FROM project.article WHERE text_sha256 = :sha256 ORDER BY id")
+                        .bind("sha256", text)
+                        .mapTo(String.class)
+                        .list();
+        return names.isEmpty() ? List.of(text) : names;
     }
 
     /// The findings of replaying the ledger.

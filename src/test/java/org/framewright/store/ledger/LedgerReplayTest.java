@@ -101,7 +101,7 @@ class LedgerReplayTest {
 
     private static Change change(Random random, TestProject project) {
         int number = random.nextInt(6);
-        var article = Samples.article("a" + number, "🦀 text " + number);
+        var article = Samples.article("a" + number, "🦀 text " + number / 2);
         var coder = new Coder(new CoderId("c" + random.nextInt(3)), "Coder " + random.nextInt(3), Coder.Kind.CODER);
         var actor = Actor.of(new ActorId("x" + random.nextInt(5)), "Actor " + random.nextInt(5));
         var codings = project.codings.all();
