@@ -39,6 +39,7 @@ import org.framewright.store.ProjectInspection;
 import org.framewright.store.query.TeamStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,29 @@ class LedgerReplayTest {
                 assertThat(inspection.changedTexts()).isEmpty();
             }
             assertThat(refused).as("refusals among the steps").isBetween(1, STEPS - 70);
+        }
+    }
+
+    @Test
+    void removedArticleLeavesItsTextToTheOtherAndComesBack() {
+        var first = Samples.article("a", "🦀 text");
+        var second = Samples.article("b", "🦀 text");
+        try (var project = TestProject.create(folder)) {
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleAdded(first));
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleAdded(second));
+            project.ledger.undo(AUTHOR, BEGINNING + 2);
+            assertThat(project.articles.find(first.id())).contains(first);
+            assertThat(project.articles.find(second.id())).isEmpty();
+
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleRemoved(first));
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleAdded(second));
+
+            assertThat(project.articles.find(first.id())).isEmpty();
+            assertThat(project.articles.find(second.id())).contains(second);
+            try (var inspection = ProjectInspection.of(project.database)) {
+                assertThat(inspection.replay().differences()).isEmpty();
+                assertThat(inspection.changedTexts()).isEmpty();
+            }
         }
     }
 
