@@ -4,6 +4,7 @@ import org.framewright.corpus.duplicates.DuplicateFinder;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Sha256;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
@@ -40,12 +41,15 @@ final class NearDuplicates {
             ArticleStore articles, List<ImportCandidate> candidates, DuplicateRule rule, ProgressListener progress) {
         var finder = new DuplicateFinder();
         var names = new ArrayList<String>();
+        // a text once: many reprints of one would leave no room for what is nearly the same
+        var texts = new HashSet<String>();
         articles.forEachText(it -> {
-            finder.add(TextSketch.of(it.text()));
-            names.add(it.article().name());
+            if (texts.add(Sha256.hex(it.text()))) {
+                finder.add(TextSketch.of(it.text()));
+                names.add(it.article().name());
+            }
         });
         int known = names.size();
-        var texts = new HashSet<String>();
         var different = candidates.stream().filter(it -> texts.add(it.textSha256())).toList();
         different.forEach(it -> finder.add(sketch(it)));
         var report =

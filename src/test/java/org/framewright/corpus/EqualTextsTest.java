@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -254,6 +255,22 @@ final class EqualTextsTest {
             var without = preview.with(preview.choices().with(Set.of(new Place(path("a.txt"), 1)), false));
             assertThat(statuses(without))
                     .containsExactly(ImportStatus.LEFT_OUT, ImportStatus.NEW, ImportStatus.REPRINT_LEFT_OUT);
+        }
+    }
+
+    /// As many reprints as near-duplicates are looked for among, and more.
+    @Test
+    void manyReprintsHideNoNearDuplicate() {
+        var lines = new ArrayList<String>(List.of("file,outlet"));
+        for (int i = 100; i < 200; i++) {
+            write("a" + i + ".txt", COPY);
+            lines.add("a" + i + ",Outlet " + i);
+        }
+        assertThat(importAll(table(lines.toArray(new String[0])), ImportSettings.USUAL).added()).hasSize(100);
+        write("b.txt", COPY + LATER);
+        try (var preview = preview(Optional.empty(), treated(DuplicateTreatment.KEEP))) {
+            assertThat(preview.items().getLast().status()).isEqualTo(ImportStatus.NEAR);
+            assertThat(preview.items().getLast().sameAs()).contains("a100");
         }
     }
 
