@@ -15,7 +15,9 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.OmissionStore;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -192,5 +194,10 @@ public final class ImportPreview implements AutoCloseable {
 
     ImportPlan plan() {
         return plan;
+    }
+
+    /// The changes that record what is left out.
+    List<ImportRecord> omissions(OmissionStore store) {
+        return OmissionFinder.find(source, items, store);
     }
 }
