@@ -26,6 +26,12 @@ public enum CorpusProblem implements ProblemCode {
     NEARLY_SAME_LEFT_OUT,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
+    /// Only ever a note: it comes in, and is not kept itself. details: the most that is kept, in MB
+    TOO_LARGE_TO_KEEP,
+    /// The project doesn't have the article's file. The place is the article. No details.
+    ORIGINAL_MISSING,
+    /// What the project has is not the article's file. The place is the article. No details.
+    ORIGINAL_DAMAGED,
     /// The file of a profile can't be written. No details.
     PROFILE_NOT_WRITTEN,
     /// A pattern of paths that is none. details: the pattern

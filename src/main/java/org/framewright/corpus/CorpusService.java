@@ -15,6 +15,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.ImportOmission;
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -82,6 +84,19 @@ public final class CorpusService {
     /// What imports have found and the project doesn't have, in the order in which it was left out.
     public List<ImportOmission> omissions() {
         return new OmissionStore(articles, ledger).omissions();
+    }
+
+    /// The file that an article was imported from.
+    ///
+    /// @throws Refusal where the project doesn't have it, or has another one in its place
+    public OriginalFile original(Article article) {
+        var file =
+                articles.original(article)
+                        .orElseThrow(() -> new Refusal(CorpusProblem.ORIGINAL_MISSING, article.name()));
+        if (!file.isSound()) {
+            throw new Refusal(CorpusProblem.ORIGINAL_DAMAGED, article.name());
+        }
+        return file;
     }
 
     public Optional<Article> findByName(String name) {
@@ -207,9 +222,22 @@ public final class CorpusService {
         var plan = preview.plan();
         var omissions = preview.omissions(new OmissionStore(articles, ledger));
         if (!plan.isEmpty() || !omissions.isEmpty()) {
-            progress.startWriting();
-            var added = StreamSupport.stream(plan.changes().spliterator(), false);
-            ledger.append(author, () -> Stream.concat(added, omissions.stream()).iterator());
+            var files = new OriginalFileCopier(preview.settings().keepFiles() ? plan.taken() : List.of(), progress);
+            try {
+                ledger.append(
+                        author,
+                        () ->
+                                Stream.concat(
+                                                StreamSupport.stream(plan.changes().spliterator(), false),
+                                                omissions.stream())
+                                        .iterator(),
+                        rows -> {
+                            files.copy(rows);
+                            progress.startWriting();
+                        });
+            } catch (CancellationException _) {
+                return ImportReport.cancelled(preview.notes());
+            }
         }
         return plan.report();
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What an import writes: the new articles, and new metadata for existing articles. No article comes in twice, and no name. It
 /// holds some hundred bytes for each file, and no text.
@@ -271,6 +272,13 @@ final class ImportPlan {
 
     boolean isEmpty() {
         return planned.isEmpty();
+    }
+
+    /// What becomes an article.
+    List<ImportCandidate> taken() {
+        return planned.stream()
+                .flatMap(it -> it instanceof NewArticle added ? Stream.of(added.candidate()) : Stream.empty())
+                .toList();
     }
 
     ImportChanges changes() {

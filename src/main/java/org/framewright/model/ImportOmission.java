@@ -33,7 +33,8 @@ public record ImportOmission(String file, String sha256, int number, String name
         sameAs = cut(sameAs);
     }
 
-    private static String cut(String text) {
+    /// A name that may come from a stranger's ZIP file, to a bound.
+    public static String cut(String text) {
         return text.length() <= LONGEST
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);

@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.ledger.LedgerReplay;
@@ -113,6 +114,18 @@ public final class ProjectInspection implements AutoCloseable {
                         .mapTo(String.class)
                         .list();
         return names.isEmpty() ? List.of(text) : names;
+    }
+
+    /// The names of the kept files that are not what was imported.
+    public List<String> changedFiles() {
+        return read(it ->
+                it
+                        .createQuery(OriginalFileRows.SELECT.replace("original_file", "project.original_file"))
+                        .map((row, _) -> OriginalFileRows.file(row))
+                        .stream()
+                        .filter(file -> !file.isSound())
+                        .map(OriginalFile::name)
+                        .toList());
     }
 
     /// The findings of replaying the ledger.

@@ -7,6 +7,8 @@ import org.framewright.cli.OutOption;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.corpus.OmissionCsv;
+import org.framewright.model.Refusal;
+import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.ArticleFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,8 @@ public final class ArticleCommand extends CliCommand {
                 "exclude",
                 "include",
                 "sample",
-                "flow");
+                "flow",
+                "original");
     }
 
     /// @param excluded the reason of the exclusion; null for an article of the study
@@ -108,6 +111,29 @@ public final class ArticleCommand extends CliCommand {
                     console.printText("included", names.size());
                     return 0;
                 });
+    }
+
+    /// @param name of the file when it was imported
+    private record OriginalResult(String article, String name, long bytes, Path file) {}
+
+    @Command(name = "original")
+    int original(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "ARTICLE", descriptionKey = "original-article") String name,
+            @Option(names = "--out", paramLabel = "FILE", descriptionKey = "original-out", required = true) Path out,
+            @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var article =
+                    project.corpus().findByName(name).orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_ARTICLE, name));
+            var original = project.corpus().original(article);
+            OutOption.write(out, original);
+            if (json.isWanted()) {
+                console.json(new OriginalResult(name, original.name(), original.bytes(), out));
+            } else {
+                console.printText("written", out);
+            }
+            return 0;
+        }
     }
 
     /// @param leftOut the number of articles that imports have left out, by reason

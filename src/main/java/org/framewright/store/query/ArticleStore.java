@@ -6,8 +6,10 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
+import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.ModelJson;
@@ -226,6 +228,15 @@ public final class ArticleStore {
             return true;
         });
         return names;
+    }
+
+    /// The file that an article was imported from, where the project has it.
+    public Optional<OriginalFile> original(Article article) {
+        return database.read(handle ->
+                handle.createQuery(OriginalFileRows.SELECT + " WHERE sha256 = :sha256")
+                        .bind("sha256", article.originalSha256())
+                        .map((row, _) -> OriginalFileRows.file(row))
+                        .findOne());
     }
 
     /// Gives the consumer every article, one at a time, so that a large corpus need not fit into memory.
