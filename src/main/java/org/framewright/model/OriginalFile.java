@@ -39,6 +39,16 @@ public final class OriginalFile {
         return bytes;
     }
 
+    /// The file's hash, lower-case hex.
+    public String sha256() {
+        return sha256;
+    }
+
+    /// The file in the form of zlib; not copied.
+    public byte[] packed() {
+        return packed;
+    }
+
     /// Whether it is the file that was imported.
     public boolean isSound() {
         try {

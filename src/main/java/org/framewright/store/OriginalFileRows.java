@@ -63,14 +63,22 @@ public final class OriginalFileRows {
         } catch (BufferOverflowException _) {
             return false;
         }
-        handle.createUpdate(
-                        "INSERT INTO original_file (sha256, name, bytes, packed) VALUES (:sha256, :name, :bytes, :packed)")
-                .bind("sha256", sha256)
-                .bind("name", name)
-                .bind("bytes", first.bytes())
-                .bind("packed", packed)
-                .execute();
+        insert(handle, new OriginalFile(sha256, name, first.bytes(), packed));
         return true;
+    }
+
+    /// Keeps a file that is sound, where there is none with its hash.
+    public static void insert(Handle handle, OriginalFile file) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO original_file (sha256, name, bytes, packed) VALUES (:sha256, :name, :bytes, :packed)
+                        ON CONFLICT (sha256) DO NOTHING\
+                        """)
+                .bind("sha256", file.sha256())
+                .bind("name", file.name())
+                .bind("bytes", file.bytes())
+                .bind("packed", file.packed())
+                .execute();
     }
 
     private boolean has(String sha256) {

@@ -101,7 +101,7 @@ final class OriginalFileTest {
 
     @Test
     void fileOfAnArticleThatIsLeftOutIsNotKept() {
-        write("a.txt", "One.");
+        write("a.txt", "One.\n");
         write("b.txt", "One.\r\n");
 
         importAll(KEEPING);
