@@ -79,11 +79,12 @@ final class OmissionFinder {
     private static Optional<OmissionCause> cause(ImportStatus status) {
         return switch (status) {
             case SAME -> Optional.of(OmissionCause.SAME_TEXT);
+            case REPRINT_LEFT_OUT -> Optional.of(OmissionCause.REPRINT);
             case NEAR_LEFT_OUT -> Optional.of(OmissionCause.NEAR_DUPLICATE);
             case NAME_TAKEN -> Optional.of(OmissionCause.NAME_TAKEN);
             case LEFT_OUT -> Optional.of(OmissionCause.BY_HAND);
             case UNREADABLE -> Optional.of(OmissionCause.UNREADABLE);
-            case NEW, DESCRIBED, NEAR, KNOWN -> Optional.empty();
+            case NEW, DESCRIBED, REPRINT, NEAR, KNOWN -> Optional.empty();
         };
     }
 

@@ -15,8 +15,10 @@ public record ImportOmission(String file, String sha256, int number, String name
 
     /// Why an import leaves out what it has found.
     public enum OmissionCause {
-        /// The same text came in before, from another file or another place in the file.
+        /// The same article came in before, from another file or another place in the file.
         SAME_TEXT,
+        /// The same text was there, or came in, of another outlet or day.
+        REPRINT,
         /// Nearly the same text was there, or came in.
         NEAR_DUPLICATE,
         /// Nobody wanted it.

@@ -297,7 +297,8 @@ final class EqualTextsTest {
                 new LinkedHashMap<>(),
                 Optional.empty(),
                 DuplicateTreatment.KEEP,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static List<ImportStatus> statuses(ImportPreview preview) {

@@ -14,6 +14,8 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.project.ProjectSalvage;
+import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.CheckProblem;
 import org.framewright.support.Documents;
 import org.framewright.support.TestProject;
@@ -208,6 +210,26 @@ final class OriginalFileTest {
             var article = ada.corpus().findByName("a").orElseThrow();
             assertThatThrownBy(() -> ada.corpus().original(article)).isInstanceOf(Refusal.class);
         }
+    }
+
+    @Test
+    void filesAreSalvagedWithTheProject() throws IOException {
+        write("a.html", Documents.PAGE.repeat(20));
+        write("b.txt", "One.");
+        importAll(KEEPING);
+        var expected = original("a");
+        project.close();
+        var damaged = Files.copy(file, folder.resolve("damaged.framewright"));
+
+        var report =
+                ProjectSalvage.salvage(
+                        damaged, Optional.empty(), SalvageSources.NOTHING, TestProject.installation(folder));
+
+        project = ProjectOpener.open(report.project(), TestProject.installation(folder));
+        assertThat(report.losses()).isEmpty();
+        assertThat(original("a")).isEqualTo(expected);
+        assertThat(original("b")).isEqualTo("One.".getBytes(UTF_8));
+        assertThat(project.check()).isEmpty();
     }
 
     private byte[] original(String name) throws IOException {

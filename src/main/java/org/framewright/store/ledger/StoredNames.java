@@ -172,6 +172,7 @@ public final class StoredNames {
         names.put(DrawRecipe.PairRule.ROTATING, "ROTATING");
         names.put(DrawRecipe.PairRule.ALL, "ALL");
         names.put(ImportOmission.OmissionCause.SAME_TEXT, "SAME_TEXT");
+        names.put(ImportOmission.OmissionCause.REPRINT, "REPRINT");
         names.put(ImportOmission.OmissionCause.NEAR_DUPLICATE, "NEAR_DUPLICATE");
         names.put(ImportOmission.OmissionCause.BY_HAND, "BY_HAND");
         names.put(ImportOmission.OmissionCause.NAME_TAKEN, "NAME_TAKEN");

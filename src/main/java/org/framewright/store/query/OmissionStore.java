@@ -55,7 +55,7 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         var origin = new ArticleOrigin(omission.sha256(), omission.number());
         return switch (omission.cause()) {
             // a copy of a file has the origin of the article that it repeats, and was found all the same
-            case SAME_TEXT -> !origins.getOrDefault(origin, omission.sameAs()).equals(omission.sameAs());
+            case SAME_TEXT, REPRINT -> !origins.getOrDefault(origin, omission.sameAs()).equals(omission.sameAs());
             case UNREADABLE -> names.contains(omission.name());
             case NEAR_DUPLICATE, BY_HAND, NAME_TAKEN -> origins.containsKey(origin);
         };
