@@ -19,8 +19,9 @@ public final class OriginalFileRows {
 
     /// The rows, for [#file(ResultSet)]. What hardly shrinks grows by a few bytes for each 16 kB; more than that is not read.
     public static final String SELECT =
-            "SELECT sha256, name, bytes, CASE WHEN length(packed) <= %d THEN packed ELSE x'' END AS packed FROM original_file"
-                    .formatted(OriginalFile.MOST_BYTES + OriginalFile.MOST_BYTES / 1_000 + 1_000);
+            "SELECT sha256, name, bytes, CASE WHEN length(packed) <= "
+                    + (OriginalFile.MOST_BYTES + OriginalFile.MOST_BYTES / 1_000 + 1_000)
+                    + " THEN packed ELSE x'' END AS packed FROM original_file";
 
     private static final int BUFFER = 1 << 16;
 
