@@ -1,10 +1,13 @@
 package org.framewright.cli;
 
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
 
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +39,27 @@ public final class OutOption {
         }
     }
 
+    /// Writes an article's file into a new one.
+    ///
+    /// @throws Refusal where the file exists or can't be written
+    public static void write(Path place, OriginalFile original) {
+        write(place, original::writeTo);
+    }
+
     /// Writes a text into a new file, in UTF-8.
     ///
     /// @throws Refusal where the file exists or can't be written
     public static void write(Path place, String text) {
-        try {
-            Files.writeString(place, text, StandardOpenOption.CREATE_NEW);
+        write(place, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private interface Content {
+        void writeTo(OutputStream to) throws IOException;
+    }
+
+    private static void write(Path place, Content content) {
+        try (var to = Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.writeTo(to);
         } catch (FileAlreadyExistsException _) {
             throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
         } catch (IOException _) {

@@ -14,14 +14,24 @@ public enum CorpusProblem implements ProblemCode {
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
-    /// An article was made from the same file, by another rule. details: its name
+    /// An article was made from the same file, by another rule or with other metadata. details: its name
     SAME_ORIGIN,
+    /// Only ever a note. details: the article of another outlet or day that has the same text
+    REPRINT,
+    /// Only ever a note. details: the article of another outlet or day that has the same text
+    REPRINT_LEFT_OUT,
     /// details: the article that it nearly repeats, how much they have in common in percent
     NEARLY_SAME,
     /// details: the article that it nearly repeats, how much they have in common in percent
     NEARLY_SAME_LEFT_OUT,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
+    /// Only ever a note: it comes in, and is not kept itself. details: the most that is kept, in MB
+    TOO_LARGE_TO_KEEP,
+    /// The project doesn't have the article's file. The place is the article. No details.
+    ORIGINAL_MISSING,
+    /// What the project has is not the article's file. The place is the article. No details.
+    ORIGINAL_DAMAGED,
     /// The file of a profile can't be written. No details.
     PROFILE_NOT_WRITTEN,
     /// A pattern of paths that is none. details: the pattern

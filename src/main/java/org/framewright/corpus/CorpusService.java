@@ -14,12 +14,15 @@ import org.framewright.files.table.ArticleTable;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.ImportOmission;
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.OmissionStore;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,10 +31,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// The project's articles, and the import of more.
 public final class CorpusService {
@@ -74,6 +79,24 @@ public final class CorpusService {
     /// An article that is known to exist.
     public Article article(ArticleId id) {
         return articles.article(id);
+    }
+
+    /// What imports have found and the project doesn't have, in the order in which it was left out.
+    public List<ImportOmission> omissions() {
+        return new OmissionStore(articles, ledger).omissions();
+    }
+
+    /// The file that an article was imported from.
+    ///
+    /// @throws Refusal where the project doesn't have it, or has another one in its place
+    public OriginalFile original(Article article) {
+        var file =
+                articles.original(article)
+                        .orElseThrow(() -> new Refusal(CorpusProblem.ORIGINAL_MISSING, article.name()));
+        if (!file.isSound()) {
+            throw new Refusal(CorpusProblem.ORIGINAL_DAMAGED, article.name());
+        }
+        return file;
     }
 
     public Optional<Article> findByName(String name) {
@@ -188,7 +211,8 @@ public final class CorpusService {
         return Optional.of(new ImportPreview(source, near, settings, ImportChoices.NONE));
     }
 
-    /// Writes what a preview says will become an article, or of which it has new metadata. What can't be taken is left out.
+    /// Writes what a preview says will become an article, or of which it has new metadata. What can't be taken is left out, and recorded
+    /// for the paper's flow chart.
     ///
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importArticles(ImportPreview preview, ProgressListener progress) {
@@ -196,9 +220,24 @@ public final class CorpusService {
             return ImportReport.cancelled(preview.notes());
         }
         var plan = preview.plan();
-        if (!plan.isEmpty()) {
-            progress.startWriting();
-            ledger.append(author, plan.changes());
+        var omissions = preview.omissions(new OmissionStore(articles, ledger));
+        if (!plan.isEmpty() || !omissions.isEmpty()) {
+            var files = new OriginalFileCopier(preview.settings().keepFiles() ? plan.taken() : List.of(), progress);
+            try {
+                ledger.append(
+                        author,
+                        () ->
+                                Stream.concat(
+                                                StreamSupport.stream(plan.changes().spliterator(), false),
+                                                omissions.stream())
+                                        .iterator(),
+                        rows -> {
+                            files.copy(rows);
+                            progress.startWriting();
+                        });
+            } catch (CancellationException _) {
+                return ImportReport.cancelled(preview.notes());
+            }
         }
         return plan.report();
     }

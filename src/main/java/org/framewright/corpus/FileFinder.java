@@ -256,5 +256,14 @@ final class FileFinder {
         String fileName() {
             return String.valueOf(path.getFileName());
         }
+
+        /// In bytes; 0 where that can't be known.
+        long size() {
+            try {
+                return Files.size(path);
+            } catch (IOException _) {
+                return 0;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.PackedText.TextRoom;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -170,6 +171,11 @@ record ImportCandidate(
 
     String where() {
         return file.where();
+    }
+
+    /// Where it was found, as its item says it.
+    Place itemPlace() {
+        return new Place(where(), number);
     }
 
     /// As [#where()], with its number where its file has others.

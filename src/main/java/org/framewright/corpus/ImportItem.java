@@ -54,10 +54,14 @@ public record ImportItem(
         NEW,
         /// The article is there; it gets other metadata.
         DESCRIBED,
-        /// The same text is there, or comes in under another name.
+        /// The article is there, or comes in from another file, perhaps under another name.
         SAME,
-        /// An article was made from the same file by another rule.
+        /// An article was made from the same file, by another rule or with other metadata.
         KNOWN,
+        /// The same text is there, or comes in, of another outlet or day; it comes in, too.
+        REPRINT,
+        /// The same text is there, or comes in, of another outlet or day; it is left out for that.
+        REPRINT_LEFT_OUT,
         /// Nearly the same text is there, or comes in; it comes in, too.
         NEAR,
         /// Nearly the same text is there, or comes in; it is left out for that.
@@ -73,8 +77,8 @@ public record ImportItem(
     /// Whether it becomes an article, or changes one.
     public boolean isTaken() {
         return switch (status) {
-            case NEW, DESCRIBED, NEAR -> true;
-            case SAME, KNOWN, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT, UNREADABLE -> false;
+            case NEW, DESCRIBED, REPRINT, NEAR -> true;
+            case SAME, KNOWN, REPRINT_LEFT_OUT, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT, UNREADABLE -> false;
         };
     }
 

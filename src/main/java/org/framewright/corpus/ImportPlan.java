@@ -1,12 +1,10 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.database.DatabaseProblem;
@@ -18,30 +16,30 @@ import org.framewright.store.query.ArticleStore.ArticleOrigin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// What an import writes: the new articles, and new metadata for existing articles. Nothing is written
-/// twice: neither a text nor a name. It holds some hundred bytes for each file, and no text.
+/// What an import writes: the new articles, and new metadata for existing articles. No article comes in twice, and no name. It
+/// holds some hundred bytes for each file, and no text.
 final class ImportPlan {
 
     private final ArticleStore articles;
     private final KnownArticles known;
-    private final ArticleMetadata metadata;
+    private final MetadataComposer metadata;
     private final NearDuplicates near;
     private final ImportSettings settings;
-    private final Optional<PathPattern> path;
-    private final LanguageNames languages = new LanguageNames();
     private final ImportChoices choices;
     private final ImportRemarks remarks;
     private final Supplier<String> newId;
-    private final Map<String, ImportCandidate> byText = new HashMap<>();
+    private final EqualTextFinder texts = new EqualTextFinder();
+    private final Map<ImportCandidate, NewMetadata> descriptions;
     private final Map<String, ImportCandidate> byName = new HashMap<>();
-    private final Map<ImportCandidate, String> names = new HashMap<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
     private final List<PlannedArticle> planned = new ArrayList<>();
     private final List<ImportItem> items = new ArrayList<>();
@@ -56,105 +54,151 @@ final class ImportPlan {
             ImportRemarks remarks) {
         this.articles = source.articles();
         this.known = source.known();
-        this.metadata = source.metadata();
+        this.metadata = new MetadataComposer(source.metadata(), settings, choices.metadata());
         this.near = near;
         this.settings = settings;
-        this.path = settings.pathPattern();
         this.choices = choices;
         this.remarks = remarks;
         this.newId = source.newId();
+        this.descriptions = describe(source);
+    }
+
+    /// Finds new metadata before anything is compared with what is there: the same import would find other publications the
+    /// next time.
+    private Map<ImportCandidate, NewMetadata> describe(ImportSource source) {
+        var found = new HashMap<ImportCandidate, NewMetadata>();
+        var publications = new LinkedHashMap<>(known.publications());
+        var seen = new HashSet<String>();
+        for (var file : source.files()) {
+            for (var candidate : file.candidates()) {
+                if (isDescription(candidate) && seen.add(candidate.name())) {
+                    var article = articles.findByName(candidate.name()).orElseThrow();
+                    metadata.describe(candidate, article)
+                            .ifPresent(values -> {
+                                found.put(candidate, new NewMetadata(article.id(), candidate.length(), values));
+                                publications.put(
+                                        candidate.name(), MetadataComposer.publication(candidate.textSha256(), values));
+                            });
+                }
+            }
+        }
+        publications.forEach((name, publication) -> texts.addArticle(metadata.unify(publication), name, name));
+        return found;
+    }
+
+    /// Only a row of a file with the article's name may change its metadata: the same text may well stand under another name
+    /// with another outlet.
+    private boolean isDescription(ImportCandidate candidate) {
+        return !choices.leftOut().contains(candidate.itemPlace())
+                && isThere(candidate)
+                && name(candidate).equals(candidate.name())
+                && metadata.hasRow(candidate);
+    }
+
+    /// Whether the project has an article of that name and text.
+    private boolean isThere(ImportCandidate candidate) {
+        return known.has(name(candidate), candidate.textSha256());
     }
 
     void add(ImportCandidate candidate) {
-        if (choices.leftOut().contains(place(candidate))) {
-            addItem(candidate, name(candidate), ImportStatus.LEFT_OUT, Optional.empty(), List.of());
-            return;
-        }
-        var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
-        var text = known.byText().get(candidate.textSha256());
-        var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
-        if (sameText != null) {
-            leaveOut(candidate, ImportStatus.SAME, sameText.place());
-        } else if (text != null) {
-            updateMetadata(candidate, text);
-        } else if (origin != null) {
-            leaveOut(candidate, ImportStatus.KNOWN, origin);
+        var values = metadata.compose(candidate);
+        var description = descriptions.get(candidate);
+        if (choices.leftOut().contains(candidate.itemPlace())) {
+            addItem(candidate, name(candidate), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of());
+        } else if (description != null) {
+            planned.add(description);
+            described.add(candidate.name());
+            var name = candidate.name();
+            addItem(candidate, name, description.metadata(), ImportStatus.DESCRIBED, Optional.of(name), List.of());
+        } else if (isThere(candidate)) {
+            leaveOut(candidate, values, ImportStatus.SAME, name(candidate));
         } else {
-            var earlier = near.earlier(candidate).flatMap(this::nearName);
-            if (earlier.isPresent()
+            addFurther(candidate, values);
+        }
+    }
+
+    private void addFurther(ImportCandidate candidate, SequencedMap<String, String> values) {
+        var same = texts.same(MetadataComposer.publication(candidate.textSha256(), values));
+        var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
+        if (same.isPresent()) {
+            leaveOut(candidate, values, ImportStatus.SAME, same.get());
+        } else if (origin != null) {
+            leaveOut(candidate, values, ImportStatus.KNOWN, origin);
+        } else {
+            var repeated = findRepeated(candidate);
+            if (repeated.isPresent()
                     && settings.duplicates() == DuplicateTreatment.FIRST
-                    && !choices.taken().contains(place(candidate))) {
-                leaveOut(candidate, ImportStatus.NEAR_LEFT_OUT, earlier.get());
+                    && !choices.taken().contains(candidate.itemPlace())) {
+                leaveOut(candidate, values, repeated.get());
             } else {
-                addNamed(candidate, name(candidate), earlier);
+                addNamed(candidate, values, repeated);
             }
         }
     }
 
-    /// The name of the article that a candidate is nearly the same as, where that is there or comes in.
-    private Optional<NearName> nearName(NearDuplicates.Earlier earlier) {
+    /// The article that a candidate repeats as another publication, wholly or nearly, where that is there or comes in.
+    private Optional<RepeatedArticle> findRepeated(ImportCandidate candidate) {
+        return texts.article(candidate.textSha256())
+                .<RepeatedArticle>map(RepeatedArticle.EqualArticle::new)
+                .or(() -> near.earlier(candidate).flatMap(this::nearArticle));
+    }
+
+    private Optional<RepeatedArticle> nearArticle(NearDuplicates.Earlier earlier) {
         return switch (earlier) {
             case NearDuplicates.Earlier.ArticleOfProject(var name, var similarity) ->
-                    Optional.of(new NearName(name, similarity));
+                    Optional.of(new RepeatedArticle.NearArticle(name, similarity));
             case NearDuplicates.Earlier.OtherCandidate(var other, var similarity) ->
-                    Optional.ofNullable(names.get(other)).map(it -> new NearName(it, similarity));
+                    texts.article(other.textSha256()).map(it -> new RepeatedArticle.NearArticle(it, similarity));
         };
     }
 
-    private record NearName(String name, double similarity) {}
-
-    private void leaveOut(ImportCandidate candidate, ImportStatus status, NearName near) {
-        var reason = nearProblem(candidate, near, CorpusProblem.NEARLY_SAME_LEFT_OUT);
+    private void leaveOut(ImportCandidate candidate, SequencedMap<String, String> values, RepeatedArticle repeated) {
+        register(candidate, values);
+        var reason = repeated.remark(candidate.place(), true);
         remarks.notes(List.of(reason));
-        addItem(candidate, candidate.name(), status, Optional.of(near.name()), List.of(reason));
+        addItem(
+                candidate,
+                candidate.name(),
+                values,
+                repeated.status(true),
+                Optional.of(repeated.name()),
+                List.of(reason));
     }
 
-    private static Problem nearProblem(ImportCandidate candidate, NearName near, CorpusProblem code) {
-        return Problem.of(code, candidate.place(), near.name(), (int) Math.floor(100 * near.similarity()));
-    }
-
-    private void leaveOut(ImportCandidate candidate, ImportStatus status, String sameAs) {
+    private void leaveOut(
+            ImportCandidate candidate, SequencedMap<String, String> values, ImportStatus status, String sameAs) {
         var code = status == ImportStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
         var reason = Problem.of(code, candidate.place(), sameAs);
         remarks.notes(List.of(reason));
-        addItem(candidate, candidate.name(), status, Optional.of(sameAs), List.of(reason));
+        addItem(candidate, candidate.name(), values, status, Optional.of(sameAs), List.of(reason));
     }
 
-    /// Updates an existing article. Only a row of a file with the article's name may change its metadata: the
-    /// same text may well stand under another name with another outlet.
-    private void updateMetadata(ImportCandidate candidate, String name) {
-        var row = row(candidate).filter(_ -> candidate.name().equals(name));
-        var there = row.flatMap(_ -> articles.findByName(name));
-        if (row.isPresent() && there.isPresent()) {
-            var values = new LinkedHashMap<>(there.get().metadata());
-            row.get().values().forEach((column, value) -> put(values, column, value));
-            settings.apply(values, languages);
-            if (!values.equals(there.get().metadata())) {
-                planned.add(new NewMetadata(there.get().id(), candidate.length(), values));
-                described.add(name);
-                addItem(candidate, name, values, ImportStatus.DESCRIBED, Optional.of(name), List.of());
-                return;
-            }
-        }
-        leaveOut(candidate, ImportStatus.SAME, name);
+    /// A candidate that is not taken is compared with later ones all the same: of several files of one article, one is at issue.
+    private void register(ImportCandidate candidate, Map<String, String> values) {
+        texts.add(MetadataComposer.publication(candidate.textSha256(), values), candidate.place());
     }
 
     private String name(ImportCandidate candidate) {
-        return choices.names().getOrDefault(place(candidate), candidate.name());
+        return choices.names().getOrDefault(candidate.itemPlace(), candidate.name());
     }
 
-    private void addNamed(ImportCandidate candidate, String wanted, Optional<NearName> earlier) {
+    private void addNamed(
+            ImportCandidate candidate, SequencedMap<String, String> values, Optional<RepeatedArticle> repeated) {
+        var wanted = name(candidate);
         var name = candidate.isOneOfMany() ? freeName(wanted) : wanted;
         var sameName = byName.putIfAbsent(name, candidate);
         var bad = FileNameParser.problem(name, candidate.where());
         if (bad.isPresent()) {
-            refuse(candidate, name, bad.get());
+            refuse(candidate, values, name, bad.get());
+        } else if (sameName != null && sameName.textSha256().equals(candidate.textSha256())) {
+            leaveOut(candidate, values, ImportStatus.SAME, sameName.place());
         } else if (sameName != null) {
-            refuse(candidate, name, Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where()));
+            var problem = Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where());
+            refuse(candidate, values, name, problem);
         } else if (known.names().contains(name)) {
-            refuse(candidate, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name));
+            refuse(candidate, values, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name));
         } else {
-            addArticle(candidate, name, earlier);
+            addArticle(candidate, values, name, repeated);
         }
     }
 
@@ -167,77 +211,37 @@ final class ImportPlan {
         return name;
     }
 
-    private void refuse(ImportCandidate candidate, String name, Problem problem) {
+    private void refuse(ImportCandidate candidate, SequencedMap<String, String> values, String name, Problem problem) {
+        register(candidate, values);
         remarks.problems(List.of(problem));
-        addItem(candidate, name, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
+        addItem(candidate, name, values, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
     }
 
-    private void addArticle(ImportCandidate candidate, String name, Optional<NearName> earlier) {
-        var values = metadata(candidate);
-        var row = row(candidate);
+    private void addArticle(
+            ImportCandidate candidate,
+            SequencedMap<String, String> values,
+            String name,
+            Optional<RepeatedArticle> repeated) {
+        texts.addArticle(MetadataComposer.publication(candidate.textSha256(), values), name, candidate.place());
         var own = new ArrayList<Problem>();
-        if (metadata.isGiven() && row.isEmpty()) {
+        if (metadata.lacksRow(candidate)) {
             own.add(Problem.of(CorpusProblem.FILE_WITHOUT_ROW, candidate.where()));
         }
         candidate.remarks().stream().filter(it -> !isSettled(it, values)).forEach(own::add);
-        earlier.ifPresent(it -> own.add(nearProblem(candidate, it, CorpusProblem.NEARLY_SAME)));
+        repeated.ifPresent(it -> own.add(it.remark(candidate.place(), false)));
         if (settings.duplicates() == DuplicateTreatment.LINK) {
-            earlier.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
+            repeated.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
         }
-        names.put(candidate, name);
         remarks.notes(own);
         planned.add(new NewArticle(new ArticleId(newId.get()), candidate, name, values));
         added.add(name);
-        addItem(
-                candidate,
-                name,
-                values,
-                earlier.isPresent() ? ImportStatus.NEAR : ImportStatus.NEW,
-                earlier.map(NearName::name),
-                own);
+        var status = repeated.map(it -> it.status(false)).orElse(ImportStatus.NEW);
+        addItem(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
     }
 
     /// Whether the order of days and months is said by now.
     private static boolean isSettled(Problem remark, Map<String, String> values) {
         return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
-    }
-
-    /// Of the metadata: by the article's name, else by its id.
-    private Optional<MetadataRow> row(ImportCandidate candidate) {
-        return metadata.row(candidate.name()).or(() -> candidate.databaseId().flatMap(metadata::row));
-    }
-
-    /// What the file says, what its path says, what the table says, and what was corrected, the last one counting most.
-    private SequencedMap<String, String> metadata(ImportCandidate candidate) {
-        var values = new LinkedHashMap<>(candidate.metadata());
-        path.ifPresent(it -> it.values(candidate.where()).forEach((column, value) -> put(values, column, value)));
-        row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
-        settings.apply(values, languages);
-        choices.metadata().getOrDefault(place(candidate), Map.of()).forEach((column, it) -> put(values, column, it));
-        if (!candidate.rule().isEmpty()) {
-            values.put(Article.TEXT_RULE, candidate.rule());
-        }
-        if (candidate.isOneOfMany()) {
-            values.put(Article.SOURCE_NUMBER, String.valueOf(candidate.number()));
-        }
-        return values;
-    }
-
-    /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.
-    private static void put(SequencedMap<String, String> values, String column, String value) {
-        if (column.equals(Article.TEXT_RULE) || column.equals(Article.SOURCE_NUMBER)) {
-            return;
-        }
-        if (value.isEmpty()) {
-            values.remove(column);
-        } else {
-            values.put(column, value);
-        }
-    }
-
-    private void addItem(
-            ImportCandidate candidate, String name, ImportStatus status, Optional<String> sameAs, List<Problem> own) {
-        addItem(candidate, name, metadata(candidate), status, sameAs, own);
     }
 
     private void addItem(
@@ -249,11 +253,14 @@ final class ImportPlan {
             List<Problem> own) {
         items.add(
                 new ImportItem(
-                        place(candidate), name, candidate.headline(), candidate.words(), values, status, sameAs, own));
-    }
-
-    private static Place place(ImportCandidate candidate) {
-        return new Place(candidate.where(), candidate.number());
+                        candidate.itemPlace(),
+                        name,
+                        candidate.headline(),
+                        candidate.words(),
+                        values,
+                        status,
+                        sameAs,
+                        own));
     }
 
     /// What was added since the last call.
@@ -265,6 +272,13 @@ final class ImportPlan {
 
     boolean isEmpty() {
         return planned.isEmpty();
+    }
+
+    /// What becomes an article.
+    List<ImportCandidate> taken() {
+        return planned.stream()
+                .flatMap(it -> it instanceof NewArticle added ? Stream.of(added.candidate()) : Stream.empty())
+                .toList();
     }
 
     ImportChanges changes() {

@@ -11,11 +11,14 @@ import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.OmissionStore;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +30,8 @@ import java.util.stream.Collectors;
 
 /// What an import has found, and what becomes of it. Nothing is written yet.
 public final class ImportPreview implements AutoCloseable {
+
+    private static final int BYTES_OF_A_MEGABYTE = 1_000_000;
 
     private final ImportSource source;
     private final NearDuplicates near;
@@ -70,11 +75,21 @@ public final class ImportPreview implements AutoCloseable {
         this.plan = new ImportPlan(source, near, settings, choices, remarks);
         for (var file : source.files()) {
             remarks.notes(file.remarks());
+            noteTooLarge(file);
             file.candidates().forEach(plan::add);
             items.addAll(plan.takeItems());
             if (!file.problems().isEmpty()) {
                 items.add(unreadable(file));
             }
+        }
+    }
+
+    private void noteTooLarge(ReadFile file) {
+        if (settings.keepFiles() && !file.candidates().isEmpty() && file.file().size() > OriginalFile.MOST_BYTES) {
+            remarks.note(
+                    CorpusProblem.TOO_LARGE_TO_KEEP,
+                    file.file().where(),
+                    OriginalFile.MOST_BYTES / BYTES_OF_A_MEGABYTE);
         }
     }
 
@@ -192,5 +207,10 @@ public final class ImportPreview implements AutoCloseable {
 
     ImportPlan plan() {
         return plan;
+    }
+
+    /// The changes that record what is left out.
+    List<ImportRecord> omissions(OmissionStore store) {
+        return OmissionFinder.find(source, items, store);
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,8 @@ public final class ImportProfile {
             @Nullable LinkedHashMap<String, String> outlets,
             @Nullable String dates,
             @Nullable String duplicates,
-            @Nullable Double near) {}
+            @Nullable Double near,
+            @JsonProperty("keep_files") @Nullable Boolean keepFiles) {}
 
     /// The settings that lie beside a project: `import-profile.json`, and the folder `import-rules`.
     ///
@@ -80,7 +82,8 @@ public final class ImportProfile {
                                         .orElseThrow(() -> new Refusal(FilesProblem.WRONG_TYPE, where, "dates"))),
                 value(DuplicateTreatment.values(), json.duplicates(), where, "duplicates")
                         .orElse(DuplicateTreatment.KEEP),
-                near);
+                near,
+                Boolean.TRUE.equals(json.keepFiles()));
     }
 
     private static <E extends Enum<E>> Optional<E> value(
@@ -127,6 +130,9 @@ public final class ImportProfile {
         settings.dates().ifPresent(it -> json.put("dates", it.key()));
         json.put("duplicates", word(settings.duplicates()));
         settings.near().ifPresent(it -> json.put("near", it));
+        if (settings.keepFiles()) {
+            json.put("keep_files", true);
+        }
         try {
             return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
         } catch (JsonProcessingException impossible) {

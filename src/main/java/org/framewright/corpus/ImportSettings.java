@@ -26,6 +26,7 @@ import java.util.SequencedMap;
 /// @param dates empty where a date such as 03/04/2024 stays as it is
 /// @param duplicates what becomes of near-duplicates
 /// @param near from which similarity on texts are near-duplicates, 0.5 to 1; empty where they are not looked for
+/// @param keepFiles whether the project keeps the files of the articles
 public record ImportSettings(
         Optional<String> format,
         Optional<Path> rules,
@@ -34,7 +35,8 @@ public record ImportSettings(
         SequencedMap<String, String> outlets,
         Optional<DateOrder> dates,
         DuplicateTreatment duplicates,
-        Optional<Double> near) {
+        Optional<Double> near,
+        boolean keepFiles) {
 
     public static final ImportSettings USUAL =
             new ImportSettings(
@@ -45,7 +47,8 @@ public record ImportSettings(
                     new LinkedHashMap<>(),
                     Optional.empty(),
                     DuplicateTreatment.KEEP,
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
 
     /// What becomes of an article that is nearly the same as an earlier one.
     public enum DuplicateTreatment {
@@ -67,11 +70,12 @@ public record ImportSettings(
     }
 
     public ImportSettings withDates(DateOrder order) {
-        return new ImportSettings(format, rules, mapping, path, outlets, Optional.of(order), duplicates, near);
+        return new ImportSettings(
+                format, rules, mapping, path, outlets, Optional.of(order), duplicates, near, keepFiles);
     }
 
     public ImportSettings withDuplicates(DuplicateTreatment treatment, Optional<Double> similarity) {
-        return new ImportSettings(format, rules, mapping, path, outlets, dates, treatment, similarity);
+        return new ImportSettings(format, rules, mapping, path, outlets, dates, treatment, similarity, keepFiles);
     }
 
     /// With another name of an outlet, also for what was called by that one so far.
@@ -79,17 +83,24 @@ public record ImportSettings(
         var more = new LinkedHashMap<>(outlets);
         more.replaceAll((_, called) -> called.equals(other) ? name : called);
         more.put(other, name);
-        return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near);
+        return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near, keepFiles);
     }
 
     /// With rules of one's own for news databases.
     public ImportSettings withRules(Path folder) {
-        return new ImportSettings(format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near);
+        return new ImportSettings(
+                format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near, keepFiles);
     }
 
     /// With the columns of tables.
     public ImportSettings withMapping(TableMapping columns) {
-        return new ImportSettings(format, rules, Optional.of(columns), path, outlets, dates, duplicates, near);
+        return new ImportSettings(
+                format, rules, Optional.of(columns), path, outlets, dates, duplicates, near, keepFiles);
+    }
+
+    /// @param kept whether the project keeps the files of the articles
+    public ImportSettings withFiles(boolean kept) {
+        return new ImportSettings(format, rules, mapping, path, outlets, dates, duplicates, near, kept);
     }
 
     /// A reader of files under these settings.

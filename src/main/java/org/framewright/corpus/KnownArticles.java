@@ -2,20 +2,29 @@ package org.framewright.corpus;
 
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
+import org.framewright.store.query.ArticleStore.ArticlePublication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// The project's articles, as an import compares them with what it found.
 ///
 /// @param names of all articles
-/// @param byText the names of articles with the found texts, by the texts' hashes
+/// @param publications of the articles with the found texts, by the articles' names
 /// @param byOrigin the names of all articles, by what they were made from
-record KnownArticles(Set<String> names, Map<String, String> byText, Map<ArticleOrigin, String> byOrigin) {
+record KnownArticles(
+        Set<String> names, SequencedMap<String, ArticlePublication> publications, Map<ArticleOrigin, String> byOrigin) {
 
     static KnownArticles of(ArticleStore articles, List<ImportCandidate> candidates) {
-        var hashes = candidates.stream().map(ImportCandidate::textSha256).toList();
-        return new KnownArticles(articles.names(), articles.namesByTextHash(hashes), articles.namesByOrigin());
+        var hashes = candidates.stream().map(ImportCandidate::textSha256).distinct().toList();
+        return new KnownArticles(articles.names(), articles.publications(hashes), articles.namesByOrigin());
+    }
+
+    /// Whether an article has that name and that text.
+    boolean has(String name, String textSha256) {
+        var publication = publications.get(name);
+        return publication != null && publication.textSha256().equals(textSha256);
     }
 }

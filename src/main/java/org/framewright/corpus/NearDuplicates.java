@@ -4,6 +4,7 @@ import org.framewright.corpus.duplicates.DuplicateFinder;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Sha256;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ final class NearDuplicates {
 
     static final NearDuplicates NONE = new NearDuplicates(Map.of());
 
-    private final Map<ImportCandidate, Earlier> byCandidate;
+    private final Map<String, Earlier> byText;
 
-    private NearDuplicates(Map<ImportCandidate, Earlier> byCandidate) {
-        this.byCandidate = byCandidate;
+    private NearDuplicates(Map<String, Earlier> byText) {
+        this.byText = byText;
     }
 
     /// What a candidate is nearly the same as.
@@ -40,12 +41,15 @@ final class NearDuplicates {
             ArticleStore articles, List<ImportCandidate> candidates, DuplicateRule rule, ProgressListener progress) {
         var finder = new DuplicateFinder();
         var names = new ArrayList<String>();
+        // a text once: many reprints of one would leave no room for what is nearly the same
+        var texts = new HashSet<String>();
         articles.forEachText(it -> {
-            finder.add(TextSketch.of(it.text()));
-            names.add(it.article().name());
+            if (texts.add(Sha256.hex(it.text()))) {
+                finder.add(TextSketch.of(it.text()));
+                names.add(it.article().name());
+            }
         });
         int known = names.size();
-        var texts = new HashSet<String>();
         var different = candidates.stream().filter(it -> texts.add(it.textSha256())).toList();
         different.forEach(it -> finder.add(sketch(it)));
         var report =
@@ -56,13 +60,13 @@ final class NearDuplicates {
                                         ? articles.findByName(names.get(number)).map(it -> it.text())
                                         : different.get(number - known).text(),
                         progress);
-        var found = new HashMap<ImportCandidate, Earlier>();
+        var found = new HashMap<String, Earlier>();
         for (var cluster : report.clusters()) {
             for (var other : cluster.others()) {
                 if (other.article() >= known) {
                     double share = other.overlap().containment();
                     found.put(
-                            different.get(other.article() - known),
+                            different.get(other.article() - known).textSha256(),
                             cluster.first() < known
                                     ? new Earlier.ArticleOfProject(names.get(cluster.first()), share)
                                     : new Earlier.OtherCandidate(different.get(cluster.first() - known), share));
@@ -76,7 +80,8 @@ final class NearDuplicates {
         return candidate.sketch().orElseGet(() -> TextSketch.of(candidate.text().orElse("")));
     }
 
+    /// What a candidate's text is nearly the same as. Candidates with one text have it in common.
     Optional<Earlier> earlier(ImportCandidate candidate) {
-        return Optional.ofNullable(byCandidate.get(candidate));
+        return Optional.ofNullable(byText.get(candidate.textSha256()));
     }
 }

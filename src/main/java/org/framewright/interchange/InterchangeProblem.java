@@ -17,6 +17,8 @@ public enum InterchangeProblem implements ProblemCode {
 
     /// details: the article
     UNKNOWN_ARTICLE,
+    /// A line names an article by a text that several have. details: the text's hash
+    TEXT_OF_SEVERAL,
     /// details: the coder
     UNKNOWN_CODER,
     /// details: the round

@@ -2,16 +2,19 @@ package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
 import org.framewright.interchange.CodingReference.CountedArticle;
+import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.store.query.ArticleStore;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Looks up the names in lines: articles, coders, rounds.
@@ -23,6 +26,7 @@ final class NameLookup {
     private final List<Coder> coders;
     private final List<Round> rounds;
     private final Map<String, Optional<CountedArticle>> known = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
 
     NameLookup(ArticleStore articles, StudyService study) {
         this.articles = articles;
@@ -40,7 +44,9 @@ final class NameLookup {
         var coder = findCoder(place.coder());
         var round = findRound(place, where, problems);
         if (article.isEmpty()) {
-            problems.addOnce(InterchangeProblem.UNKNOWN_ARTICLE, where, place.article());
+            boolean several = ambiguous.contains(place.article());
+            var code = several ? InterchangeProblem.TEXT_OF_SEVERAL : InterchangeProblem.UNKNOWN_ARTICLE;
+            problems.addOnce(code, where, place.article());
         }
         if (coder.isEmpty()) {
             problems.addOnce(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
@@ -60,9 +66,16 @@ final class NameLookup {
                 it -> {
                     var named = articles.findByName(normalize(it));
                     boolean hash = named.isEmpty() && SHA256.matcher(it).matches();
-                    return (hash ? articles.findByTextHash(it.toLowerCase(Locale.ROOT)) : named)
-                            .map(CountedArticle::of);
+                    return (hash ? findByTextHash(it) : named).map(CountedArticle::of);
                 });
+    }
+
+    private Optional<Article> findByTextHash(String sha256) {
+        var names = articles.namesByTextHash(sha256.toLowerCase(Locale.ROOT));
+        if (names.size() > 1) {
+            ambiguous.add(sha256);
+        }
+        return names.size() == 1 ? articles.findByName(names.getFirst()) : Optional.empty();
     }
 
     private Optional<Coder> findCoder(String name) {

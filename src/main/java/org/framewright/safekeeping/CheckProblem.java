@@ -22,6 +22,8 @@ public enum CheckProblem implements ProblemCode {
     ROW_UNREADABLE,
     /// place: the article
     TEXT_CHANGED,
+    /// place: the name of a file that the project keeps
+    FILE_ALTERED,
     /// place: the article; details: the kind of part, start, end (UTF-16)
     PART_OUTSIDE_TEXT,
     /// place: the article; details: the kind of segment, its number, start, end (UTF-16)

@@ -46,6 +46,7 @@ public final class ProjectCheck {
             boolean readable = check.isSound(inspection) && check.isReadable(database);
             if (readable) {
                 inspection.changedTexts().forEach(article -> check.addProblem(CheckProblem.TEXT_CHANGED, article));
+                inspection.changedFiles().forEach(name -> check.addProblem(CheckProblem.FILE_ALTERED, name));
                 check.problems.addAll(LedgerCheck.problems(inspection.replay()));
             }
             return new CheckFindings(check.problems, readable);

@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.ledger.LedgerReplay;
@@ -95,19 +96,35 @@ public final class ProjectInspection implements AutoCloseable {
         return read(it ->
                 it
                         .createQuery(
-                                """
-                                SELECT sha256, CAST(text AS BLOB) AS bytes,
-                                       (SELECT name FROM project.article WHERE text_sha256 = sha256) AS name
-                                  FROM project.article_text ORDER BY sha256\
-                                """)
+                                "SELECT sha256, CAST(text AS BLOB) AS bytes FROM project.article_text ORDER BY sha256")
                         .map((row, _) -> {
-                            var name = row.getString("name");
                             var sha256 = row.getString("sha256");
-                            boolean same = Sha256.hex(row.getBytes("bytes")).equals(sha256);
-                            return same ? "" : name == null ? sha256 : name;
+                            return Sha256.hex(row.getBytes("bytes")).equals(sha256) ? "" : sha256;
                         })
                         .stream()
                         .filter(changed -> !changed.isEmpty())
+                        .flatMap(changed -> names(it, changed).stream())
+                        .toList());
+    }
+
+    private static List<String> names(Handle handle, String text) {
+        var names =
+                handle.createQuery("SELECT name FROM project.article WHERE text_sha256 = :sha256 ORDER BY id")
+                        .bind("sha256", text)
+                        .mapTo(String.class)
+                        .list();
+        return names.isEmpty() ? List.of(text) : names;
+    }
+
+    /// The names of the kept files that are not what was imported.
+    public List<String> changedFiles() {
+        return read(it ->
+                it
+                        .createQuery(OriginalFileRows.SELECT.replace("original_file", "project.original_file"))
+                        .map((row, _) -> OriginalFileRows.file(row))
+                        .stream()
+                        .filter(file -> !file.isSound())
+                        .map(OriginalFile::name)
                         .toList());
     }
 

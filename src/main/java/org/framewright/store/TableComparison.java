@@ -28,7 +28,7 @@ final class TableComparison {
                 .createQuery(
                         """
                         SELECT name FROM main.sqlite_schema
-                         WHERE type = 'table' AND name NOT IN ('identity', 'ledger', 'flyway_schema_history')
+                         WHERE type = 'table' AND name NOT IN ('identity', 'ledger', 'original_file', 'flyway_schema_history')
                          ORDER BY rowid\
                         """)
                 .mapTo(String.class)

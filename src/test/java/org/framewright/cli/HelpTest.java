@@ -3,6 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.model.ImportOmission.OmissionCause;
 import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,7 @@ final class HelpTest {
             ANSWER.matcher(notes).results().forEach(it -> answers.add("cli." + it.group(1)));
         }
         Stream.of(ImportStatus.values()).forEach(it -> answers.add("cli.import-status." + OutputWords.word(it)));
+        Stream.of(OmissionCause.values()).forEach(it -> answers.add("cli.import-omission." + OutputWords.word(it)));
         var asked =
                 keys.stream()
                         .map(key -> key.toString().replaceAll("\\.none$", ""))

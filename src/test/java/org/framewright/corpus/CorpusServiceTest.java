@@ -118,7 +118,7 @@ final class CorpusServiceTest {
         assertThat(again.notes())
                 .containsExactly(
                         problem(CorpusProblem.SAME_TEXT, path("a.txt"), "a"),
-                        problem(CorpusProblem.SAME_TEXT, path("b.txt"), path("a.txt")),
+                        problem(CorpusProblem.SAME_TEXT, path("b.txt"), "a"),
                         problem(CorpusProblem.SAME_TEXT, path("c.txt"), "c"));
         assertThat(names()).containsExactly("a", "c");
     }

@@ -199,7 +199,8 @@ class ImportSettingsTest {
                 ImportSettings.USUAL
                         .withOutlet("Courier (Lerwin)", "Courier")
                         .withDates(DateOrder.MONTH_FIRST)
-                        .withDuplicates(DuplicateTreatment.LINK, Optional.of(0.7));
+                        .withDuplicates(DuplicateTreatment.LINK, Optional.of(0.7))
+                        .withFiles(true);
         var file = Files.writeString(folder.resolve("profile.json"), ImportProfile.write(settings));
         assertThat(ImportProfile.read(file)).isEqualTo(settings);
         for (var wrong :

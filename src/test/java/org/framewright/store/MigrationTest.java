@@ -107,6 +107,15 @@ final class MigrationTest {
         ProjectOpening.migrate(file);
 
         assertThat(rows(file)).containsExactlyElementsOf(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void roundsOfOlderFilesAreOpenAndNobodyHasLeft(int version) {
+        var file = SchemaFiles.copy(version, folder);
+
+        ProjectOpening.migrate(file);
+
         try (var database = ProjectOpening.view(file)) {
             assertThat(new StudyStore(database).rounds())
                     .extracting(Round::isClosed, it -> it.settings().order())
@@ -144,6 +153,28 @@ final class MigrationTest {
                     .extracting(Actor::name, Actor::kind, Actor::affiliation, Actor::aliases, Actor::isProvisional)
                     .containsExactly(tuple("Maren Holt", Actor.Kind.UNKNOWN, "", List.of(), false));
             assertThat(actors.matches()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("older")
+    void migratedFileTakesATextTwiceAndKeepsTheReferencesToItsArticles(int version) throws SQLException {
+        var file = SchemaFiles.copy(version, folder);
+
+        ProjectOpening.migrate(file);
+
+        try (var connection = ProjectConnections.openWriter(file);
+                var statement = connection.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    """
+                                    INSERT INTO article (uuid, name, title, text_sha256, original_sha256, parts, segments, metadata,
+                                                         revision)
+                                    SELECT uuid || '-2', name || '-2', title, text_sha256, original_sha256, parts, segments,
+                                           metadata, revision FROM article\
+                                    """))
+                    .isEqualTo(2);
+            assertThatThrownBy(() -> statement.execute("DELETE FROM article")).hasMessageContaining("FOREIGN KEY");
         }
     }
 

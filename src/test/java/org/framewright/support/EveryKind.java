@@ -26,6 +26,7 @@ import org.framewright.model.Decision;
 import org.framewright.model.DeviceConflict;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
+import org.framewright.model.ImportOmission;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
@@ -54,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A small project with every kind of row, ledger entry and answer in it: what a change of the tables has to keep.
 public final class EveryKind {
@@ -229,6 +231,11 @@ public final class EveryKind {
         writeAndTakeBack(new CoderChange.CoderChanged(ada, ada.leave(TestProject.CLOCK.instant())));
         append(new ArticleChange.ArticleExcluded(new ArticleExclusion(excluded.id(), "no “news” 🚢")));
         writeAndTakeBack(new ArticleChange.ArticleExcluded(new ArticleExclusion(given.id(), "twice")));
+        append(
+                new ArticleChange.ImportRecord(
+                        Stream.of(ImportOmission.OmissionCause.values())
+                                .map(it -> new ImportOmission("a 🚢.docx", "0".repeat(64), 2, "a 🚢-2", it, "strike"))
+                                .toList()));
         var recipe =
                 new DrawRecipe(
                         "L64X128MixRandom",

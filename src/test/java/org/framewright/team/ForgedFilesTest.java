@@ -26,6 +26,8 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
+import org.framewright.model.ImportOmission;
+import org.framewright.model.ImportOmission.OmissionCause;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -340,6 +342,9 @@ final class ForgedFilesTest {
                 case "PackageMade" -> new PackageChange.PackageMade(coder.id(), 9, "p", "d");
                 case "PackageTaken" -> new PackageChange.PackageTaken(judge(), 1, "p");
                 case "WorkReceived" -> new PackageChange.WorkReceived(coder.id(), 1, "f", 1);
+                case "ImportRecord" ->
+                        new ArticleChange.ImportRecord(
+                                List.of(new ImportOmission("f", "", 1, "n", OmissionCause.BY_HAND, "")));
                 case "AgreementKept" ->
                         new RoundChange.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
                 case "TrainingSet" ->

@@ -68,6 +68,9 @@ public final class ImportCommand extends ProjectCommand {
     @Option(names = "--near", paramLabel = "SHARE", descriptionKey = "import-near")
     private Optional<Double> near = Optional.empty();
 
+    @Option(names = "--keep-files", descriptionKey = "import-keep-files")
+    private boolean keepFiles;
+
     @Option(names = "--dry-run", descriptionKey = "import-dry-run")
     private boolean dryRun;
 
@@ -155,7 +158,8 @@ public final class ImportCommand extends ProjectCommand {
                 kept.outlets(),
                 dates.or(kept::dates),
                 duplicates.orElse(kept.duplicates()),
-                near.or(kept::near));
+                near.or(kept::near),
+                keepFiles || kept.keepFiles());
     }
 
     private void showItems(ImportPreview preview) {

@@ -3,7 +3,12 @@ package org.framewright.cli.team;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
+import org.framewright.corpus.OmissionCsv;
+import org.framewright.model.Refusal;
+import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.ArticleFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -34,7 +42,8 @@ public final class ArticleCommand extends CliCommand {
                 "exclude",
                 "include",
                 "sample",
-                "flow");
+                "flow",
+                "original");
     }
 
     /// @param excluded the reason of the exclusion; null for an article of the study
@@ -104,8 +113,50 @@ public final class ArticleCommand extends CliCommand {
                 });
     }
 
+    /// @param name of the file when it was imported
+    private record OriginalResult(String article, String name, long bytes, Path file) {}
+
+    @Command(name = "original")
+    int original(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "ARTICLE", descriptionKey = "original-article") String name,
+            @Option(names = "--out", paramLabel = "FILE", descriptionKey = "original-out", required = true) Path out,
+            @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var article =
+                    project.corpus().findByName(name).orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_ARTICLE, name));
+            var original = project.corpus().original(article);
+            OutOption.write(out, original);
+            if (json.isWanted()) {
+                console.json(new OriginalResult(name, original.name(), original.bytes(), out));
+            } else {
+                console.printText("written", out);
+            }
+            return 0;
+        }
+    }
+
+    /// @param leftOut the number of articles that imports have left out, by reason
     private record FlowResult(
-            int imported, SequencedMap<String, Integer> excluded, int inStudy, List<RoundFlowResult> rounds) {}
+            int found,
+            SequencedMap<String, Integer> leftOut,
+            int imported,
+            SequencedMap<String, Integer> excluded,
+            int inStudy,
+            List<RoundFlowResult> rounds) {
+
+        static FlowResult of(ArticleFlow flow) {
+            var leftOut = new LinkedHashMap<String, Integer>();
+            flow.leftOut().forEach((cause, articles) -> leftOut.put(OutputWords.word(cause), articles));
+            return new FlowResult(
+                    flow.found(),
+                    leftOut,
+                    flow.imported(),
+                    flow.excluded(),
+                    flow.inStudy(),
+                    flow.rounds().stream().map(RoundFlowResult::of).toList());
+        }
+    }
 
     private record RoundFlowResult(
             String round,
@@ -131,29 +182,45 @@ public final class ArticleCommand extends CliCommand {
     }
 
     @Command(name = "flow")
-    int flow(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+    int flow(
+            @Mixin ProjectArgument file,
+            @Option(names = "--left-out", paramLabel = "FILE.csv", descriptionKey = "flow-left-out-file")
+                    Optional<Path> table,
+            @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
-            var flow = project.team().progress().flow();
-            var rounds = flow.rounds().stream().map(RoundFlowResult::of).toList();
+            var flow = FlowResult.of(project.team().progress().flow());
+            table.ifPresent(it -> OutOption.write(it, OmissionCsv.write(project.corpus().omissions())));
             if (json.isWanted()) {
-                console.json(new FlowResult(flow.imported(), flow.excluded(), flow.inStudy(), rounds));
+                console.json(flow);
                 return 0;
             }
-            console.printText("flow-imported", flow.imported());
-            flow.excluded().forEach((reason, articles) -> console.printText("flow-excluded", articles, reason));
-            console.printText("flow-in-study", flow.inStudy());
-            rounds.forEach(it ->
-                    console.printText(
-                            it.openToAll() > 0 ? "flow-round-open" : "flow-round",
-                            it.round(),
-                            it.given(),
-                            it.submitted(),
-                            it.relevant(),
-                            it.disputed(),
-                            it.notRelevant(),
-                            it.bySeveral(),
-                            it.openToAll()));
+            show(flow);
+            table.ifPresent(it -> console.printText("written", it));
             return 0;
         }
+    }
+
+    private void show(FlowResult flow) {
+        if (!flow.leftOut().isEmpty()) {
+            console.printText("flow-found", flow.found());
+            flow.leftOut()
+                    .forEach((reason, articles) ->
+                            console.printText("flow-left-out", articles, console.text("import-omission." + reason)));
+        }
+        console.printText("flow-imported", flow.imported());
+        flow.excluded().forEach((reason, articles) -> console.printText("flow-excluded", articles, reason));
+        console.printText("flow-in-study", flow.inStudy());
+        flow.rounds()
+                .forEach(it ->
+                        console.printText(
+                                it.openToAll() > 0 ? "flow-round-open" : "flow-round",
+                                it.round(),
+                                it.given(),
+                                it.submitted(),
+                                it.relevant(),
+                                it.disputed(),
+                                it.notRelevant(),
+                                it.bySeveral(),
+                                it.openToAll()));
     }
 }

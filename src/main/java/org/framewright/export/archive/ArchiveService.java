@@ -27,6 +27,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,18 +180,21 @@ public final class ArchiveService {
         }
 
         /// Adds the texts. A text file is named by its hash, so that no article's name has to be a file name; `articles.csv`
-        /// links articles and hashes.
+        /// links articles and hashes, also several articles with one text.
         void addTexts(ProgressListener progress) throws IOException {
             if (textChoice == TextChoice.HASHES) {
                 return;
             }
             var articles = new ArticleStore(state);
             var all = articles.summaries();
+            var added = new HashSet<String>();
             int done = 0;
             for (var summary : all) {
                 var article = articles.article(summary.id());
-                var text = article.text().getBytes(StandardCharsets.UTF_8);
-                archive.add("texts/" + article.textSha256() + ".txt", to -> to.write(text));
+                if (added.add(article.textSha256())) {
+                    var text = article.text().getBytes(StandardCharsets.UTF_8);
+                    archive.add("texts/" + article.textSha256() + ".txt", to -> to.write(text));
+                }
                 done++;
                 progress.update(done, all.size());
             }

@@ -2,6 +2,9 @@ package org.framewright.model.change;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ImportOmission;
+
+import java.util.List;
 
 /// A change of the corpus.
 public sealed interface ArticleChange extends StudyChange {
@@ -43,6 +46,19 @@ public sealed interface ArticleChange extends StudyChange {
         @Override
         public Change inverse() {
             return new ArticleExcluded(exclusion);
+        }
+    }
+
+    /// What an import has found and left out, as far as no earlier import did. The entry itself is the record; an import of many has several.
+    record ImportRecord(List<ImportOmission> omissions) implements ArticleChange {
+
+        public ImportRecord {
+            omissions = List.copyOf(omissions);
+        }
+
+        @Override
+        public Change inverse() {
+            return this;
         }
     }
 }

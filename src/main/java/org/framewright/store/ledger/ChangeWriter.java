@@ -13,6 +13,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
@@ -128,7 +129,13 @@ public final class ChangeWriter {
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
-            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _, TrainingSet _ -> {
+            case PackageMade _,
+                    PackageTaken _,
+                    WorkReceived _,
+                    AgreementKept _,
+                    DecisionsChanged _,
+                    TrainingSet _,
+                    ImportRecord _ -> {
                 // the entry is all there is of it
             }
             case CompoundChange(var changes) -> changes.forEach(each -> apply(handle, each, revision));

@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.Change;
+import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.query.ArticleTextsByHash;
@@ -49,6 +50,14 @@ public final class Ledger {
     /// @throws Refusal as for one change, and where asking for a change throws it; then none of the changes is written
     public List<Long> append(EntryAuthor author, Iterable<? extends Change> changes) {
         return database.write(handle -> enterAll(handle, author, changes));
+    }
+
+    /// As [#append(EntryAuthor, Iterable)], with files that are kept in the same transaction, before the changes.
+    public List<Long> append(EntryAuthor author, Iterable<? extends Change> changes, Consumer<OriginalFileRows> files) {
+        return database.write(handle -> {
+            files.accept(new OriginalFileRows(handle));
+            return enterAll(handle, author, changes);
+        });
     }
 
     /// A writer's knowledge of a coding: the last entry about it.

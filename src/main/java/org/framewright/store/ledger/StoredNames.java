@@ -9,6 +9,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
+import org.framewright.model.ImportOmission;
 import org.framewright.model.Round;
 import org.framewright.model.Ruling;
 import org.framewright.model.Segment;
@@ -109,6 +110,7 @@ public final class StoredNames {
         names.put(CoderChange.CoderChanged.class, "CoderChanged");
         names.put(ArticleChange.ArticleExcluded.class, "ArticleExcluded");
         names.put(ArticleChange.ArticleIncluded.class, "ArticleIncluded");
+        names.put(ArticleChange.ImportRecord.class, "ImportRecord");
         names.put(AssignmentChange.BatchAdded.class, "BatchAdded");
         names.put(AssignmentChange.BatchRemoved.class, "BatchRemoved");
         names.put(AssignmentChange.AssignmentAdded.class, "AssignmentAdded");
@@ -169,6 +171,12 @@ public final class StoredNames {
         names.put(ArticlePart.Kind.CAPTION, "CAPTION");
         names.put(DrawRecipe.PairRule.ROTATING, "ROTATING");
         names.put(DrawRecipe.PairRule.ALL, "ALL");
+        names.put(ImportOmission.OmissionCause.SAME_TEXT, "SAME_TEXT");
+        names.put(ImportOmission.OmissionCause.REPRINT, "REPRINT");
+        names.put(ImportOmission.OmissionCause.NEAR_DUPLICATE, "NEAR_DUPLICATE");
+        names.put(ImportOmission.OmissionCause.BY_HAND, "BY_HAND");
+        names.put(ImportOmission.OmissionCause.NAME_TAKEN, "NAME_TAKEN");
+        names.put(ImportOmission.OmissionCause.UNREADABLE, "UNREADABLE");
         names.put(Round.ArticleOrder.IMPORTED, "IMPORTED");
         names.put(Round.ArticleOrder.RANDOM, "RANDOM");
         names.put(Round.Purpose.TRAINING, "TRAINING");

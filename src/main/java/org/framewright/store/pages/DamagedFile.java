@@ -36,7 +36,7 @@ public final class DamagedFile implements Closeable {
 
     /// Opens a file. The file may be missing where its log exists.
     ///
-    /// @param shapes of the requested records, as in [PageRecord]; without reals and blobs
+    /// @param shapes of the requested records, as in [PageRecord]; without reals
     /// @throws IOException where neither can be read
     public static DamagedFile open(Path path, Set<String> shapes) throws IOException {
         var file = FileBytes.open(path);

@@ -15,10 +15,12 @@ import java.util.List;
 /// @param shape `T:` for a table or `I:` for an index, and a letter for each column: `n` null, `i` integer, `f` real,
 ///     `t` text, `b` blob. The column of an `INTEGER PRIMARY KEY` is null; its value is `rowid`
 /// @param rowid 0 in an index
-/// @param values null, Long or String for each column; no other types are read
+/// @param values null, Long, String or byte[] for each column; no other types are read. A blob that is cut is null
 /// @param whole false where the end of the record is lost; then the last value with content is cut, and no value
 ///     follows
 public record PageRecord(String shape, long rowid, List<@Nullable Object> values, boolean whole) {
+
+    private static final int FIRST_BLOB = 12;
 
     public PageRecord {
         values = Collections.unmodifiableList(values);
@@ -36,6 +38,11 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
         return values.get(column) instanceof String text ? text : null;
     }
 
+    /// The bytes of a blob; none where the column has another type.
+    public byte[] bytes(int column) {
+        return values.get(column) instanceof byte[] blob ? blob : new byte[0];
+    }
+
     public long number(int column) {
         return values.get(column) instanceof Long number ? number : 0;
     }
@@ -51,17 +58,26 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
             long type = header.type(column);
             int length = (int) Math.min(RecordHeader.length(type), Math.max(0, bytes.limit() - offset));
             boolean here = length == RecordHeader.length(type);
-            // no value follows a cut value, and a cut number is useless
-            values.add(cut || (!here && type < 13) ? null : value(bytes, type, offset, length, !here));
+            // no value follows a cut value, and a cut number or blob is useless
+            values.add(cut || (!here && !isText(type)) ? null : value(bytes, type, offset, length, !here));
             cut |= !here;
             offset += length;
         }
         return new PageRecord(header.shape(), cell.rowid(), values, whole);
     }
 
+    private static boolean isText(long type) {
+        return type > FIRST_BLOB && type % 2 == 1;
+    }
+
     private static @Nullable Object value(ByteBuffer bytes, long type, int offset, int length, boolean cut) {
-        if (type >= 13) {
+        if (isText(type)) {
             return text(bytes.slice(offset, length), cut);
+        }
+        if (type >= FIRST_BLOB) {
+            var blob = new byte[length];
+            bytes.get(offset, blob);
+            return blob;
         }
         return switch ((int) type) {
             case 0 -> null;

@@ -6,8 +6,10 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
+import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.ModelJson;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,11 +158,15 @@ public final class ArticleStore {
         return find("name", name);
     }
 
-    /// The article with a text.
+    /// The names of the articles with a text: several outlets may have printed it.
     ///
     /// @param sha256 of the text, lower-case hex
-    public Optional<Article> findByTextHash(String sha256) {
-        return find("text_sha256", sha256);
+    public List<String> namesByTextHash(String sha256) {
+        return database.read(handle ->
+                handle.createQuery("SELECT name FROM article WHERE text_sha256 = :sha256 ORDER BY id")
+                        .bind("sha256", sha256)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /// The names of all articles.
@@ -167,25 +174,41 @@ public final class ArticleStore {
         return database.read(handle -> handle.createQuery("SELECT name FROM article").mapTo(String.class).set());
     }
 
-    /// The names of the articles with certain texts, by the texts' hashes (SHA-256 in lower-case hex).
-    public Map<String, String> namesByTextHash(List<String> hashes) {
-        var names = new HashMap<String, String>();
+    /// Where and when an article appeared: one text may have several publications.
+    ///
+    /// @param textSha256 lower-case hex
+    /// @param outlet as in the metadata; empty where it is not known
+    /// @param date as in the metadata; empty where it is not known
+    public record ArticlePublication(String textSha256, String outlet, String date) {}
+
+    /// The publications of certain texts, by the articles' names.
+    ///
+    /// @param hashes of the texts, lower-case hex, each once
+    public SequencedMap<String, ArticlePublication> publications(List<String> hashes) {
+        var found = new LinkedHashMap<String, ArticlePublication>();
         database.read(handle -> {
             for (int from = 0; from < hashes.size(); from += HASHES_AT_ONCE) {
                 handle.createQuery(
                                 """
-                                SELECT text_sha256, name FROM article
-                                 WHERE text_sha256 IN (SELECT value FROM json_each(:hashes))\
+                                SELECT name, text_sha256,
+                                       coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, '')
+                                  FROM article
+                                 WHERE text_sha256 IN (SELECT value FROM json_each(:hashes)) ORDER BY id\
                                 """)
+                        .bind("outlet", Article.OUTLET)
+                        .bind("date", Article.DATE)
                         .bind(
                                 "hashes",
                                 json.write(hashes.subList(from, Math.min(from + HASHES_AT_ONCE, hashes.size()))))
-                        .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-                        .forEach(it -> names.put(it.getKey(), it.getValue()));
+                        .map((row, _) ->
+                                Map.entry(
+                                        row.getString(1),
+                                        new ArticlePublication(row.getString(2), row.getString(3), row.getString(4))))
+                        .forEach(it -> found.put(it.getKey(), it.getValue()));
             }
             return true;
         });
-        return names;
+        return found;
     }
 
     /// What an article was made from.
@@ -205,6 +228,15 @@ public final class ArticleStore {
             return true;
         });
         return names;
+    }
+
+    /// The file that an article was imported from, where the project has it.
+    public Optional<OriginalFile> original(Article article) {
+        return database.read(handle ->
+                handle.createQuery(OriginalFileRows.SELECT + " WHERE sha256 = :sha256")
+                        .bind("sha256", article.originalSha256())
+                        .map((row, _) -> OriginalFileRows.file(row))
+                        .findOne());
     }
 
     /// Gives the consumer every article, one at a time, so that a large corpus need not fit into memory.

@@ -21,6 +21,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
@@ -124,7 +125,13 @@ final class ChangeRepair {
         switch (change) {
             case CompoundChange(var changes) -> changes.forEach(each -> repair(each, revision));
             case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> repair(each, revision));
-            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _, TrainingSet _ ->
+            case PackageMade _,
+                    PackageTaken _,
+                    WorkReceived _,
+                    AgreementKept _,
+                    DecisionsChanged _,
+                    TrainingSet _,
+                    ImportRecord _ ->
                     write(change, revision);
             case ProjectNamed(_, var name) -> {
                 if (!state.projectName().equals(name)) {

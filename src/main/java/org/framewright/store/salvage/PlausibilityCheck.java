@@ -10,6 +10,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange;
@@ -57,6 +58,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
             case AnnotationRemoved _, CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ ->
                     true;
             case DecisionsChanged _, ProjectNamed _, CodebookRemoved _, ArticleExcluded _, ArticleIncluded _ -> true;
+            case ImportRecord _ -> true;
             case CoderChange _, RoundChange _, AssignmentChange _, RulingChange _, ActorChange _, PackageChange _ ->
                     true;
         };

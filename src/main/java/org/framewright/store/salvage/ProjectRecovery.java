@@ -116,6 +116,7 @@ public final class ProjectRecovery {
                     }
                 });
         audit.run(repair.unfit());
+        salvagedRows.copyFiles(handle);
         return new RecoveryResult(audit.counts(kept, mended), losses.list());
     }
 

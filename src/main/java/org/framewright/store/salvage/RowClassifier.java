@@ -1,7 +1,9 @@
 package org.framewright.store.salvage;
 
 import org.framewright.model.ArticleNote;
+import org.framewright.model.OriginalFile;
 import org.framewright.model.Sha256;
+import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.pages.PageRecord;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +45,7 @@ public final class RowClassifier {
                     "T:nttttnit",
                     "T:ntttttnt",
                     "T:nttttnnt",
+                    "T:ttib",
                     "I:tt",
                     "I:ititti",
                     "I:ttti",
@@ -58,6 +61,7 @@ public final class RowClassifier {
             CREATE TABLE project (name, revision, PRIMARY KEY (revision));
             CREATE TABLE codebook (version, json, revision, whole, PRIMARY KEY (version, revision, whole));
             CREATE TABLE article_text (sha256 PRIMARY KEY, text);
+            CREATE TABLE original_file (sha256 PRIMARY KEY, name, bytes, packed);
             CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
                                   PRIMARY KEY (uuid, revision));
             CREATE TABLE coder (id, uuid, name, kind, revision, left_at, PRIMARY KEY (uuid, revision));
@@ -159,6 +163,7 @@ public final class RowClassifier {
                             record.text(4),
                             record.number(5));
             case "I:ttti" -> insert("tombstone", record.text(1), record.text(2), record.number(3));
+            case "T:ttib" -> addFile(record);
             case "I:tt" -> addText(record.text(0), record.text(1));
             case "I:ti" -> insert("key", record.number(1), record.text(0));
             case "I:itttti" -> insert("key", record.number(0), record.text(1));
@@ -229,6 +234,13 @@ public final class RowClassifier {
     private void addText(String sha256, String text) {
         if (Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
             insert("article_text", sha256, text);
+        }
+    }
+
+    private void addFile(PageRecord record) {
+        var file = new OriginalFile(record.text(0), record.text(1), record.number(2), record.bytes(3));
+        if (file.isSound()) {
+            OriginalFileRows.insert(handle, file);
         }
     }
 

@@ -2,6 +2,7 @@ package org.framewright.store.salvage;
 
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectConnections;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
@@ -97,6 +98,16 @@ public final class SalvagedRows implements AutoCloseable {
                 .bind("sha256", sha256)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /// The kept files of a project's articles, one at a time.
+    ///
+    /// @param project the handle of the project that has the articles
+    void copyFiles(Handle project) {
+        var wanted = project.createQuery("SELECT original_sha256 FROM article").mapTo(String.class).set();
+        handle.createQuery(OriginalFileRows.SELECT).map((row, _) -> OriginalFileRows.file(row)).stream()
+                .filter(file -> wanted.contains(file.sha256()))
+                .forEach(file -> OriginalFileRows.insert(project, file));
     }
 
     /// The entry of a revision; its change may be cut.

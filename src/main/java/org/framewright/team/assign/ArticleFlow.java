@@ -4,8 +4,10 @@ import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.ImportOmission.OmissionCause;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.store.query.OmissionStore;
 import org.framewright.team.TeamContext;
 
 import java.util.LinkedHashMap;
@@ -13,18 +15,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The flow of the articles, counted for a paper's flow chart: from the import to the coded articles.
 ///
+/// @param leftOut the number of articles and unreadable files that imports have found and the project doesn't have, by cause; none of an
+///     import by a program that didn't record them
 /// @param imported the number of articles
 /// @param excluded the number of articles that don't belong into the study, by reason, in the order in which these were first given
 /// @param inStudy the number of articles that belong into it
 /// @param rounds the flow of the study's articles in each round
-public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<RoundFlow> rounds) {
+public record ArticleFlow(
+        SequencedMap<OmissionCause, Integer> leftOut,
+        int imported,
+        SequencedMap<String, Integer> excluded,
+        int inStudy,
+        List<RoundFlow> rounds) {
 
     public ArticleFlow {
         rounds = List.copyOf(rounds);
+    }
+
+    /// The number of articles and unreadable files that imports have found.
+    public int found() {
+        return imported + leftOut.values().stream().mapToInt(it -> it).sum();
     }
 
     /// The flow of the study's articles in one round. The work of coders who have left, and reference codings, are not
@@ -67,7 +82,16 @@ public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, 
                         .toList();
         var rounds =
                 context.study().rounds().stream().map(it -> count(context, it, submitted, excluded, inStudy)).toList();
-        return new ArticleFlow(imported, reasons, inStudy, rounds);
+        return new ArticleFlow(countOmissions(context), imported, reasons, inStudy, rounds);
+    }
+
+    /// In the order of the causes.
+    private static SequencedMap<OmissionCause, Integer> countOmissions(TeamContext context) {
+        var counts = new TreeMap<OmissionCause, Integer>();
+        new OmissionStore(context.articles(), context.ledger())
+                .omissions()
+                .forEach(it -> counts.merge(it.cause(), 1, Integer::sum));
+        return counts;
     }
 
     private static RoundFlow count(

@@ -18,6 +18,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
@@ -121,7 +122,7 @@ final class ReturnRules {
             case PackageTaken _ -> Owner.PACKAGE;
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Owner.NOBODY;
-            case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _ -> Owner.NOBODY;
+            case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _ -> Owner.NOBODY;
             case CompoundChange _ -> Owner.PARTS;
         };
     }
@@ -186,7 +187,7 @@ final class ReturnRules {
                     RoundRemoved _,
                     BatchRemoved _ ->
                     Stream.empty();
-            case AgreementKept _, CodingChange _, PackageChange _ -> Stream.empty();
+            case AgreementKept _, ImportRecord _, CodingChange _, PackageChange _ -> Stream.empty();
         };
     }
 
@@ -222,7 +223,7 @@ final class ReturnRules {
             case ActorAdded(var it) -> it.name();
             case ActorRemoved(var it) -> it.name();
             case ActorChanged(_, var it) -> it.name();
-            case ArticleExcluded _, ArticleIncluded _, CodebookAdded _, CodebookRemoved _ -> "";
+            case ArticleExcluded _, ArticleIncluded _, ImportRecord _, CodebookAdded _, CodebookRemoved _ -> "";
             case TrainingSet _, AgreementKept _, AssignmentAdded _, AssignmentRemoved _ -> "";
             case ActorsMatched _, ActorsUnmatched _, CodingChange _, PackageChange _, CompoundChange _ -> "";
         };

@@ -1,6 +1,7 @@
 package org.framewright.ui.imports;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
@@ -72,7 +73,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
-                        .choices(new Label(texts.get("imports.duplicates")), duplicates())
+                        .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles())
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
@@ -106,8 +107,16 @@ public final class ImportView extends BorderPane implements ScreenView {
                                 it -> texts.get("imports.duplicates." + it.name().toLowerCase(Locale.ROOT)),
                                 viewModel::treatDuplicates));
         field.setAccessibleText(texts.get("imports.duplicates"));
-        viewModel.facts.subscribe(_ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.duplicates()));
+        viewModel.facts.subscribe(
+                _ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.settings().duplicates()));
         return field;
+    }
+
+    private Node keptFiles() {
+        var check = Nodes.withId("import-keep-files", new CheckBox(texts.get("imports.keep-files")));
+        check.setOnAction(_ -> viewModel.change(viewModel.settings().withFiles(check.isSelected())));
+        viewModel.facts.subscribe(_ -> check.setSelected(viewModel.settings().keepFiles()));
+        return Nodes.keepWidth(check);
     }
 
     /// The question about dates; not there where none is ambiguous.

@@ -295,8 +295,8 @@ public final class ImportViewModel extends ScreenModel {
         decide(it -> it.withValue(places, column, value.strip()));
     }
 
-    DuplicateTreatment duplicates() {
-        return settings.duplicates();
+    ImportSettings settings() {
+        return settings;
     }
 
     void treatDuplicates(DuplicateTreatment treatment) {
@@ -326,7 +326,7 @@ public final class ImportViewModel extends ScreenModel {
                 this::failed);
     }
 
-    private void change(ImportSettings other) {
+    void change(ImportSettings other) {
         settings = other;
         preview.get()
                 .ifPresent(read ->

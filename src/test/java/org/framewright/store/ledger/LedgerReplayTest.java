@@ -39,6 +39,7 @@ import org.framewright.store.ProjectInspection;
 import org.framewright.store.query.TeamStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,29 @@ class LedgerReplayTest {
         }
     }
 
+    @Test
+    void removedArticleLeavesItsTextToTheOtherAndComesBack() {
+        var first = Samples.article("a", "🦀 text");
+        var second = Samples.article("b", "🦀 text");
+        try (var project = TestProject.create(folder)) {
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleAdded(first));
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleAdded(second));
+            project.ledger.undo(AUTHOR, BEGINNING + 2);
+            assertThat(project.articles.find(first.id())).contains(first);
+            assertThat(project.articles.find(second.id())).isEmpty();
+
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleRemoved(first));
+            project.ledger.append(AUTHOR, new ArticleChange.ArticleAdded(second));
+
+            assertThat(project.articles.find(first.id())).isEmpty();
+            assertThat(project.articles.find(second.id())).contains(second);
+            try (var inspection = ProjectInspection.of(project.database)) {
+                assertThat(inspection.replay().differences()).isEmpty();
+                assertThat(inspection.changedTexts()).isEmpty();
+            }
+        }
+    }
+
     private static void step(Random random, TestProject project) {
         long last = number(project, "SELECT max(revision) FROM ledger");
         if (last > BEGINNING && random.nextInt(4) == 0) {
@@ -101,7 +125,7 @@ class LedgerReplayTest {
 
     private static Change change(Random random, TestProject project) {
         int number = random.nextInt(6);
-        var article = Samples.article("a" + number, "🦀 text " + number);
+        var article = Samples.article("a" + number, "🦀 text " + number / 2);
         var coder = new Coder(new CoderId("c" + random.nextInt(3)), "Coder " + random.nextInt(3), Coder.Kind.CODER);
         var actor = Actor.of(new ActorId("x" + random.nextInt(5)), "Actor " + random.nextInt(5));
         var codings = project.codings.all();

@@ -1,0 +1,94 @@
+package org.framewright.corpus;
+
+import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
+import org.framewright.corpus.ImportItem.Place;
+import org.framewright.model.Article;
+import org.framewright.store.query.ArticleStore.ArticlePublication;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Composes the metadata that a candidate would have as an article.
+final class MetadataComposer {
+
+    private final ArticleMetadata metadata;
+    private final ImportSettings settings;
+    private final Optional<PathPattern> path;
+    private final Map<Place, Map<String, String>> corrections;
+    private final LanguageNames languages = new LanguageNames();
+
+    /// @param corrections by the place of what was found
+    MetadataComposer(ArticleMetadata metadata, ImportSettings settings, Map<Place, Map<String, String>> corrections) {
+        this.metadata = metadata;
+        this.settings = settings;
+        this.path = settings.pathPattern();
+        this.corrections = corrections;
+    }
+
+    /// What the file says, what its path says, what the table says, and what was corrected, the last one counting most.
+    SequencedMap<String, String> compose(ImportCandidate candidate) {
+        var values = new LinkedHashMap<>(candidate.metadata());
+        path.ifPresent(it -> it.values(candidate.where()).forEach((column, value) -> put(values, column, value)));
+        row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
+        settings.apply(values, languages);
+        corrections.getOrDefault(candidate.itemPlace(), Map.of()).forEach((column, it) -> put(values, column, it));
+        if (!candidate.rule().isEmpty()) {
+            values.put(Article.TEXT_RULE, candidate.rule());
+        }
+        if (candidate.isOneOfMany()) {
+            values.put(Article.SOURCE_NUMBER, String.valueOf(candidate.number()));
+        }
+        return values;
+    }
+
+    /// The metadata of an article with those of a candidate's row; empty where they stay.
+    Optional<SequencedMap<String, String>> describe(ImportCandidate candidate, Article article) {
+        var row = row(candidate);
+        var values = new LinkedHashMap<>(article.metadata());
+        row.ifPresent(it -> it.values().forEach((column, value) -> put(values, column, value)));
+        settings.apply(values, languages);
+        return row.isEmpty() || values.equals(article.metadata()) ? Optional.empty() : Optional.of(values);
+    }
+
+    /// A publication as it would be called by this import.
+    ArticlePublication unify(ArticlePublication publication) {
+        var values = new LinkedHashMap<String, String>();
+        values.put(Article.OUTLET, publication.outlet());
+        values.put(Article.DATE, publication.date());
+        settings.apply(values, languages);
+        return publication(publication.textSha256(), values);
+    }
+
+    static ArticlePublication publication(String textSha256, Map<String, String> values) {
+        return new ArticlePublication(
+                textSha256, values.getOrDefault(Article.OUTLET, ""), values.getOrDefault(Article.DATE, ""));
+    }
+
+    /// Whether there is a table of metadata, and it has no row for the candidate.
+    boolean lacksRow(ImportCandidate candidate) {
+        return metadata.isGiven() && row(candidate).isEmpty();
+    }
+
+    /// Whether the table has a row for the candidate: by the article's name, else by its id.
+    boolean hasRow(ImportCandidate candidate) {
+        return row(candidate).isPresent();
+    }
+
+    private Optional<MetadataRow> row(ImportCandidate candidate) {
+        return metadata.row(candidate.name()).or(() -> candidate.databaseId().flatMap(metadata::row));
+    }
+
+    /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.
+    private static void put(SequencedMap<String, String> values, String column, String value) {
+        if (column.equals(Article.TEXT_RULE) || column.equals(Article.SOURCE_NUMBER)) {
+            return;
+        }
+        if (value.isEmpty()) {
+            values.remove(column);
+        } else {
+            values.put(column, value);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.framewright.corpus;
+
+import org.framewright.corpus.ImportCandidate.ReadFile;
+import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.model.ImportOmission;
+import org.framewright.model.ImportOmission.OmissionCause;
+import org.framewright.model.Sha256;
+import org.framewright.model.change.ArticleChange.ImportRecord;
+import org.framewright.store.query.ArticleStore.ArticleOrigin;
+import org.framewright.store.query.OmissionStore;
+import org.framewright.store.query.OmissionStore.OmissionKey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds what an import leaves out and what no import has left out before. What the project has, or has recorded, isn't found once
+/// more: a folder can be imported again and again.
+final class OmissionFinder {
+
+    /// For an entry of the ledger: some 200 kB.
+    private static final int MOST_OMISSIONS = 1_000;
+
+    /// Of a file that can't be read, in bytes. A longer one is known by its name alone.
+    private static final long LONGEST_FILE = 50_000_000;
+
+    private final ImportSource source;
+    private final Set<OmissionKey> recorded;
+    private final Map<String, ReadFile> files;
+    private final Map<String, String> namesByPlace;
+
+    private OmissionFinder(ImportSource source, List<ImportItem> items, Set<OmissionKey> recorded) {
+        this.source = source;
+        this.recorded = recorded;
+        this.files = source.byPlace();
+        this.namesByPlace =
+                items.stream()
+                        .flatMap(it -> candidate(it.place()).map(each -> Map.entry(each.place(), article(it))).stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+    }
+
+    /// The article that an item becomes, or that is there in its place.
+    private static String article(ImportItem item) {
+        return item.isTaken() ? item.name() : item.sameAs().orElse(item.name());
+    }
+
+    /// The changes that record what is left out; none where nothing new is.
+    static List<ImportRecord> find(ImportSource source, List<ImportItem> items, OmissionStore store) {
+        if (items.stream().allMatch(ImportItem::isTaken)) {
+            return List.of();
+        }
+        var finder = new OmissionFinder(source, items, store.keys());
+        var found = items.stream().flatMap(it -> finder.omission(it).stream()).toList();
+        var changes = new ArrayList<ImportRecord>();
+        for (int from = 0; from < found.size(); from += MOST_OMISSIONS) {
+            changes.add(new ImportRecord(found.subList(from, Math.min(from + MOST_OMISSIONS, found.size()))));
+        }
+        return changes;
+    }
+
+    private Optional<ImportOmission> omission(ImportItem item) {
+        return cause(item.status())
+                .map(it -> omission(item, it))
+                .filter(it -> !isInProject(it) && !recorded.contains(OmissionKey.of(it)));
+    }
+
+    /// Nothing where the project has the article, or takes it.
+    private static Optional<OmissionCause> cause(ImportStatus status) {
+        return switch (status) {
+            case SAME -> Optional.of(OmissionCause.SAME_TEXT);
+            case REPRINT_LEFT_OUT -> Optional.of(OmissionCause.REPRINT);
+            case NEAR_LEFT_OUT -> Optional.of(OmissionCause.NEAR_DUPLICATE);
+            case NAME_TAKEN -> Optional.of(OmissionCause.NAME_TAKEN);
+            case LEFT_OUT -> Optional.of(OmissionCause.BY_HAND);
+            case UNREADABLE -> Optional.of(OmissionCause.UNREADABLE);
+            case NEW, DESCRIBED, REPRINT, NEAR, KNOWN -> Optional.empty();
+        };
+    }
+
+    private ImportOmission omission(ImportItem item, OmissionCause cause) {
+        return new ImportOmission(
+                item.place().fileName(),
+                candidate(item.place()).map(ImportCandidate::originalSha256).orElseGet(() -> hash(item.place())),
+                item.place().number(),
+                item.name(),
+                cause,
+                item.sameAs().map(this::articleName).orElse(""));
+    }
+
+    /// Whether the project had the article before this import, by the name that its file gives it. A copy of the file under another name
+    /// was found somewhere else.
+    private boolean isInProject(ImportOmission omission) {
+        var name = source.known().byOrigin().get(new ArticleOrigin(omission.sha256(), omission.number()));
+        return name != null && (name.equals(omission.name()) || name.startsWith(omission.name() + " ("));
+    }
+
+    /// Of another that was found at the same time, an item names the place.
+    private String articleName(String sameAs) {
+        return namesByPlace.getOrDefault(sameAs, new Place(sameAs, 1).fileName());
+    }
+
+    private Optional<ImportCandidate> candidate(Place place) {
+        return Optional.ofNullable(files.get(place.file()))
+                .map(ReadFile::candidates)
+                .filter(it -> place.number() <= it.size())
+                .map(it -> it.get(place.number() - 1));
+    }
+
+    private String hash(Place place) {
+        return Optional.ofNullable(files.get(place.file())).map(it -> hash(it.file().path())).orElse("");
+    }
+
+    private static String hash(Path file) {
+        var digest = Sha256.digest();
+        try (var in = Files.newInputStream(file);
+                var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            return copy(in, out) > LONGEST_FILE ? "" : Sha256.hex(digest);
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    /// The bytes that were copied: all, or more than are wanted.
+    private static long copy(InputStream in, OutputStream out) throws IOException {
+        var buffer = new byte[1 << 16];
+        long copied = 0;
+        for (int read = in.read(buffer); read >= 0 && copied <= LONGEST_FILE; read = in.read(buffer)) {
+            out.write(buffer, 0, read);
+            copied += read;
+        }
+        return copied;
+    }
+}

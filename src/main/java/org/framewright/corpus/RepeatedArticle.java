@@ -1,0 +1,52 @@
+package org.framewright.corpus;
+
+import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.model.Problem;
+
+/// An earlier article whose text a candidate repeats as another publication.
+sealed interface RepeatedArticle {
+
+    /// Of the article.
+    String name();
+
+    /// What becomes of the candidate.
+    ///
+    /// @param leftOut whether it is left out for that
+    ImportStatus status(boolean leftOut);
+
+    /// What is said of the candidate.
+    ///
+    /// @param place of the candidate, for a person
+    Problem remark(String place, boolean leftOut);
+
+    /// It has the same text, letter by letter.
+    record EqualArticle(String name) implements RepeatedArticle {
+
+        @Override
+        public ImportStatus status(boolean leftOut) {
+            return leftOut ? ImportStatus.REPRINT_LEFT_OUT : ImportStatus.REPRINT;
+        }
+
+        @Override
+        public Problem remark(String place, boolean leftOut) {
+            return Problem.of(leftOut ? CorpusProblem.REPRINT_LEFT_OUT : CorpusProblem.REPRINT, place, name);
+        }
+    }
+
+    /// It has nearly the same text.
+    ///
+    /// @param similarity the share of the shorter text that both have, 0 to 1
+    record NearArticle(String name, double similarity) implements RepeatedArticle {
+
+        @Override
+        public ImportStatus status(boolean leftOut) {
+            return leftOut ? ImportStatus.NEAR_LEFT_OUT : ImportStatus.NEAR;
+        }
+
+        @Override
+        public Problem remark(String place, boolean leftOut) {
+            var code = leftOut ? CorpusProblem.NEARLY_SAME_LEFT_OUT : CorpusProblem.NEARLY_SAME;
+            return Problem.of(code, place, name, (int) Math.floor(100 * similarity));
+        }
+    }
+}

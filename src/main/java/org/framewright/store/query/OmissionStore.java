@@ -1,0 +1,63 @@
+package org.framewright.store.query;
+
+import org.framewright.model.ImportOmission;
+import org.framewright.model.change.ArticleChange.ImportRecord;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore.ArticleOrigin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads what imports have left out, from the ledger.
+///
+/// @param articles of the same project
+public record OmissionStore(ArticleStore articles, Ledger ledger) {
+
+    /// What imports have found and the project doesn't have, in the order in which it was left out. An article that came in later is not
+    /// among them, and neither is an unreadable file once there is an article of its name.
+    public List<ImportOmission> omissions() {
+        var all = recorded();
+        if (all.isEmpty()) {
+            return all;
+        }
+        var origins = articles.namesByOrigin();
+        var names = articles.names();
+        return all.stream().filter(it -> !isSettled(it, origins, names)).toList();
+    }
+
+    /// How an article is known again that was left out.
+    public record OmissionKey(String file, String sha256, int number) {
+
+        public static OmissionKey of(ImportOmission omission) {
+            return new OmissionKey(omission.file(), omission.sha256(), omission.number());
+        }
+    }
+
+    /// Everything that any import has left out.
+    public Set<OmissionKey> keys() {
+        return recorded().stream().map(OmissionKey::of).collect(Collectors.toSet());
+    }
+
+    private List<ImportOmission> recorded() {
+        var all = new ArrayList<ImportOmission>();
+        for (var entry : ledger.findByKind(ImportRecord.class)) {
+            if (entry.change() instanceof ImportRecord(var omissions)) {
+                all.addAll(omissions);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isSettled(ImportOmission omission, Map<ArticleOrigin, String> origins, Set<String> names) {
+        var origin = new ArticleOrigin(omission.sha256(), omission.number());
+        return switch (omission.cause()) {
+            // a copy of a file has the origin of the article that it repeats, and was found all the same
+            case SAME_TEXT, REPRINT -> !origins.getOrDefault(origin, omission.sameAs()).equals(omission.sameAs());
+            case UNREADABLE -> names.contains(omission.name());
+            case NEAR_DUPLICATE, BY_HAND, NAME_TAKEN -> origins.containsKey(origin);
+        };
+    }
+}
