@@ -139,7 +139,7 @@ public final class DocumentReader {
                 }
                 case PDF -> {
                     new PdfReader(content, budget).read(bytes);
-                    yield new GatheredSource(Optional.empty(), Optional.empty());
+                    yield divide(content, budget);
                 }
                 case EMAIL -> {
                     var reader = new EmailReader(content, budget);

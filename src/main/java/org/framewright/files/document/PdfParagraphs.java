@@ -12,6 +12,9 @@ final class PdfParagraphs {
     private static final float INDENT = 0.8f;
     private static final float SHORT = 0.85f;
 
+    /// A line that is a paragraph of its own at the foot of a column.
+    private static final float HALF = 0.5f;
+
     private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?:…。][\"'”’»«)\\]]*");
     private static final Pattern DIVIDED = Pattern.compile("(?s).*\\p{L}[-\\u2010\\u00AD]");
 
@@ -62,7 +65,10 @@ final class PdfParagraphs {
         boolean below = step > 0 && overlap(before, line);
         if (!below) {
             // in the next column or on the next page
-            return ENDS_SENTENCE.matcher(before.text()).matches() && !Character.isLowerCase(line.text().codePointAt(0));
+            boolean ended =
+                    ENDS_SENTENCE.matcher(before.text()).matches()
+                            || before.right() - before.left() < HALF * (widest(lines, index - 1) - before.left());
+            return ended && !Character.isLowerCase(line.text().codePointAt(0));
         }
         boolean apart = step > WIDER_LEADING * line.size() && (leading == 0 || step > FURTHER_APART * leading);
         boolean wider = leading > 0 && step > FURTHER_APART * leading;

@@ -88,6 +88,47 @@ final class PdfReaderTest {
     }
 
     @Test
+    void downloadOfADatabaseIsDividedIntoItsArticles() throws IOException {
+        try (var pdf = new Pdf()) {
+            for (var headline : List.of("Ferries stop for a third day", "Ferries sail again")) {
+                pdf.page();
+                float y = 80;
+                for (var line :
+                        List.of(
+                                headline,
+                                "The Lantern (Lerwin)",
+                                "March 4, 2026 Wednesday",
+                                "Copyright 2026 The Lantern All Rights Reserved",
+                                "Section: NEWS; Pg. 4",
+                                "Length: 12 words",
+                                "Byline: Jane Doe",
+                                "Body",
+                                "The ferries to the islands stopped on Monday, crews say.",
+                                "Load-Date: March 4, 2026",
+                                "End of Document")) {
+                    pdf.write(11, 72, y, line);
+                    y += 30;
+                }
+            }
+            pdf.save(file);
+        }
+
+        var articles = ((ReadDocument) DocumentReader.standard().read(file, () -> false)).articles();
+
+        assertThat(articles)
+                .extracting(it -> it.metadata().get("headline"))
+                .containsExactly("Ferries stop for a third day", "Ferries sail again");
+        assertThat(articles)
+                .allSatisfy(it -> {
+                    assertThat(it.metadata())
+                            .containsEntry("outlet", "The Lantern (Lerwin)")
+                            .containsEntry("date", "2026-03-04");
+                    assertThat(it.text()).contains("The ferries to the islands stopped").doesNotContain("Load-Date");
+                    assertThat(it.rule()).startsWith("nexis-uni");
+                });
+    }
+
+    @Test
     void runningHeadsAndPageNumbersAreLeftOut() throws IOException {
         try (var pdf = new Pdf()) {
             for (int i = 1; i <= 3; i++) {
