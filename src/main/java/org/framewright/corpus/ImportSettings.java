@@ -98,7 +98,7 @@ public record ImportSettings(
                 format, rules, Optional.of(columns), path, outlets, dates, duplicates, near, keepFiles);
     }
 
-    /// @param kept whether the project keeps the files of the articles
+    /// With the files of the articles kept in the project, or not.
     public ImportSettings withFiles(boolean kept) {
         return new ImportSettings(format, rules, mapping, path, outlets, dates, duplicates, near, kept);
     }
