@@ -40,6 +40,11 @@ public final class FormView extends VBox {
         getChildren().add(heading(form));
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
+        form.annotation().map(context.content()::remarks).stream()
+                .flatMap(List::stream)
+                .map(it ->
+                        ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
+                .forEach(getChildren()::add);
         var current = context.focusProperty().get().question();
         for (var question : form.questions()) {
             var isCurrent = current.filter(question::isSameAs).isPresent();
