@@ -186,7 +186,8 @@ final class ImportPlan {
         }
         names.put(candidate, name);
         remarks.notes(own);
-        planned.add(new NewArticle(new ArticleId(newId.get()), candidate, name, values));
+        planned.add(
+                new NewArticle(new ArticleId(newId.get()), candidate, name, values, choices.kinds(place(candidate))));
         added.add(name);
         addItem(
                 candidate,
@@ -223,9 +224,9 @@ final class ImportPlan {
         return values;
     }
 
-    /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.
+    /// A blank cell removes the known value. How the text was made is no table's to say.
     private static void put(SequencedMap<String, String> values, String column, String value) {
-        if (column.equals(Article.TEXT_RULE) || column.equals(Article.SOURCE_NUMBER)) {
+        if (Article.PROVENANCE.contains(column)) {
             return;
         }
         if (value.isEmpty()) {
@@ -249,7 +250,14 @@ final class ImportPlan {
             List<Problem> own) {
         items.add(
                 new ImportItem(
-                        place(candidate), name, candidate.headline(), candidate.words(), values, status, sameAs, own));
+                        place(candidate),
+                        name,
+                        choices.headline(place(candidate), candidate.headline()),
+                        candidate.words(),
+                        values,
+                        status,
+                        sameAs,
+                        own));
     }
 
     private static Place place(ImportCandidate candidate) {
