@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The output of a command: only its result on stdout; sentences about problems on stderr.
 public final class Console {
@@ -135,13 +137,21 @@ public final class Console {
     ///
     /// @param more modules with serializers for further types
     public void json(Object value, Module... more) {
+        write(value, mapper(more).enable(SerializationFeature.INDENT_OUTPUT));
+    }
+
+    /// Prints each value as JSON in a line of its own: for results that a program reads one by one.
+    public void jsonLines(Stream<?> values) {
+        var mapper = mapper();
+        values.forEach(value -> write(value, mapper));
+    }
+
+    private ObjectMapper mapper(Module... more) {
+        return JsonMapper.builder().addModule(new OutputJson(this)).addModules(more).build();
+    }
+
+    private void write(Object value, ObjectMapper mapper) {
         try {
-            var mapper =
-                    JsonMapper.builder()
-                            .enable(SerializationFeature.INDENT_OUTPUT)
-                            .addModule(new OutputJson(this))
-                            .addModules(more)
-                            .build();
             write(mapper.writeValueAsBytes(value));
             write(new byte[] {'\n'});
         } catch (JsonProcessingException broken) {

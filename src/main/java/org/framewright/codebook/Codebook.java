@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param groups the headings of the list of tags, in order
 /// @param scores derived scores; each is computed from answers, or from scores listed before it
 /// @param suggestions the rules for accepted suggestions; a source without a rule yields no suggestions
+/// @param remarks what coders are told of what they have coded
 /// @param questions the questions that the codebook leaves to the project
 /// @param mapping how codings of the version before are read under this version; null for a codebook without a predecessor
 public record Codebook(
@@ -23,6 +24,7 @@ public record Codebook(
         List<DerivedScore> scores,
         List<ReadingAid> readingAids,
         List<SuggestionRule> suggestions,
+        RemarkRules remarks,
         MissingCodes missingCodes,
         List<StudyQuestion> questions,
         @Nullable VersionMapping mapping) {
@@ -144,54 +146,159 @@ public record Codebook(
     /// The codebook with other tags.
     public Codebook withTags(List<Tag> others) {
         return new Codebook(
-                id, version, about, groups, others, scores, readingAids, suggestions, missingCodes, questions, mapping);
+                id,
+                version,
+                about,
+                groups,
+                others,
+                scores,
+                readingAids,
+                suggestions,
+                remarks,
+                missingCodes,
+                questions,
+                mapping);
     }
 
     /// The codebook with other questions for the project, or with answers to them.
     public Codebook withQuestions(List<StudyQuestion> others) {
         return new Codebook(
-                id, version, about, groups, tags, scores, readingAids, suggestions, missingCodes, others, mapping);
+                id,
+                version,
+                about,
+                groups,
+                tags,
+                scores,
+                readingAids,
+                suggestions,
+                remarks,
+                missingCodes,
+                others,
+                mapping);
     }
 
     /// The codebook with another version number, and the mapping from the version before or none.
     public Codebook withVersion(int number, @Nullable VersionMapping from) {
         return new Codebook(
-                id, number, about, groups, tags, scores, readingAids, suggestions, missingCodes, questions, from);
+                id,
+                number,
+                about,
+                groups,
+                tags,
+                scores,
+                readingAids,
+                suggestions,
+                remarks,
+                missingCodes,
+                questions,
+                from);
     }
 
     /// The codebook with another description of the whole.
     public Codebook withAbout(CodebookDescription value) {
         return new Codebook(
-                id, version, value, groups, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
+                id,
+                version,
+                value,
+                groups,
+                tags,
+                scores,
+                readingAids,
+                suggestions,
+                remarks,
+                missingCodes,
+                questions,
+                mapping);
     }
 
     /// The codebook with other headings.
     public Codebook withGroups(List<Group> others) {
         return new Codebook(
-                id, version, about, others, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
+                id,
+                version,
+                about,
+                others,
+                tags,
+                scores,
+                readingAids,
+                suggestions,
+                remarks,
+                missingCodes,
+                questions,
+                mapping);
     }
 
     /// The codebook with other reading aids.
     public Codebook withReadingAids(List<ReadingAid> others) {
         return new Codebook(
-                id, version, about, groups, tags, scores, others, suggestions, missingCodes, questions, mapping);
+                id,
+                version,
+                about,
+                groups,
+                tags,
+                scores,
+                others,
+                suggestions,
+                remarks,
+                missingCodes,
+                questions,
+                mapping);
     }
 
     /// The codebook with other rules for suggestions.
     public Codebook withSuggestions(List<SuggestionRule> others) {
         return new Codebook(
-                id, version, about, groups, tags, scores, readingAids, others, missingCodes, questions, mapping);
+                id,
+                version,
+                about,
+                groups,
+                tags,
+                scores,
+                readingAids,
+                others,
+                remarks,
+                missingCodes,
+                questions,
+                mapping);
     }
 
     /// The codebook with other codes for missing answers.
     public Codebook withMissingCodes(MissingCodes value) {
         return new Codebook(
-                id, version, about, groups, tags, scores, readingAids, suggestions, value, questions, mapping);
+                id, version, about, groups, tags, scores, readingAids, suggestions, remarks, value, questions, mapping);
     }
 
     /// The codebook with other derived scores.
     public Codebook withScores(List<DerivedScore> others) {
         return new Codebook(
-                id, version, about, groups, tags, others, readingAids, suggestions, missingCodes, questions, mapping);
+                id,
+                version,
+                about,
+                groups,
+                tags,
+                others,
+                readingAids,
+                suggestions,
+                remarks,
+                missingCodes,
+                questions,
+                mapping);
+    }
+
+    /// The codebook with other rules for remarks.
+    public Codebook withRemarks(RemarkRules value) {
+        return new Codebook(
+                id,
+                version,
+                about,
+                groups,
+                tags,
+                scores,
+                readingAids,
+                suggestions,
+                value,
+                missingCodes,
+                questions,
+                mapping);
     }
 }

@@ -80,6 +80,11 @@ public final class CodingQuestions {
         return missing ? new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_CODABLE) : new QuestionAnswer.Given(value);
     }
 
+    /// Whether a condition holds for an annotation, by the answers that there are.
+    public boolean holds(Tag tag, Condition condition, Annotation annotation) {
+        return conditions.evaluateCondition(condition, tag, annotation) == ConditionEvaluator.TruthValue.YES;
+    }
+
     /// Whether a missing answer still decides if a variable is asked.
     public boolean isUndecided(Tag tag, Variable variable, Annotation annotation) {
         return conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.UNDECIDED;

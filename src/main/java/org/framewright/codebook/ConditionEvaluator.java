@@ -63,7 +63,8 @@ final class ConditionEvaluator {
                         .map(condition -> evaluateCondition(condition, tag, annotation)));
     }
 
-    private TruthValue evaluateCondition(Condition condition, Tag tag, Annotation annotation) {
+    /// The result of one condition, for an annotation of a tag.
+    TruthValue evaluateCondition(Condition condition, Tag tag, Annotation annotation) {
         return switch (condition) {
             case Condition.OneOf(var place, var variable, var categories) ->
                     evaluateCondition(place, variable, value -> isOneOf(value, categories), tag, annotation);

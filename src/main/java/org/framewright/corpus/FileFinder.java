@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.files.CellGrid;
+import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentReader;
@@ -37,9 +38,6 @@ final class FileFinder {
     /// As browsers call it in their languages.
     private static final Pattern FOLDER_OF_PAGE =
             Pattern.compile("(.+)(?:[_-](?:files|Dateien|fichiers|archivos|file|bestanden|filer|arquivos)|\\.files)");
-
-    /// Of folders in folders: a ZIP file may name more than memory has room for.
-    private static final int MOST_LEVELS = 100;
 
     private final ImportRemarks remarks;
     private final Optional<Path> metadata;
@@ -115,7 +113,7 @@ final class FileFinder {
     }
 
     private void walk(Path folder, Root root) {
-        if (folder.getNameCount() - root.path().getNameCount() > MOST_LEVELS) {
+        if (folder.getNameCount() - root.path().getNameCount() > FileLimits.MOST_FOLDERS) {
             remarks.note(CorpusProblem.SKIPPED, root.where(folder));
             return;
         }

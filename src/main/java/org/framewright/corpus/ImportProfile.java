@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
+import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.TextFile;
@@ -23,8 +24,6 @@ import java.util.Optional;
 
 /// The file of an import's settings; `docs/import.md` has its form.
 public final class ImportProfile {
-
-    private static final int MOST_BYTES = 1_000_000;
 
     private ImportProfile() {}
 
@@ -57,8 +56,8 @@ public final class ImportProfile {
     /// @throws Refusal with what is wrong with the file
     public static ImportSettings read(Path file) {
         var where = file.toString();
-        var objects = new JsonObjects(JsonObjects.strict(MOST_BYTES).build());
-        var object = objects.read(TextFile.read(file, MOST_BYTES).text(), where);
+        var objects = new JsonObjects(JsonObjects.strict(FileLimits.MOST_SETTINGS_BYTES).build());
+        var object = objects.read(TextFile.read(file, FileLimits.MOST_SETTINGS_BYTES).text(), where);
         var json = objects.convert(ProfileJson.class, object, List.of(), where);
         var near = Optional.ofNullable(json.near());
         if (near.filter(it -> !DuplicateRule.isThreshold(it)).isPresent()) {

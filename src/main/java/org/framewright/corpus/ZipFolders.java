@@ -25,7 +25,7 @@ final class ZipFolders implements AutoCloseable {
     Path open(Path zip) {
         var where = zip.toString();
         try {
-            ZipLimits.check(zip);
+            ZipCheck.check(zip);
             var folder = FileSystems.newFileSystem(zip);
             folders.add(folder);
             return folder.getPath("/");

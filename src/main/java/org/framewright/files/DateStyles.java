@@ -13,8 +13,6 @@ import javax.xml.stream.XMLStreamException;
 /// The styles of a workbook's cells that show a number as a day, and the days that numbers mean.
 final class DateStyles {
 
-    private static final int MOST_STYLES = 100_000;
-
     /// Formats that have no description in a file, since each program knows them: days, in several languages.
     private static final Set<Integer> KNOWN = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 54, 57, 58);
 
@@ -34,7 +32,7 @@ final class DateStyles {
         Map<Integer, String> formats = new HashMap<>();
         boolean ofCells = false;
         int number = 0;
-        while (part.next() && number < MOST_STYLES && formats.size() < MOST_STYLES) {
+        while (part.next() && number < FileLimits.MOST_STYLES && formats.size() < FileLimits.MOST_STYLES) {
             if (part.begins("numFmt")) {
                 formats.put(Integer.valueOf(part.attribute("numFmtId")), part.attribute("formatCode"));
             } else if (part.begins("cellXfs") || part.ends("cellXfs")) {

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 /// nothing that was written is overlooked.
 public final class JsonObjects {
 
-    private static final int MAX_DEPTH = 20;
-
     private final JsonMapper mapper;
 
     /// @param mapper made by [#strict]
@@ -37,7 +35,11 @@ public final class JsonObjects {
     ///
     /// @param mostBytes of one line
     public static JsonMapper.Builder strict(int mostBytes) {
-        var limits = StreamReadConstraints.builder().maxDocumentLength(mostBytes).maxNestingDepth(MAX_DEPTH).build();
+        var limits =
+                StreamReadConstraints.builder()
+                        .maxDocumentLength(mostBytes)
+                        .maxNestingDepth(FileLimits.MOST_OBJECT_LEVELS)
+                        .build();
         return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

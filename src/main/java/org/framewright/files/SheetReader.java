@@ -1,5 +1,6 @@
 package org.framewright.files;
 
+import org.framewright.files.FileLimits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -13,8 +14,6 @@ import javax.xml.stream.XMLStreamException;
 /// Reads the rows of a sheet, cells as a person would type them.
 final class SheetReader implements RowReader {
 
-    private static final int MOST_COLUMNS = 5_000;
-    private static final int MOST_ROWS = 1 << 20;
     private static final long EXACT_INTEGERS = 1L << 53;
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
 
@@ -63,7 +62,7 @@ final class SheetReader implements RowReader {
 
     private void begin(String number) {
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
-        if (row < 1 || row > MOST_ROWS) {
+        if (row < 1 || row > FileLimits.MOST_SHEET_ROWS) {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
         cells = new ArrayList<>();
@@ -83,7 +82,7 @@ final class SheetReader implements RowReader {
 
     private void cell(int column, String type, String style) throws XMLStreamException {
         read += Math.max(1, column + 1 - cells.size());
-        if (column >= MOST_COLUMNS || read > limits.mostCells()) {
+        if (column >= FileLimits.MOST_SHEET_COLUMNS || read > limits.mostCells()) {
             throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, limits.mostCells());
         }
         while (cells.size() <= column) {

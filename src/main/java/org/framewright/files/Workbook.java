@@ -1,5 +1,6 @@
 package org.framewright.files;
 
+import org.framewright.files.FileLimits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -21,9 +22,6 @@ import javax.xml.stream.XMLStreamException;
 /// An XLSX file: a packed one, whose parts name each other. [WorkbookPart] bounds what reading them may cost.
 final class Workbook {
 
-    private static final int MOST_SHEETS = 1_000;
-    private static final int MOST_RELATIONS = 10_000;
-    private static final int MOST_PARTS = 100_000;
     private static final String PACKED = "504b0304";
     private static final String OLD = "d0cf11e0a1b11ae1";
 
@@ -51,7 +49,7 @@ final class Workbook {
         this.file = file;
         this.zip = zip;
         this.limits = limits;
-        if (zip.size() > MOST_PARTS) {
+        if (zip.size() > FileLimits.MOST_WORKBOOK_PARTS) {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
         zip.stream().forEach(part -> parts.put(key(part.getName()), part));
@@ -94,7 +92,7 @@ final class Workbook {
     static CellGrid read(Path file, String sheetName) {
         return read(
                 file,
-                CellLimits.GRID,
+                FileLimits.GRID,
                 book -> {
                     var sheet = book.sheet(sheetName);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
@@ -193,7 +191,7 @@ final class Workbook {
                     var path = target.startsWith("/") ? target.substring(1) : part.substring(0, folder) + target;
                     relations.put(xml.attribute("Id"), new Relation(xml.attribute("Type"), path));
                 }
-                if (relations.size() > MOST_RELATIONS) {
+                if (relations.size() > FileLimits.MOST_RELATIONS) {
                     throw new Refusal(FilesProblem.BROKEN_XLSX, file);
                 }
             }
@@ -211,8 +209,8 @@ final class Workbook {
                 if (xml.begins("workbookPr")) {
                     daysFrom1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
                 }
-                if (sheets.size() > MOST_SHEETS) {
-                    throw new Refusal(FilesProblem.TOO_MANY_SHEETS, file, MOST_SHEETS);
+                if (sheets.size() > FileLimits.MOST_SHEETS) {
+                    throw new Refusal(FilesProblem.TOO_MANY_SHEETS, file, FileLimits.MOST_SHEETS);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.framewright.files;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import org.framewright.files.FileLimits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.FilterInputStream;
@@ -19,9 +20,6 @@ import javax.xml.stream.XMLStreamReader;
 /// event, how much text is kept; names, depth and attributes are bounded by the JDK's parser itself, and a document type is
 /// refused.
 final class WorkbookPart implements AutoCloseable {
-
-    /// Longer than any tag; the parser hands over text in smaller pieces.
-    private static final long MOST_FOR_EVENT = 1_000_000;
 
     private static final Set<String> HOLDERS = Set.of("v", "t");
 
@@ -160,7 +158,7 @@ final class WorkbookPart implements AutoCloseable {
             if (sum > limits.mostUnpacked()) {
                 throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, limits.mostUnpacked());
             }
-            if (forEvent > MOST_FOR_EVENT) {
+            if (forEvent > FileLimits.MOST_EVENT_BYTES) {
                 throw broken();
             }
             return answer;

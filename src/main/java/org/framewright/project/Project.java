@@ -9,6 +9,7 @@ import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
+import org.framewright.coding.remarks.RemarkService;
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.PartService;
 import org.framewright.export.ExportService;
@@ -50,6 +51,7 @@ public final class Project implements AutoCloseable {
     private final ActorService actors;
     private final CodebookService codebook;
     private final CodingService coding;
+    private final RemarkService codingRemarks;
     private final WorklistService worklist;
     private final JsonlService annotations;
     private final DatasetExport exports;
@@ -99,6 +101,7 @@ public final class Project implements AutoCloseable {
         this.coding =
                 new CodingService(database, articles, codings, study, actors, ledger, stamp)
                         .withPermission(team.training());
+        this.codingRemarks = new RemarkService(articles, codings, study);
         this.worklist = new WorklistService(database, articles, codings, study, ledger);
         this.annotations = jsonl(database, supervisor, clock);
         this.exports =
@@ -187,6 +190,11 @@ public final class Project implements AutoCloseable {
 
     public CodingService coding() {
         return coding;
+    }
+
+    /// The remarks on what is coded.
+    public RemarkService codingRemarks() {
+        return codingRemarks;
     }
 
     /// The articles that coders have to code, with their progress.

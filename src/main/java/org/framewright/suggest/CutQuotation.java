@@ -3,6 +3,7 @@ package org.framewright.suggest;
 import org.framewright.model.Fragment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,16 @@ public final class CutQuotation {
     /// @param text the text of the article
     /// @return empty where no quotation is cut; a quotation without a closing mark is never cut
     public static Optional<List<Fragment>> complete(String text, List<Fragment> passage) {
+        return complete(text, passage, QuotationFinder.find(text));
+    }
+
+    /// As [#complete(String, List)], where the quotations are known.
+    ///
+    /// @param quotations those that begin or end where a stretch of the passage does, at least
+    public static Optional<List<Fragment>> complete(
+            String text, List<Fragment> passage, Collection<Quotation> quotations) {
         var it = new CutQuotation(text, passage);
-        return QuotationFinder.find(text).stream()
+        return quotations.stream()
                 .filter(Quotation::closed)
                 .filter(it::isCut)
                 .max(Comparator.comparingInt(quotation -> quotation.end() - quotation.start()))

@@ -1,6 +1,11 @@
 package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,12 +59,22 @@ final class ImportTest {
     }
 
     @Test
-    void resultForProgramsNamesArticlesAndNotes() throws IOException {
+    void resultForProgramsHasALineForEachArticleAndEachNote() throws IOException {
         Files.copy(texts().resolve("one.txt"), texts().resolve("three.txt"));
 
         var typed = importing(texts(), "--json");
 
-        assertThat(typed.out()).contains("\"added\" : [ \"one\", \"two\" ]", "\"code\" : \"SAME_TEXT\"", "three.txt");
+        var lines = typed.out().lines().map(ImportTest::parse).toList();
+        assertThat(lines)
+                .extracting(
+                        it -> it.path("name").asText(),
+                        it -> it.path("status").asText(),
+                        it -> it.path("index").asInt())
+                .containsExactly(
+                        tuple("one", "new", 1), tuple("three", "same", 1), tuple("two", "new", 1), tuple("", "", 0));
+        assertThat(lines.get(1).path("duplicate_of").asText()).endsWith("one.txt");
+        assertThat(lines.getLast().at("/problem/code").asText()).isEqualTo("SAME_TEXT");
+        assertThat(lines.getLast().at("/problem/where").asText()).endsWith("three.txt");
         assertThat(typed.err()).isEmpty();
     }
 
@@ -74,6 +89,14 @@ final class ImportTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err().lines()).hasSize(21).last().isEqualTo("… and 5 more.");
         assertThat(importing(texts()).out()).isEqualTo("2 articles imported.\n");
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(line, broken);
+        }
     }
 
     private Path texts() {

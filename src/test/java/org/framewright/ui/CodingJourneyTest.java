@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A coder at the window, from the start screen to a project that is closed and opened again.
@@ -126,6 +128,42 @@ class CodingJourneyTest {
         assertThat(robot.lookup("#correct").tryQuery()).isPresent();
         window.press(robot, KeyCode.F1);
         Screenshots.save(window.scene(), "workspace-shortcuts-dark");
+    }
+
+    @Test
+    void whatLooksOddIsRemarkedBesideThePassageAndInTheListOfWhatIsOpen(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 30);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F);
+
+        assertThat(remarks(robot)).containsExactly("It goes over the end of a paragraph.");
+        Screenshots.save(window.scene(), "remarks-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "remarks-dark"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(openLines(robot))
+                .contains(
+                        "Nothing for Source, Cue: mark one, or say that it is implied. It can stay so.",
+                        "It goes over the end of a paragraph.");
+        Screenshots.save(window.scene(), "remarks-open-light");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(stored().annotations("frame-evidence")).isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(openLines(robot)).doesNotContain("It goes over the end of a paragraph.");
+    }
+
+    private static List<String> openLines(FxRobot robot) {
+        return robot.lookup("#open-list .passage-details").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static List<String> remarks(FxRobot robot) {
+        return robot.lookup(".form .remark").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     private String openArticle() {

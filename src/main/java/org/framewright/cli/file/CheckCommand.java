@@ -6,30 +6,65 @@ import org.framewright.model.Problem;
 import org.framewright.project.ProjectChecks;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `check`: checks whether a project file is sound.
 @Command(name = "check")
 public final class CheckCommand extends ProjectCommand {
 
+    @Option(names = "--coding", descriptionKey = "check-coding")
+    private boolean coding;
+
     public CheckCommand(CommandContext context) {
         super(context);
     }
 
-    private record Result(Path project, List<Problem> problems) {}
+    private record Result(Path project, List<Problem> problems, List<RemarkResult> remarks) {}
+
+    private record RemarkResult(
+            String article, String coder, String round, String tag, String words, String kind, String sentence) {}
 
     @Override
     public Integer call() {
         var problems = ProjectChecks.check(file(), installation());
+        var remarks = coding && problems.isEmpty() ? findRemarks() : List.<RemarkResult>of();
         if (json.isWanted()) {
-            console.json(new Result(file(), problems));
+            console.json(new Result(file(), problems, remarks));
         } else if (problems.isEmpty()) {
             console.printText("nothing-wrong", file());
         } else {
             console.report(problems);
         }
+        if (coding && !json.isWanted()) {
+            remarks.forEach(it ->
+                    console.printText(
+                            "coding-remark", it.article(), it.coder(), it.round(), it.words(), it.sentence()));
+            console.printText("coding-remarks", remarks.size());
+        }
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    private List<RemarkResult> findRemarks() {
+        var found = new ArrayList<RemarkResult>();
+        try (var project = view()) {
+            project.codingRemarks()
+                    .forEach(it ->
+                            found.add(
+                                    new RemarkResult(
+                                            it.article(),
+                                            it.coder(),
+                                            it.round(),
+                                            it.tag(),
+                                            it.words(),
+                                            it.remark().kind().id(),
+                                            console.words(
+                                                    "remarks." + it.remark().kind().id(),
+                                                    it.remark().details().toArray()))));
+        }
+        return found;
     }
 }

@@ -75,8 +75,8 @@ public final class ImportCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(
-            List<String> added, List<String> described, List<Problem> notes, List<ImportedArticle> articles) {}
+    /// A problem or note, as `--json` gives it.
+    private record ImportProblem(Problem problem) {}
 
     /// An article that was found, as `--json` gives it.
     ///
@@ -118,10 +118,18 @@ public final class ImportCommand extends ProjectCommand {
                 if (!preview.problems().isEmpty()) {
                     throw new Refusal(preview.problems());
                 }
-                if (dryRun) {
-                    showItems(preview);
+                var report =
+                        Optional.of(preview)
+                                .filter(_ -> !dryRun)
+                                .map(it -> project.corpus().importArticles(it, ProgressListener.NONE));
+                if (json.isWanted()) {
+                    console.jsonLines(
+                            Stream.concat(
+                                    preview.items().stream().map(ImportedArticle::of),
+                                    report.map(ImportReport::notes).orElseGet(preview::notes).stream()
+                                            .map(ImportProblem::new)));
                 } else {
-                    show(project.corpus().importArticles(preview, ProgressListener.NONE), preview);
+                    report.ifPresentOrElse(this::show, () -> showItems(preview));
                 }
             }
             return 0;
@@ -151,10 +159,6 @@ public final class ImportCommand extends ProjectCommand {
     }
 
     private void showItems(ImportPreview preview) {
-        if (json.isWanted()) {
-            console.json(new Result(List.of(), List.of(), preview.notes(), articles(preview)));
-            return;
-        }
         for (var item : preview.items()) {
             console.printText(
                     "import-item", console.text("import-status." + OutputWords.word(item.status())), describe(item));
@@ -175,15 +179,7 @@ public final class ImportCommand extends ProjectCommand {
                 .collect(Collectors.joining("  "));
     }
 
-    private static List<ImportedArticle> articles(ImportPreview preview) {
-        return preview.items().stream().map(ImportedArticle::of).toList();
-    }
-
-    private void show(ImportReport report, ImportPreview preview) {
-        if (json.isWanted()) {
-            console.json(new Result(report.added(), report.described(), report.notes(), articles(preview)));
-            return;
-        }
+    private void show(ImportReport report) {
         console.printText("imported", report.added().size());
         if (!report.described().isEmpty()) {
             console.printText("described", report.described().size());

@@ -63,6 +63,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
                         next.scores(),
                         next.readingAids(),
                         next.suggestions(),
+                        next.remarks(),
                         next.missingCodes(),
                         next.questions(),
                         null);

@@ -12,6 +12,7 @@ import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -32,6 +33,10 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
     Codebook follow() {
         return codebook.withTags(codebook.tags().stream().map(this::tag).toList())
                 .withSuggestions(codebook.suggestions().stream().map(this::suggestion).toList())
+                .withRemarks(
+                        codebook.remarks()
+                                .withContradictions(
+                                        codebook.remarks().contradictions().stream().map(this::contradiction).toList()))
                 .withScores(codebook.scores().stream().map(this::score).toList())
                 .withQuestions(
                         codebook.questions().stream()
@@ -51,6 +56,13 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
                 (CategoryAddress) followOptional(rule.direct()),
                 (CategoryAddress) followOptional(rule.indirect()),
                 (CategoryAddress) followOptional(rule.mixed()));
+    }
+
+    private ContradictionRule contradiction(ContradictionRule rule) {
+        var after = followOne(new TagAddress(rule.tag())).tag();
+        return codebook.tag(rule.tag())
+                .map(tag -> new ContradictionRule(after, follow(rule.when(), tag, after), rule.words()))
+                .orElse(rule);
     }
 
     private String role(String tag, String role) {

@@ -6,6 +6,7 @@ import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
@@ -89,6 +90,7 @@ public final class QdcReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                RemarkRules.USUAL,
                 MissingCodes.USUAL,
                 List.of(),
                 null);

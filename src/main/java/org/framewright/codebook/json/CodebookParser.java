@@ -16,6 +16,8 @@ import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.RemarkRules;
+import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
@@ -52,6 +54,7 @@ final class CodebookParser {
                     object.objects("scores", CodebookParser::score),
                     object.objects("readingAids", CodebookParser::readingAid),
                     object.objects("suggestions", CodebookParser::suggestion),
+                    object.object("remarks", CodebookParser::remarks).orElse(RemarkRules.USUAL),
                     object.object("missingCodes", CodebookParser::missingCodes).orElse(MissingCodes.USUAL),
                     object.objects("questions", CodebookParser::question),
                     object.object("mapping", CodebookParser::mapping).orElse(null));
@@ -107,6 +110,21 @@ final class CodebookParser {
     private static <A extends CodebookAddress> @Nullable A address(
             JsonObjectReader object, String name, Class<A> kind) {
         return object.has(name) ? object.address(name, kind).orElse(null) : null;
+    }
+
+    private static RemarkRules remarks(JsonObjectReader object) {
+        List<Optional<ContradictionRule>> rules = object.objects("contradictions", CodebookParser::contradiction);
+        return new RemarkRules(
+                object.allOf("off", RemarkRules.RemarkKind.class), rules.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<ContradictionRule> contradiction(JsonObjectReader object) {
+        var tag = object.text("tag");
+        var words = object.text("words");
+        if (!object.has("when")) {
+            object.note(CodebookProblem.PROPERTY_MISSING, object.pointerTo(""), "when");
+        }
+        return object.object("when", TagParser::condition).map(it -> new ContradictionRule(tag, it, words));
     }
 
     private static MissingCodes missingCodes(JsonObjectReader object) {

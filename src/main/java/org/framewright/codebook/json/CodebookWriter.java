@@ -15,6 +15,7 @@ import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
@@ -59,6 +60,9 @@ public final class CodebookWriter {
         list(json, "scores", codebook.scores(), CodebookWriter::put);
         list(json, "readingAids", codebook.readingAids(), CodebookWriter::put);
         list(json, "suggestions", codebook.suggestions(), CodebookWriter::put);
+        if (!codebook.remarks().equals(RemarkRules.USUAL)) {
+            put(json.putObject("remarks"), codebook.remarks());
+        }
         if (!codebook.missingCodes().equals(MissingCodes.USUAL)) {
             put(json.putObject("missingCodes"), codebook.missingCodes());
         }
@@ -118,6 +122,19 @@ public final class CodebookWriter {
         if (address != null) {
             json.put(name, address.toString());
         }
+    }
+
+    private static void put(ObjectNode json, RemarkRules remarks) {
+        texts(json, "off", remarks.off().stream().map(RemarkRules.RemarkKind::id).toList());
+        list(
+                json,
+                "contradictions",
+                remarks.contradictions(),
+                (object, rule) -> {
+                    object.put("tag", rule.tag());
+                    TagWriter.condition(object, rule.when());
+                    object.put("words", rule.words());
+                });
     }
 
     private static void put(ObjectNode json, MissingCodes codes) {

@@ -114,6 +114,13 @@ public final class JsonObjectReader {
     }
 
     /// A required address of a kind.
+    /// A list of constants by their words; others are noted.
+    <E extends Enum<E>> List<E> allOf(String name, Class<E> type) {
+        var constants = new ArrayList<E>();
+        elements(name).forEach(it -> it.asConstant(it.node, "", type).ifPresent(constants::add));
+        return constants;
+    }
+
     <A extends CodebookAddress> Optional<A> address(String name, Class<A> kind) {
         return property(name, true).flatMap(it -> asText(it, name)).flatMap(it -> asAddress(it, pointerTo(name), kind));
     }

@@ -192,7 +192,7 @@ final class TagParser {
                 object.textOrEmpty("unverified"));
     }
 
-    private static Condition condition(JsonObjectReader object) {
+    static Condition condition(JsonObjectReader object) {
         return condition(object, 1);
     }
 

@@ -110,7 +110,7 @@ final class TagWriter {
         CodebookWriter.text(json, "unverified", guidance.unverified());
     }
 
-    private static void condition(ObjectNode json, @Nullable Condition when) {
+    static void condition(ObjectNode json, @Nullable Condition when) {
         if (when != null) {
             put(json.putObject("when"), when);
         }

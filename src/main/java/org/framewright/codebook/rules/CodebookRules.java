@@ -49,6 +49,7 @@ public final class CodebookRules {
         new ScoreRules(codebook, problems).check();
         checkAids();
         checkSuggestions();
+        checkRemarks();
         checkQuestions();
         checkMissingCodes();
         checkMapping();
@@ -133,6 +134,20 @@ public final class CodebookRules {
         problems.unique(codebook.readingAids(), ReadingAid::id, "/readingAids", "id");
         for (int i = 0; i < codebook.readingAids().size(); i++) {
             problems.id(codebook.readingAids().get(i).id(), "/readingAids/" + i);
+        }
+    }
+
+    private void checkRemarks() {
+        var rules = codebook.remarks().contradictions();
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            var pointer = "/remarks/contradictions/" + i;
+            codebook.tag(rule.tag())
+                    .ifPresentOrElse(
+                            tag -> conditions.checkAfter(rule.when(), tag, pointer + "/when"),
+                            () ->
+                                    problems.note(
+                                            CodebookProblem.CONDITION_ON_UNKNOWN_TAG, pointer + "/tag", rule.tag()));
         }
     }
 

@@ -50,6 +50,11 @@ final class ConditionRules {
         }
     }
 
+    /// Checks a condition that may look at all answers of an annotation, and of all forms of the article.
+    void checkAfter(Condition when, Tag tag, String pointer) {
+        check(when, new Place(tag, codebook.tags().size(), tag.variables().size()), pointer);
+    }
+
     /// The place of a condition.
     ///
     /// @param index the tag's index in the codebook

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds actors that may be the same by their names and aliases alone. It proposes, and never decides.
-final class ActorProposals {
+public final class ActorProposals {
 
     /// A name of an actor.
     private record NamedActor(Actor actor, String name, NameForm form) {}
@@ -35,7 +35,7 @@ final class ActorProposals {
     }
 
     /// The undecided pairs of actors that may be the same, the strongest reason first, then by name.
-    static List<ActorProposal> find(Actors actors) {
+    public static List<ActorProposal> find(Actors actors) {
         return new ActorProposals(actors).proposals();
     }
 

@@ -1,6 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.FileLimits;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -28,9 +29,6 @@ final class ArticleBuilder {
     private static final Set<String> JOINED = Set.of("copyright", "correction", "edition", "graphic");
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00A0\\u202F ]{0,11}");
-
-    /// As of other values of the metadata.
-    private static final int LONGEST_VALUE = 500;
 
     private final SourceArticle source;
     private final ArticleLayout layout;
@@ -153,9 +151,9 @@ final class ArticleBuilder {
     }
 
     private static String cut(String value) {
-        return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+        return value.codePointCount(0, value.length()) <= FileLimits.LONGEST_VALUE
                 ? value
-                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE));
+                : value.substring(0, value.offsetByCodePoints(0, FileLimits.LONGEST_VALUE));
     }
 
     private static String oneLine(String text) {

@@ -1,5 +1,6 @@
 package org.framewright.files.database;
 
+import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.TextFile;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
@@ -23,10 +24,6 @@ import java.util.function.Predicate;
 
 /// The rules by which downloads of news databases are recognised and divided, in the order in which they are asked. It can't change.
 public final class DatabaseRules {
-
-    static final int MOST_ARTICLES = 20_000;
-
-    private static final int MOST_FILES = 200;
 
     /// A source is recognised by its first lines.
     private static final int RECOGNISED_LINES = 5_000;
@@ -94,7 +91,7 @@ public final class DatabaseRules {
         Set<String> ids = new HashSet<>();
         var reader = new RuleReader();
         for (var file : ruleFiles(folder)) {
-            var bytes = TextFile.readBytes(file, RuleReader.MOST_BYTES);
+            var bytes = TextFile.readBytes(file, FileLimits.MOST_RULE_BYTES);
             var rule = reader.read(bytes, file.toString(), "-" + Sha256.hex(bytes).substring(0, 8));
             if (!ids.add(rule.id())) {
                 throw new Refusal(DatabaseProblem.ID_TWICE, file.toString(), rule.id());
@@ -110,9 +107,13 @@ public final class DatabaseRules {
             return List.of();
         }
         try (var list = Files.list(folder)) {
-            var files = list.filter(it -> it.toString().endsWith(".json")).limit(MOST_FILES + 1L).sorted().toList();
-            if (files.size() > MOST_FILES) {
-                throw new Refusal(DatabaseProblem.TOO_MANY_RULES, folder.toString(), MOST_FILES);
+            var files =
+                    list.filter(it -> it.toString().endsWith(".json"))
+                            .limit(FileLimits.MOST_RULE_FILES + 1L)
+                            .sorted()
+                            .toList();
+            if (files.size() > FileLimits.MOST_RULE_FILES) {
+                throw new Refusal(DatabaseProblem.TOO_MANY_RULES, folder.toString(), FileLimits.MOST_RULE_FILES);
             }
             return files;
         } catch (IOException _) {

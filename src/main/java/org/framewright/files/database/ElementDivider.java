@@ -1,6 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.FileLimits;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.SourceArticle.SourceBlock;
@@ -65,8 +66,8 @@ final class ElementDivider {
         }
         if (isError(text)) {
             count.addError(stretch);
-        } else if (articles.size() >= DatabaseRules.MOST_ARTICLES) {
-            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, DatabaseRules.MOST_ARTICLES);
+        } else if (articles.size() >= FileLimits.MOST_ARTICLES) {
+            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, FileLimits.MOST_ARTICLES);
         } else {
             articles.add(new SourceArticle(stretch, text.original.toString(), text.blocks, text.values, false, true));
         }

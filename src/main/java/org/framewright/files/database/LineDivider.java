@@ -1,6 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.FileLimits;
 import org.framewright.files.database.ArticleDivision.LineDivision;
 import org.framewright.model.Refusal;
 
@@ -123,8 +124,8 @@ final class LineDivider {
             count.addError(stretches);
             return;
         }
-        if (articles.size() >= DatabaseRules.MOST_ARTICLES) {
-            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, DatabaseRules.MOST_ARTICLES);
+        if (articles.size() >= FileLimits.MOST_ARTICLES) {
+            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, FileLimits.MOST_ARTICLES);
         }
         var original = text.substring(stretchStart, stretchEnd);
         var blocks = SourceArticle.blocks(original, contentStart - stretchStart, contentEnd - stretchStart);

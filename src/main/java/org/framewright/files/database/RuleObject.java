@@ -2,6 +2,7 @@ package org.framewright.files.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.framewright.files.FileLimits;
 import org.framewright.model.Refusal;
 import org.jsoup.select.Selector;
 
@@ -16,9 +17,6 @@ import java.util.stream.IntStream;
 
 /// An object of a rule file, read strictly: what is missing, unknown or of another kind is refused with its place.
 final class RuleObject {
-
-    private static final int LONGEST = 2_000;
-    private static final int MOST = 500;
 
     private final JsonNode node;
     private final String where;
@@ -53,7 +51,7 @@ final class RuleObject {
     }
 
     private String text(JsonNode value, String field) {
-        if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > LONGEST) {
+        if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > FileLimits.LONGEST_RULE_TEXT) {
             throw refusal(DatabaseProblem.FIELD_WRONG, field);
         }
         return value.asText();
@@ -100,7 +98,7 @@ final class RuleObject {
         if (value.isEmpty()) {
             return List.of();
         }
-        if (!value.get().isArray() || value.get().size() > MOST) {
+        if (!value.get().isArray() || value.get().size() > FileLimits.MOST_RULE_ENTRIES) {
             throw refusal(DatabaseProblem.FIELD_WRONG, field);
         }
         return IntStream.range(0, value.get().size())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.framewright.files.FileLimits;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.LineDivision;
@@ -24,10 +25,7 @@ import java.util.Set;
 /// Reads a rule file.
 final class RuleReader {
 
-    /// Of a rule file.
-    static final int MOST_BYTES = 500_000;
-
-    private final JsonMapper mapper = JsonObjects.strict(MOST_BYTES).build();
+    private final JsonMapper mapper = JsonObjects.strict(FileLimits.MOST_RULE_BYTES).build();
     private final Set<Locale> locales = Set.of(Locale.getAvailableLocales());
 
     /// @param where the file, as refusals name it

@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.FileLimits;
 import org.framewright.model.Problem;
 
 import java.util.ArrayDeque;
@@ -19,7 +20,7 @@ final class DocumentContent {
     private static final int TOP = 5;
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private final List<String> paragraphs = new ArrayList<>();
     private final Deque<StringBuilder> outer = new ArrayDeque<>();
     private final List<String> insets = new ArrayList<>();
@@ -27,12 +28,12 @@ final class DocumentContent {
     private final SequencedSet<Problem> remarks = new LinkedHashSet<>();
     private StringBuilder paragraph = new StringBuilder();
 
-    DocumentContent(DocumentLimits limits) {
-        this.limits = limits;
+    DocumentContent(DocumentBudget budget) {
+        this.budget = budget;
     }
 
     void append(CharSequence text) {
-        limits.addCharacters(text.length());
+        budget.addCharacters(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (Character.isWhitespace(each) || (each == '\u00A0' && endsBlank())) {
@@ -55,7 +56,7 @@ final class DocumentContent {
 
     /// Ends a line that is not the paragraph's last.
     void endLine() {
-        limits.addCharacters(1);
+        budget.addCharacters(1);
         while (!paragraph.isEmpty() && endsBlank()) {
             paragraph.setLength(paragraph.length() - 1);
         }
@@ -92,7 +93,7 @@ final class DocumentContent {
     void addTop(String line) {
         var first = BlankText.oneLine(line);
         if (!first.isEmpty() && !standsAtTop(first)) {
-            limits.addCharacters(first.length());
+            budget.addCharacters(first.length());
             paragraphs.addFirst(first);
         }
     }
@@ -110,7 +111,7 @@ final class DocumentContent {
                     line.substring(
                             0,
                             line.offsetByCodePoints(
-                                    0, Math.min(line.codePointCount(0, line.length()), DocumentLimits.LONGEST_VALUE))));
+                                    0, Math.min(line.codePointCount(0, line.length()), FileLimits.LONGEST_VALUE))));
         }
     }
 
@@ -120,7 +121,7 @@ final class DocumentContent {
     }
 
     void remark(DocumentProblem problem, Object... details) {
-        remarks.add(Problem.of(problem, limits.where(), details));
+        remarks.add(Problem.of(problem, budget.where(), details));
     }
 
     /// The text.
@@ -129,7 +130,7 @@ final class DocumentContent {
     String text() {
         endParagraph();
         if (paragraphs.isEmpty()) {
-            throw limits.refusal(DocumentProblem.NO_TEXT);
+            throw budget.refusal(DocumentProblem.NO_TEXT);
         }
         return String.join("\n\n", paragraphs) + "\n";
     }

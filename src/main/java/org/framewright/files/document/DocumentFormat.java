@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FileLimits;
 import org.framewright.files.table.TableArticles;
 
 import java.util.Locale;
@@ -60,6 +61,6 @@ public enum DocumentFormat {
 
     /// The largest file, in bytes.
     int mostBytes() {
-        return this == PLAIN_TEXT ? DocumentLimits.MOST_TEXT_BYTES : DocumentLimits.MOST_BYTES;
+        return this == PLAIN_TEXT ? FileLimits.MOST_TEXT_BYTES : FileLimits.MOST_BYTES;
     }
 }

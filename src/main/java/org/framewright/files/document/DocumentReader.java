@@ -50,27 +50,27 @@ public final class DocumentReader {
     /// @param cancelled whether to stop
     public DocumentResult read(Path file, BooleanSupplier cancelled) {
         var format = DocumentFormat.ofName(String.valueOf(file.getFileName())).orElse(DocumentFormat.PLAIN_TEXT);
-        var limits = new DocumentLimits(file.toString(), cancelled);
+        var budget = new DocumentBudget(file.toString(), cancelled);
         try {
             if (format == DocumentFormat.TABLE) {
                 return TableReader.read(file, mapping, cancelled);
             }
             var bytes = TextFile.readBytes(file, format.mostBytes());
-            limits.begin(bytes.length);
-            return read(bytes, format, limits);
+            budget.begin(bytes.length);
+            return read(bytes, format, budget);
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         }
     }
 
-    private ReadDocument read(byte[] bytes, DocumentFormat format, DocumentLimits limits) {
-        return format == DocumentFormat.PLAIN_TEXT ? readText(bytes, limits) : readFormat(bytes, format, limits);
+    private ReadDocument read(byte[] bytes, DocumentFormat format, DocumentBudget budget) {
+        return format == DocumentFormat.PLAIN_TEXT ? readText(bytes, budget) : readFormat(bytes, format, budget);
     }
 
-    private ReadDocument readText(byte[] bytes, DocumentLimits limits) {
-        var text = TextDecoder.decode(bytes, limits.where());
-        var content = new DocumentContent(limits);
-        var download = rules.readText(text.text(), limits.where(), limits::checkNow);
+    private ReadDocument readText(byte[] bytes, DocumentBudget budget) {
+        var text = TextDecoder.decode(bytes, budget.where());
+        var content = new DocumentContent(budget);
+        var download = rules.readText(text.text(), budget.where(), budget::checkNow);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
@@ -80,9 +80,9 @@ public final class DocumentReader {
                 text.sha256());
     }
 
-    private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DocumentLimits limits) {
-        var content = new DocumentContent(limits);
-        var gathered = gather(format, bytes, content, limits);
+    private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DocumentBudget budget) {
+        var content = new DocumentContent(budget);
+        var gathered = gather(format, bytes, content, budget);
         return document(
                 gathered.download(),
                 () -> new DocumentArticle(content.text(), content.metadata(), format.rule(), content.remarks()),
@@ -121,50 +121,50 @@ public final class DocumentReader {
     /// What was gathered besides the content.
     private record GatheredSource(Optional<DatabaseDownload> download, Optional<String> assumedEncoding) {}
 
-    private GatheredSource gather(DocumentFormat format, byte[] bytes, DocumentContent content, DocumentLimits limits) {
+    private GatheredSource gather(DocumentFormat format, byte[] bytes, DocumentContent content, DocumentBudget budget) {
         try {
             return switch (format) {
                 case PLAIN_TEXT, TABLE -> throw new IllegalArgumentException("read elsewhere: " + format);
                 case DOCX -> {
-                    new DocxReader(content, limits).read(bytes);
-                    yield divide(content, limits);
+                    new DocxReader(content, budget).read(bytes);
+                    yield divide(content, budget);
                 }
                 case ODT -> {
-                    new OdtReader(content, limits).read(bytes);
-                    yield divide(content, limits);
+                    new OdtReader(content, budget).read(bytes);
+                    yield divide(content, budget);
                 }
                 case RTF -> {
-                    new RtfReader(content, limits).read(bytes);
-                    yield divide(content, limits);
+                    new RtfReader(content, budget).read(bytes);
+                    yield divide(content, budget);
                 }
                 case PDF -> {
-                    new PdfReader(content, limits).read(bytes);
+                    new PdfReader(content, budget).read(bytes);
                     yield new GatheredSource(Optional.empty(), Optional.empty());
                 }
                 case EMAIL -> {
-                    var reader = new EmailReader(content, limits);
+                    var reader = new EmailReader(content, budget);
                     reader.read(bytes);
                     yield new GatheredSource(reader.readDownload(rules), Optional.empty());
                 }
-                case HTML -> gatherPage(bytes, content, limits);
-                case XML -> gatherXml(bytes, content, limits);
+                case HTML -> gatherPage(bytes, content, budget);
+                case XML -> gatherXml(bytes, content, budget);
             };
         } catch (Refusal refused) {
             throw refused;
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError _) {
             // a damaged file may hold anything, and libraries fail in many ways
-            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+            throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
     }
 
-    private GatheredSource divide(DocumentContent content, DocumentLimits limits) {
+    private GatheredSource divide(DocumentContent content, DocumentBudget budget) {
         return new GatheredSource(
-                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), limits.where(), limits::checkNow),
+                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), budget.where(), budget::checkNow),
                 Optional.empty());
     }
 
-    private GatheredSource gatherPage(byte[] bytes, DocumentContent content, DocumentLimits limits) {
-        var reader = new HtmlReader(content, limits);
+    private GatheredSource gatherPage(byte[] bytes, DocumentContent content, DocumentBudget budget) {
+        var reader = new HtmlReader(content, budget);
         var source = reader.decode(bytes);
         var download = reader.readDownload(source.text(), rules);
         if (download.filter(it -> !it.articles().isEmpty()).isEmpty()) {
@@ -173,12 +173,12 @@ public final class DocumentReader {
         return new GatheredSource(download, source.assumedEncoding());
     }
 
-    private GatheredSource gatherXml(byte[] bytes, DocumentContent content, DocumentLimits limits) {
-        var reader = new HtmlReader(content, limits);
+    private GatheredSource gatherXml(byte[] bytes, DocumentContent content, DocumentBudget budget) {
+        var reader = new HtmlReader(content, budget);
         var source = reader.decode(bytes);
         var download = reader.readXml(source.text(), rules);
         if (download.filter(it -> !it.articles().isEmpty()).isEmpty()) {
-            throw new Refusal(DatabaseProblem.NO_RULE_FOR_XML, limits.where());
+            throw new Refusal(DatabaseProblem.NO_RULE_FOR_XML, budget.where());
         }
         return new GatheredSource(download, source.assumedEncoding());
     }

@@ -20,7 +20,7 @@ final class DocxReader {
             Set.of("del", "moveFrom", "Fallback", "rt", "sectPr", "tblPr", "tblGrid");
 
     private final DocumentContent content;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private int leftOut;
     private int textBoxes;
     private int inProperties;
@@ -29,16 +29,16 @@ final class DocxReader {
     private boolean hidden;
     private boolean joinsNext;
 
-    DocxReader(DocumentContent content, DocumentLimits limits) {
+    DocxReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     void read(byte[] file) throws IOException, XMLStreamException {
-        var zip = new ZippedXml(file, name -> BODY.matcher(name).matches() || name.equals(PROPERTIES), limits);
+        var zip = new ZippedXml(file, name -> BODY.matcher(name).matches() || name.equals(PROPERTIES), budget);
         var body = zip.has("word/document.xml") ? "word/document.xml" : "word/document2.xml";
         if (!zip.has(body)) {
-            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+            throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
         zip.forEachEvent(body, this::add);
         content.endParagraph();

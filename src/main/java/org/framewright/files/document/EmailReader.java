@@ -7,6 +7,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.framewright.files.FileLimits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseRules;
@@ -26,7 +27,7 @@ import java.util.Set;
 final class EmailReader {
 
     private final DocumentContent content;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private String subject = "";
@@ -37,17 +38,17 @@ final class EmailReader {
     private int attachments;
     private int fields;
 
-    EmailReader(DocumentContent content, DocumentLimits limits) {
+    EmailReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     void read(byte[] file) throws IOException {
         var config =
                 MimeConfig.custom()
-                        .setMaxLineLen(DocumentLimits.MOST_TEXT_BYTES)
-                        .setMaxHeaderCount(DocumentLimits.MOST_PARTS)
-                        .setMaxHeaderLen(DocumentLimits.MOST_TEXT_BYTES)
+                        .setMaxLineLen(FileLimits.MOST_TEXT_BYTES)
+                        .setMaxHeaderCount(FileLimits.MOST_PARTS)
+                        .setMaxHeaderLen(FileLimits.MOST_TEXT_BYTES)
                         .setMaxContentLen(-1)
                         .build();
         var stream = new MimeTokenStream(config);
@@ -57,7 +58,7 @@ final class EmailReader {
                 add(stream, state);
             }
         } catch (MimeException _) {
-            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+            throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
         finish();
     }
@@ -68,15 +69,15 @@ final class EmailReader {
         var lines = plain.toString().replace("\r\n", "\n");
         return Optional.of(page)
                 .filter(it -> !it.isBlank())
-                .flatMap(it -> new HtmlReader(content, limits).readDownload(it, rules))
+                .flatMap(it -> new HtmlReader(content, budget).readDownload(it, rules))
                 .filter(it -> !it.articles().isEmpty())
-                .or(() -> rules.readText(lines, limits.where(), limits::checkNow));
+                .or(() -> rules.readText(lines, budget.where(), budget::checkNow));
     }
 
     private void add(MimeTokenStream stream, EntityState state) throws IOException, MimeException {
-        limits.check();
+        budget.check();
         switch (state) {
-            case T_START_MESSAGE -> limits.checkLevel(++messages);
+            case T_START_MESSAGE -> budget.checkLevel(++messages);
             case T_START_HEADER -> {
                 inHeader = messages == 1 && parts == 0;
                 attached = false;
@@ -84,8 +85,8 @@ final class EmailReader {
             case T_FIELD -> addField(stream.getField());
             case T_BODY -> addBody(stream);
             case T_START_BODYPART -> {
-                if (++parts > DocumentLimits.MOST_PARTS) {
-                    throw limits.refusal(DocumentProblem.TOO_MANY_PARTS, DocumentLimits.MOST_PARTS);
+                if (++parts > FileLimits.MOST_PARTS) {
+                    throw budget.refusal(DocumentProblem.TOO_MANY_PARTS, FileLimits.MOST_PARTS);
                 }
             }
             default -> {}
@@ -134,8 +135,8 @@ final class EmailReader {
             attachments++;
             return;
         }
-        var bytes = stream.getDecodedInputStream().readNBytes(DocumentLimits.MOST_TEXT_BYTES);
-        limits.addUnpacked(bytes.length);
+        var bytes = stream.getDecodedInputStream().readNBytes(FileLimits.MOST_TEXT_BYTES);
+        budget.addUnpacked(bytes.length);
         (type.equals("text/html") ? html : plain).append(text(bytes, descriptor.getCharset())).append('\n');
     }
 
@@ -147,15 +148,15 @@ final class EmailReader {
                 return new String(bytes, declared);
             }
         }
-        return bytes.length == 0 ? "" : TextDecoder.decode(bytes, limits.where()).text();
+        return bytes.length == 0 ? "" : TextDecoder.decode(bytes, budget.where()).text();
     }
 
     private void finish() {
         if (fields == 0) {
-            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+            throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
         if (plain.toString().isBlank()) {
-            new HtmlReader(content, limits).readMessage(html.toString());
+            new HtmlReader(content, budget).readMessage(html.toString());
         } else {
             addPlain(plain.toString());
         }

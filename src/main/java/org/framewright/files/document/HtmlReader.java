@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FileLimits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseRules;
@@ -29,11 +30,11 @@ final class HtmlReader {
     private static final Map<String, String> WIDER = Map.of("iso-8859-1", "windows-1252", "iso-8859-9", "windows-1254");
 
     private final DocumentContent content;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
 
-    HtmlReader(DocumentContent content, DocumentLimits limits) {
+    HtmlReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     /// A page's source.
@@ -44,7 +45,7 @@ final class HtmlReader {
     /// Decodes a page in whatever encoding.
     PageSource decode(byte[] file) {
         var declared = declaredCharset(file);
-        var decoded = TextDecoder.decode(file, limits.where());
+        var decoded = TextDecoder.decode(file, budget.where());
         var text = decoded.assumed() && declared.isPresent() ? new String(file, declared.get()) : decoded.text();
         var assumed = decoded.assumed() && declared.isEmpty();
         return new PageSource(text, assumed ? Optional.of(decoded.encoding()) : Optional.empty());
@@ -53,21 +54,21 @@ final class HtmlReader {
     /// The articles of a page that a database made, by its elements or else by its lines; empty where no rule knows it.
     Optional<DatabaseDownload> readDownload(String html, DatabaseRules rules) {
         var page = parse(html);
-        var parts = rules.readPage(page, false, html.length(), limits.where(), limits::checkNow);
+        var parts = rules.readPage(page, false, html.length(), budget.where(), budget::checkNow);
         if (parts.filter(it -> !it.articles().isEmpty()).isPresent()) {
             return parts;
         }
-        var lines = new DocumentContent(limits.again());
+        var lines = new DocumentContent(budget.again());
         // databases put all into a form, so nothing is removed
         addText(page.body(), lines);
-        return lines.isEmpty() ? parts : rules.readText(lines.text(), limits.where(), limits::checkNow).or(() -> parts);
+        return lines.isEmpty() ? parts : rules.readText(lines.text(), budget.where(), budget::checkNow).or(() -> parts);
     }
 
     /// The articles of an XML file; empty where no rule knows it. No entity of it is expanded.
     Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
-        limits.addUnpacked(xml.length());
-        var parser = Parser.xmlParser().setMaxDepth(DocumentLimits.MOST_LEVELS);
-        return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), limits.where(), limits::checkNow);
+        budget.addUnpacked(xml.length());
+        var parser = Parser.xmlParser().setMaxDepth(FileLimits.MOST_LEVELS);
+        return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), budget.where(), budget::checkNow);
     }
 
     /// Adds the article of a page, and what the page says of it.
@@ -75,7 +76,7 @@ final class HtmlReader {
         var page = parse(html);
         var metadata = new PageMetadata(page);
         var headline = metadata.headline();
-        var article = new PageArticleFinder(page, limits).find();
+        var article = new PageArticleFinder(page, budget).find();
         if (article.isEmpty()) {
             content.remark(DocumentProblem.WHOLE_PAGE);
         }
@@ -92,8 +93,8 @@ final class HtmlReader {
     }
 
     private Document parse(String html) {
-        limits.addUnpacked(html.length());
-        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DocumentLimits.MOST_LEVELS));
+        budget.addUnpacked(html.length());
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(FileLimits.MOST_LEVELS));
     }
 
     /// UTF-8 shows by itself, whatever a page declares.
@@ -113,7 +114,7 @@ final class HtmlReader {
                 new NodeVisitor() {
                     @Override
                     public void head(Node node, int depth) {
-                        limits.check();
+                        budget.check();
                         if (node instanceof TextNode text) {
                             content.append(text.getWholeText());
                         } else if (node.nameIs("br")) {

@@ -13,10 +13,10 @@ public final class HtmlText {
     /// @return paragraphs with a blank line between them; empty where nothing is to be read
     /// @throws org.framewright.model.Refusal where it is nested too deeply, too long, or takes too long
     public static String flatten(String html, String where) {
-        var limits = new DocumentLimits(where, () -> false);
-        limits.begin(html.length());
-        var content = new DocumentContent(limits);
-        new HtmlReader(content, limits).readMessage(html);
+        var budget = new DocumentBudget(where, () -> false);
+        budget.begin(html.length());
+        var content = new DocumentContent(budget);
+        new HtmlReader(content, budget).readMessage(html);
         return content.isEmpty() ? "" : content.text();
     }
 

@@ -25,21 +25,21 @@ final class OdtReader {
     private static final Set<String> PARAGRAPHS = Set.of("p", "h");
 
     private final DocumentContent content;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private int leftOut;
     private int paragraphs;
     private boolean inText;
 
-    OdtReader(DocumentContent content, DocumentLimits limits) {
+    OdtReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     void read(byte[] file) throws IOException, XMLStreamException {
-        var zip = new ZippedXml(file, Set.of("content.xml", "meta.xml", "META-INF/manifest.xml")::contains, limits);
+        var zip = new ZippedXml(file, Set.of("content.xml", "meta.xml", "META-INF/manifest.xml")::contains, budget);
         zip.forEachEvent("META-INF/manifest.xml", this::refuseLocked);
         if (!zip.has("content.xml")) {
-            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+            throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
         zip.forEachEvent("content.xml", this::add);
         content.endParagraph();
@@ -48,7 +48,7 @@ final class OdtReader {
 
     private void refuseLocked(XMLStreamReader xml) {
         if (xml.isStartElement() && xml.getLocalName().equals("encryption-data")) {
-            throw limits.refusal(DocumentProblem.LOCKED);
+            throw budget.refusal(DocumentProblem.LOCKED);
         }
     }
 

@@ -39,11 +39,11 @@ final class PageArticleFinder {
     private static final double MOST = 0.5;
 
     private final Document page;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
 
-    PageArticleFinder(Document page, DocumentLimits limits) {
+    PageArticleFinder(Document page, DocumentBudget budget) {
         this.page = page;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     static void removeInvisible(Document page) {
@@ -94,7 +94,7 @@ final class PageArticleFinder {
     private Optional<Element> highestScore() {
         Map<Element, Double> scores = new HashMap<>();
         for (var paragraph : paragraphs(page.body())) {
-            limits.check();
+            budget.check();
             var text = paragraph.text();
             var parent = paragraph.parent();
             if (text.length() >= SHORTEST && parent != null) {
@@ -119,12 +119,12 @@ final class PageArticleFinder {
 
     /// The length of the paragraphs of an element.
     private int textLength(Element element) {
-        limits.checkNow();
+        budget.checkNow();
         return paragraphs(element).stream().mapToInt(it -> it.text().length()).sum();
     }
 
     private double linkShare(Element element) {
-        limits.checkNow();
+        budget.checkNow();
         int all = element.text().length();
         int links = element.select("a").stream().mapToInt(it -> it.text().length()).sum();
         return all == 0 ? 0 : (double) links / all;

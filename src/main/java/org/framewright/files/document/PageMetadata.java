@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.FileLimits;
 import org.jsoup.nodes.Document;
 
 import java.util.ArrayDeque;
@@ -19,15 +20,16 @@ import java.util.regex.Pattern;
 /// What a web page says of its article: in JSON-LD, then in `meta` elements, then in the text.
 final class PageMetadata {
 
-    private static final int DEEPEST = 50;
-    private static final int MOST_NODES = 10_000;
     private static final Pattern ARTICLE = Pattern.compile("(?:.*Article|BlogPosting|Report.*)");
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:$|[T ].*)");
 
     private final ObjectMapper json =
             new ObjectMapper(
                     JsonFactory.builder()
-                            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                            .streamReadConstraints(
+                                    StreamReadConstraints.builder()
+                                            .maxNestingDepth(FileLimits.MOST_METADATA_LEVELS)
+                                            .build())
                             .build());
     private final Document page;
     private final Optional<JsonNode> article;
@@ -129,7 +131,7 @@ final class PageMetadata {
     /// Breadth first, so that an article comes before what it names.
     private static Optional<JsonNode> articles(JsonNode root) {
         var waiting = new ArrayDeque<JsonNode>(List.of(root));
-        for (int seen = 0; !waiting.isEmpty() && seen < MOST_NODES; seen++) {
+        for (int seen = 0; !waiting.isEmpty() && seen < FileLimits.MOST_METADATA_NODES; seen++) {
             var node = waiting.remove();
             var type = node.path("@type");
             if (ARTICLE.matcher((type.isArray() ? type.path(0) : type).asText("")).matches()) {

@@ -18,10 +18,10 @@ final class PdfColumns {
     private static final Comparator<PdfLine> FROM_ABOVE =
             Comparator.comparingDouble(PdfLine::bottom).thenComparingDouble(PdfLine::left);
 
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
 
-    PdfColumns(DocumentLimits limits) {
-        this.limits = limits;
+    PdfColumns(DocumentBudget budget) {
+        this.budget = budget;
     }
 
     List<PdfLine> order(List<PdfLine> lines) {
@@ -81,7 +81,7 @@ final class PdfColumns {
     }
 
     private Optional<Gutter> gutter(List<PdfLine> lines, float at) {
-        limits.addCharacters(0);
+        budget.addCharacters(0);
         var gutter = new Gutter(at, 0, 0);
         var left = lines.stream().filter(it -> it.right() <= at).toList();
         var right = lines.stream().filter(it -> it.left() >= at).toList();

@@ -19,11 +19,11 @@ final class PdfLines {
     private static final float SAME_HEIGHT = 0.35f;
 
     private final List<PdfLine> lines = new ArrayList<>();
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private final boolean rotated;
 
-    PdfLines(List<TextPosition> letters, DocumentLimits limits) {
-        this.limits = limits;
+    PdfLines(List<TextPosition> letters, DocumentBudget budget) {
+        this.budget = budget;
         Map<Float, Integer> directions = new HashMap<>();
         letters.forEach(it -> directions.merge(it.getDir(), it.getUnicode().isBlank() ? 0 : 1, Integer::sum));
         float usual =
@@ -69,7 +69,7 @@ final class PdfLines {
         var text = new StringBuilder();
         int from = 0;
         for (int i = 0; i < sorted.size(); i++) {
-            limits.check();
+            budget.check();
             var letter = sorted.get(i);
             if (i > from) {
                 var before = sorted.get(i - 1);

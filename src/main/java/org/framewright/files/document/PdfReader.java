@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.framewright.files.FileLimits;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -22,36 +23,36 @@ import java.util.List;
 final class PdfReader {
 
     private final DocumentContent content;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
 
-    PdfReader(DocumentContent content, DocumentLimits limits) {
+    PdfReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     void read(byte[] file) throws IOException {
-        new PdfStreams(file, limits).check();
+        new PdfStreams(file, budget).check();
         PdfFonts.install();
         try (var document =
                 Loader.loadPDF(
                         new RandomAccessReadBuffer(file),
-                        MemoryUsageSetting.setupMainMemoryOnly(DocumentLimits.MOST_UNPACKED).streamCache)) {
+                        MemoryUsageSetting.setupMainMemoryOnly(FileLimits.MOST_UNPACKED).streamCache)) {
             read(document);
         } catch (InvalidPasswordException _) {
-            throw limits.refusal(DocumentProblem.LOCKED);
+            throw budget.refusal(DocumentProblem.LOCKED);
         }
     }
 
     private void read(PDDocument document) throws IOException {
-        if (document.getNumberOfPages() > DocumentLimits.MOST_PAGES) {
-            throw limits.refusal(DocumentProblem.TOO_MANY_PAGES, DocumentLimits.MOST_PAGES);
+        if (document.getNumberOfPages() > FileLimits.MOST_PAGES) {
+            throw budget.refusal(DocumentProblem.TOO_MANY_PAGES, FileLimits.MOST_PAGES);
         }
         var collector = new PageCollector();
         collector.writeText(document, Writer.nullWriter());
         var pages = collector.pages;
         long blank = pages.stream().filter(List::isEmpty).count();
         if (blank == pages.size()) {
-            throw limits.refusal(DocumentProblem.SCANNED);
+            throw budget.refusal(DocumentProblem.SCANNED);
         }
         if (blank > 0) {
             content.remark(DocumentProblem.PAGES_WITHOUT_TEXT, blank);
@@ -87,23 +88,23 @@ final class PdfReader {
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            limits.check();
+            budget.check();
             super.processOperator(operator, operands);
         }
 
         @Override
         protected void processTextPosition(TextPosition text) {
-            limits.addCharacters(1);
+            budget.addCharacters(1);
             page.add(text);
         }
 
         @Override
         protected void writePage() {
-            var lines = new PdfLines(page, limits);
+            var lines = new PdfLines(page, budget);
             if (lines.hasRotated()) {
                 content.remark(DocumentProblem.ROTATED_TEXT_LEFT_OUT);
             }
-            pages.add(new PdfColumns(limits).order(lines.lines()));
+            pages.add(new PdfColumns(budget).order(lines.lines()));
             page = new ArrayList<>();
         }
     }

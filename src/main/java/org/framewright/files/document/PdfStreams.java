@@ -1,5 +1,7 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FileLimits;
+
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -13,28 +15,23 @@ final class PdfStreams {
     /// A stream's dictionary, in which its filters stand, is not longer.
     private static final int DICTIONARY = 2_000;
 
-    private static final long MOST_UNPACKED = 100_000_000;
-
-    /// Of streams that are packed in a way that is not unpacked here, a thousand times as large at most.
-    private static final int MOST_UNMEASURED = 100_000;
-
     private static final Pattern FLATE = Pattern.compile("/(?:FlateDecode|Fl)\\b");
     private static final Pattern OTHER = Pattern.compile("/(?:LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx)\\b");
     private static final Pattern INDIRECT = Pattern.compile("/Filter\\s+\\d+\\s+\\d+\\s+R|/F[^/\\s]{0,40}#");
 
     private final byte[] file;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private final byte[] sink = new byte[1 << 16];
 
-    PdfStreams(byte[] file, DocumentLimits limits) {
+    PdfStreams(byte[] file, DocumentBudget budget) {
         this.file = file;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     /// @throws org.framewright.model.Refusal where one of them is a bomb, or may be one
     void check() {
         for (int i = indexOf(0); i >= 0; i = indexOf(i + BEGIN.length())) {
-            limits.check();
+            budget.check();
             boolean end = i >= 3 && file[i - 1] == 'd' && file[i - 2] == 'n' && file[i - 3] == 'e';
             if (!end) {
                 checkStream(dictionary(i), i + BEGIN.length());
@@ -66,8 +63,8 @@ final class PdfStreams {
         long others = OTHER.matcher(dictionary).results().count();
         int length = lengthOf(start);
         boolean nested = flates + others > 1 || INDIRECT.matcher(dictionary).find() || others > 0;
-        if ((nested && length > MOST_UNMEASURED) || flates > 1) {
-            throw limits.refusal(DocumentProblem.UNPACKED_TOO_LARGE, MOST_UNPACKED);
+        if ((nested && length > FileLimits.MOST_PDF_UNMEASURED) || flates > 1) {
+            throw budget.refusal(DocumentProblem.UNPACKED_TOO_LARGE, FileLimits.MOST_PDF_STREAM);
         }
         if (flates == 1 && others == 0) {
             measure(start + (file[start] == '\r' ? 2 : 1));
@@ -88,9 +85,9 @@ final class PdfStreams {
             while (!inflater.finished()) {
                 int count = inflater.inflate(sink);
                 sum += count;
-                limits.check();
-                if (sum > MOST_UNPACKED) {
-                    throw limits.refusal(DocumentProblem.UNPACKED_TOO_LARGE, MOST_UNPACKED);
+                budget.check();
+                if (sum > FileLimits.MOST_PDF_STREAM) {
+                    throw budget.refusal(DocumentProblem.UNPACKED_TOO_LARGE, FileLimits.MOST_PDF_STREAM);
                 }
                 if (count == 0) {
                     return;

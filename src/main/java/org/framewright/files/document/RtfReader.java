@@ -40,18 +40,18 @@ final class RtfReader {
                     Map.entry(Command.qmspace, " "));
 
     private final DocumentContent content;
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private final StringBuilder title = new StringBuilder();
     private final StringBuilder author = new StringBuilder();
 
-    RtfReader(DocumentContent content, DocumentLimits limits) {
+    RtfReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     void read(byte[] file) throws IOException {
         if (!new String(file, 0, Math.min(file.length, 5), StandardCharsets.ISO_8859_1).equals("{\\rtf")) {
-            throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+            throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
         var body = new BodyListener();
         new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(file)), body);
@@ -74,7 +74,7 @@ final class RtfReader {
         @Override
         public void processGroupStart() {
             outer.push(group);
-            limits.checkLevel(outer.size());
+            budget.checkLevel(outer.size());
         }
 
         @Override
@@ -88,7 +88,7 @@ final class RtfReader {
         public void processString(String text) {
             if (group.property().isPresent()) {
                 var value = group.property().get() == Command.title ? title : author;
-                limits.addCharacters(text.length());
+                budget.addCharacters(text.length());
                 value.append(text);
             } else if (isShown()) {
                 content.append(text);
@@ -101,7 +101,7 @@ final class RtfReader {
 
         @Override
         public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
-            limits.check();
+            budget.check();
             boolean on = !hasParameter || parameter != 0;
             if (command == Command.title || command == Command.author) {
                 group = new Group(true, false, false, Optional.of(command));

@@ -1,5 +1,7 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FileLimits;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,20 +20,20 @@ import javax.xml.stream.XMLStreamReader;
 /// The XML parts of a packed document. A document type is refused, entities with it.
 final class ZippedXml {
 
-    private final DocumentLimits limits;
+    private final DocumentBudget budget;
     private final Map<String, byte[]> parts = new HashMap<>();
 
     /// @param wanted tells by its name whether a part is kept
     /// @throws org.framewright.model.Refusal where there is more than the limits allow
-    ZippedXml(byte[] file, Predicate<String> wanted, DocumentLimits limits) throws IOException {
-        this.limits = limits;
+    ZippedXml(byte[] file, Predicate<String> wanted, DocumentBudget budget) throws IOException {
+        this.budget = budget;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             int entries = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > DocumentLimits.MOST_ENTRIES) {
-                    throw limits.refusal(DocumentProblem.TOO_MANY_PARTS, DocumentLimits.MOST_ENTRIES);
+                if (++entries > FileLimits.MOST_ENTRIES) {
+                    throw budget.refusal(DocumentProblem.TOO_MANY_PARTS, FileLimits.MOST_ENTRIES);
                 }
-                var counted = limits.count(zip);
+                var counted = budget.count(zip);
                 if (wanted.test(entry.getName())) {
                     parts.putIfAbsent(entry.getName(), counted.readAllBytes());
                 } else {
@@ -60,10 +62,10 @@ final class ZippedXml {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw limits.refusal(DocumentProblem.BROKEN_DOCUMENT);
+                    throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
                 }
                 level += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-                limits.checkLevel(level);
+                budget.checkLevel(level);
                 consumer.accept(xml);
                 level -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
             }

@@ -1,5 +1,5 @@
 /// Files that hold an article, each format with its reader: [DocumentReader] chooses it. A file is from elsewhere and may be hostile:
-/// [DocumentLimits] has all bounds, nothing that a file names is ever fetched, and nothing in it is run. A format's library is loaded
+/// [DocumentBudget] has all bounds, nothing that a file names is ever fetched, and nothing in it is run. A format's library is loaded
 /// with the first file of that format.
 @NullMarked
 package org.framewright.files.document;

@@ -1,6 +1,7 @@
 package org.framewright.files.table;
 
 import org.framewright.files.CellGrid;
+import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.TextEncoding;
 import org.framewright.files.TextFile;
@@ -70,7 +71,7 @@ public final class ArticleTable {
         if (CellGrid.isWorkbook(file)) {
             return openWorkbook(file, cancelled);
         }
-        var encoding = TextEncoding.detect(file, TableLimits.CELLS.mostBytes());
+        var encoding = TextEncoding.detect(file, FileLimits.ARTICLE_TABLE.mostBytes());
         var table = new ArticleTable(file, Optional.of(encoding), "", cancelled);
         if (table.isEmpty()) {
             throw new Refusal(TableProblem.NO_ROWS, file.toString());
@@ -82,12 +83,12 @@ public final class ArticleTable {
     ///
     /// @throws Refusal where it is
     public static void checkSize(Path file) {
-        TextFile.check(file, TableLimits.CELLS.mostBytes());
+        TextFile.check(file, FileLimits.ARTICLE_TABLE.mostBytes());
     }
 
     private static ArticleTable openWorkbook(Path file, BooleanSupplier cancelled) {
         var tables =
-                CellGrid.sheets(file, TableLimits.CELLS).stream()
+                CellGrid.sheets(file, FileLimits.ARTICLE_TABLE).stream()
                         .limit(SHEETS)
                         .map(it -> new ArticleTable(file, Optional.empty(), it, cancelled))
                         .filter(it -> !it.isEmpty());
@@ -173,7 +174,7 @@ public final class ArticleTable {
         if (encoding.isPresent() && isJson()) {
             return new JsonRows(file, encoding.get(), synonyms);
         }
-        var reader = CellGrid.open(file, encoding, sheet, TableLimits.CELLS);
+        var reader = CellGrid.open(file, encoding, sheet, FileLimits.ARTICLE_TABLE);
         try {
             return new CellRows(file.toString(), reader, encoding.isEmpty(), synonyms);
         } catch (Refusal refused) {
@@ -187,7 +188,7 @@ public final class ArticleTable {
             return Optional.empty();
         }
         var others =
-                CellGrid.sheets(file, TableLimits.CELLS).stream()
+                CellGrid.sheets(file, FileLimits.ARTICLE_TABLE).stream()
                         .filter(it -> !it.equals(sheet))
                         .collect(Collectors.joining(", "));
         return others.isEmpty()

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
+import org.framewright.files.FileLimits;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -51,10 +53,10 @@ record JsonShape(ObjectLayout layout, List<String> path) {
     static JsonFactory factory() {
         var limits =
                 StreamReadConstraints.builder()
-                        .maxNestingDepth(TableLimits.MOST_LEVELS)
-                        .maxStringLength(TableLimits.LONGEST_CELL)
-                        .maxNumberLength(TableLimits.LONGEST_NUMBER)
-                        .maxNameLength(TableLimits.LONGEST_NAME)
+                        .maxNestingDepth(FileLimits.MOST_JSON_LEVELS)
+                        .maxStringLength(FileLimits.LONGEST_CELL)
+                        .maxNumberLength(FileLimits.LONGEST_NUMBER)
+                        .maxNameLength(FileLimits.LONGEST_NAME)
                         .build();
         return JsonFactory.builder()
                 .streamReadConstraints(limits)
@@ -119,7 +121,7 @@ record JsonShape(ObjectLayout layout, List<String> path) {
                     readObject(add(path, name));
                 } else if (token == JsonToken.START_OBJECT) {
                     parser.skipChildren();
-                } else if (token == JsonToken.START_ARRAY && hasObjects() && lists.size() < TableLimits.MOST_COLUMNS) {
+                } else if (token == JsonToken.START_ARRAY && hasObjects() && lists.size() < FileLimits.MOST_COLUMNS) {
                     lists.add(add(path, name));
                 }
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.files.DateOrder;
+import org.framewright.files.FileLimits;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.Refusal;
@@ -20,8 +21,6 @@ import java.util.Optional;
 /// A mapping as JSON: `{"columns":{"maintext":"text","title":"headline","image":""},"dates":"day-first"}`.
 final class MappingJson {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
-
     private MappingJson() {}
 
     /// @param columns a field for each column; empty for one that is left out
@@ -31,7 +30,7 @@ final class MappingJson {
     private record MappingProperties(Map<String, String> columns, @Nullable String dates) {}
 
     static TableMapping parse(String json, String where) {
-        var objects = new JsonObjects(JsonObjects.strict(MOST_CHARACTERS).build());
+        var objects = new JsonObjects(JsonObjects.strict(FileLimits.MOST_SETTINGS_BYTES).build());
         var properties = objects.convert(MappingProperties.class, objects.read(json, where), List.of("columns"), where);
         var columns =
                 properties.columns().entrySet().stream()

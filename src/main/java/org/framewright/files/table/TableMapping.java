@@ -1,6 +1,7 @@
 package org.framewright.files.table;
 
 import org.framewright.files.DateOrder;
+import org.framewright.files.FileLimits;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.Refusal;
@@ -26,8 +27,6 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
 
     /// The name of an id in the metadata.
     public static final String DATABASE_ID = "database_id";
-
-    private static final int MOST_BYTES = 1_000_000;
 
     /// A column with its field.
     ///
@@ -65,7 +64,7 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
     ///
     /// @throws Refusal where it can't be read, is no mapping, or has a field twice
     public static TableMapping read(Path file) {
-        return parse(TextFile.read(file, MOST_BYTES).text(), file.toString());
+        return parse(TextFile.read(file, FileLimits.MOST_SETTINGS_BYTES).text(), file.toString());
     }
 
     /// Reads a mapping from JSON.

@@ -1,5 +1,6 @@
 package org.framewright.files.table;
 
+import org.framewright.files.FileLimits;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
 /// Reads all articles of a table into memory. [ArticleTable#articles] gives them one at a time instead.
 public final class TableReader {
 
-    /// Of all articles of a table: some 200 MB of memory.
-    private static final long MOST_CHARACTERS = 100_000_000;
-
     private TableReader() {}
 
     /// Reads a file.
@@ -32,8 +30,8 @@ public final class TableReader {
         try (var articles = table.articles(chosen)) {
             for (var article = articles.next(); article.isPresent(); article = articles.next()) {
                 characters += article.get().text().length();
-                if (characters > MOST_CHARACTERS) {
-                    throw new Refusal(DocumentProblem.TOO_LONG, table.where(), MOST_CHARACTERS);
+                if (characters > FileLimits.MOST_TABLE_CHARACTERS) {
+                    throw new Refusal(DocumentProblem.TOO_LONG, table.where(), FileLimits.MOST_TABLE_CHARACTERS);
                 }
                 list.add(article.get());
             }

@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
@@ -44,7 +43,7 @@ final class StatusBar extends HBox {
         }
         tags.setDisable(viewModel.session.isFixed());
         int count = content.snapshot().openQuestions().size();
-        int remarks = count == 0 ? OpenPlace.listWithoutRoles(content).size() : 0;
+        int remarks = count == 0 ? content.remarks().size() : 0;
         open.setText(
                 content.snapshot().isSubmitted()
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
@@ -62,7 +61,7 @@ final class StatusBar extends HBox {
     }
 
     private String nothingOpen(int remarks) {
-        return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.bare-count", remarks);
+        return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.remark-count", remarks);
     }
 
     private Button button(Tag tag) {

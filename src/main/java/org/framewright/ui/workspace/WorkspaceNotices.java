@@ -2,10 +2,9 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.codebook.TagRole;
+import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -39,16 +38,15 @@ final class WorkspaceNotices {
         Notice.merge(said, Optional.of(more)).ifPresent(this::showNotice);
     }
 
-    /// Remarks on submitted passages without any role filled: that may be intended, but the coder should know.
-    void showUnfilledRoles(List<OpenPlace> passages) {
-        if (!passages.isEmpty()) {
-            var places =
-                    passages.stream()
-                            .flatMap(it -> OpenPlace.rolesOf(it.tag()).stream())
-                            .map(TagRole::label)
+    /// The remarks that were left when an article was submitted: that may be intended, but the coder should know.
+    void showRemarks(List<CodingRemark> remarks) {
+        if (!remarks.isEmpty()) {
+            var kinds =
+                    remarks.stream()
+                            .map(it -> texts.get("remarks.kind." + it.kind().id()))
                             .distinct()
                             .collect(Collectors.joining(", "));
-            showNotice(Notice.hint(texts.get("workspace.hint.bare-submitted", passages.size(), places)));
+            showNotice(Notice.hint(texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds)));
         }
     }
 

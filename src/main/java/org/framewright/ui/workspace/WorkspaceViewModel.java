@@ -20,7 +20,6 @@ import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
@@ -258,10 +257,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
         var content = session.contentProperty().get();
-        var bare = content.map(OpenPlace::listWithoutRoles).orElse(List.of());
+        var remarks = content.map(PanelContent::remarks).orElse(List.of());
         boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
         session.completionActions.submit(() -> {
-            notices.showUnfilledRoles(bare);
+            notices.showRemarks(remarks);
             if (submitted) {
                 openNext();
             } else {

@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
-import org.framewright.codebook.TagRole;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
@@ -36,7 +35,7 @@ final class OpenList extends ListView<OpenPlace> {
 
     void refill() {
         getItems().setAll(OpenPlace.list(session.content()));
-        getItems().addAll(OpenPlace.listWithoutRoles(session.content()));
+        getItems().addAll(OpenPlace.listRemarks(session.content()));
         getSelectionModel().selectFirst();
     }
 
@@ -60,12 +59,10 @@ final class OpenList extends ListView<OpenPlace> {
 
         private String describeAll(OpenPlace place) {
             return place.open().isEmpty()
-                    ? texts.get("workspace.bare", labels(place))
+                    ? place.remarks().stream()
+                            .map(it -> texts.get("remarks." + it.kind().id(), it.details().toArray()))
+                            .collect(Collectors.joining("\n"))
                     : place.open().stream().map(this::describe).collect(Collectors.joining(", "));
-        }
-
-        private static String labels(OpenPlace place) {
-            return OpenPlace.rolesOf(place.tag()).stream().map(TagRole::label).collect(Collectors.joining(", "));
         }
 
         private HBox row(OpenPlace place) {
@@ -73,6 +70,7 @@ final class OpenList extends ListView<OpenPlace> {
             var what = Nodes.withStyle(new ParagraphLabel(describeAll(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
+                what.getStyleClass().add("remark-words");
             }
             return PassageList.row(OpenList.this, place.tag(), where, what);
         }

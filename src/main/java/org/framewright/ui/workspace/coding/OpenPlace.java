@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.TagRole;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.model.Annotation;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
@@ -17,8 +17,14 @@ import java.util.stream.Collectors;
 /// An annotation or a form with an open question or a remark.
 ///
 /// @param annotation where it is begun
-/// @param open the open questions, in the codebook's order; empty for a remark
-public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
+/// @param open the open questions, in the codebook's order
+/// @param remarks none where there are open questions
+public record OpenPlace(
+        FormTarget target,
+        Tag tag,
+        Optional<Annotation> annotation,
+        List<MissingAnswer> open,
+        List<CodingRemark> remarks) {
 
     /// All of them: those about the whole article first, then in text order.
     public static List<OpenPlace> list(PanelContent content) {
@@ -36,34 +42,30 @@ public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotat
                             it.getKey(),
                             first.tag(),
                             first.annotation().flatMap(id -> Optional.ofNullable(annotations.get(id))),
-                            it.getValue().stream().map(OpenQuestion::question).toList());
+                            it.getValue().stream().map(OpenQuestion::question).toList(),
+                            List.of());
                 })
                 .toList();
     }
 
-    /// Passages whose tag has only optional roles, all of them empty: an attribution with neither source nor cue. That may be
-    /// intended, and keeps nobody from submitting.
-    public static List<OpenPlace> listWithoutRoles(PanelContent content) {
-        if (content.snapshot().isFixed()) {
-            return List.of();
-        }
-        return content.snapshot().annotations().stream()
-                .filter(it -> !it.extent().isUnit() && it.fillers().findAny().isEmpty())
-                .filter(it -> {
-                    var roles = rolesOf(content.codebook().requireTag(it.tag()));
-                    return !roles.isEmpty() && roles.stream().allMatch(role -> role.min() == 0);
-                })
-                .map(it ->
-                        new OpenPlace(
-                                new FormTarget.AnnotationTarget(it.id()),
-                                content.codebook().requireTag(it.tag()),
-                                Optional.of(it),
-                                List.of()))
+    /// The annotations with remarks, in text order.
+    public static List<OpenPlace> listRemarks(PanelContent content) {
+        var byAnnotation =
+                content.remarks().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        CodingRemark::annotation, LinkedHashMap::new, Collectors.toList()));
+        return byAnnotation.entrySet().stream()
+                .flatMap(entry ->
+                        content.snapshot().annotation(entry.getKey()).stream()
+                                .map(it ->
+                                        new OpenPlace(
+                                                new FormTarget.AnnotationTarget(it.id()),
+                                                content.codebook().requireTag(it.tag()),
+                                                Optional.of(it),
+                                                List.of(),
+                                                entry.getValue())))
                 .toList();
-    }
-
-    public static List<TagRole> rolesOf(Tag tag) {
-        return tag.retired() ? List.of() : tag.roles().stream().filter(it -> !it.retired()).toList();
     }
 
     public static FormTarget target(OpenQuestion question) {

@@ -5,6 +5,9 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.coding.remarks.RemarkFinder;
+import org.framewright.coding.remarks.SimilarActors;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
@@ -13,15 +16,18 @@ import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The content of the coding panel: an article, the coder's coding of it as it is on the disk, and its codebook.
 ///
 /// @param actors the project's, when they were last read
 /// @param actorsElsewhere the actors that the coder has named in other articles
 /// @param rulings the supervisor's, when the article was opened
+/// @param remarkFinder for the article and these actors
 public record PanelContent(
         CodingKey key,
         Article article,
@@ -29,7 +35,8 @@ public record PanelContent(
         CodingSnapshot snapshot,
         Actors actors,
         Set<ActorId> actorsElsewhere,
-        CodingRulings rulings) {
+        CodingRulings rulings,
+        RemarkFinder remarkFinder) {
 
     public PanelContent {
         actorsElsewhere = Set.copyOf(actorsElsewhere);
@@ -39,22 +46,47 @@ public record PanelContent(
     ///
     /// @param actorsElsewhere the actors that the coder has named in other articles
     public static PanelContent load(CodingService service, CodingKey key, Set<ActorId> actorsElsewhere) {
+        var article = service.article(key);
+        var codebook = service.codebook(key);
+        var actors = service.actors();
         return new PanelContent(
                 key,
-                service.article(key),
-                service.codebook(key),
+                article,
+                codebook,
                 service.snapshot(key),
-                service.actors(),
+                actors,
                 actorsElsewhere,
-                service.rulings(key));
+                service.rulings(key),
+                new RemarkFinder(codebook, article, new SimilarActors(actors)));
     }
 
     public PanelContent with(CodingSnapshot snapshot) {
-        return new PanelContent(key, article, codebook, snapshot, actors, actorsElsewhere, rulings);
+        return new PanelContent(key, article, codebook, snapshot, actors, actorsElsewhere, rulings, remarkFinder);
     }
 
     public PanelContent with(Actors register) {
-        return new PanelContent(key, article, codebook, snapshot, register, actorsElsewhere, rulings);
+        return new PanelContent(
+                key,
+                article,
+                codebook,
+                snapshot,
+                register,
+                actorsElsewhere,
+                rulings,
+                new RemarkFinder(codebook, article, new SimilarActors(register)));
+    }
+
+    /// The remarks on everything that is coded; none once that is fixed.
+    public List<CodingRemark> remarks() {
+        return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations());
+    }
+
+    /// The remarks on an annotation and on what fills its roles; none once the coding is fixed.
+    public List<CodingRemark> remarks(Annotation annotation) {
+        var some =
+                Stream.concat(
+                        Stream.of(annotation), annotation.fillers().flatMap(it -> snapshot.annotation(it).stream()));
+        return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations(), some.toList());
     }
 
     /// The actors that the coder has named in this article.

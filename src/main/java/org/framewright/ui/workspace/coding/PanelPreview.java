@@ -6,12 +6,15 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
+import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.TrialAnswers;
+import org.framewright.coding.remarks.RemarkFinder;
+import org.framewright.coding.remarks.SimilarActors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -80,7 +83,18 @@ public final class PanelPreview extends VBox {
         }
         var content =
                 new PanelContent(
-                        emptyKey(), emptyArticle(), drawable, snapshot, trial.actors(), Set.of(), CodingRulings.NONE);
+                        emptyKey(),
+                        emptyArticle(),
+                        drawable,
+                        snapshot,
+                        trial.actors(),
+                        Set.of(),
+                        CodingRulings.NONE,
+                        // what stands in for a passage is no coding
+                        new RemarkFinder(
+                                drawable.withRemarks(RemarkRules.NONE),
+                                emptyArticle(),
+                                new SimilarActors(trial.actors())));
         var at =
                 tag.isOnceForArticle()
                         ? CodingFocus.NOWHERE.show(CodingFocus.PanelSide.ARTICLE, content)

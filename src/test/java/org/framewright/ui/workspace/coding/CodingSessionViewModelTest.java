@@ -327,14 +327,14 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
-        assertThat(OpenPlace.listWithoutRoles(session.content()))
+        assertThat(OpenPlace.listRemarks(session.content()))
                 .extracting(it -> it.tag().id())
                 .containsExactly("attribution");
         assertThat(OpenPlace.list(session.content())).extracting(it -> it.tag().id()).doesNotContain("attribution");
 
         session.creationActions.codeImplied(tag("source"));
         letTheDiskAnswer();
-        assertThat(OpenPlace.listWithoutRoles(session.content())).isEmpty();
+        assertThat(OpenPlace.listRemarks(session.content())).isEmpty();
     }
 
     @Test

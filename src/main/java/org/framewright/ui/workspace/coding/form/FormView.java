@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
@@ -40,6 +41,13 @@ public final class FormView extends VBox {
         getChildren().add(heading(form));
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
+        form.annotation().map(context.content()::remarks).stream()
+                .flatMap(List::stream)
+                // while a passage is new, its empty roles say so themselves
+                .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING)
+                .map(it ->
+                        ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
+                .forEach(getChildren()::add);
         var current = context.focusProperty().get().question();
         for (var question : form.questions()) {
             var isCurrent = current.filter(question::isSameAs).isPresent();

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.files.FileLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -13,24 +14,9 @@ import java.util.zip.ZipFile;
 
 /// How much a ZIP file may hold, by its own table of contents. Asked before a file system is made of it, which keeps a node for each
 /// folder of each name. A file in it that is longer than the table says is refused as it is read.
-final class ZipLimits {
+final class ZipCheck {
 
     private static final int GIGABYTE = 1_000_000_000;
-    static final long MOST_BYTES = GIGABYTE;
-    static final long MOST_UNPACKED = 4L * GIGABYTE;
-
-    /// Nobody's articles are packed to a two hundredth; what is small is not asked.
-    static final long MOST_RATIO = 200;
-
-    static final long SMALL = 10_000_000;
-    static final int MOST_FILES = 100_000;
-
-    /// Of the table of contents: whoever opens the file has all of it in memory.
-    static final long MOST_CONTENTS = 32_000_000;
-
-    /// Of all names in all folders above them, in bytes: the file system keeps each folder's whole path.
-    static final long MOST_PATHS = 100_000_000;
-
     private static final int END = 0x06054b50;
     private static final int END_BYTES = 22;
     private static final int LOCATOR = 0x07064b50;
@@ -42,7 +28,7 @@ final class ZipLimits {
     private final Path file;
     private final String where;
 
-    private ZipLimits(Path file) {
+    private ZipCheck(Path file) {
         this.file = file;
         this.where = file.toString();
     }
@@ -50,15 +36,15 @@ final class ZipLimits {
     /// @throws Refusal where the file holds more than is read
     /// @throws IOException where it is damaged
     static void check(Path file) throws IOException {
-        new ZipLimits(file).check();
+        new ZipCheck(file).check();
     }
 
     private void check() throws IOException {
         long bytes;
         try (var channel = FileChannel.open(file)) {
             bytes = channel.size();
-            if (bytes > MOST_BYTES) {
-                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, MOST_BYTES / GIGABYTE);
+            if (bytes > FileLimits.MOST_ZIP_BYTES) {
+                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, FileLimits.MOST_ZIP_BYTES / GIGABYTE);
             }
             checkContents(channel);
         }
@@ -73,7 +59,7 @@ final class ZipLimits {
         long from = Math.max(0, channel.size() - LONGEST_COMMENT - END_BYTES - LOCATOR_BYTES);
         var tail = read(channel, from, (int) (channel.size() - from));
         for (int i = 0; i <= tail.limit() - END_BYTES; i++) {
-            if (tail.getInt(i) == END && contents(tail, i, channel) > MOST_CONTENTS) {
+            if (tail.getInt(i) == END && contents(tail, i, channel) > FileLimits.MOST_ZIP_CONTENTS) {
                 throw tooManyFiles();
             }
         }
@@ -101,28 +87,28 @@ final class ZipLimits {
     }
 
     private void checkFiles(ZipFile zip, long bytes) {
-        if (zip.size() > MOST_FILES) {
+        if (zip.size() > FileLimits.MOST_ZIP_FILES) {
             throw tooManyFiles();
         }
         long unpacked = 0;
         long paths = 0;
         for (var entry : Collections.list(zip.entries())) {
-            unpacked += Math.clamp(entry.getSize(), 0, MOST_UNPACKED + 1);
+            unpacked += Math.clamp(entry.getSize(), 0, FileLimits.MOST_ZIP_UNPACKED + 1);
             long folders = entry.getName().chars().filter(it -> it == '/').count();
             paths += entry.getName().length() * (1 + folders);
-            if (unpacked > MOST_UNPACKED) {
-                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, MOST_UNPACKED / GIGABYTE);
+            if (unpacked > FileLimits.MOST_ZIP_UNPACKED) {
+                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, FileLimits.MOST_ZIP_UNPACKED / GIGABYTE);
             }
-            if (paths > MOST_PATHS) {
+            if (paths > FileLimits.MOST_ZIP_PATHS) {
                 throw tooManyFiles();
             }
         }
-        if (unpacked > Math.max(SMALL, MOST_RATIO * bytes)) {
-            throw new Refusal(CorpusProblem.ARCHIVE_PACKED_TOO_WELL, where, MOST_RATIO);
+        if (unpacked > Math.max(FileLimits.SMALL, FileLimits.MOST_RATIO * bytes)) {
+            throw new Refusal(CorpusProblem.ARCHIVE_PACKED_TOO_WELL, where, FileLimits.MOST_RATIO);
         }
     }
 
     private Refusal tooManyFiles() {
-        return new Refusal(CorpusProblem.ARCHIVE_TOO_MANY_FILES, where, MOST_FILES);
+        return new Refusal(CorpusProblem.ARCHIVE_TOO_MANY_FILES, where, FileLimits.MOST_ZIP_FILES);
     }
 }

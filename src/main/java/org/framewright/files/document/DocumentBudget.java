@@ -1,36 +1,15 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FileLimits;
 import org.framewright.model.Refusal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// What reading one file may cost, for all formats. Readers count here, and ask here whether they may go on.
-final class DocumentLimits {
-
-    static final int MOST_TEXT_BYTES = 10_000_000;
-    static final int MOST_BYTES = 50_000_000;
-
-    /// Of everything that is unpacked from one file, and of a single part.
-    static final long MOST_UNPACKED = 200_000_000;
-
-    /// Nobody's text is packed to a two hundredth; what is small is not asked.
-    static final int MOST_RATIO = 200;
-
-    static final long SMALL = 10_000_000;
-    static final int MOST_ENTRIES = 10_000;
-    static final int MOST_LEVELS = 250;
-    static final int MOST_PAGES = 1_000;
-    static final int MOST_PARTS = 1_000;
-    static final int MOST_CHARACTERS = 5_000_000;
-
-    /// Of a value of the metadata.
-    static final int LONGEST_VALUE = 500;
-
-    static final Duration LONGEST = Duration.ofSeconds(30);
+final class DocumentBudget {
 
     private static final int ASK_EACH = 256;
 
@@ -43,21 +22,21 @@ final class DocumentLimits {
     private int asked;
 
     /// @param where the file, as refusals name it
-    DocumentLimits(String where, BooleanSupplier cancelled) {
+    DocumentBudget(String where, BooleanSupplier cancelled) {
         this(where, cancelled, System.nanoTime());
     }
 
-    private DocumentLimits(String where, BooleanSupplier cancelled, long begun) {
+    private DocumentBudget(String where, BooleanSupplier cancelled, long begun) {
         this.where = where;
         this.cancelled = cancelled;
         this.begun = begun;
     }
 
     /// Limits for a second look at the same file: on the same clock, and with counts of their own.
-    DocumentLimits again() {
-        var limits = new DocumentLimits(where, cancelled, begun);
-        limits.begin(fileBytes);
-        return limits;
+    DocumentBudget again() {
+        var budget = new DocumentBudget(where, cancelled, begun);
+        budget.begin(fileBytes);
+        return budget;
     }
 
     /// @param bytes the file's size
@@ -79,31 +58,34 @@ final class DocumentLimits {
         if (cancelled.getAsBoolean()) {
             throw refusal(DocumentProblem.STOPPED);
         }
-        if (System.nanoTime() - begun > LONGEST.toNanos()) {
-            throw refusal(DocumentProblem.TOO_SLOW, LONGEST.toSeconds());
+        if (System.nanoTime() - begun > FileLimits.LONGEST_TIME.toNanos()) {
+            throw refusal(DocumentProblem.TOO_SLOW, FileLimits.LONGEST_TIME.toSeconds());
         }
     }
 
     void addCharacters(int count) {
         check();
         characters += count;
-        if (characters > MOST_CHARACTERS) {
-            throw refusal(DocumentProblem.TOO_LONG, MOST_CHARACTERS);
+        if (characters > FileLimits.MOST_CHARACTERS) {
+            throw refusal(DocumentProblem.TOO_LONG, FileLimits.MOST_CHARACTERS);
         }
     }
 
     void checkLevel(int level) {
         check();
-        if (level > MOST_LEVELS) {
-            throw refusal(DocumentProblem.TOO_DEEP, MOST_LEVELS);
+        if (level > FileLimits.MOST_LEVELS) {
+            throw refusal(DocumentProblem.TOO_DEEP, FileLimits.MOST_LEVELS);
         }
     }
 
     void addUnpacked(long bytes) {
         check();
         unpacked += bytes;
-        if (unpacked > MOST_UNPACKED || unpacked > Math.max(SMALL, MOST_RATIO * fileBytes)) {
-            throw refusal(DocumentProblem.UNPACKED_TOO_LARGE, Math.min(MOST_UNPACKED, Math.max(SMALL, unpacked - 1)));
+        if (unpacked > FileLimits.MOST_UNPACKED
+                || unpacked > Math.max(FileLimits.SMALL, FileLimits.MOST_RATIO * fileBytes)) {
+            throw refusal(
+                    DocumentProblem.UNPACKED_TOO_LARGE,
+                    Math.min(FileLimits.MOST_UNPACKED, Math.max(FileLimits.SMALL, unpacked - 1)));
         }
     }
 

@@ -1,0 +1,317 @@
+package org.framewright.coding.remarks;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.RemarkRules.ContradictionRule;
+import org.framewright.codebook.RemarkRules.RemarkKind;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationList;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Segment;
+import org.framewright.model.Value;
+import org.framewright.suggest.CutQuotation;
+import org.framewright.suggest.Pronouns;
+import org.framewright.suggest.Quotation;
+import org.framewright.suggest.QuotationFinder;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what is odd about a coding, by the codebook's [org.framewright.codebook.RemarkRules]. Its work grows with the text and the
+/// annotations; a passage is compared with the quotations and paragraphs at its ends alone.
+public final class RemarkFinder {
+
+    /// A quotation mark stands at most so far from the end of what is marked: a stop or a second mark between.
+    private static final int BESIDE = 3;
+
+    /// Quotations within one passage that are looked at.
+    private static final int MOST_NESTED = 50;
+
+    /// Fewer words in marks are a name, or a word that is mentioned.
+    private static final int FEWEST_WORDS = 3;
+
+    private final Codebook codebook;
+    private final Article article;
+    private final SimilarActors actors;
+    private final Map<String, Optional<AttributionRoles>> roles = new HashMap<>();
+    private final NavigableMap<Integer, Integer> paragraphs = new TreeMap<>();
+    private @Nullable QuotationIndex quotations;
+
+    /// For one thread: what is needed of the text is found at the first use.
+    public RemarkFinder(Codebook codebook, Article article, SimilarActors actors) {
+        this.codebook = codebook;
+        this.article = article;
+        this.actors = actors;
+        article.segments(Segment.Kind.PARAGRAPH).forEach(it -> paragraphs.put(it.start(), it.end()));
+    }
+
+    /// All remarks, in the order of the annotations.
+    ///
+    /// @param annotations all of the coding, in text order
+    public List<CodingRemark> find(Collection<Annotation> annotations) {
+        return find(annotations, annotations);
+    }
+
+    /// The remarks on some annotations, of each in the order of the kinds.
+    ///
+    /// @param annotations all of the coding, in text order
+    public List<CodingRemark> find(Collection<Annotation> annotations, Collection<Annotation> some) {
+        var search = new Search(annotations);
+        return some.stream().flatMap(it -> search.remarks(it).stream()).toList();
+    }
+
+    private QuotationIndex quotations() {
+        if (quotations == null) {
+            quotations = QuotationIndex.of(article.text());
+        }
+        return quotations;
+    }
+
+    private Optional<AttributionRoles> attribution(Tag tag) {
+        return roles.computeIfAbsent(tag.id(), _ -> AttributionRoles.of(codebook, tag));
+    }
+
+    /// The quotations of a text by where they begin and by where they end.
+    private record QuotationIndex(
+            NavigableMap<Integer, List<Quotation>> byStart, NavigableMap<Integer, List<Quotation>> byEnd) {
+
+        static QuotationIndex of(String text) {
+            var index = new QuotationIndex(new TreeMap<>(), new TreeMap<>());
+            for (var it : QuotationFinder.find(text)) {
+                index.byStart.computeIfAbsent(it.start(), _ -> new ArrayList<>()).add(it);
+                index.byEnd.computeIfAbsent(it.end(), _ -> new ArrayList<>()).add(it);
+            }
+            return index;
+        }
+
+        /// Those that begin or end where a stretch does.
+        List<Quotation> beside(Fragment fragment) {
+            return Stream.concat(near(byStart, fragment.start()), near(byEnd, fragment.end())).distinct().toList();
+        }
+
+        private static Stream<Quotation> near(NavigableMap<Integer, List<Quotation>> index, int at) {
+            return index.subMap(at - BESIDE, true, at + BESIDE, true).values().stream().flatMap(Collection::stream);
+        }
+
+        /// Those within a stretch that are not all of it.
+        Stream<Quotation> within(Fragment fragment) {
+            return byStart.subMap(fragment.start(), true, fragment.end(), false).values().stream()
+                    .flatMap(Collection::stream)
+                    .filter(it -> it.closed() && it.end() <= fragment.end())
+                    .filter(it -> it.start() > fragment.start() + BESIDE || it.end() < fragment.end() - BESIDE)
+                    .limit(MOST_NESTED);
+        }
+    }
+
+    /// The search in one coding.
+    private final class Search {
+
+        private final AnnotationList annotations;
+        private final CodingQuestions questions;
+        private final Set<Annotation> repeated = new HashSet<>();
+        private final Map<String, NavigableMap<Integer, Set<Annotation>>> starts = new HashMap<>();
+
+        private Search(Collection<Annotation> all) {
+            this.annotations = AnnotationList.of(all);
+            this.questions = new CodingQuestions(codebook, all);
+            var seen = new HashSet<Object>();
+            all.stream()
+                    .filter(it -> it.extent() instanceof Extent.Passage && !seen.add(List.of(it.tag(), it.extent())))
+                    .forEach(repeated::add);
+        }
+
+        private List<CodingRemark> remarks(Annotation annotation) {
+            var tag = codebook.requireTag(annotation.tag());
+            var found = new ArrayList<CodingRemark>();
+            for (var kind : RemarkKind.values()) {
+                if (codebook.remarks().isOn(kind)) {
+                    details(kind, tag, annotation)
+                            .forEach(it -> found.add(new CodingRemark(kind, annotation.id(), it)));
+                }
+            }
+            return found;
+        }
+
+        /// A list of details for each remark of a kind.
+        private Stream<List<String>> details(RemarkKind kind, Tag tag, Annotation annotation) {
+            return switch (kind) {
+                case CUE_WITHIN -> attribution(tag).flatMap(it -> cueWithin(it, annotation)).stream();
+                case SEVERAL_PARAGRAPHS ->
+                        plain(annotation.extent().fragments().stream().anyMatch(this::leavesParagraph));
+                case CODED_TWICE -> plain(repeated.contains(annotation));
+                case QUOTATION_MARKS -> plain(attribution(tag).isPresent() && lacksMarks(annotation));
+                case NESTED_QUOTATION ->
+                        plain(attribution(tag).isPresent() && tag.passages().overlap() && hasNested(tag, annotation));
+                case PRONOUN_SOURCE ->
+                        attribution(tag).filter(it -> hasPronoun(it, annotation)).stream()
+                                .map(it -> List.of(sourceText(it, annotation)));
+                case SIMILAR_ACTOR -> annotation.values().values().stream().flatMap(this::similarActor).distinct();
+                case SOURCE_MISSING -> plain(lacksSource(tag, annotation), missingRoles(tag, annotation));
+                case CONTRADICTION ->
+                        codebook.remarks().contradictions().stream()
+                                .filter(it -> it.tag().equals(tag.id()) && questions.holds(tag, it.when(), annotation))
+                                .map(ContradictionRule::words)
+                                .map(List::of);
+            };
+        }
+
+        private Stream<List<String>> similarActor(Value value) {
+            return value instanceof Value.Actor(var id)
+                    ? actors.find(id).stream().map(other -> List.of(actors.name(id), other))
+                    : Stream.of();
+        }
+
+        private static Stream<List<String>> plain(boolean holds, String... details) {
+            return holds ? Stream.of(List.of(details)) : Stream.of();
+        }
+
+        /// Whether nobody is named for what is said: neither in the text nor as an actor, nor is it said to be implied.
+        private boolean lacksSource(Tag tag, Annotation annotation) {
+            boolean named = annotation.values().values().stream().anyMatch(Value.Actor.class::isInstance);
+            return !annotation.extent().isUnit() && !named && !missingRoles(tag, annotation).isEmpty();
+        }
+
+        /// The labels of roles that may stay empty: all of them where none is filled, else the source where that is missing.
+        private String missingRoles(Tag tag, Annotation annotation) {
+            var roles = tag.retired() ? List.<TagRole>of() : tag.roles().stream().filter(it -> !it.retired()).toList();
+            var source = attribution(tag).flatMap(AttributionRoles::source);
+            boolean none = annotation.fillers().findAny().isEmpty() && roles.stream().allMatch(it -> it.min() == 0);
+            var missing = none ? roles : source.stream().toList();
+            return missing.stream()
+                    .filter(it -> it.min() == 0 && annotation.fillersOf(it.id()).isEmpty())
+                    .map(TagRole::label)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private Stream<Annotation> fillers(Annotation owner, Optional<TagRole> role) {
+            return role.stream()
+                    .flatMap(it -> owner.fillersOf(it.id()).stream())
+                    .flatMap(it -> annotations.find(it).stream());
+        }
+
+        /// The label of the role, or of the tag, whose words have the cue in them.
+        private Optional<List<String>> cueWithin(AttributionRoles of, Annotation owner) {
+            var cues = fillers(owner, of.cue()).flatMap(it -> it.extent().fragments().stream()).toList();
+            if (cues.isEmpty()) {
+                return Optional.empty();
+            }
+            if (contains(owner, cues)) {
+                return Optional.of(List.of(of.tag().label()));
+            }
+            return of.source()
+                    .filter(role -> fillers(owner, Optional.of(role)).anyMatch(it -> contains(it, cues)))
+                    .map(it -> List.of(it.label()));
+        }
+
+        private static boolean contains(Annotation annotation, List<Fragment> others) {
+            return annotation.extent().fragments().stream()
+                    .anyMatch(
+                            it -> others.stream().anyMatch(cue -> it.start() <= cue.start() && cue.end() <= it.end()));
+        }
+
+        private boolean leavesParagraph(Fragment fragment) {
+            var paragraph = paragraphs.floorEntry(fragment.start());
+            var next = paragraphs.higherKey(fragment.start());
+            return paragraph != null && next != null && paragraph.getValue() < fragment.end() && next < fragment.end();
+        }
+
+        private boolean lacksMarks(Annotation annotation) {
+            return annotation.extent().fragments().stream().anyMatch(it -> isInMarks(it, quotations().beside(it)))
+                    || isCut(annotation);
+        }
+
+        /// Whether the marks stand just before and behind the words.
+        private boolean isInMarks(Fragment fragment, List<Quotation> near) {
+            return near.stream()
+                    .filter(Quotation::closed)
+                    .anyMatch(it ->
+                            it.start() < fragment.start()
+                                    && fragment.end() < it.end()
+                                    && isBlank(it.start() + 1, fragment.start())
+                                    && isBlank(fragment.end(), it.end() - 1));
+        }
+
+        private boolean isBlank(int start, int end) {
+            return article.text()
+                    .substring(Math.min(start, end), end)
+                    .codePoints()
+                    .noneMatch(Character::isLetterOrDigit);
+        }
+
+        private boolean isCut(Annotation annotation) {
+            var fragments = annotation.extent().fragments();
+            var near = fragments.stream().flatMap(it -> quotations().beside(it).stream()).distinct().toList();
+            return CutQuotation.complete(article.text(), fragments, near).isPresent();
+        }
+
+        private boolean hasNested(Tag tag, Annotation annotation) {
+            return annotation.extent().fragments().stream()
+                    .flatMap(it -> quotations().within(it))
+                    .filter(it -> it.depth() > 0 && isLong(it))
+                    .anyMatch(it -> !isCoded(tag, annotation, it));
+        }
+
+        private boolean isLong(Quotation quotation) {
+            return article.text()
+                            .substring(quotation.start(), quotation.end())
+                            .strip()
+                            .split("\\s+", FEWEST_WORDS + 1)
+                            .length
+                    >= FEWEST_WORDS;
+        }
+
+        private boolean isCoded(Tag tag, Annotation whole, Quotation quotation) {
+            return starts
+                    .computeIfAbsent(tag.id(), this::starts)
+                    .subMap(quotation.start() - BESIDE, true, quotation.end(), false)
+                    .values()
+                    .stream()
+                    .flatMap(Collection::stream)
+                    .anyMatch(it -> !it.equals(whole));
+        }
+
+        /// The annotations of a tag by where their stretches begin.
+        private NavigableMap<Integer, Set<Annotation>> starts(String tag) {
+            var all = new TreeMap<Integer, Set<Annotation>>();
+            annotations.stream()
+                    .filter(it -> it.tag().equals(tag))
+                    .forEach(annotation ->
+                            annotation
+                                    .extent()
+                                    .fragments()
+                                    .forEach(it ->
+                                            all.computeIfAbsent(it.start(), _ -> new HashSet<>()).add(annotation)));
+            return all;
+        }
+
+        private boolean hasPronoun(AttributionRoles of, Annotation owner) {
+            if (of.actorQuestions(codebook).findAny().isEmpty()) {
+                return false;
+            }
+            boolean answered =
+                    Stream.concat(Stream.of(owner), fillers(owner, of.source()))
+                            .flatMap(it -> it.values().values().stream())
+                            .anyMatch(Value.Actor.class::isInstance);
+            return !answered && Pronouns.isPronoun(sourceText(of, owner));
+        }
+
+        private String sourceText(AttributionRoles of, Annotation owner) {
+            return fillers(owner, of.source()).findFirst().map(it -> it.extent().text()).orElse("");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.framewright.coding.remarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.AnswerPlace;
+import org.framewright.codebook.RemarkRules;
+import org.framewright.codebook.RemarkRules.ContradictionRule;
+import org.framewright.codebook.RemarkRules.RemarkKind;
+import org.framewright.coding.CodingKey;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class RemarkFinderTest {
+
+    private static final Article ARTICLE =
+            Samples.article(
+                    "strike",
+                    "Maren Holt said: “We waited, and ‘nobody came at all’ is what I heard.”\n\n“The port is shut,” she told reporters.\n\nHolt was tired.");
+
+    @TempDir Path folder;
+
+    private TestProject project;
+    private CodingKey key;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder);
+        project.add(ARTICLE);
+        key = project.seat("Ada").key(ARTICLE.id());
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void soundAttributionHasNoRemark() {
+        var said = code("attribution", "“The port is shut,”");
+        code("source", "she", said);
+        var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
+        project.coding.answer(
+                key,
+                source,
+                "speaker",
+                Optional.of(new Value.Actor(project.actors.findOrAdd(key.coder(), "Maren Holt").id())));
+        code("cue", "told", said);
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void cueWithinTheContentIsRemarked() {
+        var said = code("attribution", "“The port is shut,” she told reporters");
+        code("source", "she", said);
+        code("cue", "told", said);
+
+        assertThat(kinds()).contains(RemarkKind.CUE_WITHIN);
+    }
+
+    @Test
+    void cueWithinTheSourceIsRemarked() {
+        var said = code("attribution", "“The port is shut,”");
+        code("source", "she told reporters", said);
+        code("cue", "told", said);
+
+        assertThat(remark(RemarkKind.CUE_WITHIN).details()).containsExactly("Source");
+    }
+
+    @Test
+    void passageOverTheEndOfAParagraphIsRemarked() {
+        code("frame-evidence", "she told reporters.\n\nHolt was tired.");
+
+        assertThat(kinds()).contains(RemarkKind.SEVERAL_PARAGRAPHS);
+    }
+
+    @Test
+    void passageThatEndsWithItsParagraphIsNot() {
+        code("frame-evidence", "“The port is shut,” she told reporters.");
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void sameWordsWithTheSameTagAreRemarkedOnce() {
+        code("frame-evidence", "Holt was tired.");
+        code("frame-evidence", "Holt was tired.");
+
+        assertThat(kinds()).containsExactly(RemarkKind.CODED_TWICE);
+    }
+
+    @Test
+    void quotationWithoutItsMarksAndHalfOfAPairAreRemarked() {
+        implied(code("attribution", "The port is shut,"));
+        implied(code("attribution", "“We waited, and ‘nobody came at all’ is what"));
+        implied(code("attribution", "“The port is shut,”"));
+
+        assertThat(remarks())
+                .filteredOn(it -> it.kind() == RemarkKind.QUOTATION_MARKS)
+                .extracting(this::words)
+                .containsExactly("“We waited, and ‘nobody came at all’ is what", "The port is shut,");
+    }
+
+    @Test
+    void quotationWithinAContentIsRemarkedUntilItIsCoded() {
+        implied(code("attribution", "“We waited, and ‘nobody came at all’ is what I heard.”"));
+        assertThat(kinds()).containsExactly(RemarkKind.NESTED_QUOTATION);
+
+        implied(code("attribution", "‘nobody came at all’"));
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void pronounWithoutAnActorIsRemarkedUntilSomebodyIsNamed() {
+        var said = code("attribution", "“The port is shut,”");
+        code("source", "she", said);
+        assertThat(remark(RemarkKind.PRONOUN_SOURCE).details()).containsExactly("she");
+
+        var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
+        var holt = new Value.Actor(project.actors.findOrAdd(key.coder(), "Maren Holt").id());
+        project.coding.answer(key, source, "speaker", Optional.of(holt));
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void actorWithNearlyAnotherActorsNameIsRemarked() {
+        project.actors.findOrAdd(key.coder(), "Maren Holt");
+        var said = code("attribution", "“The port is shut,”");
+        code("source", "she", said);
+        var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
+        var holt = new Value.Actor(project.actors.findOrAdd(key.coder(), "Holt").id());
+        project.coding.answer(key, source, "speaker", Optional.of(holt));
+
+        assertThat(remark(RemarkKind.SIMILAR_ACTOR).details()).containsExactly("Holt", "Maren Holt");
+    }
+
+    @Test
+    void attributionWithoutAnybodyIsRemarkedUnlessThatIsSaidToBeImplied() {
+        var said = code("attribution", "“The port is shut,”");
+        code("cue", "told", said);
+        assertThat(remark(RemarkKind.SOURCE_MISSING).details()).containsExactly("Source");
+
+        implied(said);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void answersThatContradictOneAnotherAreRemarkedInTheCodebooksWords() {
+        var said = code("attribution", "“The port is shut,”");
+        implied(said);
+        project.coding.answer(key, said, "form", Optional.of(new Value.Category("indirect")));
+        var rule =
+                new ContradictionRule(
+                        "attribution",
+                        new Condition.OneOf(new AnswerPlace.SameAnnotation(), "form", List.of("indirect")),
+                        "It stands in marks.");
+
+        var found = find(codebook().withRemarks(RemarkRules.USUAL.withContradictions(List.of(rule))));
+
+        assertThat(found)
+                .containsExactly(new CodingRemark(RemarkKind.CONTRADICTION, said, List.of("It stands in marks.")));
+    }
+
+    @Test
+    void kindThatTheCodebookSwitchesOffIsNotRemarked() {
+        code("frame-evidence", "Holt was tired.");
+        code("frame-evidence", "Holt was tired.");
+
+        var off = new RemarkRules(List.of(RemarkKind.CODED_TWICE), List.of());
+
+        assertThat(find(codebook().withRemarks(off))).isEmpty();
+        assertThat(find(codebook().withRemarks(RemarkRules.NONE))).isEmpty();
+    }
+
+    private AnnotationId code(String tag, String words, AnnotationId... atWork) {
+        int start = ARTICLE.text().indexOf(words);
+        var extent = new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
+        return project.coding.code(key, tag, extent, List.of(atWork)).id();
+    }
+
+    private void implied(AnnotationId attribution) {
+        project.coding.code(key, "source", new Extent.Implied(), List.of(attribution));
+    }
+
+    private Codebook codebook() {
+        return project.coding.codebook(key);
+    }
+
+    private List<CodingRemark> find(Codebook codebook) {
+        return new RemarkFinder(codebook, ARTICLE, new SimilarActors(project.study.actors()))
+                .find(project.coding.snapshot(key).annotations());
+    }
+
+    private List<CodingRemark> remarks() {
+        return find(codebook());
+    }
+
+    private List<RemarkKind> kinds() {
+        return remarks().stream().map(CodingRemark::kind).toList();
+    }
+
+    private CodingRemark remark(RemarkKind kind) {
+        return remarks().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private String words(CodingRemark remark) {
+        return project.coding.snapshot(key).annotation(remark.annotation()).orElseThrow().extent().text();
+    }
+}
