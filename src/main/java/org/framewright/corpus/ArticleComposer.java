@@ -3,6 +3,9 @@ package org.framewright.corpus;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
+import org.framewright.corpus.parts.ArticleLine;
+import org.framewright.corpus.parts.PartFinder;
+import org.framewright.corpus.parts.PartLines;
 import org.framewright.files.BlankText;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -11,7 +14,10 @@ import org.framewright.model.Segment;
 import org.framewright.model.Sha256;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,21 +26,53 @@ import java.util.stream.Collectors;
 /// Makes an article out of a file's text: marks its parts and numbers its segments. The text itself stays as it is.
 final class ArticleComposer {
 
+    private static final String CORRECTED = ", corrected";
+
     private ArticleComposer() {}
 
-    /// Composes an article.
+    /// Composes an article. Its metadata say by which rules its parts were found.
     ///
     /// @param text as the file holds it, or as it was made from it
     /// @param originalSha256 of the file's bytes
-    /// @param metadata the article's data besides the text; a headline or byline among them is looked for in the text
+    /// @param metadata the article's data besides the text; a headline, byline and their like are looked for in the text
     static Article compose(
             ArticleId id, String name, String text, String originalSha256, SequencedMap<String, String> metadata) {
         var lines = ArticleLine.of(text);
-        var parts =
-                PartFinder.find(
-                        lines, metadata.getOrDefault(Article.HEADLINE, ""), metadata.getOrDefault(Article.BYLINE, ""));
+        var parts = PartFinder.find(lines, metadata);
         var segments = ArticleSegmenter.segments(text, lines, parts);
-        return new Article(id, name, text, Sha256.hex(text), originalSha256, parts, segments, metadata);
+        var known = new LinkedHashMap<>(metadata);
+        known.put(Article.PART_RULES, PartFinder.VERSION);
+        return new Article(id, name, text, Sha256.hex(text), originalSha256, parts, segments, known);
+    }
+
+    /// An article with other parts, and the segments that follow from them.
+    ///
+    /// @param kinds of lines, by their number from 1; empty where a line is body. See [PartLines].
+    /// @return the article itself where nothing is another part
+    static Article correct(Article article, Map<Integer, Optional<ArticlePart.Kind>> kinds) {
+        var parts = PartLines.correct(article.text(), article.parts(), kinds);
+        if (kinds.isEmpty() || parts.equals(article.parts())) {
+            return article;
+        }
+        var known = new LinkedHashMap<>(article.metadata());
+        known.compute(Article.PART_RULES, (_, rules) -> corrected(rules == null ? PartFinder.FIRST : rules));
+        var headed = article.parts(ArticlePart.Kind.HEADLINE).toList();
+        boolean same = headed.equals(parts.stream().filter(it -> it.kind() == ArticlePart.Kind.HEADLINE).toList());
+        return new Article(
+                article.id(),
+                article.name(),
+                article.text(),
+                article.textSha256(),
+                article.originalSha256(),
+                parts,
+                same
+                        ? article.segments()
+                        : ArticleSegmenter.segments(article.text(), ArticleLine.of(article.text()), parts),
+                known);
+    }
+
+    private static String corrected(String rules) {
+        return rules.endsWith(CORRECTED) ? rules : rules + CORRECTED;
     }
 
     /// Numbers an article's headline, paragraphs and sentences. The headline is a unit of its own; every other line that is not

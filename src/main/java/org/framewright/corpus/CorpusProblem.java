@@ -49,6 +49,19 @@ public enum CorpusProblem implements ProblemCode {
     /// The named paths hold no text file. No details.
     NOTHING_TO_IMPORT,
 
+    /// where: the name. No details.
+    NO_SUCH_ARTICLE,
+    /// where: the article; details: the line's number, how many lines there are
+    NO_SUCH_LINE,
+    /// Two lines are to be the headline. where: the article. No details.
+    TWO_HEADLINES,
+    /// Parts stay once an article is coded. where: the article. No details.
+    PARTS_CODED,
+    /// Parts are corrected in the supervisor's project. where: the article. No details.
+    PARTS_IN_PACKAGE,
+    /// Packages were made, in which segments have their numbers. where: the article. No details.
+    HEADLINE_SENT,
+
     /// No column holds file names. No details.
     NO_FILE_COLUMN,
     /// details: the line

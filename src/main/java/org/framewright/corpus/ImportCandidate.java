@@ -4,6 +4,8 @@ import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.PackedText.TextRoom;
 import org.framewright.corpus.duplicates.TextSketch;
+import org.framewright.corpus.parts.ArticleLine;
+import org.framewright.corpus.parts.PartFinder;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -15,6 +17,7 @@ import org.framewright.model.Sha256;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
@@ -108,7 +111,7 @@ record ImportCandidate(
 
     private static String headline(String text) {
         var top = text.substring(0, Math.min(text.length(), TOP));
-        return PartFinder.find(ArticleLine.of(top), "", "").stream()
+        return PartFinder.find(ArticleLine.of(top), Map.of()).stream()
                 .filter(it -> it.kind() == ArticlePart.Kind.HEADLINE)
                 .map(it -> top.substring(it.start(), it.end()))
                 .findFirst()

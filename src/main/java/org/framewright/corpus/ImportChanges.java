@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
@@ -45,7 +46,13 @@ final class ImportChanges implements Iterable<Change> {
         /// Characters of its text.
         int length();
 
-        record NewArticle(ArticleId id, ImportCandidate candidate, String name, SequencedMap<String, String> metadata)
+        /// @param kinds corrections of its parts, by line
+        record NewArticle(
+                ArticleId id,
+                ImportCandidate candidate,
+                String name,
+                SequencedMap<String, String> metadata,
+                Map<Integer, Optional<ArticlePart.Kind>> kinds)
                 implements PlannedArticle {
 
             @Override
@@ -54,7 +61,8 @@ final class ImportChanges implements Iterable<Change> {
             }
 
             Change change(String text) {
-                return new ArticleAdded(ArticleComposer.compose(id, name, text, candidate.originalSha256(), metadata));
+                var found = ArticleComposer.compose(id, name, text, candidate.originalSha256(), metadata);
+                return new ArticleAdded(ArticleComposer.correct(found, kinds));
             }
         }
 

@@ -1,11 +1,14 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.ImportItem.Place;
+import org.framewright.model.ArticlePart;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What somebody has decided about what an import found.
 ///
@@ -13,16 +16,33 @@ import java.util.Set;
 /// @param taken what is wanted though nearly the same text is there
 /// @param names other names for articles
 /// @param metadata corrections by column; a blank value is none
+/// @param parts corrections of parts, by the line's number from 1
 public record ImportChoices(
-        Set<Place> leftOut, Set<Place> taken, Map<Place, String> names, Map<Place, Map<String, String>> metadata) {
+        Set<Place> leftOut,
+        Set<Place> taken,
+        Map<Place, String> names,
+        Map<Place, Map<String, String>> metadata,
+        Map<Place, Map<Integer, LinePart>> parts) {
 
-    public static final ImportChoices NONE = new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of());
+    public static final ImportChoices NONE = new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+
+    /// What a line is.
+    ///
+    /// @param kind empty where it is body
+    /// @param words of the line: a headline is shown before its file is read again
+    public record LinePart(Optional<ArticlePart.Kind> kind, String words) {
+
+        boolean isHeadline() {
+            return kind.filter(it -> it == ArticlePart.Kind.HEADLINE).isPresent();
+        }
+    }
 
     public ImportChoices {
         leftOut = Set.copyOf(leftOut);
         taken = Set.copyOf(taken);
         names = Map.copyOf(names);
         metadata = Map.copyOf(metadata);
+        parts = Map.copyOf(parts);
     }
 
     /// With articles that are taken, or left out.
@@ -36,14 +56,14 @@ public record ImportChoices(
             out.addAll(places);
             in.removeAll(places);
         }
-        return new ImportChoices(out, in, names, metadata);
+        return new ImportChoices(out, in, names, metadata, parts);
     }
 
     /// With another name of an article.
     public ImportChoices withName(Place place, String name) {
         var changed = new HashMap<>(names);
         changed.put(place, name);
-        return new ImportChoices(leftOut, taken, changed, metadata);
+        return new ImportChoices(leftOut, taken, changed, metadata, parts);
     }
 
     /// With a value in a column of articles.
@@ -54,6 +74,35 @@ public record ImportChoices(
             values.put(column, value);
             changed.put(place, Map.copyOf(values));
         }
-        return new ImportChoices(leftOut, taken, names, changed);
+        return new ImportChoices(leftOut, taken, names, changed, parts);
+    }
+
+    /// With another part of a line. An article has one headline: a line that was made it before is body then.
+    ///
+    /// @param line its number, from 1
+    public ImportChoices withPart(Place place, int line, LinePart part) {
+        var lines = new HashMap<>(parts.getOrDefault(place, Map.of()));
+        if (part.isHeadline()) {
+            lines.replaceAll((_, it) -> it.isHeadline() ? new LinePart(Optional.empty(), it.words()) : it);
+        }
+        lines.put(line, part);
+        var changed = new HashMap<>(parts);
+        changed.put(place, Map.copyOf(lines));
+        return new ImportChoices(leftOut, taken, names, metadata, changed);
+    }
+
+    /// The corrected lines of an article.
+    Map<Integer, Optional<ArticlePart.Kind>> kinds(Place place) {
+        return parts.getOrDefault(place, Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().kind()));
+    }
+
+    /// The headline of an article after corrections.
+    ///
+    /// @param found in its text
+    String headline(Place place, String found) {
+        var lines = parts.getOrDefault(place, Map.of()).values();
+        boolean other = lines.stream().anyMatch(it -> it.words().equals(found));
+        return lines.stream().filter(LinePart::isHeadline).map(LinePart::words).findFirst().orElse(other ? "" : found);
     }
 }

@@ -82,6 +82,14 @@ public record ImportItem(
         };
     }
 
+    /// Whether its parts can be said: an article that is there has its own.
+    public boolean hasOpenParts() {
+        return switch (status) {
+            case NEW, REPRINT, REPRINT_LEFT_OUT, NEAR, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT -> true;
+            case DESCRIBED, SAME, KNOWN, UNREADABLE -> false;
+        };
+    }
+
     /// Whether its name, its file or what is known of it has the words, in whatever case.
     public boolean contains(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);

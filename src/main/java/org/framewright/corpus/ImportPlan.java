@@ -233,7 +233,9 @@ final class ImportPlan {
             repeated.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
         }
         remarks.notes(own);
-        planned.add(new NewArticle(new ArticleId(newId.get()), candidate, name, values));
+        planned.add(
+                new NewArticle(
+                        new ArticleId(newId.get()), candidate, name, values, choices.kinds(candidate.itemPlace())));
         added.add(name);
         var status = repeated.map(it -> it.status(false)).orElse(ImportStatus.NEW);
         addItem(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
@@ -255,7 +257,7 @@ final class ImportPlan {
                 new ImportItem(
                         candidate.itemPlace(),
                         name,
-                        candidate.headline(),
+                        choices.headline(candidate.itemPlace(), candidate.headline()),
                         candidate.words(),
                         values,
                         status,

@@ -162,7 +162,11 @@ public final class ImportPreview implements AutoCloseable {
         var article =
                 ArticleComposer.compose(
                         new ArticleId("preview"), item.name(), read.text(), Sha256.hex(read.text()), item.metadata());
-        return new ArticlePreview(article, read.original(), read.matches(), readEarlier(item));
+        return new ArticlePreview(
+                ArticleComposer.correct(article, choices.kinds(item.place())),
+                read.original(),
+                read.matches(),
+                readEarlier(item));
     }
 
     /// The columns of the table that an article is a row of; empty for other files.

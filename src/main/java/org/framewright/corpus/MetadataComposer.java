@@ -82,7 +82,7 @@ final class MetadataComposer {
 
     /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.
     private static void put(SequencedMap<String, String> values, String column, String value) {
-        if (column.equals(Article.TEXT_RULE) || column.equals(Article.SOURCE_NUMBER)) {
+        if (Article.PROVENANCE.contains(column)) {
             return;
         }
         if (value.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One text of the corpus. Immutable once imported.
@@ -41,6 +42,13 @@ public record Article(
 
     /// The number of the article in its file, from 1; not there where the file holds no other.
     public static final String SOURCE_NUMBER = "source_number";
+
+    /// The rules by which the text's parts were found, with their version, and whether somebody has corrected them; not there where
+    /// the first rules found them.
+    public static final String PART_RULES = "part_rules";
+
+    /// The metadata that the program alone says: how the text was made, and its parts.
+    public static final Set<String> PROVENANCE = Set.of(TEXT_RULE, SOURCE_NUMBER, PART_RULES);
 
     /// The name of an earlier article that is nearly the same, where somebody has linked the two.
     public static final String DUPLICATE_OF = "duplicate_of";

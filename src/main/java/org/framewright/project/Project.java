@@ -11,6 +11,7 @@ import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.coding.remarks.RemarkService;
 import org.framewright.corpus.CorpusService;
+import org.framewright.corpus.PartService;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.Problem;
@@ -45,6 +46,7 @@ public final class Project implements AutoCloseable {
     private final ProjectDatabase database;
     private final String name;
     private final CorpusService corpus;
+    private final PartService parts;
     private final StudyService study;
     private final ActorService actors;
     private final CodebookService codebook;
@@ -72,6 +74,7 @@ public final class Project implements AutoCloseable {
         var articles = new ArticleStore(database);
         var codings = new CodingStore(database);
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
+        this.parts = new PartService(articles, codings, ledger, supervisor);
         this.study =
                 new StudyService(new StudyStore(database), new TeamStore(database), ledger, supervisor, Project::newId);
         this.actors = new ActorService(new StudyStore(database), ledger, supervisor, Project::newId);
@@ -167,6 +170,10 @@ public final class Project implements AutoCloseable {
 
     public CorpusService corpus() {
         return corpus;
+    }
+
+    public PartService parts() {
+        return parts;
     }
 
     public StudyService study() {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds suggestions for an article, by rules, from its text alone.
 public final class SuggestionFinder {
@@ -31,6 +32,7 @@ public final class SuggestionFinder {
         } else {
             suggestions.addAll(findMarked(article));
         }
+        suggestions.removeIf(it -> isAround(article, it));
         suggestions.sort(Comparator.comparing(it -> it.content().getFirst()));
         return List.copyOf(suggestions);
     }
@@ -93,12 +95,31 @@ public final class SuggestionFinder {
                 speaker);
     }
 
-    /// Whether a sentence is in a byline or a caption: a name there is not a speaker.
+    /// Whether a sentence is in a byline, a caption or around the article: a name there is not a speaker.
     private static boolean isApart(Article article, List<Token> sentence) {
         int index = sentence.getFirst().start();
-        return article.parts().stream()
-                .anyMatch(part ->
-                        part.kind() != ArticlePart.Kind.HEADLINE && part.start() <= index && index < part.end());
+        return article.parts().stream().anyMatch(part -> isWithin(part, index) && !namesSpeakers(part.kind()));
+    }
+
+    private static boolean isWithin(ArticlePart part, int index) {
+        return part.start() <= index && index < part.end();
+    }
+
+    /// A dateline is only the beginning of its sentence, which may well name one.
+    private static boolean namesSpeakers(ArticlePart.Kind kind) {
+        return switch (kind) {
+            case HEADLINE, SUBHEAD, DATELINE -> true;
+            case BYLINE, CAPTION, CREDIT, CORRECTION, READ_MORE -> false;
+        };
+    }
+
+    /// Whether a suggestion is in the newspaper's words about the article, or about others: nobody speaks there whom the article
+    /// quotes. A credit stays: it names an agency as a source.
+    private static boolean isAround(Article article, Suggestion suggestion) {
+        int index = suggestion.content().getFirst().start();
+        return Stream.of(ArticlePart.Kind.CORRECTION, ArticlePart.Kind.READ_MORE)
+                .flatMap(article::parts)
+                .anyMatch(part -> isWithin(part, index));
     }
 
     private static Set<String> proper(List<SpeechBlock> blocks) {

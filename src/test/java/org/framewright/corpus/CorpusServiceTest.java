@@ -9,6 +9,7 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.CorpusService.ImportReport.ImportOutcome;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.document.DocumentProblem;
+import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
@@ -33,6 +34,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -639,7 +641,9 @@ final class CorpusServiceTest {
     }
 
     private Map<String, String> metadata(String article) {
-        return corpus.findByName(article).orElseThrow().metadata();
+        var known = new LinkedHashMap<>(corpus.findByName(article).orElseThrow().metadata());
+        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/2");
+        return known;
     }
 
     private List<LedgerEntry> entries() {

@@ -370,6 +370,7 @@ class ExportServiceTest {
                 .hasValue(
                         "article,sha256,original_sha256,headline,outlet,date,byline,section,url,language,"
                                 + "metadata_Words,ownership,headline_cp,byline_cp,captions_cp,"
+                                + "subheads_cp,dateline_cp,credits_cp,corrections_cp,read_more_cp,"
                                 + "characters,words,paragraphs,sentences,coders,excluded");
         var rows = exported.table("articles.csv");
         assertThat(rows).extracting(row -> row.get("article")).containsExactly("again", "crab", "strike");

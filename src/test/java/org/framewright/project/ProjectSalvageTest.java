@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
@@ -32,6 +33,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -64,6 +66,23 @@ final class ProjectSalvageTest {
             assertThat(ProjectChecks.check(report.project(), installation())).isEmpty();
             assertThat(Contents.of(damaged)).isEqualTo(before);
         }
+    }
+
+    @Test
+    void correctedHeadlineIsSavedWithTheParagraphsThatFollowFromIt() throws IOException {
+        var corrected = Files.copy(sample(), folder.resolve("corrected.framewright"));
+        try (var project = ProjectOpener.open(corrected, installation())) {
+            var file = Files.writeString(folder.resolve("pilots.txt"), "Pilots vote\n\nNo ferry leaves. It rains.\n");
+            project.corpus().importFiles(List.of(file), Optional.empty(), ProgressListener.NONE);
+            project.parts().correct("pilots", Map.of(1, Optional.empty()));
+        }
+        var before = Contents.of(corrected);
+
+        var report = salvage(corrected);
+
+        assertThat(report.losses()).isEmpty();
+        assertThat(rows(Contents.of(report.project()))).containsExactlyElementsOf(rows(before));
+        assertThat(ProjectChecks.check(report.project(), installation())).isEmpty();
     }
 
     /// Five seeds and no more: the sixth flips a letter in the id of an article that was removed later, and that its removal's entry is

@@ -98,13 +98,14 @@ class PassageAgreementTest {
     }
 
     @Test
-    void wordsOfBylineAndCaptionsAreNotLookedAtAndPassagesWithoutWordsAreCounted() {
-        var text = "By Ana Reis\nShe stayed.\nPhoto: a crane";
+    void wordsOfBylineCaptionsAndOtherArticlesAreNotLookedAtAndPassagesWithoutWordsAreCounted() {
+        var text = "By Ana Reis\nShe stayed.\nRead more: They left\nPhoto: a crane";
         var article =
                 compared.article(
                         "parts",
                         text,
                         new ArticlePart(ArticlePart.Kind.BYLINE, 0, 11),
+                        new ArticlePart(ArticlePart.Kind.READ_MORE, text.indexOf("Read"), text.indexOf("\nPhoto")),
                         new ArticlePart(ArticlePart.Kind.CAPTION, text.indexOf("Photo"), text.length()));
         var ada = compared.desk("Ada", article);
         var ben = compared.desk("Ben", article);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
@@ -164,6 +165,44 @@ class SuggestionFinderTest {
         assertThat(found).extracting(Suggestion::kind).containsExactly(Kind.CREDIT);
         assertThat(words(found.getFirst().content())).isEqualTo(credit);
         assertThat(words(found.getFirst().source())).isEqualTo(source);
+    }
+
+    @Test
+    void nothingIsSuggestedInCorrectionsAndWaysToOtherArticlesAndADatelineHidesNoSpeaker() {
+        var text =
+                "LERWIN (HPA) - Maren Holt came. “We have waited,” she said.\n"
+                        + "Correction: “We have gone home,” said Jane Doe.\nRead more: “We stay here,” says John Roe\n"
+                        + "Reuters";
+        var plain = english(text);
+        var article =
+                new Article(
+                        plain.id(),
+                        plain.name(),
+                        text,
+                        "",
+                        "",
+                        List.of(
+                                new ArticlePart(ArticlePart.Kind.DATELINE, 0, 14),
+                                part(
+                                        text,
+                                        ArticlePart.Kind.CORRECTION,
+                                        "Correction: “We have gone home,” said Jane Doe."),
+                                part(text, ArticlePart.Kind.READ_MORE, "Read more: “We stay here,” says John Roe"),
+                                part(text, ArticlePart.Kind.CREDIT, "Reuters")),
+                        List.of(),
+                        plain.metadata());
+
+        assertThat(SuggestionFinder.find(plain)).hasSizeGreaterThan(3);
+        var found = SuggestionFinder.find(article);
+        assertThat(found)
+                .extracting(it -> words(it.content()))
+                .containsExactly("(HPA)", "“We have waited,”", "Reuters");
+        assertThat(found.get(1).speaker()).isNotNull();
+    }
+
+    private static ArticlePart part(String text, ArticlePart.Kind kind, String words) {
+        int start = text.indexOf(words);
+        return new ArticlePart(kind, start, start + words.length());
     }
 
     @Test

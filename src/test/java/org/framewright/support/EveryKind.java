@@ -365,7 +365,7 @@ public final class EveryKind {
     }
 
     private static Extent passage(Article article, String... words) {
-        return new Extent.Passage(java.util.stream.Stream.of(words).map(each -> Samples.words(article, each)).toList());
+        return new Extent.Passage(Stream.of(words).map(each -> Samples.words(article, each)).toList());
     }
 
     private static Article article(String name, String headline) {
@@ -395,10 +395,9 @@ public final class EveryKind {
                 article.text(),
                 article.textSha256(),
                 article.originalSha256(),
-                List.of(
-                        new ArticlePart(ArticlePart.Kind.HEADLINE, 0, 1),
-                        new ArticlePart(ArticlePart.Kind.BYLINE, 1, 2),
-                        new ArticlePart(ArticlePart.Kind.CAPTION, 2, 3)),
+                Stream.of(ArticlePart.Kind.values())
+                        .map(it -> new ArticlePart(it, it.ordinal(), it.ordinal() + 1))
+                        .toList(),
                 article.segments(),
                 article.metadata());
     }

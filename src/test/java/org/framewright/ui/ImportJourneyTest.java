@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 
 import org.framewright.corpus.ImportItem;
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Segment;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Documents;
 import org.framewright.support.QuickRobot;
@@ -156,6 +158,76 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).contains("articles imported");
         assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+    }
+
+    @Test
+    void partsAreCorrectedLineByLineBeforeTheImport(FxRobot robot) throws IOException {
+        var wire =
+                Files.writeString(
+                        folder.resolve("wire.txt"),
+                        """
+                        Pilots vote on Friday
+
+                        Fog, ferries and a long week
+
+                        By Jane Doe
+
+                        LERWIN, March 4 (HPA) - The pilots vote on Friday, their union said in the evening at the harbour.
+
+                        What the crews want
+
+                        No ferry leaves before that, said Mara Quill, who speaks for the harbour board in these weeks.
+
+                        Read more: Dockers walk out at Lerwin
+
+                        (Reporting by Jane Doe; editing by John Roe)
+                        """);
+        open(robot);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(wire)));
+        window.settle();
+        choose(robot, "wire");
+        window.press(robot, KeyCode.F6);
+        window.press(robot, KeyCode.DOWN);
+        Screenshots.save(window.scene(), "import-parts-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "import-parts-dark"));
+        part(robot, ArticlePart.Kind.HEADLINE);
+        assertThat(items(robot)).extracting(ImportItem::title).containsExactly("Fog, ferries and a long week");
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
+        part(robot, ArticlePart.Kind.CAPTION);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("1 article imported.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        try (var project = ProjectOpener.open(file, window.another("later"))) {
+            var article = project.corpus().findByName("wire").orElseThrow();
+            assertThat(words(article))
+                    .containsExactly(
+                            "HEADLINE Fog, ferries and a long week",
+                            "BYLINE By Jane Doe",
+                            "DATELINE LERWIN, March 4 (HPA) -",
+                            "CAPTION What the crews want",
+                            "READ_MORE Read more: Dockers walk out at Lerwin",
+                            "CREDIT (Reporting by Jane Doe; editing by John Roe)");
+            assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/2, corrected");
+            var first = article.segment(Segment.Kind.PARAGRAPH, 1).orElseThrow();
+            assertThat(article.text().substring(first.start(), first.end())).isEqualTo("Pilots vote on Friday");
+        }
+    }
+
+    private static List<String> words(Article article) {
+        return article.parts().stream()
+                .map(it -> it.kind() + " " + article.text().substring(it.start(), it.end()))
+                .toList();
+    }
+
+    private void part(FxRobot robot, ArticlePart.Kind kind) {
+        window.press(robot, KeyCode.ENTER);
+        for (int i = 0; i <= kind.ordinal(); i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        window.press(robot, KeyCode.ENTER);
     }
 
     @Test

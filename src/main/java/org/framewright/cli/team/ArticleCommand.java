@@ -37,8 +37,11 @@ public final class ArticleCommand extends CliCommand {
     /// The command with those that it holds, in the order of the help.
     public static CommandLine line(CommandContext context) {
         return CommandContext.inOrder(
-                new CommandLine(new ArticleCommand(context)).addSubcommand(new ArticleSampleCommand(context)),
+                new CommandLine(new ArticleCommand(context))
+                        .addSubcommand(new ArticleSampleCommand(context))
+                        .addSubcommand(new ArticlePartsCommand(context)),
                 "list",
+                "parts",
                 "exclude",
                 "include",
                 "sample",

@@ -15,6 +15,18 @@ import java.util.stream.Collectors;
 /// `articles.csv`: a row for every article, with its metadata and its size.
 final class ArticlesTable {
 
+    /// In the order of their columns.
+    private static final List<ArticlePart.Kind> PARTS =
+            List.of(
+                    ArticlePart.Kind.HEADLINE,
+                    ArticlePart.Kind.BYLINE,
+                    ArticlePart.Kind.CAPTION,
+                    ArticlePart.Kind.SUBHEAD,
+                    ArticlePart.Kind.DATELINE,
+                    ArticlePart.Kind.CREDIT,
+                    ArticlePart.Kind.CORRECTION,
+                    ArticlePart.Kind.READ_MORE);
+
     private final List<String> metadata;
 
     ArticlesTable(DataDictionary dictionary) {
@@ -26,9 +38,7 @@ final class ArticlesTable {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
         metadata.forEach(name -> row.add(metadata(article, name)));
-        for (var part : List.of(ArticlePart.Kind.HEADLINE, ArticlePart.Kind.BYLINE, ArticlePart.Kind.CAPTION)) {
-            row.add(places(article, part, coded.codePoints()));
-        }
+        PARTS.forEach(it -> row.add(places(article, it, coded.codePoints())));
         row.add(Integer.toString(coded.codePoints().count()));
         row.add(Integer.toString(coded.words()));
         row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));

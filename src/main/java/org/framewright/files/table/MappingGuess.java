@@ -71,7 +71,7 @@ final class MappingGuess {
                 Article.URL, free().filter(it -> it.urls() * 10 >= it.filled() * MOST && !isPicture(it)).findFirst());
         Set<String> fields = new HashSet<>(FIELDS);
         fields.add(TableMapping.DATABASE_ID);
-        fields.add(Article.TEXT_RULE);
+        fields.addAll(Article.PROVENANCE);
         return new TableMapping(
                 columns.stream()
                         .map(it -> Optional.ofNullable(chosen.get(it.name())).orElseGet(() -> rest(it, fields)))

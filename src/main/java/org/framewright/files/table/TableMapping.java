@@ -113,7 +113,7 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
     TableMapping check(String where) {
         var seen = new HashSet<String>();
         for (var field : columns.stream().flatMap(it -> it.field().stream()).toList()) {
-            if (field.isEmpty() || field.equals(Article.TEXT_RULE) || !field.equals(CellText.name(field))) {
+            if (field.isEmpty() || Article.PROVENANCE.contains(field) || !field.equals(CellText.name(field))) {
                 throw new Refusal(TableProblem.BAD_FIELD, where, field);
             }
             if (!seen.add(field) && !field.equals(TEXT)) {

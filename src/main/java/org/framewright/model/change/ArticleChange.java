@@ -25,7 +25,7 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// An article's metadata were changed; its text never changes.
+    /// An article's metadata were changed, or its parts, with the segments that follow from the headline; its text never changes.
     record ArticleDescribed(Article before, Article after) implements ArticleChange {
         @Override
         public Change inverse() {

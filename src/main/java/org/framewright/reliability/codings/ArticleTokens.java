@@ -6,11 +6,13 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An article's text for the comparison of passages: without byline and captions, in code points.
+/// An article's text for the comparison of passages, in code points: without byline, captions and what leads to other articles.
+/// Datelines, credits and corrections stay, because they may be coded: a credit names an agency as a source.
 ///
 /// @param places the places of annotations in the whole text
 /// @param continuum maps places in the whole text to places in the remaining text
@@ -28,7 +30,9 @@ public record ArticleTokens(
     static ArticleTokens of(Article article) {
         var places = new AnnotationPlaces(article.text());
         var leftOut =
-                Stream.concat(article.parts(ArticlePart.Kind.BYLINE), article.parts(ArticlePart.Kind.CAPTION))
+                Stream.of(ArticlePart.Kind.BYLINE, ArticlePart.Kind.CAPTION, ArticlePart.Kind.READ_MORE)
+                        .flatMap(article::parts)
+                        .sorted(Comparator.comparingInt(ArticlePart::start))
                         .filter(it -> it.start() < it.end())
                         .map(it -> places.span(it.start(), it.end()))
                         .toList();

@@ -225,11 +225,12 @@ public final class ChangeWriter {
     private void describeArticle(EntryRows rows, Article after) {
         rows.writeOne(
                 """
-                UPDATE article SET title = :p1, parts = :p2, metadata = :p3, revision = :revision
-                 WHERE uuid = :p4\
+                UPDATE article SET title = :p1, parts = :p2, segments = :p3, metadata = :p4, revision = :revision
+                 WHERE uuid = :p5\
                 """,
                 after.title(),
                 json.write(after.parts()),
+                json.write(after.segments()),
                 json.write(after.metadata()),
                 after.id().value());
     }

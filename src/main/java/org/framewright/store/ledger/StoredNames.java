@@ -169,6 +169,11 @@ public final class StoredNames {
         names.put(ArticlePart.Kind.HEADLINE, "HEADLINE");
         names.put(ArticlePart.Kind.BYLINE, "BYLINE");
         names.put(ArticlePart.Kind.CAPTION, "CAPTION");
+        names.put(ArticlePart.Kind.SUBHEAD, "SUBHEAD");
+        names.put(ArticlePart.Kind.DATELINE, "DATELINE");
+        names.put(ArticlePart.Kind.CREDIT, "CREDIT");
+        names.put(ArticlePart.Kind.CORRECTION, "CORRECTION");
+        names.put(ArticlePart.Kind.READ_MORE, "READ_MORE");
         names.put(DrawRecipe.PairRule.ROTATING, "ROTATING");
         names.put(DrawRecipe.PairRule.ALL, "ALL");
         names.put(ImportOmission.OmissionCause.SAME_TEXT, "SAME_TEXT");

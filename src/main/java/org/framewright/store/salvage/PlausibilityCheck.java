@@ -48,7 +48,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
             case ArticleRemoved(var article) ->
                     state.article(article.id()).filter(it -> it.text().equals(article.text())).isPresent();
             case ArticleDescribed(var before, var after) ->
-                    describesSame(before) && describesSame(after) && rules.permits(after);
+                    keepsText(before) && keepsSegments(before) && keepsText(after) && rules.permits(after);
             case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
             case AnnotationChanged(var coding, var before, var after) ->
                     hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
@@ -89,15 +89,18 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
     }
 
     /// Whether an article keeps its text and its name: neither ever changes.
-    private boolean describesSame(Article after) {
+    private boolean keepsText(Article after) {
         return state.article(after.id())
                 .filter(it ->
                         it.text().equals(after.text())
                                 && it.textSha256().equals(after.textSha256())
                                 && it.name().equals(after.name())
-                                && it.originalSha256().equals(after.originalSha256())
-                                && it.segments().equals(after.segments()))
+                                && it.originalSha256().equals(after.originalSha256()))
                 .isPresent();
+    }
+
+    private boolean keepsSegments(Article before) {
+        return state.article(before.id()).filter(it -> it.segments().equals(before.segments())).isPresent();
     }
 
     boolean hasItsWords(CodingId coding, Annotation annotation) {

@@ -19,14 +19,10 @@ import org.framewright.wording.Texts;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is known of an article that an import has found, to be corrected. A field counts with Enter, and when it is left.
 final class FoundArticleForm extends VBox {
-
-    /// Said by the program alone.
-    private static final Set<String> FIXED = Set.of(Article.TEXT_RULE, Article.SOURCE_NUMBER);
 
     private final ImportViewModel viewModel;
     private final Texts texts;
@@ -79,7 +75,7 @@ final class FoundArticleForm extends VBox {
         for (var column : columns) {
             var words = Article.KNOWN_METADATA.contains(column) ? texts.get("imports.column." + column) : column;
             var field = add("import-" + column, words, item.metadata().getOrDefault(column, ""));
-            field.setEditable(!FIXED.contains(column));
+            field.setEditable(!Article.PROVENANCE.contains(column));
             if (column.equals(Article.HEADLINE)) {
                 field.setPromptText(item.headline());
             }

@@ -8,71 +8,72 @@ import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
 import org.framewright.corpus.duplicates.WordComparison;
 import org.framewright.files.database.RuleMatch;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.Article;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordFlow;
+import org.framewright.ui.imports.PartLinesPane.StyledRange;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The text of an article that an import has found: as it would come in; beside it as the file has it, or the article that it
 /// nearly repeats.
 final class FoundTextPane extends HBox {
 
-    /// As much as shows whether it was understood.
-    private static final int SHOWN = 20_000;
-
     private final Texts texts;
-    private final WordFlow text = Nodes.withId("import-text", new WordFlow(), "import-text");
+    private final PartLinesPane text;
     private final WordFlow other = Nodes.withId("import-original", new WordFlow(), "import-text");
     private final Label otherHeading = Nodes.withStyle(new Label(), "field-label");
     private final VBox otherColumn;
 
     FoundTextPane(ImportViewModel viewModel, Texts texts) {
         this.texts = texts;
-        var heading = Nodes.withStyle(new Label(texts.get("imports.as-it-comes-in")), "field-label");
+        this.text = new PartLinesPane(viewModel, texts);
+        // both as wide, whatever their words
+        text.setPrefWidth(1);
         this.otherColumn = Nodes.collapse(column(otherHeading, other));
         getStyleClass().add("found-text");
-        getChildren().setAll(column(heading, text), otherColumn);
+        getChildren().setAll(Nodes.hgrow(text), otherColumn);
         Nodes.collapse(this);
         viewModel.article.subscribe(this::show);
     }
 
     private static VBox column(Label heading, WordFlow flow) {
         var column = Nodes.withStyle(new VBox(heading, Nodes.vgrow(new ColumnScroll(flow))), "found-text-column");
-        // both as wide, whatever their words
         column.setPrefWidth(1);
-        return Nodes.fillWidth(column);
+        return Nodes.hgrow(column);
+    }
+
+    void takeKeyboard() {
+        text.takeKeyboard();
     }
 
     private void show(Optional<ArticlePreview> found) {
         setVisible(found.isPresent());
-        text.clear();
         other.clear();
-        found.ifPresent(it -> {
-            otherColumn.setVisible(it.earlier().isPresent() || !it.original().isEmpty());
-            it.earlier().ifPresentOrElse(earlier -> compare(it.article().text(), earlier), () -> showSource(it));
-        });
+        found.ifPresentOrElse(
+                it -> {
+                    otherColumn.setVisible(it.earlier().isPresent() || !it.original().isEmpty());
+                    it.earlier().ifPresentOrElse(earlier -> compare(it.article(), earlier), () -> showSource(it));
+                },
+                text::clear);
     }
 
     private void showSource(ArticlePreview found) {
-        var whole = found.article().text();
+        var looks = new ArrayList<StyledRange>();
         int at = 0;
         for (var part : found.article().parts()) {
-            add(text, whole, at, part.start(), "import-words");
-            add(text, whole, part.start(), part.end(), style(part));
+            looks.add(new StyledRange(at, part.start(), "import-words"));
+            looks.add(new StyledRange(part.start(), part.end(), "import-" + PartLinesPane.key(part.kind())));
             at = part.end();
         }
-        add(text, whole, at, whole.length(), "import-words");
+        looks.add(new StyledRange(at, found.article().text().length(), "import-words"));
+        text.show(found.article(), looks);
         otherHeading.setText(texts.get("imports.in-the-file"));
         showOriginal(found.original(), found.matches());
-    }
-
-    private static String style(ArticlePart part) {
-        return "import-" + part.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void showOriginal(String original, List<RuleMatch> matches) {
@@ -97,19 +98,22 @@ final class FoundTextPane extends HBox {
     }
 
     /// Marks what only one of the two has.
-    private void compare(String own, EarlierArticle earlier) {
+    private void compare(Article own, EarlierArticle earlier) {
         otherHeading.setText(texts.get("imports.in-earlier", earlier.name()));
-        for (var part : WordComparison.of(own, earlier.text()).parts()) {
+        var looks = new ArrayList<StyledRange>();
+        for (var part : WordComparison.of(own.text(), earlier.text()).parts()) {
             var style = part.kind() == WordComparison.Kind.BOTH ? "import-words" : "import-different";
-            add(text, own, part.firstStart(), part.firstEnd(), style);
+            looks.add(new StyledRange(part.firstStart(), part.firstEnd(), style));
             add(other, earlier.text(), part.secondStart(), part.secondEnd(), style);
         }
+        text.show(own, looks);
     }
 
     private static void add(WordFlow flow, String whole, int start, int end, String style) {
-        if (start < Math.min(end, SHOWN)) {
+        if (start < Math.min(end, PartLinesPane.SHOWN)) {
             flow.add(
-                    whole.substring(start, Math.min(end, SHOWN)) + (end > SHOWN ? " …" : ""),
+                    whole.substring(start, Math.min(end, PartLinesPane.SHOWN))
+                            + (end > PartLinesPane.SHOWN ? " …" : ""),
                     it -> it.getStyleClass().add(style));
         }
     }

@@ -1,7 +1,6 @@
 package org.framewright.ui.imports;
 
 import org.framewright.project.Project;
-import org.framewright.ui.imports.ImportViewModel.ImportState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

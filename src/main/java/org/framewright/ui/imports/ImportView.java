@@ -43,6 +43,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     private final FileDialogs dialogs;
     private final LineTable<ImportItem> table;
     private final FoundArticleForm found;
+    private final FoundTextPane text;
     private final TextField filter = Nodes.withId("import-filter", new TextField());
     private final List<Action> actions;
 
@@ -52,6 +53,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         this.dialogs = dialogs;
         this.table = table();
         this.found = new FoundArticleForm(viewModel, texts);
+        this.text = new FoundTextPane(viewModel, texts);
         var importing =
                 Action.of("imports.import", "Shortcut+ENTER", viewModel::importArticles)
                         .enabledWhen(viewModel.ready, texts.get("imports.nothing-to-import"));
@@ -65,6 +67,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         folder,
                         leaveOut,
                         Action.of("imports.edit", "F2", found::takeKeyboard),
+                        Action.of("imports.parts", "F6", text::takeKeyboard),
                         Action.of("imports.filter", "Shortcut+F", filter::requestFocus),
                         Action.of("imports.open-profile", this::openProfile),
                         Action.of("imports.save-profile", this::saveProfile),
@@ -95,8 +98,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
         var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop), "filter-line");
-        return Nodes.withStyle(
-                new VBox(line, dates(), Nodes.vgrow(table), new FoundTextPane(viewModel, texts)), "import-column");
+        return Nodes.withStyle(new VBox(line, dates(), Nodes.vgrow(table), text), "import-column");
     }
 
     private Node duplicates() {

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
+import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
@@ -21,7 +22,6 @@ import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.TableColumns;
-import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
@@ -53,11 +53,6 @@ public final class ImportViewModel extends ScreenModel {
     private static final String SHOW = "import-show";
     private static final String COLUMNS = "import-columns";
 
-    /// Near-duplicates are looked for.
-    private static final ImportSettings STANDARD =
-            ImportSettings.USUAL.withDuplicates(
-                    DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));
-
     private final Project project;
     private final ScreenJobs jobs;
     private final Links links;
@@ -65,6 +60,9 @@ public final class ImportViewModel extends ScreenModel {
     private final List<Path> files;
     private ImportChoices choices;
     private ImportSettings settings;
+
+    /// What the article is read from, or was read from before it changed.
+    private Optional<Place> shown = Optional.empty();
 
     /// Whether another screen is shown by now.
     private boolean left;
@@ -99,20 +97,6 @@ public final class ImportViewModel extends ScreenModel {
     /// @param back to the screen from which it was gone here
     /// @param showNotice on whatever screen is shown
     public record Links(Runnable back, Consumer<Notice> showNotice) {}
-
-    /// What is found again on a later visit.
-    record ImportState(
-            List<Path> files,
-            ImportChoices choices,
-            ImportSettings settings,
-            String filter,
-            Optional<ImportStatus> status,
-            TableArrangement arrangement) {
-
-        static ImportState of(List<Path> files) {
-            return new ImportState(files, ImportChoices.NONE, STANDARD, "", Optional.empty(), TableArrangement.USUAL);
-        }
-    }
 
     ImportViewModel(Project project, ScreenJobs jobs, Texts texts, Links links, ImportState state) {
         super(texts);
@@ -183,7 +167,9 @@ public final class ImportViewModel extends ScreenModel {
 
     /// Those beside the project, until something else is chosen.
     private ImportSettings settings(ImportSettings wanted) {
-        return wanted.equals(STANDARD) ? ImportProfile.beside(project.file(), STANDARD) : wanted;
+        return wanted.equals(ImportState.STANDARD)
+                ? ImportProfile.beside(project.file(), ImportState.STANDARD)
+                : wanted;
     }
 
     private void replace(Optional<ImportPreview> read) {
@@ -223,7 +209,11 @@ public final class ImportViewModel extends ScreenModel {
 
     /// The article's text is read from its file when it is chosen: all of them would fill the memory.
     private void show(Optional<ImportItem> item) {
-        article.set(Optional.empty());
+        var place = item.map(ImportItem::place);
+        if (!place.equals(shown)) {
+            article.set(Optional.empty());
+        }
+        shown = place;
         jobs.forget(SHOW);
         showColumns(item);
         if (preview.get().isPresent() && item.filter(it -> it.status() != ImportStatus.UNREADABLE).isPresent()) {
@@ -299,6 +289,11 @@ public final class ImportViewModel extends ScreenModel {
         return settings;
     }
 
+    /// Says what a line of the chosen article is.
+    void markPart(int line, LinePart part) {
+        chosen.get().ifPresent(item -> decide(it -> it.withPart(item.place(), line, part)));
+    }
+
     void treatDuplicates(DuplicateTreatment treatment) {
         change(settings.withDuplicates(treatment, settings.near()));
     }
@@ -343,7 +338,11 @@ public final class ImportViewModel extends ScreenModel {
         present.ifPresent(read ->
                 jobs.run(
                         BackgroundJob.quiet(DECIDE, () -> read.with(wanted)),
-                        it -> preview.set(Optional.of(it)),
+                        it -> {
+                            preview.set(Optional.of(it));
+                            // what is known of it may be as before, and its parts are not
+                            show(chosen.get());
+                        },
                         this::failed));
     }
 

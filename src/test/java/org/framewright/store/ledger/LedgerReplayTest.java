@@ -10,6 +10,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.Batch;
@@ -292,8 +293,8 @@ class LedgerReplayTest {
                         article.text(),
                         article.textSha256(),
                         article.originalSha256(),
-                        article.parts(),
-                        article.segments(),
+                        List.of(new ArticlePart(ArticlePart.Kind.CREDIT, 0, 2)),
+                        random.nextBoolean() ? article.segments() : List.of(),
                         metadata);
         return new ArticleChange.ArticleDescribed(article, after);
     }

@@ -51,7 +51,7 @@ class ImportViewModelTest {
                         jobs,
                         new Texts(Locale.UK),
                         new ImportViewModel.Links(() -> said.add("back"), this::say),
-                        ImportViewModel.ImportState.of(List.of(file)));
+                        ImportState.of(List.of(file)));
         imports.load();
         waiting.poll().run();
         imports.importArticles();

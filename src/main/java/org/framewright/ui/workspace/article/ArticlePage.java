@@ -259,15 +259,19 @@ public final class ArticlePage extends Region {
         boxes.clear();
     }
 
-    /// Wider where the article's own text begins or ends.
+    /// Wider where the article's own text begins or ends, and above a subhead.
     private double gapBelow(int i) {
         boolean last = i + 1 == paragraphs.size();
-        boolean turn = !last && isBody(i) != isBody(i + 1);
+        boolean turn = !last && (isBody(i) != isBody(i + 1) || kind(i + 1) == PageBlock.Kind.SUBHEAD);
         return Math.rint((turn ? GAP + MORE_GAP : GAP) * zoom);
     }
 
     private boolean isBody(int i) {
-        return paragraphs.get(i).block.kind() == PageBlock.Kind.PARAGRAPH;
+        return kind(i) == PageBlock.Kind.PARAGRAPH || kind(i) == PageBlock.Kind.SUBHEAD;
+    }
+
+    private PageBlock.Kind kind(int i) {
+        return paragraphs.get(i).block.kind();
     }
 
     private void drawAll() {

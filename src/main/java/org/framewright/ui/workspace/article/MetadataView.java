@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class MetadataView extends VBox {
 
     /// For whoever asks how a text was made, in exports; no coder does.
-    private static final Set<String> HIDDEN = Set.of(Article.TEXT_RULE, Article.SOURCE_NUMBER);
+    private static final Set<String> HIDDEN = Article.PROVENANCE;
 
     private static final String BETWEEN = "  ·  ";
 

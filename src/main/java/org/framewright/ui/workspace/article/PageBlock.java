@@ -9,8 +9,11 @@ public record PageBlock(Kind kind, int number, int start, int end) {
 
     enum Kind {
         HEADLINE,
+        SUBHEAD,
         BYLINE,
         CAPTION,
+        /// What stands around the article: credits, corrections, ways to other articles.
+        NOTE,
         PARAGRAPH
     }
 

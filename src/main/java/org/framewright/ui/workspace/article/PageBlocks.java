@@ -105,8 +105,10 @@ public final class PageBlocks {
     private static PageBlock.Kind kind(ArticlePart.Kind part) {
         return switch (part) {
             case HEADLINE -> PageBlock.Kind.HEADLINE;
-            case BYLINE -> PageBlock.Kind.BYLINE;
+            case SUBHEAD -> PageBlock.Kind.SUBHEAD;
+            case BYLINE, DATELINE -> PageBlock.Kind.BYLINE;
             case CAPTION -> PageBlock.Kind.CAPTION;
+            case CREDIT, CORRECTION, READ_MORE -> PageBlock.Kind.NOTE;
         };
     }
 }

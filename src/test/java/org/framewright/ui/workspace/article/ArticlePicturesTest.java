@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.framewright.corpus.parts.ArticleLine;
+import org.framewright.corpus.parts.PartFinder;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.framewright.ui.controls.Theme;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// Pictures to look at, and what can be measured of them: words and marks stand out from what is behind them.
 @ExtendWith(QuickRobot.class)
@@ -64,6 +68,41 @@ final class ArticlePicturesTest {
         picture("story-inner-1920", theme);
         ShownArticle.onFx(() -> shown.resize(NARROW, 800));
         picture("story-inner-700", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsAroundTheTextIsQuietAndSubheadsAreStrong(Theme theme) {
+        var text =
+                """
+                Pilots vote on Friday
+
+                Fog, ferries and a long week
+
+                By Jane Doe
+
+                LERWIN, March 4 (HPA) - The pilots vote on Friday, their union said in the evening at the harbour.
+
+                What the crews want
+
+                No ferry leaves before that, said Mara Quill, who speaks for the harbour board in these weeks.
+
+                Read more: Dockers walk out at Lerwin
+
+                Correction, 5 March: An earlier version misnamed the harbour board.
+
+                (Reporting by Jane Doe; editing by John Roe)
+                """;
+        var parts = PartFinder.find(ArticleLine.of(text), Map.of()).toArray(ArticlePart[]::new);
+        ShownArticle.onFx(() -> {
+            put(Composed.article(text, parts), Composed.marks(List.of()));
+            shown.wear(theme);
+            shown.resize(WIDE, 800);
+        });
+        picture("parts", theme);
+        var subheads = ShownArticle.onFx(() -> shown.page().lookupAll(".article-text.subhead").size());
+        assertThat(subheads).isEqualTo(2);
+        assertThat(ShownArticle.onFx(() -> shown.page().lookupAll(".article-text.note").size())).isEqualTo(3);
     }
 
     @Test

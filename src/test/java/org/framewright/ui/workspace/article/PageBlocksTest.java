@@ -32,6 +32,28 @@ final class PageBlocksTest {
     }
 
     @Test
+    void whatStandsAroundTheArticleIsQuietAndADatelineLeavesItsParagraphAsItIs() {
+        var text = "LERWIN - First.\nWhat now\nRead more: Second\nLast. (dpa)\nReuters";
+        var article =
+                Composed.article(
+                        text,
+                        new ArticlePart(ArticlePart.Kind.DATELINE, 0, 8),
+                        new ArticlePart(ArticlePart.Kind.SUBHEAD, 16, 24),
+                        new ArticlePart(ArticlePart.Kind.READ_MORE, 25, 42),
+                        new ArticlePart(ArticlePart.Kind.CREDIT, 49, 54),
+                        new ArticlePart(ArticlePart.Kind.CREDIT, 55, 62));
+
+        assertThat(PageBlocks.split(article))
+                .extracting(PageBlock::kind)
+                .containsExactly(
+                        PageBlock.Kind.PARAGRAPH,
+                        PageBlock.Kind.SUBHEAD,
+                        PageBlock.Kind.NOTE,
+                        PageBlock.Kind.PARAGRAPH,
+                        PageBlock.Kind.NOTE);
+    }
+
+    @Test
     void textThatNoSegmentCoversIsShownAllTheSame() {
         var text = "  Stray line \nFirst.\n\nanother\n \u00A0\nlast";
         var article =

@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.corpus.parts;
 
 import org.framewright.files.BlankText;
 
@@ -11,10 +11,10 @@ import java.util.List;
 /// @param end last UTF-16 index, exclusive
 /// @param text the line's text in this range
 /// @param block counts from 0: lines with no blank line between them are of one block
-record ArticleLine(int start, int end, String text, int block) {
+public record ArticleLine(int start, int end, String text, int block) {
 
     /// All lines of a text that are not blank, in order.
-    static List<ArticleLine> of(String text) {
+    public static List<ArticleLine> of(String text) {
         var lines = new ArrayList<ArticleLine>();
         int block = 0;
         boolean afterBlank = false;
@@ -41,10 +41,20 @@ record ArticleLine(int start, int end, String text, int block) {
     /// Whether the line ends as a sentence of the body does, closing quotes and brackets apart. A headline may end with a
     /// question mark, but hardly with a full stop.
     boolean endsLikeBody() {
+        return ".:;,。．।۔".indexOf(text.charAt(lastLetter())) >= 0;
+    }
+
+    /// Whether the line ends with a sentence, in whatever mood.
+    boolean endsSentence() {
+        return ".:!?…。．！？।۔؟".indexOf(text.charAt(lastLetter())) >= 0;
+    }
+
+    /// The index of the last character before closing quotes and brackets.
+    private int lastLetter() {
         int last = text.length() - 1;
         while (last > 0 && "\"'”’»«)]".indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return ".:;,。．।۔".indexOf(text.charAt(last)) >= 0;
+        return last;
     }
 }

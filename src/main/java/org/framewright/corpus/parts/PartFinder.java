@@ -1,0 +1,360 @@
+package org.framewright.corpus.parts;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds an article's headline, byline, captions and further parts by fixed rules (`docs/import.md` states them). In doubt a line is
+/// body.
+public final class PartFinder {
+
+    /// The rules with their version. Another rule, or another word in `part-words.txt`, is a new version: articles that are there
+    /// keep their parts.
+    public static final String VERSION = "parts/2";
+
+    /// The rules of articles whose metadata name none: they knew headline, byline and captions.
+    public static final String FIRST = "parts/1";
+
+    private static final int TOP_LINES = 5;
+    private static final int HEADLINE_LENGTH = 160;
+    private static final int BYLINE_LENGTH = 100;
+    private static final int CAPTION_LENGTH = 500;
+    private static final int CAPTION_LINES = 3;
+    private static final int SUBHEAD_LENGTH = 80;
+    private static final int PARAGRAPH_LENGTH = 80;
+    private static final int DATELINE_LINES = 3;
+    private static final int LINKS = 8;
+    private static final int BRACKETS = 2;
+
+    /// What the metadata may say of parts besides headline and byline, by column.
+    private static final Map<String, ArticlePart.Kind> TOLD =
+            Map.of(
+                    "subhead", ArticlePart.Kind.SUBHEAD,
+                    "dateline", ArticlePart.Kind.DATELINE,
+                    "agency", ArticlePart.Kind.CREDIT,
+                    "credit", ArticlePart.Kind.CREDIT,
+                    "correction", ArticlePart.Kind.CORRECTION);
+
+    /// A time, a year or an author: between headline and text such a line says when or by whom, and is no subhead.
+    private static final Pattern WHEN_OR_WHO =
+            Pattern.compile("\\b(?:\\d{1,2}[.:]\\d{2}|(?:19|20)\\d{2}|(?:by|von|par|por|di) \\p{Lu}.*)\\b");
+
+    private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    private static final String NAME = "(?:\\p{Ll}{1,3}[-’'])?[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.’'-]*";
+    private static final String BETWEEN = "(?:and|in|at|for|of|the|de|del|da|di|la|le|van|von|der|den|bin|al|el|&)";
+    private static final String FURTHER = "(?:,? (?:" + NAME + "|" + BETWEEN + "))";
+
+    /// `By Jane Doe`, `By JANE DOE and John Roe in Lerwin`, and the `Jane Doe |` of some sites
+    private static final Pattern BYLINE =
+            Pattern.compile("(?:By|BY|by) " + NAME + FURTHER + "*|" + NAME + FURTHER + "+ ?\\|");
+
+    /// The words before a known byline: `By`, `Text and photos:`, `Nature notes, by`
+    private static final Pattern LEAD_IN = Pattern.compile("(?:.{0,40}(?:\\bby|:) )?");
+
+    private final List<ArticleLine> lines;
+    private final Map<String, String> metadata;
+    private final String headline;
+    private final String byline;
+    private final List<ArticlePart> parts = new ArrayList<>();
+    private final Set<ArticleLine> marked = new HashSet<>();
+
+    /// The marked lines of which the rest is body.
+    private final Set<ArticleLine> partly = new HashSet<>();
+
+    private Optional<ArticleLine> headlineLine = Optional.empty();
+
+    private PartFinder(List<ArticleLine> lines, Map<String, String> metadata) {
+        this.lines = lines;
+        this.metadata = metadata;
+        this.headline = normalize(metadata.getOrDefault(Article.HEADLINE, ""));
+        this.byline = normalize(metadata.getOrDefault(Article.BYLINE, ""));
+    }
+
+    /// The parts, in text order; none of them overlap.
+    ///
+    /// @param lines the text's lines
+    /// @param metadata a headline, byline, dateline and their like are looked for in the text
+    public static List<ArticlePart> find(List<ArticleLine> lines, Map<String, String> metadata) {
+        var finder = new PartFinder(lines, metadata);
+        finder.findCaptions();
+        finder.findHeadline();
+        finder.findBylines();
+        finder.findTold();
+        finder.findReadMore();
+        finder.findCorrections();
+        finder.findCredits();
+        finder.findDateline();
+        finder.findSubheads();
+        return finder.parts.stream().sorted(Comparator.comparingInt(ArticlePart::start)).toList();
+    }
+
+    private void findHeadline() {
+        var top = top();
+        var told =
+                top.stream().filter(line -> !headline.isEmpty() && normalize(line.text()).equals(headline)).findFirst();
+        boolean first = !top.isEmpty() && top.getFirst().equals(lines.getFirst()) && looksLikeHeadline(top.getFirst());
+        headlineLine = told.isPresent() || !first ? told : Optional.of(top.getFirst());
+        headlineLine.ifPresent(line -> mark(ArticlePart.Kind.HEADLINE, List.of(line)));
+    }
+
+    private boolean looksLikeHeadline(ArticleLine first) {
+        boolean apart = lines.size() > 1 && lines.get(1).block() != first.block();
+        return apart
+                && first.length() <= HEADLINE_LENGTH
+                && !first.endsLikeBody()
+                && first.text().codePoints().anyMatch(Character::isLetter)
+                && !isByline(first);
+    }
+
+    private void findBylines() {
+        top().stream().filter(this::isByline).forEach(line -> mark(ArticlePart.Kind.BYLINE, List.of(line)));
+    }
+
+    private boolean isByline(ArticleLine line) {
+        if (line.length() > BYLINE_LENGTH) {
+            return false;
+        }
+        return isGivenByline(normalize(line.text())) || (BYLINE.matcher(line.text()).matches() && !line.endsLikeBody());
+    }
+
+    private boolean isGivenByline(String text) {
+        return !byline.isEmpty()
+                && text.endsWith(byline)
+                && LEAD_IN.matcher(text.substring(0, text.length() - byline.length())).matches();
+    }
+
+    private void findCaptions() {
+        for (int from = 0; from < lines.size(); ) {
+            int to = endOfBlock(from);
+            for (int i = from; i < to; i++) {
+                var line = lines.get(i);
+                if (line.length() <= CAPTION_LENGTH && PhotoCredit.endsCredit(line.text())) {
+                    mark(ArticlePart.Kind.CAPTION, lines.subList(i - captionLinesBefore(i, from, to), i + 1));
+                }
+            }
+            from = to;
+        }
+    }
+
+    private int endOfBlock(int first) {
+        int end = first;
+        while (end < lines.size() && lines.get(end).block() == lines.get(first).block()) {
+            end++;
+        }
+        return end;
+    }
+
+    /// The number of lines before a credit that belong to its caption: only in a small block that stands apart from the article.
+    ///
+    /// @param from the block's first line
+    /// @param to the line after its last
+    private int captionLinesBefore(int credit, int from, int to) {
+        boolean alone = to - from == lines.size();
+        if (alone || to - from > CAPTION_LINES || credit != to - 1) {
+            return 0;
+        }
+        boolean nothingButCredit = PhotoCredit.isCredit(lines.get(credit).text());
+        int before = 0;
+        for (int i = credit - 1; i >= from; i--) {
+            var line = lines.get(i);
+            boolean title = line.length() <= HEADLINE_LENGTH && !line.endsLikeBody();
+            boolean caption = nothingButCredit && i == credit - 1 && line.length() <= CAPTION_LENGTH;
+            if (marked.contains(line) || !(title || caption)) {
+                return before;
+            }
+            before++;
+        }
+        return before;
+    }
+
+    /// What the metadata say, where it is a line of its own; a dateline stands at the beginning of one.
+    private void findTold() {
+        TOLD.forEach((column, kind) -> {
+            var told = metadata.getOrDefault(column, "").strip();
+            if (told.length() > 1 && told.length() <= PartVocabulary.LONGEST) {
+                findTold(kind, told, normalize(told));
+            }
+        });
+    }
+
+    private void findTold(ArticlePart.Kind kind, String told, String normalized) {
+        unmarked(lines)
+                .filter(line -> line.length() <= told.length() + BRACKETS && isTold(line.text(), normalized))
+                .findFirst()
+                .ifPresentOrElse(
+                        line -> mark(kind, List.of(line)),
+                        () -> {
+                            if (kind == ArticlePart.Kind.DATELINE) {
+                                findToldDateline(told);
+                            }
+                        });
+    }
+
+    private static boolean isTold(String line, String told) {
+        var words = normalize(line);
+        return words.equals(told) || words.equals("(" + told + ")") || words.equals("[" + told + "]");
+    }
+
+    private void findToldDateline(String told) {
+        unmarked(lines)
+                .limit(DATELINE_LINES)
+                .filter(line -> line.text().regionMatches(true, 0, told, 0, told.length()))
+                .findFirst()
+                .ifPresent(line -> {
+                    int end = Dateline.end(line.text()).orElse(told.length());
+                    mark(ArticlePart.Kind.DATELINE, line, 0, Math.max(end, told.length()));
+                });
+    }
+
+    /// A heading takes in the lines below it where all of its block are titles.
+    private void findReadMore() {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (marked.contains(line) || !PartVocabulary.isReadMore(line)) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < lines.size()
+                    && end - i <= LINKS
+                    && lines.get(end).block() == line.block()
+                    && isTitle(lines.get(end))) {
+                end++;
+            }
+            boolean whole = end == lines.size() || lines.get(end).block() != line.block();
+            boolean heads = whole && PartVocabulary.isReadMoreHeading(line);
+            mark(ArticlePart.Kind.READ_MORE, lines.subList(i, heads ? end : i + 1));
+        }
+    }
+
+    private boolean isTitle(ArticleLine line) {
+        return !marked.contains(line) && line.length() <= HEADLINE_LENGTH && !line.endsLikeBody();
+    }
+
+    private void findCorrections() {
+        unmarked(lines)
+                .filter(PartVocabulary::isCorrection)
+                .toList()
+                .forEach(it -> mark(ArticlePart.Kind.CORRECTION, List.of(it)));
+    }
+
+    /// At the top and at the end, where newspapers put them.
+    private void findCredits() {
+        var last = unmarked(lines.reversed()).limit(TOP_LINES).toList();
+        Stream.concat(top().stream(), last.stream())
+                .distinct()
+                .filter(PartVocabulary::isCredit)
+                .forEach(it -> mark(ArticlePart.Kind.CREDIT, List.of(it)));
+        for (var line : last) {
+            var bracket = marked.contains(line) ? OptionalInt.empty() : PartVocabulary.agencyEnd(line.text());
+            bracket.ifPresent(from -> mark(ArticlePart.Kind.CREDIT, line, from, line.length()));
+        }
+    }
+
+    /// Only in front of the first words of the body.
+    private void findDateline() {
+        if (parts.stream().anyMatch(it -> it.kind() == ArticlePart.Kind.DATELINE)) {
+            return;
+        }
+        for (var line : unmarked(lines).limit(DATELINE_LINES).toList()) {
+            var end = Dateline.end(line.text());
+            if (end.isPresent()) {
+                mark(ArticlePart.Kind.DATELINE, line, 0, end.getAsInt());
+                return;
+            }
+        }
+    }
+
+    private void findSubheads() {
+        for (int i = 1; i < lines.size() - 1; i++) {
+            if (isAlone(i) && (isUnderHeadline(i) || isBetweenParagraphs(i))) {
+                mark(ArticlePart.Kind.SUBHEAD, List.of(lines.get(i)));
+            }
+        }
+    }
+
+    /// Whether a line that is no other part stands between blank lines, and reads like a heading.
+    private boolean isAlone(int index) {
+        var line = lines.get(index);
+        var text = line.text();
+        return lines.get(index - 1).block() != line.block()
+                && lines.get(index + 1).block() != line.block()
+                && line.length() <= HEADLINE_LENGTH
+                && !marked.contains(line)
+                && !line.endsLikeBody()
+                && text.indexOf('|') < 0
+                && (Character.isUpperCase(text.codePointAt(0)) || Character.isDigit(text.codePointAt(0)))
+                && text.codePoints().anyMatch(Character::isLetter)
+                && isParagraph(nextBody(index));
+    }
+
+    private boolean isUnderHeadline(int index) {
+        return headlineLine.filter(lines.get(index - 1)::equals).isPresent()
+                && !WHEN_OR_WHO.matcher(lines.get(index).text()).find();
+    }
+
+    private boolean isBetweenParagraphs(int index) {
+        var line = lines.get(index);
+        return line.length() <= SUBHEAD_LENGTH
+                && "?!…".indexOf(line.text().charAt(line.length() - 1)) < 0
+                && isParagraph(lines.get(index - 1))
+                && isParagraph(lines.get(index + 1));
+    }
+
+    private boolean isParagraph(ArticleLine line) {
+        boolean body = !marked.contains(line) || partly.contains(line);
+        return body && line.length() >= PARAGRAPH_LENGTH && line.endsSentence();
+    }
+
+    /// The line after one, bylines, captions and credits of the top left out.
+    private ArticleLine nextBody(int index) {
+        int next = index + 1;
+        while (next < lines.size() - 1
+                && next < TOP_LINES
+                && marked.contains(lines.get(next))
+                && !partly.contains(lines.get(next))) {
+            next++;
+        }
+        return lines.get(next);
+    }
+
+    private Stream<ArticleLine> unmarked(List<ArticleLine> of) {
+        return of.stream().filter(line -> !marked.contains(line));
+    }
+
+    private List<ArticleLine> top() {
+        return lines.stream().limit(TOP_LINES).filter(line -> !marked.contains(line)).toList();
+    }
+
+    private void mark(ArticlePart.Kind kind, ArticleLine line, int from, int to) {
+        parts.add(new ArticlePart(kind, line.start() + from, line.start() + to));
+        marked.add(line);
+        if (to - from < line.length()) {
+            partly.add(line);
+        }
+    }
+
+    private void mark(ArticlePart.Kind kind, List<ArticleLine> of) {
+        parts.add(new ArticlePart(kind, of.getFirst().start(), of.getLast().end()));
+        marked.addAll(of);
+    }
+
+    /// The text without differences of case, spacing and the shape of quotes.
+    private static String normalize(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('‘', '\'').replace('’', '\'');
+        return BLANKS.matcher(QUOTES.matcher(plain).replaceAll("\"")).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+}

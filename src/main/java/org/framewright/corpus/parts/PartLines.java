@@ -1,0 +1,91 @@
+package org.framewright.corpus.parts;
+
+import org.framewright.model.ArticlePart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An article's lines that are not blank, with their parts: what a person reads and corrects. Lines are numbered from 1, and a
+/// text's lines never change.
+public final class PartLines {
+
+    private PartLines() {}
+
+    /// A line with its part.
+    ///
+    /// @param number from 1
+    /// @param start first UTF-16 index in the text, inclusive
+    /// @param end last UTF-16 index, exclusive
+    /// @param part that the line, or some of it, is of: a dateline is only its beginning; empty where all of it is body
+    public record PartLine(int number, int start, int end, Optional<ArticlePart> part) {
+
+        public Optional<ArticlePart.Kind> kind() {
+            return part.map(ArticlePart::kind);
+        }
+    }
+
+    /// The lines of a text.
+    ///
+    /// @param parts of the text, in its order
+    public static List<PartLine> of(String text, List<ArticlePart> parts) {
+        var lines = new ArrayList<PartLine>();
+        int next = 0;
+        for (var line : ArticleLine.of(text)) {
+            while (next < parts.size() && parts.get(next).end() <= line.start()) {
+                next++;
+            }
+            boolean meets = next < parts.size() && parts.get(next).start() < line.end();
+            var part = meets ? Optional.of(parts.get(next)) : Optional.<ArticlePart>empty();
+            lines.add(new PartLine(lines.size() + 1, line.start(), line.end(), part));
+        }
+        return List.copyOf(lines);
+    }
+
+    /// The parts with corrections: of each corrected line the kind, or that it is body. Where a line is made the headline, the one
+    /// before becomes body: an article has one at most.
+    ///
+    /// @param corrections by the line's number; numbers of no line count nothing
+    public static List<ArticlePart> correct(
+            String text, List<ArticlePart> parts, Map<Integer, Optional<ArticlePart.Kind>> corrections) {
+        boolean otherHeadline = corrections.containsValue(Optional.of(ArticlePart.Kind.HEADLINE));
+        var corrected = new ArrayList<ArticlePart>();
+        int first = 0;
+        int number = 0;
+        Optional<ArticlePart> before = Optional.empty();
+        for (var line : ArticleLine.of(text)) {
+            var correction = corrections.get(++number);
+            if (correction != null) {
+                correction.ifPresent(kind -> corrected.add(part(kind, line)));
+                before = Optional.empty();
+                continue;
+            }
+            while (first < parts.size() && parts.get(first).end() <= line.start()) {
+                first++;
+            }
+            for (int i = first; i < parts.size() && parts.get(i).start() < line.end(); i++) {
+                var part = parts.get(i);
+                if (otherHeadline && part.kind() == ArticlePart.Kind.HEADLINE) {
+                    continue;
+                }
+                // a caption of several lines stays one as long as no line of it is corrected
+                int start = before.filter(part::equals).isPresent() ? corrected.removeLast().start() : line.start();
+                corrected.add(
+                        new ArticlePart(part.kind(), Math.max(part.start(), start), Math.min(part.end(), line.end())));
+                before = Optional.of(part);
+            }
+        }
+        return List.copyOf(corrected);
+    }
+
+    /// All of a line, but of a dateline and an agency's bracket only these.
+    private static ArticlePart part(ArticlePart.Kind kind, ArticleLine line) {
+        int start =
+                kind == ArticlePart.Kind.CREDIT && !PartVocabulary.isCredit(line)
+                        ? PartVocabulary.agencyEnd(line.text()).orElse(0)
+                        : 0;
+        int end = kind == ArticlePart.Kind.DATELINE ? Dateline.endAsTold(line.text()) : line.length();
+        return new ArticlePart(kind, line.start() + start, line.start() + end);
+    }
+}

@@ -1,0 +1,31 @@
+package org.framewright.ui.imports;
+
+import org.framewright.corpus.ImportChoices;
+import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.ui.controls.table.TableArrangement;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is found again on a later visit of the import.
+record ImportState(
+        List<Path> files,
+        ImportChoices choices,
+        ImportSettings settings,
+        String filter,
+        Optional<ImportStatus> status,
+        TableArrangement arrangement) {
+
+    /// Near-duplicates are looked for.
+    static final ImportSettings STANDARD =
+            ImportSettings.USUAL.withDuplicates(
+                    DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));
+
+    static ImportState of(List<Path> files) {
+        return new ImportState(files, ImportChoices.NONE, STANDARD, "", Optional.empty(), TableArrangement.USUAL);
+    }
+}

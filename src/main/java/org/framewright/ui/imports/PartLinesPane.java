@@ -1,0 +1,197 @@
+package org.framewright.ui.imports;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.corpus.ImportChoices.LinePart;
+import org.framewright.corpus.parts.PartLines;
+import org.framewright.corpus.parts.PartLines.PartLine;
+import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.WordFlow;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The lines of an article that comes in, each with its part at the margin. A line is chosen by a click or the arrow keys; Enter,
+/// the right button and the menu above say what it is.
+final class PartLinesPane extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /// As many lines, and as much of the text, as show whether it was understood.
+    private static final int LINES_SHOWN = 400;
+
+    static final int SHOWN = 20_000;
+
+    private final ImportViewModel viewModel;
+    private final Texts texts;
+    private final VBox lines = Nodes.withId("import-text", new VBox(), "part-lines");
+    private final ScrollPane scroll = new ColumnScroll(lines);
+    private final MenuButton menu = Nodes.withId("import-part", new MenuButton());
+    private final ContextMenu context = new ContextMenu();
+    private List<LineRow> rows = List.of();
+    private int current;
+
+    /// A stretch of the text with its look.
+    ///
+    /// @param start first UTF-16 index, inclusive
+    /// @param end last UTF-16 index, exclusive
+    record StyledRange(int start, int end, String style) {}
+
+    PartLinesPane(ImportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        var heading = Nodes.hgrow(Nodes.withStyle(new Label(texts.get("imports.as-it-comes-in")), "field-label"));
+        heading.setMaxWidth(Double.MAX_VALUE);
+        menu.setText(texts.get("imports.part"));
+        menu.getItems().setAll(items());
+        context.getItems().setAll(items());
+        lines.setFocusTraversable(true);
+        lines.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        lines.setAccessibleText(texts.get("imports.as-it-comes-in"));
+        Nodes.onKey(lines, KeyCode.UP, () -> choose(current - 1));
+        Nodes.onKey(lines, KeyCode.DOWN, () -> choose(current + 1));
+        Nodes.onKey(lines, KeyCode.HOME, () -> choose(0));
+        Nodes.onKey(lines, KeyCode.END, () -> choose(rows.size() - 1));
+        Nodes.onKey(lines, KeyCode.ENTER, this::openMenu);
+        lines.focusedProperty().subscribe(_ -> choose(current));
+        getChildren().setAll(Nodes.withStyle(new HBox(heading, menu), "part-heading"), Nodes.vgrow(scroll));
+        getStyleClass().add("found-text-column");
+    }
+
+    void takeKeyboard() {
+        lines.requestFocus();
+    }
+
+    void clear() {
+        lines.getChildren().clear();
+        rows = List.of();
+        current = 0;
+    }
+
+    /// Shows an article; where it was shown before, the same line stays chosen.
+    ///
+    /// @param looks of its text, in order, without gaps
+    void show(Article article, List<StyledRange> looks) {
+        var shown = new ArrayList<LineRow>();
+        int next = 0;
+        for (var line : PartLines.of(article.text(), article.parts())) {
+            if (shown.size() == LINES_SHOWN || line.start() >= SHOWN) {
+                break;
+            }
+            while (next < looks.size() && looks.get(next).end() <= line.start()) {
+                next++;
+            }
+            var row = new LineRow(line, article.text());
+            for (int i = next; i < looks.size() && looks.get(i).start() < line.end(); i++) {
+                row.add(looks.get(i));
+            }
+            shown.add(row);
+        }
+        rows = List.copyOf(shown);
+        lines.getChildren().setAll(rows);
+        boolean open = viewModel.chosen.get().filter(it -> it.hasOpenParts()).isPresent();
+        menu.setDisable(!open);
+        context.getItems().forEach(it -> it.setDisable(!open));
+        choose(current);
+    }
+
+    private List<MenuItem> items() {
+        return Stream.concat(
+                        Arrays.stream(ArticlePart.Kind.values()).map(Optional::of),
+                        Stream.of(Optional.<ArticlePart.Kind>empty()))
+                .map(kind -> Nodes.menuItem(words(kind), () -> mark(kind)))
+                .toList();
+    }
+
+    private String words(Optional<ArticlePart.Kind> kind) {
+        return texts.get("imports.part." + kind.map(PartLinesPane::key).orElse("body"));
+    }
+
+    /// As keys of texts and styles have it.
+    static String key(ArticlePart.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void mark(Optional<ArticlePart.Kind> kind) {
+        if (!rows.isEmpty()) {
+            var row = rows.get(current);
+            viewModel.markPart(row.line.number(), new LinePart(kind, row.words));
+        }
+        takeKeyboard();
+    }
+
+    private void openMenu() {
+        Nodes.openMenu(menu);
+    }
+
+    private void choose(int index) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        current = Math.clamp(index, 0, rows.size() - 1);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).pseudoClassStateChanged(CHOSEN, i == current && lines.isFocused());
+        }
+        scrollTo(rows.get(current));
+    }
+
+    private void scrollTo(LineRow row) {
+        double room = lines.getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+            double top = scroll.getVvalue() * room;
+            double from = row.getBoundsInParent().getMinY();
+            double to = row.getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.clamp(from < top ? from : Math.max(top, to), 0, room) / room);
+        }
+    }
+
+    /// A line: its part, and its words.
+    private final class LineRow extends HBox {
+
+        private final PartLine line;
+        private final String text;
+        private final String words;
+        private final WordFlow flow = Nodes.withStyle(new WordFlow(), "part-words");
+
+        private LineRow(PartLine line, String text) {
+            this.line = line;
+            this.text = text;
+            this.words = text.substring(line.start(), line.end());
+            var part = new Label(line.kind().map(it -> words(Optional.of(it))).orElse(""));
+            getStyleClass().add("part-line");
+            getChildren().setAll(Nodes.withStyle(part, "part-name"), Nodes.hgrow(flow));
+            setOnMousePressed(_ -> {
+                takeKeyboard();
+                choose(rows.indexOf(this));
+            });
+            setOnContextMenuRequested(it -> context.show(this, it.getScreenX(), it.getScreenY()));
+        }
+
+        private void add(StyledRange look) {
+            int start = Math.max(look.start(), line.start());
+            int end = Math.min(Math.min(look.end(), line.end()), SHOWN);
+            if (start < end) {
+                flow.add(
+                        text.substring(start, end) + (end == SHOWN ? " …" : ""),
+                        it -> it.getStyleClass().add(look.style()));
+            }
+        }
+    }
+}
