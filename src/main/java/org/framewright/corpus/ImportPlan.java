@@ -38,6 +38,7 @@ final class ImportPlan {
     private final ImportRemarks remarks;
     private final Supplier<String> newId;
     private final EqualTextFinder texts = new EqualTextFinder();
+    private final Map<ImportCandidate, Problem> changes = new HashMap<>();
     private final Map<ImportCandidate, NewMetadata> descriptions;
     private final Map<String, ImportCandidate> byName = new HashMap<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
@@ -75,6 +76,7 @@ final class ImportPlan {
                     var article = articles.findByName(candidate.name()).orElseThrow();
                     metadata.describe(candidate, article)
                             .ifPresent(values -> {
+                                changes.put(candidate, change(candidate, article.metadata(), values));
                                 found.put(candidate, new NewMetadata(article.id(), candidate.length(), values));
                                 publications.put(
                                         candidate.name(), MetadataComposer.publication(candidate.textSha256(), values));
@@ -84,6 +86,22 @@ final class ImportPlan {
         }
         publications.forEach((name, publication) -> texts.addArticle(metadata.unify(publication), name, name));
         return found;
+    }
+
+    /// The first value that becomes another one.
+    private static Problem change(ImportCandidate candidate, Map<String, String> before, Map<String, String> after) {
+        var columns =
+                Stream.concat(before.keySet().stream(), after.keySet().stream())
+                        .distinct()
+                        .filter(it -> !before.getOrDefault(it, "").equals(after.getOrDefault(it, "")))
+                        .toList();
+        var first = columns.getFirst();
+        return Problem.of(
+                CorpusProblem.METADATA_CHANGES,
+                candidate.place(),
+                first,
+                before.getOrDefault(first, ""),
+                after.getOrDefault(first, ""));
     }
 
     /// Only a row of a file with the article's name may change its metadata: the same text may well stand under another name
@@ -109,7 +127,13 @@ final class ImportPlan {
             planned.add(description);
             described.add(candidate.name());
             var name = candidate.name();
-            addItem(candidate, name, description.metadata(), ImportStatus.DESCRIBED, Optional.of(name), List.of());
+            addItem(
+                    candidate,
+                    name,
+                    description.metadata(),
+                    ImportStatus.DESCRIBED,
+                    Optional.of(name),
+                    List.of(changes.get(candidate)));
         } else if (isThere(candidate)) {
             leaveOut(candidate, values, ImportStatus.SAME, name(candidate));
         } else {
