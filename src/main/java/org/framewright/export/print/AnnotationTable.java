@@ -11,6 +11,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
+import org.framewright.model.Segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,9 @@ final class AnnotationTable {
     private static final int MOST_WORDS = 400;
 
     private static final int MOST_LINKED_WORDS = 80;
+
+    /// The last [#order] of annotations that have a place in the text.
+    private static final int LAST_PLACED = 1;
 
     private final CodingPass pass;
     private final TagStyles styles;
@@ -57,7 +61,7 @@ final class AnnotationTable {
     private static int order(Annotation annotation) {
         return switch (annotation.extent()) {
             case Extent.OfSegment _ -> 0;
-            case Extent.Passage _ -> 1;
+            case Extent.Passage _ -> LAST_PLACED;
             case Extent.Implied() -> 2;
             case Extent.WholeArticle() -> 3;
         };
@@ -65,14 +69,14 @@ final class AnnotationTable {
 
     /// The places of all annotations that have one.
     List<MarkedPlace> places() {
+        var segments = new HashMap<Extent, Segment>();
+        pass.article().segments().forEach(it -> segments.put(new Extent.OfSegment(it.kind(), it.number()), it));
         var places = new ArrayList<MarkedPlace>();
         for (var annotation : annotations) {
             var style = styles.className(pass.tag(annotation));
-            if (annotation.extent() instanceof Extent.OfSegment(var kind, var number)) {
-                pass.article()
-                        .segment(kind, number)
-                        .ifPresent(
-                                it -> places.add(new MarkedPlace(it.start(), it.end(), label(annotation, true), "")));
+            var segment = segments.get(annotation.extent());
+            if (segment != null) {
+                places.add(new MarkedPlace(segment.start(), segment.end(), label(annotation, true), ""));
             }
             boolean first = true;
             for (var fragment : annotation.extent().fragments()) {
@@ -148,15 +152,19 @@ final class AnnotationTable {
     private String row(Annotation annotation) {
         var tag = pass.tag(annotation);
         var number = number(annotation.id());
-        return "<tr id=\"%s\"><td class=\"narrow\"><a class=\"number %s\" href=\"#%s\">%s%s</a></td>"
-                        .formatted(
-                                anchor("row", number),
-                                styles.className(tag),
-                                anchor("place", number),
-                                escape(styles.letter(tag)),
-                                number)
-                + "<td>%s</td><td dir=\"auto\">%s</td><td>%s</td></tr>\n"
-                        .formatted(sample(tag), escape(words(annotation, MOST_WORDS)), answers(tag, annotation));
+        var name = "class=\"number " + styles.className(tag) + "\"";
+        var label = escape(styles.letter(tag)) + number;
+        var named =
+                order(annotation) > LAST_PLACED
+                        ? "<b " + name + ">" + label + "</b>"
+                        : "<a " + name + " href=\"#" + anchor("place", number) + "\">" + label + "</a>";
+        return "<tr id=\"%s\"><td class=\"narrow\">%s</td><td>%s</td><td dir=\"auto\">%s</td><td>%s</td></tr>\n"
+                .formatted(
+                        anchor("row", number),
+                        named,
+                        sample(tag),
+                        escape(words(annotation, MOST_WORDS)),
+                        answers(tag, annotation));
     }
 
     private String words(Annotation annotation, int most) {
