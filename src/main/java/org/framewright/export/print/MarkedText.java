@@ -95,8 +95,9 @@ final class MarkedText {
         var text = article.text();
         int at = from;
         while (at < to) {
-            int feed = text.indexOf('\n', at);
-            int end = feed < 0 ? to : Math.min(feed, to);
+            // not further than the piece: a text may be one long line
+            int feed = text.indexOf('\n', at, to);
+            int end = feed < 0 ? to : feed;
             piece(at, end);
             if (end < to) {
                 endParagraph();
