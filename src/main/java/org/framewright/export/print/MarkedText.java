@@ -58,7 +58,7 @@ final class MarkedText {
             if (end.opening()) {
                 begin(end.place());
             } else {
-                Arrays.setAll(lines, i -> lines[i] == end.place() ? null : lines[i]);
+                Arrays.setAll(lines, i -> end.place().equals(lines[i]) ? null : lines[i]);
             }
         }
         words(at, article.text().length());
