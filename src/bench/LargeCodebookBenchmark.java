@@ -307,6 +307,7 @@ final class LargeCodebookBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
+                base.remarks(),
                 base.missingCodes(),
                 List.of(),
                 null);

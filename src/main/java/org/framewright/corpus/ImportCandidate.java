@@ -87,7 +87,7 @@ record ImportCandidate(
                             Sha256.hex(article.text()),
                             document.sha256(),
                             article.text().length(),
-                            headline(article.text()),
+                            headline(article.text(), article.metadata()),
                             countWords(article.text()),
                             article.metadata(),
                             article.rule(),
@@ -109,9 +109,9 @@ record ImportCandidate(
         return List.copyOf(remarks);
     }
 
-    private static String headline(String text) {
+    private static String headline(String text, Map<String, String> metadata) {
         var top = text.substring(0, Math.min(text.length(), TOP));
-        return PartFinder.find(ArticleLine.of(top), Map.of()).stream()
+        return PartFinder.find(ArticleLine.of(top), metadata).stream()
                 .filter(it -> it.kind() == ArticlePart.Kind.HEADLINE)
                 .map(it -> top.substring(it.start(), it.end()))
                 .findFirst()

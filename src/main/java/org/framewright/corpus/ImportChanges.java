@@ -46,6 +46,8 @@ final class ImportChanges implements Iterable<Change> {
         /// Characters of its text.
         int length();
 
+        /// An article that comes in.
+        ///
         /// @param kinds corrections of its parts, by line
         record NewArticle(
                 ArticleId id,

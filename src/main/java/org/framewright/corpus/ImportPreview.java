@@ -9,6 +9,7 @@ import org.framewright.corpus.ImportItem.Place;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.table.TableProblem;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.OriginalFile;
@@ -74,7 +75,7 @@ public final class ImportPreview implements AutoCloseable {
         this.remarks = source.remarks().copy();
         this.plan = new ImportPlan(source, near, settings, choices, remarks);
         for (var file : source.files()) {
-            remarks.notes(file.remarks());
+            remarks.notes(file.remarks().stream().filter(it -> !isSettled(it)).toList());
             noteTooLarge(file);
             file.candidates().forEach(plan::add);
             items.addAll(plan.takeItems());
@@ -103,6 +104,11 @@ public final class ImportPreview implements AutoCloseable {
                 ImportStatus.UNREADABLE,
                 Optional.empty(),
                 file.problems());
+    }
+
+    /// Whether the order of days and months was said after the file was read.
+    private boolean isSettled(Problem remark) {
+        return remark.code() == TableProblem.AMBIGUOUS_DATES && settings.dates().isPresent();
     }
 
     /// All that was found, in the order of the files.

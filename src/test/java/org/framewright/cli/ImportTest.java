@@ -79,6 +79,16 @@ final class ImportTest {
     }
 
     @Test
+    void articleWithoutHeadlineDoesNotTakeItsBylineForOne() throws IOException {
+        var samples = Path.of("src/test/resources/org/framewright/files/database");
+
+        var typed = importing(samples.resolve("nexis-cut.html").toAbsolutePath(), "--json", "--dry-run");
+
+        assertThat(parse(typed.out().lines().findFirst().orElseThrow()).path("headline").asText())
+                .isEqualTo("nexis-cut");
+    }
+
+    @Test
     void problemsBeyondTwentyAreCounted() {
         var missing = IntStream.range(0, 25).mapToObj(i -> folder.resolve(i + ".txt"));
         var words = Stream.concat(Stream.of(texts()), missing).toArray();

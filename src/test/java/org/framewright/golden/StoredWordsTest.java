@@ -21,6 +21,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.model.DrawRecipe;
+import org.framewright.model.ImportOmission;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Segment;
@@ -51,6 +52,7 @@ final class StoredWordsTest {
 
     private static final Map<String, Class<? extends Enum<?>>> OF_PROJECTS =
             Map.ofEntries(
+                    Map.entry("cause of an omission", ImportOmission.OmissionCause.class),
                     Map.entry("kind of actor", Actor.Kind.class),
                     Map.entry("kind of coder", Coder.Kind.class),
                     Map.entry("kind of part", ArticlePart.Kind.class),
@@ -88,6 +90,7 @@ final class StoredWordsTest {
                 {"id": "other", "label": "Other", "scale": "text", "notCodable": "?"}]}],
              "scores": [{"id": "score", "label": "Score", "of": "?"}],
              "suggestions": [{"finds": "?", "tag": "tag"}],
+             "remarks": {"off": ["?"]},
              "mapping": {"from": 1, "steps": [{"step": "?"}]}}\
             """;
 
@@ -150,7 +153,9 @@ final class StoredWordsTest {
                 .filter(it -> it.code() == CodebookProblem.NOT_ONE_OF)
                 .collect(
                         Collectors.toMap(
-                                it -> "codebook, " + it.where().replaceAll("^.*/| .*$", ""),
+                                it ->
+                                        "codebook, "
+                                                + it.where().replaceAll(" .*$|/\\d+(?= |$)", "").replaceAll("^.*/", ""),
                                 it -> List.of(it.details().getLast().split(", "))));
     }
 }

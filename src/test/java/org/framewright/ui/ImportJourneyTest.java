@@ -124,7 +124,8 @@ class ImportJourneyTest {
     }
 
     @Test
-    void zipOfDownloadsBecomesArticlesAndNearlySameOnesAreShownBesideTheEarlier(FxRobot robot) throws IOException {
+    void zipOfDownloadsBecomesArticlesThatAreCodedAndNearlySameOnesAreShownBesideTheEarlier(FxRobot robot)
+            throws IOException {
         var wire = Files.readString(SAMPLE.resolve("01-wire-report.txt"));
         var zip = folder.resolve("Downloads.zip");
         Documents.writeZip(
@@ -156,8 +157,18 @@ class ImportJourneyTest {
         Screenshots.save(window.scene(), "import-nexis-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "import-nexis-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("articles imported");
-        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+        assertThat(window.notice(robot)).contains("articles imported").doesNotContain("two ways");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        robot.write("Ferries stop");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.F6);
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        Screenshots.save(window.scene(), "import-coded-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "import-coded-dark"));
+        assertThat(new StoredCodings(file, window.installation).theOnly("attribution").extent().text())
+                .isEqualTo("\"We can't go on like this,\" said the mayor of");
     }
 
     @Test

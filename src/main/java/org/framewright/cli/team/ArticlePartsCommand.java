@@ -37,7 +37,9 @@ final class ArticlePartsCommand extends ProjectCommand {
     @Option(names = "--line", paramLabel = "N=PART", descriptionKey = "article-line")
     private Map<Integer, String> lines = Map.of();
 
-    @Spec private CommandSpec spec;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
 
     ArticlePartsCommand(CommandContext context) {
         super(context);

@@ -28,7 +28,23 @@ import java.util.stream.Stream;
 final class MetadataView extends VBox {
 
     /// For whoever asks how a text was made, in exports; no coder does.
-    private static final Set<String> HIDDEN = Article.PROVENANCE;
+    private static final Set<String> HIDDEN =
+            Stream.concat(Article.PROVENANCE.stream(), Stream.of(Article.DUPLICATE_OF)).collect(Collectors.toSet());
+
+    /// What a news database says for itself. A table of the project may have a column of that name for its coders.
+    private static final Set<String> OF_DATABASES =
+            Set.of(
+                    "copyright",
+                    "correction_date",
+                    "database_id",
+                    "document_type",
+                    "graphic",
+                    "length",
+                    "load_date",
+                    "notes",
+                    "publication_type",
+                    "source_code",
+                    "volume");
 
     private static final String BETWEEN = "  ·  ";
 
@@ -148,9 +164,10 @@ final class MetadataView extends VBox {
 
     /// Additional columns of the project stand with their names.
     private static List<String> furtherColumns(Article article) {
+        var hidden = article.metadata().containsKey(Article.TEXT_RULE) ? OF_DATABASES : Set.<String>of();
         return article.metadata().entrySet().stream()
                 .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())
-                .filter(entry -> !HIDDEN.contains(entry.getKey()))
+                .filter(entry -> !HIDDEN.contains(entry.getKey()) && !hidden.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + ": " + entry.getValue().strip())
                 .toList();
     }
