@@ -87,10 +87,11 @@ final class AnnotationTable {
         return places;
     }
 
-    /// The number at the beginning of a place; the row leads back to the first.
+    /// The number at the beginning of a place; the row leads back to the first. It has a direction of its own, so that its letter does
+    /// not count for the direction of the paragraph.
     private String label(Annotation annotation, boolean first) {
         var number = number(annotation.id());
-        return "<sup><a class=\"number %s\" href=\"#%s\"%s>%s%s</a></sup>"
+        return "<sup dir=\"ltr\"><a class=\"number %s\" href=\"#%s\"%s>%s%s</a></sup>"
                 .formatted(
                         styles.className(pass.tag(annotation)),
                         anchor("row", number),
