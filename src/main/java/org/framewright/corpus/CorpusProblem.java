@@ -14,6 +14,8 @@ public enum CorpusProblem implements ProblemCode {
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
+    /// Only ever a note. An earlier import left it out.
+    LEFT_OUT_BEFORE,
     /// An article was made from the same file, by another rule or with other metadata. details: its name
     SAME_ORIGIN,
     /// Only ever a note. details: the article of another outlet or day that has the same text

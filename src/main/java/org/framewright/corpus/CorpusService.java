@@ -202,7 +202,7 @@ public final class CorpusService {
             remarks.refuseAsEmpty(FileFinder.places(paths));
         }
         // all at once: a row of the metadata may name any article, and a question for each takes minutes
-        var known = KnownArticles.of(articles, candidates);
+        var known = KnownArticles.of(articles, new OmissionStore(articles, ledger).decided(), candidates);
         var joined =
                 rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), remarks))
                         .orElseGet(ArticleMetadata::none);

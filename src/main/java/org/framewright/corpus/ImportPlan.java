@@ -119,16 +119,18 @@ final class ImportPlan {
 
     private void addFurther(ImportCandidate candidate, SequencedMap<String, String> values) {
         var same = texts.same(MetadataComposer.publication(candidate.textSha256(), values));
-        var origin = known.byOrigin().get(new ArticleOrigin(candidate.originalSha256(), candidate.number()));
+        var made = new ArticleOrigin(candidate.originalSha256(), candidate.number());
+        var origin = known.byOrigin().get(made);
+        boolean taken = choices.taken().contains(candidate.itemPlace());
         if (same.isPresent()) {
             leaveOut(candidate, values, ImportStatus.SAME, same.get());
         } else if (origin != null) {
             leaveOut(candidate, values, ImportStatus.KNOWN, origin);
+        } else if (known.leftOut().contains(made) && !taken) {
+            leaveOutAgain(candidate, values);
         } else {
             var repeated = findRepeated(candidate);
-            if (repeated.isPresent()
-                    && settings.duplicates() == DuplicateTreatment.FIRST
-                    && !choices.taken().contains(candidate.itemPlace())) {
+            if (repeated.isPresent() && settings.duplicates() == DuplicateTreatment.FIRST && !taken) {
                 leaveOut(candidate, values, repeated.get());
             } else {
                 addNamed(candidate, values, repeated);
@@ -163,6 +165,14 @@ final class ImportPlan {
                 repeated.status(true),
                 Optional.of(repeated.name()),
                 List.of(reason));
+    }
+
+    /// What was decided at an earlier import counts until somebody takes it in.
+    private void leaveOutAgain(ImportCandidate candidate, SequencedMap<String, String> values) {
+        register(candidate, values);
+        var reason = Problem.of(CorpusProblem.LEFT_OUT_BEFORE, candidate.place());
+        remarks.notes(List.of(reason));
+        addItem(candidate, candidate.name(), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of(reason));
     }
 
     private void leaveOut(

@@ -41,6 +41,7 @@ public final class ImportPreview implements AutoCloseable {
     private final ImportPlan plan;
     private final List<ImportItem> items = new ArrayList<>();
     private final ImportRemarks remarks;
+    private final int generalNotes;
 
     /// Everything that was read for an import.
     ///
@@ -77,6 +78,9 @@ public final class ImportPreview implements AutoCloseable {
         for (var file : source.files()) {
             remarks.notes(file.remarks().stream().filter(it -> !isSettled(it)).toList());
             noteTooLarge(file);
+        }
+        this.generalNotes = remarks.notes().size();
+        for (var file : source.files()) {
             file.candidates().forEach(plan::add);
             items.addAll(plan.takeItems());
             if (!file.problems().isEmpty()) {
@@ -143,6 +147,11 @@ public final class ImportPreview implements AutoCloseable {
     public ImportPreview with(ImportSettings other, ProgressListener progress) {
         var found = other.near().equals(settings.near()) ? near : source.findNear(other, progress);
         return new ImportPreview(source, found, other, choices);
+    }
+
+    /// Remarks on files as a whole, not on one of their articles.
+    public List<Problem> generalNotes() {
+        return List.copyOf(remarks.notes().subList(0, generalNotes));
     }
 
     /// What is wrong with paths, metadata and names: a command imports nothing then.

@@ -14,12 +14,16 @@ import java.util.Set;
 /// @param names of all articles
 /// @param publications of the articles with the found texts, by the articles' names
 /// @param byOrigin the names of all articles, by what they were made from
+/// @param leftOut what an earlier import left out because somebody wanted it so
 record KnownArticles(
-        Set<String> names, SequencedMap<String, ArticlePublication> publications, Map<ArticleOrigin, String> byOrigin) {
+        Set<String> names,
+        SequencedMap<String, ArticlePublication> publications,
+        Map<ArticleOrigin, String> byOrigin,
+        Set<ArticleOrigin> leftOut) {
 
-    static KnownArticles of(ArticleStore articles, List<ImportCandidate> candidates) {
+    static KnownArticles of(ArticleStore articles, Set<ArticleOrigin> leftOut, List<ImportCandidate> candidates) {
         var hashes = candidates.stream().map(ImportCandidate::textSha256).distinct().toList();
-        return new KnownArticles(articles.names(), articles.publications(hashes), articles.namesByOrigin());
+        return new KnownArticles(articles.names(), articles.publications(hashes), articles.namesByOrigin(), leftOut);
     }
 
     /// Whether an article has that name and that text.

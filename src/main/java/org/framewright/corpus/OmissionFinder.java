@@ -72,7 +72,8 @@ final class OmissionFinder {
     private Optional<ImportOmission> omission(ImportItem item) {
         return cause(item.status())
                 .map(it -> omission(item, it))
-                .filter(it -> !isInProject(it) && !recorded.contains(OmissionKey.of(it)));
+                .filter(it -> !isInProject(it) && !recorded.contains(OmissionKey.of(it)))
+                .filter(it -> !source.known().leftOut().contains(new ArticleOrigin(it.sha256(), it.number())));
     }
 
     /// Nothing where the project has the article, or takes it.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.ImportOmission;
 import org.framewright.model.ImportOmission.OmissionCause;
+import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Sha256;
 import org.framewright.model.change.ArticleChange.ImportRecord;
@@ -131,9 +133,30 @@ final class ImportOmissionTest {
         Files.delete(texts.resolve("broken.docx"));
         write("broken.txt", "Such a thing.");
 
-        importAll();
+        takeAll();
 
         assertThat(corpus.omissions()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyDecidedCountsAtTheNextImportUntilItIsTakenIn() throws IOException {
+        write("c.txt", LONG);
+        write("d.txt", LONG + " more");
+        write("e.txt", "Unwanted.");
+        importAll("e.txt");
+        var first = corpus.omissions();
+
+        var report = corpus.importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+
+        assertThat(report.added()).isEmpty();
+        assertThat(report.notes())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        CorpusProblem.SAME_TEXT, CorpusProblem.LEFT_OUT_BEFORE, CorpusProblem.LEFT_OUT_BEFORE);
+        assertThat(corpus.omissions()).isEqualTo(first);
+
+        takeAll();
+        assertThat(corpus.articles()).extracting(ArticleSummary::name).containsExactly("c", "d", "e");
     }
 
     @Test
@@ -184,6 +207,16 @@ final class ImportOmissionTest {
                             .map(ImportItem::place)
                             .collect(Collectors.toSet());
             corpus.importArticles(preview.with(preview.choices().with(places, false)), ProgressListener.NONE);
+        }
+    }
+
+    /// Imports all that can be, also what was left out before.
+    private void takeAll() {
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            var places = preview.items().stream().map(ImportItem::place).collect(Collectors.toSet());
+            corpus.importArticles(preview.with(preview.choices().with(places, true)), ProgressListener.NONE);
         }
     }
 

@@ -7,8 +7,10 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +73,9 @@ public final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--keep-files", descriptionKey = "import-keep-files")
     private boolean keepFiles;
+
+    @Option(names = "--again", descriptionKey = "import-again")
+    private boolean again;
 
     @Option(names = "--dry-run", descriptionKey = "import-dry-run")
     private boolean dryRun;
@@ -140,7 +146,15 @@ public final class ImportCommand extends ProjectCommand {
     }
 
     private ImportPreview preview(Project project, ProgressListener progress) {
-        return project.corpus().preview(paths, metadata, settings(project), progress).orElseThrow();
+        var preview = project.corpus().preview(paths, metadata, settings(project), progress).orElseThrow();
+        return again ? preview.with(ImportChoices.NONE.with(leftOut(preview), true)) : preview;
+    }
+
+    private static Set<Place> leftOut(ImportPreview preview) {
+        return preview.items().stream()
+                .filter(it -> it.status() == ImportStatus.LEFT_OUT)
+                .map(ImportItem::place)
+                .collect(Collectors.toSet());
     }
 
     private ImportSettings settings(Project project) {

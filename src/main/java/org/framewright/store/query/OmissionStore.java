@@ -41,6 +41,18 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         return recorded().stream().map(OmissionKey::of).collect(Collectors.toSet());
     }
 
+    /// What was left out because somebody wanted it so: by hand, or as a near-duplicate or reprint.
+    public Set<ArticleOrigin> decided() {
+        return recorded().stream()
+                .filter(it ->
+                        switch (it.cause()) {
+                            case BY_HAND, NEAR_DUPLICATE, REPRINT -> true;
+                            case SAME_TEXT, NAME_TAKEN, UNREADABLE -> false;
+                        })
+                .map(it -> new ArticleOrigin(it.sha256(), it.number()))
+                .collect(Collectors.toSet());
+    }
+
     private List<ImportOmission> recorded() {
         var all = new ArrayList<ImportOmission>();
         for (var entry : ledger.findByKind(ImportRecord.class)) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.imports;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,6 +30,7 @@ final class FoundArticleForm extends VBox {
     private final Label heading = Nodes.withId("import-heading", new ParagraphLabel(), "details-heading");
     private final Label remarks = Nodes.withId("import-remarks", ParagraphLabel.whole("", "guidance"));
     private final CheckBox ofAll = Nodes.withId("import-of-all", new CheckBox());
+    private Optional<ImportItem.Place> shown = Optional.empty();
     private final GridPane fields = Nodes.withStyle(new GridPane(), "import-fields");
 
     FoundArticleForm(ImportViewModel viewModel, Texts texts) {
@@ -55,6 +57,8 @@ final class FoundArticleForm extends VBox {
 
     private void show(Optional<ImportItem> item) {
         setVisible(item.isPresent());
+        var typing = focusedField().filter(_ -> item.map(ImportItem::place).equals(shown));
+        shown = item.map(ImportItem::place);
         fields.getChildren().clear();
         item.ifPresent(it -> {
             boolean read = it.status() != ImportStatus.UNREADABLE;
@@ -65,6 +69,18 @@ final class FoundArticleForm extends VBox {
                 showFields(it);
             }
         });
+        fields.getChildren().stream()
+                .filter(it -> it.getId() != null && typing.filter(it.getId()::equals).isPresent())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /// The id of the field with the keyboard.
+    private Optional<String> focusedField() {
+        return fields.getChildren().stream()
+                .filter(it -> it instanceof TextField && it.isFocused())
+                .map(Node::getId)
+                .findFirst();
     }
 
     private void showFields(ImportItem item) {

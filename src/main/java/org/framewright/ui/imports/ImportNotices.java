@@ -19,6 +19,10 @@ record ImportNotices(Texts texts) {
         return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
     }
 
+    Notice remark(List<Problem> notes) {
+        return Notice.remark(lines("", notes));
+    }
+
     /// @param sentence may be empty
     Notice problem(String sentence, List<Problem> problems) {
         return Notice.problem(lines(sentence, problems));

@@ -182,6 +182,8 @@ public final class ImportViewModel extends ScreenModel {
         var problems = read.generalProblems();
         if (!problems.isEmpty()) {
             showNotice(notices.problem("", problems));
+        } else if (!read.generalNotes().isEmpty()) {
+            showNotice(notices.remark(read.generalNotes()));
         }
     }
 

@@ -263,6 +263,7 @@ public final class LineTable<T> extends TableView<T> {
         filling = true;
         var before = selectedItems().stream().map(identity).collect(Collectors.toSet());
         boolean again = before.isEmpty();
+        int index = getSelectionModel().getSelectedIndex();
         if (again) {
             remembered.flatMap(it -> it.get().chosen()).ifPresent(before::add);
         }
@@ -280,8 +281,13 @@ public final class LineTable<T> extends TableView<T> {
                 }
             }
         }
+        boolean gone = !again && getSelectionModel().isEmpty() && !getItems().isEmpty() && isFocused();
+        if (gone) {
+            // whoever goes from line to line goes on from there
+            getSelectionModel().select(Math.min(index, getItems().size() - 1));
+        }
         filling = false;
-        if (again && !getSelectionModel().isEmpty()) {
+        if ((again || gone) && !getSelectionModel().isEmpty()) {
             onChosen.accept(selectedItems().stream().findFirst());
         }
         refit();
