@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.export.print.PrintWording;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgramVersion;
@@ -227,6 +228,11 @@ public final class Console {
     /// The texts of a report or another document.
     public ReportWording wording() {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
+    }
+
+    /// The source of a printed page's words.
+    public PrintWording printWording() {
+        return new PrintWording(this::words, texts.dates()::day, texts.dates()::moment);
     }
 
     /// The stream of a result. A reader that ends early, like `head`, is no failure: further output is dropped.

@@ -5,6 +5,7 @@ import org.framewright.export.ExportReport;
 import org.framewright.export.ExportService;
 import org.framewright.export.ExportShape;
 import org.framewright.export.output.ExtraFile;
+import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.interchange.JsonlService;
 import org.framewright.interchange.RegisterCsv;
@@ -87,10 +88,23 @@ public final class DatasetExport {
     /// @param file is replaced where it exists
     /// @throws org.framewright.model.Refusal where the file can't be written; an older file is then unchanged
     public ExportReport exportRegister(Path file) {
+        return exportNamed(file, DatasetExport::writeRegister);
+    }
+
+    /// Writes coded articles as a page to be printed.
+    ///
+    /// @param file as in [#exportRegister]
+    /// @return with the number of printed codings as the file's rows
+    /// @throws org.framewright.model.Refusal where the file can't be written, the selection names something unknown, or the
+    ///     thread was interrupted; an older file is then unchanged
+    public ExportReport exportPage(Path file, ArticlePrinter printer, ProgressListener progress) {
+        return exportNamed(file, (state, to) -> printer.write(state, to, progress));
+    }
+
+    private ExportReport exportNamed(Path file, ExtraFile.ContentWriter content) {
         var place = file.toAbsolutePath();
         var folder = Objects.requireNonNullElse(place.getParent(), place);
-        var content = new ExtraFile(String.valueOf(place.getFileName()), DatasetExport::writeRegister);
-        return exports.exportNamed(folder, List.of(content));
+        return exports.exportNamed(folder, List.of(new ExtraFile(String.valueOf(place.getFileName()), content)));
     }
 
     private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,26 @@ class CodingJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         Screenshots.save(window.scene(), "start-dark");
+    }
+
+    @Test
+    void theOpenArticleIsPrintedWithWhatIsCoded(FxRobot robot) throws IOException {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        var page = folder.resolve("page.html");
+        window.chosen.choose(page);
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("print this");
+        window.press(robot, KeyCode.ENTER);
+        window.settle();
+
+        assertThat(window.notice(robot)).isEqualTo("Written, to be opened and printed in any browser: " + page);
+        assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>").containsOnlyOnce("<tr id=");
+
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(window.chosen.shown()).contains(folder);
     }
 
     @Test

@@ -39,14 +39,16 @@ public final class ArticleCommand extends CliCommand {
         return CommandContext.inOrder(
                 new CommandLine(new ArticleCommand(context))
                         .addSubcommand(new ArticleSampleCommand(context))
-                        .addSubcommand(new ArticlePartsCommand(context)),
+                        .addSubcommand(new ArticlePartsCommand(context))
+                        .addSubcommand(new ArticlePrintCommand(context)),
                 "list",
                 "parts",
                 "exclude",
                 "include",
                 "sample",
                 "flow",
-                "original");
+                "original",
+                "print");
     }
 
     /// @param excluded the reason of the exclusion; null for an article of the study

@@ -24,27 +24,39 @@ public final class HtmlPage {
     }
 
     private String page(TextDocument document) {
-        html.append("<!DOCTYPE html>\n<html");
-        if (!document.language().isEmpty()) {
-            html.append(" lang=\"").append(escape(document.language())).append('"');
-        }
-        html.append(">\n<head>\n<meta charset=\"utf-8\">\n")
-                // the page fetches and runs nothing, even if a stranger wrote its texts
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(escape(document.title()))
-                .append("</title>\n<style>\n")
-                .append(style())
-                .append("</style>\n</head>\n<body>\n<main>\n");
+        html.append(begin(document.title(), document.language(), ""));
         document.blocks().forEach(this::block);
-        return html.append("</main>\n</body>\n</html>\n").toString();
+        return html.append(end()).toString();
     }
 
-    private static String style() {
-        try (var in = HtmlPage.class.getResourceAsStream("page.css")) {
+    /// The beginning of a page that is written piece by piece: all before its content.
+    ///
+    /// @param language a BCP 47 tag; may be empty
+    /// @param style further rules after the common ones
+    public static String begin(String title, String language, String style) {
+        return "<!DOCTYPE html>\n<html"
+                + (language.isEmpty() ? "" : " lang=\"" + escape(language) + "\"")
+                + ">\n<head>\n<meta charset=\"utf-8\">\n"
+                // the page fetches and runs nothing, even if a stranger wrote its texts
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+                + escape(title)
+                + "</title>\n<style>\n"
+                + style(HtmlPage.class, "page.css")
+                + style
+                + "</style>\n</head>\n<body>\n<main>\n";
+    }
+
+    /// The end of a page that is written piece by piece.
+    public static String end() {
+        return "</main>\n</body>\n</html>\n";
+    }
+
+    /// The rules of a style sheet beside a class.
+    public static String style(Class<?> owner, String name) {
+        try (var in = owner.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("not on the class path: page.css");
+                throw new IllegalStateException("not on the class path: " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
@@ -156,7 +168,8 @@ public final class HtmlPage {
         }
     }
 
-    private static String escape(String text) {
+    /// A text as content of an element or an attribute, never as markup.
+    public static String escape(String text) {
         var escaped = new StringBuilder();
         text.codePoints()
                 .forEach(it -> {

@@ -1,13 +1,22 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.export.print.ArticlePrinter;
+import org.framewright.export.print.PrintSelection;
+import org.framewright.export.print.PrintWording;
+import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.CoderFileActions;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,9 +26,11 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
 
     /// In a coder's own file what coders do there, else what a supervisor does.
     List<ActionGroup> groups() {
-        return project.isCoderPackage()
-                ? List.of(
-                        new ActionGroup(
+        var print = Action.of("workspace.action.print", this::print);
+        return List.of(
+                new ActionGroup("workspace.shortcuts-work", List.of(print)),
+                project.isCoderPackage()
+                        ? new ActionGroup(
                                 ActionGroup.PROJECT,
                                 new CoderFileActions(
                                                 app,
@@ -27,15 +38,55 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                                                 jobs,
                                                 model::showNotice,
                                                 new Route.Workspace(model.coderRoundId))
-                                        .actions()))
-                : List.of(
-                        new ActionGroup(
+                                        .actions())
+                        : new ActionGroup(
                                 "workspace.shortcuts-going",
                                 List.of(
                                         Action.of(
                                                 "workspace.action.adjudication",
                                                 "Shortcut+Shift+J",
                                                 this::openAdjudication))));
+    }
+
+    /// Asks for the file, and writes the open article with the coding as it is on the disk.
+    private void print() {
+        model.session
+                .contentProperty()
+                .get()
+                .ifPresent(content -> {
+                    var name = content.article().name();
+                    app.prompts()
+                            .files()
+                            .saveFile("workspace.print-title", name + ".html")
+                            .ifPresent(file -> print(name, content.snapshot().coding().map(Coding::id), file));
+                });
+    }
+
+    private void print(String article, Optional<CodingId> coding, Path file) {
+        var texts = app.texts();
+        var whose = model.coderRound.get();
+        if (whose.isEmpty() || jobs.runningProperty().get()) {
+            return;
+        }
+        var codings =
+                new ExportSelection(List.of(whose.get().round().name()), List.of(whose.get().coder().name()), true)
+                        .withArticles(List.of(article));
+        var printer =
+                new ArticlePrinter(
+                        new PrintSelection(codings, coding, false),
+                        new PrintWording(texts::get, texts.dates()::day, texts.dates()::moment));
+        var jobTexts =
+                new BackgroundJob.JobTexts(texts.get("workspace.printing"), texts.get("workspace.print-stopped"));
+        jobs.run(
+                BackgroundJob.writing(
+                        "print", jobTexts, progress -> project.exports().exportPage(file, printer, progress)),
+                report ->
+                        model.showNotice(
+                                Notice.done(texts.get("workspace.printed", file))
+                                        .withChoice(
+                                                texts.get("export.open-folder"),
+                                                () -> app.showFolder(report.folder(), model::showNotice))),
+                failure -> model.showNotice(Notice.of(failure, texts)));
     }
 
     /// Of the open article, where it has cases; where somebody has come from there, at the case that they have left.

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding.form;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.document.AnswerFormatter;
 import org.framewright.model.ActorId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -24,18 +25,7 @@ public record AnswerText(Texts texts) {
     ///
     /// @param actorNames an actor's name
     public String format(Variable variable, Value value, Function<ActorId, String> actorNames) {
-        return switch (value) {
-            case Value.Category(var id) -> label(variable, id);
-            case Value.Categories(var ids) when ids.isEmpty() ->
-                    variable.none().isEmpty() ? texts.get("workspace.none-of-these") : variable.none();
-            case Value.Categories(var ids) ->
-                    ids.stream().map(id -> label(variable, id)).collect(Collectors.joining(", "));
-            case Value.Numeric(var number) -> number.toPlainString();
-            case Value.Text(var text) -> text;
-            case Value.Actor(var id) -> actorNames.apply(id);
-            case Value.Day(var date) -> texts.dates().day(date);
-            case Value.NotCodable() -> texts.get("workspace.not-codable");
-        };
+        return new AnswerFormatter(texts::get, texts.dates()::day).format(variable, value, actorNames);
     }
 
     /// All answers to a tag's questions, each with its question.
@@ -110,11 +100,5 @@ public record AnswerText(Texts texts) {
         } catch (DateTimeParseException noDate) {
             return new TypedResult.Unreadable("workspace.unreadable.date");
         }
-    }
-
-    private String label(Variable variable, String id) {
-        return variable.category(id)
-                .map(it -> it.retired() ? texts.get("workspace.retired", it.label()) : it.label())
-                .orElse(id);
     }
 }

@@ -1,0 +1,77 @@
+package org.framewright.export.print;
+
+import org.framewright.codebook.document.HtmlPage;
+import org.framewright.export.selection.ArticlePrefetch;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.export.selection.ExportScope;
+import org.framewright.model.ProgressListener;
+import org.framewright.reliability.report.CoderLetters;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.Study;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/// Writes coded articles as one HTML page: a section for each coding, article by article and coder by coder. An article that was
+/// asked for by name, and has no coding, is there with its text. No more than a few articles are in memory at once.
+public final class ArticlePrinter {
+
+    private final PrintSelection selection;
+    private final PrintWording wording;
+
+    public ArticlePrinter(PrintSelection selection, PrintWording wording) {
+        this.selection = selection;
+        this.wording = wording;
+    }
+
+    /// Writes the page.
+    ///
+    /// @param state the project, to be read only
+    /// @return the number of printed codings
+    /// @throws org.framewright.model.Refusal where the selection names something unknown, or the thread was interrupted
+    public long write(ProjectDatabase state, Writer to, ProgressListener progress) throws IOException {
+        var study = Study.load(state);
+        var shown = selection.codings().letters() ? CoderLetters.apply(study) : study;
+        var scope = new ExportScope(selection.codings(), state, study);
+        var codebook = study.newest();
+        var styles = new TagStyles(codebook, selection.grey());
+        var section = new CodingSection(shown, styles, wording);
+        var title = wording.get("print.title", codebook.title());
+        to.write(HtmlPage.begin(title, codebook.language(), HtmlPage.style(getClass(), "print.css") + styles.css()));
+        var count = new PrintedCodings(section, to);
+        new ArticlePrefetch(state, shown, scope).forEach(progress, count::write);
+        to.write(HtmlPage.end());
+        return count.codings;
+    }
+
+    /// Writes the sections, and counts them.
+    private final class PrintedCodings {
+
+        private final CodingSection section;
+        private final Writer to;
+        private long codings;
+
+        private PrintedCodings(CodingSection section, Writer to) {
+            this.section = section;
+            this.to = to;
+        }
+
+        private void write(ExportArticle coded) throws IOException {
+            var passes = printed(coded);
+            for (var pass : passes) {
+                to.write(section.render(pass, ++codings));
+            }
+            if (passes.isEmpty() && !selection.codings().articles().isEmpty()) {
+                to.write(section.render(coded.article()));
+            }
+        }
+    }
+
+    private List<CodingPass> printed(ExportArticle coded) {
+        return coded.passes().stream()
+                .filter(it -> selection.pass().map(it.coding().id()::equals).orElse(it.latest()))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.framewright.export.print;
+
+import static org.framewright.codebook.document.HtmlPage.escape;
+
+import org.framewright.export.selection.CodingPass;
+import org.framewright.model.Article;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A section of the page, which begins on a new sheet: an article, and one coding of it.
+final class CodingSection {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
+
+    private final Study study;
+    private final TagStyles styles;
+    private final PrintWording wording;
+
+    /// @param study with the names under which coders are shown
+    CodingSection(Study study, TagStyles styles, PrintWording wording) {
+        this.study = study;
+        this.styles = styles;
+        this.wording = wording;
+    }
+
+    /// A coding with its article.
+    ///
+    /// @param number of the section on the page
+    String render(CodingPass pass, long number) {
+        var table = new AnnotationTable(pass, styles, wording, study.actors(), "c" + number);
+        return begin(pass.article())
+                + facts(pass)
+                + table.legend()
+                + text(pass.article(), MarkedText.render(pass.article(), table.places()))
+                + table.rows()
+                + "</section>\n";
+    }
+
+    /// An article without a coding.
+    String render(Article article) {
+        return begin(article)
+                + "<p class=\"remark\">"
+                + escape(wording.get("print.no-coding"))
+                + "</p>\n"
+                + text(article, MarkedText.render(article, List.of()))
+                + "</section>\n";
+    }
+
+    private String begin(Article article) {
+        var facts = new ArrayList<String>();
+        facts.add(fact(wording.get("print.article"), article.name()));
+        for (var column : article.metadata().entrySet()) {
+            var name = column.getKey();
+            if (!name.equals(Article.HEADLINE) && !Article.PROVENANCE.contains(name) && !column.getValue().isBlank()) {
+                var known = Article.KNOWN_METADATA.contains(name);
+                facts.add(fact(known ? wording.get("imports.column." + name) : name, column.getValue()));
+            }
+        }
+        return "<section class=\"coding\">\n<h1 dir=\"auto\">" + escape(article.title()) + "</h1>\n" + list(facts);
+    }
+
+    private String facts(CodingPass pass) {
+        var coding = pass.coding();
+        var facts = new ArrayList<String>();
+        facts.add(fact(wording.get("print.coder"), pass.coder().name()));
+        facts.add(fact(wording.get("print.round"), pass.round().name()));
+        var submitted = coding.submitted();
+        var stage = wording.get("workspace.status." + CodingPass.word(coding.stage()).replace('_', '-'));
+        facts.add(
+                fact(
+                        wording.get("print.status"),
+                        submitted == null
+                                ? stage
+                                : wording.get("print.submitted", stage, wording.moment().apply(submitted))));
+        var codebook = pass.codebook();
+        facts.add(
+                fact(
+                        wording.get("print.codebook"),
+                        wording.get(
+                                coding.codebookVersion() == codebook.version() ? "print.version" : "print.read-under",
+                                codebook.title(),
+                                Integer.toString(coding.codebookVersion()),
+                                Integer.toString(codebook.version()))));
+        if (!coding.note().reason().isEmpty()) {
+            facts.add(fact(wording.get("print.reason"), coding.note().reason()));
+        }
+        if (!coding.note().memo().isEmpty()) {
+            facts.add(fact(wording.get("workspace.memo"), coding.note().memo()));
+        }
+        var remarks = new StringBuilder();
+        if (coding.note().unsure()) {
+            remarks.append(remark(wording.get("print.unsure")));
+        }
+        if (!pass.recoding().isEmpty()) {
+            remarks.append(remark(wording.get("print.recoding", pass.recoding().size())));
+        }
+        return list(facts) + remarks;
+    }
+
+    private static String remark(String words) {
+        return "<p class=\"remark\">" + escape(words) + "</p>\n";
+    }
+
+    private static String fact(String term, String words) {
+        return "<dt dir=\"auto\">" + escape(term) + "</dt><dd dir=\"auto\">" + escape(words) + "</dd>\n";
+    }
+
+    private static String list(List<String> facts) {
+        return "<dl>\n" + String.join("", facts) + "</dl>\n";
+    }
+
+    /// The language is said where it is one: browsers hyphenate by it, and choose letters.
+    private static String text(Article article, String html) {
+        var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip();
+        var named = LANGUAGE.matcher(language).matches() ? " lang=\"" + language + "\"" : "";
+        return "<div class=\"text\"" + named + ">\n" + html + "\n</div>\n";
+    }
+}
