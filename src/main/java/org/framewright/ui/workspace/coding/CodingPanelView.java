@@ -75,6 +75,7 @@ public final class CodingPanelView extends BorderPane {
         setTop(sides);
         session.setTyped(this::saveTyped);
         session.state().panel.subscribe(_ -> show());
+        session.roleActions.waiting.subscribe((_, _) -> show());
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
     }
