@@ -2,11 +2,18 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Annotation;
@@ -27,9 +34,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A coder who codes by mouse.
 @ExtendWith(QuickRobot.class)
@@ -132,6 +141,141 @@ class MouseJourneyTest {
         click(robot, "LERWIN, March", 1);
         drag(robot, "union general", "Holt told");
         assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void theContextMenuCodesWordsAndChangesPassages(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        drag(robot, "\"Nine people", "\" union");
+        openMenu(robot, "people go");
+        assertThat(menuWords())
+                .containsExactly(
+                        "Attribution  (A)", "Source  (S)", "Cue  (C)", "Frame evidence  (F)", "Copy the words");
+        choose("code-attribution");
+        drag(robot, "union general", "Holt told");
+        // what is selected stays selected where nothing is coded
+        openMenu(robot, "LERWIN, March");
+        saveMenu("mouse-menu-words-light");
+        window.inTheDark(() -> saveMenu("mouse-menu-words-dark"));
+        choose("code-source");
+        assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution", "source");
+        assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
+
+        openMenu(robot, "secretary");
+        assertThat(menuWords())
+                .containsExactly(
+                        "Give it another tag",
+                        "Move the selected passage to other words  (Ctrl+M)",
+                        "Write a memo  (F4)",
+                        "Mark as unsure, or not  (Ctrl+U)",
+                        "Go to its “Attribution”",
+                        "Take the selected passage out of its role  (Shift+Delete)",
+                        "Delete the selected passage or record  (Delete)");
+        choose("do-workspace-action-unlink");
+        openMenu(robot, "secretary");
+        choose("code-cue");
+        assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution", "cue");
+
+        drag(robot, "told reporters", "reporters outside");
+        openMenu(robot, "people go");
+        choose("do-workspace-action-join");
+        assertThat(stored().getFirst().words()).endsWith("do,\" … told reporters");
+
+        openMenu(robot, "LERWIN, March");
+        choose("do-workspace-action-unsure");
+        assertThat(new StoredCodings(file, window.installation).theOnly("attribution").unsure()).isTrue();
+        var row = robot.lookup("#passages .list-cell").nth(1).query();
+        openMenu(row, row.localToScreen(40, 20));
+        saveMenu("mouse-menu-passage-light");
+        choose("do-workspace-action-delete");
+        assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution");
+    }
+
+    private void openMenu(FxRobot robot, String words) {
+        robot.moveTo(onScreen(words)).clickOn(MouseButton.SECONDARY);
+        window.settle();
+        openMenu(window.scene().lookup("#article-page"), onScreen(words));
+    }
+
+    /// The headless platform asks for no menus.
+    private void openMenu(Node node, Point2D place) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var local = node.screenToLocal(place);
+                    Event.fireEvent(
+                            node,
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    local.getX(),
+                                    local.getY(),
+                                    place.getX(),
+                                    place.getY(),
+                                    false,
+                                    null));
+                });
+        window.settle();
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The window with the menu, which is a window of its own, in its place; what is larger than the headless
+    /// screen is moved into the picture.
+    private void saveMenu(String name) {
+        var picture =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () -> {
+                            var all = window.scene().snapshot(null);
+                            var part = menu().getScene().snapshot(null);
+                            var stage = window.scene().getWindow();
+                            all.getPixelWriter()
+                                    .setPixels(
+                                            (int)
+                                                    Math.min(
+                                                            menu().getX() - stage.getX(),
+                                                            all.getWidth() - part.getWidth()),
+                                            (int)
+                                                    Math.min(
+                                                            menu().getY() - stage.getY(),
+                                                            all.getHeight() - part.getHeight()),
+                                            (int) part.getWidth(),
+                                            (int) part.getHeight(),
+                                            part.getPixelReader(),
+                                            0,
+                                            0);
+                            return all;
+                        });
+        Screenshots.save(picture, name);
+    }
+
+    private static List<String> menuWords() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> menu().getItems().stream().map(MenuItem::getText).filter(Objects::nonNull).toList());
+    }
+
+    private void choose(String id) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var menu = menu();
+                    var item =
+                            menu.getItems().stream()
+                                    .flatMap(it -> it instanceof Menu more ? more.getItems().stream() : Stream.of(it))
+                                    .filter(it -> id.equals(it.getId()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    menu.hide();
+                    item.fire();
+                });
+        window.settle();
     }
 
     /// What is coded, without what differs by chance: ids and times.

@@ -81,6 +81,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions =
                 new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.session.content().codebook());
+        var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
+        article.setOnContextMenuRequested(it -> menu.open(article, it));
+        panel.setOnPassageMenu(it -> menu.open(panel, it));
         setId("workspace");
         getStyleClass().add("workspace");
         this.frame = frame;

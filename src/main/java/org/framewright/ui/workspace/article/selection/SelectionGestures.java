@@ -20,7 +20,8 @@ import java.util.List;
 /// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
 /// the paragraph;
 /// with Shift a selection grows, with the shortcut key another range is added to it. An end of the selected passage can be
-/// dragged. A click on a coded passage selects it, the next one another in the same place.
+/// dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
+/// is about.
 public final class SelectionGestures {
 
     /// A hand is never quite still.
@@ -61,6 +62,9 @@ public final class SelectionGestures {
     }
 
     private void onPressed(MouseEvent event, PageGeometry geometry) {
+        if (event.getButton() == MouseButton.SECONDARY) {
+            geometry.characterUnder(event.getX(), event.getY()).ifPresent(viewModel::selectForMenu);
+        }
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
