@@ -17,15 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Links a newly coded passage and the annotation at work:
 ///
-/// - the annotation at work has a role for the tag (a source is marked for an attribution): the new passage fills the role; where
+/// - the annotation at work has a role for the tag (a source is marked for an attribution), and is not finished elsewhere: the new passage fills the role; where
 ///   the very same words are coded with the tag already, that annotation fills it, so that one source serves several attributions;
 /// - the tag has a role for the annotation at work, and no annotation uses that yet (the source was marked first): it fills the role, and so
 ///   does, for each other role, the last of the passages marked in a row with it (the source, before the cue); where a role has
 ///   room for several (two sources who speak together), also those marked before it in the same paragraph;
 /// - else the two are not linked.
+///
+/// An annotation whose roles are all filled is finished: what is marked in another paragraph than it and all that belongs to it is not
+/// linked to it, but stands by itself until an annotation takes it up.
 public final class PassageLinker {
 
     /// The changes to write, and the annotation that the coder has coded by them.
@@ -48,12 +52,26 @@ public final class PassageLinker {
         }
         var owner = anchors.getFirst();
         var role = edited.codebook().requireTag(owner.tag()).findRoleFor(newAnnotation.tag());
-        if (role.isPresent()) {
+        if (role.isPresent() && !isFinishedElsewhere(edited, owner, newAnnotation, article)) {
             return fill(edited, owner, role.get(), newAnnotation, now);
         }
         return new LinkPlan(
                 newAnnotation.id(),
                 List.of(edited.addition(withRolesOf(edited, newAnnotation, anchors, article, now))));
+    }
+
+    /// What is implied, and what has a whole unit for its words, is in no paragraph.
+    private static boolean isFinishedElsewhere(
+            EditedCoding edited, Annotation owner, Annotation newAnnotation, Supplier<Article> article) {
+        boolean finished =
+                edited.codebook().requireTag(owner.tag()).roles().stream()
+                        .filter(role -> !role.retired())
+                        .noneMatch(role -> owner.fillersOf(role.id()).isEmpty());
+        if (!finished || owner.extent().fragments().isEmpty() || newAnnotation.extent().fragments().isEmpty()) {
+            return false;
+        }
+        return Stream.concat(Stream.of(owner), owner.fillers().flatMap(it -> edited.snapshot().annotation(it).stream()))
+                .noneMatch(it -> isBeside(article.get(), it, newAnnotation));
     }
 
     private static Annotation withRolesOf(

@@ -18,6 +18,7 @@ import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.texts = texts;
         this.openCoding = openCoding;
         this.list = new CaseListView(viewModel, texts);
-        this.article = new ArticleView(page, () -> {}, () -> {});
+        this.article = new ArticleView(page, GestureListener.NONE, () -> {});
         this.prompts = prompts;
         this.decisionPrompts = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, openCoding);
         var decisions = viewModel.decisions;

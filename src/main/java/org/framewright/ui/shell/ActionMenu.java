@@ -1,13 +1,12 @@
 package org.framewright.ui.shell;
 
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Icons;
 import org.framewright.wording.Texts;
@@ -22,13 +21,13 @@ import java.util.function.Supplier;
 final class ActionMenu extends MenuButton {
 
     private final Texts texts;
-    private final Consumer<Action> perform;
+    private final ActionItems items;
 
     /// @param groups the present actions
     ActionMenu(Texts texts, Supplier<List<ActionGroup>> groups, Consumer<Action> perform) {
         super("", Icons.of(Feather.MENU));
         this.texts = texts;
-        this.perform = perform;
+        this.items = new ActionItems(texts, perform);
         setId("menu");
         getStyleClass().add("action-menu");
         setFocusTraversable(false);
@@ -46,34 +45,7 @@ final class ActionMenu extends MenuButton {
     private Menu menu(ActionGroup group) {
         var menu = new Menu(texts.get(group.heading()));
         menu.setMnemonicParsing(false);
-        group.actions().forEach(it -> menu.getItems().add(item(it)));
+        group.actions().forEach(it -> menu.getItems().add(items.item(it)));
         return menu;
-    }
-
-    private static MenuItem item(Action.Toggle toggle) {
-        boolean on = toggle.on().getValue();
-        if (toggle.isChoice()) {
-            var choice = new RadioMenuItem();
-            choice.setSelected(on);
-            return choice;
-        }
-        var item = new CheckMenuItem();
-        item.setSelected(on);
-        return item;
-    }
-
-    private MenuItem item(Action action) {
-        var obstacle = action.obstacle().getValue();
-        var words =
-                action.keys().isEmpty()
-                        ? action.label(texts)
-                        : texts.get("common.menu-item", action.label(texts), action.formatKeys());
-        var item = action.toggle().map(ActionMenu::item).orElseGet(MenuItem::new);
-        item.setText(obstacle.map(why -> words + " – " + why).orElse(words));
-        item.setId("do-" + action.id().replace('.', '-'));
-        item.setMnemonicParsing(false);
-        item.setDisable(obstacle.isPresent());
-        item.setOnAction(_ -> perform.accept(action));
-        return item;
     }
 }

@@ -76,6 +76,13 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         session.editActions.join(page.selection.fragments(), selectionCleaner());
     }
 
+    /// Codes the selected words for the role that waits for some, if one does.
+    void fillRole() {
+        if (page.selection.isPresent()) {
+            session.roleActions.fill(page.selection.fragments(), selectionCleaner());
+        }
+    }
+
     public void selectQuotation() {
         if (!page.selection.selectQuotation()) {
             session.queue.hint("workspace.hint.no-quotation");

@@ -19,6 +19,7 @@ import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
+import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
 
@@ -67,12 +68,22 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.article = new ArticleView(viewModel.page, viewModel.gestures::movePassage, this::copyAddress);
+        this.article =
+                new ArticleView(
+                        viewModel.page,
+                        new GestureListener(
+                                viewModel.session.roleActions::onPressed,
+                                viewModel.gestures::fillRole,
+                                viewModel.gestures::movePassage),
+                        this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions =
                 new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.session.content().codebook());
+        var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
+        article.setOnContextMenuRequested(it -> menu.open(article, it));
+        panel.setOnPassageMenu(it -> menu.open(panel, it));
         setId("workspace");
         getStyleClass().add("workspace");
         this.frame = frame;
@@ -196,9 +207,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return !isCovered() && !event.isShortcutDown() && code(event);
     }
 
-    /// A step up from a part to its whole; out of a field into the text.
+    /// A step up from a part to its whole; out of a field into the text. A role that waits for words waits no more.
     @Override
     public boolean escape() {
+        if (viewModel.session.roleActions.cancel()) {
+            return true;
+        }
         if (!Nodes.isFieldFocused(this)) {
             viewModel.session.up();
         }

@@ -87,6 +87,8 @@ public final class WorkspaceViewModel extends ScreenModel {
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
         selections.subscribe();
+        // words that are selected already need not be selected again
+        session.roleActions.waiting.subscribe(_ -> gestures.fillRole());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.ArticleViewModel.MarkState;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
+import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.article.selection.KeyboardGestures;
 import org.framewright.ui.workspace.article.selection.SelectionGestures;
 
@@ -20,16 +21,15 @@ public final class ArticleView extends StackPane {
     private final ArticlePage page;
     private final PageViewport viewport;
 
-    /// @param onMoved runs after a drag of the selected passage's end: its new words are selected
     /// @param copyAddress copies the article's address
-    public ArticleView(ArticleViewModel viewModel, Runnable onMoved, Runnable copyAddress) {
+    public ArticleView(ArticleViewModel viewModel, GestureListener listener, Runnable copyAddress) {
         getStyleClass().add("article-view");
         page = new ArticlePage(viewModel, copyAddress);
         page.setId("article-page");
         var scroll = new ColumnScroll(page);
         getChildren().add(scroll);
         viewport = new PageViewport(scroll, page);
-        new SelectionGestures(viewModel, page, viewport, onMoved).install(page);
+        new SelectionGestures(viewModel, page, viewport, listener).install(page);
         new KeyboardGestures(viewModel, page, viewport).install(this);
         // this and not the page has the focus: a scroll pane moves a child that gets the focus
         setFocusTraversable(true);

@@ -144,6 +144,15 @@ public final class ArticleViewModel {
         select(here.isEmpty() ? null : here.get(next % here.size()));
     }
 
+    /// Selects the passage at an index, unless selected words or the selected passage lie there.
+    public void selectForMenu(int index) {
+        var here = annotationsAt(index);
+        boolean words = selection.get().ranges().stream().anyMatch(it -> it.start() <= index && index < it.end());
+        if (!words && !here.isEmpty() && !here.contains(selected.get())) {
+            select(here.getFirst());
+        }
+    }
+
     /// Selects the passage at the caret, or the one that ends there; as [#selectAt] otherwise. No text is selected any more.
     public void selectAtCaret() {
         int caret = selection.get().caret();

@@ -1,9 +1,11 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -75,6 +77,7 @@ public final class CodingPanelView extends BorderPane {
         setTop(sides);
         session.setTyped(this::saveTyped);
         session.state().panel.subscribe(_ -> show());
+        session.roleActions.waiting.subscribe((_, _) -> show());
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
     }
@@ -264,6 +267,11 @@ public final class CodingPanelView extends BorderPane {
 
     private static Stream<TypedAnswer> fields(List<Node> nodes) {
         return nodes.stream().filter(FormView.class::isInstance).flatMap(it -> ((FormView) it).field().stream());
+    }
+
+    /// Sets what opens the context menu of a passage in the list, which is selected before.
+    public void setOnPassageMenu(EventHandler<ContextMenuEvent> open) {
+        list.setOnContextMenuRequested(open);
     }
 
     /// Whether the keyboard is in a list with keys of its own.

@@ -17,6 +17,7 @@ import org.framewright.ui.workspace.coding.actions.CutQuotations;
 import org.framewright.ui.workspace.coding.actions.EditActions;
 import org.framewright.ui.workspace.coding.actions.OpenQuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.RecordActions;
+import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.actions.WorkTime;
@@ -39,6 +40,7 @@ public final class CodingSessionViewModel implements FormContext {
     public final RecordActions recordActions;
     public final CutQuotations cutQuotations;
     public final CreationActions creationActions;
+    public final RoleActions roleActions;
     public final EditActions editActions;
     public final CompletionActions completionActions;
     public final WorkTime workTime;
@@ -57,6 +59,7 @@ public final class CodingSessionViewModel implements FormContext {
         this.recordActions = new RecordActions(service, state);
         this.cutQuotations = new CutQuotations(service, state);
         this.creationActions = new CreationActions(service, state, cutQuotations);
+        this.roleActions = new RoleActions(state, creationActions);
         this.editActions = new EditActions(service, state, cutQuotations);
         this.completionActions = new CompletionActions(service, state, this::leave, this::goToOpenQuestion);
         queue.setReread(() ->
@@ -148,6 +151,11 @@ public final class CodingSessionViewModel implements FormContext {
     @Override
     public void unsure(AnnotationId id, boolean unsure) {
         change(key -> service.setUnsure(key, id, unsure));
+    }
+
+    @Override
+    public Optional<RoleActions> roleActions() {
+        return Optional.of(roleActions);
     }
 
     /// Takes an annotation out of another one's roles; both stay.

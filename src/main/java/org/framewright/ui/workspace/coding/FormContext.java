@@ -4,9 +4,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.coding.actions.AnswerActions;
+import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.form.GuidanceLevel;
+
+import java.util.Optional;
 
 /// The session of a form: one in which articles are coded, or one in which a codebook is tried out.
 public sealed interface FormContext permits CodingSessionViewModel, PanelPreview.TrialSession {
@@ -44,6 +47,9 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
     void memo(AnnotationId id, String memo);
 
     void unsure(AnnotationId id, boolean unsure);
+
+    /// The verbs that fill roles; none where there is no text to select words in.
+    Optional<RoleActions> roleActions();
 
     /// Takes an annotation out of another one's roles.
     void unlink(AnnotationId owner, AnnotationId filler);

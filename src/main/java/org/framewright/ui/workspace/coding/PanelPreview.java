@@ -27,6 +27,7 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
@@ -228,6 +229,11 @@ public final class PanelPreview extends VBox {
         @Override
         public void unsure(AnnotationId id, boolean unsure) {
             show(trial.change(id, it -> it.withUnsure(unsure, Instant.EPOCH)));
+        }
+
+        @Override
+        public Optional<RoleActions> roleActions() {
+            return Optional.empty();
         }
 
         @Override

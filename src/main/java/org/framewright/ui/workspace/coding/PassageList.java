@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -111,11 +112,18 @@ public final class PassageList extends ListView<Annotation> {
         private @Nullable Row row;
 
         private Cell() {
-            setOnMouseClicked(_ -> {
-                if (!isEmpty()) {
-                    session.select(getItem().id());
+            setOnMouseClicked(it -> {
+                if (it.getButton() == MouseButton.PRIMARY) {
+                    selectPassage();
                 }
             });
+            setOnContextMenuRequested(_ -> selectPassage());
+        }
+
+        private void selectPassage() {
+            if (!isEmpty()) {
+                session.select(getItem().id());
+            }
         }
 
         /// Keeps the row as it is where it says the same: most rows do after a key.

@@ -179,6 +179,12 @@ final class ArticleViewJourneyTest {
         assertThat(selected()).containsExactly("port");
         click("Nobody", 3);
         assertThat(selected()).containsExactly("Nobody answered");
+        assertThat(shown.picked).as("gestures that have selected words").isEqualTo(3);
+        click("ort of", 4);
+        assertThat(selected())
+                .containsExactly("Dockers at the port of Lerwin walked out today, leaving eleven ships unloaded");
+        click("We have", 4);
+        assertThat(selected()).singleElement().asString().startsWith("“We have").endsWith("” Nobody answered");
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.framewright.support.Pulse;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Theme;
+import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -18,13 +19,14 @@ final class ShownArticle {
 
     final ArticleViewModel viewModel = new ArticleViewModel();
     int moved;
+    int picked;
     final ArticleView view;
     final BorderPane root;
     final Scene scene;
 
     /// Must be called on the JavaFX thread.
     ShownArticle(Stage stage, double width, double height) {
-        view = new ArticleView(viewModel, () -> moved++, () -> {});
+        view = new ArticleView(viewModel, new GestureListener(_ -> {}, () -> picked++, () -> moved++), () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);
         scene.getPreferences().setReducedMotion(true);

@@ -46,6 +46,11 @@ class CodingSessionViewModelTest {
     private static final Article TWO_SPEAK =
             Samples.article("two", "Residents waited.\nThe union and the port agreed that talks would go on.");
 
+    private static final Article TWO_SAY =
+            Samples.article(
+                    "two-say",
+                    "“No,” the union said.\nIn the port an official added that talks would go on, said a clerk.");
+
     @TempDir Path folder;
 
     private final Deque<Runnable> disk = new ArrayDeque<>();
@@ -132,6 +137,51 @@ class CodingSessionViewModelTest {
         letTheDiskAnswer();
         assertThat(all("attribution")).isEmpty();
         assertThat(all("source")).hasSize(3);
+    }
+
+    @Test
+    void aSourceMarkedBeforeItsAttributionIsNotJoinedToAFinishedOneOfAnotherParagraph() {
+        lay(TWO_SAY);
+        codeFinished();
+        session.creationActions.code(tag("source"), words("an official"), () -> {});
+        session.creationActions.code(tag("cue"), words("added"), () -> {});
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillers()).hasSize(2);
+
+        session.creationActions.code(tag("attribution"), words("talks would go on"), () -> {});
+        letTheDiskAnswer();
+        var second = all("attribution").getLast();
+        assertThat(second.fillersOf("source")).containsExactly(all("source").getLast().id());
+        assertThat(second.fillersOf("cue")).containsExactly(all("cue").getLast().id());
+    }
+
+    @Test
+    void aFurtherSourceJoinsAnAttributionInItsParagraphOrWhileSomethingOfItIsMissing() {
+        lay(TWO_SAY);
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("an official"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("source"), words("a clerk"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").fillersOf("source")).hasSize(3);
+    }
+
+    @Test
+    void whatIsImpliedJoinsAFinishedAttribution() {
+        lay(TWO_SAY);
+        codeFinished();
+        session.creationActions.codeImplied(tag("source"));
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").fillersOf("source")).hasSize(2);
+    }
+
+    private void codeFinished() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
     }
 
     @Test

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence;
+/// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
+/// the paragraph;
 /// with Shift a selection grows, with the shortcut key another range is added to it. An end of the selected passage can be
-/// dragged. A click on a coded passage selects it, the next one another in the same place.
+/// dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
+/// is about.
 public final class SelectionGestures {
 
     /// A hand is never quite still.
@@ -33,15 +35,15 @@ public final class SelectionGestures {
     private final PageViewport viewport;
     private double pressedX;
     private double pressedY;
-    private final Runnable onMoved;
+    private final GestureListener listener;
     private boolean dragging;
     private @Nullable PassageEnd grabbed;
     private @Nullable AnnotationId grabbedOf;
     private @Nullable AnnotationId selectedBefore;
 
-    /// @param onMoved runs after a drag of the selected passage's end: its new words are selected
-    public SelectionGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, Runnable onMoved) {
-        this.onMoved = onMoved;
+    public SelectionGestures(
+            ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, GestureListener listener) {
+        this.listener = listener;
         this.viewModel = viewModel;
         this.page = page;
         this.viewport = viewport;
@@ -60,6 +62,9 @@ public final class SelectionGestures {
     }
 
     private void onPressed(MouseEvent event, PageGeometry geometry) {
+        if (event.getButton() == MouseButton.SECONDARY) {
+            geometry.characterUnder(event.getX(), event.getY()).ifPresent(viewModel::selectForMenu);
+        }
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
@@ -72,10 +77,12 @@ public final class SelectionGestures {
         int clicks = event.getClickCount();
         if (clicks == 1) {
             selectedBefore = viewModel.selected.get();
+            listener.onPressed().accept(clicks);
         } else {
             // the first click of two may have changed the selected annotation, but the text is selected for the former
             // one
             viewModel.select(selectedBefore);
+            listener.onPressed().accept(clicks);
             startDrag(event);
             int character = geometry.characterAt(pressedX, pressedY);
             viewModel.selection.selectBetween(stepOf(clicks), character, character);
@@ -127,17 +134,22 @@ public final class SelectionGestures {
     private void onReleased(MouseEvent event, PageGeometry geometry) {
         if (grabbed != null && dragging) {
             grabbed = null;
-            onMoved.run();
+            listener.onMoved().run();
             event.consume();
             return;
         }
-        boolean click = event.getButton() == MouseButton.PRIMARY && !dragging && event.getClickCount() == 1;
-        if (!click) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (dragging || event.getClickCount() > 1) {
+            listener.onSelected().run();
+            event.consume();
             return;
         }
         int place = geometry.placeAt(event.getX(), event.getY());
         if (event.isShiftDown()) {
             viewModel.selection.extendTo(place);
+            listener.onSelected().run();
         } else if (!event.isShortcutDown()) {
             viewModel.selection.clear();
             viewModel.selection.moveTo(place);

@@ -10,9 +10,11 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The verbs that add annotations: of words, of implied content, of a suggestion.
@@ -40,21 +42,28 @@ public final class CreationActions {
     ///
     /// @param onCoded runs once they are coded
     public void code(Tag tag, List<Fragment> fragments, Runnable onCoded) {
-        code(tag, fragments, true, onCoded);
+        code(tag, fragments, _ -> state.focus(), onCoded);
+    }
+
+    /// Codes the selected words with a tag, for an annotation that has a role for it.
+    ///
+    /// @param onCoded runs once they are coded
+    void codeFor(AnnotationId owner, Tag tag, List<Fragment> fragments, Runnable onCoded) {
+        code(tag, fragments, it -> state.focus().select(owner, it), onCoded);
     }
 
     /// Codes the selected words with a tag, without a link.
     ///
     /// @param onCoded runs once they are coded
     public void codeAlone(Tag tag, List<Fragment> fragments, Runnable onCoded) {
-        code(tag, fragments, false, onCoded);
+        code(tag, fragments, _ -> CodingFocus.NOWHERE, onCoded);
     }
 
-    private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable onCoded) {
+    private void code(Tag tag, List<Fragment> fragments, Function<PanelContent, CodingFocus> place, Runnable onCoded) {
         if (fragments.stream().noneMatch(CreationActions::hasWords)) {
             state.queue.hint("workspace.hint.select-first", tag.label());
         } else {
-            make(tag, new Extent.Passage(fragments), together, onCoded);
+            make(tag, new Extent.Passage(fragments), place, onCoded);
         }
     }
 
@@ -105,14 +114,20 @@ public final class CreationActions {
             } else if (!wanted) {
                 state.queue.hint("workspace.hint.implied-for-what", tag.label());
             } else {
-                make(tag, new Extent.Implied(), true, () -> {});
+                make(tag, new Extent.Implied(), _ -> state.focus(), () -> {});
             }
         });
     }
 
-    private void make(Tag tag, Extent extent, boolean together, Runnable onCreated) {
+    /// Adds an implied annotation to one that has a role for it.
+    void codeImpliedFor(AnnotationId owner, Tag tag) {
+        make(tag, new Extent.Implied(), it -> state.focus().select(owner, it), () -> {});
+    }
+
+    /// @param place the focus that the new annotation is coded from
+    private void make(Tag tag, Extent extent, Function<PanelContent, CodingFocus> place, Runnable onCreated) {
         state.withContent(it -> {
-            var from = together ? state.focus() : CodingFocus.NOWHERE;
+            var from = place.apply(it);
             var anchor = from.anchor(it);
             var atWork = anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
             state.queue.write(

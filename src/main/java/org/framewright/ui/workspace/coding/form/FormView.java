@@ -11,13 +11,17 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
+import org.framewright.ui.workspace.coding.actions.RoleActions;
+import org.framewright.ui.workspace.coding.actions.RoleActions.EmptyRole;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FilledRole;
 import org.framewright.wording.Texts;
 
@@ -41,6 +45,13 @@ public final class FormView extends VBox {
         getChildren().add(heading(form));
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
+        if (form.tag().roles().isEmpty()) {
+            // what the whole lacks is marked next
+            owner().stream()
+                    .flatMap(it ->
+                            it.roles().stream().filter(role -> role.fillers().isEmpty()).map(role -> roleRow(it, role)))
+                    .forEach(getChildren()::add);
+        }
         form.annotation().map(context.content()::remarks).stream()
                 .flatMap(List::stream)
                 // while a passage is new, its empty roles say so themselves
@@ -73,20 +84,12 @@ public final class FormView extends VBox {
     private Node heading(AnnotationForm form) {
         var heading = Nodes.withStyle(new VBox(), "form-heading");
         var line = Nodes.withStyle(new HBox(tagLabel(form.tag())), "breadcrumb");
-        context.focusProperty()
-                .get()
-                .owner()
-                .flatMap(context.content().snapshot()::annotation)
-                .ifPresent(owner -> {
-                    var up =
-                            Nodes.withId(
-                                    "to-owner",
-                                    new Button(context.content().codebook().requireTag(owner.tag()).label()),
-                                    "link");
-                    up.setFocusTraversable(false);
-                    up.setOnAction(_ -> context.select(owner.id()));
-                    line.getChildren().addAll(0, List.of(up, new Label("›")));
-                });
+        owner().ifPresent(owner -> {
+            var up = Nodes.withId("to-owner", new Button(owner.tag().label()), "link");
+            up.setFocusTraversable(false);
+            up.setOnAction(_ -> owner.annotation().ifPresent(it -> context.select(it.id())));
+            line.getChildren().addAll(0, List.of(up, new Label("›")));
+        });
         heading.getChildren()
                 .add(form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
@@ -106,6 +109,11 @@ public final class FormView extends VBox {
         return heading;
     }
 
+    /// The form of the annotation through whose role this one was reached.
+    private Optional<AnnotationForm> owner() {
+        return context.focusProperty().get().owner().flatMap(it -> AnnotationForm.of(context.content(), it));
+    }
+
     private String formatExtent(Annotation annotation) {
         return switch (annotation.extent()) {
             case Extent.Implied() -> texts.get("workspace.implied");
@@ -119,7 +127,7 @@ public final class FormView extends VBox {
         var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
         if (filled.fillers().isEmpty()) {
-            fillers.getChildren().add(roleHint(filled));
+            fillers.getChildren().addAll(roleButtons(form, filled.role()));
         }
         return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
     }
@@ -136,15 +144,48 @@ public final class FormView extends VBox {
         return new HBox(open, away);
     }
 
-    private Node roleHint(FilledRole filled) {
-        var accepted = context.content().codebook().requireTag(filled.role().accepts().getFirst());
-        var hint =
-                new Label(
-                        texts.get(
-                                accepted.allowsImplied() ? "workspace.role-hint-implied" : "workspace.role-hint",
-                                String.valueOf(accepted.key())));
-        hint.getStyleClass().add("role-hint");
-        return hint;
+    /// Fill an empty role by mouse; their tooltips name the keys that do the same.
+    private List<Node> roleButtons(AnnotationForm form, TagRole role) {
+        // words of a tag go to the first role that takes it
+        var tag =
+                role.accepts().stream()
+                        .filter(it -> form.tag().findRoleFor(it).filter(role::equals).isPresent())
+                        .findFirst()
+                        .map(context.content().codebook()::requireTag);
+        if (tag.isEmpty() || form.annotation().isEmpty()) {
+            return List.of();
+        }
+        var empty = new EmptyRole(form.annotation().get().id(), role, tag.get());
+        boolean waits = context.roleActions().flatMap(it -> it.waiting.get()).filter(empty::equals).isPresent();
+        var fill =
+                roleButton(
+                        texts.get(waits ? "workspace.role-waits" : "workspace.role-fill"),
+                        "fill-" + role.id(),
+                        it -> it.toggle(empty));
+        nameKey(fill, "workspace.role-fill-key", tag.get());
+        if (waits) {
+            fill.getStyleClass().add("waiting");
+        }
+        if (!tag.get().allowsImplied()) {
+            return List.of(fill);
+        }
+        var imply = roleButton(texts.get("workspace.role-implied"), "imply-" + role.id(), it -> it.addImplied(empty));
+        nameKey(imply, "workspace.role-implied-key", tag.get());
+        return List.of(fill, imply);
+    }
+
+    private Button roleButton(String words, String id, Consumer<RoleActions> verb) {
+        var button = Nodes.withId(id, new Button(words), "empty-role");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> context.roleActions().ifPresent(verb));
+        return button;
+    }
+
+    private void nameKey(Button button, String words, Tag tag) {
+        if (tag.hasKey()) {
+            var tooltip = new Tooltip(texts.get(words, String.valueOf(tag.key())));
+            Appearance.keysShownIn(button).subscribe(it -> button.setTooltip(it ? tooltip : null));
+        }
     }
 
     private void addNotes(Annotation annotation) {

@@ -1,0 +1,122 @@
+package org.framewright.ui.workspace;
+
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.Extent;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionItems;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The context menu of the text and of the list of passages: it codes the selected words, and changes the selected passage. Made anew
+/// when it is opened; its commands are the actions of the screen.
+final class PassageMenu {
+
+    private final WorkspaceViewModel viewModel;
+    private final Texts texts;
+    private final Supplier<Stream<Action>> actions;
+    private final ActionItems items;
+    private final ContextMenu menu = new ContextMenu();
+
+    /// @param actions those of the screen
+    PassageMenu(WorkspaceViewModel viewModel, Texts texts, Supplier<Stream<Action>> actions) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.actions = actions;
+        this.items = new ActionItems(texts, it -> it.perform(viewModel::showNotice));
+        menu.setId("passage-menu");
+    }
+
+    /// Opens where the mouse is; without selected words or a selected passage, not at all.
+    void open(Node owner, ContextMenuEvent event) {
+        menu.hide();
+        menu.getItems().clear();
+        viewModel.session.contentProperty().get().ifPresent(this::fill);
+        if (!menu.getItems().isEmpty()) {
+            menu.show(owner, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    private void fill(PanelContent content) {
+        boolean words = viewModel.page.selection.isPresent();
+        if (words) {
+            addBlock(tagItems(viewModel.gestures::code));
+            addBlock(List.of(Nodes.menuItem(texts.get("workspace.copy-words"), this::copyWords)));
+        }
+        var focus = viewModel.session.focusProperty().get();
+        focus.selected()
+                .flatMap(content.snapshot()::annotation)
+                .filter(it -> !it.extent().isUnit())
+                .ifPresent(it -> {
+                    addBlock(List.of(tagMenu(it.tag())));
+                    addBlock(
+                            Stream.of("place", "join")
+                                    .filter(id -> words || !id.equals("join"))
+                                    .flatMap(this::item)
+                                    .toList());
+                    addBlock(Stream.of("memo", "unsure").flatMap(this::item).toList());
+                    var last = new ArrayList<MenuItem>();
+                    focus.owner()
+                            .flatMap(content.snapshot()::annotation)
+                            .ifPresent(owner -> {
+                                var label = content.codebook().requireTag(owner.tag()).label();
+                                last.add(
+                                        Nodes.menuItem(
+                                                texts.get("workspace.show-owner", label), viewModel.session::up));
+                                item("unlink").forEach(last::add);
+                            });
+                    item("delete").forEach(last::add);
+                    addBlock(last);
+                });
+    }
+
+    private void addBlock(List<? extends MenuItem> block) {
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(block);
+    }
+
+    private Menu tagMenu(String present) {
+        var others = new Menu(texts.get("workspace.another-tag"));
+        others.setId("another-tag");
+        others.getItems().setAll(tagItems(viewModel.session.editActions::retag));
+        others.getItems().removeIf(it -> it.getId().equals("code-" + present));
+        others.setDisable(viewModel.session.isFixed() || others.getItems().isEmpty());
+        return others;
+    }
+
+    private List<MenuItem> tagItems(Consumer<Tag> verb) {
+        return viewModel.gestures.passageTags().stream().map(tag -> tagItem(tag, verb)).toList();
+    }
+
+    private MenuItem tagItem(Tag tag, Consumer<Tag> verb) {
+        var words = tag.hasKey() ? texts.get("common.menu-item", tag.label(), String.valueOf(tag.key())) : tag.label();
+        var item = Nodes.menuItem(words, () -> verb.accept(tag));
+        item.setId("code-" + tag.id());
+        item.setDisable(viewModel.session.isFixed());
+        return item;
+    }
+
+    private Stream<MenuItem> item(String action) {
+        return actions.get().filter(it -> it.id().equals("workspace.action." + action)).map(items::item);
+    }
+
+    private void copyWords() {
+        Nodes.copyToClipboard(new Extent.Passage(viewModel.page.selection.fragments()).text());
+    }
+}

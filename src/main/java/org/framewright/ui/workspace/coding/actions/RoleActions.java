@@ -1,0 +1,80 @@
+package org.framewright.ui.workspace.coding.actions;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Fragment;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The verbs that fill an empty role without a key: it waits for the next words that the mouse selects, or is implied.
+public final class RoleActions {
+
+    private final CreationActions creationActions;
+
+    /// The role that waits for words, until the coder selects some or goes elsewhere.
+    public final ReadOnlyObjectWrapper<Optional<EmptyRole>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Optional<EmptyRole> beforeClick = Optional.empty();
+
+    /// A role that nothing fills.
+    ///
+    /// @param owner the annotation that has the role
+    /// @param tag what is coded to fill it
+    public record EmptyRole(AnnotationId owner, TagRole role, Tag tag) {}
+
+    public RoleActions(SessionState state, CreationActions creationActions) {
+        this.creationActions = creationActions;
+        state.focus.subscribe((before, now) -> {
+            if (!before.selected().equals(now.selected()) || before.side() != now.side()) {
+                waiting.set(Optional.empty());
+            }
+        });
+    }
+
+    /// Lets a role wait for words; where it does already, no more.
+    public void toggle(EmptyRole role) {
+        waiting.set(waiting.get().equals(Optional.of(role)) ? Optional.empty() : Optional.of(role));
+    }
+
+    /// Fills the waiting role with words, if there is one.
+    ///
+    /// @param onFilled runs once they are coded
+    public void fill(List<Fragment> words, Runnable onFilled) {
+        waiting.get()
+                .ifPresent(it -> {
+                    cancel();
+                    creationActions.codeFor(it.owner(), it.tag(), words, onFilled);
+                });
+    }
+
+    public void addImplied(EmptyRole role) {
+        cancel();
+        creationActions.codeImpliedFor(role.owner(), role.tag());
+    }
+
+    /// Lets no role wait any more.
+    ///
+    /// @return whether one did
+    public boolean cancel() {
+        boolean waited = waiting.get().isPresent();
+        waiting.set(Optional.empty());
+        beforeClick = Optional.empty();
+        return waited;
+    }
+
+    /// The mouse was pressed in the text. The first click of two goes elsewhere, but the words of the second are for the role that
+    /// waited before.
+    ///
+    /// @param clicks in a row, this one included
+    public void onPressed(int clicks) {
+        if (clicks == 1) {
+            beforeClick = waiting.get();
+        } else {
+            waiting.set(beforeClick);
+        }
+    }
+}
