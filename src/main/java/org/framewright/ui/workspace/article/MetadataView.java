@@ -29,7 +29,8 @@ final class MetadataView extends VBox {
 
     /// For whoever asks how a text was made, in exports; no coder does.
     private static final Set<String> HIDDEN =
-            Stream.concat(Article.PROVENANCE.stream(), Stream.of(Article.DUPLICATE_OF)).collect(Collectors.toSet());
+            Stream.concat(Article.PROVENANCE.stream(), Stream.of(Article.DUPLICATE_OF))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// What a news database says for itself. A table of the project may have a column of that name for its coders.
     private static final Set<String> OF_DATABASES =
