@@ -83,6 +83,7 @@ public final class ImportPreview implements AutoCloseable {
                 items.add(unreadable(file));
             }
         }
+        source.metadata().noteMissingRows(plan.taken(), remarks);
     }
 
     private void noteTooLarge(ReadFile file) {

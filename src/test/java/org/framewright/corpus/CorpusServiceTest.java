@@ -372,6 +372,22 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void filesWithoutARowAreOneNoteWithThreeOfTheirNames() {
+        write("a.txt", "First.");
+        List.of("b", "c", "d", "e").forEach(it -> write(it + ".txt", "Story " + it + "."));
+        write(
+                "many.csv",
+                "text,id\nSeven ships came in before noon on Friday,1\nEight ships came in before noon on Monday,2\n");
+        var metadata = write("metadata.csv", "file,outlet\na.txt,Herald\n");
+
+        var report = importWith(metadata);
+
+        assertThat(report.added()).hasSize(7);
+        assertThat(report.notes())
+                .containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, metadata.toString(), "4", "b, c, d"));
+    }
+
+    @Test
     void metadataAreJoinedOnTheFilesName() {
         write("a.txt", "SHUT\nOne.");
         write("b.txt", "Two.");
@@ -389,7 +405,8 @@ final class CorpusServiceTest {
         var report = importWith(metadata);
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.notes()).containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, path("c.txt")));
+        assertThat(report.notes())
+                .containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, metadata.toString(), "1", "c"));
         assertThat(metadata("a"))
                 .isEqualTo(Map.of("outlet", "Courier", "headline", "Shut", "desk note", "two\nlines; \"quoted\""));
         assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Lantern", "desk note", "x", "byline", "Jane Doe"));
