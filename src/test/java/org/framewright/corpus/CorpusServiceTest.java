@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -385,6 +386,25 @@ final class CorpusServiceTest {
         assertThat(report.added()).hasSize(7);
         assertThat(report.notes())
                 .containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, metadata.toString(), "4", "b, c, d"));
+    }
+
+    @Test
+    void firstLineOfADownloadedArticleWithoutAHeadlineIsBody() throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("../files/database/nexis-english.txt"))) {
+            Files.copy(in, texts.resolve("nexis.txt"));
+        }
+
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            assertThat(preview.items().getLast().headline()).isEmpty();
+            assertThat(preview.read(preview.items().getLast()).article().parts()).isEmpty();
+            corpus.importArticles(preview, ProgressListener.NONE);
+        }
+
+        var article = corpus.findByName("nexis-3").orElseThrow();
+        assertThat(article.text()).startsWith("Tides High Low\n\n");
+        assertThat(article.parts()).isEmpty();
     }
 
     @Test
