@@ -7,9 +7,11 @@ import org.framewright.corpus.parts.ArticleLine;
 import org.framewright.corpus.parts.PartFinder;
 import org.framewright.corpus.parts.PartLines;
 import org.framewright.files.BlankText;
+import org.framewright.files.database.DatabaseProblem;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
+import org.framewright.model.Problem;
 import org.framewright.model.Segment;
 import org.framewright.model.Sha256;
 
@@ -35,14 +37,26 @@ final class ArticleComposer {
     /// @param text as the file holds it, or as it was made from it
     /// @param originalSha256 of the file's bytes
     /// @param metadata the article's data besides the text; a headline, byline and their like are looked for in the text
+    /// @param remarks on what was read: a database's article may have no headline
     static Article compose(
-            ArticleId id, String name, String text, String originalSha256, SequencedMap<String, String> metadata) {
+            ArticleId id,
+            String name,
+            String text,
+            String originalSha256,
+            SequencedMap<String, String> metadata,
+            List<Problem> remarks) {
         var lines = ArticleLine.of(text);
-        var parts = PartFinder.find(lines, metadata);
+        var parts = findParts(lines, metadata, remarks);
         var segments = ArticleSegmenter.segments(text, lines, parts);
         var known = new LinkedHashMap<>(metadata);
         known.put(Article.PART_RULES, PartFinder.VERSION);
         return new Article(id, name, text, Sha256.hex(text), originalSha256, parts, segments, known);
+    }
+
+    /// The parts of a text, or of its first lines.
+    static List<ArticlePart> findParts(List<ArticleLine> lines, Map<String, String> metadata, List<Problem> remarks) {
+        boolean unheaded = remarks.stream().anyMatch(it -> it.code() == DatabaseProblem.NO_HEADLINE);
+        return unheaded ? PartFinder.findUnheaded(lines, metadata) : PartFinder.find(lines, metadata);
     }
 
     /// An article with other parts, and the segments that follow from them.

@@ -24,16 +24,19 @@ import java.util.stream.Collectors;
 /// nothing, in whatever case, as long as it is clear which row and which file are meant.
 final class ArticleMetadata {
 
-    private final boolean given;
+    /// As many names as give an idea of which files are meant.
+    private static final int EXAMPLES = 3;
+
+    private final Optional<String> table;
     private final Map<String, MetadataRow> byFile = new HashMap<>();
 
-    private ArticleMetadata(boolean given) {
-        this.given = given;
+    private ArticleMetadata(Optional<String> table) {
+        this.table = table;
     }
 
     /// No metadata.
     static ArticleMetadata none() {
-        return new ArticleMetadata(false);
+        return new ArticleMetadata(Optional.empty());
     }
 
     /// Joins rows with files.
@@ -47,7 +50,7 @@ final class ArticleMetadata {
             Collection<String> articles,
             Set<String> known,
             ImportRemarks remarks) {
-        var metadata = new ArticleMetadata(true);
+        var metadata = new ArticleMetadata(Optional.of(where));
         Map<String, MetadataRow> byName = new LinkedHashMap<>();
         for (var row : rows) {
             var earlier = byName.putIfAbsent(row.article(), row);
@@ -87,14 +90,23 @@ final class ArticleMetadata {
                 .collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT), Collectors.toList()));
     }
 
-    /// Whether there was a metadata file.
-    boolean isGiven() {
-        return given;
+    /// The row of an article: by its name, else by its id.
+    Optional<MetadataRow> row(ImportCandidate candidate) {
+        return row(candidate.name()).or(() -> candidate.databaseId().flatMap(this::row));
     }
 
-    /// The row of an article's file.
-    Optional<MetadataRow> row(String article) {
-        return Optional.ofNullable(byFile.get(article));
+    private Optional<MetadataRow> row(String name) {
+        return Optional.ofNullable(byFile.get(name));
+    }
+
+    /// Notes once how many new articles have no row. A file with many articles says itself what is known of them.
+    void noteMissingRows(List<ImportCandidate> added, ImportRemarks remarks) {
+        var names =
+                added.stream().filter(it -> !it.isOneOfMany() && row(it).isEmpty()).map(ImportCandidate::name).toList();
+        if (!names.isEmpty()) {
+            var examples = names.stream().limit(EXAMPLES).collect(Collectors.joining(", "));
+            table.ifPresent(it -> remarks.note(CorpusProblem.FILE_WITHOUT_ROW, it, names.size(), examples));
+        }
     }
 
     /// Reads a CSV file with a row per article.

@@ -83,7 +83,7 @@ public enum CorpusProblem implements ProblemCode {
     LINK_LEADS_OUT,
     /// Only ever a note. details: the file of this import, or the article of the project, that holds the same text
     SAME_TEXT,
-    /// Only ever a note. No details.
+    /// Only ever a note. The place is the metadata's file. details: the number of new articles without a row, the first of them
     FILE_WITHOUT_ROW;
 
     @Override

@@ -273,6 +273,7 @@ public final class CorpusService {
         var remarks = new ImportRemarks();
         try (var archives = new ZipFolders()) {
             var files = FileFinder.find(paths, Optional.empty(), DocumentReader.standard(), archives, remarks);
+            files.stream().filter(ImportFile::named).forEach(it -> remarks.problems(it.problems()));
             if (remarks.isRefused()) {
                 throw new Refusal(remarks.problems());
             }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,10 +80,10 @@ final class FileFinder {
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (ZipFolders.isZip(path)) {
-            open(path, remarks::problems).ifPresent(it -> walk(it.path(), it));
+            open(path, true);
         } else if (FileNameParser.mayBeArticle(path)) {
             // replaces the same file of a folder: a file that was named itself counts as named
-            found.put(real(path), new ImportFile(path, path.toString(), true, reader));
+            found.put(real(path), new ImportFile(path, path.toString(), true, List.of(), reader));
         } else {
             remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
         }
@@ -102,13 +101,13 @@ final class FileFinder {
         }
     }
 
-    /// @param refused hears why it can't be opened
-    private Optional<Root> open(Path zip, Consumer<List<Problem>> refused) {
+    /// One that can't be opened is found all the same, as a file that can't be read.
+    private void open(Path zip, boolean named) {
         try {
-            return Optional.of(new Root(archives.open(zip), zip.toString()));
+            var root = new Root(archives.open(zip), zip.toString());
+            walk(root.path(), root);
         } catch (Refusal refusal) {
-            refused.accept(refusal.problems());
-            return Optional.empty();
+            found.putIfAbsent(real(zip), new ImportFile(zip, zip.toString(), named, refusal.problems(), reader));
         }
     }
 
@@ -152,9 +151,9 @@ final class FileFinder {
             // a stranger's folder may hold links to this person's own files
             remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
-            found.putIfAbsent(real, new ImportFile(file, root.where(file), false, reader));
+            found.putIfAbsent(real, new ImportFile(file, root.where(file), false, List.of(), reader));
         } else if (ZipFolders.isZip(file) && root.archive().isEmpty()) {
-            open(file, remarks::notes).ifPresent(it -> walk(it.path(), it));
+            open(file, false);
         } else {
             remarks.note(
                     ZipFolders.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED, root.where(file));
@@ -173,10 +172,14 @@ final class FileFinder {
     ///
     /// @param where the file, as problems name it
     /// @param named whether the file itself was chosen, and not a folder that holds it
-    record ImportFile(Path path, String where, boolean named, DocumentReader reader) {
+    /// @param problems of a ZIP file that can't be opened; else empty
+    record ImportFile(Path path, String where, boolean named, List<Problem> problems, DocumentReader reader) {
 
         /// Reads its articles.
         DocumentResult read(BooleanSupplier cancelled) {
+            if (!problems.isEmpty()) {
+                return new UnreadableDocument(problems);
+            }
             try {
                 return needsDisk() ? readCopy(cancelled) : placed(reader.read(path, cancelled), path);
             } catch (Refusal refused) {

@@ -5,7 +5,6 @@ import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.PackedText.TextRoom;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.corpus.parts.ArticleLine;
-import org.framewright.corpus.parts.PartFinder;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -17,7 +16,6 @@ import org.framewright.model.Sha256;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
@@ -87,7 +85,7 @@ record ImportCandidate(
                             Sha256.hex(article.text()),
                             document.sha256(),
                             article.text().length(),
-                            headline(article.text(), article.metadata()),
+                            headline(article),
                             countWords(article.text()),
                             article.metadata(),
                             article.rule(),
@@ -109,9 +107,10 @@ record ImportCandidate(
         return List.copyOf(remarks);
     }
 
-    private static String headline(String text, Map<String, String> metadata) {
+    private static String headline(DocumentArticle article) {
+        var text = article.text();
         var top = text.substring(0, Math.min(text.length(), TOP));
-        return PartFinder.find(ArticleLine.of(top), metadata).stream()
+        return ArticleComposer.findParts(ArticleLine.of(top), article.metadata(), article.remarks()).stream()
                 .filter(it -> it.kind() == ArticlePart.Kind.HEADLINE)
                 .map(it -> top.substring(it.start(), it.end()))
                 .findFirst()

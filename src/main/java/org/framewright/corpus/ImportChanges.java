@@ -63,7 +63,9 @@ final class ImportChanges implements Iterable<Change> {
             }
 
             Change change(String text) {
-                var found = ArticleComposer.compose(id, name, text, candidate.originalSha256(), metadata);
+                var found =
+                        ArticleComposer.compose(
+                                id, name, text, candidate.originalSha256(), metadata, candidate.remarks());
                 return new ArticleAdded(ArticleComposer.correct(found, kinds));
             }
         }

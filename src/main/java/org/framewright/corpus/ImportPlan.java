@@ -258,9 +258,6 @@ final class ImportPlan {
             Optional<RepeatedArticle> repeated) {
         texts.addArticle(MetadataComposer.publication(candidate.textSha256(), values), name, candidate.place());
         var own = new ArrayList<Problem>();
-        if (metadata.lacksRow(candidate)) {
-            own.add(Problem.of(CorpusProblem.FILE_WITHOUT_ROW, candidate.where()));
-        }
         candidate.remarks().stream().filter(it -> !isSettled(it, values)).forEach(own::add);
         repeated.ifPresent(it -> own.add(it.remark(candidate.place(), false)));
         if (settings.duplicates() == DuplicateTreatment.LINK) {

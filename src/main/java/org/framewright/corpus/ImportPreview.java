@@ -87,6 +87,7 @@ public final class ImportPreview implements AutoCloseable {
                 items.add(unreadable(file));
             }
         }
+        source.metadata().noteMissingRows(plan.taken(), remarks);
     }
 
     private void noteTooLarge(ReadFile file) {
@@ -176,7 +177,12 @@ public final class ImportPreview implements AutoCloseable {
         var read = readArticle(item.place());
         var article =
                 ArticleComposer.compose(
-                        new ArticleId("preview"), item.name(), read.text(), Sha256.hex(read.text()), item.metadata());
+                        new ArticleId("preview"),
+                        item.name(),
+                        read.text(),
+                        Sha256.hex(read.text()),
+                        item.metadata(),
+                        read.remarks());
         return new ArticlePreview(
                 ArticleComposer.correct(article, choices.kinds(item.place())),
                 read.original(),

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The tags of languages (`en`) by their names, in English and in some languages themselves.
 final class LanguageNames {
@@ -27,17 +30,24 @@ final class LanguageNames {
                     "dansk",
                     "da");
 
+    /// What stands between names of one language, or of several.
+    private static final Pattern BETWEEN = Pattern.compile("[;,/|()]");
+
     private final Map<String, String> tags = new HashMap<>(OWN);
 
     LanguageNames() {
         Arrays.stream(Locale.getISOLanguages())
-                .forEach(it ->
-                        tags.putIfAbsent(
-                                Locale.of(it).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), it));
+                .forEach(it -> {
+                    tags.putIfAbsent(Locale.of(it).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), it);
+                    tags.putIfAbsent(it, it);
+                });
     }
 
-    /// The tag of a language; what is no name of one stays as it is.
-    String tag(String name) {
-        return tags.getOrDefault(name.strip().toLowerCase(Locale.ROOT), name);
+    /// The tag of a language by its name, or by the first known one of several. What has no known name stays as it is.
+    String tag(String names) {
+        return Stream.concat(Stream.of(names), BETWEEN.splitAsStream(names))
+                .flatMap(it -> Optional.ofNullable(tags.get(it.strip().toLowerCase(Locale.ROOT))).stream())
+                .findFirst()
+                .orElse(names);
     }
 }

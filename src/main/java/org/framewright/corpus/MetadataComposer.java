@@ -1,6 +1,5 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.model.Article;
 import org.framewright.store.query.ArticleStore.ArticlePublication;
@@ -31,7 +30,7 @@ final class MetadataComposer {
     SequencedMap<String, String> compose(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
         path.ifPresent(it -> it.values(candidate.where()).forEach((column, value) -> put(values, column, value)));
-        row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
+        metadata.row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
         settings.apply(values, languages);
         corrections.getOrDefault(candidate.itemPlace(), Map.of()).forEach((column, it) -> put(values, column, it));
         if (!candidate.rule().isEmpty()) {
@@ -45,7 +44,7 @@ final class MetadataComposer {
 
     /// The metadata of an article with those of a candidate's row; empty where they stay.
     Optional<SequencedMap<String, String>> describe(ImportCandidate candidate, Article article) {
-        var row = row(candidate);
+        var row = metadata.row(candidate);
         var values = new LinkedHashMap<>(article.metadata());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(values, column, value)));
         settings.apply(values, languages);
@@ -66,18 +65,9 @@ final class MetadataComposer {
                 textSha256, values.getOrDefault(Article.OUTLET, ""), values.getOrDefault(Article.DATE, ""));
     }
 
-    /// Whether there is a table of metadata, and it has no row for the candidate.
-    boolean lacksRow(ImportCandidate candidate) {
-        return metadata.isGiven() && row(candidate).isEmpty();
-    }
-
-    /// Whether the table has a row for the candidate: by the article's name, else by its id.
+    /// Whether the table has a row for the candidate.
     boolean hasRow(ImportCandidate candidate) {
-        return row(candidate).isPresent();
-    }
-
-    private Optional<MetadataRow> row(ImportCandidate candidate) {
-        return metadata.row(candidate.name()).or(() -> candidate.databaseId().flatMap(metadata::row));
+        return metadata.row(candidate).isPresent();
     }
 
     /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,19 +36,23 @@ final class OmissionFinder {
     /// Of a file that can't be read, in bytes. A longer one is known by its name alone.
     private static final long LONGEST_FILE = 50_000_000;
 
-    private final ImportSource source;
-    private final Set<OmissionKey> recorded;
+    private final Set<OmissionKey> known;
     private final Map<String, ReadFile> files;
     private final Map<String, String> namesByPlace;
+    private final Set<ArticleOrigin> origins;
 
     private OmissionFinder(ImportSource source, List<ImportItem> items, Set<OmissionKey> recorded) {
-        this.source = source;
-        this.recorded = recorded;
+        this.known = new HashSet<>(recorded);
         this.files = source.byPlace();
         this.namesByPlace =
                 items.stream()
                         .flatMap(it -> candidate(it.place()).map(each -> Map.entry(each.place(), article(it))).stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+        this.origins = new HashSet<>(source.known().byOrigin().keySet());
+        items.stream()
+                .filter(ImportItem::isTaken)
+                .flatMap(it -> candidate(it.place()).stream())
+                .forEach(it -> origins.add(new ArticleOrigin(it.originalSha256(), it.number())));
     }
 
     /// The article that an item becomes, or that is there in its place.
@@ -72,8 +77,7 @@ final class OmissionFinder {
     private Optional<ImportOmission> omission(ImportItem item) {
         return cause(item.status())
                 .map(it -> omission(item, it))
-                .filter(it -> !isInProject(it) && !recorded.contains(OmissionKey.of(it)))
-                .filter(it -> !source.known().leftOut().contains(new ArticleOrigin(it.sha256(), it.number())));
+                .filter(it -> !isInProject(it) && known.add(OmissionKey.of(it)));
     }
 
     /// Nothing where the project has the article, or takes it.
@@ -99,11 +103,9 @@ final class OmissionFinder {
                 item.sameAs().map(this::articleName).orElse(""));
     }
 
-    /// Whether the project had the article before this import, by the name that its file gives it. A copy of the file under another name
-    /// was found somewhere else.
+    /// Whether the project has an article of that file, or takes it now. Names say nothing: an article may be renamed, and a file be copied.
     private boolean isInProject(ImportOmission omission) {
-        var name = source.known().byOrigin().get(new ArticleOrigin(omission.sha256(), omission.number()));
-        return name != null && (name.equals(omission.name()) || name.startsWith(omission.name() + " ("));
+        return origins.contains(new ArticleOrigin(omission.sha256(), omission.number()));
     }
 
     /// Of another that was found at the same time, an item names the place.

@@ -169,7 +169,8 @@ final class ArticleComposerPropertyTest {
 
     private static Article compose(String text) {
         var file = TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8), "name.txt");
-        return ArticleComposer.compose(new ArticleId("a"), "name", file.text(), file.sha256(), new LinkedHashMap<>());
+        return ArticleComposer.compose(
+                new ArticleId("a"), "name", file.text(), file.sha256(), new LinkedHashMap<>(), List.of());
     }
 
     private static String decode(String text, Charset charset) {

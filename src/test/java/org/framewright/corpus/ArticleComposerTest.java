@@ -219,7 +219,7 @@ final class ArticleComposerTest {
             known.put(metadata[i], metadata[i + 1]);
         }
         var file = TextDecoder.decode(text.getBytes(UTF_8), "name.txt");
-        return ArticleComposer.compose(new ArticleId("a"), "name", file.text(), file.sha256(), known);
+        return ArticleComposer.compose(new ArticleId("a"), "name", file.text(), file.sha256(), known, List.of());
     }
 
     private static List<String> parts(Article article, ArticlePart.Kind kind) {

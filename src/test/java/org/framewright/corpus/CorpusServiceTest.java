@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -372,6 +373,41 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void filesWithoutARowAreOneNoteWithThreeOfTheirNames() {
+        write("a.txt", "First.");
+        List.of("b", "c", "d", "e").forEach(it -> write(it + ".txt", "Story " + it + "."));
+        write(
+                "many.csv",
+                "text,id\nSeven ships came in before noon on Friday,1\nEight ships came in before noon on Monday,2\n");
+        var metadata = write("metadata.csv", "file,outlet\na.txt,Herald\n");
+
+        var report = importWith(metadata);
+
+        assertThat(report.added()).hasSize(7);
+        assertThat(report.notes())
+                .containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, metadata.toString(), "4", "b, c, d"));
+    }
+
+    @Test
+    void firstLineOfADownloadedArticleWithoutAHeadlineIsBody() throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("../files/database/nexis-english.txt"))) {
+            Files.copy(in, texts.resolve("nexis.txt"));
+        }
+
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            assertThat(preview.items().getLast().headline()).isEmpty();
+            assertThat(preview.read(preview.items().getLast()).article().parts()).isEmpty();
+            corpus.importArticles(preview, ProgressListener.NONE);
+        }
+
+        var article = corpus.findByName("nexis-3").orElseThrow();
+        assertThat(article.text()).startsWith("Tides High Low\n\n");
+        assertThat(article.parts()).isEmpty();
+    }
+
+    @Test
     void metadataAreJoinedOnTheFilesName() {
         write("a.txt", "SHUT\nOne.");
         write("b.txt", "Two.");
@@ -389,7 +425,8 @@ final class CorpusServiceTest {
         var report = importWith(metadata);
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.notes()).containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, path("c.txt")));
+        assertThat(report.notes())
+                .containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, metadata.toString(), "1", "c"));
         assertThat(metadata("a"))
                 .isEqualTo(Map.of("outlet", "Courier", "headline", "Shut", "desk note", "two\nlines; \"quoted\""));
         assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Lantern", "desk note", "x", "byline", "Jane Doe"));

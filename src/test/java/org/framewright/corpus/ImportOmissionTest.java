@@ -3,6 +3,7 @@ package org.framewright.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.ImportOmission;
@@ -93,7 +94,7 @@ final class ImportOmissionTest {
 
         importAll("e.txt");
 
-        assertThat(first).hasSize(4);
+        assertThat(first).extracting(ImportOmission::file).containsExactly("b.txt", "broken.docx", "e.txt");
         assertThat(corpus.omissions()).isEqualTo(first);
         assertThat(project.ledger.lastRevision()).isEqualTo(revision);
     }
@@ -112,15 +113,62 @@ final class ImportOmissionTest {
     }
 
     @Test
-    void copyOfAFileUnderAnotherNameIsFoundOnce() throws IOException {
+    void copyOfAFileUnderAnotherNameIsTheSameFile() throws IOException {
         write("a.txt", "One.\n");
+        write("b.txt", "One.\n");
         importAll();
-        write("a (1).txt", "One.\n");
+        write("c.txt", "One.\n");
+        write("d.txt", "Unwanted.");
+        write("e.txt", "Unwanted.");
+
+        importAll("d.txt", "e.txt");
+
+        assertThat(corpus.omissions()).extracting(ImportOmission::file).containsExactly("d.txt");
+    }
+
+    @Test
+    void articleThatWasRenamedOnItsImportIsNotFoundAgain() throws IOException {
+        write("a.txt", "One.\n");
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            var place = preview.items().getFirst().place();
+            corpus.importArticles(preview.with(preview.choices().withName(place, "harbour")), ProgressListener.NONE);
+        }
 
         importAll();
+
+        assertThat(corpus.articles()).extracting(ArticleSummary::name).containsExactly("harbour");
+        assertThat(corpus.omissions()).isEmpty();
+    }
+
+    @Test
+    void packedFileThatCannotBeOpenedIsAnUnreadableFile() throws IOException {
+        write("a.txt", "One.\n");
+        write("broken.zip", "no such thing");
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            assertThat(preview.items())
+                    .extracting(ImportItem::status)
+                    .containsExactly(ImportStatus.NEW, ImportStatus.UNREADABLE);
+            assertThat(preview.items().getLast().remarks())
+                    .extracting(Problem::code)
+                    .containsExactly(CorpusProblem.BROKEN_ARCHIVE);
+            assertThat(preview.problems()).isEmpty();
+        }
+
         importAll();
 
-        assertThat(corpus.omissions()).extracting(ImportOmission::file).containsExactly("a (1).txt");
+        assertThat(corpus.omissions())
+                .containsExactly(
+                        new ImportOmission(
+                                "broken.zip",
+                                Sha256.hex("no such thing"),
+                                1,
+                                "broken.zip",
+                                OmissionCause.UNREADABLE,
+                                ""));
     }
 
     @Test

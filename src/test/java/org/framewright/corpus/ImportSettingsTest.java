@@ -115,6 +115,25 @@ class ImportSettingsTest {
     }
 
     @Test
+    void theFirstKnownNameOfALanguageBecomesItsTag() throws IOException {
+        var names =
+                List.of("EN", "GERMAN; DEUTSCH", "Dutch / Nederlands", "English (UK)", "Klingon, Français", "en-GB");
+        var table = new StringBuilder("file;language\n");
+        for (int i = 0; i < names.size(); i++) {
+            Files.writeString(texts.resolve(i + ".txt"), "Story " + i + ".\n");
+            table.append(i).append(";\"").append(names.get(i)).append("\"\n");
+        }
+        var metadata = Files.writeString(folder.resolve("table.csv"), table);
+
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.of(metadata), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            assertThat(preview.items().stream().map(it -> it.metadata().get(Article.LANGUAGE)))
+                    .containsExactly("en", "de", "nl", "en", "fr", "en-GB");
+        }
+    }
+
+    @Test
     void outletsLanguagesAndDaysGetOneFormWhereItIsCertainOrSaid() throws IOException {
         Files.writeString(texts.resolve("a.txt"), "One\n\nText.\n");
         Files.writeString(texts.resolve("b.txt"), "Two\n\nText.\n");

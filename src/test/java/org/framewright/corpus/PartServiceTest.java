@@ -44,7 +44,7 @@ final class PartServiceTest {
     void openProject() {
         project = TestProject.create(folder);
         parts = new PartService(project.articles, project.codings, project.ledger, SUPERVISOR);
-        project.add(ArticleComposer.compose(new ArticleId("vote"), "vote", TEXT, "", new LinkedHashMap<>()));
+        project.add(ArticleComposer.compose(new ArticleId("vote"), "vote", TEXT, "", new LinkedHashMap<>(), List.of()));
     }
 
     @AfterEach
@@ -146,7 +146,7 @@ final class PartServiceTest {
     }
 
     private static Article composed() {
-        return ArticleComposer.compose(new ArticleId("vote"), "vote", TEXT, "", new LinkedHashMap<>());
+        return ArticleComposer.compose(new ArticleId("vote"), "vote", TEXT, "", new LinkedHashMap<>(), List.of());
     }
 
     private static List<String> words(Article article) {

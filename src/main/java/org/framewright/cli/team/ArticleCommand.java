@@ -141,8 +141,10 @@ public final class ArticleCommand extends CliCommand {
         }
     }
 
+    /// @param unreadable the number of files that imports couldn't read
     /// @param leftOut the number of articles that imports have left out, by reason
     private record FlowResult(
+            int unreadable,
             int found,
             SequencedMap<String, Integer> leftOut,
             int imported,
@@ -154,6 +156,7 @@ public final class ArticleCommand extends CliCommand {
             var leftOut = new LinkedHashMap<String, Integer>();
             flow.leftOut().forEach((cause, articles) -> leftOut.put(OutputWords.word(cause), articles));
             return new FlowResult(
+                    flow.unreadable(),
                     flow.found(),
                     leftOut,
                     flow.imported(),
@@ -206,6 +209,9 @@ public final class ArticleCommand extends CliCommand {
     }
 
     private void show(FlowResult flow) {
+        if (flow.unreadable() > 0) {
+            console.printText("flow-unreadable", flow.unreadable());
+        }
         if (!flow.leftOut().isEmpty()) {
             console.printText("flow-found", flow.found());
             flow.leftOut()

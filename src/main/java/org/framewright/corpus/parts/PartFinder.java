@@ -77,8 +77,12 @@ public final class PartFinder {
 
     private Optional<ArticleLine> headlineLine = Optional.empty();
 
-    private PartFinder(List<ArticleLine> lines, Map<String, String> metadata) {
+    /// Whether a first line may be a headline that the metadata don't name.
+    private final boolean headed;
+
+    private PartFinder(List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
         this.lines = lines;
+        this.headed = headed;
         this.metadata = metadata;
         this.headline = normalize(metadata.getOrDefault(Article.HEADLINE, ""));
         this.byline = normalize(metadata.getOrDefault(Article.BYLINE, ""));
@@ -89,24 +93,36 @@ public final class PartFinder {
     /// @param lines the text's lines
     /// @param metadata a headline, byline, dateline and their like are looked for in the text
     public static List<ArticlePart> find(List<ArticleLine> lines, Map<String, String> metadata) {
-        var finder = new PartFinder(lines, metadata);
-        finder.findCaptions();
-        finder.findHeadline();
-        finder.findBylines();
-        finder.findTold();
-        finder.findReadMore();
-        finder.findCorrections();
-        finder.findCredits();
-        finder.findDateline();
-        finder.findSubheads();
-        return finder.parts.stream().sorted(Comparator.comparingInt(ArticlePart::start)).toList();
+        return new PartFinder(lines, metadata, true).find();
+    }
+
+    /// The same of a text whose source has no headline: a table's first line is none.
+    public static List<ArticlePart> findUnheaded(List<ArticleLine> lines, Map<String, String> metadata) {
+        return new PartFinder(lines, metadata, false).find();
+    }
+
+    private List<ArticlePart> find() {
+        findCaptions();
+        findHeadline();
+        findBylines();
+        findTold();
+        findReadMore();
+        findCorrections();
+        findCredits();
+        findDateline();
+        findSubheads();
+        return parts.stream().sorted(Comparator.comparingInt(ArticlePart::start)).toList();
     }
 
     private void findHeadline() {
         var top = top();
         var told =
                 top.stream().filter(line -> !headline.isEmpty() && normalize(line.text()).equals(headline)).findFirst();
-        boolean first = !top.isEmpty() && top.getFirst().equals(lines.getFirst()) && looksLikeHeadline(top.getFirst());
+        boolean first =
+                headed
+                        && !top.isEmpty()
+                        && top.getFirst().equals(lines.getFirst())
+                        && looksLikeHeadline(top.getFirst());
         headlineLine = told.isPresent() || !first ? told : Optional.of(top.getFirst());
         headlineLine.ifPresent(line -> mark(ArticlePart.Kind.HEADLINE, List.of(line)));
     }

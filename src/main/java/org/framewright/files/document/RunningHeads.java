@@ -5,17 +5,32 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Lines that stand at the same height near the edge of most pages, with other numbers or none: running heads and page numbers.
+/// Lines that stand at the same height near the edge of most pages, with other numbers or none: running heads and page numbers. The last
+/// page may have a foot of its own.
 final class RunningHeads {
 
     private static final float MARGIN = 0.12f;
     private static final int ROUGHLY = 6;
     private static final int FEWEST_PAGES = 2;
+    private static final float FOOT = 0.08f;
+    private static final int LONGEST_FOOT = 100;
+
+    /// From a line to the one above it, in sizes of its letters: twice the usual leading.
+    private static final float APART = 2.4f;
+
+    /// A page's number, or a day.
+    private static final Pattern NUMBER_OR_DAY =
+            Pattern.compile(
+                    "\\W{0,3}\\d{1,4}\\W{0,3}|.*\\b(?:(?:[Pp]age|[Ss]eite|p\\.|S\\.) ?\\d{1,4}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}"
+                            + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,12} (?:19|20)\\d{2}|\\p{L}{3,12} \\d{1,2}, (?:19|20)\\d{2})\\b.*");
 
     private final List<List<PdfLine>> pages;
     private final Set<String> repeated = new HashSet<>();
+    private final Optional<PdfLine> foot;
 
     RunningHeads(List<List<PdfLine>> pages) {
         this.pages = pages;
@@ -31,6 +46,21 @@ final class RunningHeads {
                 repeated.add(key);
             }
         });
+        this.foot =
+                pages.stream().filter(page -> !page.isEmpty()).reduce((_, last) -> last).flatMap(RunningHeads::foot);
+    }
+
+    /// The foot of a page that no other has: one line alone at the lower edge, far below the text, with a page's number or a day.
+    private static Optional<PdfLine> foot(List<PdfLine> page) {
+        var low = page.stream().filter(it -> it.bottom() > (1 - FOOT) * it.page()).toList();
+        return low.stream().filter(it -> low.size() == 1 && page.size() > 1 && isFoot(it, page)).findFirst();
+    }
+
+    private static boolean isFoot(PdfLine line, List<PdfLine> page) {
+        return line.text().length() <= LONGEST_FOOT
+                && !line.text().strip().endsWith(".")
+                && page.stream().allMatch(it -> it == line || line.bottom() - it.bottom() > APART * line.size())
+                && NUMBER_OR_DAY.matcher(line.text().strip()).matches();
     }
 
     private static boolean isAtEdge(PdfLine line) {
@@ -42,7 +72,7 @@ final class RunningHeads {
     }
 
     private boolean isRunningHead(PdfLine line) {
-        return isAtEdge(line) && repeated.contains(key(line));
+        return foot.filter(it -> it == line).isPresent() || (isAtEdge(line) && repeated.contains(key(line)));
     }
 
     /// How many lines they are.

@@ -1,13 +1,13 @@
 package org.framewright.store.query;
 
 import org.framewright.model.ImportOmission;
+import org.framewright.model.ImportOmission.OmissionCause;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,16 +23,20 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         if (all.isEmpty()) {
             return all;
         }
-        var origins = articles.namesByOrigin();
+        var origins = articles.namesByOrigin().keySet();
         var names = articles.names();
         return all.stream().filter(it -> !isSettled(it, origins, names)).toList();
     }
 
-    /// How an article is known again that was left out.
+    /// How an article is known again that was left out: by its file's bytes and its number in there. Of a file that can't be read, all
+    /// empty ones have the same bytes: its name counts, too.
+    ///
+    /// @param file empty for an article
     public record OmissionKey(String file, String sha256, int number) {
 
         public static OmissionKey of(ImportOmission omission) {
-            return new OmissionKey(omission.file(), omission.sha256(), omission.number());
+            boolean readable = omission.cause() != OmissionCause.UNREADABLE;
+            return new OmissionKey(readable ? "" : omission.file(), omission.sha256(), omission.number());
         }
     }
 
@@ -63,13 +67,11 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         return all;
     }
 
-    private static boolean isSettled(ImportOmission omission, Map<ArticleOrigin, String> origins, Set<String> names) {
+    private static boolean isSettled(ImportOmission omission, Set<ArticleOrigin> origins, Set<String> names) {
         var origin = new ArticleOrigin(omission.sha256(), omission.number());
         return switch (omission.cause()) {
-            // a copy of a file has the origin of the article that it repeats, and was found all the same
-            case SAME_TEXT, REPRINT -> !origins.getOrDefault(origin, omission.sameAs()).equals(omission.sameAs());
             case UNREADABLE -> names.contains(omission.name());
-            case NEAR_DUPLICATE, BY_HAND, NAME_TAKEN -> origins.containsKey(origin);
+            case SAME_TEXT, REPRINT, NEAR_DUPLICATE, BY_HAND, NAME_TAKEN -> origins.contains(origin);
         };
     }
 }

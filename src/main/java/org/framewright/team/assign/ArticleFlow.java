@@ -20,13 +20,15 @@ import java.util.stream.Collectors;
 
 /// The flow of the articles, counted for a paper's flow chart: from the import to the coded articles.
 ///
-/// @param leftOut the number of articles and unreadable files that imports have found and the project doesn't have, by cause; none of an
-///     import by a program that didn't record them
+/// @param unreadable the number of files that imports couldn't read: nobody knows how many articles they hold
+/// @param leftOut the number of articles that imports have found and the project doesn't have, by cause; none of an import by a program that
+///     didn't record them
 /// @param imported the number of articles
 /// @param excluded the number of articles that don't belong into the study, by reason, in the order in which these were first given
 /// @param inStudy the number of articles that belong into it
 /// @param rounds the flow of the study's articles in each round
 public record ArticleFlow(
+        int unreadable,
         SequencedMap<OmissionCause, Integer> leftOut,
         int imported,
         SequencedMap<String, Integer> excluded,
@@ -37,7 +39,7 @@ public record ArticleFlow(
         rounds = List.copyOf(rounds);
     }
 
-    /// The number of articles and unreadable files that imports have found.
+    /// The number of articles that imports have found.
     public int found() {
         return imported + leftOut.values().stream().mapToInt(it -> it).sum();
     }
@@ -82,7 +84,9 @@ public record ArticleFlow(
                         .toList();
         var rounds =
                 context.study().rounds().stream().map(it -> count(context, it, submitted, excluded, inStudy)).toList();
-        return new ArticleFlow(countOmissions(context), imported, reasons, inStudy, rounds);
+        var omissions = countOmissions(context);
+        var unreadable = omissions.remove(OmissionCause.UNREADABLE);
+        return new ArticleFlow(unreadable == null ? 0 : unreadable, omissions, imported, reasons, inStudy, rounds);
     }
 
     /// In the order of the causes.

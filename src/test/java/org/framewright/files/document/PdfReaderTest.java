@@ -155,6 +155,37 @@ final class PdfReaderTest {
     }
 
     @Test
+    void footOfASinglePageIsLeftOutWhereItHasADayOrAPageNumber() throws IOException {
+        for (var foot : List.of("Island Post, 9 March 2024", "The Lantern, page 4", "17", "Post | 2024-03-09")) {
+            writePage(800, foot);
+
+            assertThat(read().text()).isEqualTo("The ferry came in at noon.\n");
+            assertThat(read().remarks())
+                    .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 1));
+        }
+    }
+
+    @Test
+    void lastLineOfASinglePageStaysInDoubt() throws IOException {
+        for (var line : List.of("Jane Doe in Lerwin", "It was seen on 9 March 2024.", "1 Census of 2021")) {
+            writePage(800, line);
+
+            assertThat(read().text()).contains(line);
+        }
+        writePage(760, "Island Post, 9 March 2024");
+        assertThat(read().text()).as("too high").contains("Island Post");
+    }
+
+    private void writePage(float down, String last) throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            pdf.write(11, 72, 120, "The ferry came in at noon.");
+            pdf.write(9, 72, down, last);
+            pdf.save(file);
+        }
+    }
+
+    @Test
     void titleAndAuthorOfTheFileAreItsOwn() throws IOException {
         try (var pdf = new Pdf()) {
             pdf.page();
