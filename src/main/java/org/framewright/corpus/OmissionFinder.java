@@ -40,10 +40,12 @@ final class OmissionFinder {
     private final Map<String, ReadFile> files;
     private final Map<String, String> namesByPlace;
     private final Set<ArticleOrigin> origins;
+    private final Set<ArticleOrigin> leftOut;
 
     private OmissionFinder(ImportSource source, List<ImportItem> items, Set<OmissionKey> recorded) {
         this.known = new HashSet<>(recorded);
         this.files = source.byPlace();
+        this.leftOut = source.known().leftOut();
         this.namesByPlace =
                 items.stream()
                         .flatMap(it -> candidate(it.place()).map(each -> Map.entry(each.place(), article(it))).stream())
@@ -77,7 +79,9 @@ final class OmissionFinder {
     private Optional<ImportOmission> omission(ImportItem item) {
         return cause(item.status())
                 .map(it -> omission(item, it))
-                .filter(it -> !isInProject(it) && known.add(OmissionKey.of(it)));
+                .filter(it -> !isInProject(it))
+                .filter(it -> !leftOut.contains(new ArticleOrigin(it.sha256(), it.number())))
+                .filter(it -> known.add(OmissionKey.of(it)));
     }
 
     /// Nothing where the project has the article, or takes it.

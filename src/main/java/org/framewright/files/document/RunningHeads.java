@@ -59,7 +59,7 @@ final class RunningHeads {
     private static boolean isFoot(PdfLine line, List<PdfLine> page) {
         return line.text().length() <= LONGEST_FOOT
                 && !line.text().strip().endsWith(".")
-                && page.stream().allMatch(it -> it == line || line.bottom() - it.bottom() > APART * line.size())
+                && page.stream().allMatch(it -> it.equals(line) || line.bottom() - it.bottom() > APART * line.size())
                 && NUMBER_OR_DAY.matcher(line.text().strip()).matches();
     }
 
@@ -72,7 +72,7 @@ final class RunningHeads {
     }
 
     private boolean isRunningHead(PdfLine line) {
-        return foot.filter(it -> it == line).isPresent() || (isAtEdge(line) && repeated.contains(key(line)));
+        return foot.filter(line::equals).isPresent() || (isAtEdge(line) && repeated.contains(key(line)));
     }
 
     /// How many lines they are.
