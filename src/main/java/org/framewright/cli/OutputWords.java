@@ -7,6 +7,8 @@ import java.util.Locale;
 /// The names of constants and places in `--json` and in tables.
 public final class OutputWords {
 
+    private static final int MOST_TEXT = 60;
+
     private OutputWords() {}
 
     /// A constant in lower case, with hyphens.
@@ -22,5 +24,12 @@ public final class OutputWords {
             case Extent.Passage _ -> "passage";
             case Extent.Implied() -> "implied";
         };
+    }
+
+    /// The first words of a text, in one line.
+    public static String shorten(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        int end = line.offsetByCodePoints(0, Math.min(MOST_TEXT, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end).strip() + "…";
     }
 }

@@ -50,6 +50,21 @@ final class CheckTest {
         assertThat(forPrograms.err()).isEmpty();
     }
 
+    @Test
+    void remarksOnWhatIsCodedAreListedAndCountedByCoderAndKind() {
+        var typed = Typed.in(folder, "check", project(), "--coding");
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out().lines())
+                .contains(
+                        "05-weekly, Ben, Main: “Graysound”: Graysound may be Graysound Ferries. Choose that one if so.",
+                        "8 remarks on what is coded.",
+                        "Ada: pronoun without actor 2, several paragraphs 2",
+                        "Ben: quotation within not coded 1, several paragraphs 1, similar actor 2");
+        assertThat(Typed.in(folder, "check", project(), "--coding", "--json").out())
+                .contains("\"kind\" : \"similar-actor\"", "\"coder\" : \"Ben\"");
+    }
+
     private Path project() {
         return folder.resolve("study.framewright");
     }

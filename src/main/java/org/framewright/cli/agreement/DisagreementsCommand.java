@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 @Command(name = "disagreements")
 public final class DisagreementsCommand extends ProjectCommand {
 
-    private static final int MOST_TEXT = 60;
-
     @Mixin private final ComparisonOptions options = new ComparisonOptions();
 
     @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "disagreements-article")
@@ -88,16 +86,8 @@ public final class DisagreementsCommand extends ProjectCommand {
                 .map(extent ->
                         extent.text().isEmpty()
                                 ? OutputWords.extent(extent)
-                                : console.text("quoted", cut(extent.text())))
+                                : console.text("quoted", OutputWords.shorten(extent.text())))
                 .orElse("");
-    }
-
-    private static String cut(String text) {
-        int end =
-                Math.min(
-                        text.length(),
-                        text.offsetByCodePoints(0, Math.min(MOST_TEXT, text.codePointCount(0, text.length()))));
-        return end == text.length() ? text : text.substring(0, end).strip() + "…";
     }
 
     private String words(Disagreement.DisagreementSide side, Actors actors) {

@@ -1,6 +1,7 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.model.Problem;
 import org.framewright.project.ProjectChecks;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// `check`: checks whether a project file is sound.
 @Command(name = "check")
@@ -42,10 +45,27 @@ public final class CheckCommand extends ProjectCommand {
         if (coding && !json.isWanted()) {
             remarks.forEach(it ->
                     console.printText(
-                            "coding-remark", it.article(), it.coder(), it.round(), it.words(), it.sentence()));
+                            "coding-remark",
+                            it.article(),
+                            it.coder(),
+                            it.round(),
+                            OutputWords.shorten(it.words()),
+                            it.sentence()));
             console.printText("coding-remarks", remarks.size());
+            remarks.stream()
+                    .collect(Collectors.groupingBy(RemarkResult::coder, TreeMap::new, Collectors.toList()))
+                    .forEach((coder, own) -> console.printText("coding-remarks-of", coder, countKinds(own)));
         }
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    private String countKinds(List<RemarkResult> remarks) {
+        return remarks.stream()
+                .collect(Collectors.groupingBy(RemarkResult::kind, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(it -> console.words("remarks.kind." + it.getKey()) + " " + it.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private List<RemarkResult> findRemarks() {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 ///   room for several (two sources who speak together), also those marked before it in the same paragraph;
 /// - else the two are not linked.
 ///
-/// An annotation whose roles are all filled is finished: what is marked in another paragraph than it and all that belongs to it is not
+/// An annotation whose roles are all filled, one of them to its last place, is finished: what is marked in another paragraph than it and all that belongs to it is not
 /// linked to it, but stands by itself until an annotation takes it up.
 public final class PassageLinker {
 
@@ -63,10 +63,10 @@ public final class PassageLinker {
     /// What is implied, and what has a whole unit for its words, is in no paragraph.
     private static boolean isFinishedElsewhere(
             EditedCoding edited, Annotation owner, Annotation newAnnotation, Supplier<Article> article) {
+        var roles = edited.codebook().requireTag(owner.tag()).roles().stream().filter(role -> !role.retired()).toList();
         boolean finished =
-                edited.codebook().requireTag(owner.tag()).roles().stream()
-                        .filter(role -> !role.retired())
-                        .noneMatch(role -> owner.fillersOf(role.id()).isEmpty());
+                roles.stream().noneMatch(role -> owner.fillersOf(role.id()).isEmpty())
+                        && roles.stream().anyMatch(role -> owner.fillersOf(role.id()).size() >= role.max());
         if (!finished || owner.extent().fragments().isEmpty() || newAnnotation.extent().fragments().isEmpty()) {
             return false;
         }

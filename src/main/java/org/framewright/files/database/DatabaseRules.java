@@ -84,7 +84,7 @@ public final class DatabaseRules {
 
     /// These rules after those of a folder, which take the place of rules of the same id. A folder that is not there has none.
     ///
-    /// @param folder whose files that end in `.json` are rules
+    /// @param folder whose files that end in `.json` are rules, or one such file
     /// @throws Refusal with what is wrong with which file
     public DatabaseRules with(Path folder) {
         List<DatabaseRule> all = new ArrayList<>();
@@ -103,6 +103,9 @@ public final class DatabaseRules {
     }
 
     private static List<Path> ruleFiles(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            return List.of(folder);
+        }
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -97,6 +97,16 @@ final class RuleFilesTest {
     }
 
     @Test
+    void oneRuleFileServesAsWellAsAFolderOfThem() throws IOException {
+        var file = writeRule("notices.json", RULE.formatted(""));
+
+        assertThat(DatabaseRules.shipped().with(file).descriptions())
+                .isEqualTo(DatabaseRules.shipped().with(rules).descriptions())
+                .extracting(RuleDescription::id)
+                .contains("notices", "nexis");
+    }
+
+    @Test
     void ruleOfAFolderReadsItsDatabaseAndIsNamedWithItsHash() throws IOException {
         writeRule("notices.json", RULE.formatted(""));
 
