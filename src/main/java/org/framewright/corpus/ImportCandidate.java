@@ -2,7 +2,7 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.corpus.PackedText.TextRoom;
+import org.framewright.corpus.TextBytes.TextRoom;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.corpus.parts.ArticleLine;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -34,7 +34,7 @@ import java.util.function.BooleanSupplier;
 /// @param rule by which the text was made from the file; empty for plain text
 /// @param remarks what was left out of it, or assumed
 /// @param sketch of the text, where near-duplicates are looked for
-/// @param packed the text, where its file has many and there is room for it
+/// @param kept the text, where there is room for it
 record ImportCandidate(
         ImportFile file,
         int number,
@@ -48,7 +48,7 @@ record ImportCandidate(
         String rule,
         List<Problem> remarks,
         Optional<TextSketch> sketch,
-        Optional<PackedText> packed) {
+        Optional<TextBytes> kept) {
 
     /// As much of a text as has its headline, in characters.
     private static final int TOP = 1_000;
@@ -91,7 +91,7 @@ record ImportCandidate(
                             article.rule(),
                             remarks(file, document, number),
                             sketched ? Optional.of(TextSketch.of(article.text())) : Optional.empty(),
-                            articles.size() > 1 ? room.keep(article.text()) : Optional.empty()));
+                            room.keep(article.text())));
         }
         return candidates;
     }
@@ -132,7 +132,7 @@ record ImportCandidate(
     /// The text; empty where its file can't be read any longer.
     Optional<String> text() {
         try {
-            return Optional.of(packed.map(PackedText::unpack).orElseGet(() -> readTexts().get(number - 1)));
+            return Optional.of(kept.map(TextBytes::text).orElseGet(() -> readTexts().get(number - 1)));
         } catch (Refusal _) {
             return Optional.empty();
         }

@@ -151,7 +151,7 @@ final class ImportChanges implements Iterable<Change> {
                 planned.stream()
                         .filter(PlannedArticle.NewArticle.class::isInstance)
                         .map(it -> ((PlannedArticle.NewArticle) it).candidate())
-                        .filter(it -> it.packed().isEmpty())
+                        .filter(it -> it.kept().isEmpty())
                         .collect(Collectors.toMap(it -> it.file().path(), it -> it, (first, _) -> first));
         texts =
                 needed.entrySet().parallelStream()
@@ -166,8 +166,8 @@ final class ImportChanges implements Iterable<Change> {
 
     private String text(ImportCandidate candidate) {
         return candidate
-                .packed()
-                .map(PackedText::unpack)
+                .kept()
+                .map(TextBytes::text)
                 .orElseGet(() -> requireNonNull(texts.get(candidate.file().path())).get(candidate.number() - 1));
     }
 

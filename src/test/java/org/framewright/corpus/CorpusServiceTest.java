@@ -610,24 +610,25 @@ final class CorpusServiceTest {
     }
 
     @Test
-    void aFileThatIsChangedBeforeItIsWrittenStopsTheImport() {
+    void whatWasLookedAtComesInWhateverBecomesOfItsFile() {
+        var file = write("tide.txt", "High tide.");
+
+        corpus.importFiles(List.of(texts), Optional.empty(), changing(file));
+
+        assertThat(names()).containsExactly("tide");
+        assertThat(corpus.article(corpus.articles().getFirst().id()).text()).isEqualTo("High tide.");
+    }
+
+    /// A text so long is not kept, but read again.
+    @Test
+    void aLongFileThatIsChangedBeforeItIsWrittenStopsTheImport() {
         for (int i = 0; i <= ImportChanges.MOST_ARTICLES; i++) {
             write("%04d.txt".formatted(i), "Text %d.".formatted(i));
         }
-        var last = texts.resolve("%04d.txt".formatted(ImportChanges.MOST_ARTICLES));
+        var last = write("%04d.txt".formatted(ImportChanges.MOST_ARTICLES), "The tide turns at noon.\n".repeat(50_000));
         int before = entries().size();
-        var changing =
-                new ProgressListener() {
-                    @Override
-                    public void update(int done, int total) {}
 
-                    @Override
-                    public void startWriting() {
-                        write(last.getFileName().toString(), "Changed.");
-                    }
-                };
-
-        assertThatThrownBy(() -> corpus.importFiles(List.of(texts), Optional.empty(), changing))
+        assertThatThrownBy(() -> corpus.importFiles(List.of(texts), Optional.empty(), changing(last)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refused ->
@@ -635,6 +636,19 @@ final class CorpusServiceTest {
                                         .containsExactly(problem(CorpusProblem.FILE_CHANGED, last.toString())));
         assertThat(names()).isEmpty();
         assertThat(entries()).hasSize(before);
+    }
+
+    /// Another text is in the file once everything was looked at.
+    private ProgressListener changing(Path file) {
+        return new ProgressListener() {
+            @Override
+            public void update(int done, int total) {}
+
+            @Override
+            public void startWriting() {
+                write(file.getFileName().toString(), "Changed.");
+            }
+        };
     }
 
     @Test

@@ -274,11 +274,11 @@ class ProjectChecksTest {
     void segmentsAndPartsOutsideTheTextAreFoundEvenWhereTheLedgerAgrees() {
         damage(
                 """
-                UPDATE article SET segments = replace(segments, '"end":17', '"end":1700'),
+                UPDATE article SET segments = replace(segments, '-17"', '-1700"'),
                                    parts = '[{"kind":"CAPTION","start":9,"end":3}]' WHERE name = 'calm'\
                 """,
                 """
-                UPDATE ledger SET change = replace(replace(change, '"end":17', '"end":1700'),
+                UPDATE ledger SET change = replace(replace(change, '-17"', '-1700"'),
                                                    '"parts":[]', '"parts":[{"kind":"CAPTION","start":9,"end":3}]')
                  WHERE kind = 'ArticleAdded' AND change LIKE '%"calm"%'\
                 """);
@@ -291,7 +291,7 @@ class ProjectChecksTest {
 
     @Test
     void misnumberedSegmentsAreFound() {
-        damage("UPDATE article SET segments = replace(segments, '\"number\":1', '\"number\":2') WHERE name = 'calm'");
+        damage("UPDATE article SET segments = replace(segments, '\"P1:', '\"P2:') WHERE name = 'calm'");
 
         assertThat(check(file)).contains(Problem.of(CheckProblem.SEGMENTS_MISNUMBERED, "calm", "paragraph"));
     }

@@ -51,7 +51,7 @@ final class SoundReadingTest {
                     Arguments.of("UPDATE coding SET codebook_version = 77", CodingProblem.CODEBOOK_LACKING),
                     Arguments.of("UPDATE round SET codebook_version = 77", CodingProblem.CODEBOOK_LACKING),
                     Arguments.of(
-                            "UPDATE article SET segments = json_set(segments, '$[0].number', 7)",
+                            "UPDATE article SET segments = replace(segments, '\"P1:', '\"P7:')",
                             CheckProblem.SEGMENTS_MISNUMBERED));
 
     @TempDir static Path made;

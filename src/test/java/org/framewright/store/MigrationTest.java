@@ -18,6 +18,7 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 import org.framewright.support.Contents;
+import org.framewright.support.OlderSegments;
 import org.framewright.support.SchemaFiles;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -286,7 +287,12 @@ final class MigrationTest {
                         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                             var column = row.getMetaData().getColumnName(i);
                             if (!LATER.contains(table + "." + column)) {
-                                cells.add(column + "=" + row.getString(i));
+                                cells.add(
+                                        column
+                                                + "="
+                                                + (column.equals("segments")
+                                                        ? OlderSegments.shorten(row.getString(i))
+                                                        : row.getString(i)));
                             }
                         }
                         rows.add(String.join("|", cells));

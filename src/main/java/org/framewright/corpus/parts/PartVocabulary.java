@@ -22,6 +22,9 @@ final class PartVocabulary {
     /// Characters of the longest line that is looked at.
     static final int LONGEST = 600;
 
+    /// Characters within which a line's first words lie: more than any of the lists' phrases and a day together.
+    private static final int BEGINNING = 150;
+
     private static final int READ_MORE_LENGTH = 200;
     private static final int CREDIT_LENGTH = 300;
     private static final int AGENCIES_LENGTH = 80;
@@ -89,7 +92,8 @@ final class PartVocabulary {
         if (line.length() > LONGEST) {
             return false;
         }
-        var words = simplify(line.text());
+        // a whole line need not be looked at for its first words
+        var words = simplify(line.text().substring(0, Math.min(line.length(), BEGINNING)));
         return rest(words, "correction").isPresent()
                 || rest(words, "correction-label").filter(PartVocabulary::isEmptyOrAfterDay).isPresent();
     }

@@ -65,6 +65,7 @@ public final class ModelJson {
                         .annotationIntrospector(new EnumsByName())
                         .addModule(new JavaTimeModule())
                         .addModule(OlderRecords.module())
+                        .addModule(SegmentJson.module())
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .visibility(PropertyAccessor.GETTER, Visibility.NONE)

@@ -1,0 +1,85 @@
+package org.framewright.store.ledger;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+import org.framewright.model.Segment;
+
+import java.io.IOException;
+
+/// A segment as stored: `"S3:306-435"` is the third sentence. An article has some fifty, twice; as objects, which is how programs before
+/// version 8 of the tables wrote them, they were longer than its text. Those are read as well.
+final class SegmentJson {
+
+    private static final String LETTERS = "HPS";
+
+    private SegmentJson() {}
+
+    static SimpleModule module() {
+        return new SimpleModule().addSerializer(new Writer()).addDeserializer(Segment.class, new Reader());
+    }
+
+    private static char letter(Segment.Kind kind) {
+        return switch (kind) {
+            case HEADLINE -> 'H';
+            case PARAGRAPH -> 'P';
+            case SENTENCE -> 'S';
+        };
+    }
+
+    private static final class Writer extends StdSerializer<Segment> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Writer() {
+            super(Segment.class);
+        }
+
+        @Override
+        public void serialize(Segment segment, JsonGenerator json, SerializerProvider serializers) throws IOException {
+            json.writeString(
+                    letter(segment.kind()) + "" + segment.number() + ":" + segment.start() + "-" + segment.end());
+        }
+    }
+
+    private static final class Reader extends StdDeserializer<Segment> {
+
+        private static final long serialVersionUID = 1L;
+
+        private record StoredSegment(Segment.Kind kind, int number, int start, int end) {}
+
+        private Reader() {
+            super(Segment.class);
+        }
+
+        @Override
+        public Segment deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                var older = context.readValue(parser, StoredSegment.class);
+                return new Segment(older.kind(), older.number(), older.start(), older.end());
+            }
+            var text = parser.getText();
+            int colon = text.indexOf(':');
+            int dash = text.indexOf('-');
+            int kind = text.isEmpty() ? -1 : LETTERS.indexOf(text.charAt(0));
+            try {
+                if (kind >= 0 && 1 < colon && colon < dash) {
+                    return new Segment(
+                            Segment.Kind.values()[kind],
+                            Integer.parseInt(text, 1, colon, 10),
+                            Integer.parseInt(text, colon + 1, dash, 10),
+                            Integer.parseInt(text, dash + 1, text.length(), 10));
+                }
+            } catch (NumberFormatException _) {
+                // refused below
+            }
+            return (Segment) context.handleWeirdStringValue(Segment.class, text, "no segment");
+        }
+    }
+}
