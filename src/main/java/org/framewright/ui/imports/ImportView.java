@@ -72,14 +72,14 @@ public final class ImportView extends BorderPane implements ScreenView {
                         files,
                         folder,
                         leaveOut,
+                        Action.of("imports.edit", "F2", found::takeKeyboard),
+                        Action.of("imports.parts", "F6", text::takeKeyboard),
                         undo,
                         Action.of("imports.redo", "Shortcut+Shift+Z", viewModel::redo)
                                 .withKey("Shortcut+Y")
                                 .enabledWhen(
                                         viewModel.history.map(ImportHistory::canRedo),
                                         texts.get("imports.nothing-to-redo")),
-                        Action.of("imports.edit", "F2", found::takeKeyboard),
-                        Action.of("imports.parts", "F6", text::takeKeyboard),
                         Action.of("imports.filter", "Shortcut+F", filter::requestFocus),
                         Action.of("imports.open-profile", this::openProfile),
                         Action.of("imports.save-profile", this::saveProfile),
@@ -122,8 +122,10 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private Optional<String> obstacle() {
-        boolean any = table.selectedItems().stream().anyMatch(it -> it.isTaken() || it.canBeTaken());
-        return any ? Optional.empty() : Optional.of(texts.get("imports.nothing-to-take-in"));
+        var chosen = table.selectedItems();
+        boolean any = chosen.stream().anyMatch(it -> it.isTaken() || it.canBeTaken());
+        var why = chosen.isEmpty() ? "imports.nothing-chosen" : "imports.nothing-to-take-in";
+        return any ? Optional.empty() : Optional.of(texts.get(why));
     }
 
     private Node duplicates() {
