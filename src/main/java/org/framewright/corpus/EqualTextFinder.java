@@ -1,29 +1,37 @@
 package org.framewright.corpus;
 
+import org.framewright.files.DateParser;
 import org.framewright.model.Article;
 import org.framewright.store.query.ArticleStore.ArticlePublication;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds articles that have a text letter by letter, in the project and in the import so far. Two of them are the same article
-/// unless their metadata say that they are two publications: both outlets are known and differ, or both days.
+/// unless their metadata say that they are two publications: both outlets are known and differ, or both dates do. A month alone
+/// differs from the days of other months, and from no day of its own.
 final class EqualTextFinder {
 
-    private static final Optional<String> UNKNOWN = Optional.of("");
-    private static final Optional<String> ANY = Optional.empty();
+    private static final String UNKNOWN = "";
 
+    private final DateParser dates = new DateParser();
     private final Map<PublicationKey, String> labels = new HashMap<>();
     private final Map<String, String> articles = new HashMap<>();
 
     /// What articles of a text are looked up by: a list of a text's articles would be walked for each of them.
+    private record PublicationKey(String textSha256, ValueScope outlet, ValueScope date) {}
+
+    /// An outlet or a date that a publication has, or one that its own lies in.
     ///
-    /// @param outlet without its capitals; [#UNKNOWN], or [#ANY]
-    /// @param day as `outlet`
-    private record PublicationKey(String textSha256, Optional<String> outlet, Optional<String> day) {}
+    /// @param value an outlet without its capitals; a day or a month in ISO 8601; [#UNKNOWN] is what all others lie in
+    /// @param exact whether it is the publication's own
+    private record ValueScope(String value, boolean exact) {}
 
     /// Adds an article that is in the project, or comes in. Of several with a text, the first one is [#article].
     ///
@@ -37,9 +45,9 @@ final class EqualTextFinder {
     ///
     /// @param label what a person knows it by
     void add(ArticlePublication publication, String label) {
-        for (var outlet : List.of(outlet(publication), ANY)) {
-            for (var day : List.of(day(publication), ANY)) {
-                labels.putIfAbsent(new PublicationKey(publication.textSha256(), outlet, day), label);
+        for (var outlet : scopes(outlet(publication))) {
+            for (var date : scopes(date(publication))) {
+                labels.putIfAbsent(new PublicationKey(publication.textSha256(), outlet, date), label);
             }
         }
     }
@@ -47,8 +55,8 @@ final class EqualTextFinder {
     /// The label of the same article.
     Optional<String> same(ArticlePublication publication) {
         for (var outlet : alike(outlet(publication))) {
-            for (var day : alike(day(publication))) {
-                var label = labels.get(new PublicationKey(publication.textSha256(), outlet, day));
+            for (var date : alike(date(publication))) {
+                var label = labels.get(new PublicationKey(publication.textSha256(), outlet, date));
                 if (label != null) {
                     return Optional.of(label);
                 }
@@ -64,16 +72,33 @@ final class EqualTextFinder {
         return Optional.ofNullable(articles.get(textSha256));
     }
 
-    /// What speaks for the same publication.
-    private static List<Optional<String>> alike(Optional<String> value) {
-        return value.equals(UNKNOWN) ? List.of(ANY) : List.of(value, UNKNOWN);
+    /// What a publication is found by.
+    ///
+    /// @param values its own, then what it lies in
+    private static List<ValueScope> scopes(List<String> values) {
+        return Stream.concat(
+                        values.stream().map(it -> new ValueScope(it, false)),
+                        Stream.of(new ValueScope(values.getFirst(), true)))
+                .toList();
     }
 
-    private static Optional<String> outlet(ArticlePublication publication) {
-        return Optional.of(publication.outlet().strip().toLowerCase(Locale.ROOT));
+    /// What speaks for the same publication: what is or lies in its own value, and what its own lies in.
+    private static List<ValueScope> alike(List<String> values) {
+        return Stream.concat(
+                        Stream.of(new ValueScope(values.getFirst(), false)),
+                        values.stream().skip(1).map(it -> new ValueScope(it, true)))
+                .toList();
     }
 
-    private static Optional<String> day(ArticlePublication publication) {
-        return Article.isDay(publication.date()) ? Optional.of(publication.date()) : UNKNOWN;
+    private static List<String> outlet(ArticlePublication publication) {
+        var outlet = publication.outlet().strip().toLowerCase(Locale.ROOT);
+        return outlet.equals(UNKNOWN) ? List.of(UNKNOWN) : List.of(outlet, UNKNOWN);
+    }
+
+    private List<String> date(ArticlePublication publication) {
+        var date = publication.date();
+        return Article.isDay(date)
+                ? List.of(date, YearMonth.from(LocalDate.parse(date)).toString(), UNKNOWN)
+                : dates.month(date).map(it -> List.of(it.toString(), UNKNOWN)).orElse(List.of(UNKNOWN));
     }
 }

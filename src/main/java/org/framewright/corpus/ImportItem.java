@@ -82,6 +82,14 @@ public record ImportItem(
         };
     }
 
+    /// Whether it is out, and comes in where somebody wants it.
+    public boolean canBeTaken() {
+        return switch (status) {
+            case REPRINT_LEFT_OUT, NEAR_LEFT_OUT, LEFT_OUT -> true;
+            case NEW, DESCRIBED, REPRINT, NEAR, SAME, KNOWN, NAME_TAKEN, UNREADABLE -> false;
+        };
+    }
+
     /// Whether its parts can be said: an article that is there has its own.
     public boolean hasOpenParts() {
         return switch (status) {

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import static java.util.Objects.requireNonNull;
+
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
@@ -14,7 +16,6 @@ import org.framewright.model.Problem;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 /// holds some hundred bytes for each file, and no text.
 final class ImportPlan {
 
-    private final ArticleStore articles;
+    private final ArticleStore store;
     private final KnownArticles known;
     private final MetadataComposer metadata;
     private final NearDuplicates near;
@@ -42,10 +43,14 @@ final class ImportPlan {
     private final Map<ImportCandidate, NewMetadata> descriptions;
     private final Map<String, ImportCandidate> byName = new HashMap<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
-    private final List<PlannedArticle> planned = new ArrayList<>();
-    private final List<ImportItem> items = new ArrayList<>();
-    private final List<String> added = new ArrayList<>();
-    private final List<String> described = new ArrayList<>();
+    private final Map<ImportCandidate, PlannedItem> decided = new HashMap<>();
+    private List<PlannedItem> inOrder = List.of();
+
+    /// What becomes of a candidate.
+    ///
+    /// @param article empty where nothing is written
+    /// @param said what the import says of it; less than what its item says where it is left out
+    private record PlannedItem(ImportItem item, Optional<PlannedArticle> article, List<Problem> said) {}
 
     ImportPlan(
             ImportSource source,
@@ -53,7 +58,7 @@ final class ImportPlan {
             ImportSettings settings,
             ImportChoices choices,
             ImportRemarks remarks) {
-        this.articles = source.articles();
+        this.store = source.articles();
         this.known = source.known();
         this.metadata = new MetadataComposer(source.metadata(), settings, choices.metadata());
         this.near = near;
@@ -73,7 +78,7 @@ final class ImportPlan {
         for (var file : source.files()) {
             for (var candidate : file.candidates()) {
                 if (isDescription(candidate) && seen.add(candidate.name())) {
-                    var article = articles.findByName(candidate.name()).orElseThrow();
+                    var article = store.findByName(candidate.name()).orElseThrow();
                     metadata.describe(candidate, article)
                             .ifPresent(values -> {
                                 changes.put(candidate, change(candidate, article.metadata(), values));
@@ -118,48 +123,59 @@ final class ImportPlan {
         return known.has(name(candidate), candidate.textSha256());
     }
 
-    void add(ImportCandidate candidate) {
-        var values = metadata.compose(candidate);
-        var description = descriptions.get(candidate);
-        if (choices.leftOut().contains(candidate.itemPlace())) {
-            addItem(candidate, name(candidate), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of());
-        } else if (description != null) {
-            planned.add(description);
-            described.add(candidate.name());
-            var name = candidate.name();
-            addItem(
-                    candidate,
-                    name,
-                    description.metadata(),
-                    ImportStatus.DESCRIBED,
-                    Optional.of(name),
-                    List.of(changes.get(candidate)));
-        } else if (isThere(candidate)) {
-            leaveOut(candidate, values, ImportStatus.SAME, name(candidate));
-        } else {
-            addFurther(candidate, values);
+    /// Decides on candidates, and says what is remarked of them, in their own order.
+    void addAll(List<ImportCandidate> candidates) {
+        near.inOrder(candidates).forEach(it -> decided.put(it, decide(it)));
+        inOrder = candidates.stream().map(it -> requireNonNull(decided.get(it))).toList();
+        for (var one : inOrder) {
+            if (one.item().status() == ImportStatus.NAME_TAKEN) {
+                remarks.problems(one.said());
+            } else {
+                remarks.notes(one.said());
+            }
         }
     }
 
-    private void addFurther(ImportCandidate candidate, SequencedMap<String, String> values) {
+    /// What becomes of a candidate that was added.
+    ImportItem item(ImportCandidate candidate) {
+        return requireNonNull(decided.get(candidate)).item();
+    }
+
+    private PlannedItem decide(ImportCandidate candidate) {
+        var values = metadata.compose(candidate);
+        var description = descriptions.get(candidate);
+        if (choices.leftOut().contains(candidate.itemPlace())) {
+            return leaveOut(candidate, name(candidate), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of());
+        }
+        if (description != null) {
+            var name = candidate.name();
+            var change = List.of(requireNonNull(changes.get(candidate)));
+            var item = item(candidate, name, description.metadata(), ImportStatus.DESCRIBED, Optional.of(name), change);
+            return new PlannedItem(item, Optional.of(description), List.of());
+        }
+        return isThere(candidate)
+                ? leaveOut(candidate, values, ImportStatus.SAME, name(candidate))
+                : decideFurther(candidate, values);
+    }
+
+    private PlannedItem decideFurther(ImportCandidate candidate, SequencedMap<String, String> values) {
         var same = texts.same(MetadataComposer.publication(candidate.textSha256(), values));
         var made = new ArticleOrigin(candidate.originalSha256(), candidate.number());
         var origin = known.byOrigin().get(made);
         boolean taken = choices.taken().contains(candidate.itemPlace());
         if (same.isPresent()) {
-            leaveOut(candidate, values, ImportStatus.SAME, same.get());
-        } else if (origin != null) {
-            leaveOut(candidate, values, ImportStatus.KNOWN, origin);
-        } else if (known.leftOut().contains(made) && !taken) {
-            leaveOutAgain(candidate, values);
-        } else {
-            var repeated = findRepeated(candidate);
-            if (repeated.isPresent() && settings.duplicates() == DuplicateTreatment.FIRST && !taken) {
-                leaveOut(candidate, values, repeated.get());
-            } else {
-                addNamed(candidate, values, repeated);
-            }
+            return leaveOut(candidate, values, ImportStatus.SAME, same.get());
         }
+        if (origin != null) {
+            return leaveOut(candidate, values, ImportStatus.KNOWN, origin);
+        }
+        if (known.leftOut().contains(made) && !taken) {
+            return leaveOutAgain(candidate, values);
+        }
+        var repeated = findRepeated(candidate);
+        return repeated.isPresent() && settings.duplicates() == DuplicateTreatment.FIRST && !taken
+                ? leaveOut(candidate, values, repeated.get())
+                : addNamed(candidate, values, repeated);
     }
 
     /// The article that a candidate repeats as another publication, wholly or nearly, where that is there or comes in.
@@ -178,33 +194,44 @@ final class ImportPlan {
         };
     }
 
-    private void leaveOut(ImportCandidate candidate, SequencedMap<String, String> values, RepeatedArticle repeated) {
+    private PlannedItem leaveOut(
+            ImportCandidate candidate, SequencedMap<String, String> values, RepeatedArticle repeated) {
         register(candidate, values);
-        var reason = repeated.remark(candidate.place(), true);
-        remarks.notes(List.of(reason));
-        addItem(
+        return leaveOut(
                 candidate,
                 candidate.name(),
                 values,
                 repeated.status(true),
                 Optional.of(repeated.name()),
-                List.of(reason));
+                List.of(repeated.remark(candidate.place(), true)));
     }
 
     /// What was decided at an earlier import counts until somebody takes it in.
-    private void leaveOutAgain(ImportCandidate candidate, SequencedMap<String, String> values) {
+    private PlannedItem leaveOutAgain(ImportCandidate candidate, SequencedMap<String, String> values) {
         register(candidate, values);
         var reason = Problem.of(CorpusProblem.LEFT_OUT_BEFORE, candidate.place());
-        remarks.notes(List.of(reason));
-        addItem(candidate, candidate.name(), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of(reason));
+        return leaveOut(candidate, candidate.name(), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of(reason));
     }
 
-    private void leaveOut(
+    private PlannedItem leaveOut(
             ImportCandidate candidate, SequencedMap<String, String> values, ImportStatus status, String sameAs) {
         var code = status == ImportStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
         var reason = Problem.of(code, candidate.place(), sameAs);
-        remarks.notes(List.of(reason));
-        addItem(candidate, candidate.name(), values, status, Optional.of(sameAs), List.of(reason));
+        return leaveOut(candidate, candidate.name(), values, status, Optional.of(sameAs), List.of(reason));
+    }
+
+    /// What is remarked of the file stays to be read: it may be why it is left out.
+    ///
+    /// @param reasons none where somebody wants it so
+    private PlannedItem leaveOut(
+            ImportCandidate candidate,
+            String name,
+            SequencedMap<String, String> values,
+            ImportStatus status,
+            Optional<String> sameAs,
+            List<Problem> reasons) {
+        var all = Stream.concat(reasons.stream(), ownRemarks(candidate, values)).toList();
+        return new PlannedItem(item(candidate, name, values, status, sameAs, all), Optional.empty(), reasons);
     }
 
     /// A candidate that is not taken is compared with later ones all the same: of several files of one article, one is at issue.
@@ -216,24 +243,25 @@ final class ImportPlan {
         return choices.names().getOrDefault(candidate.itemPlace(), candidate.name());
     }
 
-    private void addNamed(
+    private PlannedItem addNamed(
             ImportCandidate candidate, SequencedMap<String, String> values, Optional<RepeatedArticle> repeated) {
         var wanted = name(candidate);
         var name = candidate.isOneOfMany() ? freeName(wanted) : wanted;
         var sameName = byName.putIfAbsent(name, candidate);
         var bad = FileNameParser.problem(name, candidate.where());
         if (bad.isPresent()) {
-            refuse(candidate, values, name, bad.get());
-        } else if (sameName != null && sameName.textSha256().equals(candidate.textSha256())) {
-            leaveOut(candidate, values, ImportStatus.SAME, sameName.place());
-        } else if (sameName != null) {
-            var problem = Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where());
-            refuse(candidate, values, name, problem);
-        } else if (known.names().contains(name)) {
-            refuse(candidate, values, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name));
-        } else {
-            addArticle(candidate, values, name, repeated);
+            return refuse(candidate, values, name, bad.get());
         }
+        if (sameName != null && sameName.textSha256().equals(candidate.textSha256())) {
+            return leaveOut(candidate, values, ImportStatus.SAME, sameName.place());
+        }
+        if (sameName != null) {
+            var problem = Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where());
+            return refuse(candidate, values, name, problem);
+        }
+        return known.names().contains(name)
+                ? refuse(candidate, values, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name))
+                : addArticle(candidate, values, name, repeated);
     }
 
     /// A file's many articles have names that nobody chose, so that another download's may have them, too.
@@ -245,31 +273,35 @@ final class ImportPlan {
         return name;
     }
 
-    private void refuse(ImportCandidate candidate, SequencedMap<String, String> values, String name, Problem problem) {
+    private PlannedItem refuse(
+            ImportCandidate candidate, SequencedMap<String, String> values, String name, Problem problem) {
         register(candidate, values);
-        remarks.problems(List.of(problem));
-        addItem(candidate, name, values, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
+        return leaveOut(candidate, name, values, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
     }
 
-    private void addArticle(
+    private PlannedItem addArticle(
             ImportCandidate candidate,
             SequencedMap<String, String> values,
             String name,
             Optional<RepeatedArticle> repeated) {
         texts.addArticle(MetadataComposer.publication(candidate.textSha256(), values), name, candidate.place());
-        var own = new ArrayList<Problem>();
-        candidate.remarks().stream().filter(it -> !isSettled(it, values)).forEach(own::add);
-        repeated.ifPresent(it -> own.add(it.remark(candidate.place(), false)));
+        var own =
+                Stream.concat(
+                                ownRemarks(candidate, values),
+                                repeated.map(it -> it.remark(candidate.place(), false)).stream())
+                        .toList();
         if (settings.duplicates() == DuplicateTreatment.LINK) {
             repeated.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
         }
-        remarks.notes(own);
-        planned.add(
-                new NewArticle(
-                        new ArticleId(newId.get()), candidate, name, values, choices.kinds(candidate.itemPlace())));
-        added.add(name);
         var status = repeated.map(it -> it.status(false)).orElse(ImportStatus.NEW);
-        addItem(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
+        var item = item(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
+        var id = new ArticleId(newId.get());
+        var article = new NewArticle(id, candidate, name, values, choices.kinds(candidate.itemPlace()));
+        return new PlannedItem(item, Optional.of(article), own);
+    }
+
+    private static Stream<Problem> ownRemarks(ImportCandidate candidate, Map<String, String> values) {
+        return candidate.remarks().stream().filter(it -> !isSettled(it, values));
     }
 
     /// Whether the order of days and months is said by now.
@@ -277,48 +309,56 @@ final class ImportPlan {
         return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
     }
 
-    private void addItem(
+    private ImportItem item(
             ImportCandidate candidate,
             String name,
             SequencedMap<String, String> values,
             ImportStatus status,
             Optional<String> sameAs,
             List<Problem> own) {
-        items.add(
-                new ImportItem(
-                        candidate.itemPlace(),
-                        name,
-                        choices.headline(candidate.itemPlace(), candidate.headline()),
-                        candidate.words(),
-                        values,
-                        status,
-                        sameAs,
-                        own));
-    }
-
-    /// What was added since the last call.
-    List<ImportItem> takeItems() {
-        var taken = List.copyOf(items);
-        items.clear();
-        return taken;
+        return new ImportItem(
+                candidate.itemPlace(),
+                name,
+                choices.headline(candidate.itemPlace(), candidate.headline()),
+                candidate.words(),
+                values,
+                status,
+                sameAs,
+                own);
     }
 
     boolean isEmpty() {
-        return planned.isEmpty();
+        return articles().isEmpty();
+    }
+
+    private List<PlannedArticle> articles() {
+        return inOrder.stream().flatMap(it -> it.article().stream()).toList();
     }
 
     /// What becomes an article.
     List<ImportCandidate> taken() {
-        return planned.stream()
+        return articles().stream()
                 .flatMap(it -> it instanceof NewArticle added ? Stream.of(added.candidate()) : Stream.empty())
                 .toList();
     }
 
     ImportChanges changes() {
-        return new ImportChanges(articles, planned);
+        return new ImportChanges(store, articles());
     }
 
     ImportReport report() {
-        return new ImportReport(ImportReport.ImportOutcome.DONE, added, described, List.of(), remarks.notes());
+        return new ImportReport(
+                ImportReport.ImportOutcome.DONE,
+                names(NewArticle.class),
+                names(NewMetadata.class),
+                List.of(),
+                remarks.notes());
+    }
+
+    private List<String> names(Class<? extends PlannedArticle> kind) {
+        return inOrder.stream()
+                .filter(it -> it.article().filter(kind::isInstance).isPresent())
+                .map(it -> it.item().name())
+                .toList();
     }
 }

@@ -57,10 +57,13 @@ public final class ImportPreview implements AutoCloseable {
             Supplier<String> newId) {
 
         NearDuplicates findNear(ImportSettings settings, ProgressListener progress) {
-            var candidates = files.stream().flatMap(it -> it.candidates().stream()).toList();
             return settings.duplicateRule()
-                    .map(it -> NearDuplicates.find(articles, candidates, it, progress))
+                    .map(it -> NearDuplicates.find(articles, candidates(), it, progress))
                     .orElse(NearDuplicates.NONE);
+        }
+
+        List<ImportCandidate> candidates() {
+            return files.stream().flatMap(it -> it.candidates().stream()).toList();
         }
 
         Map<String, ReadFile> byPlace() {
@@ -80,9 +83,9 @@ public final class ImportPreview implements AutoCloseable {
             noteTooLarge(file);
         }
         this.generalNotes = remarks.notes().size();
+        plan.addAll(source.candidates());
         for (var file : source.files()) {
-            file.candidates().forEach(plan::add);
-            items.addAll(plan.takeItems());
+            file.candidates().forEach(it -> items.add(plan.item(it)));
             if (!file.problems().isEmpty()) {
                 items.add(unreadable(file));
             }
@@ -146,8 +149,13 @@ public final class ImportPreview implements AutoCloseable {
 
     /// The same files under other settings.
     public ImportPreview with(ImportSettings other, ProgressListener progress) {
+        return with(choices, other, progress);
+    }
+
+    /// The same files under other choices and settings.
+    public ImportPreview with(ImportChoices chosen, ImportSettings other, ProgressListener progress) {
         var found = other.near().equals(settings.near()) ? near : source.findNear(other, progress);
-        return new ImportPreview(source, found, other, choices);
+        return new ImportPreview(source, found, other, chosen);
     }
 
     /// Remarks on files as a whole, not on one of their articles.

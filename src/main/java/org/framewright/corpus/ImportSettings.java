@@ -54,7 +54,7 @@ public record ImportSettings(
     public enum DuplicateTreatment {
         /// It comes in like all others, and is named.
         KEEP,
-        /// It is left out.
+        /// It is left out: of several that are new, the fullest stays.
         FIRST,
         /// It comes in, and its metadata name the earlier one.
         LINK

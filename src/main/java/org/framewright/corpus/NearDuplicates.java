@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.duplicates.DuplicateFinder;
+import org.framewright.corpus.duplicates.DuplicateReport.ClusterNeighbour;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.model.ProgressListener;
@@ -8,16 +9,21 @@ import org.framewright.model.Sha256;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The near-duplicates among what an import has found and what the project has.
 final class NearDuplicates {
 
     static final NearDuplicates NONE = new NearDuplicates(Map.of());
+
+    /// Of several with as many words, the first one that was found.
+    static final Comparator<ImportCandidate> FULLEST_FIRST = Comparator.comparingInt(ImportCandidate::words).reversed();
 
     private final Map<String, Earlier> byText;
 
@@ -36,7 +42,7 @@ final class NearDuplicates {
         record OtherCandidate(ImportCandidate candidate, double similarity) implements Earlier {}
     }
 
-    /// Finds them: what the project has counts as earlier.
+    /// Finds them: what the project has counts as earlier, and of what is new the fullest, so that no abstract comes before its article.
     static NearDuplicates find(
             ArticleStore articles, List<ImportCandidate> candidates, DuplicateRule rule, ProgressListener progress) {
         var finder = new DuplicateFinder();
@@ -50,7 +56,7 @@ final class NearDuplicates {
             }
         });
         int known = names.size();
-        var different = candidates.stream().filter(it -> texts.add(it.textSha256())).toList();
+        var different = candidates.stream().filter(it -> texts.add(it.textSha256())).sorted(FULLEST_FIRST).toList();
         different.forEach(it -> finder.add(sketch(it)));
         var report =
                 finder.findClusters(
@@ -61,23 +67,41 @@ final class NearDuplicates {
                                         : different.get(number - known).text(),
                         progress);
         var found = new HashMap<String, Earlier>();
-        for (var cluster : report.clusters()) {
-            for (var other : cluster.others()) {
-                if (other.article() >= known) {
-                    double share = other.overlap().containment();
+        var pairs =
+                Stream.concat(
+                        report.neighbours().stream(),
+                        report.clusters().stream()
+                                .flatMap(cluster ->
+                                        cluster.others().stream()
+                                                .map(it ->
+                                                        new ClusterNeighbour(
+                                                                it.article(), cluster.first(), it.overlap()))));
+        pairs.filter(it -> it.article() >= known)
+                .forEach(it -> {
+                    double share = it.overlap().containment();
                     found.put(
-                            different.get(other.article() - known).textSha256(),
-                            cluster.first() < known
-                                    ? new Earlier.ArticleOfProject(names.get(cluster.first()), share)
-                                    : new Earlier.OtherCandidate(different.get(cluster.first() - known), share));
-                }
-            }
-        }
+                            different.get(it.article() - known).textSha256(),
+                            it.member() < known
+                                    ? new Earlier.ArticleOfProject(names.get(it.member()), share)
+                                    : new Earlier.OtherCandidate(different.get(it.member() - known), share));
+                });
         return new NearDuplicates(found);
     }
 
     private static TextSketch sketch(ImportCandidate candidate) {
         return candidate.sketch().orElseGet(() -> TextSketch.of(candidate.text().orElse("")));
+    }
+
+    /// In the order in which they are decided on: in that of the files, and what nearly repeats another candidate after that one.
+    List<ImportCandidate> inOrder(List<ImportCandidate> candidates) {
+        return Stream.concat(
+                        candidates.stream().filter(it -> !repeatsCandidate(it)),
+                        candidates.stream().filter(this::repeatsCandidate).sorted(FULLEST_FIRST))
+                .toList();
+    }
+
+    private boolean repeatsCandidate(ImportCandidate candidate) {
+        return earlier(candidate).filter(Earlier.OtherCandidate.class::isInstance).isPresent();
     }
 
     /// What a candidate's text is nearly the same as. Candidates with one text have it in common.

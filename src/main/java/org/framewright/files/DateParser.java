@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class DateParser {
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
     private static final Pattern SECONDS = Pattern.compile("(\\d{9,10}|\\d{12,13})(?:\\.\\d{1,9})?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?");
     private static final int MILLISECONDS = 12;
     private static final int EARLIEST = 1400;
@@ -100,6 +102,24 @@ public final class DateParser {
             return date(number(compact, 1), number(compact, 2), number(compact, 3));
         }
         return numbers(value).map(it -> it.day(order)).orElseGet(() -> named(value));
+    }
+
+    /// The month of a value that has no day: “March 2024”, “2024-03”, “03/2024”.
+    public Optional<YearMonth> month(String value) {
+        var words = value.length() > LONGEST ? new String[0] : value.strip().split("[\\s,/.-]+", -1);
+        if (words.length != 2) {
+            return Optional.empty();
+        }
+        boolean yearFirst = YEAR.matcher(words[0]).matches();
+        var year = words[yearFirst ? 0 : 1];
+        int month = monthNumber(words[yearFirst ? 1 : 0]);
+        return month == 0 || !YEAR.matcher(year).matches()
+                ? Optional.empty()
+                : date(Integer.parseInt(year), month, 1).map(YearMonth::from);
+    }
+
+    private int monthNumber(String word) {
+        return MONTH.matcher(word).matches() ? Integer.parseInt(word) : months.getOrDefault(normalize(word), 0);
     }
 
     /// The day, in UTC, of seconds or milliseconds since 1970.

@@ -50,7 +50,7 @@ public record Article(
     /// The metadata that the program alone says: how the text was made, and its parts.
     public static final Set<String> PROVENANCE = Set.of(TEXT_RULE, SOURCE_NUMBER, PART_RULES);
 
-    /// The name of an earlier article that is nearly the same, where somebody has linked the two.
+    /// The name of another article that is nearly the same, where somebody has linked the two.
     public static final String DUPLICATE_OF = "duplicate_of";
 
     /// The metadata columns with a fixed meaning, in their order on screens and in exports.

@@ -63,8 +63,8 @@ final class ImportOmissionTest {
         write("a.txt", "One.\n");
         write("b.txt", "One.\r\n");
         write("broken.docx", "no such thing");
-        write("c.txt", LONG);
-        write("d.txt", LONG + " more");
+        write("c.txt", LONG + " more");
+        write("d.txt", LONG);
         write("e.txt", "Unwanted.");
         write("other/a.txt", "Another one.");
 
@@ -188,8 +188,8 @@ final class ImportOmissionTest {
 
     @Test
     void whatSomebodyDecidedCountsAtTheNextImportUntilItIsTakenIn() throws IOException {
-        write("c.txt", LONG);
-        write("d.txt", LONG + " more");
+        write("c.txt", LONG + " more");
+        write("d.txt", LONG);
         write("e.txt", "Unwanted.");
         importAll("e.txt");
         var first = corpus.omissions();

@@ -2,12 +2,15 @@ package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,8 +77,8 @@ class ImportSettingsTest {
 
     @Test
     void nearlySameTextIsNamedLeftOutOrLinkedAsIsWanted() throws IOException {
-        Files.copy(SAMPLE, texts.resolve("a.txt"));
-        copyOfWire("b.txt");
+        copyOfWire("a.txt");
+        Files.copy(SAMPLE, texts.resolve("b.txt"));
         assertThat(statuses(ImportSettings.USUAL)).containsExactly(ImportStatus.NEW, ImportStatus.NEW);
         assertThat(statuses(ImportSettings.USUAL.withDuplicates(DuplicateTreatment.KEEP, Optional.of(0.8))))
                 .containsExactly(ImportStatus.NEW, ImportStatus.NEAR);
@@ -103,10 +107,81 @@ class ImportSettingsTest {
         }
     }
 
+    /// An abstract often stands before the article.
+    @Test
+    void theFullestOfNearlySameTextsIsKeptWhateverTheOrderOfTheFiles() throws IOException {
+        var wire = Files.readString(SAMPLE).strip();
+        Files.writeString(texts.resolve("a.txt"), wire.substring(0, wire.lastIndexOf("\n\n")) + "\n");
+        copyOfWire("b.txt");
+        Files.copy(SAMPLE, texts.resolve("c.txt"));
+        try (var preview = preview(duplicates(DuplicateTreatment.FIRST))) {
+            assertThat(preview.items())
+                    .extracting(ImportItem::name, ImportItem::status, it -> it.sameAs().orElse(""))
+                    .containsExactly(
+                            tuple("a", ImportStatus.NEAR_LEFT_OUT, "b"),
+                            tuple("b", ImportStatus.NEW, ""),
+                            tuple("c", ImportStatus.NEAR_LEFT_OUT, "b"));
+        }
+        var report =
+                corpus.importFiles(
+                        List.of(texts), Optional.empty(), duplicates(DuplicateTreatment.LINK), ProgressListener.NONE);
+        assertThat(report.added()).containsExactly("a", "b", "c");
+        assertThat(corpus.articles()).extracting(ArticleSummary::name).containsExactly("a", "b", "c");
+        assertThat(corpus.findByName("a").orElseThrow().metadata()).containsEntry(Article.DUPLICATE_OF, "b");
+    }
+
+    @Test
+    void whatTheProjectHasStaysThoughAFullerTextIsFound() throws IOException {
+        corpus.importFiles(List.of(SAMPLE), Optional.empty(), ProgressListener.NONE);
+        copyOfWire("fuller.txt");
+        try (var preview = preview(duplicates(DuplicateTreatment.FIRST))) {
+            assertThat(preview.items()).extracting(ImportItem::status).containsExactly(ImportStatus.NEAR_LEFT_OUT);
+        }
+    }
+
+    /// Each has the sentences of the one before, apart from some; the third is too far from the first.
+    @Test
+    void nearDuplicateOfALaterVersionIsNamedAsOneOfThatVersion() throws IOException {
+        version("a.txt", 1);
+        version("b.txt", 2);
+        version("c.txt", 4);
+        try (var preview = preview(duplicates(DuplicateTreatment.LINK))) {
+            assertThat(preview.items())
+                    .extracting(ImportItem::status, it -> it.sameAs().orElse(""))
+                    .containsExactly(
+                            tuple(ImportStatus.NEW, ""), tuple(ImportStatus.NEAR, "a"), tuple(ImportStatus.NEAR, "b"));
+            var kept = preview.with(duplicates(DuplicateTreatment.FIRST), ProgressListener.NONE);
+            assertThat(kept.items())
+                    .extracting(ImportItem::status)
+                    .containsExactly(ImportStatus.NEW, ImportStatus.NEAR_LEFT_OUT, ImportStatus.NEW);
+        }
+    }
+
+    private void version(String name, int first) throws IOException {
+        var text = new StringBuilder();
+        for (int i = first; i < first + 20; i++) {
+            text.append("The ferry%d leaves quay%d at hour%d.%n".formatted(i, i, i));
+        }
+        Files.writeString(texts.resolve(name), text.toString());
+    }
+
+    @Test
+    void whatIsRemarkedOfAnArticleIsThereToBeReadWhenItIsLeftOut() throws IOException {
+        Files.write(
+                texts.resolve("a.txt"), "Möwen über Lerwin\n\nSie sind laut.\n".getBytes(StandardCharsets.ISO_8859_1));
+        try (var preview = preview(ImportSettings.USUAL)) {
+            var remarks = preview.items().getFirst().remarks();
+            assertThat(remarks).extracting(Problem::code).containsExactly(CorpusProblem.ENCODING_ASSUMED);
+            var without = preview.with(preview.choices().with(Set.of(preview.items().getFirst().place()), false));
+            assertThat(without.items().getFirst().remarks()).isEqualTo(remarks);
+            assertThat(without.notes()).isEmpty();
+        }
+    }
+
     @Test
     void whatIsNearTheOneThatWasLeftOutComesInAsNew() throws IOException {
-        Files.copy(SAMPLE, texts.resolve("a.txt"));
-        copyOfWire("b.txt");
+        copyOfWire("a.txt");
+        Files.copy(SAMPLE, texts.resolve("b.txt"));
         try (var preview = preview(duplicates(DuplicateTreatment.LINK))) {
             var without = preview.with(preview.choices().with(Set.of(preview.items().getFirst().place()), false));
             assertThat(without.items().stream().map(ImportItem::status))

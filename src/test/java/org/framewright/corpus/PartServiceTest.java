@@ -65,7 +65,7 @@ final class PartServiceTest {
         var article = parts.find("vote");
         assertThat(words(article)).containsExactly("Pilots vote", "Fog at sea", "Lerwin -");
         assertThat(article.segments()).isEqualTo(composed().segments());
-        assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/2, corrected");
+        assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/3, corrected");
         requireReplay();
     }
 

@@ -2,10 +2,13 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.corpus.ImportItem;
@@ -112,7 +115,11 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         choose(robot, "note");
         robot.clickOn("#import-of-all");
+        focus(robot, "#import-language");
+        var all = robot.lookup("#import-of-all").queryAs(CheckBox.class);
+        assertThat(all.getText()).isEqualTo("Language: correct the 2 others with this value, too");
         enter(robot, "#import-language", "en");
+        assertThat(all.isSelected()).as("the next correction is of one article").isFalse();
         assertThat(items(robot).stream().filter(it -> "en".equals(it.metadata().get(Article.LANGUAGE))).count())
                 .isGreaterThan(2);
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
@@ -121,6 +128,75 @@ class ImportJourneyTest {
         try (var project = ProjectOpener.open(file, window.another("later"))) {
             assertThat(project.corpus().articles()).hasSize(9);
         }
+    }
+
+    @Test
+    void decisionsAreUndoneAndTheButtonSaysWhatItDoes(FxRobot robot) {
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        choose(robot, "note");
+        var button = robot.lookup("#import-leave-out").queryButton();
+        assertThat(button.getText()).isEqualTo("Leave out");
+        robot.clickOn(button);
+        window.settle();
+        assertThat(button.getText()).isEqualTo("Take in");
+        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 2 come in.");
+        Screenshots.save(window.scene(), "import-left-out-light");
+        robot.clickOn("#imports-undo");
+        window.settle();
+        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 3 come in.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 2 come in.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(button.getText()).isEqualTo("Leave out");
+        enter(robot, "#import-outlet", "Lerwin Courier");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(robot.lookup("#import-outlet").queryAs(TextField.class).getText()).isEmpty();
+        choose(robot, "weekly again");
+        window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        assertThat(window.notice(robot)).startsWith("This can’t be taken in or left out.");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("no such words");
+        window.settle();
+        assertThat(items(robot)).isEmpty();
+        Screenshots.save(window.scene(), "import-hidden-light");
+        robot.clickOn("#import-clear-filter");
+        window.settle();
+        assertThat(items(robot)).hasSize(5);
+    }
+
+    @Test
+    void lineThatIsClickedIsMarkedAndItsMenuOffersTheParts(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.scene().getWindow().setX(0);
+                    window.scene().getWindow().setY(0);
+                });
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        choose(robot, "Ferry report");
+        assertThat(robot.lookup("#import-part").query().isDisabled()).as("no line is chosen yet").isTrue();
+        var line = robot.lookup(".part-line").nth(1).query();
+        robot.clickOn(line);
+        assertThat(line.getPseudoClassStates()).extracting(Object::toString).contains("chosen");
+        assertThat(robot.lookup("#import-part").query().isDisabled()).isFalse();
+        Screenshots.save(window.scene(), "import-line-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "import-line-dark"));
+        robot.clickOn(line, MouseButton.SECONDARY);
+        window.settle();
+        robot.clickOn("Caption");
+        window.settle();
+        assertThat(partNames(robot)).containsExactly("Headline", "Caption", "");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(partNames(robot)).containsExactly("Headline", "", "");
+    }
+
+    private static List<String> partNames(FxRobot robot) {
+        return robot.lookup(".part-name").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     @Test
@@ -221,7 +297,7 @@ class ImportJourneyTest {
                             "CAPTION What the crews want",
                             "READ_MORE Read more: Dockers walk out at Lerwin",
                             "CREDIT (Reporting by Jane Doe; editing by John Roe)");
-            assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/2, corrected");
+            assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/3, corrected");
             var first = article.segment(Segment.Kind.PARAGRAPH, 1).orElseThrow();
             assertThat(article.text().substring(first.start(), first.end())).isEqualTo("Pilots vote on Friday");
         }
@@ -288,8 +364,12 @@ class ImportJourneyTest {
         window.sitDownAs(robot, "Ada");
     }
 
-    private void enter(FxRobot robot, String field, String words) {
+    private static void focus(FxRobot robot, String field) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(field).queryAs(TextField.class).requestFocus());
+    }
+
+    private void enter(FxRobot robot, String field, String words) {
+        focus(robot, field);
         window.press(robot, KeyCode.CONTROL, KeyCode.A);
         robot.write(words);
         window.press(robot, KeyCode.ENTER);

@@ -101,6 +101,23 @@ class NewProjectJourneyTest {
     }
 
     @Test
+    void projectWithoutArticlesLeadsToTheImport(FxRobot robot) {
+        window.chosen.choose(window.folder.resolve("news.framewright"));
+        window.settle();
+        var begin = robot.lookup("#start-new").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, begin::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#import-link").query().isVisible()).isTrue();
+        Screenshots.save(window.scene(), "coders-no-articles-light");
+        robot.clickOn("#import-link");
+        window.settle();
+        assertThat(robot.lookup("#import-table").tryQuery()).isPresent();
+        Screenshots.save(window.scene(), "import-empty-light");
+    }
+
+    @Test
     void articlesOfWordAndTheWebAreImportedAndWhatWasLeftOutIsSaid(FxRobot robot) throws IOException {
         var articles = Files.createDirectory(window.folder.resolve("articles"));
         Documents.writeDocx(

@@ -19,15 +19,17 @@ final class ClusterSearch {
     /// Of those that are near by estimate, the nearest.
     static final int MOST_READINGS = 16;
 
-    /// Shingles of first articles that are remembered: 16 MB.
+    /// Shingles of earlier articles that are remembered: 16 MB.
     private static final int MOST_REMEMBERED = 2_000_000;
 
-    private record Candidate(int article, TextOverlap estimate) {}
+    private record Candidate(int article, TextOverlap overlap) {}
 
     private final List<TextSketch> sketches;
     private final DuplicateRule rule;
     private final IntFunction<Optional<String>> texts;
     private final SketchIndex firsts = new SketchIndex();
+    private final SketchIndex members = new SketchIndex();
+    private final List<DuplicateReport.ClusterNeighbour> neighbours = new ArrayList<>();
     private final Map<Integer, List<DuplicateCluster.NearDuplicate>> others = new TreeMap<>();
 
     /// How many hashes each article shares with the one that is looked at, and which share any.
@@ -51,35 +53,50 @@ final class ClusterSearch {
         this.shared = new int[sketches.size()];
     }
 
-    /// Joins the article to the first one that it nearly equals, or has it wait for others.
+    /// Joins the article to the first one that it nearly equals, or has it wait for others. Members of clusters are looked at with
+    /// what is left of the article's comparisons.
     void place(int article) {
-        var candidates = possible(article);
-        if (candidates.isEmpty() || !join(article, candidates)) {
-            firsts.add(sketches.get(article), article);
+        long compared = comparisons;
+        long read = readings;
+        var sketch = sketches.get(article);
+        var near = findNear(article, possible(sketch, firsts, MOST_COMPARISONS, MOST_READINGS));
+        if (near.isPresent()) {
+            others.computeIfAbsent(near.get().article(), _ -> new ArrayList<>())
+                    .add(new DuplicateCluster.NearDuplicate(article, near.get().overlap()));
+            members.add(sketch, article);
+            return;
         }
+        firsts.add(sketch, article);
+        int comparable = MOST_COMPARISONS - (int) (comparisons - compared);
+        int readable = MOST_READINGS - (int) (readings - read);
+        if (comparable <= 0 || readable <= 0) {
+            return;
+        }
+        findNear(article, possible(sketch, members, comparable, readable))
+                .ifPresent(it ->
+                        neighbours.add(new DuplicateReport.ClusterNeighbour(article, it.article(), it.overlap())));
     }
 
     DuplicateReport report() {
         var clusters = others.entrySet().stream().map(it -> new DuplicateCluster(it.getKey(), it.getValue())).toList();
-        return new DuplicateReport(clusters, lookups, comparisons, readings);
+        return new DuplicateReport(clusters, neighbours, lookups, comparisons, readings);
     }
 
-    /// In the order in which they were added.
-    private List<Candidate> possible(int article) {
-        var sketch = sketches.get(article);
+    /// By estimate, in the order in which they were added.
+    private List<Candidate> possible(TextSketch sketch, SketchIndex index, int comparable, int readable) {
         var possible = new ArrayList<Candidate>();
-        for (int first : mostShared(sketch)) {
-            var estimate = sketches.get(first).estimate(sketch);
+        for (int other : mostShared(sketch, index, comparable)) {
+            var estimate = sketches.get(other).estimate(sketch);
             if (rule.isPossible(estimate)) {
-                possible.add(new Candidate(first, estimate));
+                possible.add(new Candidate(other, estimate));
             }
         }
-        possible.sort(Comparator.comparingDouble((Candidate it) -> it.estimate().containment()).reversed());
-        return possible.stream().limit(MOST_READINGS).sorted(Comparator.comparingInt(Candidate::article)).toList();
+        possible.sort(Comparator.comparingDouble((Candidate it) -> it.overlap().containment()).reversed());
+        return possible.stream().limit(readable).sorted(Comparator.comparingInt(Candidate::article)).toList();
     }
 
-    private int[] mostShared(TextSketch sketch) {
-        firsts.find(sketch, this::meet);
+    private int[] mostShared(TextSketch sketch, SketchIndex index, int comparable) {
+        index.find(sketch, this::meet);
         // a number of hashes in the upper half, and below it the earlier articles before the later ones
         var ranks = new long[metCount];
         for (int i = 0; i < metCount; i++) {
@@ -88,7 +105,7 @@ final class ClusterSearch {
         }
         metCount = 0;
         Arrays.sort(ranks);
-        var most = Arrays.stream(ranks).limit(MOST_COMPARISONS).mapToInt(it -> (int) it).toArray();
+        var most = Arrays.stream(ranks).limit(comparable).mapToInt(it -> (int) it).toArray();
         comparisons += most.length;
         return most;
     }
@@ -103,35 +120,34 @@ final class ClusterSearch {
         }
     }
 
-    private boolean join(int article, List<Candidate> candidates) {
+    /// The first one that the article nearly equals, with what they have in common.
+    private Optional<Candidate> findNear(int article, List<Candidate> candidates) {
         var sketch = sketches.get(article);
         Optional<long[]> shingles = Optional.empty();
         for (var candidate : candidates) {
-            var overlap = candidate.estimate();
+            var overlap = candidate.overlap();
             if (!sketches.get(candidate.article()).isExactWith(sketch)) {
                 shingles = shingles.or(() -> read(article));
-                var firstShingles = remember(candidate.article());
-                if (shingles.isPresent() && firstShingles.isPresent()) {
-                    overlap = TextOverlap.of(firstShingles.get(), shingles.get());
+                var others = remember(candidate.article());
+                if (shingles.isPresent() && others.isPresent()) {
+                    overlap = TextOverlap.of(others.get(), shingles.get());
                 }
             }
             if (rule.matches(overlap)) {
-                others.computeIfAbsent(candidate.article(), _ -> new ArrayList<>())
-                        .add(new DuplicateCluster.NearDuplicate(article, overlap));
-                return true;
+                return Optional.of(new Candidate(candidate.article(), overlap));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private Optional<long[]> remember(int first) {
-        var known = Optional.ofNullable(remembered.get(first));
+    private Optional<long[]> remember(int article) {
+        var known = Optional.ofNullable(remembered.get(article));
         if (known.isPresent()) {
             return known;
         }
-        var shingles = read(first);
+        var shingles = read(article);
         shingles.ifPresent(it -> {
-            remembered.put(first, it);
+            remembered.put(article, it);
             rememberedSize += it.length;
             for (var longest = remembered.values().iterator(); rememberedSize > MOST_REMEMBERED; longest.remove()) {
                 rememberedSize -= longest.next().length;

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /// equals; else it may be the first of its own. So each member nearly equals the article that the cluster is named after. A
 /// chain, in which each version is near to the one before it and the last far from the first, is divided where it goes too far,
 /// and never joins strangers. In return, of two articles that are near to each other one may stand in another cluster, if the
-/// first article there is near to it and not to the other.
+/// first article there is near to it and not to the other: the report names the two as neighbours.
 ///
 /// A pair that its sketches make possible is counted exactly, so that no cluster has a member on the wrong side of the threshold.
 /// A pair just at the threshold is missed with a probability of less than 3 in 100,000, a cut of a third of an article with one of
@@ -22,7 +22,8 @@ import java.util.function.IntFunction;
 /// to it. Texts of the same words in the same order are always found. More is missed only where most of a text is boilerplate
 /// that more than 64 articles share which are no near-duplicates of each other.
 ///
-/// Linear in the number of articles: 64 comparisons of sketches and 16 of texts for an article at most. Not for several threads;
+/// Linear in the number of articles: 64 comparisons of sketches and 16 of texts for an article at most, of which neighbours get those
+/// that are left. Not for several threads;
 /// [TextSketch#of] is.
 public final class DuplicateFinder {
 

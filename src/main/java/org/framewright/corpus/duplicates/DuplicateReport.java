@@ -5,12 +5,26 @@ import java.util.List;
 /// The near-duplicates that were found, and what it took.
 ///
 /// @param clusters by their first articles, in the order in which those were added; an article is in one at most
+/// @param neighbours the articles that nearly equal a member of a cluster, and not its first article
 /// @param lookups articles that were met in the index, as often as they were met
 /// @param comparisons pairs of articles whose sketches were compared
 /// @param readings texts that were read to count what was estimated
-public record DuplicateReport(List<DuplicateCluster> clusters, long lookups, long comparisons, long readings) {
+public record DuplicateReport(
+        List<DuplicateCluster> clusters,
+        List<ClusterNeighbour> neighbours,
+        long lookups,
+        long comparisons,
+        long readings) {
+
+    /// An article that joined no cluster, and nearly equals a later member of one.
+    ///
+    /// @param article its number
+    /// @param member the first such member, by its number
+    /// @param overlap what the two have in common
+    public record ClusterNeighbour(int article, int member, TextOverlap overlap) {}
 
     public DuplicateReport {
         clusters = List.copyOf(clusters);
+        neighbours = List.copyOf(neighbours);
     }
 }

@@ -22,7 +22,7 @@ public final class PartFinder {
 
     /// The rules with their version. Another rule, or another word in `part-words.txt`, is a new version: articles that are there
     /// keep their parts.
-    public static final String VERSION = "parts/2";
+    public static final String VERSION = "parts/3";
 
     /// The rules of articles whose metadata name none: they knew headline, byline and captions.
     public static final String FIRST = "parts/1";
@@ -53,17 +53,6 @@ public final class PartFinder {
 
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-
-    private static final String NAME = "(?:\\p{Ll}{1,3}[-’'])?[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.’'-]*";
-    private static final String BETWEEN = "(?:and|in|at|for|of|the|de|del|da|di|la|le|van|von|der|den|bin|al|el|&)";
-    private static final String FURTHER = "(?:,? (?:" + NAME + "|" + BETWEEN + "))";
-
-    /// `By Jane Doe`, `By JANE DOE and John Roe in Lerwin`, and the `Jane Doe |` of some sites
-    private static final Pattern BYLINE =
-            Pattern.compile("(?:By|BY|by) " + NAME + FURTHER + "*|" + NAME + FURTHER + "+ ?\\|");
-
-    /// The words before a known byline: `By`, `Text and photos:`, `Nature notes, by`
-    private static final Pattern LEAD_IN = Pattern.compile("(?:.{0,40}(?:\\bby|:) )?");
 
     private final List<ArticleLine> lines;
     private final Map<String, String> metadata;
@@ -144,13 +133,8 @@ public final class PartFinder {
         if (line.length() > BYLINE_LENGTH) {
             return false;
         }
-        return isGivenByline(normalize(line.text())) || (BYLINE.matcher(line.text()).matches() && !line.endsLikeBody());
-    }
-
-    private boolean isGivenByline(String text) {
-        return !byline.isEmpty()
-                && text.endsWith(byline)
-                && LEAD_IN.matcher(text.substring(0, text.length() - byline.length())).matches();
+        return (!byline.isEmpty() && BylineMatcher.names(normalize(line.text()), byline))
+                || (BylineMatcher.matches(line.text()) && !line.endsLikeBody());
     }
 
     private void findCaptions() {

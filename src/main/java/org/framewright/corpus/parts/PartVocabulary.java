@@ -115,6 +115,7 @@ final class PartVocabulary {
         var words = simplify(line.text());
         return isAgencyLine(line, words)
                 || isRights(words)
+                || isNamedAgency(line.text(), words)
                 || (rest(words, "credit").isPresent() && (isInBrackets(line.text()) || hasNamesOnly(line.text())))
                 || (isInBrackets(line.text())
                         && list("credit-within").stream().anyMatch(it -> words.contains(" " + it + " ")));
@@ -135,6 +136,14 @@ final class PartVocabulary {
         }
         int with = Math.max(words.indexOf(" avec "), Math.max(words.indexOf(" with "), words.indexOf(" mit ")));
         return with > 0 && hasNamesOnly(line.text()) && isAgencies(words.substring(words.indexOf(' ', with + 1)));
+    }
+
+    /// An agency that no list has, by its name in brackets: `(Island Press Agency)`.
+    private static boolean isNamedAgency(String line, String words) {
+        return line.length() <= AGENCIES_LENGTH
+                && isInBrackets(line)
+                && hasNamesOnly(line)
+                && list("agency-ending").stream().anyMatch(it -> strip(words).endsWith(" " + it));
     }
 
     private static boolean isRights(String words) {

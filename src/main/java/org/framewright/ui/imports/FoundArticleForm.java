@@ -37,7 +37,6 @@ final class FoundArticleForm extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("found-article");
-        ofAll.setText(texts.get("imports.of-all"));
         Nodes.hideEmpty(remarks);
         var names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,6 +64,7 @@ final class FoundArticleForm extends VBox {
             heading.setText(it.title());
             remarks.setText(it.remarks().stream().map(texts::problem).collect(Collectors.joining("\n")));
             ofAll.setVisible(read);
+            ofAll.setText(texts.get("imports.of-all"));
             if (read) {
                 showFields(it);
             }
@@ -95,7 +95,23 @@ final class FoundArticleForm extends VBox {
             if (column.equals(Article.HEADLINE)) {
                 field.setPromptText(item.headline());
             }
-            FormFields.onCommit(field, () -> viewModel.correct(item, column, field.getText(), ofAll.isSelected()));
+            FormFields.onCommit(field, () -> correct(item, column, field.getText().strip()));
+            field.focusedProperty()
+                    .subscribe(focused -> {
+                        if (focused) {
+                            int others = viewModel.others(item, column).size();
+                            ofAll.setText(texts.get("imports.of-all-in", words, others));
+                        }
+                    });
+        }
+    }
+
+    /// For all with the same value only once: the next correction is of one article again, unless that is wanted anew.
+    private void correct(ImportItem item, String column, String value) {
+        if (!value.equals(item.metadata().getOrDefault(column, ""))) {
+            boolean all = ofAll.isSelected();
+            ofAll.setSelected(false);
+            viewModel.correct(item, column, value, all);
         }
     }
 

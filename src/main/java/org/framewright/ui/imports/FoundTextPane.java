@@ -38,7 +38,7 @@ final class FoundTextPane extends HBox {
         getStyleClass().add("found-text");
         getChildren().setAll(Nodes.hgrow(text), otherColumn);
         Nodes.collapse(this);
-        viewModel.article.subscribe(this::show);
+        viewModel.found.article.subscribe(this::show);
     }
 
     private static VBox column(Label heading, WordFlow flow) {

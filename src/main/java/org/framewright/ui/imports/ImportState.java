@@ -1,6 +1,5 @@
 package org.framewright.ui.imports;
 
-import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
@@ -14,8 +13,7 @@ import java.util.Optional;
 /// What is found again on a later visit of the import.
 record ImportState(
         List<Path> files,
-        ImportChoices choices,
-        ImportSettings settings,
+        ImportHistory history,
         String filter,
         Optional<ImportStatus> status,
         TableArrangement arrangement) {
@@ -26,6 +24,6 @@ record ImportState(
                     DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));
 
     static ImportState of(List<Path> files) {
-        return new ImportState(files, ImportChoices.NONE, STANDARD, "", Optional.empty(), TableArrangement.USUAL);
+        return new ImportState(files, ImportHistory.of(STANDARD), "", Optional.empty(), TableArrangement.USUAL);
     }
 }

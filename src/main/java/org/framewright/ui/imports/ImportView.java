@@ -59,7 +59,13 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .enabledWhen(viewModel.ready, texts.get("imports.nothing-to-import"));
         var files = Action.of("imports.files", "Shortcut+O", this::addFiles);
         var folder = Action.of("imports.folder", "Shortcut+Shift+O", this::addFolder);
-        var leaveOut = Action.of("imports.leave-out", "Shortcut+D", () -> viewModel.leaveOut(table.selectedItems()));
+        var leaveOut =
+                Action.of("imports.leave-out", "Shortcut+D", () -> viewModel.leaveOut(table.selectedItems()))
+                        .withObstacle(viewModel.chosen.map(_ -> obstacle()));
+        var undo =
+                Action.of("imports.undo", "Shortcut+Z", viewModel::undo)
+                        .enabledWhen(
+                                viewModel.history.map(ImportHistory::canUndo), texts.get("imports.nothing-to-undo"));
         this.actions =
                 List.of(
                         importing,
@@ -68,6 +74,12 @@ public final class ImportView extends BorderPane implements ScreenView {
                         leaveOut,
                         Action.of("imports.edit", "F2", found::takeKeyboard),
                         Action.of("imports.parts", "F6", text::takeKeyboard),
+                        undo,
+                        Action.of("imports.redo", "Shortcut+Shift+Z", viewModel::redo)
+                                .withKey("Shortcut+Y")
+                                .enabledWhen(
+                                        viewModel.history.map(ImportHistory::canRedo),
+                                        texts.get("imports.nothing-to-redo")),
                         Action.of("imports.filter", "Shortcut+F", filter::requestFocus),
                         Action.of("imports.open-profile", this::openProfile),
                         Action.of("imports.save-profile", this::saveProfile),
@@ -80,7 +92,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
-        setCenter(left(leaveOut));
+        setCenter(left(leaveOut, undo));
         setRight(Nodes.withStyle(new ColumnScroll(new VBox(found, new MappingPane(viewModel, texts))), "import-side"));
         Nodes.onFiles(this, () -> true, viewModel::add);
     }
@@ -91,14 +103,29 @@ public final class ImportView extends BorderPane implements ScreenView {
         return facts;
     }
 
-    private Node left(Action leaveOut) {
+    private Node left(Action leaveOut, Action undo) {
         filter.setPromptText(texts.get("imports.filter-prompt"));
         filter.textProperty().bindBidirectional(viewModel.filter);
         filter.setOnAction(_ -> table.takeKeyboard());
         Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop), "filter-line");
+        viewModel.chosen.subscribe(_ -> drop.setText(texts.get(takesIn() ? "imports.take-in" : "imports.drop")));
+        var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop, back), "filter-line");
         return Nodes.withStyle(new VBox(line, dates(), Nodes.vgrow(table), text), "import-column");
+    }
+
+    /// Whether all chosen articles are out, and one of them only because somebody wants it so.
+    private boolean takesIn() {
+        var chosen = table.selectedItems();
+        return chosen.stream().noneMatch(ImportItem::isTaken) && chosen.stream().anyMatch(ImportItem::canBeTaken);
+    }
+
+    private Optional<String> obstacle() {
+        var chosen = table.selectedItems();
+        boolean any = chosen.stream().anyMatch(it -> it.isTaken() || it.canBeTaken());
+        var why = chosen.isEmpty() ? "imports.nothing-chosen" : "imports.nothing-to-take-in";
+        return any ? Optional.empty() : Optional.of(texts.get(why));
     }
 
     private Node duplicates() {
@@ -109,7 +136,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                                 it -> texts.get("imports.duplicates." + it.name().toLowerCase(Locale.ROOT)),
                                 viewModel::treatDuplicates));
         field.setAccessibleText(texts.get("imports.duplicates"));
-        viewModel.facts.subscribe(
+        viewModel.history.subscribe(
                 _ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.settings().duplicates()));
         return field;
     }
@@ -117,7 +144,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     private Node keptFiles() {
         var check = Nodes.withId("import-keep-files", new CheckBox(texts.get("imports.keep-files")));
         check.setOnAction(_ -> viewModel.change(viewModel.settings().withFiles(check.isSelected())));
-        viewModel.facts.subscribe(_ -> check.setSelected(viewModel.settings().keepFiles()));
+        viewModel.history.subscribe(_ -> check.setSelected(viewModel.settings().keepFiles()));
         return Nodes.keepWidth(check);
     }
 
@@ -163,15 +190,18 @@ public final class ImportView extends BorderPane implements ScreenView {
         // its words are never cut: the filter beside it gives way
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.get("imports.column.status"));
-        viewModel.facts.subscribe(_ -> {
-            var offered = new ArrayList<Optional<ImportStatus>>(List.of(Optional.empty()));
-            for (var status : ImportStatus.values()) {
-                if (viewModel.count(status) > 0) {
-                    offered.add(Optional.of(status));
-                }
-            }
-            field.fill(offered, viewModel.status.get());
-        });
+        Runnable fill =
+                () -> {
+                    var offered = new ArrayList<Optional<ImportStatus>>(List.of(Optional.empty()));
+                    for (var status : ImportStatus.values()) {
+                        if (viewModel.count(status) > 0) {
+                            offered.add(Optional.of(status));
+                        }
+                    }
+                    field.fill(offered, viewModel.status.get());
+                };
+        viewModel.facts.subscribe(_ -> fill.run());
+        viewModel.status.subscribe(_ -> fill.run());
         return field;
     }
 
@@ -183,7 +213,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .shortText(column("date"), 90, it -> value(it, Article.DATE))
                         .number(column("words"), 56, ImportItem::words)
                         .text(column("status"), 130, it -> words(it.status()), this::explain)
-                        .text(column("file"), 130, ImportView::place)
+                        .ends(column("file"), 130, it -> numbered(it, it.place().fileName()), ImportView::place)
                         .text(column("language"), 88, it -> value(it, Article.LANGUAGE))
                         .faint(it -> !it.isTaken())
                         .onChosen(viewModel.chosen::set)
@@ -197,8 +227,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                 all.takeKeyboard();
             }
         });
-        viewModel.facts.subscribe(_ -> all.setEmptyText(emptyState()));
-        viewModel.filter.subscribe(_ -> all.setEmptyText(emptyState()));
+        all.setPlaceholder(emptyState());
         return all;
     }
 
@@ -211,7 +240,10 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private static String place(ImportItem item) {
-        var file = item.place().fileName();
+        return numbered(item, item.place().file());
+    }
+
+    private static String numbered(ImportItem item, String file) {
         return item.place().number() == 1 ? file : file + ", " + item.place().number();
     }
 
@@ -223,11 +255,29 @@ public final class ImportView extends BorderPane implements ScreenView {
         return item.remarks().isEmpty() ? item.title() : texts.problem(item.remarks().getFirst());
     }
 
-    private String emptyState() {
-        return texts.get(
-                viewModel.isEmpty()
-                        ? "imports.empty"
-                        : viewModel.facts.get().isEmpty() ? "imports.reading" : "imports.none-fits");
+    private Node emptyState() {
+        var sentence = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+        var clear =
+                Nodes.collapse(
+                        new PlainButton(
+                                texts.get("imports.clear-filter"), "import-clear-filter", viewModel::clearFilter));
+        viewModel.facts.subscribe(_ -> {
+            clear.setVisible(viewModel.count() > 0);
+            sentence.setText(emptyWords());
+        });
+        return Nodes.withStyle(new VBox(sentence, clear), "import-empty");
+    }
+
+    private String emptyWords() {
+        if (viewModel.isEmpty()) {
+            return texts.get("imports.empty");
+        }
+        if (viewModel.facts.get().isEmpty()) {
+            return texts.get("imports.reading");
+        }
+        return viewModel.count() == 0
+                ? texts.get("imports.none-found")
+                : texts.get("imports.all-hidden", viewModel.count());
     }
 
     private void addFiles() {

@@ -10,7 +10,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportChoices.LinePart;
@@ -21,7 +20,6 @@ import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.TableColumns;
 import org.framewright.files.DateOrder;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
@@ -31,6 +29,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.imports.ImportHistory.ImportStep;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -50,19 +49,12 @@ public final class ImportViewModel extends ScreenModel {
 
     private static final String READ = "import-read";
     private static final String DECIDE = "import-decide";
-    private static final String SHOW = "import-show";
-    private static final String COLUMNS = "import-columns";
 
     private final Project project;
     private final ScreenJobs jobs;
     private final Links links;
     private final ImportNotices notices;
     private final List<Path> files;
-    private ImportChoices choices;
-    private ImportSettings settings;
-
-    /// What the article is read from, or was read from before it changed.
-    private Optional<Place> shown = Optional.empty();
 
     /// Whether another screen is shown by now.
     private boolean left;
@@ -77,11 +69,11 @@ public final class ImportViewModel extends ScreenModel {
     final ObjectProperty<TableArrangement> arrangement;
     final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    /// The chosen article as it would come in; empty until it is read.
-    final ReadOnlyObjectWrapper<Optional<ArticlePreview>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// The chosen article, from its file.
+    final FoundArticleViewModel found;
 
-    /// The columns of the table that the chosen article is in; empty for other files.
-    final ReadOnlyObjectWrapper<Optional<TableColumns>> columns = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// What was decided, and can be undone.
+    final ObjectProperty<ImportHistory> history;
 
     /// How many of what was found come in, in words.
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
@@ -105,19 +97,19 @@ public final class ImportViewModel extends ScreenModel {
         this.links = links;
         this.notices = new ImportNotices(texts);
         this.files = new ArrayList<>(state.files());
-        this.choices = state.choices();
-        this.settings = state.settings();
+        this.found = new FoundArticleViewModel(jobs, this::failed);
+        this.history = new SimpleObjectProperty<>(state.history());
         this.filter = new SimpleStringProperty(state.filter());
         this.status = new SimpleObjectProperty<>(state.status());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         filter.subscribe((_, _) -> fill());
         status.subscribe((_, _) -> fill());
         preview.subscribe(_ -> fill());
-        chosen.subscribe(this::show);
+        chosen.subscribe(it -> found.show(preview.get(), it));
     }
 
     ImportState state() {
-        return new ImportState(List.copyOf(files), choices, settings, filter.get(), status.get(), arrangement.get());
+        return new ImportState(List.copyOf(files), history.get(), filter.get(), status.get(), arrangement.get());
     }
 
     boolean isEmpty() {
@@ -133,7 +125,7 @@ public final class ImportViewModel extends ScreenModel {
     /// Forgets all files.
     void clear() {
         files.clear();
-        choices = ImportChoices.NONE;
+        history.set(ImportHistory.of(settings()));
         jobs.forget(READ);
         replace(Optional.empty());
     }
@@ -145,8 +137,7 @@ public final class ImportViewModel extends ScreenModel {
         }
         dismissNotice();
         var paths = List.copyOf(files);
-        var wanted = settings;
-        var kept = choices;
+        var wanted = history.get().current();
         var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
         jobs.run(
                 BackgroundJob.reading(
@@ -154,12 +145,13 @@ public final class ImportViewModel extends ScreenModel {
                                 jobTexts,
                                 progress ->
                                         project.corpus()
-                                                .preview(paths, Optional.empty(), settings(wanted), progress)
-                                                .map(it -> it.with(kept)))
+                                                .preview(paths, Optional.empty(), settings(wanted.settings()), progress)
+                                                .map(it -> it.with(wanted.choices())))
                         .onUnwanted(it -> it.ifPresent(ImportPreview::close)),
                 read -> {
+                    read.filter(_ -> history.get().current().equals(wanted))
+                            .ifPresent(it -> history.set(history.get().found(it.settings())));
                     replace(read);
-                    read.ifPresent(it -> settings = it.settings());
                     read.ifPresent(this::showProblems);
                 },
                 this::failed);
@@ -204,48 +196,24 @@ public final class ImportViewModel extends ScreenModel {
         chosen.set(again);
     }
 
+    /// How many articles and files were found, whether the filter shows them or not.
+    int count() {
+        return preview.get().map(it -> it.items().size()).orElse(0);
+    }
+
+    void clearFilter() {
+        filter.set("");
+        status.set(Optional.empty());
+    }
+
     /// How many of what was found have a status.
     long count(ImportStatus wanted) {
         return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
     }
 
-    /// The article's text is read from its file when it is chosen: all of them would fill the memory.
-    private void show(Optional<ImportItem> item) {
-        var place = item.map(ImportItem::place);
-        if (!place.equals(shown)) {
-            article.set(Optional.empty());
-        }
-        shown = place;
-        jobs.forget(SHOW);
-        showColumns(item);
-        if (preview.get().isPresent() && item.filter(it -> it.status() != ImportStatus.UNREADABLE).isPresent()) {
-            var read = preview.get().get();
-            var wanted = item.get();
-            jobs.run(
-                    BackgroundJob.quiet(SHOW, () -> read.read(wanted)),
-                    it -> article.set(Optional.of(it)),
-                    this::failed);
-        }
-    }
-
-    private void showColumns(Optional<ImportItem> item) {
-        jobs.forget(COLUMNS);
-        var read = preview.get();
-        if (read.isEmpty() || item.isEmpty()) {
-            columns.set(Optional.empty());
-            return;
-        }
-        var place = item.get().place();
-        jobs.run(
-                BackgroundJob.quiet(COLUMNS, () -> read.get().columns(place)),
-                columns::set,
-                _ -> columns.set(Optional.empty()));
-    }
-
     /// The columns of tables are something else from now on.
     void map(TableMapping mapping) {
-        settings = settings.withMapping(mapping);
-        load();
+        change(settings().withMapping(mapping));
     }
 
     /// Leaves articles out, or takes them in again where all are left out.
@@ -268,27 +236,30 @@ public final class ImportViewModel extends ScreenModel {
     /// @param ofAll also of all others with the same value in that column
     void correct(ImportItem item, String column, String value, boolean ofAll) {
         var before = item.metadata().getOrDefault(column, "");
-        if (value.strip().equals(before)) {
-            return;
-        }
         if (ofAll && column.equals(Article.OUTLET) && !before.isEmpty()) {
             // an outlet's name is one of the settings, which a profile keeps
-            change(settings.withOutlet(before, value.strip()));
+            change(settings().withOutlet(before, value));
             return;
         }
         var places = new HashSet<Place>(Set.of(item.place()));
         if (ofAll) {
-            preview.get().stream()
-                    .flatMap(it -> it.items().stream())
-                    .filter(it -> it.metadata().getOrDefault(column, "").equals(before))
-                    .map(ImportItem::place)
-                    .forEach(places::add);
+            others(item, column).forEach(it -> places.add(it.place()));
         }
-        decide(it -> it.withValue(places, column, value.strip()));
+        decide(it -> it.withValue(places, column, value));
+    }
+
+    /// The other articles with the same value in a column.
+    List<ImportItem> others(ImportItem item, String column) {
+        var value = item.metadata().getOrDefault(column, "");
+        return preview.get().stream()
+                .flatMap(it -> it.items().stream())
+                .filter(it -> it.status() != ImportStatus.UNREADABLE && !it.place().equals(item.place()))
+                .filter(it -> it.metadata().getOrDefault(column, "").equals(value))
+                .toList();
     }
 
     ImportSettings settings() {
-        return settings;
+        return history.get().current().settings();
     }
 
     /// Says what a line of the chosen article is.
@@ -297,26 +268,20 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     void treatDuplicates(DuplicateTreatment treatment) {
-        change(settings.withDuplicates(treatment, settings.near()));
+        change(settings().withDuplicates(treatment, settings().near()));
     }
 
     void sayDates(DateOrder order) {
-        change(settings.withDates(order));
+        change(settings().withDates(order));
     }
 
     /// Takes the settings of a profile's file.
     void openProfile(Path file) {
-        jobs.run(
-                BackgroundJob.quiet(DECIDE, () -> ImportProfile.read(file)),
-                it -> {
-                    settings = it;
-                    load();
-                },
-                this::failed);
+        jobs.run(BackgroundJob.quiet(DECIDE, () -> ImportProfile.read(file)), this::change, this::failed);
     }
 
     void saveProfile(Path file) {
-        var wanted = settings;
+        var wanted = settings();
         jobs.run(
                 BackgroundJob.quiet("import-profile", () -> ImportProfile.save(wanted, file)),
                 it -> hint("imports.profile-saved", it),
@@ -324,28 +289,41 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     void change(ImportSettings other) {
-        settings = other;
-        preview.get()
-                .ifPresent(read ->
-                        jobs.run(
-                                BackgroundJob.quiet(DECIDE, () -> read.with(other, ProgressListener.NONE)),
-                                it -> preview.set(Optional.of(it)),
-                                this::failed));
+        go(history.get().with(history.get().current().with(other)));
     }
 
     private void decide(UnaryOperator<ImportChoices> decision) {
-        choices = decision.apply(choices);
-        var present = preview.get();
-        var wanted = choices;
-        present.ifPresent(read ->
-                jobs.run(
-                        BackgroundJob.quiet(DECIDE, () -> read.with(wanted)),
-                        it -> {
-                            preview.set(Optional.of(it));
-                            // what is known of it may be as before, and its parts are not
-                            show(chosen.get());
-                        },
-                        this::failed));
+        go(history.get().withChoices(decision));
+    }
+
+    void undo() {
+        go(history.get().undo());
+    }
+
+    void redo() {
+        go(history.get().redo());
+    }
+
+    private void go(ImportHistory other) {
+        var before = history.get().current();
+        history.set(other);
+        if (other.current().isReadAs(before)) {
+            preview.get().ifPresent(it -> plan(it, other.current()));
+        } else {
+            load();
+        }
+    }
+
+    private void plan(ImportPreview read, ImportStep wanted) {
+        jobs.run(
+                BackgroundJob.quiet(
+                        DECIDE, () -> read.with(wanted.choices(), wanted.settings(), ProgressListener.NONE)),
+                it -> {
+                    preview.set(Optional.of(it));
+                    // what is known of it may be as before, and its parts are not
+                    found.show(preview.get(), chosen.get());
+                },
+                this::failed);
     }
 
     /// Writes what comes in, and goes back to the screen before.

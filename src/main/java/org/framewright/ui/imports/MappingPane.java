@@ -39,7 +39,7 @@ final class MappingPane extends VBox {
                         ParagraphLabel.whole(texts.get("imports.columns-hint"), "guidance"),
                         fields);
         Nodes.collapse(this);
-        viewModel.columns.subscribe(this::show);
+        viewModel.found.columns.subscribe(this::show);
     }
 
     private void show(Optional<TableColumns> shown) {

@@ -1,17 +1,20 @@
 package org.framewright.ui.imports;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportChoices.LinePart;
+import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.parts.PartLines;
 import org.framewright.corpus.parts.PartLines.PartLine;
 import org.framewright.model.Article;
@@ -39,6 +42,8 @@ final class PartLinesPane extends VBox {
 
     static final int SHOWN = 20_000;
 
+    private static final int NONE = -1;
+
     private final ImportViewModel viewModel;
     private final Texts texts;
     private final VBox lines = Nodes.withId("import-text", new VBox(), "part-lines");
@@ -46,7 +51,9 @@ final class PartLinesPane extends VBox {
     private final MenuButton menu = Nodes.withId("import-part", new MenuButton());
     private final ContextMenu context = new ContextMenu();
     private List<LineRow> rows = List.of();
-    private int current;
+
+    /// The chosen line; none before one was chosen.
+    private int current = NONE;
 
     /// A stretch of the text with its look.
     ///
@@ -70,7 +77,13 @@ final class PartLinesPane extends VBox {
         Nodes.onKey(lines, KeyCode.HOME, () -> choose(0));
         Nodes.onKey(lines, KeyCode.END, () -> choose(rows.size() - 1));
         Nodes.onKey(lines, KeyCode.ENTER, this::openMenu);
-        lines.focusedProperty().subscribe(_ -> choose(current));
+        lines.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        choose(current);
+                    }
+                });
+        lines.setOnContextMenuRequested(this::openContextMenu);
         getChildren().setAll(Nodes.withStyle(new HBox(heading, menu), "part-heading"), Nodes.vgrow(scroll));
         getStyleClass().add("found-text-column");
     }
@@ -82,7 +95,7 @@ final class PartLinesPane extends VBox {
     void clear() {
         lines.getChildren().clear();
         rows = List.of();
-        current = 0;
+        current = NONE;
     }
 
     /// Shows an article; where it was shown before, the same line stays chosen.
@@ -106,10 +119,16 @@ final class PartLinesPane extends VBox {
         }
         rows = List.copyOf(shown);
         lines.getChildren().setAll(rows);
-        boolean open = viewModel.chosen.get().filter(it -> it.hasOpenParts()).isPresent();
-        menu.setDisable(!open);
-        context.getItems().forEach(it -> it.setDisable(!open));
-        choose(current);
+        context.getItems().forEach(it -> it.setDisable(!isOpen()));
+        if (current == NONE) {
+            menu.setDisable(true);
+        } else {
+            choose(current);
+        }
+    }
+
+    private boolean isOpen() {
+        return viewModel.chosen.get().filter(ImportItem::hasOpenParts).isPresent();
     }
 
     private List<MenuItem> items() {
@@ -130,7 +149,7 @@ final class PartLinesPane extends VBox {
     }
 
     private void mark(Optional<ArticlePart.Kind> kind) {
-        if (!rows.isEmpty()) {
+        if (current < rows.size() && current != NONE) {
             var row = rows.get(current);
             viewModel.markPart(row.line.number(), new LinePart(kind, row.words));
         }
@@ -147,9 +166,20 @@ final class PartLinesPane extends VBox {
         }
         current = Math.clamp(index, 0, rows.size() - 1);
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).pseudoClassStateChanged(CHOSEN, i == current && lines.isFocused());
+            rows.get(i).pseudoClassStateChanged(CHOSEN, i == current);
         }
+        menu.setDisable(!isOpen());
         scrollTo(rows.get(current));
+    }
+
+    /// By a key it opens below the chosen line.
+    private void openContextMenu(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger() && current != NONE) {
+            context.show(rows.get(current), Side.BOTTOM, 0, 0);
+        } else {
+            context.show(lines, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
     }
 
     private void scrollTo(LineRow row) {
@@ -177,11 +207,12 @@ final class PartLinesPane extends VBox {
             var part = new Label(line.kind().map(it -> words(Optional.of(it))).orElse(""));
             getStyleClass().add("part-line");
             getChildren().setAll(Nodes.withStyle(part, "part-name"), Nodes.hgrow(flow));
-            setOnMousePressed(_ -> {
-                takeKeyboard();
+            setOnMousePressed(event -> {
                 choose(rows.indexOf(this));
+                takeKeyboard();
+                // the pane around would take the keyboard from the lines
+                event.consume();
             });
-            setOnContextMenuRequested(it -> context.show(this, it.getScreenX(), it.getScreenY()));
         }
 
         private void add(StyledRange look) {

@@ -126,7 +126,14 @@ public final class CoderView extends BorderPane implements ScreenView {
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
         var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
-        var aside = Nodes.withStyle(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
+        var none = heading("start.no-articles");
+        var importing =
+                button(texts.get("workspace.import-articles"), "import-link", () -> navigator.go(new Route.Import()));
+        viewModel.needsArticles.subscribe(it -> List.of(none, importing).forEach(node -> Nodes.show(node, it)));
+        var aside =
+                Nodes.withStyle(
+                        new VBox(none, importing, supervising, team, apart, takeIn, sendBack, codebook),
+                        "start-choices");
         viewModel.own.subscribe(own -> {
             List.of(supervising, team).forEach(it -> Nodes.show(it, own.isEmpty()));
             List.of(apart, takeIn, sendBack).forEach(it -> Nodes.show(it, own.isPresent()));

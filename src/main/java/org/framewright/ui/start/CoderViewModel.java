@@ -1,5 +1,6 @@
 package org.framewright.ui.start;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +36,9 @@ public final class CoderViewModel extends ScreenModel {
     /// The coder of a package.
     final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /// Whether articles are to be imported first: by who supervises, as a package comes with its own.
+    final ReadOnlyBooleanWrapper needsArticles = new ReadOnlyBooleanWrapper();
+
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> lastCoder = Optional.empty();
 
@@ -61,6 +65,10 @@ public final class CoderViewModel extends ScreenModel {
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
         tasks.run(project.team().packages()::coderFile, own::set, this::failed);
+        tasks.run(
+                () -> !isReadOnly() && !project.isCoderPackage() && project.corpus().articles().isEmpty(),
+                needsArticles::set,
+                this::failed);
     }
 
     private record CoderList(List<Coder> coders, Optional<Coder> lastCoder) {}

@@ -2,6 +2,7 @@ package org.framewright.corpus.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,46 @@ final class PartFinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "By Jane Doe and John Roe in Lerwin",
+                "By Jane Doe, harbour correspondent",
+                "Von Jens Muster",
+                "VON JENS MUSTER UND ERIKA VAN DER BRÜCK",
+                "Ein Kommentar von Jens Muster",
+                "Von Erika Muster, Redakteurin",
+                "Par Jeanne Dupont et Jean de Vries"
+            })
+    void aLineThatSaysByWhomTheArticleIsIsAByline(String line) {
+        assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST, ArticlePart.Kind.BYLINE))
+                .containsExactly(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Von Lerwin nach Skarn",
+                "Von Ratten",
+                "Par avion",
+                "Ein Kommentar von gestern",
+                "By the harbour, a reporter",
+                "Von Jens Muster war nichts zu hören."
+            })
+    void placesAndSentencesAreNoByline(String line) {
+        assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST, ArticlePart.Kind.BYLINE)).isEmpty();
+    }
+
+    @Test
+    void aBylineOfTheMetadataMayBeFollowedByWhatSomebodyIsThere() {
+        var text = "Dockers walk out\n\nNora Quill, harbour correspondent\n\n" + FIRST;
+        var lines = ArticleLine.of(text);
+
+        assertThat(PartFinder.find(lines, Map.of(Article.BYLINE, "Nora Quill")))
+                .extracting(ArticlePart::kind)
+                .contains(ArticlePart.Kind.BYLINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "(Reuters)",
                 "Reuters",
                 "dpa/AFP",
@@ -96,6 +137,7 @@ final class PartFinderTest {
                 "With files from The Canadian Press",
                 "Le Phare avec AFP",
                 "Quelle: dpa",
+                "(Island Press Agency)",
                 "© 2024 The Lantern",
                 "Copyright 2024 Lantern Media Ltd. All rights reserved.",
                 "(c) 2024 Lantern Media",
@@ -118,6 +160,8 @@ final class PartFinderTest {
                 "The ferry is called Reuters",
                 "Agencies were told to wait.",
                 "(She laughs.)",
+                "(She called the agency)",
+                "Island Press Agency",
                 "Editing by hand takes long, said the clerk"
             })
     void bodyIsNoCredit(String line) {

@@ -123,6 +123,13 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// The same for names of files: of one that has no room the end is shown, since it tells them apart.
+    public LineTable<T> ends(String heading, double width, Function<T, String> value, Function<T, String> told) {
+        text(heading, width, value, told);
+        getColumns().getLast().getStyleClass().add("ends");
+        return this;
+    }
+
     /// A column of short words, such as dates: none is cut, and spare room is left to others.
     public LineTable<T> shortText(String heading, double width, Function<T, String> value) {
         var column = text(heading, width, value).getColumns().getLast();

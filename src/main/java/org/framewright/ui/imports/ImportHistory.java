@@ -1,0 +1,82 @@
+package org.framewright.ui.imports;
+
+import org.framewright.corpus.ImportChoices;
+import org.framewright.corpus.ImportSettings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// What somebody has decided about an import, with the states before and those that were undone. Nothing of it is written before the
+/// import.
+///
+/// @param before the latest last
+/// @param after what was undone, the latest last
+record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportStep> after) {
+
+    /// A choice for all of an import repeats its articles in each step.
+    private static final int MOST_STEPS = 100;
+
+    /// All that is decided at a moment.
+    record ImportStep(ImportChoices choices, ImportSettings settings) {
+
+        ImportStep with(ImportSettings other) {
+            return new ImportStep(choices, other);
+        }
+
+        /// Whether files have to be read anew to get from one to the other.
+        boolean isReadAs(ImportStep other) {
+            return settings.format().equals(other.settings.format())
+                    && settings.rules().equals(other.settings.rules())
+                    && settings.mapping().equals(other.settings.mapping());
+        }
+    }
+
+    ImportHistory {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    static ImportHistory of(ImportSettings settings) {
+        return new ImportHistory(List.of(), new ImportStep(ImportChoices.NONE, settings), List.of());
+    }
+
+    ImportHistory with(ImportStep next) {
+        return next.equals(current) ? this : new ImportHistory(last(before, current), next, List.of());
+    }
+
+    ImportHistory withChoices(UnaryOperator<ImportChoices> decision) {
+        return with(new ImportStep(decision.apply(current.choices()), current.settings()));
+    }
+
+    /// With settings that nobody has chosen: there is nothing to undo.
+    ImportHistory found(ImportSettings settings) {
+        return new ImportHistory(before, current.with(settings), after);
+    }
+
+    boolean canUndo() {
+        return !before.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !after.isEmpty();
+    }
+
+    ImportHistory undo() {
+        return new ImportHistory(withoutLast(before), before.getLast(), last(after, current));
+    }
+
+    ImportHistory redo() {
+        return new ImportHistory(last(before, current), after.getLast(), withoutLast(after));
+    }
+
+    private static List<ImportStep> withoutLast(List<ImportStep> steps) {
+        return steps.subList(0, steps.size() - 1);
+    }
+
+    private static List<ImportStep> last(List<ImportStep> steps, ImportStep step) {
+        var more = new ArrayList<>(steps);
+        more.add(step);
+        return more.subList(Math.max(0, more.size() - MOST_STEPS), more.size());
+    }
+}
