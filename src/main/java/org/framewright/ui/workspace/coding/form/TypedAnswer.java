@@ -18,6 +18,7 @@ import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
+import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
@@ -115,7 +116,8 @@ public final class TypedAnswer extends VBox {
             away.setAccessibleText(texts.get("workspace.actor.take-out", name));
             away.setTooltip(new Tooltip(texts.get("workspace.actor.take-out", name)));
             away.setOnAction(_ -> takeOut(actor));
-            pills.getChildren().add(new HBox(Nodes.withStyle(new Label(name), "pill"), away));
+            pills.getChildren()
+                    .add(new HBox(Nodes.withStyle(new Label(name), "pill", PassageList.colour(question.tag())), away));
         }
         if (!pills.getChildren().isEmpty()) {
             getChildren().add(pills);
