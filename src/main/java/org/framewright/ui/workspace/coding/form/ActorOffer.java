@@ -54,18 +54,19 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         if (words.isPronoun()) {
             return Optional.empty();
         }
+        if (!answered.isEmpty()) {
+            return ActorChoice.findIn(content, words.words()).stream()
+                    .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
+                    .max(Comparator.comparingInt(it -> it.matchedName().length()));
+        }
         var own = words.person();
         var known =
                 ActorChoice.findIn(content, own.words()).stream()
-                        .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
                         .filter(it ->
                                 own.name()
                                         .map(name -> isSame(name, it.matchedName()))
                                         .orElse(isMeant(own, it.matchedName())))
                         .max(Comparator.comparingInt(it -> it.matchedName().length()));
-        if (!answered.isEmpty()) {
-            return known;
-        }
         return known.or(() -> own.name().map(name -> called(name, near)))
                 .or(() -> findPrevious(words))
                 .or(() -> describe(words).map(ActorChoice::createNew));
