@@ -147,7 +147,8 @@ final class ConditionEvaluator {
         return switch (value) {
             case Value.Category(var id) -> categories.contains(id);
             case Value.Categories(var ids) -> ids.stream().anyMatch(categories::contains);
-            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
+            case Value.Numeric _, Value.Text _, Value.Actor _, Value.ActorSet _, Value.Day _, Value.NotCodable() ->
+                    false;
         };
     }
 

@@ -137,7 +137,13 @@ public final class ScoreCalculator {
                         switch (answer.value()) {
                             case Value.Category(var id) -> categories.contains(id);
                             case Value.Categories(var ids) -> ids.stream().anyMatch(categories::contains);
-                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
+                            case Value.Numeric _,
+                                    Value.Text _,
+                                    Value.Actor _,
+                                    Value.ActorSet _,
+                                    Value.Day _,
+                                    Value.NotCodable() ->
+                                    false;
                         })
                 .count();
     }
@@ -161,7 +167,7 @@ public final class ScoreCalculator {
                             .category(id)
                             .map(category -> OptionalDouble.of(category.code()))
                             .orElse(OptionalDouble.empty());
-            case Value.Categories _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+            case Value.Categories _, Value.Text _, Value.Actor _, Value.ActorSet _, Value.Day _, Value.NotCodable() ->
                     OptionalDouble.empty();
         };
     }

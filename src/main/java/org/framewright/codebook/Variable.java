@@ -37,6 +37,7 @@ public record Variable(
         BOOLEAN,
         SET,
         ACTOR,
+        ACTOR_SET,
         TEXT,
         DATE;
 
@@ -48,6 +49,11 @@ public record Variable(
         /// Whether answers consist of the variable's categories.
         public boolean hasCategories() {
             return isChoice() || this == SET;
+        }
+
+        /// Whether an answer is an actor, or several of them.
+        public boolean hasActors() {
+            return this == ACTOR || this == ACTOR_SET;
         }
 
         /// Whether an answer is a number.

@@ -7,6 +7,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.files.FilesProblem;
+import org.framewright.model.ActorId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -48,6 +49,11 @@ final class ValueJson {
             case Value.Numeric(var number) -> json.numberNode(number);
             case Value.Text(var text) -> json.textNode(text);
             case Value.Actor(var id) -> json.textNode(actors.name(id));
+            case Value.ActorSet(var ids) -> {
+                var array = json.arrayNode();
+                ids.stream().map(actors::name).sorted().forEach(array::add);
+                yield array;
+            }
             case Value.Day(var date) -> json.textNode(date.toString());
             case Value.NotCodable() -> json.objectNode().put(MISSING, NOT_CODABLE);
         };
@@ -67,7 +73,10 @@ final class ValueJson {
             return new Value.Numeric(number(name, node.decimalValue(), where));
         }
         if (node.isArray()) {
-            return new Value.Categories(ids(name, node, where));
+            var texts = texts(name, node, where);
+            return scale == Scale.ACTOR_SET && !texts.isEmpty()
+                    ? new Value.ActorSet(texts.stream().map(it -> actor(name, it, where)).toList())
+                    : new Value.Categories(texts);
         }
         if (node.isObject() && node.size() == 1 && node.path(MISSING).asText().equals(NOT_CODABLE)) {
             return new Value.NotCodable();
@@ -79,13 +88,23 @@ final class ValueJson {
         if (scale.isChoice()) {
             return new Value.Category(text);
         }
+        if (scale.hasActors()) {
+            var actor = actor(name, text, where);
+            return scale == Scale.ACTOR ? new Value.Actor(actor) : new Value.ActorSet(List.of(actor));
+        }
+        refuseBlank(name, text, where);
+        return scale == Scale.DATE ? date(text) : new Value.Text(text);
+    }
+
+    private ActorId actor(String name, String text, String where) {
+        refuseBlank(name, text, where);
+        return actors.id(text, coder);
+    }
+
+    private static void refuseBlank(String name, String text, String where) {
         if (text.isBlank()) {
             throw new Refusal(InterchangeProblem.TEXT_BLANK, where, name);
         }
-        if (scale == Scale.ACTOR) {
-            return new Value.Actor(actors.id(text, coder));
-        }
-        return scale == Scale.DATE ? date(text) : new Value.Text(text);
     }
 
     private static Value date(String text) {
@@ -104,14 +123,14 @@ final class ValueJson {
         return number;
     }
 
-    private static List<String> ids(String name, JsonNode array, String where) {
-        var ids = new ArrayList<String>();
+    private static List<String> texts(String name, JsonNode array, String where) {
+        var texts = new ArrayList<String>();
         for (var element : array) {
             if (!element.isTextual()) {
                 throw new Refusal(FilesProblem.WRONG_TYPE, where, "values/" + name);
             }
-            ids.add(element.textValue());
+            texts.add(element.textValue());
         }
-        return ids;
+        return texts;
     }
 }

@@ -118,8 +118,9 @@ public final class Actors {
     public Annotation resolved(Annotation annotation) {
         var resolved = annotation;
         for (var answer : annotation.values().entrySet()) {
-            if (answer.getValue() instanceof Value.Actor(var id) && sameAs.containsKey(id)) {
-                resolved = resolved.withValue(answer.getKey(), new Value.Actor(resolved(id)), annotation.modified());
+            if (answer.getValue().actors().stream().anyMatch(sameAs::containsKey)) {
+                var value = answer.getValue().withActors(this::resolved);
+                resolved = resolved.withValue(answer.getKey(), value, annotation.modified());
             }
         }
         return resolved;

@@ -3,6 +3,9 @@ package org.framewright.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A coder's answer to a variable. Two states are never stored: that a variable is not asked is computed, and a missing
 /// value means that it is not yet answered.
@@ -47,9 +50,47 @@ public sealed interface Value {
     /// An actor of the project's register.
     record Actor(ActorId id) implements Value {}
 
+    /// Several actors of the project's register, or one where there may be several; without repetition, never empty.
+    record ActorSet(List<ActorId> ids) implements Value {
+
+        public ActorSet {
+            ids = ids.stream().distinct().toList();
+            if (ids.isEmpty()) {
+                throw new IllegalArgumentException("a set of actors must not be empty");
+            }
+        }
+    }
+
     /// A calendar date.
     record Day(LocalDate date) implements Value {}
 
     /// The coder's statement that the question can't be answered here.
     record NotCodable() implements Value {}
+
+    /// The actors of the answer; empty for an answer of another kind.
+    default List<ActorId> actors() {
+        return switch (this) {
+            case Actor(var id) -> List.of(id);
+            case ActorSet(var ids) -> ids;
+            case Category _, Categories _, Numeric _, Text _, Day _, NotCodable _ -> List.of();
+        };
+    }
+
+    /// The answer with some of its actors only: empty where none of them is left. An answer without actors stays as it is.
+    default Optional<Value> filterActors(Predicate<ActorId> which) {
+        var left = actors().stream().filter(which).toList();
+        if (left.size() == actors().size()) {
+            return Optional.of(this);
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(new ActorSet(left));
+    }
+
+    /// The same answer with other actors; unchanged without actors.
+    default Value withActors(UnaryOperator<ActorId> change) {
+        return switch (this) {
+            case Actor(var id) -> new Actor(change.apply(id));
+            case ActorSet(var ids) -> new ActorSet(ids.stream().map(change).toList());
+            case Category _, Categories _, Numeric _, Text _, Day _, NotCodable _ -> this;
+        };
+    }
 }

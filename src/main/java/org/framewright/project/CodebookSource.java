@@ -68,9 +68,14 @@ public final class CodebookSource {
     }
 
     private static String readBundled(String id) {
-        try (var in = CodebookSource.class.getResourceAsStream("/annotation-schemas/" + id + ".json")) {
+        return readResource("/annotation-schemas/" + id + ".json");
+    }
+
+    /// A codebook, or a part of one, that comes with the program.
+    static String readResource(String name) {
+        try (var in = CodebookSource.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("not on the class path: " + id);
+                throw new IllegalStateException("not on the class path: " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {

@@ -18,6 +18,8 @@ public enum ProjectProblem implements ProblemCode {
     NO_SUCH_QUESTION,
     /// The codebook leaves no questions to the project. where: the codebook; details: the id given
     NO_QUESTIONS,
+    /// The codebook has no tag for what is said, or asks for a position already. where: the codebook
+    NO_PLACE_FOR_POSITION,
     /// where: the address that the ruling is about
     NO_PLACE_IN_DRAFT,
     /// where: the place in the codebook

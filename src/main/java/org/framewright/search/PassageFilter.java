@@ -61,7 +61,13 @@ public record PassageFilter(
                         switch (it) {
                             case Value.Category(var id) -> id.equals(answer.category());
                             case Value.Categories(var ids) -> ids.contains(answer.category());
-                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable _ -> false;
+                            case Value.Numeric _,
+                                    Value.Text _,
+                                    Value.Actor _,
+                                    Value.ActorSet _,
+                                    Value.Day _,
+                                    Value.NotCodable _ ->
+                                    false;
                         })
                 .isPresent();
     }

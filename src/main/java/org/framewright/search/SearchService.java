@@ -140,8 +140,8 @@ public final class SearchService {
             Study study, Annotation annotation, Map<AnnotationId, Map<String, Value>> answers) {
         return Stream.concat(Stream.of(annotation.id()), annotation.fillers())
                 .flatMap(it -> answers.getOrDefault(it, Map.of()).values().stream())
-                .flatMap(it ->
-                        it instanceof Value.Actor(var id) ? Stream.of(study.register().resolved(id)) : Stream.empty())
+                .flatMap(it -> it.actors().stream())
+                .map(study.register()::resolved)
                 .collect(Collectors.toSet());
     }
 

@@ -87,6 +87,19 @@ final class NewAndCoderTest {
                         "contra=x",
                         "--answer",
                         "pro=");
+        var placeless =
+                Typed.in(
+                        folder,
+                        "new",
+                        file("study"),
+                        "--codebook",
+                        "generic-frames",
+                        "--position",
+                        "Peace; pro is for it");
+        assertThat(placeless.err()).contains("Leave --position out");
+        var positions = Typed.in(folder, "new", file("positions"), "--position", "Peace; pro is for it");
+        assertThat(positions.exit()).isZero();
+        assertThat(Typed.in(folder, "codebook", "document", file("positions")).out()).contains("Peace; pro is for it");
         var none = Typed.in(folder, "new", file("study"), "--answer", "pro=x");
 
         assertThat(asked.exit()).isEqualTo(1);

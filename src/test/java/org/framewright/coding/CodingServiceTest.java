@@ -258,6 +258,7 @@ class CodingServiceTest {
                     case SET -> new Value.Categories(List.of());
                     case INTERVAL, RATIO -> new Value.Numeric(java.math.BigDecimal.ONE);
                     case ACTOR -> project.coding.findOrAddActor(key, "The union");
+                    case ACTOR_SET -> new Value.ActorSet(project.coding.findOrAddActor(key, "The union").actors());
                     case TEXT -> new Value.Text("text");
                     case DATE -> new Value.Day(java.time.LocalDate.EPOCH);
                 };

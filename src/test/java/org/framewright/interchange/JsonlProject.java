@@ -44,6 +44,7 @@ final class JsonlProject implements AutoCloseable {
               {"id":"share","label":"Share","scale":"ratio","min":0},
               {"id":"flag","label":"Flag","scale":"boolean"},
               {"id":"who","label":"Who","scale":"actor"},
+              {"id":"crowd","label":"Crowd","scale":"actor-set"},
               {"id":"note","label":"Note","scale":"text"},
               {"id":"day","label":"Day","scale":"date"}]},
              {"id":"passage","label":"Passage","key":"P","unit":"passage","occurs":"many","implied":true,"roles":[

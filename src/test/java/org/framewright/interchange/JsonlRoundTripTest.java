@@ -264,7 +264,9 @@ final class JsonlRoundTripTest {
     }
 
     private static SequencedMap<String, Value> values(List<ActorId> actors, Random random) {
-        var all = new ArrayList<String>(List.of("tone", "themes", "degrees", "share", "flag", "who", "note", "day"));
+        var all =
+                new ArrayList<String>(
+                        List.of("tone", "themes", "degrees", "share", "flag", "who", "crowd", "note", "day"));
         Collections.shuffle(all, random);
         var values = new LinkedHashMap<String, Value>();
         for (var variable : all.subList(0, random.nextInt(all.size() + 1))) {
@@ -282,6 +284,7 @@ final class JsonlRoundTripTest {
             case "share" -> new Value.Numeric(new BigDecimal(pick(List.of("1E+20", "0.1", "100", "7"), random)));
             case "flag" -> new Value.Category(random.nextBoolean() ? "yes" : "no");
             case "who" -> new Value.Actor(pick(actors, random));
+            case "crowd" -> new Value.ActorSet(List.of(pick(actors, random), pick(actors, random)));
             case "note" -> new Value.Text(pick(TEXTS, random));
             case "day" -> new Value.Day(LocalDate.of(1900 + random.nextInt(200), 2, 28));
             default -> throw new IllegalArgumentException(variable);
@@ -302,7 +305,7 @@ final class JsonlRoundTripTest {
     private static List<Annotation> annotations(JsonlProject project) {
         return project.project.codings.all().stream()
                 .flatMap(coding -> project.project.codings.annotations(coding.id()).stream())
-                .map(it -> it.withoutValue("who", it.modified()))
+                .map(it -> it.withoutValue("who", it.modified()).withoutValue("crowd", it.modified()))
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .toList();
     }

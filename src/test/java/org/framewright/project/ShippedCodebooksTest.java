@@ -176,7 +176,14 @@ final class ShippedCodebooksTest {
             case Value.Categories(var ids) -> assertThat(row).containsEntry("value", String.join(" ", ids));
             case Value.Numeric(var number) -> assertThat(row).containsEntry("value", number.toPlainString());
             case Value.Text(var text) -> assertThat(row).containsEntry("value", text);
-            case Value.Actor(var actor) -> assertThat(row).containsEntry("value", actors.get(actor));
+            case Value.Actor _, Value.ActorSet _ ->
+                    assertThat(row)
+                            .containsEntry(
+                                    "value",
+                                    answer.value().actors().stream()
+                                            .map(actors::get)
+                                            .sorted()
+                                            .collect(Collectors.joining("; ")));
             case Value.Day(var date) -> assertThat(row).containsEntry("value", date.toString());
             case Value.NotCodable() ->
                     assertThat(row).containsEntry("label", "[not codable]").containsEntry("value", "");

@@ -185,6 +185,10 @@ public final class Diligent {
             case INTERVAL, RATIO ->
                     new Value.Numeric(variable.range().min() == null ? BigDecimal.ONE : variable.range().min());
             case ACTOR -> coding.findOrAddActor(key, manner.first() ? "Maren Holt" : "Harbour board");
+            case ACTOR_SET ->
+                    new Value.ActorSet(
+                            (manner.first() ? List.of("Maren Holt", "Harbour board") : List.of("Harbour board"))
+                                    .stream().flatMap(it -> coding.findOrAddActor(key, it).actors().stream()).toList());
             case TEXT -> new Value.Text("harbour master");
             case DATE -> new Value.Day(LocalDate.of(2024, 3, 4));
         };

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A coder who does whatever comes to mind at a desk: codes, answers, deletes, writes memos, undoes, redoes, submits, corrects.
 /// What is refused is left.
@@ -125,6 +126,10 @@ public final class RandomCoder {
         }
     }
 
+    private Value speaker(CodingKey key) {
+        return coding.findOrAddActor(key, "Speaker of " + coderRound.coder().name() + " " + random.nextInt(4));
+    }
+
     private Optional<Value> value(CodingKey key, Variable variable) {
         if (random.nextInt(6) == 0) {
             return Optional.empty();
@@ -138,9 +143,13 @@ public final class RandomCoder {
                             new Value.Categories(
                                     offered.stream().filter(_ -> random.nextBoolean()).map(it -> it.id()).toList());
                     case INTERVAL, RATIO -> new Value.Numeric(BigDecimal.valueOf(random.nextInt(5)));
-                    case ACTOR ->
-                            coding.findOrAddActor(
-                                    key, "Speaker of " + coderRound.coder().name() + " " + random.nextInt(4));
+                    case ACTOR -> speaker(key);
+                    case ACTOR_SET ->
+                            new Value.ActorSet(
+                                    IntStream.rangeClosed(0, random.nextInt(3))
+                                            .boxed()
+                                            .flatMap(_ -> speaker(key).actors().stream())
+                                            .toList());
                     case TEXT -> new Value.Text(memo());
                     case DATE -> new Value.Day(LocalDate.of(2024, 3, 1 + random.nextInt(28)));
                 });

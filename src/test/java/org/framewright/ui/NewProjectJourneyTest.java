@@ -82,6 +82,30 @@ class NewProjectJourneyTest {
     }
 
     @Test
+    void speakersPositionIsAskedForWhereAnIssueIsTyped(FxRobot robot) {
+        var file = window.folder.resolve("shifts.framewright");
+        window.chosen.choose(file);
+        window.settle();
+        robot.clickOn("#start-new");
+        window.settle();
+        write(robot, "#position", "The new shifts; pro is for them");
+        Screenshots.save(window.scene(), "new-project-position-light");
+        robot.clickOn("#codebook-generic-frames");
+        window.settle();
+        assertThat(robot.lookup("#position").tryQuery()).as("no place for it").isEmpty();
+        robot.clickOn("#codebook-news-framing");
+        window.settle();
+        robot.clickOn("#make-project");
+        window.settle();
+
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            var codebook = project.study().codebook(1);
+            assertThat(codebook.requireTag("attribution").variable("position")).isPresent();
+            assertThat(codebook.questions().getLast().answer()).isEqualTo("The new shifts; pro is for them");
+        }
+    }
+
+    @Test
     void enterMakesTheProjectFromWhereverOneIs(FxRobot robot) {
         window.chosen.choose(window.folder.resolve("news.framewright"));
         window.settle();

@@ -36,7 +36,8 @@ class RecodingJourneyTest {
             {"format": 2, "id": "kinds", "version": 1, "title": "Kinds", "tags": [
               {"id": "mark", "label": "Mark", "key": "M", "unit": "passage", "occurs": "many", "variables": [
                 {"id": "count", "label": "Count", "scale": "ratio", "min": 0, "max": 100},
-                {"id": "who", "label": "Who", "scale": "actor"}]}]}\
+                {"id": "who", "label": "Who", "scale": "actor"},
+                {"id": "crowd", "label": "Crowd", "scale": "actor-set"}]}]}\
             """;
 
     @TempDir Path folder;
@@ -56,6 +57,7 @@ class RecodingJourneyTest {
                 project.coding().code(key, "mark", new Extent.Passage(List.of(words)), Optional.empty());
             }
             assertThat(project.coding().findOrAddActor(key, "Maren Holt")).isNotNull();
+            assertThat(project.coding().findOrAddActor(key, "Ola Brandt")).isNotNull();
         }
         window.shell.show(Optional.of(file));
     }
@@ -100,6 +102,39 @@ class RecodingJourneyTest {
     }
 
     @Test
+    void anActorIsAddedToTheOthersAndTakenOut(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        window.settle();
+        for (var name : List.of("mar", "ola")) {
+            choose(robot, 2);
+            pick(robot, name);
+        }
+        assertThat(crowds()).hasSize(2).containsOnly(List.of("Maren Holt", "Ola Brandt"));
+
+        choose(robot, 2, 1);
+        pick(robot, "mar");
+        assertThat(crowds()).hasSize(2).containsOnly(List.of("Ola Brandt"));
+        choose(robot, 2, 1);
+        pick(robot, "ola");
+        assertThat(crowds()).as("nobody is no answer").isEmpty();
+    }
+
+    private void pick(FxRobot robot, String name) {
+        robot.type(KeyCode.SHIFT);
+        robot.write(name).type(KeyCode.ENTER);
+        window.settle();
+    }
+
+    private List<List<String>> crowds() {
+        var stored = new StoredCodings(file, window.installation);
+        return answers("crowd").stream().map(stored::actors).toList();
+    }
+
+    @Test
     void whoLeavesTheMenuIsBackAtThePassages(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -114,9 +149,13 @@ class RecodingJourneyTest {
     }
 
     private void choose(FxRobot robot, int question) {
+        choose(robot, question, 0);
+    }
+
+    private void choose(FxRobot robot, int question, int item) {
         var menu = robot.lookup("#recode").queryAs(MenuButton.class);
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> ((Menu) menu.getItems().get(question)).getItems().getFirst().fire());
+                5_000, () -> ((Menu) menu.getItems().get(question)).getItems().get(item).fire());
         window.settle();
     }
 

@@ -48,8 +48,14 @@ record StoredCodings(Path file, Installation installation) {
 
     /// The name of an actor who was answered.
     String actor(Value value) {
+        return actors(value).getFirst();
+    }
+
+    /// The names of the actors who were answered.
+    List<String> actors(Value value) {
         try (var project = ProjectOpener.view(file, installation)) {
-            return project.coding().actors().find(((Value.Actor) value).id()).orElseThrow().name();
+            var actors = project.coding().actors();
+            return value.actors().stream().map(it -> actors.find(it).orElseThrow().name()).toList();
         }
     }
 

@@ -134,7 +134,8 @@ public final class DisagreementsCommand extends ProjectCommand {
             case Value.Categories(var ids) -> ids.isEmpty() ? "–" : String.join(", ", ids);
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
-            case Value.Actor(var id) -> actors.resolvedName(id);
+            case Value.Actor _, Value.ActorSet _ ->
+                    value.actors().stream().map(actors::resolvedName).collect(Collectors.joining(", "));
             case Value.Day(var date) -> date.toString();
             case Value.NotCodable() -> OutputWords.word(Statement.AnswerStatus.NOT_CODABLE);
         };

@@ -3,6 +3,7 @@ package org.framewright.cli.file;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
 import org.framewright.project.CodebookSource;
+import org.framewright.project.PositionQuestion;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.StudyAnswers;
 
@@ -27,6 +28,9 @@ public final class NewCommand extends JsonCommand {
     @Option(names = "--answer", paramLabel = "ID=TEXT", descriptionKey = "study-answer")
     private Map<String, String> answers = Map.of();
 
+    @Option(names = "--position", paramLabel = "ISSUE", descriptionKey = "study-position")
+    private String position = "";
+
     public NewCommand(CommandContext context) {
         super(context);
     }
@@ -35,9 +39,8 @@ public final class NewCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        try (var project =
-                ProjectOpener.create(
-                        file, StudyAnswers.insert(CodebookSource.readJson(codebook), answers), installation())) {
+        var answered = StudyAnswers.insert(CodebookSource.readJson(codebook), answers);
+        try (var project = ProjectOpener.create(file, PositionQuestion.insert(answered, position), installation())) {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
             if (json.isWanted()) {

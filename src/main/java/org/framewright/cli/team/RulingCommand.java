@@ -128,7 +128,10 @@ public final class RulingCommand extends CliCommand {
                                     case Value.Category(var id) -> id;
                                     case Value.Categories(var ids) -> String.join("; ", ids);
                                     case Value.Numeric(var number) -> number.toPlainString();
-                                    case Value.Actor(var id) -> actors.resolvedName(id);
+                                    case Value.Actor _, Value.ActorSet _ ->
+                                            value.actors().stream()
+                                                    .map(actors::resolvedName)
+                                                    .collect(Collectors.joining("; "));
                                     case Value.Text(var text) -> text;
                                     case Value.Day(var day) -> day.toString();
                                     case Value.NotCodable() -> "not codable";

@@ -26,7 +26,8 @@ public record AnswerFormatter(WordLookup words, Function<LocalDate, String> day)
                     ids.stream().map(id -> label(variable, id)).collect(Collectors.joining(", "));
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
-            case Value.Actor(var id) -> actorNames.apply(id);
+            case Value.Actor _, Value.ActorSet _ ->
+                    value.actors().stream().map(actorNames).collect(Collectors.joining(", "));
             case Value.Day(var date) -> day.apply(date);
             case Value.NotCodable() -> words.get("workspace.not-codable");
         };

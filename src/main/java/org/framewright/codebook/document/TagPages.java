@@ -244,7 +244,7 @@ final class TagPages {
     }
 
     private String constantName(String key, Enum<?> constant) {
-        return words.get(key + constant.name().toLowerCase(Locale.ROOT));
+        return words.get(key + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// A number with a minus sign if it is negative, and without separators.

@@ -143,7 +143,7 @@ final class QdcVariables {
 
     static <E extends Enum<E>> Optional<E> constant(Map<String, String> facts, String name, Class<E> type) {
         return Stream.of(type.getEnumConstants())
-                .filter(it -> it.name().equalsIgnoreCase(facts.getOrDefault(name, "")))
+                .filter(it -> it.name().replace('_', '-').equalsIgnoreCase(facts.getOrDefault(name, "")))
                 .findFirst();
     }
 }

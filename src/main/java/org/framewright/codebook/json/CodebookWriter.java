@@ -266,7 +266,7 @@ public final class CodebookWriter {
                 ids.forEach(list::add);
             }
             case Value.Numeric(var number) -> values.put(category, number);
-            case Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+            case Value.Text _, Value.Actor _, Value.ActorSet _, Value.Day _, Value.NotCodable() ->
                     throw new IllegalArgumentException("no step maps a category to " + value);
         }
     }

@@ -52,7 +52,8 @@ public final class RecodingNeed {
             case Value.Category(var id) -> variable.category(id).filter(Category::retired).isPresent();
             case Value.Categories(var ids) ->
                     ids.stream().anyMatch(id -> variable.category(id).filter(Category::retired).isPresent());
-            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
+            case Value.Numeric _, Value.Text _, Value.Actor _, Value.ActorSet _, Value.Day _, Value.NotCodable() ->
+                    false;
         };
     }
 }

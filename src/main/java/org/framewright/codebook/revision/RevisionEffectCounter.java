@@ -89,7 +89,12 @@ public final class RevisionEffectCounter {
                     switch (value) {
                         case Value.Category(var id) -> countUse(address.category(id), article);
                         case Value.Categories(var ids) -> ids.forEach(id -> countUse(address.category(id), article));
-                        case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> {}
+                        case Value.Numeric _,
+                                Value.Text _,
+                                Value.Actor _,
+                                Value.ActorSet _,
+                                Value.Day _,
+                                Value.NotCodable() -> {}
                     }
                 });
     }

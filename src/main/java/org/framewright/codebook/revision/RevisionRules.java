@@ -215,7 +215,7 @@ public final class RevisionRules {
                                 note(RevisionProblem.VALUE_WITHOUT_PLACE, step.to(), number.toPlainString());
                             }
                         }
-                        case Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> {}
+                        case Value.Text _, Value.Actor _, Value.ActorSet _, Value.Day _, Value.NotCodable() -> {}
                     }
                 });
     }

@@ -7,6 +7,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
+import org.framewright.model.ActorId;
 import org.framewright.model.Value;
 
 import java.math.BigDecimal;
@@ -45,13 +46,23 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
             case Value.Categories(var ids) -> translateCategories(from, newVariable, to, ids);
             case Value.Numeric _ -> fit(newVariable, to, value);
             case Value.Text _ -> convert(newVariable, Scale.TEXT, value);
-            case Value.Actor _ -> convert(newVariable, Scale.ACTOR, value);
+            case Value.Actor _, Value.ActorSet _ -> translateActors(newVariable, value.actors());
             case Value.Day _ -> convert(newVariable, Scale.DATE, value);
         };
     }
 
     private static Result convert(Variable newVariable, Scale scale, Value value) {
         return newVariable.scale() == scale ? new TranslatedValue(value) : new NoPlace(Obstacle.SCALE);
+    }
+
+    /// A question for one actor can't keep several.
+    private static Result translateActors(Variable newVariable, List<ActorId> actors) {
+        if (newVariable.scale() == Scale.ACTOR_SET) {
+            return new TranslatedValue(new Value.ActorSet(actors));
+        }
+        return newVariable.scale() == Scale.ACTOR && actors.size() == 1
+                ? new TranslatedValue(new Value.Actor(actors.getFirst()))
+                : new NoPlace(Obstacle.SCALE);
     }
 
     private Result translateCategory(
@@ -89,7 +100,12 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
             switch (said.orElseGet(() -> new Value.Category(translation.category(from.category(id)).category()))) {
                 case Value.Category(var category) -> now.add(category);
                 case Value.Categories(var categories) -> now.addAll(categories);
-                case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable _ -> {
+                case Value.Numeric _,
+                        Value.Text _,
+                        Value.Actor _,
+                        Value.ActorSet _,
+                        Value.Day _,
+                        Value.NotCodable _ -> {
                     return new NoPlace(Obstacle.SCALE);
                 }
             }
@@ -118,7 +134,8 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
                         ? new TranslatedValue(value)
                         : new NoPlace(Obstacle.OUT_OF_RANGE);
             }
-            case Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> new NoPlace(Obstacle.SCALE);
+            case Value.Text _, Value.Actor _, Value.ActorSet _, Value.Day _, Value.NotCodable() ->
+                    new NoPlace(Obstacle.SCALE);
         };
     }
 

@@ -8,7 +8,6 @@ import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.Variable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -32,7 +31,7 @@ public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
     public List<VariableAddress> speakers() {
         return near().flatMap(tag ->
                         tag.variables().stream()
-                                .filter(it -> it.scale() == Variable.Scale.ACTOR)
+                                .filter(it -> it.scale().hasActors())
                                 .map(it -> new VariableAddress(tag.id(), it.id())))
                 .toList();
     }

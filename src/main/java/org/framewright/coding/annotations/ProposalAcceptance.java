@@ -1,10 +1,13 @@
 package org.framewright.coding.annotations;
 
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.EditedCoding;
 import org.framewright.coding.EntryStamp;
 import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
 import org.framewright.model.AnnotationId;
@@ -117,8 +120,13 @@ public final class ProposalAcceptance {
     private Annotation withSpeaker(Annotation it) {
         var at = proposal.rule().speaker();
         return at != null && at.tag().equals(it.tag()) && speaker.isPresent()
-                ? it.withValue(at.variable(), new Value.Actor(speaker.get().id()), stamp.now())
+                ? it.withValue(at.variable(), speakerAnswer(at, speaker.get().id()), stamp.now())
                 : it;
+    }
+
+    private Value speakerAnswer(VariableAddress at, ActorId actor) {
+        boolean many = edited.codebook().variable(at).filter(it -> it.scale() == Scale.ACTOR_SET).isPresent();
+        return many ? new Value.ActorSet(List.of(actor)) : new Value.Actor(actor);
     }
 
     private @Nullable CategoryAddress form(SpeechForm form) {

@@ -44,11 +44,12 @@ public record ValueRules(Set<ActorId> actors) {
                     case Value.Numeric _ -> scale.isNumber();
                     case Value.Text _ -> scale == Scale.TEXT;
                     case Value.Actor _ -> scale == Scale.ACTOR;
+                    case Value.ActorSet _ -> scale == Scale.ACTOR_SET;
                     case Value.Day _ -> scale == Scale.DATE;
                     case Value.NotCodable() -> true;
                 };
         if (!rightKind) {
-            var name = scale.name().toLowerCase(Locale.ROOT);
+            var name = scale.name().toLowerCase(Locale.ROOT).replace('_', '-');
             problems.add(Problem.of(CodingProblem.WRONG_KIND_OF_VALUE, where, variable.id(), name));
             return;
         }
@@ -68,11 +69,10 @@ public record ValueRules(Set<ActorId> actors) {
                                     range.max() == null ? "∞" : range.max().toPlainString()));
                 }
             }
-            case Value.Actor(var id) -> {
-                if (!actors.contains(id)) {
-                    problems.add(Problem.of(CodingProblem.UNKNOWN_ACTOR, where, id));
-                }
-            }
+            case Value.Actor _, Value.ActorSet _ ->
+                    value.actors().stream()
+                            .filter(id -> !actors.contains(id))
+                            .forEach(id -> problems.add(Problem.of(CodingProblem.UNKNOWN_ACTOR, where, id)));
             case Value.NotCodable() -> {
                 if (!variable.allowsNotCodable()) {
                     problems.add(Problem.of(CodingProblem.NOT_CODABLE_NOT_ALLOWED, where, variable.id()));

@@ -5,7 +5,6 @@ import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.Scale;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +38,6 @@ record AttributionRoles(Tag tag, Optional<TagRole> source, Optional<TagRole> cue
         var fillers = source.stream().flatMap(it -> it.accepts().stream()).flatMap(it -> codebook.tag(it).stream());
         return Stream.concat(Stream.of(tag), fillers)
                 .flatMap(it -> it.variables().stream())
-                .filter(it -> it.scale() == Scale.ACTOR && !it.retired());
+                .filter(it -> it.scale().hasActors() && !it.retired());
     }
 }

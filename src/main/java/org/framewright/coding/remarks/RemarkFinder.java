@@ -171,9 +171,8 @@ public final class RemarkFinder {
         }
 
         private Stream<List<String>> similarActor(Value value) {
-            return value instanceof Value.Actor(var id)
-                    ? actors.find(id).stream().map(other -> List.of(actors.name(id), other))
-                    : Stream.of();
+            return value.actors().stream()
+                    .flatMap(id -> actors.find(id).stream().map(other -> List.of(actors.name(id), other)));
         }
 
         private static Stream<List<String>> plain(boolean holds, String... details) {
@@ -182,7 +181,7 @@ public final class RemarkFinder {
 
         /// Whether nobody is named for what is said: neither in the text nor as an actor, nor is it said to be implied.
         private boolean lacksSource(Tag tag, Annotation annotation) {
-            boolean named = annotation.values().values().stream().anyMatch(Value.Actor.class::isInstance);
+            boolean named = annotation.values().values().stream().anyMatch(it -> !it.actors().isEmpty());
             return !annotation.extent().isUnit() && !named && !missingRoles(tag, annotation).isEmpty();
         }
 
@@ -306,7 +305,7 @@ public final class RemarkFinder {
             boolean answered =
                     Stream.concat(Stream.of(owner), fillers(owner, of.source()))
                             .flatMap(it -> it.values().values().stream())
-                            .anyMatch(Value.Actor.class::isInstance);
+                            .anyMatch(it -> !it.actors().isEmpty());
             return !answered && Pronouns.isPronoun(sourceText(of, owner));
         }
 

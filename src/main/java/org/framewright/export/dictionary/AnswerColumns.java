@@ -224,7 +224,7 @@ public final class AnswerColumns {
         return switch (variable.scale()) {
             case INTERVAL, RATIO -> ExportColumn.number(name, label);
             case DATE -> ExportColumn.plain(name, label, Kind.DATE, ColumnLevel.SCALE);
-            case ACTOR, TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> ExportColumn.text(name, label);
+            case ACTOR, ACTOR_SET, TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> ExportColumn.text(name, label);
         };
     }
 
@@ -252,7 +252,7 @@ public final class AnswerColumns {
             CODE(""),
             /// The label of a choice's code.
             LABEL("__label"),
-            /// A number, an actor's name, a text or a date.
+            /// A number, names of actors, a text or a date.
             VALUE(""),
             /// The reason for a missing value.
             MISSING("__missing"),

@@ -94,7 +94,7 @@ final class AnswerRow {
 
     /// The cells of an answer in the tables.
     ///
-    /// @param value the category's id, a set's ids with a space between them, the number, name, text or ISO date; empty where
+    /// @param value the category's id, a set's ids with a space between them, the number, the names of actors, text or ISO date; empty where
     ///     there is none
     /// @param code the category's code, or the code for the reason of a missing answer; empty for an answer without categories
     /// @param label the text for a reader, on one line; in brackets where there is no answer
@@ -127,13 +127,21 @@ final class AnswerRow {
                 case Value.Categories(var ids) -> set(variable, ids);
                 case Value.Numeric(var number) -> plain(number.toPlainString());
                 case Value.Text(var text) -> plain(text);
-                case Value.Actor(var id) -> plain(actors.getOrDefault(id, id.value()));
+                case Value.Actor _, Value.ActorSet _ -> plain(names(value, actors));
                 case Value.Day(var date) -> plain(date.toString());
                 case Value.NotCodable() -> {
                     var category = MissingCode.NOT_CODABLE_CATEGORY;
                     yield new AnswerCells("", category.code(codes), category.label(), "");
                 }
             };
+        }
+
+        /// The names of an answer's actors, in the order of the alphabet, so that equal answers are equal cells.
+        static String names(Value value, Map<ActorId, String> actors) {
+            return value.actors().stream()
+                    .map(id -> actors.getOrDefault(id, id.value()))
+                    .sorted()
+                    .collect(Collectors.joining("; "));
         }
 
         private static AnswerCells plain(String text) {

@@ -115,7 +115,9 @@ final class CodebookTable {
         var codes = codebook.missingCodes();
         int since =
                 versions.definedSince(new CodebookAddress.VariableAddress(tag.id(), variable.id()), codebook.version());
-        var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, CodingPass.word(variable.scale()));
+        var named =
+                start.with(Field.VARIABLE, variable.id())
+                        .with(Field.SCALE, CodingPass.word(variable.scale()).replace('_', '-'));
         var condition = variable.when();
         rows.add(
                 named.with(Field.KIND, "variable")

@@ -67,7 +67,7 @@ final class RecodingTable {
             case Value.Categories(var ids) -> String.join(" ", ids);
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
-            case Value.Actor(var id) -> actors.getOrDefault(id, id.value());
+            case Value.Actor _, Value.ActorSet _ -> AnswerRow.AnswerCells.names(value, actors);
             case Value.Day(var date) -> date.toString();
             case Value.NotCodable() -> MissingCode.NOT_CODABLE.words();
         };

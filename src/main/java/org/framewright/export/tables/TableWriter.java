@@ -13,7 +13,6 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Ruling;
-import org.framewright.model.Value;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
@@ -141,11 +140,7 @@ public final class TableWriter {
     private void addNamed(ExportArticle coded) {
         for (var pass : coded.passes()) {
             for (var annotation : pass.annotations()) {
-                for (var value : annotation.values().values()) {
-                    if (value instanceof Value.Actor(var id)) {
-                        named.add(id);
-                    }
-                }
+                annotation.values().values().forEach(it -> named.addAll(it.actors()));
             }
         }
     }

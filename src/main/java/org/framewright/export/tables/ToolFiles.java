@@ -82,7 +82,7 @@ public final class ToolFiles {
             case ORDINAL -> RatingLevel.ORDINAL;
             case INTERVAL -> RatingLevel.INTERVAL;
             case RATIO -> RatingLevel.RATIO;
-            case NOMINAL, BOOLEAN, SET, ACTOR, TEXT, DATE -> RatingLevel.NOMINAL;
+            case NOMINAL, BOOLEAN, SET, ACTOR, ACTOR_SET, TEXT, DATE -> RatingLevel.NOMINAL;
         };
     }
 

@@ -2,7 +2,6 @@ package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -220,10 +219,7 @@ public final class CodingSelection {
     }
 
     private boolean isOfActors(VariableAddress at) {
-        return codebook.requireTag(at.tag())
-                .variable(at.variable())
-                .filter(it -> it.scale() == Variable.Scale.ACTOR)
-                .isPresent();
+        return codebook.requireTag(at.tag()).variable(at.variable()).filter(it -> it.scale().hasActors()).isPresent();
     }
 
     /// The remark on coders who have left the study, and were not asked for.

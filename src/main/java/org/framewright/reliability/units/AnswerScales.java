@@ -5,6 +5,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.ActorId;
 import org.framewright.model.Value;
 
 import java.util.List;
@@ -82,7 +83,7 @@ public record AnswerScales(MeasurementLevel comparedAs, List<String> declared) {
             case ORDINAL -> MeasurementLevel.ORDINAL;
             case INTERVAL -> MeasurementLevel.INTERVAL;
             case RATIO -> MeasurementLevel.RATIO;
-            case SET -> MeasurementLevel.SET;
+            case SET, ACTOR_SET -> MeasurementLevel.SET;
         };
     }
 
@@ -97,6 +98,8 @@ public record AnswerScales(MeasurementLevel comparedAs, List<String> declared) {
                         case Value.Numeric(var number) -> "=" + number.toPlainString();
                         case Value.Text(var text) -> "=" + text.strip();
                         case Value.Actor(var id) -> "=" + id.value();
+                        case Value.ActorSet(var ids) ->
+                                ids.stream().map(ActorId::value).sorted().collect(Collectors.joining("|"));
                         case Value.Day(var date) -> "=" + date;
                         case Value.NotCodable() -> NOT_CODABLE;
                     };
@@ -114,9 +117,13 @@ public record AnswerScales(MeasurementLevel comparedAs, List<String> declared) {
 
     /// The members of a set. A rating that is no set has a single member of its own, and so no member in common with a set.
     public static Set<String> members(RatingCell cell) {
-        return cell instanceof RatingCell.RatedCell(Value.Categories(var ids))
-                ? ids.stream().map(AnswerScales::category).collect(Collectors.toUnmodifiableSet())
-                : Set.of(key(cell));
+        return switch (cell) {
+            case RatingCell.RatedCell(Value.Categories(var ids)) ->
+                    ids.stream().map(AnswerScales::category).collect(Collectors.toUnmodifiableSet());
+            case RatingCell.RatedCell(Value.ActorSet(var ids)) ->
+                    ids.stream().map(it -> category(it.value())).collect(Collectors.toUnmodifiableSet());
+            case RatingCell.RatedCell _, RatingCell.NotFound _, RatingCell.EmptyCell _ -> Set.of(key(cell));
+        };
     }
 
     /// The keys of a variable's categories, in codebook order.

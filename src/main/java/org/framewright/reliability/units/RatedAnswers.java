@@ -61,7 +61,7 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
         if (scales.comparedAs() == MeasurementLevel.INTERVAL || scales.comparedAs() == MeasurementLevel.RATIO) {
             return RatedCategory.named(key);
         }
-        if (variable.scale() == Variable.Scale.SET) {
+        if (scales.comparedAs() == MeasurementLevel.SET) {
             return RatedCategory.named(
                     Arrays.stream(key.split("\\|")).map(this::member).collect(Collectors.joining(" + ")));
         }
@@ -81,6 +81,8 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
     }
 
     private String label(String id) {
-        return variable.category(id).map(Category::label).orElse(id);
+        return variable.scale() == Variable.Scale.ACTOR_SET
+                ? study.actors().getOrDefault(new ActorId(id), id)
+                : variable.category(id).map(Category::label).orElse(id);
     }
 }

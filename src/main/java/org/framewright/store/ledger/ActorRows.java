@@ -38,7 +38,13 @@ public final class ActorRows {
     }
 
     void remove(EntryRows rows, Actor actor) {
-        rows.refuseIfAny("SELECT 1 FROM annotation_values WHERE type = 'Actor' AND value = :p1", actor.id().value());
+        rows.refuseIfAny(
+                """
+                SELECT 1 FROM annotation_values
+                 WHERE (type = 'Actor' AND value = :p1)
+                    OR :p1 IN (SELECT value FROM json_each(iif(annotation_values.type = 'ActorSet', annotation_values.value, '[]')))\
+                """,
+                actor.id().value());
         rows.remove("actor", "uuid", actor.id().value());
     }
 

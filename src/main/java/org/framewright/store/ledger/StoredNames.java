@@ -89,6 +89,7 @@ public final class StoredNames {
         names.put(Value.Numeric.class, "Numeric");
         names.put(Value.Text.class, "Text");
         names.put(Value.Actor.class, "Actor");
+        names.put(Value.ActorSet.class, "ActorSet");
         names.put(Value.Day.class, "Day");
         names.put(Value.NotCodable.class, "NotCodable");
         names.put(Ruling.RulingSubject.NoSubject.class, "Nothing");

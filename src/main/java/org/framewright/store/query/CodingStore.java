@@ -171,13 +171,16 @@ public final class CodingStore {
                 handle
                         .createQuery(
                                 """
-                                SELECT DISTINCT article.uuid, json_extract(answer.value, '$.id')
+                                SELECT DISTINCT article.uuid, named.value
                                   FROM annotation
                                   JOIN coding ON coding.id = annotation.coding_id
                                   JOIN article INDEXED BY article_summary ON article.id = coding.article_id,
-                                       json_each(annotation.body, '$.values') AS answer
-                                 WHERE annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
-                                   AND json_extract(answer.value, '$.type') = 'Actor'\
+                                       json_each(annotation.body, '$.values') AS answer,
+                                       json_each(CASE answer.value ->> '$.type'
+                                                 WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
+                                                 WHEN 'ActorSet' THEN answer.value -> '$.ids'
+                                                 ELSE '[]' END) AS named
+                                 WHERE annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)\
                                 """)
                         .bind("coder", coder.value())
                         .map((row, _) -> Map.entry(new ArticleId(row.getString(1)), new ActorId(row.getString(2))))

@@ -96,9 +96,13 @@ public final class StudyStore {
                 handle
                         .createQuery(
                                 """
-                                SELECT answer.value ->> '$.id' AS value, count(*) AS n
-                                  FROM annotation, json_each(body, '$.values') AS answer
-                                 WHERE instr(body, '"Actor"') AND answer.value ->> '$.type' = 'Actor'
+                                SELECT named.value AS value, count(*) AS n
+                                  FROM annotation, json_each(body, '$.values') AS answer,
+                                       json_each(CASE answer.value ->> '$.type'
+                                                 WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
+                                                 WHEN 'ActorSet' THEN answer.value -> '$.ids'
+                                                 ELSE '[]' END) AS named
+                                 WHERE instr(body, '"Actor')
                                  GROUP BY 1\
                                 """)
                         .map((row, _) -> Map.entry(new ActorId(row.getString("value")), EntryRows.integer(row, "n")))
@@ -113,7 +117,9 @@ public final class StudyStore {
                                 """
                                 SELECT DISTINCT coder.uuid FROM annotation_values
                                   JOIN coder ON coder.name = annotation_values.coder
-                                 WHERE type = 'Actor' AND value = :actor\
+                                 WHERE (type = 'Actor' AND value = :actor)
+                                    OR :actor IN (SELECT value FROM json_each(
+                                                  iif(annotation_values.type = 'ActorSet', annotation_values.value, '[]')))\
                                 """)
                         .bind("actor", actor.value())
                         .map((row, _) -> new CoderId(row.getString("uuid")))

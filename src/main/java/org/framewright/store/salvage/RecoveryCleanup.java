@@ -5,7 +5,6 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Coding;
-import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
@@ -96,8 +95,11 @@ final class RecoveryCleanup {
             }
         }
         for (var answer : annotation.values().entrySet()) {
-            if (answer.getValue() instanceof Value.Actor(var actor) && !actors.contains(actor)) {
+            var left = answer.getValue().filterActors(actors::contains);
+            if (left.isEmpty()) {
                 clean = clean.withoutValue(answer.getKey(), annotation.modified());
+            } else if (!left.get().equals(answer.getValue())) {
+                clean = clean.withValue(answer.getKey(), left.get(), annotation.modified());
             }
         }
         return clean;

@@ -2,6 +2,7 @@ package org.framewright.team.merge;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleNote;
@@ -232,6 +233,7 @@ final class Reconciler {
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> id.value();
+            case Value.ActorSet(var ids) -> ids.stream().map(ActorId::value).collect(Collectors.joining(", "));
             case Value.Day(var date) -> date.toString();
             case Optional<?> it -> it.map(Reconciler::describe).orElse("");
             case List<?> ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", "));

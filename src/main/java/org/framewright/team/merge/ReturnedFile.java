@@ -15,7 +15,6 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.Value;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.CodingChange;
@@ -234,9 +233,7 @@ public final class ReturnedFile {
     }
 
     private static Stream<ActorId> actorsIn(Annotation annotation) {
-        return annotation.values().values().stream()
-                .filter(Value.Actor.class::isInstance)
-                .map(it -> ((Value.Actor) it).id());
+        return annotation.values().values().stream().flatMap(it -> it.actors().stream());
     }
 
     /// Adds an actor as the coder's own: the register is the supervisor's. An actor that the coder has added at two devices is

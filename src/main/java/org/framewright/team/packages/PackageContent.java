@@ -15,7 +15,6 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
-import org.framewright.model.Value;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
@@ -140,11 +139,7 @@ record PackageContent(
         var named = new HashSet<ActorId>();
         for (var coding : own) {
             for (var annotation : codings.annotations(coding.id())) {
-                for (var value : annotation.values().values()) {
-                    if (value instanceof Value.Actor(var actor)) {
-                        named.add(actor);
-                    }
-                }
+                annotation.values().values().forEach(it -> named.addAll(it.actors()));
             }
         }
         return study.actors().all().stream()

@@ -162,9 +162,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                     var values = new LinkedHashMap<String, Value>();
                     it.values()
                             .forEach((variable, value) -> {
-                                if (!(value instanceof Value.Actor(var id)) || actors.contains(id)) {
-                                    values.put(variable, value);
-                                }
+                                value.filterActors(actors::contains).ifPresent(left -> values.put(variable, left));
                             });
                     return new Annotation(
                             it.id(),

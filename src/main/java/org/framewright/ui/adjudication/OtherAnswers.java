@@ -6,6 +6,7 @@ import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Actor;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -51,6 +52,8 @@ record OtherAnswers(
             formatter.actors().all().stream()
                     .filter(it -> formatter.actors().resolved(it.id()).equals(it.id()))
                     .forEach(it -> values.add(new Value.Actor(it.id())));
+        } else if (variable.scale() == Scale.ACTOR_SET) {
+            values.addAll(actorSets());
         }
         if (variable.allowsNotCodable() && !values.isEmpty()) {
             values.add(new Value.NotCodable());
@@ -79,6 +82,26 @@ record OtherAnswers(
                         offeredCategories(variable).map(it -> List.of(it.id())))
                 .distinct()
                 .<Value>map(Value.Categories::new)
+                .toList();
+    }
+
+    /// The sets of actors: those that a coder has named together, those that all have named, and each actor of the project.
+    private List<Value> actorSets() {
+        var actors = formatter.actors();
+        var named =
+                adjudicationCase.item().statements().stream()
+                        .flatMap(it -> it.value().stream())
+                        .map(it -> it.actors().stream().map(actors::resolved).distinct().toList())
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+        var all = named.stream().flatMap(List::stream).distinct().toList();
+        var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
+        return Stream.concat(
+                        Stream.of(all, shared),
+                        actors.all().stream().map(Actor::id).filter(it -> actors.resolved(it).equals(it)).map(List::of))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .<Value>map(Value.ActorSet::new)
                 .toList();
     }
 

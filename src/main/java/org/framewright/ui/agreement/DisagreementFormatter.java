@@ -65,7 +65,8 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
                             : ids.stream().map(it -> label(it, variable)).collect(Collectors.joining(" + "));
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
-            case Value.Actor(var id) -> actors.resolvedName(id);
+            case Value.Actor _, Value.ActorSet _ ->
+                    value.actors().stream().map(actors::resolvedName).collect(Collectors.joining(" + "));
             case Value.Day(var date) -> texts.dates().day(date);
             case Value.NotCodable() -> texts.get("agreement.category.not-codable");
         };

@@ -16,6 +16,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.RecodeResult;
 import org.framewright.coding.RecodeResult.RecodeTarget;
 import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.CodingFlag;
 import org.framewright.model.ProgressListener;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The coder's annotations, as a list to filter and to recode.
 final class CodedViewModel {
@@ -238,6 +240,22 @@ final class CodedViewModel {
                     var ids = new ArrayList<>(categories(before));
                     return ids.remove(category) ? Optional.of(new Value.Categories(ids)) : before;
                 });
+    }
+
+    /// Adds an actor to the passages' answers; the other actors stay.
+    void addActor(List<CodedRow> chosen, Variable variable, ActorId actor) {
+        recode(
+                chosen,
+                variable,
+                before -> {
+                    var ids = before.stream().flatMap(it -> it.actors().stream());
+                    return Optional.of(new Value.ActorSet(Stream.concat(ids, Stream.of(actor)).toList()));
+                });
+    }
+
+    /// Removes an actor from the passages' answers; an answer without it stays as it is.
+    void removeActor(List<CodedRow> chosen, Variable variable, ActorId actor) {
+        recode(chosen, variable, before -> before.flatMap(it -> it.filterActors(id -> !id.equals(actor))));
     }
 
     private static List<String> categories(Optional<Value> answer) {

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.framewright.codebook.Variable;
+import org.framewright.model.ActorId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PickerItem;
@@ -14,6 +15,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The menu of the selected passages' questions. Categories are chosen in it; a number, a date or a text is typed, and an actor
 /// picked, below the screen.
@@ -71,7 +73,16 @@ final class RecodeMenu extends MenuButton {
                             .toList();
             case SET -> categoryItems(rows, variable);
             // without the focus on the passages: the answer is still to be given
-            case ACTOR -> List.of(Nodes.menuItem(texts.get("search.choose-actor"), () -> pick(rows, variable)));
+            case ACTOR ->
+                    List.of(
+                            actorItem(
+                                    "search.choose-actor",
+                                    variable,
+                                    it -> viewModel.answer(rows, variable, new Value.Actor(it))));
+            case ACTOR_SET ->
+                    List.of(
+                            actorItem("search.put-actor", variable, it -> viewModel.addActor(rows, variable, it)),
+                            actorItem("search.take-actor", variable, it -> viewModel.removeActor(rows, variable, it)));
             case INTERVAL, RATIO, TEXT, DATE ->
                     List.of(Nodes.menuItem(texts.get("search.type"), () -> askTyped(rows, variable, "")));
         };
@@ -124,7 +135,11 @@ final class RecodeMenu extends MenuButton {
                                         }));
     }
 
-    private void pick(List<CodedRow> rows, Variable variable) {
+    private MenuItem actorItem(String words, Variable variable, Consumer<ActorId> verb) {
+        return Nodes.menuItem(texts.get(words), () -> pick(variable, verb));
+    }
+
+    private void pick(Variable variable, Consumer<ActorId> verb) {
         prompts.picker()
                 .open(
                         variable.label(),
@@ -134,7 +149,7 @@ final class RecodeMenu extends MenuButton {
                                                 it.name(),
                                                 String.join(", ", it.aliases()),
                                                 "",
-                                                () -> viewModel.answer(rows, variable, new Value.Actor(it.id()))))
+                                                () -> verb.accept(it.id())))
                                 .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.ui.start;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Tag;
+import org.framewright.project.PositionQuestion;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
@@ -144,7 +145,17 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         add("codebook-description", codebook.description());
         if (!offered.questions().isEmpty()) {
             add("start-heading", texts.get("start.questions"));
-            offered.questions().forEach(question -> details.getChildren().add(question(offered, question)));
+            offered.questions()
+                    .forEach(it ->
+                            addField(
+                                    it.question(),
+                                    "answer-" + it.id(),
+                                    "start.answer-prompt",
+                                    viewModel.answer(offered, it)));
+        }
+        if (PositionQuestion.isPossible(codebook)) {
+            add("start-heading", texts.get("start.besides"));
+            addField(texts.get("start.position"), "position", "start.position-prompt", viewModel.position(offered));
         }
         add("start-heading", texts.get("start.codebook-asks"));
         add("codebook-tags", tags(codebook));
@@ -163,12 +174,12 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         }
     }
 
-    private Node question(OfferedCodebook offered, StudyQuestion question) {
-        var words = ParagraphLabel.whole(question.question());
-        var field = Nodes.withId("answer-" + question.id(), new TextField());
-        field.setPromptText(texts.get("start.answer-prompt"));
-        field.textProperty().bindBidirectional(viewModel.answer(offered, question));
+    private void addField(String question, String id, String prompt, StringProperty answer) {
+        var words = ParagraphLabel.whole(question);
+        var field = Nodes.withId(id, new TextField());
+        field.setPromptText(texts.get(prompt));
+        field.textProperty().bindBidirectional(answer);
         words.setLabelFor(field);
-        return Nodes.withStyle(new VBox(words, field), "study-question");
+        details.getChildren().add(Nodes.withStyle(new VBox(words, field), "study-question"));
     }
 }

@@ -12,6 +12,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.project.CodebookSource;
+import org.framewright.project.PositionQuestion;
 import org.framewright.project.StudyAnswers;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
@@ -36,6 +37,7 @@ public final class NewProjectViewModel extends ScreenModel {
 
     final ReadOnlyObjectWrapper<Optional<OfferedCodebook>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<QuestionKey, StringProperty> answers = new HashMap<>();
+    private final Map<String, StringProperty> positions = new HashMap<>();
 
     /// A codebook to choose.
     ///
@@ -92,6 +94,11 @@ public final class NewProjectViewModel extends ScreenModel {
                 new QuestionKey(codebook.codebook().id(), question.id()), _ -> new SimpleStringProperty(""));
     }
 
+    /// The typed issue towards which speakers' positions are coded with the chosen codebook; blank where they are not coded.
+    public StringProperty position(OfferedCodebook codebook) {
+        return positions.computeIfAbsent(codebook.codebook().id(), _ -> new SimpleStringProperty(""));
+    }
+
     /// Whether a question of the codebook is not answered yet.
     public BooleanBinding isIncomplete(OfferedCodebook codebook) {
         var typed = codebook.questions().stream().map(it -> answer(codebook, it)).toArray(StringProperty[]::new);
@@ -103,7 +110,8 @@ public final class NewProjectViewModel extends ScreenModel {
                 .ifPresent(codebook -> {
                     var said = new HashMap<String, String>();
                     codebook.questions().forEach(it -> said.put(it.id(), answer(codebook, it).get()));
-                    make.accept(file, StudyAnswers.insert(codebook.json(), said));
+                    var answered = StudyAnswers.insert(codebook.json(), said);
+                    make.accept(file, PositionQuestion.insert(answered, position(codebook).get()));
                 });
     }
 

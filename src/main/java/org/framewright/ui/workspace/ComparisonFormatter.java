@@ -179,7 +179,12 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                 switch (value) {
                     case Value.Category(var id) -> Set.of(id);
                     case Value.Categories(var several) -> several.stream().collect(Collectors.toSet());
-                    case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+                    case Value.Numeric _,
+                            Value.Text _,
+                            Value.Actor _,
+                            Value.ActorSet _,
+                            Value.Day _,
+                            Value.NotCodable() ->
                             Set.<String>of();
                 };
         return variable.categories().stream().filter(it -> ids.contains(it.id()));

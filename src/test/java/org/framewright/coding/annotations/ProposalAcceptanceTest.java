@@ -69,6 +69,23 @@ class ProposalAcceptanceTest {
     }
 
     @Test
+    void theSpeakerIsASetOfOneWhereThereMayBeSeveral(@TempDir Path other) {
+        project.close();
+        project =
+                TestProject.create(
+                        other, Samples.newsFraming().replace("\"scale\": \"actor\"", "\"scale\": \"actor-set\""));
+        project.add(ARTICLE);
+        key = project.seat("Ada").key(ARTICLE.id());
+
+        var coded = project.coding.accept(key, proposals().getFirst());
+
+        var content = coded.snapshot().annotation(coded.id()).orElseThrow();
+        var holt = project.study.actors().findByName("Maren Holt").orElseThrow();
+        assertThat(filler(coded.snapshot(), content, "source").value("speaker"))
+                .contains(new Value.ActorSet(List.of(holt.id())));
+    }
+
+    @Test
     void aSpeakerWhomTheProjectDoesNotKnowBecomesAnActorOfTheCodersOwn() {
         var coded = project.coding.accept(key, proposals().getFirst());
 

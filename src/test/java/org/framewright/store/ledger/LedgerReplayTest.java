@@ -263,9 +263,10 @@ class LedgerReplayTest {
             return new CodingChange.AnnotationRemoved(coding.id(), annotation);
         }
         var value =
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
                     case 0 -> new Value.Numeric(new BigDecimal("1.50"));
                     case 1 -> new Value.Actor(new ActorId("x" + random.nextInt(5)));
+                    case 2 -> new Value.ActorSet(List.of(new ActorId("x1"), new ActorId("x" + random.nextInt(5))));
                     default -> new Value.Categories(List.of("b", "a"));
                 };
         return new CodingChange.AnnotationChanged(

@@ -249,9 +249,9 @@ public final class AnnotationMarks {
 
         private Optional<String> actor(Tag tag, Annotation annotation) {
             return tag.variables().stream()
-                    .filter(variable -> variable.scale() == Variable.Scale.ACTOR)
                     .flatMap(variable -> questions.value(tag, variable, annotation).stream())
-                    .flatMap(it -> it instanceof Value.Actor(var id) ? Stream.of(names.apply(id)) : Stream.empty())
+                    .filter(it -> !it.actors().isEmpty())
+                    .map(it -> it.actors().stream().map(names).collect(Collectors.joining(", ")))
                     .findFirst();
         }
 

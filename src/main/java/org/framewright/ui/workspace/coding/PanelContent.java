@@ -14,7 +14,6 @@ import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
-import org.framewright.model.Value;
 
 import java.util.List;
 import java.util.Set;
@@ -93,8 +92,7 @@ public record PanelContent(
     public Set<ActorId> namedActors() {
         return snapshot.annotations().stream()
                 .flatMap(it -> it.values().values().stream())
-                .filter(Value.Actor.class::isInstance)
-                .map(it -> ((Value.Actor) it).id())
+                .flatMap(it -> it.actors().stream())
                 .collect(Collectors.toSet());
     }
 

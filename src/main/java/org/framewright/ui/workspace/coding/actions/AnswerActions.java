@@ -1,9 +1,11 @@
 package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.AnswerStorage;
+import org.framewright.model.ActorId;
 import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -15,6 +17,7 @@ import org.framewright.ui.workspace.coding.form.QuestionChoices;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The verbs that answer questions, and go from one to the next.
 public record AnswerActions(AnswerStorage service, SessionState state) {
@@ -80,7 +83,8 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
         state.write(it -> it.with(write(it.key(), question, value)), _ -> {});
     }
 
-    /// Answers a question for an actor by name, and goes on; a new name enters the project's register.
+    /// Answers a question for an actor by name, and goes on; a new name enters the project's register. Where there may be several,
+    /// the actor is added to the others.
     public void answerActor(FormQuestion question, String name) {
         writeAndGoOn(question, it -> answerWithActor(it, question, name));
     }
@@ -90,8 +94,25 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
     }
 
     private PanelContent answerWithActor(PanelContent before, FormQuestion question, String name) {
-        var snapshot = write(before.key(), question, Optional.of(service.findOrAddActor(before.key(), name)));
-        return before.with(snapshot).with(service.actors());
+        var actor = service.findOrAddActor(before.key(), name);
+        var answer =
+                question.variable().scale() == Variable.Scale.ACTOR_SET
+                        ? new Value.ActorSet(
+                                Stream.concat(actorsOf(before, question), actor.actors().stream()).toList())
+                        : actor;
+        return before.with(write(before.key(), question, Optional.of(answer))).with(service.actors());
+    }
+
+    /// The actors of the answer as it is saved: the question was shown before another actor was added.
+    private static Stream<ActorId> actorsOf(PanelContent content, FormQuestion question) {
+        var annotation =
+                switch (question.target()) {
+                    case FormTarget.AnnotationTarget(var id) -> content.snapshot().annotation(id);
+                    case FormTarget.UnitTarget(var tag, var unit) ->
+                            content.snapshot().find(tag, unit).stream().findFirst();
+                };
+        return annotation.flatMap(it -> it.value(question.variable().id())).stream()
+                .flatMap(it -> it.actors().stream());
     }
 
     private CodingSnapshot write(CodingKey at, FormQuestion question, Optional<Value> value) {

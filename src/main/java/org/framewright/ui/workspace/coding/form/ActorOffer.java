@@ -4,7 +4,6 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
-import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 
 /// The actors that are offered for an empty field. First the actor of the passage's own words: one with a name or alias in
 /// them, one in this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"),
@@ -32,7 +30,9 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     private List<ActorChoice> choices() {
         var near = nearbyActors();
         var offered = new ArrayList<ActorChoice>();
-        meant(near).ifPresent(offered::add);
+        var answered = question.answer().stream().flatMap(it -> it.actors().stream()).toList();
+        near.removeAll(answered);
+        meant(near, answered).ifPresent(offered::add);
         if (offered.isEmpty() && isWithoutBody()) {
             // the first one would be chosen by the usual keys
             return List.of();
@@ -47,10 +47,17 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     /// The actor of the passage's own words.
-    private Optional<ActorChoice> meant(SequencedSet<ActorId> near) {
+    ///
+    /// @param answered the actors of the answer, for a question that can have several: who else the words name is meant
+    private Optional<ActorChoice> meant(SequencedSet<ActorId> near, List<ActorId> answered) {
         var words = new SourceWords(words());
         if (words.isPronoun()) {
             return Optional.empty();
+        }
+        if (!answered.isEmpty()) {
+            return ActorChoice.findIn(content, words.words()).stream()
+                    .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
+                    .max(Comparator.comparingInt(it -> it.matchedName().length()));
         }
         var own = words.person();
         var known =
@@ -156,8 +163,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
 
     private List<ActorId> actorsOf(Annotation annotation) {
         return annotation.values().values().stream()
-                .flatMap(it ->
-                        it instanceof Value.Actor(var id) ? Stream.of(content.actors().resolved(id)) : Stream.empty())
+                .flatMap(it -> it.actors().stream())
+                .map(content.actors()::resolved)
                 .toList();
     }
 

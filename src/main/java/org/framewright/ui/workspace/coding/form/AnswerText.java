@@ -75,7 +75,7 @@ public record AnswerText(Texts texts) {
         return switch (variable.scale()) {
             case INTERVAL, RATIO -> number(variable, text);
             case DATE -> date(text);
-            case ACTOR -> new TypedResult.ActorName(text);
+            case ACTOR, ACTOR_SET -> new TypedResult.ActorName(text);
             case TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> new TypedResult.Answer(Optional.of(new Value.Text(text)));
         };
     }

@@ -112,7 +112,13 @@ public final class QuestionChoices {
                         switch (answer) {
                             case Value.Category(var id) -> id.equals(category.id());
                             case Value.Categories(var ids) -> ids.contains(category.id());
-                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
+                            case Value.Numeric _,
+                                    Value.Text _,
+                                    Value.Actor _,
+                                    Value.ActorSet _,
+                                    Value.Day _,
+                                    Value.NotCodable() ->
+                                    false;
                         })
                 .isPresent();
     }

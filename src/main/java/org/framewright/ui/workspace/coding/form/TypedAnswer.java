@@ -7,15 +7,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.ActorId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
+import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
@@ -27,7 +30,8 @@ import java.util.Optional;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that no text is lost; Escape
 /// restores the old answer. For an actor, the matches of names and aliases are listed below, and for an empty field those of
-/// [ActorOffer]: the arrow keys choose one.
+/// [ActorOffer]: the arrow keys choose one. Where there may be several actors, those of the answer stand above the field: Enter
+/// adds another one and stays, in the empty field it goes on, and Backspace there takes the last one out.
 public final class TypedAnswer extends VBox {
 
     private final FormContext context;
@@ -49,14 +53,17 @@ public final class TypedAnswer extends VBox {
         this.article = context.content().article().id();
         this.before =
                 question.answer()
-                        .filter(it -> !(it instanceof Value.NotCodable))
+                        .filter(it -> !(it instanceof Value.NotCodable || it instanceof Value.ActorSet))
                         .map(it -> new AnswerText(texts).typed(question.variable(), it, context.content().actorNames()))
                         .orElse("");
         getStyleClass().add("typed-answer");
         field.setText(before);
         field.setPromptText(
-                texts.get("workspace.prompt." + question.variable().scale().name().toLowerCase(Locale.ROOT)));
+                texts.get(
+                        "workspace.prompt."
+                                + question.variable().scale().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        addActors();
         getChildren().addAll(field, trouble, suggestions);
         addNotCodable();
         field.textProperty().subscribe(this::showSuggestions);
@@ -99,6 +106,34 @@ public final class TypedAnswer extends VBox {
         }
     }
 
+    /// The actors of the answer, each with a button that takes it out.
+    private void addActors() {
+        var pills = Nodes.withId("actors", new FlowPane(), "fillers");
+        for (var actor : severalActors()) {
+            var name = context.content().actorNames().apply(actor);
+            var away = Nodes.withStyle(new Button("×"), "unlink");
+            away.setFocusTraversable(false);
+            away.setAccessibleText(texts.get("workspace.actor.take-out", name));
+            away.setTooltip(new Tooltip(texts.get("workspace.actor.take-out", name)));
+            away.setOnAction(_ -> takeOut(actor));
+            pills.getChildren()
+                    .add(new HBox(Nodes.withStyle(new Label(name), "pill", PassageList.colour(question.tag())), away));
+        }
+        if (!pills.getChildren().isEmpty()) {
+            getChildren().add(pills);
+        }
+    }
+
+    /// The actors of an answer that can have several.
+    private List<ActorId> severalActors() {
+        return question.answer().orElse(null) instanceof Value.ActorSet(var ids) ? ids : List.of();
+    }
+
+    private void takeOut(ActorId actor) {
+        context.answerActions()
+                .answerAndStay(question, question.answer().flatMap(it -> it.filterActors(id -> !id.equals(actor))));
+    }
+
     private void addNotCodable() {
         if (!question.variable().allowsNotCodable()) {
             return;
@@ -129,6 +164,9 @@ public final class TypedAnswer extends VBox {
         } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
             event.consume();
+        } else if (event.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty() && !severalActors().isEmpty()) {
+            takeOut(severalActors().getLast());
+            event.consume();
         } else if (event.getCode() == KeyCode.MINUS
                 && field.getText().isEmpty()
                 && !question.variable().scale().isNumber()
@@ -154,11 +192,19 @@ public final class TypedAnswer extends VBox {
                 done = true;
                 context.answerActions().answer(question, value);
             }
-            case TypedResult.ActorName(var name) -> {
-                done = true;
-                context.answerActions().answerActor(question, name);
-            }
+            case TypedResult.ActorName(var name) -> answerActor(name);
             case TypedResult.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+        }
+    }
+
+    private void answerActor(String name) {
+        if (question.variable().scale() == Scale.ACTOR_SET) {
+            // the next name may be typed before this one is saved
+            field.clear();
+            context.answerActions().answerActorAndStay(question, name);
+        } else {
+            done = true;
+            context.answerActions().answerActor(question, name);
         }
     }
 
@@ -189,14 +235,13 @@ public final class TypedAnswer extends VBox {
     private void showSuggestions(String typed) {
         highlighted = -1;
         suggestions.getChildren().clear();
-        if (question.variable().scale() != Scale.ACTOR || (!typed.isBlank() && typed.equals(before))) {
+        if (!question.variable().scale().hasActors() || (!typed.isBlank() && typed.equals(before))) {
             return;
         }
         for (var choice : choices()) {
             var label = line(choice);
             label.setOnMousePressed(event -> {
-                done = true;
-                context.answerActions().answerActor(question, choice.name());
+                answerActor(choice.name());
                 event.consume();
             });
             suggestions.getChildren().add(label);
@@ -249,7 +294,7 @@ public final class TypedAnswer extends VBox {
 
     private List<ActorChoice> choices() {
         var content = context.content();
-        if (question.variable().scale() != Scale.ACTOR) {
+        if (!question.variable().scale().hasActors()) {
             return List.of();
         }
         return field.getText().isBlank()

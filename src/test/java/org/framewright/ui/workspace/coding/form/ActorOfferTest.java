@@ -133,8 +133,32 @@ final class ActorOfferTest {
         assertThat(offered("The residents").getFirst().name()).isEqualTo("Lerwin");
     }
 
+    @Test
+    void theOthersWhomTheWordsNameAreOfferedNextWhereThereMayBeSeveral(@TempDir Path other) {
+        project.close();
+        project =
+                TestProject.create(
+                        other, Samples.newsFraming().replace("\"scale\": \"actor\"", "\"scale\": \"actor-set\""));
+        project.add(ARTICLE);
+        key = project.seat("Ada").key(ARTICLE.id());
+        var holt = project.actors.findOrAdd(key.coder(), "Maren Holt");
+        var brandt = project.actors.findOrAdd(key.coder(), "Ola Brandt");
+        for (var actor : List.of(holt, brandt)) {
+            project.actors.adopt(new ActorEditor.Supervisor(), actor.id());
+        }
+        var source = source("Maren Holt spoke. Then Transport Minister Ola Brandt");
+        project.coding.answer(key, source, "speaker", Optional.of(new Value.ActorSet(List.of(brandt.id()))));
+        assertThat(offered(source)).extracting(ActorChoice::name).containsExactly("Maren Holt");
+
+        project.coding.answer(key, source, "speaker", Optional.of(new Value.ActorSet(List.of(brandt.id(), holt.id()))));
+        assertThat(offered(source)).isEmpty();
+    }
+
     private List<ActorChoice> offered(String words) {
-        var source = source(words);
+        return offered(source(words));
+    }
+
+    private List<ActorChoice> offered(AnnotationId source) {
         project.coding.answer(key, source, "naming", Optional.of(new Value.Category("named")));
         var content = PanelContent.load(project.coding, key, Set.of());
         return AnnotationForm.of(content, source).orElseThrow().questions().stream()
