@@ -6,14 +6,17 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
@@ -21,6 +24,7 @@ import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.CodingPanelView;
+import org.framewright.ui.workspace.coding.SubmitBar;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -74,7 +78,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new GestureListener(
                                 viewModel.session.roleActions::onPressed,
                                 viewModel.gestures::fillRole,
-                                viewModel.gestures::movePassage),
+                                viewModel.gestures::movePassage,
+                                viewModel.session::canLink,
+                                viewModel.session::link),
                         this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
@@ -91,7 +97,14 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.keyBuffer = new KeyBuffer(this, viewModel.busyProperty(), viewModel.awaitedProperty());
         addEventFilter(InputEvent.ANY, _ -> viewModel.session.workTime.addActivity());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyBuffer.flushNow());
-        setTop(header(verbs.submit()));
+        setTop(header(verbs.submit(), verbs.undoActions()));
+        panel.setBottom(
+                new VBox(
+                        linkLine(),
+                        new SubmitBar(
+                                viewModel.session,
+                                texts,
+                                new ActionButton(verbs.submit(), texts, viewModel::showNotice))));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         setCenter(new VBox(find, middle));
@@ -117,7 +130,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new ActionGroup(
                                 "workspace.shortcuts-going",
                                 Stream.concat(verbs.navigationActions().stream(), screenActions().stream()).toList()),
-                        new ActionGroup(ActionGroup.EDIT, verbs.editingActions(find::open)));
+                        new ActionGroup(
+                                ActionGroup.EDIT,
+                                Stream.concat(
+                                                verbs.undoActions().stream(),
+                                                Stream.of(Action.of("workspace.action.find", "Shortcut+F", find::open)))
+                                        .toList()));
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
     }
 
@@ -220,7 +238,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return true;
     }
 
-    private ScreenHeader header(Action submit) {
+    private ScreenHeader header(Action submit, List<Action> undo) {
         var readOnly = badge("workspace.read-only", "read-only", viewModel.session.queue.isReadOnly());
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", false);
@@ -235,6 +253,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
+                .links(undo.toArray(Action[]::new))
                 .tools(progress)
                 .main(submit);
     }
@@ -243,6 +262,23 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var badge = Nodes.withId(id, new Label(texts.get(words)));
         Nodes.show(badge, shown);
         return badge;
+    }
+
+    /// What the next passage will be joined to.
+    private HBox linkLine() {
+        var words = Nodes.hgrow(Nodes.withId("links", ParagraphLabel.whole("")));
+        words.setMaxWidth(Double.MAX_VALUE);
+        var anew =
+                new PlainButton(texts.get("workspace.not-linked"), "begin-anew", viewModel.session::showPassages)
+                        .asLink()
+                        .notFocusTraversable();
+        var line = Nodes.withStyle(new HBox(words, anew), "link-bar");
+        viewModel.links.sentence.subscribe(it -> {
+            words.setText(WordPieces.isolate(it));
+            Nodes.show(line, !it.isEmpty());
+            Nodes.show(anew, viewModel.page.draggedLink.get().isEmpty());
+        });
+        return line;
     }
 
     private VBox emptyState() {
