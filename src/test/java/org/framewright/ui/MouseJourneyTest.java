@@ -139,7 +139,12 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "people go");
         assertThat(mouse.menuWords())
                 .containsExactly(
-                        "Attribution  (A)", "Source  (S)", "Cue  (C)", "Frame evidence  (F)", "Copy the words");
+                        "Attribution  (A)",
+                        "Source  (S)",
+                        "Cue  (C)",
+                        "Frame evidence  (F)",
+                        "Copy the words",
+                        "Search all articles for the selected words: \"Nine people go home safe. Six …  (Shift+F3)");
         mouse.choose("code-attribution");
         mouse.drag(robot, "union general", "Holt told");
         // what is selected stays selected where nothing is coded

@@ -10,8 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.Fragment;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
@@ -29,6 +31,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
@@ -49,6 +52,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private static final List<String> CODING_KEYS =
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
 
+    private static final List<String> ARTICLE_ACTIONS =
+            List.of("submit", "set-aside", "not-relevant", "correct", "unsure-article", "copy-address", "print");
+    private static final int WORDS_SHOWN = 30;
+
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
     private final ArticleView article;
@@ -67,7 +74,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     ///
     /// @param menu further actions
     /// @param importArticles the offer of the empty workspace
-    public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles) {}
+    /// @param search goes to the search of all articles, with words
+    public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles, Consumer<String> search) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
@@ -84,6 +92,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
+        list.addMenu(new ActionItems(texts, it -> it.perform(viewModel::showNotice)), this::articleActions);
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions =
                 new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.session.content().codebook());
@@ -139,6 +148,15 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
     }
 
+    private List<Action> articleActions() {
+        return ARTICLE_ACTIONS.stream()
+                .flatMap(id ->
+                        actions.stream()
+                                .flatMap(it -> it.actions().stream())
+                                .filter(it -> it.id().equals("workspace.action." + id)))
+                .toList();
+    }
+
     private static List<ActionGroup.Hint> hints(List<String> keys) {
         return keys.stream().map(it -> new ActionGroup.Hint("workspace.key." + it, "workspace.does." + it)).toList();
     }
@@ -147,6 +165,16 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
+                Action.of("workspace.action.search-words", "Shift+F3", () -> frame.search().accept(selectedWords()))
+                        .enabledWhen(
+                                viewModel.page.selection.property().map(it -> !it.isEmpty()),
+                                texts.get("workspace.hint.search-what"))
+                        .withObject(
+                                viewModel
+                                        .page
+                                        .selection
+                                        .property()
+                                        .map(_ -> WordPieces.shorten(selectedWords(), WORDS_SHOWN))),
                 Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress),
                 Action.of("workspace.action.text", "F6", article::requestFocus));
     }
@@ -158,6 +186,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 || find.hasKeyboard()
                 || reference.hasKeyboard()
                 || panel.isInList();
+    }
+
+    /// The first stretch of the selected words.
+    private String selectedWords() {
+        return viewModel.page.selection.firstFragment().map(Fragment::text).orElse("");
     }
 
     private void copyAddress() {

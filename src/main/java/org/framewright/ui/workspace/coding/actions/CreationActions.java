@@ -50,7 +50,7 @@ public final class CreationActions {
     /// Codes the selected words with a tag, for an annotation that has a role for it.
     ///
     /// @param onCoded runs once they are coded
-    void codeFor(AnnotationId owner, Tag tag, List<Fragment> fragments, Runnable onCoded) {
+    public void codeFor(AnnotationId owner, Tag tag, List<Fragment> fragments, Runnable onCoded) {
         code(tag, fragments, it -> state.focus().select(owner, it), onCoded);
     }
 
