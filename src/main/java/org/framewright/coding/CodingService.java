@@ -138,7 +138,7 @@ public final class CodingService implements AnswerStorage {
         var edited = writer.edit(key);
         var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, extent, stamp.now());
         var there = anchors.stream().flatMap(it -> edited.snapshot().annotation(it).stream()).toList();
-        var plan = PassageLinker.plan(edited, newAnnotation, there, edited.stored().article(), stamp.now());
+        var plan = linker(edited).plan(edited, newAnnotation, there, stamp.now());
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));
     }
 
@@ -196,6 +196,13 @@ public final class CodingService implements AnswerStorage {
 
     public CodingSnapshot setUnsure(CodingKey key, AnnotationId id, boolean unsure) {
         return change(key, id, annotation -> annotation.withUnsure(unsure, stamp.now()));
+    }
+
+    /// Lets an annotation fill a role of another one, where there is a free one for it; else changes nothing.
+    public CodingSnapshot link(CodingKey key, AnnotationId owner, AnnotationId filler) {
+        var edited = writer.edit(key);
+        var linker = linker(edited);
+        return change(key, owner, annotation -> linker.link(annotation, edited.require(filler), stamp.now()));
     }
 
     /// Removes an annotation from the roles of another one; both stay.
@@ -299,6 +306,10 @@ public final class CodingService implements AnswerStorage {
         var edited = writer.edit(key);
         var there = new RevisableCoding(edited.coding().id(), edited.snapshot().annotations());
         return writer.apply(key, edited, change.apply(there));
+    }
+
+    private static PassageLinker linker(EditedCoding edited) {
+        return new PassageLinker(edited.codebook(), edited.snapshot(), edited.stored().article());
     }
 
     private CodingSnapshot change(CodingKey key, AnnotationId id, UnaryOperator<Annotation> change) {

@@ -1,5 +1,6 @@
 package org.framewright.coding.annotations;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.TagRole;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
@@ -35,54 +36,84 @@ public final class PassageLinker {
     /// The changes to write, and the annotation that the coder has coded by them.
     public record LinkPlan(AnnotationId annotation, List<Change> changes) {}
 
-    private PassageLinker() {}
+    private final Codebook codebook;
+    private final CodingSnapshot snapshot;
+    private final Supplier<Article> article;
+
+    /// @param article asked for only where there is an earlier anchor
+    public PassageLinker(Codebook codebook, CodingSnapshot snapshot, Supplier<Article> article) {
+        this.codebook = codebook;
+        this.snapshot = snapshot;
+        this.article = article;
+    }
 
     /// Plans the links of a new passage to the annotations at work.
     ///
     /// @param anchors the annotation at work, and those marked in a row before it, the last first
-    /// @param article asked for only where there is an earlier anchor
-    public static LinkPlan plan(
-            EditedCoding edited,
-            Annotation newAnnotation,
-            List<Annotation> anchors,
-            Supplier<Article> article,
-            Instant now) {
-        if (anchors.isEmpty()) {
-            return new LinkPlan(newAnnotation.id(), List.of(edited.addition(newAnnotation)));
+    public LinkPlan plan(EditedCoding edited, Annotation newAnnotation, List<Annotation> anchors, Instant now) {
+        var role = findRole(newAnnotation, anchors);
+        if (role.isPresent()) {
+            return fill(edited, anchors.getFirst(), role.get(), newAnnotation, now);
         }
-        var owner = anchors.getFirst();
-        var role = edited.codebook().requireTag(owner.tag()).findRoleFor(newAnnotation.tag());
-        if (role.isPresent() && !isFinishedElsewhere(edited, owner, newAnnotation, article)) {
-            return fill(edited, owner, role.get(), newAnnotation, now);
+        return new LinkPlan(newAnnotation.id(), List.of(edited.addition(withRolesOf(newAnnotation, anchors, now))));
+    }
+
+    /// The annotations that a new passage would be linked to: the annotation whose role it fills, or those that fill its roles. None where
+    /// the role is full.
+    ///
+    /// @param anchors as for a plan
+    public List<Annotation> findLinked(Annotation newAnnotation, List<Annotation> anchors) {
+        var role = findRole(newAnnotation, anchors);
+        if (role.isPresent()) {
+            boolean full = anchors.getFirst().fillersOf(role.get().id()).size() >= role.get().max();
+            return full ? List.of() : List.of(anchors.getFirst());
         }
-        return new LinkPlan(
-                newAnnotation.id(),
-                List.of(edited.addition(withRolesOf(edited, newAnnotation, anchors, article, now))));
+        return withRolesOf(newAnnotation, anchors, newAnnotation.modified())
+                .fillers()
+                .flatMap(it -> snapshot.annotation(it).stream())
+                .toList();
+    }
+
+    /// The role of one annotation that another one may fill: it has room, and the other one is not in it yet.
+    public Optional<TagRole> findFreeRole(Annotation owner, Annotation filler) {
+        return codebook.requireTag(owner.tag())
+                .findRoleFor(filler.tag())
+                .filter(role -> !owner.fillersOf(role.id()).contains(filler.id()))
+                .filter(role -> owner.fillersOf(role.id()).size() < role.max());
+    }
+
+    /// An annotation with another one in its free role for it; without such a role, as it is.
+    public Annotation link(Annotation owner, Annotation filler, Instant now) {
+        return findFreeRole(owner, filler).map(role -> withFiller(owner, role, filler, now)).orElse(owner);
+    }
+
+    /// The role of the annotation at work that is for a new passage, unless that annotation is finished elsewhere.
+    private Optional<TagRole> findRole(Annotation newAnnotation, List<Annotation> anchors) {
+        return anchors.stream()
+                .limit(1)
+                .flatMap(owner ->
+                        codebook.requireTag(owner.tag()).findRoleFor(newAnnotation.tag()).stream()
+                                .filter(_ -> !isFinishedElsewhere(owner, newAnnotation)))
+                .findFirst();
     }
 
     /// What is implied, and what has a whole unit for its words, is in no paragraph.
-    private static boolean isFinishedElsewhere(
-            EditedCoding edited, Annotation owner, Annotation newAnnotation, Supplier<Article> article) {
-        var roles = edited.codebook().requireTag(owner.tag()).roles().stream().filter(role -> !role.retired()).toList();
+    private boolean isFinishedElsewhere(Annotation owner, Annotation newAnnotation) {
+        var roles = codebook.requireTag(owner.tag()).roles().stream().filter(role -> !role.retired()).toList();
         boolean finished =
                 roles.stream().noneMatch(role -> owner.fillersOf(role.id()).isEmpty())
                         && roles.stream().anyMatch(role -> owner.fillersOf(role.id()).size() >= role.max());
         if (!finished || owner.extent().fragments().isEmpty() || newAnnotation.extent().fragments().isEmpty()) {
             return false;
         }
-        return Stream.concat(Stream.of(owner), owner.fillers().flatMap(it -> edited.snapshot().annotation(it).stream()))
+        return Stream.concat(Stream.of(owner), owner.fillers().flatMap(it -> snapshot.annotation(it).stream()))
                 .noneMatch(it -> isBeside(article.get(), it, newAnnotation));
     }
 
-    private static Annotation withRolesOf(
-            EditedCoding edited,
-            Annotation newAnnotation,
-            List<Annotation> anchors,
-            Supplier<Article> article,
-            Instant now) {
-        var free = anchors.stream().filter(it -> edited.snapshot().ownersOf(it.id()).isEmpty()).toList();
+    private Annotation withRolesOf(Annotation newAnnotation, List<Annotation> anchors, Instant now) {
+        var free = anchors.stream().filter(it -> snapshot.ownersOf(it.id()).isEmpty()).toList();
         var whole = newAnnotation;
-        var tag = edited.codebook().requireTag(newAnnotation.tag());
+        var tag = codebook.requireTag(newAnnotation.tag());
         for (var role : tag.roles()) {
             var fitting = free.stream().filter(it -> tag.findRoleFor(it.tag()).equals(Optional.of(role))).toList();
             if (!fitting.isEmpty()) {
@@ -112,30 +143,35 @@ public final class PassageLinker {
                 .anyMatch(it -> paragraph.start() <= it.start() && it.start() < paragraph.end());
     }
 
-    private static LinkPlan fill(
-            EditedCoding edited, Annotation owner, TagRole role, Annotation newAnnotation, Instant now) {
-        var there = findSameWords(edited.snapshot(), newAnnotation);
+    private LinkPlan fill(EditedCoding edited, Annotation owner, TagRole role, Annotation newAnnotation, Instant now) {
+        var there = findSameWords(newAnnotation);
         var filler = there.orElse(newAnnotation);
-        var filled = owner.fillersOf(role.id());
-        if (filled.contains(filler.id())) {
+        if (owner.fillersOf(role.id()).contains(filler.id())) {
             return new LinkPlan(filler.id(), List.of());
         }
-        if (filled.size() >= role.max()) {
-            var words = edited.snapshot().annotation(filled.getFirst()).map(it -> it.extent().text()).orElse("");
-            var label = edited.codebook().requireTag(owner.tag()).label();
-            throw new Refusal(CodingProblem.ROLE_FULL, "", role.label(), words, label);
-        }
-        var links = new ArrayList<>(filled);
-        links.add(filler.id());
         var changes = new ArrayList<Change>();
+        var filled = withFiller(owner, role, filler, now);
         if (there.isEmpty()) {
             changes.add(edited.addition(newAnnotation));
         }
-        changes.add(edited.update(owner, owner.withLinks(role.id(), links, now)));
+        changes.add(edited.update(owner, filled));
         return new LinkPlan(filler.id(), changes);
     }
 
-    private static Optional<Annotation> findSameWords(CodingSnapshot snapshot, Annotation newAnnotation) {
+    /// An annotation with another one in a role.
+    ///
+    /// @throws Refusal where the role is full
+    private Annotation withFiller(Annotation owner, TagRole role, Annotation filler, Instant now) {
+        var filled = owner.fillersOf(role.id());
+        if (filled.size() >= role.max()) {
+            var words = snapshot.annotation(filled.getFirst()).map(it -> it.extent().text()).orElse("");
+            var label = codebook.requireTag(owner.tag()).label();
+            throw new Refusal(CodingProblem.ROLE_FULL, "", role.label(), words, label);
+        }
+        return owner.withLinks(role.id(), Stream.concat(filled.stream(), Stream.of(filler.id())).toList(), now);
+    }
+
+    private Optional<Annotation> findSameWords(Annotation newAnnotation) {
         if (!(newAnnotation.extent() instanceof Extent.Passage)) {
             return Optional.empty();
         }

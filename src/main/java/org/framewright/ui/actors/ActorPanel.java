@@ -1,7 +1,9 @@
 package org.framewright.ui.actors;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -60,6 +62,11 @@ final class ActorPanel extends VBox {
 
     void focusName() {
         name.requestFocus();
+    }
+
+    /// What the buttons do, as far as they are shown.
+    Stream<MenuItem> menuItems() {
+        return Stream.of(adopt, part, remove).filter(Node::isVisible).map(it -> Nodes.menuItem(it.getText(), it::fire));
     }
 
     private TextField field(String what) {

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ import org.framewright.model.Actor;
 import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
@@ -34,6 +36,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The actors of a project: the table at the left; at the right the selected actor, and below it the pairs that may be the
 /// same.
@@ -57,6 +60,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
         table.onOpened(_ -> panel.focusName());
+        var items = new ActionItems(texts, it -> it.perform(viewModel::showNotice));
+        items.addMenu(table, () -> rowItems(items));
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
                         .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
@@ -164,6 +169,14 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var below =
                 Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, Nodes.vgrow(proposals)), "proposal-column"));
         return Nodes.withStyle(new VBox(panel, below), "actor-side");
+    }
+
+    /// What can be done with the selected actor: as in its panel.
+    private List<MenuItem> rowItems(ActionItems items) {
+        var edit = actions().stream().flatMap(it -> it.actions().stream()).filter(it -> it.id().equals("actors.edit"));
+        return viewModel.selected.get().isEmpty()
+                ? List.of()
+                : Stream.concat(edit.map(items::item), panel.menuItems()).toList();
     }
 
     private void add() {

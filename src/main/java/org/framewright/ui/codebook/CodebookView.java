@@ -35,6 +35,7 @@ import org.framewright.ui.codebook.editor.SuggestionEditor;
 import org.framewright.ui.codebook.editor.TagEditor;
 import org.framewright.ui.codebook.editor.VariableEditor;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -47,6 +48,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,6 +59,14 @@ public final class CodebookView extends BorderPane implements ScreenView {
 
     /// The largest shares of the width for outline and preview; the fields have the rest.
     private static final double OUTLINE = 0.3;
+
+    private static final Set<String> ROW_ACTIONS =
+            Set.of(
+                    "codebook.action.add-beside",
+                    "codebook.action.add-below",
+                    "codebook.action.up",
+                    "codebook.action.down",
+                    "codebook.action.remove");
 
     private static final double PREVIEW = 0.33;
 
@@ -108,6 +118,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
         this.header = new CodebookHeader(viewModel, lines, texts, kind -> addAndFocus(() -> lines.add(kind)), apply);
         setTop(header.header(undo, redo, menu));
         setLeft(outline);
+        new ActionItems(texts, it -> it.perform(viewModel::showNotice))
+                .addRowMenu(outline, () -> actions.stream().filter(it -> ROW_ACTIONS.contains(it.id())).toList());
         outline.maxWidthProperty().bind(widthProperty().multiply(OUTLINE));
         middle.setFitToWidth(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,13 +18,15 @@ public final class ActionButton extends Button {
     /// Held here: a button that is not in a scene yet would lose its listener with the next collection of garbage.
     private final ObservableValue<Optional<String>> obstacle;
 
+    private final ObservableValue<String> object;
+
     public ActionButton(Action action, Texts texts, Consumer<Notice> showNotice) {
         super(texts.get(action.id()));
         setId(action.id().replace('.', '-'));
         setMinWidth(USE_PREF_SIZE);
-        if (!action.keys().isEmpty()) {
-            Appearance.keysShownIn(this).subscribe(it -> setTooltip(it ? new Tooltip(action.formatKeys()) : null));
-        }
+        object = action.object().when(sceneProperty().isNotNull());
+        object.subscribe(_ -> describe(action, texts));
+        Appearance.keysShownIn(this).subscribe(_ -> describe(action, texts));
         obstacle = action.obstacle().when(sceneProperty().isNotNull());
         obstacle.subscribe(it -> {
             pseudoClassStateChanged(BLOCKED, it.isPresent());
@@ -32,6 +34,19 @@ public final class ActionButton extends Button {
         });
         defaultButtonProperty().bind(focusedProperty());
         setOnAction(_ -> action.perform(showNotice));
+    }
+
+    /// The tooltip has what the words of the button leave out: the object, and the keys where they are shown.
+    private void describe(Action action, Texts texts) {
+        boolean keys = !action.keys().isEmpty() && Appearance.keysShownIn(this).getValue();
+        var label = action.label(texts);
+        boolean named = !label.equals(getText());
+        var words =
+                keys && named
+                        ? texts.get("common.menu-item", label, action.formatKeys())
+                        : named ? label : keys ? action.formatKeys() : "";
+        setAccessibleText(named ? label : null);
+        setTooltip(words.isEmpty() ? null : new Tooltip(words));
     }
 
     public ActionButton asMain() {

@@ -1,12 +1,16 @@
 package org.framewright.ui.controls;
 
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The items of menus that are made of actions: with the keys, with ticks, and with the obstacle of what can't be done now.
 public record ActionItems(Texts texts, Consumer<Action> perform) {
@@ -25,6 +29,26 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         item.setDisable(obstacle.isPresent());
         item.setOnAction(_ -> perform.accept(action));
         return item;
+    }
+
+    /// Gives a list a context menu with the actions for the selected row, as they are when it is opened; without any, it stays closed.
+    /// The right button has selected the row before.
+    public void addRowMenu(Control list, Supplier<List<Action>> actions) {
+        addMenu(list, () -> actions.get().stream().map(this::item).toList());
+    }
+
+    /// The same with any items.
+    public void addMenu(Control list, Supplier<List<MenuItem>> items) {
+        var menu = new ContextMenu();
+        menu.setId("row-menu");
+        list.setOnContextMenuRequested(event -> {
+            menu.hide();
+            menu.getItems().setAll(items.get());
+            if (!menu.getItems().isEmpty()) {
+                menu.show(list, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
     }
 
     private static MenuItem item(Action.Toggle toggle) {

@@ -30,12 +30,12 @@ public final class SearchScreen extends AppScreen {
                         (article, at) ->
                                 navigator.go(new Route.Workspace(coderRoundId, Optional.of(article), Optional.of(at))));
         super(
-                route,
+                new Route.Search(coderRoundId),
                 app.texts().get("search.window-title", project.name()),
                 view,
                 model,
                 () -> Optional.of(model.state()));
         model.coded.coderMissing.subscribe((_, _) -> navigator.replace(this, new Route.Coders()));
-        model.show();
+        route.words().ifPresentOrElse(model::show, model::show);
     }
 }

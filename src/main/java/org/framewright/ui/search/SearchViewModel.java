@@ -66,6 +66,14 @@ public final class SearchViewModel extends ScreenModel {
         coded.load();
     }
 
+    /// Searches the texts for words.
+    void show(String words) {
+        dismissNotice();
+        inCodings.set(false);
+        inTexts.search(words);
+        coded.load();
+    }
+
     @Override
     public void leave(Runnable then) {
         jobs.leave(() -> saving.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});

@@ -100,6 +100,16 @@ final class TextsViewModel {
         search(typedQuery());
     }
 
+    /// Searches for these characters.
+    void search(String characters) {
+        saved = Optional.empty();
+        found = Optional.empty();
+        filter.set("");
+        form.set(SearchQuery.QueryForm.CHARACTERS);
+        words.set(characters);
+        search();
+    }
+
     /// Repeats the last search, where there was one.
     void repeat() {
         saved.or(() -> found).ifPresent(it -> search(it.query()));

@@ -76,7 +76,14 @@ public sealed interface Route {
     }
 
     /// Searching the texts, and the coder's annotations.
-    record Search(CoderRoundId coderRoundId) implements InProject {}
+    ///
+    /// @param words to search the texts for at once; without any, as it was left
+    record Search(CoderRoundId coderRoundId, Optional<String> words) implements InProject {
+
+        public Search(CoderRoundId coderRoundId) {
+            this(coderRoundId, Optional.empty());
+        }
+    }
 
     /// The actors of the project.
     ///

@@ -59,6 +59,7 @@ public final class ProgressPart extends TeamPart {
         this.coders = coders();
         TeamTools.keepHeightOfLines(coders, MOST_LINES, EMPTY);
         this.articles = Nodes.vgrow(new CoderPane(viewModel, tools));
+        tools.addRowMenu(coders, () -> List.of(handOver(), export));
         this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
         rounds.setAccessibleText(text("team.round"));
         view.getChildren().addAll(choices(), facts, coders, articles);
@@ -109,8 +110,11 @@ public final class ProgressPart extends TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(
-                add, addReference, Action.of("team.progress.hand-over", "Shortcut+M", articles::showReceivers), export);
+        return List.of(add, addReference, handOver(), export);
+    }
+
+    private Action handOver() {
+        return Action.of("team.progress.hand-over", "Shortcut+M", articles::showReceivers);
     }
 
     @Override

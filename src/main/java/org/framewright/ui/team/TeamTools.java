@@ -1,6 +1,7 @@
 package org.framewright.ui.team;
 
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.framewright.model.Coder;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
@@ -49,6 +51,11 @@ public record TeamTools(
     public static final double LINE = 32;
     public static final double HEADINGS = 42;
     private static final double SCROLL_BAR = 9;
+
+    /// Gives a list a context menu with the actions for its selected row.
+    public void addRowMenu(Control list, Supplier<List<Action>> actions) {
+        new ActionItems(texts, it -> it.perform(team::showNotice)).addRowMenu(list, actions);
+    }
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);

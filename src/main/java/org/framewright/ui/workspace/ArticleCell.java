@@ -46,11 +46,14 @@ final class ArticleCell extends RowCell<ArticleRow> {
         this.texts = texts;
         // as wide as the list, whatever its words
         setPrefWidth(0);
-        setOnMouseClicked(_ -> {
-            if (!isEmpty()) {
-                open.accept(getItem().article().id());
-            }
-        });
+        setOnMouseClicked(_ -> open(open));
+        setOnContextMenuRequested(_ -> open(open));
+    }
+
+    private void open(Consumer<ArticleId> open) {
+        if (!isEmpty()) {
+            open.accept(getItem().article().id());
+        }
     }
 
     @Override

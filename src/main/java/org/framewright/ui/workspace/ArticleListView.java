@@ -17,16 +17,20 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CodingFlag;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// The coder's articles at the left, and above them filter and order.
 final class ArticleListView extends VBox {
@@ -66,6 +70,11 @@ final class ArticleListView extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         viewModel.current.subscribe(this::showCurrent);
         viewModel.sorted.subscribe(this::showCurrent);
+    }
+
+    /// Adds a context menu with actions on an article, which the right button opens before.
+    void addMenu(ActionItems items, Supplier<List<Action>> actions) {
+        items.addRowMenu(list, actions);
     }
 
     void focusFilter() {

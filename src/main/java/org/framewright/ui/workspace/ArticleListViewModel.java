@@ -130,6 +130,16 @@ public final class ArticleListViewModel {
                 .or(() -> next(row -> row.status() == RowStatus.SET_ASIDE));
     }
 
+    /// The headline of an article; where that is unknown, its name.
+    String label(ArticleId id) {
+        return all.stream()
+                .map(ArticleRow::article)
+                .filter(it -> it.id().equals(id))
+                .map(it -> it.title().isBlank() ? it.name() : it.title())
+                .findFirst()
+                .orElse("");
+    }
+
     private Optional<ArticleId> next(Predicate<ArticleRow> wanted) {
         var later = sorted.subList(position() + 1, sorted.size()).stream();
         return Stream.concat(later, shownFirst())

@@ -8,10 +8,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 import org.framewright.codebook.Tag;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 /// The context menu of the text and of the list of passages: it codes the selected words, and changes the selected passage. Made anew
 /// when it is opened; its commands are the actions of the screen.
 final class PassageMenu {
+
+    private static final int WORDS_SHOWN = 40;
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -55,13 +60,21 @@ final class PassageMenu {
         boolean words = viewModel.page.selection.isPresent();
         if (words) {
             addBlock(tagItems(viewModel.gestures::code));
-            addBlock(List.of(Nodes.menuItem(texts.get("workspace.copy-words"), this::copyWords)));
+            addBlock(
+                    Stream.concat(
+                                    Stream.of(Nodes.menuItem(texts.get("workspace.copy-words"), this::copyWords)),
+                                    item("search-words"))
+                            .toList());
         }
         var focus = viewModel.session.focusProperty().get();
         focus.selected()
                 .flatMap(content.snapshot()::annotation)
                 .filter(it -> !it.extent().isUnit())
                 .ifPresent(it -> {
+                    addBlock(
+                            viewModel.suggestions.findFillers(it).stream()
+                                    .map(filler -> suggestedItem(it.id(), filler))
+                                    .toList());
                     addBlock(List.of(tagMenu(it.tag())));
                     addBlock(
                             Stream.of("place", "join")
@@ -84,7 +97,20 @@ final class PassageMenu {
                 });
     }
 
+    private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {
+        var words = WordPieces.shorten(new Extent.Passage(filler.words()).text(), WORDS_SHOWN);
+        var item =
+                Nodes.menuItem(
+                        texts.get("workspace.suggested-filler", filler.role().label(), words),
+                        () -> viewModel.session.creationActions.codeFor(owner, filler.tag(), filler.words(), () -> {}));
+        item.setId("suggested-" + filler.role().id());
+        return item;
+    }
+
     private void addBlock(List<? extends MenuItem> block) {
+        if (block.isEmpty()) {
+            return;
+        }
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }

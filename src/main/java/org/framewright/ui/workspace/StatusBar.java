@@ -22,7 +22,7 @@ final class StatusBar extends HBox {
     private final Texts texts;
     private final FlowPane tags = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "tags"));
     private final Button open = Nodes.keepWidth(Nodes.withId("open-questions", new Button(), "link"));
-    private List<Tag> shownTags = List.of();
+    private List<TagUse> shownTags = List.of();
     private final Label saved = Nodes.keepWidth(Nodes.withId("saved", new Label()));
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
@@ -36,7 +36,7 @@ final class StatusBar extends HBox {
     }
 
     private void show(PanelContent content) {
-        var offered = viewModel.gestures.passageTags();
+        var offered = viewModel.gestures.passageTags().stream().map(it -> new TagUse(it, content.count(it))).toList();
         if (!offered.equals(shownTags)) {
             shownTags = offered;
             tags.getChildren().setAll(offered.stream().map(this::button).toList());
@@ -64,7 +64,11 @@ final class StatusBar extends HBox {
         return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.remark-count", remarks);
     }
 
-    private Button button(Tag tag) {
+    /// @param uses the number of passages in this article with the tag
+    private record TagUse(Tag tag, long uses) {}
+
+    private Button button(TagUse use) {
+        var tag = use.tag();
         var key = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
         button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));
@@ -72,6 +76,10 @@ final class StatusBar extends HBox {
         var rule = Nodes.withStyle(new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule()), "rule");
         WordPieces.wrapWherePossible(rule);
         button.setTooltip(rule);
+        if (use.uses() > 0) {
+            button.setText(texts.get("workspace.used", tag.label(), use.uses()));
+            button.setAccessibleText(texts.get("workspace.used-spoken", tag.label(), use.uses()));
+        }
         button.setOnAction(_ -> viewModel.gestures.code(tag));
         return button;
     }

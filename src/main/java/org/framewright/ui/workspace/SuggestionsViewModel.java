@@ -5,7 +5,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.coding.CoderRound;
+import org.framewright.model.Annotation;
 import org.framewright.model.Fragment;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.project.Project;
@@ -128,6 +130,30 @@ public final class SuggestionsViewModel {
         show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));
     }
 
+    /// The words that a suggestion has for an empty role of a passage, which it is about.
+    ///
+    /// @param tag what is coded to fill the role
+    record SuggestedFiller(TagRole role, Tag tag, List<Fragment> words) {}
+
+    List<SuggestedFiller> findFillers(Annotation owner) {
+        var at = content.filter(_ -> isOn() && !session.isFixed());
+        return at.stream()
+                .flatMap(it -> it.codebook().requireTag(owner.tag()).roles().stream())
+                .filter(role -> !role.retired() && owner.fillersOf(role.id()).isEmpty())
+                .flatMap(role -> findFiller(owner, role, at.orElseThrow()).stream())
+                .toList();
+    }
+
+    private Optional<SuggestedFiller> findFiller(Annotation owner, TagRole role, PanelContent at) {
+        var tag = at.codebook().findFiller(owner.tag(), role.id()).flatMap(at.codebook()::tag);
+        return found.stream()
+                .filter(it -> isAbout(it, owner))
+                .map(it -> it.findFragments(role.id(), at.article().text()))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .flatMap(words -> tag.map(it -> new SuggestedFiller(role, it, words)));
+    }
+
     void accept() {
         state.get().current().ifPresent(session.creationActions::accept);
     }
@@ -182,12 +208,16 @@ public final class SuggestionsViewModel {
     }
 
     private static boolean isCoded(CodingProposal proposal, PanelContent of) {
-        return of.snapshot().annotations().stream()
-                .filter(it -> it.tag().equals(proposal.rule().tag()))
-                .flatMap(it -> it.extent().fragments().stream())
-                .anyMatch(it ->
-                        proposal.suggestion().content().stream()
-                                .anyMatch(own -> own.start() < it.end() && it.start() < own.end()));
+        return of.snapshot().annotations().stream().anyMatch(it -> isAbout(proposal, it));
+    }
+
+    /// Whether an annotation of the proposal's tag has some of its words.
+    private static boolean isAbout(CodingProposal proposal, Annotation annotation) {
+        return annotation.tag().equals(proposal.rule().tag())
+                && annotation.extent().fragments().stream()
+                        .anyMatch(it ->
+                                proposal.suggestion().content().stream()
+                                        .anyMatch(own -> own.start() < it.end() && it.start() < own.end()));
     }
 
     private static Ghost ghost(CodingProposal proposal, Codebook codebook) {

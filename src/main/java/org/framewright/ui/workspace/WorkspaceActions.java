@@ -1,11 +1,14 @@
 package org.framewright.ui.workspace;
 
+import static java.util.Comparator.comparing;
+
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.UndoHistory.Gesture;
 import org.framewright.coding.UndoHistory.UndoAvailability;
+import org.framewright.model.Annotation;
 import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Problem;
 import org.framewright.ui.controls.Action;
@@ -16,7 +19,6 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
@@ -43,22 +45,24 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         return texts.get("workspace.hint.read-only");
     }
 
-    /// The actions on former changes and on selected text.
-    ///
-    /// @param find opens the search within the article
-    List<Action> editingActions(Runnable find) {
+    /// Undo and redo.
+    List<Action> undoActions() {
         var session = viewModel.session;
         return List.of(
                 Action.of("workspace.action.undo", "Shortcut+Z", session::undo)
                         .withObstacle(obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO))
                         .withAccess(session.queue.access(), readOnlyHint())
-                        .withObject(gesture(UndoAvailability::toUndo)),
+                        .withObject(session.contentProperty().map(it -> it.map(this::describeUndo).orElse(""))),
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", session::redo)
                         .withKey("Shortcut+Y")
                         .withObstacle(obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO))
                         .withAccess(session.queue.access(), readOnlyHint())
-                        .withObject(gesture(UndoAvailability::toRedo)),
-                Action.of("workspace.action.find", "Shortcut+F", find));
+                        .withObject(
+                                session.contentProperty()
+                                        .map(it ->
+                                                it.flatMap(content -> content.snapshot().undo().toRedo())
+                                                        .map(this::describe)
+                                                        .orElse(""))));
     }
 
     /// None while something is on its way to the disk: once it is there, it can be undone.
@@ -75,14 +79,29 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                         }));
     }
 
-    private ObservableValue<String> gesture(Function<UndoAvailability, Optional<Gesture>> which) {
-        return viewModel
-                .session
-                .contentProperty()
-                .map(content ->
-                        content.flatMap(it -> which.apply(it.snapshot().undo()))
-                                .map(it -> texts.get("workspace.gesture." + it.name().toLowerCase(Locale.ROOT)))
-                                .orElse(""));
+    private String describe(Gesture gesture) {
+        return texts.get("workspace.gesture." + gesture.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The gesture, and the passage that it coded or changed: the last one that was.
+    private String describeUndo(PanelContent content) {
+        var passages = content.snapshot().annotations().stream();
+        return content.snapshot()
+                .undo()
+                .toUndo()
+                .map(gesture ->
+                        switch (gesture) {
+                            case CODED -> describe(gesture, content, passages.max(comparing(Annotation::created)));
+                            case CHANGED -> describe(gesture, content, passages.max(comparing(Annotation::modified)));
+                            case DELETED, NOTED, SEVERAL -> describe(gesture);
+                        })
+                .orElse("");
+    }
+
+    private String describe(Gesture gesture, PanelContent content, Optional<Annotation> last) {
+        return last.map(it ->
+                        texts.get("workspace.gesture-on", describe(gesture), viewModel.links.name(content, it.id())))
+                .orElseGet(() -> describe(gesture));
     }
 
     /// The actions on the article and its annotations.
@@ -101,6 +120,11 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
                 writeAction("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
                 writeAction("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
+                Action.of("workspace.action.begin-anew", "F11", session::showPassages)
+                        .enabledWhen(
+                                viewModel.links.sentence.map(it -> !it.isEmpty()),
+                                texts.get("workspace.hint.nothing-linked"))
+                        .withAccess(session.queue.access(), readOnlyHint()),
                 writeAction("workspace.action.copy-answers", "Shortcut+D", session.editActions::copyAnswers),
                 writeAction("workspace.action.delete", "Delete", session::delete),
                 writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),

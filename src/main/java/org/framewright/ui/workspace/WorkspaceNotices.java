@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -19,12 +20,14 @@ final class WorkspaceNotices {
     private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
+    private Optional<Notice> submitted = Optional.empty();
 
     WorkspaceNotices(CodingSessionViewModel session, Texts texts) {
         this.session = session;
         this.texts = texts;
         session.queue.notice.subscribe(_ -> update());
         session.cutQuotations.cut.subscribe(_ -> update());
+        session.contentProperty().subscribe(this::expireSubmitted);
     }
 
     /// Shows a notice that is not about a step. The session's notice is shown over it, and it comes back when that has passed.
@@ -38,15 +41,34 @@ final class WorkspaceNotices {
         Notice.merge(said, Optional.of(more)).ifPresent(this::showNotice);
     }
 
-    /// The remarks that were left when an article was submitted: that may be intended, but the coder should know.
-    void showRemarks(List<CodingRemark> remarks) {
+    /// Says that an article is submitted, what comes next, and how to take it back; until the next change.
+    ///
+    /// @param sentence what comes next
+    /// @param remarks those that were left: that may be intended, but the coder should know
+    /// @param correct begins a correction of the article
+    void showSubmitted(String sentence, List<CodingRemark> remarks, Runnable correct) {
+        var words = sentence;
         if (!remarks.isEmpty()) {
             var kinds =
                     remarks.stream()
                             .map(it -> texts.get("remarks.kind." + it.kind().id()))
                             .distinct()
                             .collect(Collectors.joining(", "));
-            showNotice(Notice.hint(texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds)));
+            words += " " + texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds);
+        }
+        var notice = Notice.done(words).withChoice(texts.get("workspace.take-back"), correct);
+        submitted = Optional.of(notice);
+        showNotice(notice);
+    }
+
+    /// A coder who codes on has read that the article before is submitted.
+    private void expireSubmitted(Optional<PanelContent> before, Optional<PanelContent> now) {
+        boolean sameArticle =
+                before.map(PanelContent::key).equals(now.map(PanelContent::key))
+                        && !now.map(it -> it.snapshot().isSubmitted()).orElse(true);
+        if (sameArticle && submitted.isPresent() && submitted.equals(said)) {
+            said = Optional.empty();
+            update();
         }
     }
 

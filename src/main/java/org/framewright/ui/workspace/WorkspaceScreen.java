@@ -32,7 +32,13 @@ public final class WorkspaceScreen extends AppScreen {
                         model,
                         app.texts(),
                         app.prompts(),
-                        new WorkspaceView.WorkspaceFrame(menu.groups(), () -> importFiles(app, project)));
+                        new WorkspaceView.WorkspaceFrame(
+                                menu.groups(),
+                                () -> importFiles(app, project),
+                                words ->
+                                        app.host()
+                                                .navigator()
+                                                .go(new Route.Search(route.coderRoundId(), Optional.of(words)))));
         var title = project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title";
         super(
                 new Route.Workspace(route.coderRoundId()),

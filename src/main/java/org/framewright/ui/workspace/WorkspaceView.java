@@ -6,14 +6,19 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.Fragment;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
@@ -21,10 +26,12 @@ import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.CodingPanelView;
+import org.framewright.ui.workspace.coding.SubmitBar;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
@@ -45,6 +52,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private static final List<String> CODING_KEYS =
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
 
+    private static final List<String> ARTICLE_ACTIONS =
+            List.of("submit", "set-aside", "not-relevant", "correct", "unsure-article", "copy-address", "print");
+    private static final int WORDS_SHOWN = 30;
+
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
     private final ArticleView article;
@@ -63,7 +74,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     ///
     /// @param menu further actions
     /// @param importArticles the offer of the empty workspace
-    public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles) {}
+    /// @param search goes to the search of all articles, with words
+    public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles, Consumer<String> search) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
@@ -74,10 +86,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new GestureListener(
                                 viewModel.session.roleActions::onPressed,
                                 viewModel.gestures::fillRole,
-                                viewModel.gestures::movePassage),
+                                viewModel.gestures::movePassage,
+                                viewModel.session::canLink,
+                                viewModel.session::link),
                         this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
+        list.addMenu(new ActionItems(texts, it -> it.perform(viewModel::showNotice)), this::articleActions);
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions =
                 new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.session.content().codebook());
@@ -91,7 +106,14 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.keyBuffer = new KeyBuffer(this, viewModel.busyProperty(), viewModel.awaitedProperty());
         addEventFilter(InputEvent.ANY, _ -> viewModel.session.workTime.addActivity());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyBuffer.flushNow());
-        setTop(header(verbs.submit()));
+        setTop(header(verbs.submit(), verbs.undoActions()));
+        panel.setBottom(
+                new VBox(
+                        linkLine(),
+                        new SubmitBar(
+                                viewModel.session,
+                                texts,
+                                new ActionButton(verbs.submit(), texts, viewModel::showNotice))));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         setCenter(new VBox(find, middle));
@@ -117,8 +139,22 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new ActionGroup(
                                 "workspace.shortcuts-going",
                                 Stream.concat(verbs.navigationActions().stream(), screenActions().stream()).toList()),
-                        new ActionGroup(ActionGroup.EDIT, verbs.editingActions(find::open)));
+                        new ActionGroup(
+                                ActionGroup.EDIT,
+                                Stream.concat(
+                                                verbs.undoActions().stream(),
+                                                Stream.of(Action.of("workspace.action.find", "Shortcut+F", find::open)))
+                                        .toList()));
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
+    }
+
+    private List<Action> articleActions() {
+        return ARTICLE_ACTIONS.stream()
+                .flatMap(id ->
+                        actions.stream()
+                                .flatMap(it -> it.actions().stream())
+                                .filter(it -> it.id().equals("workspace.action." + id)))
+                .toList();
     }
 
     private static List<ActionGroup.Hint> hints(List<String> keys) {
@@ -129,6 +165,16 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
+                Action.of("workspace.action.search-words", "Shift+F3", () -> frame.search().accept(selectedWords()))
+                        .enabledWhen(
+                                viewModel.page.selection.property().map(it -> !it.isEmpty()),
+                                texts.get("workspace.hint.search-what"))
+                        .withObject(
+                                viewModel
+                                        .page
+                                        .selection
+                                        .property()
+                                        .map(_ -> WordPieces.shorten(selectedWords(), WORDS_SHOWN))),
                 Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress),
                 Action.of("workspace.action.text", "F6", article::requestFocus));
     }
@@ -140,6 +186,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 || find.hasKeyboard()
                 || reference.hasKeyboard()
                 || panel.isInList();
+    }
+
+    /// The first stretch of the selected words.
+    private String selectedWords() {
+        return viewModel.page.selection.firstFragment().map(Fragment::text).orElse("");
     }
 
     private void copyAddress() {
@@ -220,7 +271,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return true;
     }
 
-    private ScreenHeader header(Action submit) {
+    private ScreenHeader header(Action submit, List<Action> undo) {
         var readOnly = badge("workspace.read-only", "read-only", viewModel.session.queue.isReadOnly());
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", false);
@@ -235,6 +286,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
+                .links(undo.toArray(Action[]::new))
                 .tools(progress)
                 .main(submit);
     }
@@ -243,6 +295,23 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var badge = Nodes.withId(id, new Label(texts.get(words)));
         Nodes.show(badge, shown);
         return badge;
+    }
+
+    /// What the next passage will be joined to.
+    private HBox linkLine() {
+        var words = Nodes.hgrow(Nodes.withId("links", ParagraphLabel.whole("")));
+        words.setMaxWidth(Double.MAX_VALUE);
+        var anew =
+                new PlainButton(texts.get("workspace.not-linked"), "begin-anew", viewModel.session::showPassages)
+                        .asLink()
+                        .notFocusTraversable();
+        var line = Nodes.withStyle(new HBox(words, anew), "link-bar");
+        viewModel.links.sentence.subscribe(it -> {
+            words.setText(WordPieces.isolate(it));
+            Nodes.show(line, !it.isEmpty());
+            Nodes.show(anew, viewModel.page.draggedLink.get().isEmpty());
+        });
+        return line;
     }
 
     private VBox emptyState() {

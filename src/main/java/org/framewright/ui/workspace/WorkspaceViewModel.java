@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CoderRound;
+import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.model.ActorId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -57,6 +58,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
 
     final PassageGestures gestures;
+    final LinkPreview links;
     final WorkspaceNotices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
@@ -70,6 +72,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
         this.gestures = new PassageGestures(session, page);
+        this.links = new LinkPreview(gestures, texts);
         this.notices = new WorkspaceNotices(session, texts);
         this.suggestions = new SuggestionsViewModel(project, coderRound, tasks, page, session);
         var selections = new SelectionBinding(session, page);
@@ -258,25 +261,23 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        var content = session.contentProperty().get();
-        var remarks = content.map(PanelContent::remarks).orElse(List.of());
-        boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
+        var remarks = session.contentProperty().get().map(PanelContent::remarks).orElse(List.of());
+        boolean submitted = session.contentProperty().get().filter(it -> it.snapshot().isSubmitted()).isPresent();
         session.completionActions.submit(() -> {
-            notices.showRemarks(remarks);
             if (submitted) {
                 openNext();
             } else {
-                reviewOrOpenNext();
+                goOn(remarks);
             }
         });
     }
 
     public void submitAnyway(String reason) {
-        session.completionActions.submitAnyway(reason, this::reviewOrOpenNext);
+        session.completionActions.submitAnyway(reason, () -> goOn(List.of()));
     }
 
     public void submitNotRelevant(String reason) {
-        session.completionActions.submitNotRelevant(reason, this::openNext);
+        session.completionActions.submitNotRelevant(reason, () -> openNextAfterSubmitting(List.of()));
     }
 
     public void setAside(String reason) {
@@ -284,12 +285,38 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// In training, what was submitted is looked at first; submitting again goes on.
-    private void reviewOrOpenNext() {
+    private void goOn(List<CodingRemark> remarks) {
         if (reference.isTraining()) {
+            showSubmitted("workspace.submitted-compare", "", remarks);
             reference.open();
         } else {
-            openNext();
+            openNextAfterSubmitting(remarks);
         }
+    }
+
+    private void openNextAfterSubmitting(List<CodingRemark> remarks) {
+        var next = articles.nextToCode();
+        var last = articles.isAllDone() ? "workspace.submitted-all" : "workspace.submitted-last";
+        showSubmitted(
+                next.isPresent() ? "workspace.submitted-next" : last, next.map(articles::label).orElse(""), remarks);
+        if (next.isPresent()) {
+            open(next.get());
+        } else if (reference.isTraining()) {
+            showAllDone();
+        }
+    }
+
+    private void showSubmitted(String key, String next, List<CodingRemark> remarks) {
+        var done = session.content().article().id();
+        notices.showSubmitted(
+                texts.get(key, articles.label(done), next),
+                remarks,
+                () -> {
+                    if (!articles.current.get().equals(Optional.of(done))) {
+                        open(done);
+                    }
+                    session.completionActions.correct();
+                });
     }
 
     private void openNext() {

@@ -65,6 +65,14 @@ public final class WordPieces {
         return isNeeded(words) ? "\u200e" + words + "\u200e" : words;
     }
 
+    /// Words in one line, cut behind a number of characters.
+    public static String shorten(String words, int most) {
+        var line = words.replaceAll("\\s+", " ");
+        return line.length() <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, most))).strip() + " …";
+    }
+
     /// Whether the text as a whole runs from right to left.
     public static boolean isRightToLeft(String text) {
         return Bidi.getBaseDirection(text) == Bidi.RTL;

@@ -48,6 +48,7 @@ public final class AssignmentPart extends TeamPart {
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         view.setLeft(list);
+        tools.addRowMenu(list, this::actions);
         // the pane beside it needs the room of a narrow window
         list.prefWidthProperty()
                 .bind(

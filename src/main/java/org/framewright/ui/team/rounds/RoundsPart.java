@@ -20,6 +20,7 @@ import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rounds at the left, and at the right the chosen or new one.
 public final class RoundsPart extends TeamPart {
@@ -48,6 +49,7 @@ public final class RoundsPart extends TeamPart {
         VBox.setVgrow(table, Priority.SOMETIMES);
         var left = Nodes.withStyle(new VBox(line, table, pane), "team-part");
         view.setCenter(left);
+        tools.addRowMenu(table, this::roundActions);
         view.setRight(panel);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
         viewModel.at.subscribe(at -> {
@@ -71,8 +73,11 @@ public final class RoundsPart extends TeamPart {
 
     @Override
     public List<Action> actions() {
+        return Stream.concat(Stream.of(newRoundAction), roundActions().stream()).toList();
+    }
+
+    private List<Action> roundActions() {
         return List.of(
-                newRoundAction,
                 Action.of("team.rounds.change", "F2", panel::takeKeyboard),
                 Action.of("team.rounds.close-or-reopen", "Shortcut+L", panel::closeOrReopen));
     }

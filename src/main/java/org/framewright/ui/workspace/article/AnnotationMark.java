@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.article;
 import org.framewright.codebook.Tag;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Fragment;
+import org.framewright.ui.workspace.article.selection.TextRange;
 
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public record AnnotationMark(
     /// The last UTF-16 index, exclusive, gaps between fragments included.
     int end() {
         return fragments.getLast().end();
+    }
+
+    /// From the first to the last index.
+    TextRange range() {
+        return new TextRange(start(), end());
     }
 
     public boolean covers(int index) {

@@ -137,6 +137,8 @@ public final class ArticlePage extends Region {
     public void drawSelection() {
         if (isLaidOut()) {
             selection.show(viewModel.selection.get(), paragraphs);
+            selection.showLinks(viewModel.linkEnds(), new PageGeometry(paragraphs));
+            applyStyle(selection.above);
         }
     }
 

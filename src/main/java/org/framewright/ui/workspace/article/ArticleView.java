@@ -46,7 +46,8 @@ public final class ArticleView extends StackPane {
         viewModel.left.addListener((_, _, saved) -> saved.ifPresent(this::show));
         viewModel.setViewPositionSource(this::viewPosition);
         viewModel.shown.addListener((_, before, now) -> draw(before, now));
-        viewModel.selection.property().addListener((_, _, _) -> page.drawSelection());
+        Stream.of(viewModel.selection.property(), viewModel.linked, viewModel.draggedLink)
+                .forEach(it -> it.addListener((_, _, _) -> page.drawSelection()));
         Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
         page.showArticle(viewModel.article.get());
     }

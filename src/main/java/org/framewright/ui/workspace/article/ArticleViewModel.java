@@ -6,6 +6,7 @@ import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
+import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.framewright.ui.workspace.article.selection.TextSelectionModel;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ public final class ArticleViewModel {
     public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
+    /// The passages that the selected words will be joined to, as far as the coder's next tag does that.
+    public final ReadOnlyObjectWrapper<List<AnnotationId>> linked = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// The two passages that a drag is about to join.
+    public final ReadOnlyObjectWrapper<Optional<DraggedLink>> draggedLink =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A passage that is dragged to another one.
+    public record DraggedLink(AnnotationId from, AnnotationId to) {}
+
     /// What was last to be brought into sight.
     final ReadOnlyObjectWrapper<Optional<ReadingAidMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -55,6 +66,8 @@ public final class ArticleViewModel {
         finds.set(List.of());
         hits.set(FindMarks.NONE);
         ghosts.set(SuggestionMarks.NONE);
+        linked.set(List.of());
+        draggedLink.set(Optional.empty());
         sight.set(Optional.empty());
         left.set(Optional.empty());
         selection.show(shown);
@@ -193,6 +206,29 @@ public final class ArticleViewModel {
     public AnnotationConnection connection() {
         var id = selected.get();
         return id == null ? AnnotationConnection.NONE : marks.get().connection(id);
+    }
+
+    /// The stretches of the text that a line is drawn between, in pairs.
+    List<List<TextRange>> linkEnds() {
+        var all = marks.get();
+        var dragged =
+                draggedLink.get().stream()
+                        .map(it ->
+                                Stream.of(it.from(), it.to())
+                                        .flatMap(id -> all.mark(id).stream())
+                                        .map(AnnotationMark::range)
+                                        .toList());
+        var words = selection.get().ranges().stream().sorted().toList();
+        var coded =
+                words.isEmpty()
+                        ? Stream.<List<TextRange>>empty()
+                        : linked.get().stream()
+                                .flatMap(id -> all.mark(id).stream())
+                                .map(it ->
+                                        List.of(
+                                                new TextRange(words.getFirst().start(), words.getLast().end()),
+                                                it.range()));
+        return Stream.concat(dragged, coded).filter(it -> it.size() == 2).toList();
     }
 
     /// The blocks of the page; empty where no article is shown.

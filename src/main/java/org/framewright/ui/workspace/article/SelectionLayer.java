@@ -3,30 +3,36 @@ package org.framewright.ui.workspace.article;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.QuadCurve;
 import javafx.scene.shape.VLineTo;
 
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 
 import java.util.List;
 
-/// The selected text and the caret.
+/// The selected text and the caret, and the lines to what will be joined.
 public final class SelectionLayer {
+
+    private static final double LINK_END = 3;
 
     public final Group ground = PageLayers.still();
     public final Group above = PageLayers.still();
     private final Path selected = Nodes.withStyle(new Path(), "article-selection");
+    private final Group links = PageLayers.still();
     private final Line caret = Nodes.withStyle(new Line(), "article-caret");
 
     public SelectionLayer() {
         ground.getChildren().add(selected);
-        above.getChildren().add(caret);
+        above.getChildren().addAll(links, caret);
     }
 
     public void setFocused(boolean focused) {
@@ -47,6 +53,34 @@ public final class SelectionLayer {
         caret.setEndX(x);
         caret.setStartY(Math.rint(place.getMinY()) - 1);
         caret.setEndY(Math.rint(place.getMaxY()) + 1);
+    }
+
+    /// Draws a line between two stretches of the text, for each pair of them: from the end of the earlier one to the beginning of
+    /// the later one, below the words between.
+    public void showLinks(List<List<TextRange>> pairs, PageGeometry geometry) {
+        links.getChildren().clear();
+        for (var pair : pairs) {
+            boolean inOrder = pair.getFirst().start() <= pair.getLast().start();
+            var earlier = inOrder ? pair.getFirst() : pair.getLast();
+            var later = inOrder ? pair.getLast() : pair.getFirst();
+            // within one another: between the beginnings
+            var from = geometry.caret(earlier.end() <= later.start() ? earlier.end() : earlier.start());
+            var to = geometry.caret(later.start());
+            double below = Math.max(from.getMaxY(), to.getMaxY()) + from.getHeight() / 2;
+            var line =
+                    new QuadCurve(
+                            from.getMinX(),
+                            from.getMaxY(),
+                            (from.getMinX() + to.getMinX()) / 2,
+                            below,
+                            to.getMinX(),
+                            to.getMaxY());
+            links.getChildren()
+                    .addAll(
+                            Nodes.withStyle(line, "link-line"),
+                            Nodes.withStyle(new Circle(from.getMinX(), from.getMaxY(), LINK_END), "link-end"),
+                            Nodes.withStyle(new Circle(to.getMinX(), to.getMaxY(), LINK_END), "link-end"));
+        }
     }
 
     /// On whole pixels, so that no seam shows between two lines.

@@ -158,6 +158,27 @@ public final class CodingSessionViewModel implements FormContext {
         return Optional.of(roleActions);
     }
 
+    /// Whether one of two annotations has a free role for the other.
+    public boolean canLink(AnnotationId one, AnnotationId other) {
+        return !isFixed() && (hasRoleFor(one, other) || hasRoleFor(other, one));
+    }
+
+    private boolean hasRoleFor(AnnotationId owner, AnnotationId filler) {
+        var snapshot = content().snapshot();
+        return snapshot.annotation(owner).stream()
+                .anyMatch(it ->
+                        snapshot.annotation(filler)
+                                .flatMap(part -> content().linker().findFreeRole(it, part))
+                                .isPresent());
+    }
+
+    /// Puts one of two annotations into the free role of the other one, and goes to that.
+    public void link(AnnotationId one, AnnotationId other) {
+        var owner = hasRoleFor(one, other) ? one : other;
+        var filler = owner.equals(one) ? other : one;
+        state.write(it -> it.with(service.link(it.key(), owner, filler)), (it, at) -> at.select(owner, it), _ -> {});
+    }
+
     /// Takes an annotation out of another one's roles; both stay.
     @Override
     public void unlink(AnnotationId owner, AnnotationId filler) {

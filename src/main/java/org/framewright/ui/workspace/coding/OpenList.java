@@ -45,6 +45,15 @@ final class OpenList extends ListView<OpenPlace> {
         }
     }
 
+    /// What an open question asks for.
+    static String describe(MissingAnswer open, Texts texts) {
+        return switch (open) {
+            case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
+            case MissingAnswer.UnfilledRole(_, var role) -> role.label();
+            case MissingAnswer.UnusedFiller(_) -> texts.get("workspace.unused");
+        };
+    }
+
     private final class Cell extends RowCell<OpenPlace> {
 
         private Cell() {
@@ -62,7 +71,7 @@ final class OpenList extends ListView<OpenPlace> {
                     ? place.remarks().stream()
                             .map(it -> texts.get("remarks." + it.kind().id(), it.details().toArray()))
                             .collect(Collectors.joining("\n"))
-                    : place.open().stream().map(this::describe).collect(Collectors.joining(", "));
+                    : place.open().stream().map(it -> describe(it, texts)).collect(Collectors.joining(", "));
         }
 
         private HBox row(OpenPlace place) {
@@ -73,14 +82,6 @@ final class OpenList extends ListView<OpenPlace> {
                 what.getStyleClass().add("remark-words");
             }
             return PassageList.row(OpenList.this, place.tag(), where, what);
-        }
-
-        private String describe(MissingAnswer open) {
-            return switch (open) {
-                case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
-                case MissingAnswer.UnfilledRole(_, var role) -> role.label();
-                case MissingAnswer.UnusedFiller(_) -> texts.get("workspace.unused");
-            };
         }
 
         private String describePlace(OpenPlace place) {

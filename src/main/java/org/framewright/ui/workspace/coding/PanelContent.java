@@ -1,10 +1,13 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.annotations.PassageLinker;
 import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.coding.remarks.RemarkFinder;
 import org.framewright.coding.remarks.SimilarActors;
@@ -16,6 +19,7 @@ import org.framewright.model.Article;
 import org.framewright.model.Extent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +63,11 @@ public record PanelContent(
                 new RemarkFinder(codebook, article, new SimilarActors(actors)));
     }
 
+    /// The links of passages that are not coded yet.
+    public PassageLinker linker() {
+        return new PassageLinker(codebook, snapshot, () -> article);
+    }
+
     public PanelContent with(CodingSnapshot snapshot) {
         return new PanelContent(key, article, codebook, snapshot, actors, actorsElsewhere, rulings, remarkFinder);
     }
@@ -86,6 +95,26 @@ public record PanelContent(
                 Stream.concat(
                         Stream.of(annotation), annotation.fillers().flatMap(it -> snapshot.annotation(it).stream()));
         return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations(), some.toList());
+    }
+
+    /// The number of annotations with a tag.
+    public long count(Tag tag) {
+        return snapshot.annotations().stream().filter(it -> it.tag().equals(tag.id())).count();
+    }
+
+    /// The number of annotations with each of a variable's categories for their answer, by the category's id.
+    public Map<String, Long> countAnswers(Tag tag, Variable variable) {
+        return snapshot.annotations().stream()
+                .filter(it -> it.tag().equals(tag.id()))
+                .flatMap(it -> it.value(variable.id()).stream())
+                .flatMap(it ->
+                        switch (it) {
+                            case Value.Category(var id) -> Stream.of(id);
+                            case Value.Categories(var ids) -> ids.stream();
+                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+                                    Stream.<String>empty();
+                        })
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /// The actors that the coder has named in this article.

@@ -97,7 +97,9 @@ final class UnitsPart {
                     .ifPresent(it ->
                             nodes.add(
                                     ParagraphLabel.whole(
-                                            shorten(article.text().substring(it.start(), it.end())), "unit-words")));
+                                            WordPieces.shorten(
+                                                    article.text().substring(it.start(), it.end()), WORDS_SHOWN),
+                                            "unit-words")));
         }
     }
 
@@ -127,13 +129,6 @@ final class UnitsPart {
                 }
             });
         }
-    }
-
-    private static String shorten(String words) {
-        var line = words.replaceAll("\\s+", " ");
-        return line.length() <= WORDS_SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, WORDS_SHOWN))) + " …";
     }
 
     private Label line(PanelContent content, DerivedScore score, Result result, Optional<ScoreBasis> basis) {

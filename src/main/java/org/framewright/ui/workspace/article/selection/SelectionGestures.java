@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.article.ArticlePage;
 import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.article.PageGeometry;
 import org.framewright.ui.workspace.article.PageViewport;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
@@ -16,12 +17,13 @@ import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
 /// the paragraph;
 /// with Shift a selection grows, with the shortcut key another range is added to it. An end of the selected passage can be
 /// dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
-/// is about.
+/// is about. A drag from one passage to another that it goes together with joins the two; with Alt it selects words there, too.
 public final class SelectionGestures {
 
     /// A hand is never quite still.
@@ -40,6 +42,7 @@ public final class SelectionGestures {
     private @Nullable PassageEnd grabbed;
     private @Nullable AnnotationId grabbedOf;
     private @Nullable AnnotationId selectedBefore;
+    private List<AnnotationId> pressedOn = List.of();
 
     public SelectionGestures(
             ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, GestureListener listener) {
@@ -75,6 +78,7 @@ public final class SelectionGestures {
         pressedX = event.getX();
         pressedY = event.getY();
         int clicks = event.getClickCount();
+        pressedOn = clicks == 1 ? passagesUnder(event, geometry) : List.of();
         if (clicks == 1) {
             selectedBefore = viewModel.selected.get();
             listener.onPressed().accept(clicks);
@@ -108,10 +112,16 @@ public final class SelectionGestures {
             event.consume();
             return;
         }
+        viewModel.draggedLink.set(findLink(event, geometry));
         if (!dragging && event.getClickCount() == 1 && !event.isShiftDown()) {
             startDrag(event);
         }
         dragging = true;
+        if (viewModel.draggedLink.get().isPresent()) {
+            viewModel.selection.clear();
+            event.consume();
+            return;
+        }
         if (event.isShiftDown()) {
             viewModel.selection.extendTo(geometry.placeAt(event.getX(), event.getY()));
         } else if (event.isAltDown()) {
@@ -141,6 +151,13 @@ public final class SelectionGestures {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        var link = viewModel.draggedLink.get();
+        if (link.isPresent()) {
+            viewModel.draggedLink.set(Optional.empty());
+            listener.onLinked().accept(link.get().from(), link.get().to());
+            event.consume();
+            return;
+        }
         if (dragging || event.getClickCount() > 1) {
             listener.onSelected().run();
             event.consume();
@@ -157,6 +174,26 @@ public final class SelectionGestures {
                     .ifPresentOrElse(viewModel::selectAt, () -> viewModel.select(null));
         }
         event.consume();
+    }
+
+    /// The passage where the mouse was pressed and the one where it is now, where they go together.
+    private Optional<DraggedLink> findLink(MouseEvent event, PageGeometry geometry) {
+        if (event.isAltDown() || event.isShiftDown() || event.isShortcutDown()) {
+            return Optional.empty();
+        }
+        var here = passagesUnder(event, geometry);
+        return pressedOn.stream()
+                .filter(from -> !here.contains(from))
+                .flatMap(from ->
+                        here.stream()
+                                .filter(to -> !pressedOn.contains(to) && listener.linkable().test(from, to))
+                                .map(to -> new DraggedLink(from, to)))
+                .findFirst();
+    }
+
+    private List<AnnotationId> passagesUnder(MouseEvent event, PageGeometry geometry) {
+        var character = geometry.characterUnder(event.getX(), event.getY());
+        return character.isPresent() ? viewModel.annotationsAt(character.getAsInt()) : List.of();
     }
 
     /// The end of the selected passage under the mouse, the nearest of two.

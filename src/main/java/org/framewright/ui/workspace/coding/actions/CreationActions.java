@@ -5,6 +5,7 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.CodedAnnotation;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -12,6 +13,7 @@ import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,7 +50,7 @@ public final class CreationActions {
     /// Codes the selected words with a tag, for an annotation that has a role for it.
     ///
     /// @param onCoded runs once they are coded
-    void codeFor(AnnotationId owner, Tag tag, List<Fragment> fragments, Runnable onCoded) {
+    public void codeFor(AnnotationId owner, Tag tag, List<Fragment> fragments, Runnable onCoded) {
         code(tag, fragments, it -> state.focus().select(owner, it), onCoded);
     }
 
@@ -124,12 +126,27 @@ public final class CreationActions {
         make(tag, new Extent.Implied(), it -> state.focus().select(owner, it), () -> {});
     }
 
+    /// The annotations that the selected words would be linked to, if they were coded with a tag.
+    public List<Annotation> findLinked(Tag tag, List<Fragment> words) {
+        var content = state.content();
+        var coded = Annotation.of(new AnnotationId("not coded"), tag.id(), new Extent.Passage(words), Instant.EPOCH);
+        var anchors =
+                atWork(state.focus().anchor(content)).stream()
+                        .flatMap(it -> content.snapshot().annotation(it).stream())
+                        .toList();
+        return content.linker().findLinked(coded, anchors);
+    }
+
+    /// The annotation at work, and those coded in a row before it, the last first.
+    private List<AnnotationId> atWork(Optional<AnnotationId> anchor) {
+        return anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
+    }
+
     /// @param place the focus that the new annotation is coded from
     private void make(Tag tag, Extent extent, Function<PanelContent, CodingFocus> place, Runnable onCreated) {
         state.withContent(it -> {
             var from = place.apply(it);
-            var anchor = from.anchor(it);
-            var atWork = anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
+            var atWork = atWork(from.anchor(it));
             state.queue.write(
                     () ->
                             new CreatedAnnotation(

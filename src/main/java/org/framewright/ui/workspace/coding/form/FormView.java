@@ -32,6 +32,9 @@ import java.util.function.Consumer;
 /// The form of one annotation: its heading, the fillers of its roles, its questions, and the coder's memo.
 public final class FormView extends VBox {
 
+    /// Of two lines.
+    private static final double WORDS_HEIGHT = 36;
+
     private final FormContext context;
     private final Texts texts;
     private Optional<MemoField> memo = Optional.empty();
@@ -52,6 +55,12 @@ public final class FormView extends VBox {
                             it.roles().stream().filter(role -> role.fillers().isEmpty()).map(role -> roleRow(it, role)))
                     .forEach(getChildren()::add);
         }
+        var current = context.focusProperty().get().question();
+        for (var question : form.questions()) {
+            var isCurrent = current.filter(question::isSameAs).isPresent();
+            getChildren().add(new QuestionRow(context, texts, question, isCurrent));
+        }
+        // below, for some passages have none, and the questions stay in their place
         form.annotation().map(context.content()::remarks).stream()
                 .flatMap(List::stream)
                 // while a passage is new, its empty roles say so themselves
@@ -59,11 +68,6 @@ public final class FormView extends VBox {
                 .map(it ->
                         ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
-        var current = context.focusProperty().get().question();
-        for (var question : form.questions()) {
-            var isCurrent = current.filter(question::isSameAs).isPresent();
-            getChildren().add(new QuestionRow(context, texts, question, isCurrent));
-        }
         form.annotation()
                 .filter(_ -> form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget)
                 .ifPresent(this::addNotes);
@@ -97,7 +101,9 @@ public final class FormView extends VBox {
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> {
                     var quoted = Nodes.withStyle(new ParagraphLabel(words), "words");
-                    quoted.setStyle("-fx-max-height: " + Zoom.toEm(66));
+                    // always of the same height, so that the questions stay in their place
+                    quoted.setStyle("-fx-min-height: %1$s; -fx-max-height: %1$s".formatted(Zoom.toEm(WORDS_HEIGHT)));
+                    quoted.setTooltip(new Tooltip(words));
                     heading.getChildren().add(quoted);
                 });
         form.annotation()

@@ -32,6 +32,8 @@ import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A question of a form. The current one is open: its meaning, and its categories with their keys or a field to type in. The
@@ -45,10 +47,17 @@ final class QuestionRow extends VBox {
     private final Texts texts;
     private final FormQuestion question;
 
+    /// How often each category is an answer to this question in the article, by its id; of a question that is asked once, nothing.
+    private final Map<String, Long> used;
+
     QuestionRow(FormContext context, Texts texts, FormQuestion question, boolean current) {
         this.context = context;
         this.texts = texts;
         this.question = question;
+        this.used =
+                current && !question.tag().isOnceForArticle()
+                        ? context.content().countAnswers(question.tag(), question.variable())
+                        : Map.of();
         getStyleClass().add("question");
         setId("question-" + question.variable().id());
         if (current) {
@@ -71,7 +80,7 @@ final class QuestionRow extends VBox {
         var label = new ParagraphLabel(question.variable().label());
         ParagraphLabel.keepWidthOfNames(label);
         var answer =
-                new Label(
+                ParagraphLabel.whole(
                         question.answer()
                                 .map(it ->
                                         new AnswerText(texts)
@@ -239,6 +248,12 @@ final class QuestionRow extends VBox {
                     if (!rulings(it).isEmpty()) {
                         chip.setText(texts.get("workspace.ruled", label));
                         chip.setAccessibleText(texts.get("workspace.ruled-spoken", label, rulings(it).size()));
+                    }
+                    long uses = used.getOrDefault(it.id(), 0L);
+                    if (uses > 0) {
+                        var spoken = Objects.requireNonNullElse(chip.getAccessibleText(), label);
+                        chip.setText(texts.get("workspace.used", chip.getText(), uses));
+                        chip.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
                     }
                     chip.hoverProperty().subscribe((_, over) -> show(guidance, it, over));
                 });

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +17,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
@@ -34,11 +36,14 @@ import java.util.Optional;
 /// adds another one and stays, in the empty field it goes on, and Backspace there takes the last one out.
 public final class TypedAnswer extends VBox {
 
+    private static final int LETTERS_IN_A_LINE = 36;
+    private static final int MOST_LINES = 6;
+
     private final FormContext context;
     private final Texts texts;
     private final FormQuestion question;
     private final String before;
-    private final TextField field = Nodes.withId("answer-field", new TextField());
+    private final TextInputControl field;
     private final Label trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
     private final VBox suggestions = Nodes.withStyle(new VBox(), "suggestions");
     private final ArticleId article;
@@ -57,6 +62,7 @@ public final class TypedAnswer extends VBox {
                         .map(it -> new AnswerText(texts).typed(question.variable(), it, context.content().actorNames()))
                         .orElse("");
         getStyleClass().add("typed-answer");
+        this.field = Nodes.withId("answer-field", createField());
         field.setText(before);
         field.setPromptText(
                 texts.get(
@@ -74,6 +80,17 @@ public final class TypedAnswer extends VBox {
                         boolean _ = saveTyped();
                     }
                 });
+    }
+
+    /// Words wrap, and have as many lines as they need, up to some; anything else stands in one line.
+    private TextInputControl createField() {
+        if (question.variable().scale() != Scale.TEXT) {
+            return new TextField();
+        }
+        var area = new ParagraphArea();
+        area.textProperty()
+                .subscribe(it -> area.setPrefRowCount(Math.clamp(1 + it.length() / LETTERS_IN_A_LINE, 1, MOST_LINES)));
+        return area;
     }
 
     /// Whether only the window has lost the keyboard: unfinished text waits in the field until it comes back.
@@ -161,7 +178,8 @@ public final class TypedAnswer extends VBox {
             field.setText(before);
             context.answerActions().clearQuestion();
             event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+        } else if (!suggestions.getChildren().isEmpty()
+                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
             highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty() && !severalActors().isEmpty()) {

@@ -1,0 +1,95 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to; the article
+/// draws a line there.
+final class LinkPreview {
+
+    private static final int WORDS_SHOWN = 36;
+
+    private final PassageGestures gestures;
+    private final Texts texts;
+
+    /// Empty where nothing would be joined.
+    final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+
+    LinkPreview(PassageGestures gestures, Texts texts) {
+        this.gestures = gestures;
+        this.texts = texts;
+        gestures.page().selection.property().subscribe((_, _) -> update());
+        gestures.page().draggedLink.subscribe((_, _) -> update());
+        gestures.session().state().panel.subscribe((_, _) -> update());
+        gestures.session().roleActions.waiting.subscribe((_, _) -> update());
+    }
+
+    private void update() {
+        var content = gestures.session().contentProperty().get().filter(_ -> !gestures.session().isFixed());
+        var links = content.map(_ -> findLinks()).orElse(Map.of());
+        gestures.page()
+                .linked
+                .set(links.keySet().stream().flatMap(List::stream).map(Annotation::id).distinct().toList());
+        sentence.set(content.map(it -> describe(it, links)).orElse(""));
+    }
+
+    /// The labels of the tags that would join the selected words to the same annotations.
+    private Map<List<Annotation>, List<String>> findLinks() {
+        var words = gestures.page().selection.fragments();
+        var links = new LinkedHashMap<List<Annotation>, List<String>>();
+        if (!words.isEmpty()) {
+            for (var tag : gestures.passageTags()) {
+                var linked = gestures.session().creationActions.findLinked(tag, words);
+                if (!linked.isEmpty()) {
+                    links.computeIfAbsent(linked, _ -> new ArrayList<>()).add(tag.label());
+                }
+            }
+        }
+        return links;
+    }
+
+    private String describe(PanelContent content, Map<List<Annotation>, List<String>> links) {
+        var dragged = gestures.page().draggedLink.get();
+        if (dragged.isPresent()) {
+            return texts.get(
+                    "workspace.links-dragged", name(content, dragged.get().from()), name(content, dragged.get().to()));
+        }
+        var waiting = gestures.session().roleActions.waiting.get();
+        if (waiting.isPresent()) {
+            return texts.get(
+                    "workspace.links-waiting", waiting.get().role().label(), name(content, waiting.get().owner()));
+        }
+        return links.entrySet().stream()
+                .map(it ->
+                        texts.get(
+                                "workspace.links",
+                                String.join(", ", it.getValue()),
+                                it.getKey().stream()
+                                        .map(other -> name(content, other.id()))
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// The tag, and the words where there are some.
+    String name(PanelContent content, AnnotationId id) {
+        return content.snapshot()
+                .annotation(id)
+                .map(it -> {
+                    var label = content.codebook().requireTag(it.tag()).label();
+                    var words = WordPieces.shorten(it.extent().text(), WORDS_SHOWN);
+                    return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
+                })
+                .orElse("");
+    }
+}

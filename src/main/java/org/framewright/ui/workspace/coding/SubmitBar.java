@@ -1,0 +1,53 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.framewright.coding.CodingSnapshot;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
+
+import java.util.stream.Collectors;
+
+/// The end of the coding panel: what is still open, which leads to the list of it, and the button that submits.
+public final class SubmitBar extends HBox {
+
+    private final CodingSessionViewModel session;
+    private final Texts texts;
+    private final Button open;
+
+    public SubmitBar(CodingSessionViewModel session, Texts texts, Button submit) {
+        this.session = session;
+        this.texts = texts;
+        this.open = Nodes.hgrow(new PlainButton("", "what-is-open", session::showOpen).asLink().notFocusTraversable());
+        getStyleClass().add("submit-bar");
+        // its key submits from everywhere
+        submit.setFocusTraversable(false);
+        open.setMinWidth(0);
+        open.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(open, submit);
+        setVisible(false);
+        session.contentProperty().subscribe(content -> content.ifPresent(it -> show(it.snapshot())));
+    }
+
+    private void show(CodingSnapshot snapshot) {
+        setVisible(true);
+        var questions = snapshot.openQuestions();
+        var words =
+                questions.stream()
+                        .map(it -> OpenList.describe(it.question(), texts))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        boolean none = questions.isEmpty();
+        open.setText(
+                WordPieces.isolate(
+                        none
+                                ? snapshot.isFixed() ? "" : texts.get("workspace.nothing-open")
+                                : texts.get("workspace.open-what", questions.size(), words)));
+        open.setDisable(none);
+        open.setTooltip(none ? null : new Tooltip(open.getText()));
+    }
+}

@@ -1,0 +1,162 @@
+package org.framewright.ui;
+
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
+
+import org.framewright.support.Screenshots;
+import org.framewright.ui.workspace.article.ArticlePage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// The mouse of a coder: in the text of an article, and in context menus.
+///
+/// @param text the article's
+record CoderMouse(TestWindow window, String text) {
+
+    /// The headless platform fails where a window is painted above or below its screen, which is 1,000 high.
+    void makeRoomForMenus() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.scene().getWindow().setX(0);
+                    window.scene().getWindow().setY(0);
+                });
+    }
+
+    void openMenu(FxRobot robot, String words) {
+        robot.moveTo(onScreen(words)).clickOn(MouseButton.SECONDARY);
+        window.settle();
+        openMenu(window.scene().lookup("#article-page"), onScreen(words));
+    }
+
+    /// The headless platform asks for no menus in lists.
+    void openMenu(Node node, Point2D place) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var local = node.screenToLocal(place);
+                    Event.fireEvent(
+                            node,
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    local.getX(),
+                                    local.getY(),
+                                    place.getX(),
+                                    place.getY(),
+                                    false,
+                                    null));
+                });
+        window.settle();
+    }
+
+    static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The window with the menu, which is a window of its own, in its place; what is larger than the headless
+    /// screen is moved into the picture.
+    void saveMenu(String name) {
+        var picture =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () -> {
+                            var all = window.scene().snapshot(null);
+                            var part = menu().getScene().snapshot(null);
+                            var stage = window.scene().getWindow();
+                            all.getPixelWriter()
+                                    .setPixels(
+                                            (int)
+                                                    Math.min(
+                                                            menu().getX() - stage.getX(),
+                                                            all.getWidth() - part.getWidth()),
+                                            (int)
+                                                    Math.min(
+                                                            menu().getY() - stage.getY(),
+                                                            all.getHeight() - part.getHeight()),
+                                            (int) part.getWidth(),
+                                            (int) part.getHeight(),
+                                            part.getPixelReader(),
+                                            0,
+                                            0);
+                            return all;
+                        });
+        Screenshots.save(picture, name);
+    }
+
+    static List<String> menuWords() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> menu().getItems().stream().map(MenuItem::getText).filter(Objects::nonNull).toList());
+    }
+
+    void choose(String id) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var menu = menu();
+                    var item =
+                            menu.getItems().stream()
+                                    .flatMap(it -> it instanceof Menu more ? more.getItems().stream() : Stream.of(it))
+                                    .filter(it -> id.equals(it.getId()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    menu.hide();
+                    item.fire();
+                });
+        window.settle();
+    }
+
+    void click(FxRobot robot, String id) {
+        robot.clickOn(id);
+        window.settle();
+    }
+
+    void drag(FxRobot robot, String from, String to) {
+        robot.moveTo(onScreen(from)).press(MouseButton.PRIMARY);
+        robot.moveTo(onScreen(to)).release(MouseButton.PRIMARY);
+        window.settle();
+    }
+
+    void click(FxRobot robot, String words, int times) {
+        var point = onScreen(words);
+        // away first: clicks at one place count on
+        robot.moveTo(point.add(0, 60)).moveTo(point);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var mouse = new Robot();
+                    mouse.mouseMove(point);
+                    for (int i = 0; i < times; i++) {
+                        mouse.mouseClick(MouseButton.PRIMARY);
+                    }
+                });
+        window.settle();
+    }
+
+    /// The place of the first of some words.
+    Point2D onScreen(String words) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var page = (ArticlePage) window.scene().lookup("#article-page");
+                    int start = text.indexOf(words);
+                    var box = page.geometry().orElseThrow().box(start, start + 1).orElseThrow();
+                    return page.localToScreen(box.getMinX() + 2, (box.getMinY() + box.getMaxY()) / 2);
+                });
+    }
+}

@@ -1,0 +1,197 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.model.Annotation;
+import org.framewright.project.ProjectOpener;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A coder who sees what will be joined, joins passages by mouse, and submits by it.
+@ExtendWith(QuickRobot.class)
+class LinkingJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+    private CoderMouse mouse;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var article = project.corpus().articles().getFirst().id();
+            mouse = new CoderMouse(window, project.coding().article(ada.key(article)).text());
+        }
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void whatWillBeJoinedIsNamedBeforeTheTagIsPressedAndOneKeyBeginsAnew(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#links")).isEmpty();
+        mouse.drag(robot, "union general", "Holt told");
+        assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
+        Screenshots.save(window.scene(), "links-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "links-dark"));
+
+        window.press(robot, KeyCode.F11);
+        assertThat(window.text(robot, "#links")).isEmpty();
+        window.press(robot, KeyCode.S);
+        assertThat(stored()).extracting(Annotation::tag).containsExactly("attribution", "source");
+        assertThat(stored().getFirst().links()).isEmpty();
+    }
+
+    @Test
+    void theRowThatWaitsForWordsNamesWhatTheyBecome(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.click(robot, "#fill-source");
+        assertThat(window.text(robot, "#links")).startsWith("The words that you select become Source of Attribution · \"Nine");
+        mouse.click(robot, "#begin-anew");
+        mouse.drag(robot, "union general", "Holt told");
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void aDragFromAPassageToAnotherJoinsThemAndUndoTakesThatBack(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.SHIFT, KeyCode.S);
+        assertThat(stored().getFirst().links()).isEmpty();
+
+        robot.moveTo(mouse.onScreen("secretary")).press(MouseButton.PRIMARY);
+        robot.moveTo(mouse.onScreen("people go"));
+        window.settle();
+        assertThat(window.text(robot, "#links"))
+                .startsWith("Let go to join Source · union general secretary Maren Holt to Attribution · \"Nine");
+        Screenshots.save(window.scene(), "links-dragged-light");
+        robot.release(MouseButton.PRIMARY);
+        window.settle();
+        assertThat(stored().getFirst().fillersOf("source")).containsExactly(stored().getLast().id());
+        assertThat(window.text(robot, "#links")).isEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(stored().getFirst().links().getOrDefault("source", List.of())).isEmpty();
+    }
+
+    @Test
+    void thePanelEndsWithWhatIsOpenAndTheButtonThatSubmits(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#what-is-open")).startsWith("6 open: Origin, ");
+        mouse.click(robot, "#coding-panel #workspace-action-submit");
+        assertThat(window.notice(robot)).startsWith("6 questions are still open, so this is not submitted yet.");
+
+        mouse.click(robot, "#what-is-open");
+        assertThat(robot.lookup("#open-list").tryQuery()).isPresent();
+    }
+
+    @Test
+    void anArticleThatIsSubmittedIsNamedWithTheNextOneAndTheWayBack(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("A list of links");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot))
+                .isEqualTo(
+                        "Submitted: “Dockers walk out at Lerwin over night-shift cuts”. Next: “‘It used to be my father’s"
+                                + " crane’: second day of silence on Lerwin quay”.");
+        Screenshots.save(window.scene(), "submitted-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "submitted-dark"));
+        window.codeSomething(robot);
+        assertThat(window.notice(robot)).as("who codes on has read it").isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("A list of links, too");
+        window.press(robot, KeyCode.ENTER);
+        mouse.click(robot, "#choice-1");
+        assertThat(window.notice(robot)).isEmpty();
+        assertThat(robot.lookup("#fixed-note").tryQuery()).isEmpty();
+        assertThat(window.text(robot, ".forms .guidance")).startsWith("You are correcting.");
+    }
+
+    @Test
+    void buttonsForUndoAndRedoNameWhatTheyTakeBackAndTagsAndAnswersHowOftenTheyAreUsed(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution ×1");
+        assertThat(tooltip(robot, "#workspace-action-undo"))
+                .startsWith("Undo: the last change of an answer or a place (Attribution · \"Nine")
+                .endsWith("(Ctrl+Z)");
+        mouse.click(robot, "#workspace-action-undo");
+        assertThat(tooltip(robot, "#workspace-action-redo"))
+                .startsWith("Redo: the last change of an answer or a place");
+        mouse.click(robot, "#workspace-action-redo");
+
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.SHIFT, KeyCode.A);
+        assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution ×2");
+        assertThat(window.text(robot, "#category-direct")).isEqualTo("Direct ×1");
+        Screenshots.save(window.scene(), "used-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "used-dark"));
+    }
+
+    private static String tooltip(FxRobot robot, String id) {
+        return robot.lookup(id).queryButton().getTooltip().getText();
+    }
+
+    /// The questions stand where they stood, whatever passage is gone to, and a long answer is read whole.
+    @Test
+    void theAnswersStayInTheirPlaceFromPassageToPassage(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        var place = questionPlace(robot);
+        mouse.drag(robot, "until the", "together\"");
+        window.press(robot, KeyCode.SHIFT, KeyCode.A);
+        var list = robot.lookup("#passages").query().getLayoutBounds().getHeight();
+        assertThat(questionPlace(robot)).isEqualTo(place + list / 2);
+        window.press(robot, KeyCode.PERIOD);
+        assertThat(questionPlace(robot)).isEqualTo(place + list / 2);
+    }
+
+    private static double questionPlace(FxRobot robot) {
+        var question = robot.lookup("#question-form").query();
+        return question.localToScene(question.getLayoutBounds()).getMinY();
+    }
+
+    private List<Annotation> stored() {
+        return new StoredCodings(file, window.installation).annotations("");
+    }
+}

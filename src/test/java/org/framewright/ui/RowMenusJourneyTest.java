@@ -1,0 +1,132 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.model.Annotation;
+import org.framewright.project.ProjectOpener;
+import org.framewright.support.QuickRobot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The right button on rows: articles, coders, rounds, items of the codebook, actors; and what it has for selected words.
+@ExtendWith(QuickRobot.class)
+class RowMenusJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+    private CoderMouse mouse;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var article = project.corpus().articles().getFirst().id();
+            mouse = new CoderMouse(window, project.coding().article(ada.key(article)).text());
+            project.study().changeSettings("Main", it -> it.withSuggestions(true));
+        }
+        window.shell.show(Optional.of(file));
+        mouse.makeRoomForMenus();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void selectedWordsAreSearchedForAndASuggestionFillsARole(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        mouse.openMenu(robot, "people go");
+        assertThat(CoderMouse.menuWords())
+                .contains(
+                        "Suggested Source: union general secretary Maren Holt", "Suggested Cue: told");
+        mouse.choose("suggested-source");
+        assertThat(new StoredCodings(file, window.installation).annotations(""))
+                .extracting(Annotation::tag)
+                .containsExactly("attribution", "source");
+
+        mouse.drag(robot, "Port Authority", "denied");
+        // beside the words, they stay selected; further up, the menu has room
+        mouse.openMenu(robot, "LERWIN, March");
+        mouse.saveMenu("row-menu-words-light");
+        mouse.choose("do-workspace-action-search-words");
+        assertThat(window.text(robot, ".screen-title")).isEqualTo("Search");
+        assertThat(((TextInputControl) robot.lookup("#search-words").query()).getText()).startsWith("Port Authority");
+    }
+
+    @Test
+    void theRightButtonTakesARowFirstAndHasTheCommandsForIt(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        openRowMenu(robot, "#articles .list-cell", 2);
+        assertThat(window.text(robot, "#what-is-open")).isNotEmpty();
+        assertThat(CoderMouse.menuWords())
+                .containsExactly(
+                        "Submit and go on  (Ctrl+↵)",
+                        "Set the article aside, or take it up again …  (Ctrl+Shift+S)",
+                        "Submit as not relevant …  (Ctrl+Shift+N)",
+                        "Begin a correction of a submitted coding  (Ctrl+R)",
+                        "Mark the article as unsure, or not  (Ctrl+Shift+U)",
+                        "Copy the article’s address  (Ctrl+Shift+C)",
+                        "Print this article, with what is coded …");
+        mouse.saveMenu("row-menu-article-light");
+        window.inTheDark(() -> mouse.saveMenu("row-menu-article-dark"));
+        mouse.choose("do-workspace-action-unsure-article");
+
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);
+        openRowMenu(robot, "#outline .list-cell", 2);
+        assertThat(CoderMouse.menuWords()).hasSize(5);
+        mouse.saveMenu("row-menu-codebook-light");
+
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        openRowMenu(robot, "#progress-coders .table-row-cell", 0);
+        assertThat(CoderMouse.menuWords()).hasSize(2);
+        mouse.saveMenu("row-menu-coder-light");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        openRowMenu(robot, "#rounds-table .table-row-cell", 0);
+        assertThat(CoderMouse.menuWords()).hasSize(2);
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        openRowMenu(robot, "#given-out .list-cell", 0);
+        assertThat(CoderMouse.menuWords()).hasSize(3);
+        window.press(robot, KeyCode.ESCAPE);
+
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT5);
+        robot.clickOn("#actor-filter");
+        robot.write("Harbour master");
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        openRowMenu(robot, "#actor-table .table-row-cell", 0);
+        assertThat(CoderMouse.menuWords()).isNotEmpty();
+        mouse.choose("do-actors-edit");
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("actor-name");
+    }
+
+    private void openRowMenu(FxRobot robot, String rows, int index) {
+        var row = robot.lookup(rows).nth(index).query();
+        robot.clickOn(row, MouseButton.SECONDARY);
+        window.settle();
+        mouse.openMenu(row, row.localToScreen(40, 10));
+    }
+}
