@@ -17,6 +17,7 @@ import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
+import org.framewright.model.Value;
 
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,12 @@ public record PanelContent(
                         switch (it) {
                             case Value.Category(var id) -> Stream.of(id);
                             case Value.Categories(var ids) -> ids.stream();
-                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+                            case Value.Numeric _,
+                                    Value.Text _,
+                                    Value.Actor _,
+                                    Value.ActorSet _,
+                                    Value.Day _,
+                                    Value.NotCodable() ->
                                     Stream.<String>empty();
                         })
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
