@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
@@ -35,7 +36,7 @@ final class ActorOfferTest {
                             + " Avering spokesman in Lerwin, Piet Morrow, came, and an Avering official who spoke in Lerwin Town. The"
                             + " Avering-run radio, the Avering health ministry, the Avering news agency, the International Committee of the Red"
                             + " Cross, the UN Human Rights Council, residents, Avering health officials and a spokesman for the Ministry of"
-                            + " Ports spoke. The residents spoke again.");
+                            + " Ports spoke. The residents spoke again. The official left.");
 
     @TempDir Path folder;
     private TestProject project;
@@ -131,6 +132,13 @@ final class ActorOfferTest {
         answer(source("residents"), "Lerwin");
 
         assertThat(offered("The residents").getFirst().name()).isEqualTo("Lerwin");
+    }
+
+    @Test
+    void theArticlesOwnAreOfferedWhereNobodyFitsAndSayWhereTheyAreNamed() {
+        assertThat(offered("The official"))
+                .extracting(ActorChoice::name, it -> it.paragraph().isPresent())
+                .containsExactly(tuple("Ola Brandt", true), tuple("Maren Holt", true));
     }
 
     private List<ActorChoice> offered(String words) {
