@@ -149,8 +149,8 @@ final class ImportPlan {
         }
         if (description != null) {
             var name = candidate.name();
-            var change = List.of(requireNonNull(changes.get(candidate)));
-            var item = item(candidate, name, description.metadata(), ImportStatus.DESCRIBED, Optional.of(name), change);
+            Problem change = requireNonNull(changes.get(candidate));
+            var item = item(candidate, name, description.metadata(), ImportStatus.DESCRIBED, Optional.of(name), List.of(change));
             return new PlannedItem(item, Optional.of(description), List.of());
         }
         return isThere(candidate)

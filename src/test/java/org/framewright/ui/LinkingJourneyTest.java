@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -189,6 +190,32 @@ class LinkingJourneyTest {
     private static double questionPlace(FxRobot robot) {
         var question = robot.lookup("#question-form").query();
         return question.localToScene(question.getLayoutBounds()).getMinY();
+    }
+
+    @Test
+    void anOfferedSpeakerSaysWhereTheyAreNamedAndTheArticlesOwnAreOfferedWhereNobodyFits(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        window.press(robot, KeyCode.SHIFT, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(offers(robot)).contains("Maren Holt named in paragraph 3");
+        Screenshots.save(window.scene(), "speaker-offered-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "speaker-offered-dark"));
+        robot.write("Harbour master");
+        window.settle();
+        assertThat(offers(robot)).startsWith("Harbour master new").contains("Maren Holt named in paragraph 3");
+    }
+
+    private static List<String> offers(FxRobot robot) {
+        return robot.lookup(".suggestions .suggestion").queryAll().stream().map(Node::getAccessibleText).toList();
     }
 
     private List<Annotation> stored() {

@@ -17,19 +17,18 @@ import java.io.IOException;
 /// version 8 of the tables wrote them, they were longer than its text. Those are read as well.
 final class SegmentJson {
 
-    private static final String LETTERS = "HPS";
-
     private SegmentJson() {}
 
     static SimpleModule module() {
         return new SimpleModule().addSerializer(new Writer()).addDeserializer(Segment.class, new Reader());
     }
 
-    private static char letter(Segment.Kind kind) {
-        return switch (kind) {
-            case HEADLINE -> 'H';
-            case PARAGRAPH -> 'P';
-            case SENTENCE -> 'S';
+    private static Segment.Kind kind(char letter) {
+        return switch (letter) {
+            case 'H' -> Segment.Kind.HEADLINE;
+            case 'P' -> Segment.Kind.PARAGRAPH;
+            case 'S' -> Segment.Kind.SENTENCE;
+            default -> throw new IllegalArgumentException("no kind of segment " + letter);
         };
     }
 
@@ -43,8 +42,7 @@ final class SegmentJson {
 
         @Override
         public void serialize(Segment segment, JsonGenerator json, SerializerProvider serializers) throws IOException {
-            json.writeString(
-                    letter(segment.kind()) + "" + segment.number() + ":" + segment.start() + "-" + segment.end());
+            json.writeString(segment.kind().name().charAt(0) + "" + segment.number() + ":" + segment.start() + "-" + segment.end());
         }
     }
 
@@ -67,19 +65,15 @@ final class SegmentJson {
             var text = parser.getText();
             int colon = text.indexOf(':');
             int dash = text.indexOf('-');
-            int kind = text.isEmpty() ? -1 : LETTERS.indexOf(text.charAt(0));
             try {
-                if (kind >= 0 && 1 < colon && colon < dash) {
-                    return new Segment(
-                            Segment.Kind.values()[kind],
-                            Integer.parseInt(text, 1, colon, 10),
-                            Integer.parseInt(text, colon + 1, dash, 10),
-                            Integer.parseInt(text, dash + 1, text.length(), 10));
-                }
-            } catch (NumberFormatException _) {
-                // refused below
+                return new Segment(
+                        kind(text.charAt(0)),
+                        Integer.parseInt(text, 1, colon, 10),
+                        Integer.parseInt(text, colon + 1, dash, 10),
+                        Integer.parseInt(text, dash + 1, text.length(), 10));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+                return (Segment) context.handleWeirdStringValue(Segment.class, text, "no segment");
             }
-            return (Segment) context.handleWeirdStringValue(Segment.class, text, "no segment");
         }
     }
 }

@@ -4,15 +4,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.CodingProposal;
+import org.framewright.suggest.Suggestion;
+import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -25,16 +27,16 @@ final class SuggestionBar extends HBox {
 
     private final SuggestionsViewModel viewModel;
     private final Texts texts;
-    private final Supplier<Codebook> codebook;
+    private final Supplier<PanelContent> content;
     private final Label words = Nodes.fillWidth(Nodes.withId("suggestion", new ParagraphLabel()));
 
     /// A bar that is hidden without a current suggestion.
     ///
-    /// @param codebook of the open coding; asked only for a suggestion
-    SuggestionBar(SuggestionsViewModel viewModel, Texts texts, Supplier<Codebook> codebook) {
+    /// @param content the open coding; asked only for a suggestion
+    SuggestionBar(SuggestionsViewModel viewModel, Texts texts, Supplier<PanelContent> content) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.codebook = codebook;
+        this.content = content;
         setId("suggestion-bar");
         getStyleClass().add("suggestion-bar");
         getChildren()
@@ -82,7 +84,7 @@ final class SuggestionBar extends HBox {
     private String formatProposal(CodingProposal proposal, State state) {
         var parts = new ArrayList<String>();
         var suggestion = proposal.suggestion();
-        var label = codebook.get().tag(proposal.rule().tag()).map(Tag::label).orElse("");
+        var label = content.get().codebook().tag(proposal.rule().tag()).map(Tag::label).orElse("");
         parts.add(texts.get("workspace.suggestion", state.position() + 1, state.list().size(), label));
         if (!suggestion.source().isEmpty()) {
             parts.add(texts.get("workspace.suggestion.source", text(suggestion.source())));
@@ -90,12 +92,18 @@ final class SuggestionBar extends HBox {
         if (!suggestion.cue().isEmpty()) {
             parts.add(texts.get("workspace.suggestion.cue", text(suggestion.cue())));
         }
-        proposal.speaker(codebook.get())
+        proposal.speaker(content.get().codebook())
                 .ifPresent(it -> {
                     var key = it.antecedent() ? "workspace.suggestion.antecedent" : "workspace.suggestion.speaker";
-                    parts.add(texts.get(key, it.name()));
+                    parts.add(texts.get(key, it.name(), paragraphOf(it, suggestion)));
                 });
         return String.join("  ·  ", parts);
+    }
+
+    /// The paragraph that last named the speaker before the suggestion; 0 where none did.
+    private int paragraphOf(Speaker speaker, Suggestion suggestion) {
+        int named = content.get().article().text().lastIndexOf(speaker.name(), suggestion.content().getFirst().start());
+        return named < 0 ? 0 : content.get().paragraphAt(named).orElse(0);
     }
 
     private static String text(List<Fragment> fragments) {

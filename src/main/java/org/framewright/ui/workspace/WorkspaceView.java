@@ -94,8 +94,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
         list.addMenu(new ActionItems(texts, it -> it.perform(viewModel::showNotice)), this::articleActions);
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
-        this.suggestions =
-                new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.session.content().codebook());
+        this.suggestions = new SuggestionBar(viewModel.suggestions, texts, viewModel.session::content);
         var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
         article.setOnContextMenuRequested(it -> menu.open(article, it));
         panel.setOnPassageMenu(it -> menu.open(panel, it));

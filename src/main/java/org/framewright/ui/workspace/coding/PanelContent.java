@@ -17,10 +17,12 @@ import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
+import org.framewright.model.Segment;
 import org.framewright.model.Value;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,6 +98,14 @@ public record PanelContent(
                 Stream.concat(
                         Stream.of(annotation), annotation.fillers().flatMap(it -> snapshot.annotation(it).stream()));
         return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations(), some.toList());
+    }
+
+    /// The number of the paragraph with a place in the text; empty for a headline.
+    public OptionalInt paragraphAt(int index) {
+        return article.segments(Segment.Kind.PARAGRAPH)
+                .filter(it -> it.start() <= index && index < it.end())
+                .mapToInt(Segment::number)
+                .findFirst();
     }
 
     /// The number of annotations with a tag.

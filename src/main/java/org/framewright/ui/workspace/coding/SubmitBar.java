@@ -15,12 +15,10 @@ import java.util.stream.Collectors;
 /// The end of the coding panel: what is still open, which leads to the list of it, and the button that submits.
 public final class SubmitBar extends HBox {
 
-    private final CodingSessionViewModel session;
     private final Texts texts;
     private final Button open;
 
     public SubmitBar(CodingSessionViewModel session, Texts texts, Button submit) {
-        this.session = session;
         this.texts = texts;
         this.open = Nodes.hgrow(new PlainButton("", "what-is-open", session::showOpen).asLink().notFocusTraversable());
         getStyleClass().add("submit-bar");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,16 +18,21 @@ import java.util.stream.Stream;
 /// @param actor empty for a new one
 /// @param name its present or future name
 /// @param matchedName the name or alias that matches the typed text
-record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
+/// @param paragraph the nearest one of the article where the coder has named it; empty where there is none
+record ActorChoice(Optional<Actor> actor, String name, String matchedName, OptionalInt paragraph) {
 
     private static final int MOST = 5;
 
     static ActorChoice of(Actor actor, String by) {
-        return new ActorChoice(Optional.of(actor), actor.name(), by);
+        return new ActorChoice(Optional.of(actor), actor.name(), by, OptionalInt.empty());
     }
 
     static ActorChoice createNew(String name) {
-        return new ActorChoice(Optional.empty(), name, name);
+        return new ActorChoice(Optional.empty(), name, name, OptionalInt.empty());
+    }
+
+    ActorChoice withParagraph(OptionalInt number) {
+        return new ActorChoice(actor, name, matchedName, number);
     }
 
     /// Whether an alias matches, not the name.

@@ -33,8 +33,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         var answered = question.answer().stream().flatMap(it -> it.actors().stream()).toList();
         near.removeAll(answered);
         meant(near, answered).ifPresent(offered::add);
-        if (offered.isEmpty() && isWithoutBody()) {
-            // the first one would be chosen by the usual keys
+        if (offered.isEmpty() && isWithoutBody() && new SourceWords(words()).findReference().isEmpty()) {
+            // the first one would be chosen by the usual keys; "the official", though, may be one of the article's
             return List.of();
         }
         near.stream()
@@ -43,7 +43,15 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
                 .limit(MOST - offered.size())
                 .forEach(offered::add);
-        return offered;
+        return offered.stream().map(this::withParagraph).toList();
+    }
+
+    private ActorChoice withParagraph(ActorChoice choice) {
+        return choice.actor().stream()
+                .flatMap(actor -> nearbyAnnotations().stream().filter(it -> actorsOf(it).contains(actor.id())))
+                .findFirst()
+                .map(it -> choice.withParagraph(content.paragraphAt(positionOf(it))))
+                .orElse(choice);
     }
 
     /// The actor of the passage's own words.

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ActorId;
+import org.framewright.model.Actor;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
@@ -29,6 +30,8 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that no text is lost; Escape
 /// restores the old answer. For an actor, the matches of names and aliases are listed below, and for an empty field those of
@@ -289,13 +292,25 @@ public final class TypedAnswer extends VBox {
         if (choice.actor().isEmpty()) {
             return texts.get("workspace.actor.new");
         }
-        var affiliation = choice.actor().get().affiliation();
-        if (!choice.isByAlias()) {
-            return affiliation;
+        var actor = choice.actor().get();
+        return Stream.of(
+                        choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
+                        actor.affiliation(),
+                        formatPlace(choice, actor))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Where an actor comes from that is offered, and not looked for by name.
+    private String formatPlace(ActorChoice choice, Actor actor) {
+        if (choice.paragraph().isPresent()) {
+            return texts.get("workspace.actor.paragraph", choice.paragraph().getAsInt());
         }
-        return affiliation.isEmpty()
-                ? texts.get("workspace.actor.alias", choice.matchedName())
-                : texts.get("workspace.actor.alias-of", choice.matchedName(), affiliation);
+        if (!field.getText().isBlank()) {
+            return "";
+        }
+        boolean elsewhere = context.content().actorsElsewhere().contains(actor.id());
+        return texts.get(elsewhere ? "workspace.actor.elsewhere" : "workspace.actor.register");
     }
 
     private void highlight(int index) {
@@ -315,8 +330,10 @@ public final class TypedAnswer extends VBox {
         if (!question.variable().scale().hasActors()) {
             return List.of();
         }
-        return field.getText().isBlank()
-                ? ActorOffer.list(content, question)
-                : ActorChoice.filterOrCreate(content, field.getText());
+        var fitting = ActorChoice.filterOrCreate(content, field.getText());
+        boolean known = fitting.stream().anyMatch(it -> it.actor().isPresent());
+        // where nobody fits, those of the article
+        var offered = known ? List.<ActorChoice>of() : ActorOffer.list(content, question);
+        return Stream.concat(fitting.stream(), offered.stream()).distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
@@ -35,7 +36,7 @@ final class ActorOfferTest {
                             + " Avering spokesman in Lerwin, Piet Morrow, came, and an Avering official who spoke in Lerwin Town. The"
                             + " Avering-run radio, the Avering health ministry, the Avering news agency, the International Committee of the Red"
                             + " Cross, the UN Human Rights Council, residents, Avering health officials and a spokesman for the Ministry of"
-                            + " Ports spoke. The residents spoke again.");
+                            + " Ports spoke. The residents spoke again. The official left.");
 
     @TempDir Path folder;
     private TestProject project;
@@ -152,6 +153,13 @@ final class ActorOfferTest {
 
         project.coding.answer(key, source, "speaker", Optional.of(new Value.ActorSet(List.of(brandt.id(), holt.id()))));
         assertThat(offered(source)).isEmpty();
+    }
+
+    @Test
+    void theArticlesOwnAreOfferedWhereNobodyFitsAndSayWhereTheyAreNamed() {
+        assertThat(offered("The official"))
+                .extracting(ActorChoice::name, it -> it.paragraph().isPresent())
+                .containsExactly(tuple("Ola Brandt", true), tuple("Maren Holt", true));
     }
 
     private List<ActorChoice> offered(String words) {
