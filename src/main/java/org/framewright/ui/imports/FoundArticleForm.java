@@ -37,6 +37,8 @@ final class FoundArticleForm extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("found-article");
+        // with a column's name in it, it may be longer than a line
+        ofAll.setWrapText(true);
         Nodes.hideEmpty(remarks);
         var names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
