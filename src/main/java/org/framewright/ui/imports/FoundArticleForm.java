@@ -16,6 +16,7 @@ import org.framewright.model.Article;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.LinkedHashSet;
@@ -37,6 +38,8 @@ final class FoundArticleForm extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("found-article");
+        // with a column's name in it, it may be longer than a line
+        WordPieces.wrapWherePossible(ofAll);
         Nodes.hideEmpty(remarks);
         var names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);

@@ -213,7 +213,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .shortText(column("date"), 90, it -> value(it, Article.DATE))
                         .number(column("words"), 56, ImportItem::words)
                         .text(column("status"), 130, it -> words(it.status()), this::explain)
-                        .ends(column("file"), 130, it -> numbered(it, it.place().fileName()), ImportView::place)
+                        .ends(column("file"), 160, it -> numbered(it, it.place().fileName()), ImportView::place)
                         .text(column("language"), 88, it -> value(it, Article.LANGUAGE))
                         .faint(it -> !it.isTaken())
                         .onChosen(viewModel.chosen::set)
