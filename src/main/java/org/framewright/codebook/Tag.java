@@ -85,9 +85,50 @@ public record Tag(
     /// @param implied whether an annotation may have no passage
     /// @param overlap whether passages may overlap one another
     /// @param discontinuous whether a passage may have several fragments
-    public record PassageRules(boolean implied, boolean overlap, boolean discontinuous) {
+    public record PassageRules(boolean implied, boolean overlap, boolean discontinuous, EdgeRules edges) {
 
-        public static final PassageRules ANY = new PassageRules(false, true, true);
+        public static final PassageRules ANY = new PassageRules(false, true, true, EdgeRules.AS_SELECTED);
+
+        public PassageRules withImplied(boolean value) {
+            return new PassageRules(value, overlap, discontinuous, edges);
+        }
+
+        public PassageRules withOverlap(boolean value) {
+            return new PassageRules(implied, value, discontinuous, edges);
+        }
+
+        public PassageRules withDiscontinuous(boolean value) {
+            return new PassageRules(implied, overlap, value, edges);
+        }
+
+        public PassageRules withEdges(EdgeRules value) {
+            return new PassageRules(implied, overlap, discontinuous, value);
+        }
+    }
+
+    /// The rules for the marks at the edges of a passage that is coded.
+    ///
+    /// @param fullStop of the stop that closes the sentence
+    public record EdgeRules(QuotationMarkRule quotationMarks, FullStopRule fullStop) {
+
+        public static final EdgeRules AS_SELECTED =
+                new EdgeRules(QuotationMarkRule.AS_SELECTED, FullStopRule.AS_SELECTED);
+    }
+
+    /// Whether the marks around the words of a quotation belong to the passage.
+    public enum QuotationMarkRule {
+        AS_SELECTED,
+        IN,
+        OUT
+    }
+
+    /// Whether the full stop behind the words belongs to the passage.
+    public enum FullStopRule {
+        AS_SELECTED,
+        IN,
+        OUT,
+        /// It does where the passage is the whole sentence.
+        WHOLE_SENTENCE
     }
 
     /// The names of the palette's colours; the themes define their shades for light and dark.

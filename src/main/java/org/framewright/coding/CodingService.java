@@ -6,6 +6,7 @@ import org.framewright.coding.annotations.AnnotationRemoval;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.coding.annotations.AnswerStorage;
 import org.framewright.coding.annotations.PassageLinker;
+import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.coding.annotations.ProposalAcceptance;
 import org.framewright.coding.annotations.TagReplacement;
 import org.framewright.coding.annotations.ValueRules;
@@ -123,7 +124,8 @@ public final class CodingService implements AnswerStorage {
     /// An annotation that was made, and the coding with it.
     public record CodedAnnotation(AnnotationId id, CodingSnapshot snapshot) {}
 
-    /// Codes a passage or an implied annotation, or adds a record about a unit; see [PassageLinker] for its links to the annotation at work.
+    /// Codes a passage or an implied annotation, or adds a record about a unit; see [PassageLinker] for its links to the annotation at
+    /// work. The marks at a passage's edges are taken in or left out as the tag's rules ask.
     ///
     /// @param anchor the coder's annotation at work
     public CodedAnnotation code(CodingKey key, String tag, Extent extent, Optional<AnnotationId> anchor) {
@@ -136,7 +138,13 @@ public final class CodingService implements AnswerStorage {
     ///     it, the last first
     public CodedAnnotation code(CodingKey key, String tag, Extent extent, List<AnnotationId> anchors) {
         var edited = writer.edit(key);
-        var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, extent, stamp.now());
+        var trimmed =
+                edited.codebook()
+                        .tag(tag)
+                        .flatMap(it -> PassageTrimmer.of(it, edited.stored().article()))
+                        .map(it -> it.trim(extent))
+                        .orElse(extent);
+        var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, trimmed, stamp.now());
         var there = anchors.stream().flatMap(it -> edited.snapshot().annotation(it).stream()).toList();
         var plan = linker(edited).plan(edited, newAnnotation, there, stamp.now());
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));

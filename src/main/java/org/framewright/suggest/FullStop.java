@@ -24,6 +24,19 @@ public final class FullStop {
         return stop && !belongsToWords(text, start, end - 1) ? end - 1 : end;
     }
 
+    /// The end of a text range with the full stop behind it.
+    ///
+    /// @return the unchanged end, where there is no such stop, or the range ends with one
+    public static int endWith(String text, int end) {
+        boolean stop =
+                end < text.length()
+                        && STOPS.indexOf(text.charAt(end)) >= 0
+                        && STOPS.indexOf(text.charAt(end - 1)) < 0
+                        // of a number ("3.5") or an address it is no full stop
+                        && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+        return stop ? end + 1 : end;
+    }
+
     /// Whether the stop at an index belongs to the words before it.
     private static boolean belongsToWords(String text, int start, int stop) {
         int from = Math.max(start, stop - LONGEST);

@@ -98,6 +98,12 @@ final class TagPages {
         if (!passages.discontinuous()) {
             said.add(words.get("document.unbroken"));
         }
+        if (passages.edges().quotationMarks() != Tag.QuotationMarkRule.AS_SELECTED) {
+            said.add(constantName("document.marks-", passages.edges().quotationMarks()));
+        }
+        if (passages.edges().fullStop() != Tag.FullStopRule.AS_SELECTED) {
+            said.add(constantName("document.stop-", passages.edges().fullStop()));
+        }
         return String.join("; ", said);
     }
 

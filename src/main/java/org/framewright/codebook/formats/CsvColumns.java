@@ -62,6 +62,8 @@ final class CsvColumns {
                     "implied",
                     "overlap",
                     "discontinuous",
+                    "quotationMarks",
+                    "fullStop",
                     "accepts",
                     "title",
                     "version",

@@ -7,8 +7,11 @@ import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.Tag.EdgeRules;
+import org.framewright.codebook.Tag.FullStopRule;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
+import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.TagRole;
@@ -64,11 +67,28 @@ final class TagParser {
     }
 
     private static PassageRules passages(JsonObjectReader object, Unit unit) {
+        var edges =
+                new EdgeRules(
+                        object.optionalOneOf("quotationMarks", QuotationMarkRule.class)
+                                .orElse(QuotationMarkRule.AS_SELECTED),
+                        object.optionalOneOf("fullStop", FullStopRule.class).orElse(FullStopRule.AS_SELECTED));
         var passages =
                 new PassageRules(
-                        object.flag("implied"), object.flagOr("overlap", true), object.flagOr("discontinuous", true));
+                        object.flag("implied"),
+                        object.flagOr("overlap", true),
+                        object.flagOr("discontinuous", true),
+                        edges);
         if (unit != Unit.PASSAGE && !passages.equals(PassageRules.ANY)) {
-            var property = passages.implied() ? "implied" : passages.overlap() ? "discontinuous" : "overlap";
+            var property =
+                    passages.implied()
+                            ? "implied"
+                            : !passages.overlap()
+                                    ? "overlap"
+                                    : !passages.discontinuous()
+                                            ? "discontinuous"
+                                            : edges.fullStop() == FullStopRule.AS_SELECTED
+                                                    ? "quotationMarks"
+                                                    : "fullStop";
             object.note(
                     CodebookProblem.ONLY_FOR_PASSAGES,
                     object.pointerTo(property),

@@ -54,6 +54,13 @@ final class TagWriter {
         if (!passages.discontinuous()) {
             json.put("discontinuous", false);
         }
+        var edges = passages.edges();
+        if (edges.quotationMarks() != Tag.QuotationMarkRule.AS_SELECTED) {
+            json.put("quotationMarks", JsonObjectReader.word(edges.quotationMarks()));
+        }
+        if (edges.fullStop() != Tag.FullStopRule.AS_SELECTED) {
+            json.put("fullStop", JsonObjectReader.word(edges.fullStop()));
+        }
     }
 
     private static void put(ObjectNode json, TagRole role) {

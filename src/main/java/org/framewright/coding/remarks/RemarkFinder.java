@@ -5,6 +5,7 @@ import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationList;
@@ -154,7 +155,7 @@ public final class RemarkFinder {
                 case SEVERAL_PARAGRAPHS ->
                         plain(annotation.extent().fragments().stream().anyMatch(this::leavesParagraph));
                 case CODED_TWICE -> plain(repeated.contains(annotation));
-                case QUOTATION_MARKS -> plain(attribution(tag).isPresent() && lacksMarks(annotation));
+                case QUOTATION_MARKS -> plain(asksForMarks(tag) && lacksMarks(annotation));
                 case NESTED_QUOTATION ->
                         plain(attribution(tag).isPresent() && tag.passages().overlap() && hasNested(tag, annotation));
                 case PRONOUN_SOURCE ->
@@ -168,6 +169,10 @@ public final class RemarkFinder {
                                 .map(ContradictionRule::words)
                                 .map(List::of);
             };
+        }
+
+        private boolean asksForMarks(Tag tag) {
+            return attribution(tag).isPresent() && tag.passages().edges().quotationMarks() != QuotationMarkRule.OUT;
         }
 
         private Stream<List<String>> similarActor(Value value) {

@@ -14,8 +14,11 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.Tag.EdgeRules;
+import org.framewright.codebook.Tag.FullStopRule;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
+import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
@@ -176,22 +179,29 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
     }
 
     private void addPassages() {
-        var implied =
-                passageField(
-                        "implied",
-                        PassageRules::implied,
-                        (it, on) -> new PassageRules(on, it.overlap(), it.discontinuous()));
-        var overlap =
-                passageField(
-                        "overlap",
-                        PassageRules::overlap,
-                        (it, on) -> new PassageRules(it.implied(), on, it.discontinuous()));
-        var discontinuous =
-                passageField(
-                        "discontinuous",
-                        PassageRules::discontinuous,
-                        (it, on) -> new PassageRules(it.implied(), it.overlap(), on));
-        showWhen(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
+        var implied = passageField("implied", PassageRules::implied, PassageRules::withImplied);
+        var overlap = passageField("overlap", PassageRules::overlap, PassageRules::withOverlap);
+        var discontinuous = passageField("discontinuous", PassageRules::discontinuous, PassageRules::withDiscontinuous);
+        var edges =
+                fieldRow(
+                        choice(
+                                "quotationMarks",
+                                () -> List.of(QuotationMarkRule.values()),
+                                it -> constantLabel("codebook.quotation-marks.", it),
+                                it -> it.passages().edges().quotationMarks(),
+                                (it, rule) -> withEdges(it, new EdgeRules(rule, it.passages().edges().fullStop()))),
+                        choice(
+                                "fullStop",
+                                () -> List.of(FullStopRule.values()),
+                                it -> constantLabel("codebook.full-stop.", it),
+                                it -> it.passages().edges().fullStop(),
+                                (it, rule) ->
+                                        withEdges(it, new EdgeRules(it.passages().edges().quotationMarks(), rule))));
+        showWhen(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous, edges);
+    }
+
+    private static Tag withEdges(Tag tag, EdgeRules edges) {
+        return tag.withPassages(tag.passages().withEdges(edges));
     }
 
     private Node passageField(
