@@ -42,7 +42,14 @@ final class SegmentJson {
 
         @Override
         public void serialize(Segment segment, JsonGenerator json, SerializerProvider serializers) throws IOException {
-            json.writeString(segment.kind().name().charAt(0) + "" + segment.number() + ":" + segment.start() + "-" + segment.end());
+            json.writeString(
+                    segment.kind().name().charAt(0)
+                            + ""
+                            + segment.number()
+                            + ":"
+                            + segment.start()
+                            + "-"
+                            + segment.end());
         }
     }
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.ActorId;
 import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
