@@ -137,7 +137,7 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "\"Nine people", "\" union");
         mouse.openMenu(robot, "people go");
-        assertThat(mouse.menuWords())
+        assertThat(CoderMouse.menuWords())
                 .containsExactly(
                         "Attribution  (A)",
                         "Source  (S)",
@@ -156,7 +156,7 @@ class MouseJourneyTest {
         assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
 
         mouse.openMenu(robot, "secretary");
-        assertThat(mouse.menuWords())
+        assertThat(CoderMouse.menuWords())
                 .containsExactly(
                         "Give it another tag",
                         "Move the selected passage to other words  (Ctrl+M)",
