@@ -153,7 +153,7 @@ final class WorkspaceBenchmark {
                             new ScreenJobs(new JobList(), tasks),
                             texts,
                             Clock.systemUTC());
-            var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
+            var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {}, _ -> {});
             var prompts =
                     new ScreenPrompts(
                             new Picker("", () -> {}),

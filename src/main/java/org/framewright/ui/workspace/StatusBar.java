@@ -77,7 +77,7 @@ final class StatusBar extends HBox {
         WordPieces.wrapWherePossible(rule);
         button.setTooltip(rule);
         if (use.uses() > 0) {
-            button.setText(texts.get("workspace.used", tag.label(), use.uses()));
+            button.setText(WordPieces.isolate(texts.get("workspace.used", tag.label(), use.uses())));
             button.setAccessibleText(texts.get("workspace.used-spoken", tag.label(), use.uses()));
         }
         button.setOnAction(_ -> viewModel.gestures.code(tag));

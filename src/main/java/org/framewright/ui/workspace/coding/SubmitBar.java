@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.framewright.coding.CodingSnapshot;
@@ -15,6 +14,9 @@ import java.util.stream.Collectors;
 /// The end of the coding panel: what is still open, which leads to the list of it, and the button that submits.
 public final class SubmitBar extends HBox {
 
+    /// The number of questions that are named.
+    private static final int MOST = 3;
+
     private final Texts texts;
     private final Button open;
 
@@ -26,6 +28,8 @@ public final class SubmitBar extends HBox {
         submit.setFocusTraversable(false);
         open.setMinWidth(0);
         open.setMaxWidth(Double.MAX_VALUE);
+        open.setMinHeight(USE_PREF_SIZE);
+        WordPieces.wrapWherePossible(open);
         getChildren().addAll(open, submit);
         setVisible(false);
         session.contentProperty().subscribe(content -> content.ifPresent(it -> show(it.snapshot())));
@@ -34,18 +38,15 @@ public final class SubmitBar extends HBox {
     private void show(CodingSnapshot snapshot) {
         setVisible(true);
         var questions = snapshot.openQuestions();
-        var words =
-                questions.stream()
-                        .map(it -> OpenList.describe(it.question(), texts))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        var words = questions.stream().map(it -> OpenList.describe(it.question(), texts)).distinct().toList();
+        var first = words.stream().limit(MOST).collect(Collectors.joining(", "));
         boolean none = questions.isEmpty();
         open.setText(
                 WordPieces.isolate(
                         none
-                                ? snapshot.isFixed() ? "" : texts.get("workspace.nothing-open")
-                                : texts.get("workspace.open-what", questions.size(), words)));
+                                ? texts.get("workspace.nothing-open")
+                                : texts.get("workspace.open-what", questions.size(), first, words.size() - MOST)));
         open.setDisable(none);
-        open.setTooltip(none ? null : new Tooltip(open.getText()));
+        open.setVisible(!none || !snapshot.isFixed());
     }
 }

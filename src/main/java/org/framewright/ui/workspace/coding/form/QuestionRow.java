@@ -252,7 +252,7 @@ final class QuestionRow extends VBox {
                     long uses = used.getOrDefault(it.id(), 0L);
                     if (uses > 0) {
                         var spoken = Objects.requireNonNullElse(chip.getAccessibleText(), label);
-                        chip.setText(texts.get("workspace.used", chip.getText(), uses));
+                        chip.setText(WordPieces.isolate(texts.get("workspace.used", chip.getText(), uses)));
                         chip.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
                     }
                     chip.hoverProperty().subscribe((_, over) -> show(guidance, it, over));

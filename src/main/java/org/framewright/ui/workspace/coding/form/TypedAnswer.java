@@ -20,6 +20,7 @@ import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
@@ -30,7 +31,6 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that no text is lost; Escape
@@ -293,12 +293,14 @@ public final class TypedAnswer extends VBox {
             return texts.get("workspace.actor.new");
         }
         var actor = choice.actor().get();
-        return Stream.of(
-                        choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
-                        actor.affiliation(),
-                        formatPlace(choice, actor))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining(" · "));
+        var details =
+                Stream.of(
+                                choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
+                                actor.affiliation(),
+                                formatPlace(choice, actor))
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+        return details.size() < 2 ? String.join("", details) : WordPieces.isolate(String.join(" · ", details));
     }
 
     /// Where an actor comes from that is offered, and not looked for by name.
