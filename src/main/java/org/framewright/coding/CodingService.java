@@ -154,11 +154,11 @@ public final class CodingService implements AnswerStorage {
     /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves the actor, without mentions.
     public CodedAnnotation accept(CodingKey key, CodingProposal proposal) {
         var edited = writer.edit(key);
-        var text = edited.stored().article().get().text();
+        var article = edited.stored().article().get();
         var name = proposal.speaker(edited.codebook()).map(it -> StudyService.clean(it.name()));
         var known = name.flatMap(study.actors()::findByName);
         var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.newActor(key.coder(), it));
-        var plan = ProposalAcceptance.plan(edited, proposal, text, known.or(() -> added), stamp);
+        var plan = ProposalAcceptance.plan(edited, proposal, article, known.or(() -> added), stamp);
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, added, plan.changes()));
     }
 

@@ -128,6 +128,7 @@ public final class CodebookSchemaTest {
                 "\"overlap\": false, | \"overlap\": \"no\", | overlap that is text",
                 "\"unit\": \"sentence\", | \"unit\": \"sentence\", \"overlap\": false, | sentences that don't overlap",
                 "\"unit\": \"sentence\", | \"unit\": \"sentence\", \"discontinuous\": false, | sentences in one stretch",
+                "\"unit\": \"sentence\", | \"unit\": \"sentence\", \"fullStop\": \"in\", | edges of sentences",
                 "\"key\": \"Q\", | \"alignedBy\": \"why\", | passages matched by an answer",
                 "\"key\": \"Q\", | \"when\": {\"tag\": \"gate\", \"variable\": \"relevant\", \"is\": [\"yes\"]}, | a condition on passages",
                 "\"codable\": false | \"codable\": \"false\" | codable that is text",

@@ -42,7 +42,7 @@ public final class Codebooks {
                {"id": "source", "label": "Source", "key": "S", "colour": "green", "unit": "passage", "occurs": "many",
                 "implied": true, "variables": [{"id": "named", "label": "Named", "scale": "boolean"}]},
                {"id": "quote", "label": "Quote", "key": "Q", "unit": "passage", "occurs": "many", "overlap": false,
-                "discontinuous": false, "retired": false,
+                "discontinuous": false, "quotationMarks": "out", "fullStop": "whole-sentence", "retired": false,
                 "description": "D", "rule": "R", "include": ["I"], "exclude": ["E"], "unverified": "U",
                 "roles": [{"id": "by", "label": "By", "accepts": ["source"], "min": 1, "max": 2, "rule": "Who"},
                           {"id": "to", "label": "To", "accepts": ["source"], "retired": true}],

@@ -267,7 +267,7 @@ class CodebookJourneyTest {
         assertThat(scale.isShowing()).isFalse();
         assertThat(canUndo(robot)).isFalse();
 
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 9; i++) {
             window.press(robot, KeyCode.DOWN);
         }
         window.press(robot, KeyCode.ENTER);

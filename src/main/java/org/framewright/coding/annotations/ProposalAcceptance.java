@@ -11,6 +11,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
@@ -31,31 +32,33 @@ public final class ProposalAcceptance {
     private final EditedCoding edited;
     private final CodingProposal proposal;
     private final EntryStamp stamp;
-    private final String text;
+    private final Article article;
     private final Optional<Actor> speaker;
     private final List<Change> changes = new ArrayList<>();
 
     private ProposalAcceptance(
-            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp stamp) {
+            EditedCoding edited, CodingProposal proposal, Article article, Optional<Actor> speaker, EntryStamp stamp) {
         this.edited = edited;
         this.proposal = proposal;
         this.stamp = stamp;
-        this.text = text;
+        this.article = article;
         this.speaker = speaker;
     }
 
     /// The changes of one gesture.
     ///
-    /// @param text the article's text
     /// @param speaker the proposal's speaker, where it has one
     public static PassageLinker.LinkPlan plan(
-            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp stamp) {
-        return new ProposalAcceptance(edited, proposal, text, speaker, stamp).plan();
+            EditedCoding edited, CodingProposal proposal, Article article, Optional<Actor> speaker, EntryStamp stamp) {
+        return new ProposalAcceptance(edited, proposal, article, speaker, stamp).plan();
     }
 
     private PassageLinker.LinkPlan plan() {
         var rule = proposal.rule();
-        var content = withForm(newAnnotation(rule.tag(), proposal.content()));
+        var content =
+                withForm(
+                        newAnnotation(
+                                rule.tag(), trimmed(edited.codebook().requireTag(rule.tag()), proposal.content())));
         var roles = new LinkedHashSet<>(List.of(rule.cue(), rule.source()));
         for (var role : roles) {
             var filler = addFiller(role);
@@ -70,12 +73,12 @@ public final class ProposalAcceptance {
     /// The annotation that fills a role, coded now where it is not coded yet.
     private Optional<AnnotationId> addFiller(String role) {
         var tag = edited.codebook().findFiller(proposal.rule().tag(), role).flatMap(edited.codebook()::tag);
-        var words = proposal.findFragments(role, text);
+        var words = proposal.findFragments(role, article.text());
         if (tag.isEmpty() || tag.get().retired()) {
             return Optional.empty();
         }
         if (!words.isEmpty()) {
-            var passage = new Extent.Passage(words);
+            var passage = trimmed(tag.get(), new Extent.Passage(words));
             var there =
                     edited.snapshot().annotations().stream()
                             .filter(it -> it.tag().equals(tag.get().id()) && it.extent().equals(passage))
@@ -85,6 +88,10 @@ public final class ProposalAcceptance {
         }
         boolean implied = role.equals(proposal.rule().source()) && tag.get().allowsImplied() && speaker.isPresent();
         return implied ? Optional.of(add(tag.get(), new Extent.Implied())) : Optional.empty();
+    }
+
+    private Extent trimmed(Tag tag, Extent passage) {
+        return PassageTrimmer.of(tag, () -> article).map(it -> it.trim(passage)).orElse(passage);
     }
 
     private AnnotationId add(Tag tag, Extent extent) {

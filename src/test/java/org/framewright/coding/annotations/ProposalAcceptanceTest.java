@@ -69,6 +69,25 @@ class ProposalAcceptanceTest {
     }
 
     @Test
+    void theEdgesAreThoseThatTheTagAsksFor(@TempDir Path other) {
+        project.close();
+        project =
+                TestProject.create(
+                        other,
+                        Samples.newsFraming()
+                                .replaceFirst("\"format\": 1", "\"format\": 2")
+                                .replaceFirst(
+                                        "\"id\": \"attribution\",",
+                                        "\"id\": \"attribution\", \"quotationMarks\": \"out\", \"fullStop\": \"out\","));
+        project.add(ARTICLE);
+        key = project.seat("Ada").key(ARTICLE.id());
+
+        var coded = project.coding.accept(key, proposals().getFirst());
+
+        assertThat(coded.snapshot().annotation(coded.id()).orElseThrow().extent().text()).isEqualTo("We waited for it");
+    }
+
+    @Test
     void theSpeakerIsASetOfOneWhereThereMayBeSeveral(@TempDir Path other) {
         project.close();
         project =
