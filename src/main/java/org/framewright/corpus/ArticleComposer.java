@@ -46,17 +46,20 @@ final class ArticleComposer {
             SequencedMap<String, String> metadata,
             List<Problem> remarks) {
         var lines = ArticleLine.of(text);
-        var parts = findParts(lines, metadata, remarks);
+        var parts = PartFinder.find(lines, metadata, isHeaded(remarks));
         var segments = ArticleSegmenter.segments(text, lines, parts);
         var known = new LinkedHashMap<>(metadata);
         known.put(Article.PART_RULES, PartFinder.VERSION);
         return new Article(id, name, text, Sha256.hex(text), originalSha256, parts, segments, known);
     }
 
-    /// The parts of a text, or of its first lines.
-    static List<ArticlePart> findParts(List<ArticleLine> lines, Map<String, String> metadata, List<Problem> remarks) {
-        boolean unheaded = remarks.stream().anyMatch(it -> it.code() == DatabaseProblem.NO_HEADLINE);
-        return unheaded ? PartFinder.findUnheaded(lines, metadata) : PartFinder.find(lines, metadata);
+    /// The headline of a text's first lines.
+    static Optional<ArticlePart> findHeadline(String top, Map<String, String> metadata, List<Problem> remarks) {
+        return PartFinder.findHeadline(ArticleLine.of(top), metadata, isHeaded(remarks));
+    }
+
+    private static boolean isHeaded(List<Problem> remarks) {
+        return remarks.stream().noneMatch(it -> it.code() == DatabaseProblem.NO_HEADLINE);
     }
 
     /// An article with other parts, and the segments that follow from them.

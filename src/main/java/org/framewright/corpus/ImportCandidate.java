@@ -4,12 +4,10 @@ import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.TextBytes.TextRoom;
 import org.framewright.corpus.duplicates.TextSketch;
-import org.framewright.corpus.parts.ArticleLine;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.files.table.TableMapping;
-import org.framewright.model.ArticlePart;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
@@ -110,10 +108,8 @@ record ImportCandidate(
     private static String headline(DocumentArticle article) {
         var text = article.text();
         var top = text.substring(0, Math.min(text.length(), TOP));
-        return ArticleComposer.findParts(ArticleLine.of(top), article.metadata(), article.remarks()).stream()
-                .filter(it -> it.kind() == ArticlePart.Kind.HEADLINE)
+        return ArticleComposer.findHeadline(top, article.metadata(), article.remarks())
                 .map(it -> top.substring(it.start(), it.end()))
-                .findFirst()
                 .orElse("");
     }
 

@@ -150,7 +150,14 @@ final class ImportPlan {
         if (description != null) {
             var name = candidate.name();
             Problem change = requireNonNull(changes.get(candidate));
-            var item = item(candidate, name, description.metadata(), ImportStatus.DESCRIBED, Optional.of(name), List.of(change));
+            var item =
+                    item(
+                            candidate,
+                            name,
+                            description.metadata(),
+                            ImportStatus.DESCRIBED,
+                            Optional.of(name),
+                            List.of(change));
             return new PlannedItem(item, Optional.of(description), List.of());
         }
         return isThere(candidate)

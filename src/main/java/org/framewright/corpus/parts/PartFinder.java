@@ -81,13 +81,18 @@ public final class PartFinder {
     ///
     /// @param lines the text's lines
     /// @param metadata a headline, byline, dateline and their like are looked for in the text
-    public static List<ArticlePart> find(List<ArticleLine> lines, Map<String, String> metadata) {
-        return new PartFinder(lines, metadata, true).find();
+    /// @param headed whether the source has a headline; of one that has none, a table's first line is none
+    public static List<ArticlePart> find(List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
+        return new PartFinder(lines, metadata, headed).find();
     }
 
-    /// The same of a text whose source has no headline: a table's first line is none.
-    public static List<ArticlePart> findUnheaded(List<ArticleLine> lines, Map<String, String> metadata) {
-        return new PartFinder(lines, metadata, false).find();
+    /// The headline alone, of a text's first lines.
+    public static Optional<ArticlePart> findHeadline(
+            List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
+        var finder = new PartFinder(lines, metadata, headed);
+        finder.findCaptions();
+        finder.findHeadline();
+        return finder.parts.stream().filter(it -> it.kind() == ArticlePart.Kind.HEADLINE).findFirst();
     }
 
     private List<ArticlePart> find() {

@@ -22,8 +22,8 @@ final class PartVocabulary {
     /// Characters of the longest line that is looked at.
     static final int LONGEST = 600;
 
-    /// Characters within which a line's first words lie: more than any of the lists' phrases and a day together.
-    private static final int BEGINNING = 150;
+    /// Characters of a line by which most can be told from a list's phrases: to look at every whole line takes long.
+    private static final int BEGINNING = 12;
 
     private static final int READ_MORE_LENGTH = 200;
     private static final int CREDIT_LENGTH = 300;
@@ -92,8 +92,11 @@ final class PartVocabulary {
         if (line.length() > LONGEST) {
             return false;
         }
-        // a whole line need not be looked at for its first words
-        var words = simplify(line.text().substring(0, Math.min(line.length(), BEGINNING)));
+        var beginning = simplify(line.text().substring(0, Math.min(line.length(), BEGINNING)));
+        if (!mayBegin(beginning, "correction") && !mayBegin(beginning, "correction-label")) {
+            return false;
+        }
+        var words = simplify(line.text());
         return rest(words, "correction").isPresent()
                 || rest(words, "correction-label").filter(PartVocabulary::isEmptyOrAfterDay).isPresent();
     }
@@ -222,6 +225,11 @@ final class PartVocabulary {
     /// Whether words in capitals name no place: `BREAKING`.
     static boolean isNoPlace(String words) {
         return list("no-place").contains(simplify(words));
+    }
+
+    /// Whether a line with such first characters may have one of a list's phrases at its beginning.
+    private static boolean mayBegin(String beginning, String list) {
+        return list(list).stream().anyMatch(it -> it.startsWith(beginning) || beginning.startsWith(it));
     }
 
     /// What follows one of a list's phrases at the beginning; the phrase ends where a word ends.

@@ -120,7 +120,7 @@ final class PartFinderTest {
         var text = "Dockers walk out\n\nNora Quill, harbour correspondent\n\n" + FIRST;
         var lines = ArticleLine.of(text);
 
-        assertThat(PartFinder.find(lines, Map.of(Article.BYLINE, "Nora Quill")))
+        assertThat(PartFinder.find(lines, Map.of(Article.BYLINE, "Nora Quill"), true))
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.BYLINE);
     }
@@ -342,7 +342,7 @@ final class PartFinderTest {
                     IntStream.range(0, 1 + random.nextInt(40))
                             .mapToObj(_ -> PIECES.get(random.nextInt(PIECES.size())))
                             .collect(Collectors.joining());
-            var parts = PartFinder.find(ArticleLine.of(text), Map.of());
+            var parts = PartFinder.find(ArticleLine.of(text), Map.of(), true);
             requireOrder(text, parts);
             assertThat(PartLines.correct(text, parts, Map.of())).isEqualTo(parts);
             int lines = ArticleLine.of(text).size();
@@ -392,18 +392,18 @@ final class PartFinderTest {
     void hugeTextsAreReadInAMoment(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());
 
-        requireOrder(text, PartFinder.find(ArticleLine.of(text), Map.of("dateline", "LERWIN", "agency", "AP")));
+        requireOrder(text, PartFinder.find(ArticleLine.of(text), Map.of("dateline", "LERWIN", "agency", "AP"), true));
     }
 
     private static List<String> found(String text, ArticlePart.Kind kind) {
-        return PartFinder.find(ArticleLine.of(text), Map.of()).stream()
+        return PartFinder.find(ArticleLine.of(text), Map.of(), true).stream()
                 .filter(it -> it.kind() == kind)
                 .map(it -> text.substring(it.start(), it.end()))
                 .toList();
     }
 
     private static Map<String, ArticlePart.Kind> find(String text, Map<String, String> metadata) {
-        return PartFinder.find(ArticleLine.of(text), metadata).stream()
+        return PartFinder.find(ArticleLine.of(text), metadata, true).stream()
                 .collect(Collectors.toMap(it -> text.substring(it.start(), it.end()), ArticlePart::kind));
     }
 }

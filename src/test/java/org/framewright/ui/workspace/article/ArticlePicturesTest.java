@@ -93,7 +93,7 @@ final class ArticlePicturesTest {
 
                 (Reporting by Jane Doe; editing by John Roe)
                 """;
-        var parts = PartFinder.find(ArticleLine.of(text), Map.of()).toArray(ArticlePart[]::new);
+        var parts = PartFinder.find(ArticleLine.of(text), Map.of(), true).toArray(ArticlePart[]::new);
         ShownArticle.onFx(() -> {
             put(Composed.article(text, parts), Composed.marks(List.of()));
             shown.wear(theme);
