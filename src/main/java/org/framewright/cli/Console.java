@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class Console {
 
     /// The largest number of listed problems; further problems are counted.
-    static final int MOST_PROBLEMS = 20;
+    public static final int MOST_PROBLEMS = 20;
 
     /// Control characters, single carriage returns (they would overwrite the line), and characters that change the
     /// direction or have no width. Line feeds, tabs, joiners and non-joiners stay: the spelling of Persian and of emoji

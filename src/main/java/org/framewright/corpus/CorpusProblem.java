@@ -14,8 +14,14 @@ public enum CorpusProblem implements ProblemCode {
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
+    /// Only ever a note. details: the name that was wanted and is another article's, the name that it gets
+    NAME_CHANGED,
+    /// Only ever a note. details: its number in the database, the place of the other article with that number
+    SAME_NUMBER,
     /// Only ever a note. details: the first column that changes, its value before and after
     METADATA_CHANGES,
+    /// Only ever a note. details: the first column that differs, its value in the project and in the table
+    METADATA_DIFFERS,
     /// Only ever a note. An earlier import left it out.
     LEFT_OUT_BEFORE,
     /// An article was made from the same file, by another rule or with other metadata. details: its name
@@ -32,6 +38,8 @@ public enum CorpusProblem implements ProblemCode {
     FILE_CHANGED,
     /// Only ever a note: it comes in, and is not kept itself. details: the most that is kept, in MB
     TOO_LARGE_TO_KEEP,
+    /// Only ever a note. details: how many articles that are there have their files kept now
+    FILES_KEPT,
     /// The project doesn't have the article's file. The place is the article. No details.
     ORIGINAL_MISSING,
     /// What the project has is not the article's file. The place is the article. No details.

@@ -206,7 +206,7 @@ public final class CorpusService {
         var joined =
                 rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), remarks))
                         .orElseGet(ArticleMetadata::none);
-        var source = new ImportSource(articles, read, known, joined, remarks, archives, newId);
+        var source = new ImportSource(articles, read, known, joined, given.isPresent(), remarks, archives, newId);
         var near = source.findNear(settings, ProgressListener.NONE);
         return Optional.of(new ImportPreview(source, near, settings, ImportChoices.NONE));
     }
@@ -221,8 +221,9 @@ public final class CorpusService {
         }
         var plan = preview.plan();
         var omissions = preview.omissions(new OmissionStore(articles, ledger));
-        if (!plan.isEmpty() || !omissions.isEmpty()) {
-            var files = new OriginalFileCopier(preview.settings().keepFiles() ? plan.taken() : List.of(), progress);
+        if (preview.hasWork() || !omissions.isEmpty()) {
+            var kept = Stream.concat(plan.taken().stream(), plan.existing().stream()).toList();
+            var files = new OriginalFileCopier(preview.settings().keepFiles() ? kept : List.of(), progress);
             try {
                 ledger.append(
                         author,

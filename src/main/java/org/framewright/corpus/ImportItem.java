@@ -54,6 +54,8 @@ public record ImportItem(
         NEW,
         /// The article is there; it gets other metadata.
         DESCRIBED,
+        /// The article is there. A metadata table that lies beside its file has other metadata; its own stay.
+        OTHER_METADATA,
         /// The article is there, or comes in from another file, perhaps under another name.
         SAME,
         /// An article was made from the same file, by another rule or with other metadata.
@@ -78,14 +80,15 @@ public record ImportItem(
     public boolean isTaken() {
         return switch (status) {
             case NEW, DESCRIBED, REPRINT, NEAR -> true;
-            case SAME, KNOWN, REPRINT_LEFT_OUT, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT, UNREADABLE -> false;
+            case OTHER_METADATA, SAME, KNOWN, REPRINT_LEFT_OUT, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT, UNREADABLE ->
+                    false;
         };
     }
 
     /// Whether it is out, and comes in where somebody wants it.
     public boolean canBeTaken() {
         return switch (status) {
-            case REPRINT_LEFT_OUT, NEAR_LEFT_OUT, LEFT_OUT -> true;
+            case OTHER_METADATA, REPRINT_LEFT_OUT, NEAR_LEFT_OUT, LEFT_OUT -> true;
             case NEW, DESCRIBED, REPRINT, NEAR, SAME, KNOWN, NAME_TAKEN, UNREADABLE -> false;
         };
     }
@@ -94,7 +97,7 @@ public record ImportItem(
     public boolean hasOpenParts() {
         return switch (status) {
             case NEW, REPRINT, REPRINT_LEFT_OUT, NEAR, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT -> true;
-            case DESCRIBED, SAME, KNOWN, UNREADABLE -> false;
+            case DESCRIBED, OTHER_METADATA, SAME, KNOWN, UNREADABLE -> false;
         };
     }
 

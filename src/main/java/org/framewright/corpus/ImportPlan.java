@@ -9,7 +9,6 @@ import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.files.database.DatabaseProblem;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
@@ -37,8 +36,10 @@ final class ImportPlan {
     private final ImportSettings settings;
     private final ImportChoices choices;
     private final ImportRemarks remarks;
+    private final ItemRemarkFinder itemRemarks;
     private final Supplier<String> newId;
     private final EqualTextFinder texts = new EqualTextFinder();
+    private final boolean described;
     private final Map<ImportCandidate, Problem> changes = new HashMap<>();
     private final Map<ImportCandidate, NewMetadata> descriptions;
     private final Map<String, ImportCandidate> byName = new HashMap<>();
@@ -65,7 +66,9 @@ final class ImportPlan {
         this.settings = settings;
         this.choices = choices;
         this.remarks = remarks;
+        this.itemRemarks = new ItemRemarkFinder(choices);
         this.newId = source.newId();
+        this.described = source.metadataChosen();
         this.descriptions = describe(source);
     }
 
@@ -81,7 +84,13 @@ final class ImportPlan {
                     var article = store.findByName(candidate.name()).orElseThrow();
                     metadata.describe(candidate, article)
                             .ifPresent(values -> {
-                                changes.put(candidate, change(candidate, article.metadata(), values));
+                                boolean wanted = described || choices.taken().contains(candidate.itemPlace());
+                                changes.put(
+                                        candidate,
+                                        ItemRemarkFinder.findChange(candidate, wanted, article.metadata(), values));
+                                if (!wanted) {
+                                    return;
+                                }
                                 found.put(candidate, new NewMetadata(article.id(), candidate.length(), values));
                                 publications.put(
                                         candidate.name(), MetadataComposer.publication(candidate.textSha256(), values));
@@ -91,22 +100,6 @@ final class ImportPlan {
         }
         publications.forEach((name, publication) -> texts.addArticle(metadata.unify(publication), name, name));
         return found;
-    }
-
-    /// The first value that becomes another one.
-    private static Problem change(ImportCandidate candidate, Map<String, String> before, Map<String, String> after) {
-        var columns =
-                Stream.concat(before.keySet().stream(), after.keySet().stream())
-                        .distinct()
-                        .filter(it -> !before.getOrDefault(it, "").equals(after.getOrDefault(it, "")))
-                        .toList();
-        var first = columns.getFirst();
-        return Problem.of(
-                CorpusProblem.METADATA_CHANGES,
-                candidate.place(),
-                first,
-                before.getOrDefault(first, ""),
-                after.getOrDefault(first, ""));
     }
 
     /// Only a row of a file with the article's name may change its metadata: the same text may well stand under another name
@@ -159,6 +152,11 @@ final class ImportPlan {
                             Optional.of(name),
                             List.of(change));
             return new PlannedItem(item, Optional.of(description), List.of());
+        }
+        var other = changes.get(candidate);
+        if (other != null) {
+            var name = candidate.name();
+            return leaveOut(candidate, name, values, ImportStatus.OTHER_METADATA, Optional.of(name), List.of(other));
         }
         return isThere(candidate)
                 ? leaveOut(candidate, values, ImportStatus.SAME, name(candidate))
@@ -237,7 +235,7 @@ final class ImportPlan {
             ImportStatus status,
             Optional<String> sameAs,
             List<Problem> reasons) {
-        var all = Stream.concat(reasons.stream(), ownRemarks(candidate, values)).toList();
+        var all = Stream.concat(reasons.stream(), ItemRemarkFinder.findOwn(candidate, values)).toList();
         return new PlannedItem(item(candidate, name, values, status, sameAs, all), Optional.empty(), reasons);
     }
 
@@ -293,9 +291,12 @@ final class ImportPlan {
             Optional<RepeatedArticle> repeated) {
         texts.addArticle(MetadataComposer.publication(candidate.textSha256(), values), name, candidate.place());
         var own =
-                Stream.concat(
-                                ownRemarks(candidate, values),
+                Stream.of(
+                                ItemRemarkFinder.findOwn(candidate, values),
+                                itemRemarks.findName(candidate, name).stream(),
+                                itemRemarks.findNumber(candidate).filter(_ -> repeated.isEmpty()).stream(),
                                 repeated.map(it -> it.remark(candidate.place(), false)).stream())
+                        .flatMap(it -> it)
                         .toList();
         if (settings.duplicates() == DuplicateTreatment.LINK) {
             repeated.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
@@ -305,15 +306,6 @@ final class ImportPlan {
         var id = new ArticleId(newId.get());
         var article = new NewArticle(id, candidate, name, values, choices.kinds(candidate.itemPlace()));
         return new PlannedItem(item, Optional.of(article), own);
-    }
-
-    private static Stream<Problem> ownRemarks(ImportCandidate candidate, Map<String, String> values) {
-        return candidate.remarks().stream().filter(it -> !isSettled(it, values));
-    }
-
-    /// Whether the order of days and months is said by now.
-    private static boolean isSettled(Problem remark, Map<String, String> values) {
-        return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
     }
 
     private ImportItem item(
@@ -349,6 +341,15 @@ final class ImportPlan {
                 .toList();
     }
 
+    /// What an earlier import has made articles from.
+    List<ImportCandidate> existing() {
+        return decided.entrySet().stream()
+                .filter(it -> it.getValue().article().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(it -> known.byOrigin().containsKey(new ArticleOrigin(it.originalSha256(), it.number())))
+                .toList();
+    }
+
     ImportChanges changes() {
         return new ImportChanges(store, articles());
     }
@@ -359,7 +360,7 @@ final class ImportPlan {
                 names(NewArticle.class),
                 names(NewMetadata.class),
                 List.of(),
-                remarks.notes());
+                remarks.weightyFirst());
     }
 
     private List<String> names(Class<? extends PlannedArticle> kind) {

@@ -46,12 +46,14 @@ public final class ImportPreview implements AutoCloseable {
     /// Everything that was read for an import.
     ///
     /// @param files with what was found in them, in order
+    /// @param metadataChosen whether somebody named the table of metadata, so that articles which are there get what it says
     /// @param remarks about paths and metadata
     record ImportSource(
             ArticleStore articles,
             List<ReadFile> files,
             KnownArticles known,
             ArticleMetadata metadata,
+            boolean metadataChosen,
             ImportRemarks remarks,
             ZipFolders archives,
             Supplier<String> newId) {
@@ -91,6 +93,15 @@ public final class ImportPreview implements AutoCloseable {
             }
         }
         source.metadata().noteMissingRows(plan.taken(), remarks);
+        int there = plan.existing().size();
+        if (settings.keepFiles() && there > 0) {
+            remarks.note(CorpusProblem.FILES_KEPT, "", there);
+        }
+    }
+
+    /// Whether an import writes anything.
+    public boolean hasWork() {
+        return !plan.isEmpty() || (settings.keepFiles() && !plan.existing().isEmpty());
     }
 
     private void noteTooLarge(ReadFile file) {
@@ -175,7 +186,7 @@ public final class ImportPreview implements AutoCloseable {
 
     /// What is remarked and stops nothing.
     public List<Problem> notes() {
-        return List.copyOf(remarks.notes());
+        return remarks.weightyFirst();
     }
 
     /// An article as it would come in, read from its file.

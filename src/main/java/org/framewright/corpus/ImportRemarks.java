@@ -5,10 +5,23 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// The findings of an import so far: problems stop it, notes don't.
 final class ImportRemarks {
+
+    private static final Set<ProblemCode> USUAL =
+            Set.of(
+                    CorpusProblem.SKIPPED,
+                    CorpusProblem.SAME_TEXT,
+                    CorpusProblem.SAME_ORIGIN,
+                    CorpusProblem.REPRINT,
+                    CorpusProblem.REPRINT_LEFT_OUT,
+                    CorpusProblem.NEARLY_SAME,
+                    CorpusProblem.NEARLY_SAME_LEFT_OUT,
+                    CorpusProblem.LEFT_OUT_BEFORE);
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
@@ -58,5 +71,11 @@ final class ImportRemarks {
 
     List<Problem> notes() {
         return notes;
+    }
+
+    /// The notes, of which only some may be shown: last those that say what is usual, such as a picture among the files, or an article
+    /// that is there.
+    List<Problem> weightyFirst() {
+        return notes.stream().sorted(Comparator.comparing(it -> USUAL.contains(it.code()))).toList();
     }
 }

@@ -38,7 +38,7 @@ final class OmissionFinder {
 
     private final Set<OmissionKey> known;
     private final Map<String, ReadFile> files;
-    private final Map<String, String> namesByPlace;
+    private final Map<String, ImportItem> itemsByPlace;
     private final Set<ArticleOrigin> origins;
     private final Set<ArticleOrigin> leftOut;
 
@@ -46,9 +46,9 @@ final class OmissionFinder {
         this.known = new HashSet<>(recorded);
         this.files = source.byPlace();
         this.leftOut = source.known().leftOut();
-        this.namesByPlace =
+        this.itemsByPlace =
                 items.stream()
-                        .flatMap(it -> candidate(it.place()).map(each -> Map.entry(each.place(), article(it))).stream())
+                        .flatMap(it -> candidate(it.place()).map(each -> Map.entry(each.place(), it)).stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
         this.origins = new HashSet<>(source.known().byOrigin().keySet());
         items.stream()
@@ -77,11 +77,22 @@ final class OmissionFinder {
     }
 
     private Optional<ImportOmission> omission(ImportItem item) {
-        return cause(item.status())
+        return cause(reason(item))
                 .map(it -> omission(item, it))
                 .filter(it -> !isInProject(it))
                 .filter(it -> !leftOut.contains(new ArticleOrigin(it.sha256(), it.number())))
                 .filter(it -> known.add(OmissionKey.of(it)));
+    }
+
+    /// The same text as that of an article which is left out itself is left out for that one's reason.
+    private ImportStatus reason(ImportItem item) {
+        return item.status() == ImportStatus.SAME
+                ? item.sameAs()
+                        .map(itemsByPlace::get)
+                        .filter(it -> !it.isTaken())
+                        .map(ImportItem::status)
+                        .orElse(item.status())
+                : item.status();
     }
 
     /// Nothing where the project has the article, or takes it.
@@ -93,7 +104,7 @@ final class OmissionFinder {
             case NAME_TAKEN -> Optional.of(OmissionCause.NAME_TAKEN);
             case LEFT_OUT -> Optional.of(OmissionCause.BY_HAND);
             case UNREADABLE -> Optional.of(OmissionCause.UNREADABLE);
-            case NEW, DESCRIBED, REPRINT, NEAR, KNOWN -> Optional.empty();
+            case NEW, DESCRIBED, OTHER_METADATA, REPRINT, NEAR, KNOWN -> Optional.empty();
         };
     }
 
@@ -114,7 +125,8 @@ final class OmissionFinder {
 
     /// Of another that was found at the same time, an item names the place.
     private String articleName(String sameAs) {
-        return namesByPlace.getOrDefault(sameAs, new Place(sameAs, 1).fileName());
+        var other = itemsByPlace.get(sameAs);
+        return other == null ? new Place(sameAs, 1).fileName() : article(other);
     }
 
     private Optional<ImportCandidate> candidate(Place place) {

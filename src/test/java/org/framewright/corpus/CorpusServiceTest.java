@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -514,6 +515,58 @@ final class CorpusServiceTest {
         assertThat(report.described()).containsExactly("a");
         assertThat(report.notes()).containsExactly(problem(CorpusProblem.SAME_TEXT, path("b.txt"), "b"));
         assertThat(metadata("a")).isEqualTo(Map.of("outlet", "Lantern", "desk", "x", "section", "News"));
+    }
+
+    /// Somebody may have corrected what the table says.
+    @Test
+    void aTableThatLiesAmongTheFilesChangesNoArticleThatIsThereUnlessItIsTakenIn() {
+        write("a.txt", "One.");
+        importWith("file,outlet\na,Courier\n");
+        write("metadata.csv", "file,outlet\na,COURIER\n");
+
+        var report = importAll();
+
+        assertThat(report.described()).isEmpty();
+        assertThat(report.notes())
+                .containsExactly(
+                        problem(CorpusProblem.METADATA_DIFFERS, path("a.txt"), "outlet", "Courier", "COURIER"));
+        assertThat(metadata("a")).isEqualTo(Map.of("outlet", "Courier"));
+
+        var paths = List.of(texts);
+        try (var preview =
+                corpus.preview(paths, Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE).orElseThrow()) {
+            var item = preview.items().getFirst();
+            assertThat(item.status()).isEqualTo(ImportItem.ImportStatus.OTHER_METADATA);
+            assertThat(item.canBeTaken()).isTrue();
+            var taken = preview.with(preview.choices().with(Set.of(item.place()), true));
+            assertThat(corpus.importArticles(taken, ProgressListener.NONE).described()).containsExactly("a");
+        }
+        assertThat(metadata("a")).isEqualTo(Map.of("outlet", "COURIER"));
+        assertThat(corpus.omissions()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTakenAndANumberThatAnotherArticleHasAreRemarked() {
+        write("table.csv", "id,text\n7,\"The harbour stayed empty on Monday.\"\n7,\"A late ferry sails at ten.\"\n");
+        var paths = List.of(texts);
+        try (var preview =
+                corpus.preview(paths, Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE).orElseThrow()) {
+            var second = preview.items().getLast();
+            assertThat(second.remarks())
+                    .containsExactly(
+                            Problem.of(
+                                    CorpusProblem.SAME_NUMBER,
+                                    path("table.csv") + ", 2",
+                                    "7",
+                                    path("table.csv") + ", 1"));
+
+            var named = preview.with(preview.choices().withName(second.place(), "table-1")).items().getLast();
+            assertThat(named.name()).isEqualTo("table-1 (2)");
+            assertThat(named.remarks())
+                    .contains(
+                            Problem.of(
+                                    CorpusProblem.NAME_CHANGED, path("table.csv") + ", 2", "table-1", "table-1 (2)"));
+        }
     }
 
     @Test

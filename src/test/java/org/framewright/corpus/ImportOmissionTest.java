@@ -81,6 +81,22 @@ final class ImportOmissionTest {
         assertThat(corpus.omissions()).extracting(ImportOmission::sha256).allMatch(it -> it.length() == 64);
     }
 
+    /// It has one sentence more than the article that comes in: to call it the same text would be untrue.
+    @Test
+    void theSameTextAsOneThatIsLeftOutIsLeftOutForTheSameReason() throws IOException {
+        write("c.txt", LONG + " more");
+        write("d.txt", LONG + "\n");
+        write("e.txt", LONG + "\r\n");
+
+        importAll();
+
+        assertThat(corpus.omissions())
+                .extracting(ImportOmission::file, ImportOmission::cause, ImportOmission::sameAs)
+                .containsExactly(
+                        tuple("d.txt", OmissionCause.NEAR_DUPLICATE, "c"),
+                        tuple("e.txt", OmissionCause.NEAR_DUPLICATE, "c"));
+    }
+
     @Test
     void theSameImportAgainFindsNothingMore() throws IOException {
         write("a.txt", "One.\n");

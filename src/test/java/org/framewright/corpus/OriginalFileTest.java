@@ -112,6 +112,21 @@ final class OriginalFileTest {
     }
 
     @Test
+    void fileOfAnArticleThatIsThereIsKeptAtALaterImport() throws IOException {
+        write("a.txt", "One.");
+        importAll(ImportSettings.USUAL);
+
+        try (var preview = preview(KEEPING)) {
+            assertThat(preview.hasWork()).isTrue();
+            assertThat(preview.notes()).contains(Problem.of(CorpusProblem.FILES_KEPT, "", 1));
+            project.corpus().importArticles(preview, ProgressListener.NONE);
+        }
+
+        assertThat(original("a")).isEqualTo("One.".getBytes(UTF_8));
+        assertThat(project.corpus().articles()).hasSize(1);
+    }
+
+    @Test
     void fileThatIsChangedMeanwhileStopsTheImport() {
         write("a.txt", "One.");
         write("b.txt", "Two.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
@@ -184,7 +185,7 @@ public final class ImportCommand extends ProjectCommand {
         var items = preview.items();
         long found = items.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
         console.printText("import-found", found, items.stream().filter(ImportItem::isTaken).count());
-        console.report(preview.notes());
+        report(preview.notes());
     }
 
     private static String describe(ImportItem item) {
@@ -202,6 +203,13 @@ public final class ImportCommand extends ProjectCommand {
         if (!report.described().isEmpty()) {
             console.printText("described", report.described().size());
         }
-        console.report(report.notes());
+        report(report.notes());
+    }
+
+    private void report(List<Problem> notes) {
+        console.report(notes);
+        if (notes.size() > Console.MOST_PROBLEMS) {
+            console.report("import-all-notes");
+        }
     }
 }

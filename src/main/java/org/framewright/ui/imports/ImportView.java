@@ -275,9 +275,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         if (viewModel.facts.get().isEmpty()) {
             return texts.get("imports.reading");
         }
-        return viewModel.count() == 0
-                ? texts.get("imports.none-found")
-                : texts.get("imports.all-hidden", viewModel.count());
+        return viewModel.count() == 0 ? texts.get("imports.none-found") : texts.get("imports.all-hidden");
     }
 
     private void addFiles() {

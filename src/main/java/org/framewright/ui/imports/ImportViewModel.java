@@ -180,6 +180,12 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     private void fill() {
+        boolean gone = status.get().filter(it -> count(it) == 0).isPresent();
+        if (gone && preview.get().isPresent()) {
+            // which fills the list, too
+            status.set(Optional.empty());
+            return;
+        }
         var all = preview.get().map(ImportPreview::items).orElse(List.of());
         var words = filter.get().strip().toLowerCase(Locale.ROOT);
         items.setAll(
@@ -188,10 +194,11 @@ public final class ImportViewModel extends ScreenModel {
                         .filter(it -> words.isEmpty() || it.contains(words))
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
+        long described = count(ImportStatus.DESCRIBED);
         long readable = all.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
-        ready.set(taken > 0);
+        ready.set(preview.get().filter(ImportPreview::hasWork).isPresent());
         ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
-        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken));
+        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken - described, described));
         var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
         chosen.set(again);
     }

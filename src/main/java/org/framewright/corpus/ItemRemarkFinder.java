@@ -1,0 +1,65 @@
+package org.framewright.corpus;
+
+import org.framewright.files.database.DatabaseProblem;
+import org.framewright.model.Article;
+import org.framewright.model.Problem;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds what is remarked of single articles of an import, beside what they repeat.
+final class ItemRemarkFinder {
+
+    private final ImportChoices choices;
+    private final Map<String, ImportCandidate> byNumber = new HashMap<>();
+
+    ItemRemarkFinder(ImportChoices choices) {
+        this.choices = choices;
+    }
+
+    /// The first value that becomes another one, or would.
+    static Problem findChange(
+            ImportCandidate candidate, boolean wanted, Map<String, String> before, Map<String, String> after) {
+        var columns =
+                Stream.concat(before.keySet().stream(), after.keySet().stream())
+                        .distinct()
+                        .filter(it -> !before.getOrDefault(it, "").equals(after.getOrDefault(it, "")))
+                        .toList();
+        var first = columns.getFirst();
+        return Problem.of(
+                wanted ? CorpusProblem.METADATA_CHANGES : CorpusProblem.METADATA_DIFFERS,
+                candidate.place(),
+                first,
+                before.getOrDefault(first, ""),
+                after.getOrDefault(first, ""));
+    }
+
+    /// A name that somebody chose, and that another article has.
+    Optional<Problem> findName(ImportCandidate candidate, String name) {
+        return Optional.ofNullable(choices.names().get(candidate.itemPlace()))
+                .filter(it -> !it.equals(name))
+                .map(it -> Problem.of(CorpusProblem.NAME_CHANGED, candidate.place(), it, name));
+    }
+
+    /// Another text under the same number of a database: an abstract perhaps, or a later version.
+    Optional<Problem> findNumber(ImportCandidate candidate) {
+        return candidate
+                .databaseId()
+                .flatMap(it ->
+                        Optional.ofNullable(byNumber.putIfAbsent(it, candidate))
+                                .map(other ->
+                                        Problem.of(CorpusProblem.SAME_NUMBER, candidate.place(), it, other.place())));
+    }
+
+    /// What was remarked of its text and metadata, and is not settled by now.
+    static Stream<Problem> findOwn(ImportCandidate candidate, Map<String, String> values) {
+        return candidate.remarks().stream().filter(it -> !isSettled(it, values));
+    }
+
+    /// Whether the order of days and months is said by now.
+    private static boolean isSettled(Problem remark, Map<String, String> values) {
+        return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
+    }
+}
