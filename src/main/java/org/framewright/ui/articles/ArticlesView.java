@@ -34,9 +34,6 @@ import java.util.stream.IntStream;
 /// The articles of a project: the table at the left, the metadata of the chosen ones at the right.
 public final class ArticlesView extends BorderPane implements ScreenView {
 
-    /// Of headline, name and outlet.
-    private static final List<Double> LEAST_WIDTHS = List.of(200.0, 90.0, 100.0);
-
     private final ArticlesViewModel viewModel;
     private final Texts texts;
     private final Consumer<ArticleId> code;
@@ -111,18 +108,12 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                         .text(column(Article.SECTION), 80, it -> it.value(Article.SECTION))
                         .number(column("words"), 56, MetadataLine::words)
                         .text(column("rounds"), 80, MetadataLine::rounds)
-                        .text(column(Article.LANGUAGE), 72, it -> it.value(Article.LANGUAGE))
-                        .text(column(Article.URL), 80, it -> it.value(Article.URL))
                         .text(
-                                viewModel.column.get().orElse(""),
+                                viewModel.column.get().map(this::heading).orElse(""),
                                 110,
                                 it -> viewModel.column.get().map(it::value).orElse(""))
                         .onOpened(it -> code.accept(it.id()))
                         .withArrangement(viewModel.arrangement);
-        // these are known by their beginnings; the last columns are a scroll away
-        for (int i = 0; i < LEAST_WIDTHS.size(); i++) {
-            all.getColumns().get(i).setMinWidth(LEAST_WIDTHS.get(i));
-        }
         all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         viewModel.lines.subscribe(() -> fill(all));
         all.getSelectionModel().getSelectedIndices().subscribe(() -> choose(all));
@@ -131,7 +122,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         viewModel.column.subscribe(it -> {
             var further = all.getColumns().getLast();
             further.setVisible(it.isPresent());
-            further.setText(it.orElse(""));
+            further.setText(it.map(this::heading).orElse(""));
             all.refresh();
             if (it.isPresent()) {
                 all.scrollToColumn(further);
@@ -176,6 +167,10 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         return texts.get("articles.column." + name);
     }
 
+    private String heading(String field) {
+        return Article.KNOWN_METADATA.contains(field) ? column(field) : field;
+    }
+
     private String emptyState() {
         if (!viewModel.isLoaded()) {
             return texts.get("articles.looking");
@@ -199,14 +194,13 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                 Nodes.withId(
                         "articles-column",
                         new ChoiceField<Optional<String>>(
-                                it -> it.orElse(texts.get("articles.no-column")), viewModel.column::set));
+                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")), viewModel.column::set));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setAccessibleText(texts.get("articles.no-column"));
         viewModel.fields.subscribe(() -> {
             var offered = new ArrayList<Optional<String>>(List.of(Optional.empty()));
             viewModel.fields.forEach(it -> offered.add(Optional.of(it)));
             choice.fill(offered, viewModel.column.get());
-            Nodes.show(choice, !viewModel.fields.isEmpty());
         });
         return choice;
     }

@@ -38,6 +38,10 @@ import java.util.stream.Collectors;
 /// The articles of a project: several are chosen, and what is typed for a field becomes their value of it once it is saved.
 public final class ArticlesViewModel extends ScreenModel {
 
+    /// The fields that always have a column.
+    private static final List<String> COLUMNS =
+            List.of(Article.HEADLINE, Article.OUTLET, Article.DATE, Article.BYLINE, Article.SECTION);
+
     private final Project project;
     private final TaskRunner tasks;
     private final Deque<List<MetadataCorrection>> history = new ArrayDeque<>();
@@ -280,9 +284,9 @@ public final class ArticlesViewModel extends ScreenModel {
     private void show(List<MetadataLine> now) {
         loaded = true;
         all = now;
-        var others = new LinkedHashSet<String>();
+        var others = new LinkedHashSet<>(List.of(Article.LANGUAGE, Article.URL));
         now.forEach(it -> others.addAll(it.metadata().keySet()));
-        others.removeAll(Article.KNOWN_METADATA);
+        others.removeAll(COLUMNS);
         fields.setAll(others);
         refill();
         rebuild();
