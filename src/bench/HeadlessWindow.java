@@ -8,6 +8,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
+import org.framewright.ui.articles.ArticlesScreen;
 import org.framewright.ui.codebook.CodebookScreen;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Theme;
@@ -140,6 +141,7 @@ final class HeadlessWindow {
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace workspace -> new WorkspaceScreen(app, project, workspace);
             case Route.Search search -> new SearchScreen(app, project, search);
+            case Route.Articles() -> new ArticlesScreen(app, project);
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);

@@ -73,6 +73,14 @@ public enum CorpusProblem implements ProblemCode {
     PARTS_IN_PACKAGE,
     /// Packages were made, in which segments have their numbers. where: the article. No details.
     HEADLINE_SENT,
+    /// A value for an article's date that is none. where: the value. No details.
+    BAD_DATE,
+    /// where: the name of a field of the metadata; details: the most characters allowed
+    BAD_FIELD_NAME,
+    /// A field of the metadata that the program alone says. where: its name. No details.
+    FIELD_OF_PROGRAM,
+    /// Metadata are corrected in the supervisor's project. No details.
+    METADATA_IN_PACKAGE,
 
     /// No column holds file names. No details.
     NO_FILE_COLUMN,

@@ -114,7 +114,7 @@ record ImportCandidate(
     }
 
     /// Letters and digits without anything between them are a word.
-    private static int countWords(String text) {
+    static int countWords(String text) {
         int words = 0;
         boolean within = false;
         for (int i = 0; i < text.length(); i++) {

@@ -56,6 +56,14 @@ public record Article(
     /// The metadata columns with a fixed meaning, in their order on screens and in exports.
     public static final List<String> KNOWN_METADATA = List.of(HEADLINE, OUTLET, DATE, BYLINE, SECTION, URL, LANGUAGE);
 
+    /// The most characters of a title that is made of first words, in UTF-16.
+    private static final int LONGEST_WORDS = 60;
+
+    private static final int MOST_WORDS = 8;
+
+    /// As many paragraphs may stand above the first one that is no part.
+    private static final int PARAGRAPHS_ABOVE = 20;
+
     public Article {
         parts = List.copyOf(parts);
         segments = List.copyOf(segments);
@@ -99,9 +107,38 @@ public record Article(
                 : Optional.of(known);
     }
 
-    /// The headline, else the article's name.
+    /// The headline, else the first words of the text, else the article's name.
     public String title() {
-        return headline().orElse(name);
+        return headline().or(this::firstWords).orElse(name);
+    }
+
+    /// The beginning of the first paragraph that is no byline or other part; empty where no word is there.
+    private Optional<String> firstWords() {
+        return segments(Segment.Kind.PARAGRAPH)
+                .filter(it -> isRange(it.start(), it.end()))
+                .limit(PARAGRAPHS_ABOVE)
+                .filter(it -> parts.stream().noneMatch(part -> part.start() <= it.start() && it.end() <= part.end()))
+                .findFirst()
+                .map(it -> text.substring(it.start(), it.end()).strip())
+                .filter(it -> !it.isEmpty())
+                .map(Article::firstWords);
+    }
+
+    private static String firstWords(String line) {
+        int end = 0;
+        int words = 0;
+        for (int i = 1; i <= Math.min(line.length(), LONGEST_WORDS) && words < MOST_WORDS; i++) {
+            boolean ends = i == line.length() || Character.isWhitespace(line.charAt(i));
+            if (ends && !Character.isWhitespace(line.charAt(i - 1))) {
+                end = i;
+                words++;
+            }
+        }
+        if (end == 0) {
+            // no spaces between words, or a very long one
+            end = LONGEST_WORDS - (Character.isHighSurrogate(line.charAt(LONGEST_WORDS - 1)) ? 1 : 0);
+        }
+        return end == line.length() ? line : line.substring(0, end) + " …";
     }
 
     public Stream<ArticlePart> parts(ArticlePart.Kind kind) {

@@ -11,6 +11,7 @@ import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.coding.remarks.RemarkService;
 import org.framewright.corpus.CorpusService;
+import org.framewright.corpus.MetadataService;
 import org.framewright.corpus.PartService;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
@@ -47,6 +48,7 @@ public final class Project implements AutoCloseable {
     private final String name;
     private final CorpusService corpus;
     private final PartService parts;
+    private final MetadataService metadata;
     private final StudyService study;
     private final ActorService actors;
     private final CodebookService codebook;
@@ -75,6 +77,7 @@ public final class Project implements AutoCloseable {
         var codings = new CodingStore(database);
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
         this.parts = new PartService(articles, codings, ledger, supervisor);
+        this.metadata = new MetadataService(articles, codings, ledger, supervisor);
         this.study =
                 new StudyService(new StudyStore(database), new TeamStore(database), ledger, supervisor, Project::newId);
         this.actors = new ActorService(new StudyStore(database), ledger, supervisor, Project::newId);
@@ -174,6 +177,11 @@ public final class Project implements AutoCloseable {
 
     public PartService parts() {
         return parts;
+    }
+
+    /// The articles' metadata, and their correction.
+    public MetadataService metadata() {
+        return metadata;
     }
 
     public StudyService study() {

@@ -129,7 +129,12 @@ final class ProgramMenu {
     }
 
     List<ActionGroup> inside(Project project) {
-        return Stream.concat(Stream.of(new ActionGroup(ActionGroup.PROJECT, importActions(project))), inside.stream())
+        var articles = Action.of("common.action.articles", "Shortcut+Shift+L", () -> go(new Route.Articles()));
+        return Stream.concat(
+                        Stream.of(
+                                new ActionGroup(ActionGroup.PROJECT, importActions(project)),
+                                new ActionGroup(ActionGroup.PROJECT, List.of(articles))),
+                        inside.stream())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
 import org.framewright.ui.agreement.spreadsheet.SpreadsheetScreen;
+import org.framewright.ui.articles.ArticlesScreen;
 import org.framewright.ui.codebook.CodebookScreen;
 import org.framewright.ui.export.ExportScreen;
 import org.framewright.ui.imports.ImportScreen;
@@ -55,6 +56,7 @@ record ScreenFactory(
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace workspace -> new WorkspaceScreen(app, project, workspace);
             case Route.Search search -> new SearchScreen(app, project, search);
+            case Route.Articles() -> new ArticlesScreen(app, project);
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);

@@ -39,9 +39,11 @@ public final class ArticleCommand extends CliCommand {
         return CommandContext.inOrder(
                 new CommandLine(new ArticleCommand(context))
                         .addSubcommand(new ArticleSampleCommand(context))
+                        .addSubcommand(new ArticleDescribeCommand(context))
                         .addSubcommand(new ArticlePartsCommand(context))
                         .addSubcommand(new ArticlePrintCommand(context)),
                 "list",
+                "describe",
                 "parts",
                 "exclude",
                 "include",

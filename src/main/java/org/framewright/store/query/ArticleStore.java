@@ -3,6 +3,7 @@ package org.framewright.store.query;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import org.framewright.model.Article;
+import org.framewright.model.ArticleDescription;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
@@ -59,6 +60,24 @@ public final class ArticleStore {
                         .bind("outlet", Article.OUTLET)
                         .bind("date", Article.DATE)
                         .map((row, _) -> summary(row))
+                        .list());
+    }
+
+    /// What is known of each article, read at once.
+    public List<ArticleDescription> descriptions() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT uuid, name, title,
+                                       coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, ''),
+                                       metadata, octet_length(text)
+                                  FROM article JOIN article_text ON article_text.sha256 = text_sha256
+                                 ORDER BY id\
+                                """)
+                        .bind("outlet", Article.OUTLET)
+                        .bind("date", Article.DATE)
+                        .map((row, _) ->
+                                new ArticleDescription(summary(row), json.texts(row.getString(6)), row.getInt(7)))
                         .list());
     }
 

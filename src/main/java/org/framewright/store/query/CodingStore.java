@@ -77,6 +77,24 @@ public final class CodingStore {
                         .set());
     }
 
+    /// The rounds in which somebody has begun each article.
+    public Map<ArticleId, Set<RoundId>> rounds() {
+        var rounds = new HashMap<ArticleId, Set<RoundId>>();
+        database.read(handle -> {
+            handle.createQuery(
+                            """
+                            SELECT DISTINCT article.uuid, round.uuid
+                              FROM coding
+                              JOIN article ON article.id = coding.article_id
+                              JOIN round ON round.id = coding.round_id\
+                            """)
+                    .map((row, _) -> Map.entry(new ArticleId(row.getString(1)), new RoundId(row.getString(2))))
+                    .forEach(it -> rounds.computeIfAbsent(it.getKey(), _ -> new HashSet<>()).add(it.getValue()));
+            return true;
+        });
+        return rounds;
+    }
+
     /// The latest pass of every coder over every article in each round, in the order of [#all].
     public List<Coding> latest() {
         return latest(all());

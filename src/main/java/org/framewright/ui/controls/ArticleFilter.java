@@ -3,10 +3,13 @@ package org.framewright.ui.controls;
 import org.framewright.model.ArticleSummary;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A typed filter of articles by headline, name, outlet and date: all of the words, in any case and order; several words as one
 /// in quotation marks; with `-` before a word that an article must not have; two dates with `..` between them for the days from
@@ -72,10 +75,16 @@ public record ArticleFilter(List<Word> words) {
     }
 
     public boolean matches(ArticleSummary article) {
+        return matches(article, List.of());
+    }
+
+    /// The same, also with further words of an article.
+    public boolean matches(ArticleSummary article, Collection<String> further) {
         if (words.isEmpty()) {
             return true;
         }
-        var line = normalize(String.join("\n", article.title(), article.name(), article.outlet(), article.date()));
+        var own = Stream.of(article.title(), article.name(), article.outlet(), article.date());
+        var line = normalize(Stream.concat(own, further.stream()).collect(Collectors.joining("\n")));
         return words.stream().allMatch(it -> it.matches(line, article.date()));
     }
 

@@ -85,6 +85,9 @@ public sealed interface Route {
         }
     }
 
+    /// The articles of the project, and their metadata.
+    record Articles() implements InProject {}
+
     /// The actors of the project.
     ///
     /// @param coderRoundId the coder who looks; without one, a supervisor

@@ -1,0 +1,192 @@
+package org.framewright.corpus;
+
+import static java.util.Objects.requireNonNull;
+
+import org.framewright.corpus.ImportChanges.PlannedArticle;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleDescription;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The metadata of the project's articles, and their correction, of many at once.
+public final class MetadataService {
+
+    /// A month or a year, where the day is not known.
+    private static final Pattern PART_OF_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
+
+    /// The most characters of a field's name.
+    private static final int LONGEST_NAME = 100;
+
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final Ledger ledger;
+    private final EntryAuthor author;
+
+    /// @param author who corrects
+    public MetadataService(ArticleStore articles, CodingStore codings, Ledger ledger, EntryAuthor author) {
+        this.articles = articles;
+        this.codings = codings;
+        this.ledger = ledger;
+        this.author = author;
+    }
+
+    /// All articles with their metadata, in the order in which they were imported.
+    public List<ArticleDescription> articles() {
+        return articles.descriptions();
+    }
+
+    /// The number of words of each article. Reads all texts.
+    public Map<ArticleId, Integer> words() {
+        var words = new HashMap<ArticleId, Integer>();
+        articles.forEachText(it -> words.put(it.article().id(), ImportCandidate.countWords(it.text())));
+        return words;
+    }
+
+    /// The rounds in which somebody has begun each article.
+    public Map<ArticleId, Set<RoundId>> rounds() {
+        return codings.rounds();
+    }
+
+    /// An article with other metadata.
+    public record MetadataCorrection(
+            ArticleId article, String name, SequencedMap<String, String> before, SequencedMap<String, String> after) {}
+
+    /// What a correction would change.
+    ///
+    /// @param values by field; an empty one removes what is known. Outlets get their names and days their form, as at an import
+    /// @param settings of imports
+    /// @return of the articles that would be others, in the order of their import
+    /// @throws Refusal where a date is none, a field is none or the program's own, or the file is a coder's
+    public List<MetadataCorrection> dryRun(
+            Collection<ArticleId> chosen, Map<String, String> values, ImportSettings settings) {
+        var clean = clean(values, settings);
+        var ids = new HashSet<>(chosen);
+        return articles.descriptions().stream()
+                .filter(it -> ids.contains(it.id()))
+                .map(it -> correct(it, clean))
+                .filter(it -> !it.after().equals(it.before()))
+                .toList();
+    }
+
+    /// Corrects metadata of articles, all or none; see [#dryRun]. An entry of the ledger holds some hundred articles.
+    public List<MetadataCorrection> describe(
+            Collection<ArticleId> chosen, Map<String, String> values, ImportSettings settings) {
+        var corrections = dryRun(chosen, values, settings);
+        write(corrections.stream().collect(Collectors.toMap(MetadataCorrection::article, MetadataCorrection::after)));
+        return corrections;
+    }
+
+    /// Takes corrections back. An article that was described otherwise since then stays as it is.
+    ///
+    /// @return the number of articles with their former metadata
+    public int undo(List<MetadataCorrection> corrections) {
+        requireProject();
+        var present =
+                articles.descriptions().stream().collect(Collectors.toMap(it -> it.id(), ArticleDescription::metadata));
+        var former =
+                corrections.stream()
+                        .filter(it -> it.after().equals(present.get(it.article())))
+                        .collect(Collectors.toMap(MetadataCorrection::article, MetadataCorrection::before));
+        write(former);
+        return former.size();
+    }
+
+    /// The ids of articles by their names.
+    ///
+    /// @throws Refusal with the names that no article has
+    public List<ArticleId> find(Collection<String> names) {
+        var known = articles.summaries().stream().collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::id));
+        var problems =
+                names.stream()
+                        .filter(it -> !known.containsKey(it))
+                        .map(it -> Problem.of(CorpusProblem.NO_SUCH_ARTICLE, it))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return names.stream().map(it -> requireNonNull(known.get(it))).toList();
+    }
+
+    private void write(Map<ArticleId, SequencedMap<String, String>> metadata) {
+        var planned =
+                articles.descriptions().stream()
+                        .filter(it -> metadata.containsKey(it.id()))
+                        .<PlannedArticle>map(it ->
+                                new PlannedArticle.NewMetadata(
+                                        it.id(), it.textBytes(), requireNonNull(metadata.get(it.id()))))
+                        .toList();
+        if (!planned.isEmpty()) {
+            ledger.append(author, new ImportChanges(articles, planned));
+        }
+    }
+
+    private static MetadataCorrection correct(ArticleDescription article, Map<String, String> values) {
+        var after = new LinkedHashMap<>(article.metadata());
+        values.forEach((field, value) -> {
+            if (value.isEmpty()) {
+                after.remove(field);
+            } else {
+                after.put(field, value);
+            }
+        });
+        return new MetadataCorrection(article.id(), article.article().name(), article.metadata(), after);
+    }
+
+    private Map<String, String> clean(Map<String, String> values, ImportSettings settings) {
+        requireProject();
+        var clean = new LinkedHashMap<String, String>();
+        values.forEach((field, value) -> clean.put(field(field), value.strip()));
+        settings.apply(clean, new LanguageNames());
+        var problems = new ArrayList<Problem>();
+        for (var field : clean.keySet()) {
+            if (field.isEmpty() || field.length() > LONGEST_NAME) {
+                problems.add(Problem.of(CorpusProblem.BAD_FIELD_NAME, field, LONGEST_NAME));
+            } else if (Article.PROVENANCE.contains(field)) {
+                problems.add(Problem.of(CorpusProblem.FIELD_OF_PROGRAM, field));
+            }
+        }
+        var date = clean.getOrDefault(Article.DATE, "");
+        if (!date.isEmpty() && !Article.isDay(date) && !PART_OF_DATE.matcher(date).matches()) {
+            problems.add(Problem.of(CorpusProblem.BAD_DATE, date));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return clean;
+    }
+
+    /// A field with a meaning of its own in lower case, as in a metadata file.
+    private static String field(String typed) {
+        var name = typed.strip();
+        var lower = name.toLowerCase(Locale.ROOT);
+        return Article.KNOWN_METADATA.contains(lower) ? lower : name;
+    }
+
+    /// No coder's file with other metadata could be merged.
+    private void requireProject() {
+        if (!ledger.findByKind(PackageTaken.class).isEmpty()) {
+            throw new Refusal(CorpusProblem.METADATA_IN_PACKAGE, "");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.framewright.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// What is known of an article besides its text.
+///
+/// @param metadata as [Article#metadata]
+/// @param textBytes of the text in UTF-8
+public record ArticleDescription(ArticleSummary article, SequencedMap<String, String> metadata, int textBytes) {
+
+    public ArticleDescription {
+        metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+    }
+
+    public ArticleId id() {
+        return article.id();
+    }
+}

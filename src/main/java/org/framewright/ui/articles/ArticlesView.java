@@ -1,0 +1,235 @@
+package org.framewright.ui.articles;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.ActionItems;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// The articles of a project: the table at the left, the metadata of the chosen ones at the right.
+public final class ArticlesView extends BorderPane implements ScreenView {
+
+    private final ArticlesViewModel viewModel;
+    private final Texts texts;
+    private final Consumer<ArticleId> code;
+    private final LineTable<MetadataLine> table;
+    private final MetadataForm form;
+    private final TextField filter = Nodes.withId("articles-filter", new TextField());
+    private final Action coding;
+    private final List<Action> actions;
+    private final Action undo;
+    private boolean filling;
+
+    /// @param code opens an article to be coded
+    public ArticlesView(ArticlesViewModel viewModel, Texts texts, Consumer<ArticleId> code) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.code = code;
+        this.table = table();
+        var save =
+                writeAction("articles.save", "Shortcut+S", viewModel::save, texts.get("articles.nothing-changed"))
+                        .withObject(viewModel.changes.map(this::formatChanges));
+        var saving = Nodes.withId("articles-save", new ActionButton(save, texts, viewModel::showNotice));
+        viewModel.changes.subscribe(_ -> saving.setText(save.label(texts)));
+        this.form = new MetadataForm(viewModel, texts, saving);
+        this.undo =
+                Action.of("articles.undo", "Shortcut+Z", viewModel::undo)
+                        .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("articles.nothing-to-undo"))
+                        .withAccess(viewModel.access(), texts.get("articles.read-only"))
+                        .withObject(viewModel.undoable);
+        this.coding = Action.of("articles.code", this::codeChosen);
+        this.actions =
+                List.of(
+                        Action.of("articles.filter", "Shortcut+F", filter::requestFocus),
+                        Action.of("articles.edit", "F2", form::takeKeyboard),
+                        save,
+                        Action.of("articles.discard", viewModel::discard),
+                        coding);
+        new ActionItems(texts, it -> it.perform(viewModel::showNotice)).addRowMenu(table, this::rowActions);
+        setId("articles");
+        getStyleClass().add("import");
+        setTop(new ScreenHeader(texts.get("articles.title"), texts, viewModel::showNotice).links(undo).line(facts()));
+        setCenter(left());
+        setRight(Nodes.withStyle(new ColumnScroll(form), "import-side"));
+    }
+
+    private Label facts() {
+        var facts = Nodes.withId("articles-facts", new Label());
+        facts.textProperty().bind(viewModel.facts);
+        return facts;
+    }
+
+    private String formatChanges(Number articles) {
+        return articles.intValue() == 0 ? "" : texts.get("articles.of-articles", articles.intValue());
+    }
+
+    private Action writeAction(String id, String key, Runnable run, String otherwise) {
+        return Action.of(id, key, run)
+                .withObstacle(
+                        viewModel.changes.map(it ->
+                                viewModel
+                                        .obstacle()
+                                        .or(() -> it.intValue() == 0 ? Optional.of(otherwise) : Optional.empty())));
+    }
+
+    private LineTable<MetadataLine> table() {
+        var all =
+                new LineTable<MetadataLine>("articles-table", texts.get("articles.title"), MetadataLine::id)
+                        .text(column(Article.HEADLINE), 230, it -> it.article().title())
+                        .text(column("name"), 110, it -> it.article().name())
+                        .text(column(Article.OUTLET), 110, it -> it.value(Article.OUTLET))
+                        .shortText(column(Article.DATE), 104, it -> it.value(Article.DATE))
+                        .text(column(Article.BYLINE), 90, it -> it.value(Article.BYLINE))
+                        .text(column(Article.SECTION), 80, it -> it.value(Article.SECTION))
+                        .number(column("words"), 56, MetadataLine::words)
+                        .text(column("rounds"), 80, MetadataLine::rounds)
+                        .text(
+                                viewModel.column.get().map(this::heading).orElse(""),
+                                110,
+                                it -> viewModel.column.get().map(it::value).orElse(""))
+                        .onOpened(it -> code.accept(it.id()))
+                        .withArrangement(viewModel.arrangement);
+        all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        viewModel.lines.subscribe(() -> fill(all));
+        all.getSelectionModel().getSelectedIndices().subscribe(() -> choose(all));
+        viewModel.wanted.subscribe(it -> select(all, it));
+        viewModel.facts.subscribe(_ -> all.setEmptyText(emptyState()));
+        viewModel.column.subscribe(it -> {
+            var further = all.getColumns().getLast();
+            further.setVisible(it.isPresent());
+            further.setText(it.map(this::heading).orElse(""));
+            all.refresh();
+            if (it.isPresent()) {
+                all.scrollToColumn(further);
+            }
+        });
+        return all;
+    }
+
+    /// The rows are chosen one by one: the form waits for all of them.
+    private void fill(LineTable<MetadataLine> all) {
+        filling = true;
+        all.fill(viewModel.lines);
+        if (all.isFocused()) {
+            all.takeKeyboard();
+        }
+        filling = false;
+        choose(all);
+    }
+
+    private void choose(LineTable<MetadataLine> all) {
+        if (!filling) {
+            viewModel.choose(all.selectedItems());
+        }
+    }
+
+    private void select(LineTable<MetadataLine> all, Set<ArticleId> wanted) {
+        var rows =
+                IntStream.range(0, all.getItems().size())
+                        .filter(it -> wanted.contains(all.getItems().get(it).id()))
+                        .toArray();
+        if (rows.length > 0) {
+            filling = true;
+            all.getSelectionModel().clearSelection();
+            all.getSelectionModel().selectIndices(rows[0], rows);
+            all.scrollTo(rows[0]);
+            filling = false;
+            choose(all);
+        }
+    }
+
+    private String column(String name) {
+        return texts.get("articles.column." + name);
+    }
+
+    private String heading(String field) {
+        return Article.KNOWN_METADATA.contains(field) ? column(field) : field;
+    }
+
+    private String emptyState() {
+        if (!viewModel.isLoaded()) {
+            return texts.get("articles.looking");
+        }
+        var typed = viewModel.filter.get().strip();
+        return typed.isEmpty() ? texts.get("articles.none") : texts.get("articles.none-fits", typed);
+    }
+
+    private Node left() {
+        filter.setPromptText(texts.get("articles.filter-prompt"));
+        filter.textProperty().bindBidirectional(viewModel.filter);
+        filter.setOnAction(_ -> table.takeKeyboard());
+        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), furtherColumn()), "filter-line");
+        return Nodes.withStyle(new VBox(line, Nodes.vgrow(table)), "import-column");
+    }
+
+    /// The choice of a field that has no column.
+    private Node furtherColumn() {
+        var choice =
+                Nodes.withId(
+                        "articles-column",
+                        new ChoiceField<Optional<String>>(
+                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")), viewModel.column::set));
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setAccessibleText(texts.get("articles.no-column"));
+        viewModel.fields.subscribe(() -> {
+            var offered = new ArrayList<Optional<String>>(List.of(Optional.empty()));
+            viewModel.fields.forEach(it -> offered.add(Optional.of(it)));
+            choice.fill(offered, viewModel.column.get());
+        });
+        return choice;
+    }
+
+    private List<Action> rowActions() {
+        return viewModel.chosen().isEmpty()
+                ? List.of()
+                : actions.stream().filter(it -> it.id().equals("articles.edit") || it.equals(coding)).toList();
+    }
+
+    private void codeChosen() {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .ifPresentOrElse(it -> code.accept(it.id()), () -> viewModel.hint("articles.none-chosen"));
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(new ActionGroup("articles.title", actions), new ActionGroup(ActionGroup.EDIT, List.of(undo)));
+    }
+
+    @Override
+    public void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    @Override
+    public boolean escape() {
+        boolean within = !table.isFocused();
+        table.takeKeyboard();
+        return within;
+    }
+}

@@ -1,0 +1,310 @@
+package org.framewright.ui.articles;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.framewright.corpus.ImportProfile;
+import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.project.Project;
+import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The articles of a project: several are chosen, and what is typed for a field becomes their value of it once it is saved.
+public final class ArticlesViewModel extends ScreenModel {
+
+    /// The fields that always have a column.
+    private static final List<String> COLUMNS =
+            List.of(Article.HEADLINE, Article.OUTLET, Article.DATE, Article.BYLINE, Article.SECTION);
+
+    private final Project project;
+    private final TaskRunner tasks;
+    private final Deque<List<MetadataCorrection>> history = new ArrayDeque<>();
+    private Map<ArticleId, Integer> words = Map.of();
+    private List<MetadataLine> all = List.of();
+    private final MetadataDraft saved;
+    private boolean loaded;
+
+    final StringProperty filter;
+    final ObjectProperty<TableArrangement> arrangement;
+
+    /// The field that has a column besides the usual ones.
+    final ObjectProperty<Optional<String>> column;
+
+    /// The rows that the filter lets through.
+    final ObservableList<MetadataLine> lines = FXCollections.observableArrayList();
+
+    /// The fields of the articles' metadata that have no column.
+    final ObservableList<String> fields = FXCollections.observableArrayList();
+
+    /// The articles that the view is to choose.
+    final ReadOnlyObjectWrapper<Set<ArticleId>> wanted = new ReadOnlyObjectWrapper<>(Set.of());
+
+    private List<MetadataLine> chosen = List.of();
+    private final Map<String, String> edits = new LinkedHashMap<>();
+
+    /// Changes whenever the form has to be built anew.
+    final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+
+    /// The number of articles that saving would change.
+    final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+
+    /// The last correction of this visit, in words; empty without one.
+    final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
+
+    /// Values that are typed and not saved.
+    ///
+    /// @param values by field; an empty one removes what is known
+    record MetadataDraft(Set<ArticleId> articles, Map<String, String> values) {
+
+        MetadataDraft {
+            articles = Set.copyOf(articles);
+            values = Map.copyOf(values);
+        }
+    }
+
+    /// The state of the screen that survives a visit to another one.
+    record ArticlesState(String filter, TableArrangement arrangement, Optional<String> column, MetadataDraft draft) {
+
+        /// The state at the first visit.
+        static final ArticlesState NEW =
+                new ArticlesState("", TableArrangement.USUAL, Optional.empty(), new MetadataDraft(Set.of(), Map.of()));
+    }
+
+    /// An empty table; see [#load].
+    ArticlesViewModel(Project project, TaskRunner tasks, Texts texts, ArticlesState state) {
+        super(texts);
+        this.project = project;
+        this.tasks = tasks;
+        this.filter = new SimpleStringProperty(state.filter());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.column = new SimpleObjectProperty<>(state.column());
+        this.saved = state.draft();
+        filter.subscribe(_ -> refill());
+    }
+
+    void load() {
+        record Loaded(Map<ArticleId, Integer> words, List<MetadataLine> lines) {}
+        tasks.run(
+                () -> {
+                    var counted = project.metadata().words();
+                    return new Loaded(counted, MetadataLine.load(project, counted));
+                },
+                loaded -> {
+                    words = loaded.words();
+                    show(loaded.lines());
+                    if (!saved.articles().isEmpty()) {
+                        resume(saved);
+                    }
+                },
+                this::failed);
+    }
+
+    ArticlesState state() {
+        return new ArticlesState(
+                filter.get(), arrangement.get(), column.get(), loaded ? new MetadataDraft(ids(chosen), edits) : saved);
+    }
+
+    ProjectAccess access() {
+        return ProjectAccess.of(project);
+    }
+
+    /// Why nothing can be changed; empty where it can.
+    Optional<String> obstacle() {
+        if (project.isCoderPackage()) {
+            return Optional.of(texts.get("articles.coders-file"));
+        }
+        return access() == ProjectAccess.WRITING ? Optional.empty() : Optional.of(texts.get("articles.read-only"));
+    }
+
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    List<MetadataLine> chosen() {
+        return chosen;
+    }
+
+    /// Takes the rows that the user has chosen. What was typed for others and not saved is left, and offered again.
+    void choose(List<MetadataLine> rows) {
+        var before = ids(chosen);
+        if (before.equals(ids(rows))) {
+            chosen = List.copyOf(rows);
+            return;
+        }
+        var draft = new MetadataDraft(before, edits);
+        chosen = List.copyOf(rows);
+        edits.clear();
+        rebuild();
+        if (!draft.values().isEmpty()) {
+            showNotice(
+                    Notice.remark(texts.get("articles.not-saved", draft.articles().size()))
+                            .withChoice(texts.get("articles.resume"), () -> resume(draft)));
+        }
+    }
+
+    private void resume(MetadataDraft draft) {
+        edits.clear();
+        if (all.stream().filter(it -> draft.articles().contains(it.id())).anyMatch(it -> !lines.contains(it))) {
+            filter.set("");
+        }
+        wanted.set(Set.of());
+        wanted.set(draft.articles());
+        edits.putAll(draft.values());
+        rebuild();
+    }
+
+    private void rebuild() {
+        revision.set(revision.get() + 1);
+        countChanges();
+        showFacts();
+    }
+
+    /// The fields of the form: those with a meaning, and what else any of the chosen articles has.
+    SequencedSet<String> formFields() {
+        var shown = new LinkedHashSet<>(Article.KNOWN_METADATA);
+        chosen.forEach(it -> shown.addAll(it.metadata().keySet()));
+        shown.addAll(edits.keySet());
+        shown.removeAll(Article.PROVENANCE);
+        return shown;
+    }
+
+    /// The value that all chosen articles have, perhaps none; empty where they differ.
+    Optional<String> sharedValue(String field) {
+        var values = chosen.stream().map(it -> it.value(field)).distinct().limit(2).toList();
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /// What is typed for a field and not saved; empty where nothing is.
+    Optional<String> draft(String field) {
+        return Optional.ofNullable(edits.get(field));
+    }
+
+    /// Takes what is typed for a field.
+    ///
+    /// @param value empty where the field's values stay as they are
+    void type(String field, Optional<String> value) {
+        value.ifPresentOrElse(it -> edits.put(field, it.strip()), () -> edits.remove(field));
+        countChanges();
+    }
+
+    /// Adds a field to the form.
+    void addField(String name) {
+        var typed = name.strip();
+        if (!typed.isEmpty() && !formFields().contains(typed)) {
+            edits.put(typed, sharedValue(typed).orElse(""));
+            rebuild();
+        }
+    }
+
+    void discard() {
+        edits.clear();
+        rebuild();
+    }
+
+    private void countChanges() {
+        changes.set((int) chosen.stream().filter(this::isChanged).count());
+    }
+
+    private boolean isChanged(MetadataLine line) {
+        return edits.entrySet().stream().anyMatch(it -> !line.value(it.getKey()).equals(it.getValue()));
+    }
+
+    /// Saves what is typed, for all chosen articles.
+    void save() {
+        record Result(List<MetadataCorrection> corrections, List<MetadataLine> lines) {}
+        var ids = ids(chosen);
+        var values = Map.copyOf(edits);
+        tasks.run(
+                () -> {
+                    var settings = ImportProfile.beside(project.file(), ImportSettings.USUAL);
+                    var corrections = project.metadata().describe(ids, values, settings);
+                    return new Result(corrections, MetadataLine.load(project, words));
+                },
+                result -> {
+                    edits.clear();
+                    show(result.lines());
+                    if (!result.corrections().isEmpty()) {
+                        history.push(result.corrections());
+                    }
+                    showUndoable();
+                    showNotice(Notice.done(texts.get("articles.saved", result.corrections().size())));
+                },
+                this::failed);
+    }
+
+    /// Gives the articles of the last correction of this visit their former metadata.
+    void undo() {
+        if (history.isEmpty()) {
+            return;
+        }
+        record Result(int articles, List<MetadataLine> lines) {}
+        var last = history.pop();
+        showUndoable();
+        tasks.run(
+                () -> new Result(project.metadata().undo(last), MetadataLine.load(project, words)),
+                result -> {
+                    show(result.lines());
+                    hint("articles.undone", result.articles(), last.size());
+                },
+                this::failed);
+    }
+
+    private void showUndoable() {
+        undoable.set(history.isEmpty() ? "" : texts.get("articles.of-articles", history.peek().size()));
+    }
+
+    private void show(List<MetadataLine> now) {
+        loaded = true;
+        all = now;
+        var others = new LinkedHashSet<>(List.of(Article.LANGUAGE, Article.URL));
+        now.forEach(it -> others.addAll(it.metadata().keySet()));
+        others.removeAll(COLUMNS);
+        fields.setAll(others);
+        refill();
+        rebuild();
+    }
+
+    private void refill() {
+        var typed = ArticleFilter.parse(filter.get());
+        lines.setAll(all.stream().filter(it -> typed.matches(it.article(), it.metadata().values())).toList());
+        showFacts();
+    }
+
+    private void showFacts() {
+        if (loaded) {
+            facts.set(texts.get("articles.facts", all.size(), lines.size(), chosen.size()));
+        }
+    }
+
+    private static Set<ArticleId> ids(List<MetadataLine> rows) {
+        return rows.stream().map(MetadataLine::id).collect(Collectors.toUnmodifiableSet());
+    }
+}

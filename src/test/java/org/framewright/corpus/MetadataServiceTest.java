@@ -1,0 +1,192 @@
+package org.framewright.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Extent;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.PackageChange;
+import org.framewright.store.ProjectInspection;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The metadata of articles that are in a project.
+final class MetadataServiceTest {
+
+    private static final EntryAuthor SUPERVISOR = new EntryAuthor("supervisor", "test");
+
+    @TempDir private Path folder;
+    private TestProject project;
+    private MetadataService metadata;
+
+    @BeforeEach
+    void openProject() {
+        project = TestProject.create(folder);
+        metadata = new MetadataService(project.articles, project.codings, project.ledger, SUPERVISOR);
+        add("fog", Map.of("outlet", "Courier", "desk", "sea"));
+        add("strike", Map.of("outlet", "Lantern", "date", "2024-03-04"));
+        add("vote", Map.of());
+    }
+
+    @AfterEach
+    void closeProject() {
+        project.close();
+    }
+
+    @Test
+    void aFieldOfSeveralArticlesIsChangedByOneEntryAndTheRestStays() {
+        long before = project.ledger.lastRevision();
+
+        var changed = describe(List.of("fog", "strike"), Map.of("outlet", "Island Post"));
+
+        assertThat(changed).extracting(MetadataCorrection::name).containsExactly("fog", "strike");
+        assertThat(project.ledger.lastRevision()).isEqualTo(before + 1);
+        assertThat(values("fog")).containsEntry("outlet", "Island Post").containsEntry("desk", "sea");
+        assertThat(values("strike")).containsEntry("outlet", "Island Post").containsEntry("date", "2024-03-04");
+        assertThat(values("vote")).doesNotContainKey("outlet");
+        requireReplay();
+    }
+
+    @Test
+    void anEmptyValueRemovesAFieldAndAnEqualOneWritesNothing() {
+        long before = project.ledger.lastRevision();
+        assertThat(describe(List.of("fog"), Map.of("outlet", " Courier "))).isEmpty();
+        assertThat(project.ledger.lastRevision()).isEqualTo(before);
+
+        describe(List.of("fog"), Map.of("outlet", " "));
+        assertThat(values("fog")).doesNotContainKey("outlet");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldChangeAndWritesNothing() {
+        long before = project.ledger.lastRevision();
+
+        var corrections = metadata.dryRun(metadata.find(List.of("fog")), Map.of("URL", "x"), ImportSettings.USUAL);
+
+        assertThat(corrections.getFirst().after()).containsEntry("url", "x");
+        assertThat(project.ledger.lastRevision()).isEqualTo(before);
+    }
+
+    @Test
+    void outletsGetTheNameThatTheImportGivesThemAndDatesTheirForm() {
+        var settings = ImportSettings.USUAL.withOutlet("IP", "Island Post");
+
+        metadata.describe(metadata.find(List.of("vote")), Map.of("outlet", "IP", "date", "31.12.2023"), settings);
+
+        assertThat(values("vote")).containsEntry("outlet", "Island Post").containsEntry("date", "2023-12-31");
+    }
+
+    @Test
+    void undoGivesTheFormerMetadataBackExceptWhereTheyAreOthersByNow() {
+        var changed = describe(List.of("fog", "strike", "vote"), Map.of("outlet", "Island Post"));
+        describe(List.of("vote"), Map.of("outlet", "Lantern"));
+
+        assertThat(metadata.undo(changed)).isEqualTo(2);
+
+        assertThat(values("fog")).containsEntry("outlet", "Courier");
+        assertThat(values("strike")).containsEntry("outlet", "Lantern");
+        assertThat(values("vote")).containsEntry("outlet", "Lantern");
+        requireReplay();
+    }
+
+    @Test
+    void aMonthOrAYearIsADateAndAnythingElseIsRefused() {
+        describe(List.of("fog"), Map.of("date", "2024-03"));
+        describe(List.of("fog"), Map.of("date", "2024"));
+
+        refuses(CorpusProblem.BAD_DATE, Map.of("date", "2024-13"));
+        refuses(CorpusProblem.BAD_DATE, Map.of("date", "spring"));
+        assertThat(values("fog")).containsEntry("date", "2024");
+    }
+
+    @Test
+    void whatTheProgramSaysAndWhatIsNoNameIsRefused() {
+        refuses(CorpusProblem.FIELD_OF_PROGRAM, Map.of(Article.PART_RULES, "mine"));
+        refuses(CorpusProblem.BAD_FIELD_NAME, Map.of(" ", "value"));
+        assertThatThrownBy(() -> metadata.find(List.of("nobody"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aCodersOwnFileKeepsItsMetadata() {
+        project.ledger.append(SUPERVISOR, new PackageChange.PackageTaken(new CoderId("ada"), 1, ""));
+
+        refuses(CorpusProblem.METADATA_IN_PACKAGE, Map.of("outlet", "Island Post"));
+    }
+
+    @Test
+    void wordsAndRoundsAreSaidOfEachArticle() {
+        var ada = project.study.addCoder("Ada", Coder.Kind.CODER);
+        var round = project.study.rounds().getFirst();
+        project.coding.code(
+                new CodingKey(new ArticleId("fog"), ada, round),
+                "cue",
+                new Extent.Passage(List.of(project.articles.article(new ArticleId("fog")).fragment(0, 9))),
+                Optional.empty());
+
+        assertThat(metadata.words()).containsEntry(new ArticleId("vote"), 12);
+        assertThat(metadata.rounds()).containsOnly(Map.entry(new ArticleId("fog"), Set.of(new RoundId("main"))));
+        assertThat(metadata.articles().getFirst().textBytes()).isPositive();
+    }
+
+    @Test
+    void aThousandArticlesAreDescribedInAFewEntriesAndAllOrNone() {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < 1_000; i++) {
+            names.add("n" + i);
+            add("n" + i, Map.of());
+        }
+        long before = project.ledger.lastRevision();
+
+        describe(names, Map.of("outlet", "Island Post"));
+
+        assertThat(project.ledger.lastRevision() - before).isEqualTo(5);
+        assertThat(metadata.articles().stream().filter(it -> it.article().outlet().equals("Island Post")))
+                .hasSize(1_000);
+    }
+
+    private void add(String name, Map<String, String> values) {
+        var text = "Ferry stays in port in " + name + ".\n\nNobody leaves, the board said again.";
+        project.add(
+                ArticleComposer.compose(new ArticleId(name), name, text, "", new LinkedHashMap<>(values), List.of()));
+    }
+
+    private List<MetadataCorrection> describe(List<String> names, Map<String, String> values) {
+        return metadata.describe(metadata.find(names), values, ImportSettings.USUAL);
+    }
+
+    private Map<String, String> values(String name) {
+        return project.articles.findByName(name).orElseThrow().metadata();
+    }
+
+    private void refuses(ProblemCode code, Map<String, String> values) {
+        assertThatThrownBy(() -> describe(List.of("fog"), values))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.problems()).extracting("code").containsExactly(code));
+    }
+
+    private void requireReplay() {
+        try (var inspection = ProjectInspection.of(project.database)) {
+            assertThat(inspection.replay().differences()).isEmpty();
+        }
+    }
+}
