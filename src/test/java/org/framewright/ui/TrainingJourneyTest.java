@@ -123,6 +123,14 @@ class TrainingJourneyTest {
         Screenshots.save(window.scene(), "training-passage-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-passage-dark"));
 
+        robot.clickOn("#beside-previous");
+        robot.clickOn("#beside-next");
+        window.settle();
+        assertThat(chosen(robot)).as("there and back").contains("Quotation");
+        robot.clickOn("#beside-next-difference");
+        window.settle();
+        assertThat(chosen(robot)).contains("Mark what stands in quotation marks");
+
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(robot.lookup("#fixed-note").tryQuery()).as("the coding itself").isPresent();
         assertThat(window.scene().getFocusOwner()).as("keys go to the text").isInstanceOf(ArticleView.class);
