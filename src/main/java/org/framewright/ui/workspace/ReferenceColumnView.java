@@ -42,7 +42,7 @@ public final class ReferenceColumnView extends VBox {
     private final VBox rows = Nodes.withStyle(new VBox(), "beside-rows");
     private final ScrollPane scroll = Nodes.vgrow(Nodes.withId("beside-rows", new ScrollPane(rows)));
     private final Label hint = ParagraphLabel.whole("", "guidance", "beside-hint");
-    private final HBox buttons = Nodes.withStyle(new HBox(), "field-line");
+    private final HBox buttons = Nodes.withStyle(new HBox(), "field-line", "beside-buttons");
     private final VBox comparison =
             Nodes.withStyle(new VBox(summary, hint, buttons, scroll), "coding-panel", "beside-comparison");
 
