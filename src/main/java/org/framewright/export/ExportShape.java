@@ -13,38 +13,48 @@ import java.util.stream.Stream;
 /// @param analysis the rule for the answers in `analysis.csv`
 /// @param guarded whether a cell that a spreadsheet program could take for a formula begins with an apostrophe; for workbooks
 ///     only
+/// @param remarks whether [#REMARKS] is written, beside the other tables
 /// @param tables the names of the tables to be written, as `spans`, and [#RELIABILITY] for those of that folder; empty for all
-public record ExportShape(ExportPreset preset, AnalysisRule analysis, boolean guarded, Set<String> tables) {
+public record ExportShape(
+        ExportPreset preset, AnalysisRule analysis, boolean guarded, boolean remarks, Set<String> tables) {
 
     /// The tables of ratings, for each variable.
     public static final String RELIABILITY = "reliability";
 
+    /// The table of remarks on codings, which is written only where it is asked for.
+    public static final String REMARKS = "remarks";
+
     /// CSV, and the answers that a reviewer would accept.
-    public static final ExportShape USUAL = new ExportShape(ExportPreset.CSV, AnalysisRule.USUAL, false, Set.of());
+    public static final ExportShape USUAL =
+            new ExportShape(ExportPreset.CSV, AnalysisRule.USUAL, false, false, Set.of());
 
     public ExportShape {
         tables = Set.copyOf(tables);
     }
 
     public ExportShape with(ExportPreset preset) {
-        return new ExportShape(preset, analysis, guarded, tables);
+        return new ExportShape(preset, analysis, guarded, remarks, tables);
     }
 
     public ExportShape with(AnalysisRule rule) {
-        return new ExportShape(preset, rule, guarded, tables);
+        return new ExportShape(preset, rule, guarded, remarks, tables);
     }
 
     public ExportShape withGuarded(boolean changed) {
-        return new ExportShape(preset, analysis, changed, tables);
+        return new ExportShape(preset, analysis, changed, remarks, tables);
+    }
+
+    public ExportShape withRemarks(boolean wanted) {
+        return new ExportShape(preset, analysis, guarded, wanted, tables);
     }
 
     public ExportShape withTables(Set<String> tables) {
-        return new ExportShape(preset, analysis, guarded, tables);
+        return new ExportShape(preset, analysis, guarded, remarks, tables);
     }
 
     /// Whether a table is to be written.
     public boolean includes(String table) {
-        return tables.isEmpty() || tables.contains(table);
+        return tables.contains(table) || (table.equals(REMARKS) ? remarks : tables.isEmpty());
     }
 
     /// Refuses names that no table has.

@@ -6,6 +6,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
@@ -16,20 +17,28 @@ import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.team.TrainingCurve.TrainingWeek;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressService;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,7 +166,7 @@ public final class TrainingService implements CodingPermission {
                         articles.stream()
                                 .filter(it -> it.coding().filter(TrainingService::wasSubmitted).isEmpty())
                                 .count();
-        var figures = figures(round, coder);
+        var figures = figures(round, coder, _ -> true);
         int compared = figures.stream().mapToInt(CoderResult::articles).sum();
         return new TrainingResult(
                 round,
@@ -174,8 +183,47 @@ public final class TrainingService implements CodingPermission {
         return coding.isSubmitted() || coding.pass() > 1;
     }
 
+    /// The results of all coders of a training round week by week, by the first submissions. Takes a comparison for each coder and
+    /// week.
+    ///
+    /// @param zone says on which day something was submitted
+    public List<TrainingCurve> curves(Round round, ZoneId zone, ProgressListener listener) {
+        var coders = coders(round);
+        var first =
+                context.codings().all().stream()
+                        .filter(it -> it.round().equals(round.id()) && it.pass() == 1 && it.isSubmitted())
+                        .collect(Collectors.groupingBy(Coding::coder));
+        var curves = new ArrayList<TrainingCurve>();
+        for (var coder : coders) {
+            curves.add(curve(round, coder, first.getOrDefault(coder.id(), List.of()), zone));
+            listener.update(curves.size(), coders.size());
+        }
+        return curves;
+    }
+
+    private TrainingCurve curve(Round round, Coder coder, List<Coding> submitted, ZoneId zone) {
+        var weeks = new TreeMap<LocalDate, Set<ArticleId>>();
+        for (var coding : submitted) {
+            Optional.ofNullable(coding.submitted())
+                    .map(it -> LocalDate.ofInstant(it, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                    .ifPresent(it -> weeks.computeIfAbsent(it, _ -> new HashSet<>()).add(coding.article()));
+        }
+        return new TrainingCurve(
+                coder, weeks.entrySet().stream().map(it -> week(round, coder, it.getKey(), it.getValue())).toList());
+    }
+
+    private TrainingWeek week(Round round, Coder coder, LocalDate monday, Set<ArticleId> articles) {
+        var figures = figures(round, coder, articles::contains);
+        var scores = scores(figures, RoundTraining.none(round.id()));
+        return new TrainingWeek(
+                monday,
+                figures.stream().mapToInt(CoderResult::articles).sum(),
+                scores.stream().mapToInt(TrainingScore::same).sum(),
+                scores.stream().mapToInt(TrainingScore::units).sum());
+    }
+
     /// The figures of a coder beside each reference coder, for the articles of that reference.
-    private List<CoderResult> figures(Round round, Coder coder) {
+    private List<CoderResult> figures(Round round, Coder coder, Predicate<ArticleId> which) {
         var references = references(context.study().coders(), context.codings().all(), round.id());
         var figures = new ArrayList<CoderResult>();
         for (var reference : references(round)) {
@@ -183,6 +231,7 @@ public final class TrainingService implements CodingPermission {
                     references.entrySet().stream()
                             .filter(it -> it.getValue().equals(reference))
                             .map(Map.Entry::getKey)
+                            .filter(which)
                             .collect(Collectors.toSet());
             figures(round, coder, reference, articles).ifPresent(figures::add);
         }
@@ -225,10 +274,13 @@ public final class TrainingService implements CodingPermission {
 
     /// The results of all coders in the progress list of a training round.
     public List<TrainingResult> results(Round round) {
+        return coders(round).stream().map(it -> result(round, it)).toList();
+    }
+
+    private List<Coder> coders(Round round) {
         return progress.listByRound(round.id()).stream()
                 .map(CoderProgress::coder)
                 .filter(it -> it.kind() == Coder.Kind.CODER)
-                .map(it -> result(round, it))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ record Rooms(String root) {
         list.put("adjudication", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("team", Set.of("model", "codebook", "store", "coding", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
-        list.put("export", Set.of("model", "files", "codebook", "store", "reliability"));
+        // remarks are found by the same rules as in the window
+        list.put("export", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         var shown = new HashSet<>(list.keySet());
         shown.remove("store");

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 class ExportServiceTest {
@@ -419,6 +420,34 @@ class ExportServiceTest {
                 .containsEntry("codebook_version", "1")
                 .containsEntry("kind", "codebook")
                 .containsEntry("description", "For tests, \"quoted\".");
+    }
+
+    @Test
+    void remarksAreWrittenOnlyWhereTheyAreAskedFor() {
+        var first = exported.code(ada, "quote", words(STRIKE, "“We stay,”"));
+        var again = exported.code(ada, "quote", words(STRIKE, "“We stay,”"));
+        var usual = exported.export(ExportSelection.STUDY, ExportShape.USUAL);
+        assertThat(usual.files()).extracting(WrittenFile::name).doesNotContain("remarks.csv");
+
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withRemarks(true));
+        assertThat(exported.table("spans.csv")).as("beside the other tables").hasSize(2);
+        assertThat(exported.table("remarks.csv"))
+                .filteredOn(it -> "coded-twice".equals(it.get("remark")))
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it)
+                                .containsEntry("article", "strike")
+                                .containsEntry("coder", "Ada")
+                                .containsEntry("round", "Main")
+                                .containsEntry("tag", "quote")
+                                .containsEntry("text", "“We stay,”")
+                                .containsKey("details"))
+                .satisfies(it ->
+                        assertThat(List.of(it.get("annotation"), it.get("other_annotation")))
+                                .containsExactlyInAnyOrder(first, again));
+
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withTables(Set.of("remarks")));
+        assertThat(exported.table("remarks.csv")).as("by its name, too").isNotEmpty();
     }
 
     @Test

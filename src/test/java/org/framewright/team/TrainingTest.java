@@ -33,6 +33,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,6 +98,52 @@ final class TrainingTest {
                 .extracting(TrainingScore::at, TrainingScore::same, TrainingScore::units)
                 .containsExactly(tuple("frame.mood", 0, 2), tuple("quote", 1, 3));
         assertThat(lacking("Ada")).singleElement().satisfies(it -> assertThat(it.training()).contains("Training"));
+    }
+
+    @Test
+    void theWeeksOfATrainingHaveWhatWasSubmittedFirstInThem() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ada", "angry", "“We stay.”", "she said");
+        in(
+                study,
+                project -> {
+                    var curves =
+                            project.team()
+                                    .training()
+                                    .curves(project.study().round("Training"), ZoneOffset.UTC, ProgressListener.NONE);
+
+                    assertThat(curves).extracting(it -> it.coder().name()).containsExactly("Ada", "Ben");
+                    assertThat(curves.getLast().weeks()).isEmpty();
+                    assertThat(curves.getFirst().weeks())
+                            .singleElement()
+                            .satisfies(it -> {
+                                assertThat(it.monday().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+                                assertThat(it.articles()).isEqualTo(2);
+                                assertThat(it.same()).isEqualTo(1);
+                                assertThat(it.units()).isEqualTo(5);
+                                assertThat(it.share()).contains(0.2);
+                            });
+                    return true;
+                });
+    }
+
+    @Test
+    void aWeekWithoutAReferenceHasNoShare() {
+        codeAll("Ada", "calm", "“We stay.”", "“We go,”");
+        in(
+                study,
+                project -> {
+                    var training = project.team().training();
+                    var curves =
+                            training.curves(project.study().round("Training"), ZoneOffset.UTC, ProgressListener.NONE);
+                    assertThat(curves.getFirst().weeks())
+                            .singleElement()
+                            .satisfies(it -> {
+                                assertThat(it.articles()).isZero();
+                                assertThat(it.share()).isEmpty();
+                            });
+                    return true;
+                });
     }
 
     @Test

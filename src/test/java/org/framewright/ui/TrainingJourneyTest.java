@@ -123,6 +123,14 @@ class TrainingJourneyTest {
         Screenshots.save(window.scene(), "training-passage-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-passage-dark"));
 
+        robot.clickOn("#beside-previous");
+        robot.clickOn("#beside-next");
+        window.settle();
+        assertThat(chosen(robot)).as("there and back").contains("Quotation");
+        robot.clickOn("#beside-next-difference");
+        window.settle();
+        assertThat(chosen(robot)).contains("Mark what stands in quotation marks");
+
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(robot.lookup("#fixed-note").tryQuery()).as("the coding itself").isPresent();
         assertThat(window.scene().getFocusOwner()).as("keys go to the text").isInstanceOf(ArticleView.class);
@@ -233,6 +241,21 @@ class TrainingJourneyTest {
         Screenshots.save(window.scene(), "training-marks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-marks-dark"));
 
+        robot.interact(() -> robot.lookup("#training-curve").queryButton().fire());
+        window.settle();
+        assertThat(column(robot, "#training-weeks", "Coder")).containsExactly("Ada");
+        assertThat(column(robot, "#training-weeks", "As the reference")).containsExactly("50 % (4 of 8)");
+        assertThat(robot.lookup("#curve-Ada").query().getAccessibleText()).contains("50 % (4 of 8); 1 article");
+        Screenshots.save(window.scene(), "training-curve-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "training-curve-dark"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    TextField again = robot.lookup("#training-mark").query();
+                    again.requestFocus();
+                    again.selectAll();
+                });
+
         robot.write("0");
         window.press(robot, KeyCode.TAB);
         var table = robot.lookup("#rounds-table").query();
@@ -260,6 +283,10 @@ class TrainingJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         assertThat(window.text(robot, ".screen-header .round")).isEqualTo("First steps");
+    }
+
+    private static List<String> column(FxRobot robot, String table, String heading) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> TestTables.column(robot.lookup(table).query(), heading));
     }
 
     /// What stands in the row that is looked at.

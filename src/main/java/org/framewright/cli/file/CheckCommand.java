@@ -4,6 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.ProjectChecks;
 
 import picocli.CommandLine.Command;
@@ -72,18 +73,20 @@ public final class CheckCommand extends ProjectCommand {
         var found = new ArrayList<RemarkResult>();
         try (var project = view()) {
             project.codingRemarks()
-                    .forEach(it ->
-                            found.add(
-                                    new RemarkResult(
-                                            it.article(),
-                                            it.coder(),
-                                            it.round(),
-                                            it.tag(),
-                                            it.words(),
-                                            it.remark().kind().id(),
-                                            console.words(
-                                                    "remarks." + it.remark().kind().id(),
-                                                    it.remark().details().toArray()))));
+                    .forEach(
+                            ProgressListener.NONE,
+                            it ->
+                                    found.add(
+                                            new RemarkResult(
+                                                    it.article().name(),
+                                                    it.coder(),
+                                                    it.round(),
+                                                    it.tag().id(),
+                                                    it.words(),
+                                                    it.remark().kind().id(),
+                                                    console.words(
+                                                            "remarks." + it.remark().kind().id(),
+                                                            it.remark().details().toArray()))));
         }
         return found;
     }

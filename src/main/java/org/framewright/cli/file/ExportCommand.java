@@ -49,6 +49,9 @@ public final class ExportCommand extends ProjectCommand {
     @Option(names = "--table", paramLabel = "TABLE", descriptionKey = "export-table")
     private Set<String> tables = Set.of();
 
+    @Option(names = "--remarks", descriptionKey = "export-remarks")
+    private boolean remarks;
+
     @Option(names = "--letters", descriptionKey = "export-letters")
     private boolean letters;
 
@@ -98,7 +101,7 @@ public final class ExportCommand extends ProjectCommand {
     }
 
     private ExportShape shape() {
-        return new ExportShape(preset, analysis(), guard, tables);
+        return new ExportShape(preset, analysis(), guard, remarks, tables);
     }
 
     private AnalysisRule analysis() {

@@ -8,6 +8,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.AnnotationList;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -124,16 +125,25 @@ public final class RemarkFinder {
 
         private final AnnotationList annotations;
         private final CodingQuestions questions;
-        private final Set<Annotation> repeated = new HashSet<>();
+
+        /// For each annotation that repeats another one, the first with its words and tag.
+        private final Map<AnnotationId, AnnotationId> repeated = new HashMap<>();
+
         private final Map<String, NavigableMap<Integer, Set<Annotation>>> starts = new HashMap<>();
 
         private Search(Collection<Annotation> all) {
             this.annotations = AnnotationList.of(all);
             this.questions = new CodingQuestions(codebook, all);
-            var seen = new HashSet<Object>();
-            all.stream()
-                    .filter(it -> it.extent() instanceof Extent.Passage && !seen.add(List.of(it.tag(), it.extent())))
-                    .forEach(repeated::add);
+            var seen = new HashMap<Object, AnnotationId>();
+            for (var it : all) {
+                var first =
+                        it.extent() instanceof Extent.Passage
+                                ? seen.putIfAbsent(List.of(it.tag(), it.extent()), it.id())
+                                : null;
+                if (first != null) {
+                    repeated.put(it.id(), first);
+                }
+            }
         }
 
         private List<CodingRemark> remarks(Annotation annotation) {
@@ -142,10 +152,17 @@ public final class RemarkFinder {
             for (var kind : RemarkKind.values()) {
                 if (codebook.remarks().isOn(kind)) {
                     details(kind, tag, annotation)
-                            .forEach(it -> found.add(new CodingRemark(kind, annotation.id(), it)));
+                            .forEach(it ->
+                                    found.add(new CodingRemark(kind, annotation.id(), other(kind, annotation), it)));
                 }
             }
             return found;
+        }
+
+        private Optional<AnnotationId> other(RemarkKind kind, Annotation annotation) {
+            return kind == RemarkKind.CODED_TWICE
+                    ? Optional.ofNullable(repeated.get(annotation.id()))
+                    : Optional.empty();
         }
 
         /// A list of details for each remark of a kind.
@@ -154,7 +171,7 @@ public final class RemarkFinder {
                 case CUE_WITHIN -> attribution(tag).flatMap(it -> cueWithin(it, annotation)).stream();
                 case SEVERAL_PARAGRAPHS ->
                         plain(annotation.extent().fragments().stream().anyMatch(this::leavesParagraph));
-                case CODED_TWICE -> plain(repeated.contains(annotation));
+                case CODED_TWICE -> plain(repeated.containsKey(annotation.id()));
                 case QUOTATION_MARKS -> plain(asksForMarks(tag) && lacksMarks(annotation));
                 case NESTED_QUOTATION ->
                         plain(attribution(tag).isPresent() && tag.passages().overlap() && hasNested(tag, annotation));

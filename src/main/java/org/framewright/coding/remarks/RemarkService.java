@@ -1,10 +1,13 @@
 package org.framewright.coding.remarks;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
 import org.framewright.coding.StudyService;
 import org.framewright.model.AnnotationList;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Round;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
@@ -29,21 +32,25 @@ public final class RemarkService {
 
     /// A remark with its place.
     ///
-    /// @param article name of the article; coder and round likewise
-    /// @param tag id of the annotation's tag
+    /// @param coder by name, as is the round
+    /// @param tag the annotation's, as the coding's version of the codebook has it
     /// @param words of the text; empty for an annotation without any
     public record CodingRemarkEntry(
-            String article, String coder, String round, String tag, String words, CodingRemark remark) {}
+            ArticleSummary article, String coder, String round, Tag tag, String words, CodingRemark remark) {}
 
     /// Gives the consumer the remarks on the latest pass of each coding, article by article, under the codebook's version of the
     /// coding.
-    public void forEach(Consumer<CodingRemarkEntry> consumer) {
+    ///
+    /// @param progress counts the articles, and may stop the work: what was found so far is given then
+    public void forEach(ProgressListener progress, Consumer<CodingRemarkEntry> consumer) {
         var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
         var actors = new SimilarActors(study.actors());
         var codebooks = new HashMap<Integer, Codebook>();
         var byArticle = codings.latest().stream().collect(Collectors.groupingBy(Coding::article));
-        articles.forEach(article -> {
+        var coded = articles.summaries().stream().filter(it -> byArticle.containsKey(it.id())).toList();
+        for (int i = 0; i < coded.size() && !progress.isCancelled(); i++) {
+            var article = articles.article(coded.get(i).id());
             for (var coding : byArticle.getOrDefault(article.id(), List.of())) {
                 var codebook = codebooks.computeIfAbsent(coding.codebookVersion(), study::codebook);
                 var annotations = AnnotationList.of(codings.annotations(coding.id()));
@@ -51,14 +58,15 @@ public final class RemarkService {
                     var annotation = annotations.find(remark.annotation()).orElseThrow();
                     consumer.accept(
                             new CodingRemarkEntry(
-                                    article.name(),
+                                    coded.get(i),
                                     coders.getOrDefault(coding.coder(), ""),
                                     rounds.getOrDefault(coding.round(), ""),
-                                    annotation.tag(),
+                                    codebook.requireTag(annotation.tag()),
                                     annotation.extent().text(),
                                     remark));
                 }
             }
-        });
+            progress.update(i + 1, coded.size());
+        }
     }
 }

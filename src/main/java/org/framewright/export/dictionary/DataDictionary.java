@@ -58,7 +58,7 @@ public final class DataDictionary {
         return new LinkedHashMap<>(metadata);
     }
 
-    /// The files that every export has, in the order in which they are written.
+    /// The files of an export, in the order in which they are written. All but [#remarks] are in each that names no tables.
     public List<DataFile> files() {
         return List.of(
                 analysis(),
@@ -69,6 +69,7 @@ public final class DataDictionary {
                 scores(),
                 articles(),
                 recoding(),
+                remarks(),
                 passes(),
                 actors(),
                 rulings(),
@@ -138,6 +139,10 @@ public final class DataDictionary {
                 "recoding.csv",
                 "something coded under an older version of the codebook that somebody should look at again",
                 FixedColumns.RECODING);
+    }
+
+    public DataFile remarks() {
+        return new DataFile("remarks.csv", "one remark on an annotation", FixedColumns.REMARKS);
     }
 
     public DataFile passes() {

@@ -126,6 +126,15 @@ final class FixedColumns {
                     text("why", "Why it needs a look"),
                     count("since_version", "Version of the codebook that asks for the look"));
 
+    static final List<ExportColumn> REMARKS =
+            ofCodings(
+                    ANNOTATION,
+                    TAG,
+                    text("remark", "Kind of the remark, as in the codebook: coded-twice, cue-within and others"),
+                    text("text", "The exact words, fragments joined by space, ellipsis, space"),
+                    text("details", "What the remark names: a role, an actor, a rule's words; with | between them"),
+                    text("other_annotation", "Of coded-twice: id of the first annotation with these words and tag"));
+
     static final List<ExportColumn> ADJUDICATED =
             List.of(
                     ARTICLE,

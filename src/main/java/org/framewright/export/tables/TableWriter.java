@@ -1,5 +1,8 @@
 package org.framewright.export.tables;
 
+import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.coding.remarks.RemarkFinder;
+import org.framewright.coding.remarks.SimilarActors;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.output.ExportOutputs;
@@ -10,6 +13,9 @@ import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Ruling;
@@ -67,6 +73,7 @@ public final class TableWriter {
         var articles = new ArticlesTable(dictionary);
         var scores = new ScoresTable();
         var recoding = new RecodingTable(study);
+        var similar = new SimilarActors(study.register());
         add(dictionary.analysis(), analysis::rows);
         add(dictionary.codingsLong(), codings::rows);
         addPasses(dictionary.spans(), spans::rows);
@@ -77,6 +84,7 @@ public final class TableWriter {
                 dictionary.articles(),
                 coded -> List.of(articles.row(coded, source.codings().exclusion(coded.article().id()))));
         addPasses(dictionary.recoding(), (pass, _) -> recoding.rows(pass));
+        addPasses(dictionary.remarks(), (pass, coded) -> remarks(pass, coded, similar));
         addPasses(dictionary.passes(), (pass, _) -> List.of(row(pass)));
         var reliability =
                 new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), meanings, outputs);
@@ -168,6 +176,30 @@ public final class TableWriter {
                 ruling.category(),
                 ruling.question(),
                 ruling.answer());
+    }
+
+    /// The rows of `remarks.csv` for a coding.
+    private List<List<String>> remarks(CodingPass pass, ExportArticle coded, SimilarActors actors) {
+        var annotations = AnnotationList.of(pass.annotations());
+        var answers = source.dictionary().answers();
+        var wanted = annotations.stream().filter(it -> answers.includes(pass.tag(it))).toList();
+        return new RemarkFinder(pass.codebook(), coded.article(), actors)
+                .find(annotations, wanted).stream()
+                        .map(it -> row(pass, it, annotations.find(it.annotation()).orElseThrow()))
+                        .toList();
+    }
+
+    private static List<String> row(CodingPass pass, CodingRemark remark, Annotation annotation) {
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(
+                List.of(
+                        annotation.id().value(),
+                        annotation.tag(),
+                        remark.kind().id(),
+                        annotation.extent().text(),
+                        String.join("|", remark.details()),
+                        remark.other().map(AnnotationId::value).orElse("")));
+        return row;
     }
 
     /// A row of `passes.csv`: a coding, with its coder's statements about the article as a whole.

@@ -52,6 +52,7 @@ final class ChoicesPane extends VBox {
     private final VBox ruleLine;
     private final VBox seedLine;
     private final CheckBox guarded = new CheckBox();
+    private final CheckBox remarks = new CheckBox();
     private final CheckList rounds;
     private final CheckList coders;
     private final CheckBox letters = new CheckBox();
@@ -63,7 +64,7 @@ final class ChoicesPane extends VBox {
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        List.of(pooled, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
+        List.of(pooled, remarks, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new ChoiceField<>(
                         it -> texts.get("export.preset." + it.id()),
@@ -95,6 +96,7 @@ final class ChoicesPane extends VBox {
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
+        tick(remarks, "export.remarks", "export-remarks");
         tick(letters, "export.letters", "export-letters");
         tick(leftOut, "export.left-out", "export-left-out");
         addListeners();
@@ -108,6 +110,7 @@ final class ChoicesPane extends VBox {
                         seedLine,
                         pooled,
                         sentence,
+                        remarks,
                         field("export.rounds", rounds, "export-rounds"),
                         field("export.coders", coders, "export-coders"),
                         letters,
@@ -123,6 +126,8 @@ final class ChoicesPane extends VBox {
         guarded.setOnAction(
                 _ -> viewModel.choose(choices().withShape(choices().shape().withGuarded(guarded.isSelected()))));
         letters.setOnAction(_ -> viewModel.choose(choices().withLetters(letters.isSelected())));
+        remarks.setOnAction(
+                _ -> viewModel.choose(choices().withShape(choices().shape().withRemarks(remarks.isSelected()))));
         pooled.setOnAction(_ -> choose(rule().withPooling(pooled.isSelected())));
         leftOut.setOnAction(_ -> viewModel.choose(choices().withLeftOut(leftOut.isSelected())));
         FormFields.onCommit(articles, () -> viewModel.choose(choices().withArticles(articles.getText().strip())));
@@ -190,6 +195,8 @@ final class ChoicesPane extends VBox {
         sentence.setText(texts.get("export.analysis." + shape.analysis().id()));
         analysisRounds.fill(List.of(AnalysisRounds.values()), shape.analysis().rounds());
         analysisLine.setVisible(tables);
+        remarks.setVisible(tables);
+        remarks.setSelected(shape.remarks());
         pooled.setSelected(shape.analysis().pooled());
         seedLine.setVisible(tables && shape.analysis().unitRule() == UnitRule.RANDOM);
         letters.setSelected(choices.letters());

@@ -43,7 +43,8 @@ record ExportPreferences(Preferences preferences, String project) {
                         findValue(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
         shape = shape.with(rule.withPooling(findValue(pairs, "pooled").isPresent()));
         return new ExportChoices(
-                shape.withGuarded(findValue(pairs, "guarded").isPresent()),
+                shape.withGuarded(findValue(pairs, "guarded").isPresent())
+                        .withRemarks(findValue(pairs, "remarks").isPresent()),
                 findValue(pairs, "letters").isPresent(),
                 findValue(pairs, "left-out").isPresent(),
                 findValues(pairs, "not-round"),
@@ -64,6 +65,7 @@ record ExportPreferences(Preferences preferences, String project) {
                                 flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
                                 flag("pooled", rule.pooled()),
                                 flag("guarded", shape.guarded()),
+                                flag("remarks", shape.remarks()),
                                 flag("letters", choices.letters()),
                                 flag("left-out", choices.leftOut()),
                                 choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),

@@ -124,7 +124,8 @@ public sealed interface Route {
             GIVE_OUT,
             PACKAGES,
             MERGE,
-            QUESTIONS
+            QUESTIONS,
+            REMARKS
         }
 
         /// The number of articles for several coders.

@@ -88,6 +88,7 @@ public final class TeamScreen extends AppScreen {
                         case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
                         case MERGE -> new MergePart(new MergeViewModel(tools, mergingLinks, merge), tools);
                         case QUESTIONS -> new QuestionsPart(questions, tools);
+                        case REMARKS -> new RemarksPart(new RemarksViewModel(tools, it -> open(app, tools, it)), tools);
                     });
         }
         super(

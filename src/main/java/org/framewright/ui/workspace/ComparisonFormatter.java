@@ -52,7 +52,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                 own.stream().flatMap(it -> it.annotations().stream()).findFirst().map(Annotation::id),
                 outcome,
                 lines(item, own, reference, outcome),
-                outcome == ComparisonOutcome.SAME ? List.of() : rules(item, tag, own, reference));
+                rules(item, tag, own, reference));
     }
 
     private Optional<CoderStatement> findStatement(ComparedItem item, boolean own) {
@@ -150,7 +150,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                                 .findFirst());
     }
 
-    /// The codebook on a disagreement: the question's rule, then those of the answers.
+    /// The codebook on a disagreement, or on other ends of the same passage: the question's rule, then those of the answers.
     private List<Rule> rules(
             ComparedItem item, Tag tag, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
         var rules = new LinkedHashSet<Rule>();

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
@@ -40,8 +42,9 @@ public final class ReferenceColumnView extends VBox {
     private final VBox rows = Nodes.withStyle(new VBox(), "beside-rows");
     private final ScrollPane scroll = Nodes.vgrow(Nodes.withId("beside-rows", new ScrollPane(rows)));
     private final Label hint = ParagraphLabel.whole("", "guidance", "beside-hint");
+    private final HBox buttons = Nodes.withStyle(new HBox(), "field-line", "beside-buttons");
     private final VBox comparison =
-            Nodes.withStyle(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
+            Nodes.withStyle(new VBox(summary, hint, buttons, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
     public ReferenceColumnView(ReferenceColumnViewModel viewModel, Texts texts, Node panel, Runnable returnFocus) {
@@ -56,6 +59,12 @@ public final class ReferenceColumnView extends VBox {
         var group = new ToggleGroup();
         group.getToggles().addAll(coding, reference);
         tabs.getChildren().addAll(coding, reference);
+        buttons.getChildren()
+                .setAll(
+                        button("previous", () -> viewModel.step(-1)),
+                        button("next", () -> viewModel.step(1)),
+                        button("next-difference", viewModel::nextDifference));
+        buttons.managedProperty().bind(buttons.visibleProperty());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(texts.get("workspace.training.beside"));
@@ -76,6 +85,11 @@ public final class ReferenceColumnView extends VBox {
             layOut();
         });
         return tab;
+    }
+
+    /// A step from row to row; the keys stay with the rows.
+    private Button button(String what, Runnable step) {
+        return new PlainButton(texts.get("workspace.training." + what), "beside-" + what, step).notFocusTraversable();
     }
 
     public boolean hasKeyboard() {
@@ -111,6 +125,7 @@ public final class ReferenceColumnView extends VBox {
                             ? texts.get("workspace.training.summary", it.same(), all)
                             : texts.get("workspace.training.none"));
             hint.setText(texts.get(it.hasReference() ? "workspace.training.keys" : "workspace.training.none-keys"));
+            buttons.setVisible(all > 0);
             rows.getChildren().setAll(it.rows().stream().map(this::row).toList());
             scroll.setVvalue(0);
         });

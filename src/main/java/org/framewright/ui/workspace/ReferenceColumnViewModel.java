@@ -183,7 +183,7 @@ public final class ReferenceColumnViewModel {
     /// @param extent its extent
     /// @param own the coder's annotation; empty where only the reference has one
     /// @param lines both statements: one line where they are the same
-    /// @param rules of the codebook, for a disagreement
+    /// @param rules of the codebook, for what differs
     public record ComparisonRow(
             String heading,
             String place,

@@ -174,7 +174,9 @@ class RemarkFinderTest {
         var found = find(codebook().withRemarks(RemarkRules.USUAL.withContradictions(List.of(rule))));
 
         assertThat(found)
-                .containsExactly(new CodingRemark(RemarkKind.CONTRADICTION, said, List.of("It stands in marks.")));
+                .containsExactly(
+                        new CodingRemark(
+                                RemarkKind.CONTRADICTION, said, Optional.empty(), List.of("It stands in marks.")));
     }
 
     @Test

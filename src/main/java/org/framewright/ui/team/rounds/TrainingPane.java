@@ -51,6 +51,7 @@ final class TrainingPane extends HBox {
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
         viewModel.content.subscribe(this::fill);
+        viewModel.curves.subscribe(_ -> fill(viewModel.content.get()));
     }
 
     private void fill(Optional<Content> now) {
@@ -156,6 +157,21 @@ final class TrainingPane extends HBox {
             standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.no-reference"), "guidance"));
         }
         it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
+        if (it.isTraining() && it.standings().stream().anyMatch(TrainingResult::hasReference)) {
+            addCurves(it);
+        }
+    }
+
+    /// They take a while in a large round, so they are computed when they are asked for.
+    private void addCurves(Content it) {
+        standings
+                .getChildren()
+                .add(
+                        new PlainButton(
+                                tools.text("team.training.curve"),
+                                "training-curve",
+                                () -> viewModel.computeCurves(it.round())));
+        viewModel.curves.get().ifPresent(curves -> standings.getChildren().add(new TrainingCurvePane(tools, curves)));
     }
 
     private Node line(TrainingResult standing, Content it) {

@@ -7,6 +7,7 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.model.RoundTraining.PassMark;
+import org.framewright.team.TrainingCurve;
 import org.framewright.team.TrainingResult;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingService;
@@ -16,6 +17,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.team.TeamTools;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,9 @@ final class TrainingViewModel {
 
     /// The content; empty without a round that has to do with training, or could have.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The coders' agreement with the reference over the weeks; empty until it is asked for.
+    final ReadOnlyObjectWrapper<Optional<List<TrainingCurve>>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
 
@@ -75,6 +80,8 @@ final class TrainingViewModel {
     }
 
     void select(Optional<Round> at) {
+        tools.jobs().forget("training-curves");
+        curves.set(Optional.empty());
         round = at;
         if (at.isEmpty()) {
             jobs.forget("training");
@@ -82,6 +89,17 @@ final class TrainingViewModel {
         } else {
             jobs.run(BackgroundJob.quiet("training", () -> read(at.get())), this::show, tools::failed);
         }
+    }
+
+    void computeCurves(Round at) {
+        tools.jobs()
+                .run(
+                        BackgroundJob.reading(
+                                "training-curves",
+                                tools.jobTexts("team.training.comparing"),
+                                progress -> service().curves(at, ZoneId.systemDefault(), progress)),
+                        it -> curves.set(Optional.of(it)),
+                        tools::failed);
     }
 
     private void show(Optional<Content> now) {
