@@ -5,11 +5,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The tabs of a screen's parts. Chosen by a click; parts with keys of their own are left out of the Tab order.
 public final class TabBar<T> extends HBox {
+
+    /// Kept, since nothing else holds what waits for it before the bar is in a scene: garbage collection took it away.
+    private final ObservableValue<Boolean> inScene = sceneProperty().map(Objects::nonNull).orElse(false);
 
     public TabBar(
             List<T> parts,
@@ -26,7 +30,7 @@ public final class TabBar<T> extends HBox {
                 button.setSelected(true);
                 choose.accept(part);
             });
-            shown.when(sceneProperty().isNotNull()).subscribe(it -> button.setSelected(part.equals(it)));
+            shown.when(inScene).subscribe(it -> button.setSelected(part.equals(it)));
             getChildren().add(button);
         }
     }
