@@ -114,6 +114,8 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                                 it -> viewModel.column.get().map(it::value).orElse(""))
                         .onOpened(it -> code.accept(it.id()))
                         .withArrangement(viewModel.arrangement);
+        // the short heading has to fit at every size, too
+        all.getColumns().get(1).setMinWidth(76);
         all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         viewModel.lines.subscribe(() -> fill(all));
         all.getSelectionModel().getSelectedIndices().subscribe(() -> choose(all));
