@@ -196,7 +196,8 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                 Nodes.withId(
                         "articles-column",
                         new ChoiceField<Optional<String>>(
-                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")), viewModel.column::set));
+                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")),
+                                viewModel.column::set));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setAccessibleText(texts.get("articles.no-column"));
         viewModel.fields.subscribe(() -> {
