@@ -114,6 +114,8 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                                 it -> viewModel.column.get().map(it::value).orElse(""))
                         .onOpened(it -> code.accept(it.id()))
                         .withArrangement(viewModel.arrangement);
+        // the short heading has to fit at every size, too
+        all.getColumns().get(1).setMinWidth(76);
         all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         viewModel.lines.subscribe(() -> fill(all));
         all.getSelectionModel().getSelectedIndices().subscribe(() -> choose(all));
@@ -194,7 +196,8 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                 Nodes.withId(
                         "articles-column",
                         new ChoiceField<Optional<String>>(
-                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")), viewModel.column::set));
+                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")),
+                                viewModel.column::set));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setAccessibleText(texts.get("articles.no-column"));
         viewModel.fields.subscribe(() -> {
