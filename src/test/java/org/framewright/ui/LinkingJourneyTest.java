@@ -74,7 +74,8 @@ class LinkingJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         mouse.click(robot, "#fill-source");
-        assertThat(window.text(robot, "#links")).startsWith("The words that you select become Source of Attribution · \"Nine");
+        assertThat(window.text(robot, "#links"))
+                .startsWith("The words that you select become Source of Attribution · \"Nine");
         mouse.click(robot, "#begin-anew");
         mouse.drag(robot, "union general", "Holt told");
         assertThat(stored()).hasSize(1);

@@ -58,8 +58,7 @@ class RowMenusJourneyTest {
         window.press(robot, KeyCode.A);
         mouse.openMenu(robot, "people go");
         assertThat(CoderMouse.menuWords())
-                .contains(
-                        "Suggested Source: union general secretary Maren Holt", "Suggested Cue: told");
+                .contains("Suggested Source: union general secretary Maren Holt", "Suggested Cue: told");
         mouse.choose("suggested-source");
         assertThat(new StoredCodings(file, window.installation).annotations(""))
                 .extracting(Annotation::tag)

@@ -26,7 +26,11 @@ final class ShownArticle {
 
     /// Must be called on the JavaFX thread.
     ShownArticle(Stage stage, double width, double height) {
-        view = new ArticleView(viewModel, new GestureListener(_ -> {}, () -> picked++, () -> moved++, (_, _) -> false, (_, _) -> {}), () -> {});
+        view =
+                new ArticleView(
+                        viewModel,
+                        new GestureListener(_ -> {}, () -> picked++, () -> moved++, (_, _) -> false, (_, _) -> {}),
+                        () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);
         scene.getPreferences().setReducedMotion(true);
