@@ -38,7 +38,7 @@ public enum CorpusProblem implements ProblemCode {
     FILE_CHANGED,
     /// Only ever a note: it comes in, and is not kept itself. details: the most that is kept, in MB
     TOO_LARGE_TO_KEEP,
-    /// Only ever a note. details: how many articles that are there have their files kept now
+    /// Only ever a note, about the first of some files. details: how many articles that are there have their files kept now
     FILES_KEPT,
     /// The project doesn't have the article's file. The place is the article. No details.
     ORIGINAL_MISSING,
@@ -79,7 +79,7 @@ public enum CorpusProblem implements ProblemCode {
     BAD_FIELD_NAME,
     /// A field of the metadata that the program alone says. where: its name. No details.
     FIELD_OF_PROGRAM,
-    /// Metadata are corrected in the supervisor's project. No details.
+    /// Metadata are corrected in the supervisor's project. The place is the field or the article. No details.
     METADATA_IN_PACKAGE,
 
     /// No column holds file names. No details.

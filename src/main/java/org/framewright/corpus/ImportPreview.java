@@ -93,9 +93,9 @@ public final class ImportPreview implements AutoCloseable {
             }
         }
         source.metadata().noteMissingRows(plan.taken(), remarks);
-        int there = plan.existing().size();
-        if (settings.keepFiles() && there > 0) {
-            remarks.note(CorpusProblem.FILES_KEPT, "", there);
+        var existing = plan.existing();
+        if (settings.keepFiles() && !existing.isEmpty()) {
+            remarks.note(CorpusProblem.FILES_KEPT, existing.getFirst().where(), existing.size());
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The metadata of the project's articles, and their correction, of many at once.
 public final class MetadataService {
@@ -101,7 +102,7 @@ public final class MetadataService {
     ///
     /// @return the number of articles with their former metadata
     public int undo(List<MetadataCorrection> corrections) {
-        requireProject();
+        requireProject(corrections.stream().map(MetadataCorrection::name));
         var present =
                 articles.descriptions().stream().collect(Collectors.toMap(it -> it.id(), ArticleDescription::metadata));
         var former =
@@ -154,7 +155,7 @@ public final class MetadataService {
     }
 
     private Map<String, String> clean(Map<String, String> values, ImportSettings settings) {
-        requireProject();
+        requireProject(values.keySet().stream());
         var clean = new LinkedHashMap<String, String>();
         values.forEach((field, value) -> clean.put(field(field), value.strip()));
         settings.apply(clean, new LanguageNames());
@@ -184,9 +185,11 @@ public final class MetadataService {
     }
 
     /// No coder's file with other metadata could be merged.
-    private void requireProject() {
+    ///
+    /// @param corrected fields or articles
+    private void requireProject(Stream<String> corrected) {
         if (!ledger.findByKind(PackageTaken.class).isEmpty()) {
-            throw new Refusal(CorpusProblem.METADATA_IN_PACKAGE, "");
+            throw new Refusal(CorpusProblem.METADATA_IN_PACKAGE, corrected.findFirst().orElse(""));
         }
     }
 }

@@ -274,7 +274,7 @@ class ProjectChecksTest {
     void segmentsAndPartsOutsideTheTextAreFoundEvenWhereTheLedgerAgrees() {
         damage(
                 """
-                UPDATE article SET segments = replace(segments, '-17"', '-1700"'),
+                UPDATE article SET title = 'calm', segments = replace(segments, '-17"', '-1700"'),
                                    parts = '[{"kind":"CAPTION","start":9,"end":3}]' WHERE name = 'calm'\
                 """,
                 """

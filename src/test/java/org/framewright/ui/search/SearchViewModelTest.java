@@ -50,7 +50,7 @@ class SearchViewModelTest {
     @BeforeEach
     void code() throws IOException {
         var texts = Files.createDirectory(folder.resolve("texts"));
-        Files.writeString(texts.resolve("a.txt"), "The dockers went on strike. The port closed.\n");
+        Files.writeString(texts.resolve("a.txt"), "Port news\n\nThe dockers went on strike. The port closed.\n");
         Files.writeString(texts.resolve("b.txt"), "A strike is a strike, the union said.\n");
         var file = folder.resolve("study.framewright");
         project =
@@ -60,8 +60,8 @@ class SearchViewModelTest {
                         TestProject.installation(folder));
         project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
         ada = new CoderRound(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
-        quote("a", 0, 26, "direct");
-        quote("a", 28, 43, "indirect");
+        quote("a", 11, 37, "direct");
+        quote("a", 39, 54, "indirect");
         quote("b", 0, 20, "direct");
         search = open();
     }
