@@ -262,7 +262,7 @@ class BackupsJourneyTest {
     void whatCanBeReadOfADamagedFileIsSavedAndOpened(FxRobot robot) throws IOException {
         window.settle();
         var bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length - bytes.length / 5));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - bytes.length / 10));
         press(robot, "#recent .recent-backups");
         window.chosen.choose(folder.resolve("What is left.framewright"));
         press(robot, "#salvage");
@@ -272,7 +272,7 @@ class BackupsJourneyTest {
 
         window.press(robot, KeyCode.ENTER);
         assertThat(window.recent.list().getFirst().getFileName()).hasToString("What is left.framewright");
-        assertThat(Files.readAllBytes(file)).hasSize(bytes.length - bytes.length / 5);
+        assertThat(Files.readAllBytes(file)).hasSize(bytes.length - bytes.length / 10);
     }
 
     /// Gives a control the keyboard and presses Enter there.

@@ -108,6 +108,10 @@ class ScreensDocumentJourneyTest {
                                                 "src/test/resources/org/framewright/files/database/nexis-english.txt"))),
                         "What was found in files and downloads, and what becomes of it, before anything is written."),
                 new Entry(
+                        "articles",
+                        new Route.Articles(),
+                        "What is known of each article, corrected for one or many at once."),
+                new Entry(
                         "export",
                         new Route.Export(),
                         "Data sets for R, SPSS, Stata and others, with what they would hold."),
