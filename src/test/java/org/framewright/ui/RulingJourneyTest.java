@@ -68,7 +68,7 @@ class RulingJourneyTest {
                                 .contains("“Half of it is in quotation marks: direct?” Mixed, where"));
         robot.clickOn("#question-form");
         window.settle();
-        assertThat(texts(robot, "#category-mixed")).containsExactly("Mixed §");
+        assertThat(texts(robot, "#category-mixed")).containsExactly("Mixed § ×1");
         assertThat(robot.lookup("#category-mixed").query().getAccessibleText()).contains("a ruling");
         Screenshots.save(window.scene(), "ruling-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "ruling-dark"));
