@@ -45,7 +45,7 @@ public final class CorpusService {
     private static final int READ_AT_ONCE = 16;
 
     /// For texts that are kept until they are written, in bytes.
-    private static final long ROOM = 64_000_000;
+    private static final long ROOM = 32_000_000;
 
     private final ArticleStore articles;
     private final Ledger ledger;
