@@ -118,7 +118,8 @@ final class OriginalFileTest {
 
         try (var preview = preview(KEEPING)) {
             assertThat(preview.hasWork()).isTrue();
-            assertThat(preview.notes()).contains(Problem.of(CorpusProblem.FILES_KEPT, texts.resolve("a.txt").toString(), 1));
+            assertThat(preview.notes())
+                    .contains(Problem.of(CorpusProblem.FILES_KEPT, texts.resolve("a.txt").toString(), 1));
             project.corpus().importArticles(preview, ProgressListener.NONE);
         }
 
