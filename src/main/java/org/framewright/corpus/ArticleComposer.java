@@ -13,7 +13,6 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Problem;
 import org.framewright.model.Segment;
-import org.framewright.model.Sha256;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Makes an article out of a file's text: marks its parts and numbers its segments. The text itself stays as it is.
@@ -35,6 +33,7 @@ final class ArticleComposer {
     /// Composes an article. Its metadata say by which rules its parts were found.
     ///
     /// @param text as the file holds it, or as it was made from it
+    /// @param textSha256 of the text
     /// @param originalSha256 of the file's bytes
     /// @param metadata the article's data besides the text; a headline, byline and their like are looked for in the text
     /// @param remarks on what was read: a database's article may have no headline
@@ -42,6 +41,7 @@ final class ArticleComposer {
             ArticleId id,
             String name,
             String text,
+            String textSha256,
             String originalSha256,
             SequencedMap<String, String> metadata,
             List<Problem> remarks) {
@@ -50,7 +50,7 @@ final class ArticleComposer {
         var segments = ArticleSegmenter.segments(text, lines, parts);
         var known = new LinkedHashMap<>(metadata);
         known.put(Article.PART_RULES, PartFinder.VERSION);
-        return new Article(id, name, text, Sha256.hex(text), originalSha256, parts, segments, known);
+        return new Article(id, name, text, textSha256, originalSha256, parts, segments, known);
     }
 
     /// The headline of a text's first lines.
@@ -164,7 +164,8 @@ final class ArticleComposer {
                             "No", "Nos", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov",
                             "Dec");
 
-            private static final Pattern LAST_WORD = Pattern.compile("(?<![\\p{L}\\p{N}.])([\\p{L}.]{1,10})\\.\\s+$");
+            private static final int LONGEST_WORD = 10;
+            private static final String BLANKS = " \t\n\u000B\f\r";
 
             /// As much of the text as decides.
             private static final int WINDOW = 16;
@@ -179,16 +180,40 @@ final class ArticleComposer {
                         || !(Character.isLowerCase(text.codePointAt(index)) || isAfterAbbreviation(text, index));
             }
 
+            /// By hand: an import asks for each of its sentences, and a regular expression takes several times as long.
             private static boolean isAfterAbbreviation(String text, int index) {
-                var matcher =
-                        LAST_WORD.matcher(text).region(Math.max(0, index - WINDOW), index).useTransparentBounds(true);
-                if (!matcher.find()) {
+                int stop = index;
+                while (stop > 0 && BLANKS.indexOf(text.charAt(stop - 1)) >= 0) {
+                    stop--;
+                }
+                stop--;
+                if (stop <= 0 || stop == index - 1 || text.charAt(stop) != '.') {
                     return false;
                 }
-                var word = matcher.group(1);
+                int start = stop;
+                while (start > 0 && stop - start <= LONGEST_WORD && isOfWord(text.codePointBefore(start))) {
+                    start -= Character.charCount(text.codePointBefore(start));
+                }
+                var word = text.substring(start, stop);
+                if (start < index - WINDOW || word.isEmpty() || isAfterNumber(text, start)) {
+                    return false;
+                }
                 boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
                 boolean number = Character.isDigit(text.charAt(index));
                 return initial || BEFORE_NAMES.contains(word) || (number && BEFORE_NUMBERS.contains(word));
+            }
+
+            private static boolean isOfWord(int codePoint) {
+                return codePoint == '.' || Character.isLetter(codePoint);
+            }
+
+            private static boolean isAfterNumber(String text, int start) {
+                return start > 0
+                        && switch (Character.getType(text.codePointBefore(start))) {
+                            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                                    true;
+                            default -> false;
+                        };
             }
         }
     }

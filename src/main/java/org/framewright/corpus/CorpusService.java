@@ -44,8 +44,8 @@ public final class CorpusService {
     /// Files between two looks at the progress: downloads have a hundred articles each.
     private static final int READ_AT_ONCE = 16;
 
-    /// For texts that are kept until they are written, in bytes.
-    private static final long ROOM = 32_000_000;
+    /// Of the memory that the program may have, for texts that are kept until they are written.
+    private static final int ROOM_ONE_IN = 8;
 
     private final ArticleStore articles;
     private final Ledger ledger;
@@ -180,7 +180,7 @@ public final class CorpusService {
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
-        var room = new TextRoom(ROOM);
+        var room = new TextRoom(Runtime.getRuntime().maxMemory() / ROOM_ONE_IN);
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
             for (var file :

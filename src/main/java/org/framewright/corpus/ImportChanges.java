@@ -65,7 +65,13 @@ final class ImportChanges implements Iterable<Change> {
             Change change(String text) {
                 var found =
                         ArticleComposer.compose(
-                                id, name, text, candidate.originalSha256(), metadata, candidate.remarks());
+                                id,
+                                name,
+                                text,
+                                candidate.textSha256(),
+                                candidate.originalSha256(),
+                                metadata,
+                                candidate.remarks());
                 return new ArticleAdded(ArticleComposer.correct(found, kinds));
             }
         }

@@ -194,12 +194,14 @@ public final class ImportPreview implements AutoCloseable {
     /// @throws Refusal where the file can't be read any longer
     public ArticlePreview read(ImportItem item) {
         var read = readArticle(item.place());
+        var sha256 = Sha256.hex(read.text());
         var article =
                 ArticleComposer.compose(
                         new ArticleId("preview"),
                         item.name(),
                         read.text(),
-                        Sha256.hex(read.text()),
+                        sha256,
+                        sha256,
                         item.metadata(),
                         read.remarks());
         return new ArticlePreview(

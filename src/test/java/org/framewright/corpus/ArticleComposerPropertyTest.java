@@ -8,6 +8,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;
+import org.framewright.model.Sha256;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -170,7 +171,13 @@ final class ArticleComposerPropertyTest {
     private static Article compose(String text) {
         var file = TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8), "name.txt");
         return ArticleComposer.compose(
-                new ArticleId("a"), "name", file.text(), file.sha256(), new LinkedHashMap<>(), List.of());
+                new ArticleId("a"),
+                "name",
+                file.text(),
+                Sha256.hex(file.text()),
+                file.sha256(),
+                new LinkedHashMap<>(),
+                List.of());
     }
 
     private static String decode(String text, Charset charset) {

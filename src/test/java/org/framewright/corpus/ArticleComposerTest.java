@@ -9,6 +9,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;
+import org.framewright.model.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +220,8 @@ final class ArticleComposerTest {
             known.put(metadata[i], metadata[i + 1]);
         }
         var file = TextDecoder.decode(text.getBytes(UTF_8), "name.txt");
-        return ArticleComposer.compose(new ArticleId("a"), "name", file.text(), file.sha256(), known, List.of());
+        return ArticleComposer.compose(
+                new ArticleId("a"), "name", file.text(), Sha256.hex(file.text()), file.sha256(), known, List.of());
     }
 
     private static List<String> parts(Article article, ArticlePart.Kind kind) {

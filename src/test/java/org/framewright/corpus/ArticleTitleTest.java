@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Sha256;
 import org.framewright.store.ProjectInspection;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ final class ArticleTitleTest {
     }
 
     private static Article compose(String text, Map<String, String> metadata) {
-        return ArticleComposer.compose(new ArticleId("a"), NAME, text, "", new LinkedHashMap<>(metadata), List.of());
+        return ArticleComposer.compose(
+                new ArticleId("a"), NAME, text, Sha256.hex(text), "", new LinkedHashMap<>(metadata), List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.PackageChange;
 import org.framewright.store.ProjectInspection;
 import org.framewright.store.ledger.EntryAuthor;
@@ -167,7 +168,8 @@ final class MetadataServiceTest {
     private void add(String name, Map<String, String> values) {
         var text = "Ferry stays in port in " + name + ".\n\nNobody leaves, the board said again.";
         project.add(
-                ArticleComposer.compose(new ArticleId(name), name, text, "", new LinkedHashMap<>(values), List.of()));
+                ArticleComposer.compose(
+                        new ArticleId(name), name, text, Sha256.hex(text), "", new LinkedHashMap<>(values), List.of()));
     }
 
     private List<MetadataCorrection> describe(List<String> names, Map<String, String> values) {

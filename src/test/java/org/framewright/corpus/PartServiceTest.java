@@ -13,6 +13,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.PackageChange;
 import org.framewright.store.ProjectInspection;
 import org.framewright.store.ledger.EntryAuthor;
@@ -44,7 +45,9 @@ final class PartServiceTest {
     void openProject() {
         project = TestProject.create(folder);
         parts = new PartService(project.articles, project.codings, project.ledger, SUPERVISOR);
-        project.add(ArticleComposer.compose(new ArticleId("vote"), "vote", TEXT, "", new LinkedHashMap<>(), List.of()));
+        project.add(
+                ArticleComposer.compose(
+                        new ArticleId("vote"), "vote", TEXT, Sha256.hex(TEXT), "", new LinkedHashMap<>(), List.of()));
     }
 
     @AfterEach
@@ -146,7 +149,8 @@ final class PartServiceTest {
     }
 
     private static Article composed() {
-        return ArticleComposer.compose(new ArticleId("vote"), "vote", TEXT, "", new LinkedHashMap<>(), List.of());
+        return ArticleComposer.compose(
+                new ArticleId("vote"), "vote", TEXT, Sha256.hex(TEXT), "", new LinkedHashMap<>(), List.of());
     }
 
     private static List<String> words(Article article) {

@@ -341,7 +341,7 @@ public final class PartFinder {
     }
 
     private List<ArticleLine> top() {
-        return lines.stream().limit(TOP_LINES).filter(line -> !marked.contains(line)).toList();
+        return unmarked(lines.subList(0, Math.min(lines.size(), TOP_LINES))).toList();
     }
 
     private void mark(ArticlePart.Kind kind, ArticleLine line, int from, int to) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a line is by its words, of `part-words.txt`. Lines are short ([#LONGEST]); longer ones are body.
 final class PartVocabulary {
@@ -22,8 +24,11 @@ final class PartVocabulary {
     /// Characters of the longest line that is looked at.
     static final int LONGEST = 600;
 
-    /// Characters of a line by which most can be told from a list's phrases: to look at every whole line takes long.
-    private static final int BEGINNING = 12;
+    /// Letters by which most phrases can be told apart; none of those that lines begin with has fewer.
+    private static final int BEGINNING = 4;
+
+    /// Characters of a line among which its first letters are, after bullets and blanks.
+    private static final int TOP = 12;
 
     private static final int READ_MORE_LENGTH = 200;
     private static final int CREDIT_LENGTH = 300;
@@ -36,6 +41,17 @@ final class PartVocabulary {
     private static final String AFTER_LABEL = ":|–—->»…→";
 
     private static final Map<String, List<String>> LISTS = lists();
+
+    /// Of each list, how its phrases begin.
+    private static final Map<String, Set<String>> BEGINNINGS =
+            LISTS.entrySet().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Map.Entry::getKey,
+                                    it ->
+                                            it.getValue().stream()
+                                                    .map(PartVocabulary::beginning)
+                                                    .collect(Collectors.toUnmodifiableSet())));
 
     private PartVocabulary() {}
 
@@ -63,9 +79,21 @@ final class PartVocabulary {
         return LISTS.getOrDefault(name, List.of());
     }
 
+    private static String beginning(String words) {
+        return words.substring(0, Math.min(words.length(), BEGINNING));
+    }
+
+    /// Whether a line may begin with one of the phrases of lists: most can be told by their first letters, and to look at every
+    /// whole line takes long.
+    private static boolean mayBegin(String line, String... lists) {
+        var beginning = beginning(simplify(line.substring(0, Math.min(line.length(), TOP))));
+        return beginning.length() < BEGINNING
+                || Arrays.stream(lists).anyMatch(it -> BEGINNINGS.getOrDefault(it, Set.of()).contains(beginning));
+    }
+
     /// Whether a line leads to other articles or asks for something: `Read more: …`, `Subscribe to our newsletter.`
     static boolean isReadMore(ArticleLine line) {
-        if (line.length() > READ_MORE_LENGTH) {
+        if (line.length() > READ_MORE_LENGTH || !mayBegin(line.text(), "newsletter", "read-more", "read-more-label")) {
             return false;
         }
         var words = simplify(line.text());
@@ -89,11 +117,7 @@ final class PartVocabulary {
 
     /// Whether a line says what was wrong: `Correction, 5 March: …`, `This article was amended on …`
     static boolean isCorrection(ArticleLine line) {
-        if (line.length() > LONGEST) {
-            return false;
-        }
-        var beginning = simplify(line.text().substring(0, Math.min(line.length(), BEGINNING)));
-        if (!mayBegin(beginning, "correction") && !mayBegin(beginning, "correction-label")) {
+        if (line.length() > LONGEST || !mayBegin(line.text(), "correction", "correction-label")) {
             return false;
         }
         var words = simplify(line.text());
@@ -225,11 +249,6 @@ final class PartVocabulary {
     /// Whether words in capitals name no place: `BREAKING`.
     static boolean isNoPlace(String words) {
         return list("no-place").contains(simplify(words));
-    }
-
-    /// Whether a line with such first characters may have one of a list's phrases at its beginning.
-    private static boolean mayBegin(String beginning, String list) {
-        return list(list).stream().anyMatch(it -> it.startsWith(beginning) || beginning.startsWith(it));
     }
 
     /// What follows one of a list's phrases at the beginning; the phrase ends where a word ends.

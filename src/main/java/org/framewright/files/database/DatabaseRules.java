@@ -149,6 +149,7 @@ public final class DatabaseRules {
     /// @return empty where no rule recognises it
     /// @throws Refusal where it holds too many articles
     public Optional<DatabaseDownload> readText(String text, String where, Runnable check) {
+        var top = forced ? List.<String>of() : firstLines(text);
         return read(
                 DatabaseRule::readsText,
                 text.length(),
@@ -156,25 +157,27 @@ public final class DatabaseRules {
                 check,
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
-                    return forced || recognises(lines, text, budget)
+                    return forced || recognises(lines, top, budget)
                             ? Optional.of(new LineDivider(lines, rule.layout(), budget, where).divide(text))
                             : Optional.empty();
                 });
     }
 
-    private static boolean recognises(LineDivision division, String text, PatternBudget budget) {
-        var missing = new ArrayList<>(division.recognise());
-        int lines = 0;
-        for (int at = 0; at < text.length() && lines < RECOGNISED_LINES && !missing.isEmpty(); ) {
+    private static List<String> firstLines(String text) {
+        var lines = new ArrayList<String>();
+        for (int at = 0; at < text.length() && lines.size() < RECOGNISED_LINES; ) {
             int end = SourceArticle.lineEnd(text, at, text.length());
             var line = LineDivider.line(text, at, end);
             if (!line.isEmpty()) {
-                lines++;
-                missing.removeIf(it -> it.matches(line, budget));
+                lines.add(line);
             }
             at = end + 1;
         }
-        return missing.isEmpty();
+        return lines;
+    }
+
+    private static boolean recognises(LineDivision division, List<String> lines, PatternBudget budget) {
+        return division.recognise().stream().allMatch(it -> lines.stream().anyMatch(line -> it.matches(line, budget)));
     }
 
     /// Whether a rule is there for pages of such a kind.
