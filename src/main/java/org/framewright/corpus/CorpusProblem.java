@@ -24,6 +24,8 @@ public enum CorpusProblem implements ProblemCode {
     METADATA_DIFFERS,
     /// Only ever a note. An earlier import left it out.
     LEFT_OUT_BEFORE,
+    /// An earlier import left it out as a reprint or near-duplicate. details: the article that it repeats
+    REPETITION_LEFT_OUT_BEFORE,
     /// An article was made from the same file, by another rule or with other metadata. details: its name
     SAME_ORIGIN,
     /// Only ever a note. details: the article of another outlet or day that has the same text

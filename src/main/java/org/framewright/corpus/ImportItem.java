@@ -93,6 +93,11 @@ public record ImportItem(
         };
     }
 
+    /// Whether it is an article of the project, of which no correction here changes anything.
+    public boolean isOfProject() {
+        return status == ImportStatus.KNOWN || (status == ImportStatus.SAME && sameAs.filter(name::equals).isPresent());
+    }
+
     /// Whether its parts can be said: an article that is there has its own.
     public boolean hasOpenParts() {
         return switch (status) {

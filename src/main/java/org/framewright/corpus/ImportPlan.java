@@ -11,6 +11,7 @@ import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ImportOmission;
 import org.framewright.model.Problem;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
@@ -174,8 +175,9 @@ final class ImportPlan {
         if (origin != null) {
             return leaveOut(candidate, values, ImportStatus.KNOWN, origin);
         }
-        if (known.leftOut().contains(made) && !taken) {
-            return leaveOutAgain(candidate, values);
+        var before = known.leftOut().get(made);
+        if (before != null && !taken) {
+            return leaveOutAgain(candidate, values, before);
         }
         var repeated = findRepeated(candidate);
         return repeated.isPresent() && settings.duplicates() == DuplicateTreatment.FIRST && !taken
@@ -212,10 +214,14 @@ final class ImportPlan {
     }
 
     /// What was decided at an earlier import counts until somebody takes it in.
-    private PlannedItem leaveOutAgain(ImportCandidate candidate, SequencedMap<String, String> values) {
+    private PlannedItem leaveOutAgain(
+            ImportCandidate candidate, SequencedMap<String, String> values, ImportOmission before) {
         register(candidate, values);
-        var reason = Problem.of(CorpusProblem.LEFT_OUT_BEFORE, candidate.place());
-        return leaveOut(candidate, candidate.name(), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of(reason));
+        var repeated = Optional.of(before.sameAs()).filter(it -> !it.isEmpty());
+        var reason =
+                repeated.map(it -> Problem.of(CorpusProblem.REPETITION_LEFT_OUT_BEFORE, candidate.place(), it))
+                        .orElseGet(() -> Problem.of(CorpusProblem.LEFT_OUT_BEFORE, candidate.place()));
+        return leaveOut(candidate, candidate.name(), values, ImportStatus.LEFT_OUT, repeated, List.of(reason));
     }
 
     private PlannedItem leaveOut(

@@ -21,7 +21,8 @@ final class ImportRemarks {
                     CorpusProblem.REPRINT_LEFT_OUT,
                     CorpusProblem.NEARLY_SAME,
                     CorpusProblem.NEARLY_SAME_LEFT_OUT,
-                    CorpusProblem.LEFT_OUT_BEFORE);
+                    CorpusProblem.LEFT_OUT_BEFORE,
+                    CorpusProblem.REPETITION_LEFT_OUT_BEFORE);
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();

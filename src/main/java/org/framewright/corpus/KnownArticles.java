@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.model.ImportOmission;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
 import org.framewright.store.query.ArticleStore.ArticlePublication;
@@ -19,9 +20,10 @@ record KnownArticles(
         Set<String> names,
         SequencedMap<String, ArticlePublication> publications,
         Map<ArticleOrigin, String> byOrigin,
-        Set<ArticleOrigin> leftOut) {
+        Map<ArticleOrigin, ImportOmission> leftOut) {
 
-    static KnownArticles of(ArticleStore articles, Set<ArticleOrigin> leftOut, List<ImportCandidate> candidates) {
+    static KnownArticles of(
+            ArticleStore articles, Map<ArticleOrigin, ImportOmission> leftOut, List<ImportCandidate> candidates) {
         var hashes = candidates.stream().map(ImportCandidate::textSha256).distinct().toList();
         return new KnownArticles(articles.names(), articles.publications(hashes), articles.namesByOrigin(), leftOut);
     }

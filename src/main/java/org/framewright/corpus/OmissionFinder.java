@@ -45,7 +45,7 @@ final class OmissionFinder {
     private OmissionFinder(ImportSource source, List<ImportItem> items, Set<OmissionKey> recorded) {
         this.known = new HashSet<>(recorded);
         this.files = source.byPlace();
-        this.leftOut = source.known().leftOut();
+        this.leftOut = source.known().leftOut().keySet();
         this.itemsByPlace =
                 items.stream()
                         .flatMap(it -> candidate(it.place()).map(each -> Map.entry(each.place(), it)).stream())

@@ -216,7 +216,13 @@ final class ImportOmissionTest {
         assertThat(report.notes())
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
-                        CorpusProblem.SAME_TEXT, CorpusProblem.LEFT_OUT_BEFORE, CorpusProblem.LEFT_OUT_BEFORE);
+                        CorpusProblem.SAME_TEXT,
+                        CorpusProblem.REPETITION_LEFT_OUT_BEFORE,
+                        CorpusProblem.LEFT_OUT_BEFORE);
+        assertThat(report.notes())
+                .filteredOn(it -> it.code() == CorpusProblem.REPETITION_LEFT_OUT_BEFORE)
+                .singleElement()
+                .satisfies(it -> assertThat(it.details()).containsExactly("c"));
         assertThat(corpus.omissions()).isEqualTo(first);
 
         takeAll();

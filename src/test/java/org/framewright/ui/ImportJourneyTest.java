@@ -1,10 +1,12 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -162,9 +164,51 @@ class ImportJourneyTest {
         window.settle();
         assertThat(items(robot)).isEmpty();
         Screenshots.save(window.scene(), "import-hidden-light");
+        assertThat(robot.lookup("#import-text").tryQuery()).as("no text of a hidden article").isEmpty();
         robot.clickOn("#import-clear-filter");
         window.settle();
         assertThat(items(robot)).hasSize(5);
+        robot.clickOn("#import-remarked");
+        window.settle();
+        assertThat(items(robot)).isNotEmpty().hasSizeLessThan(5).noneMatch(it -> it.remarks().isEmpty());
+        robot.clickOn("#import-remarked");
+        window.settle();
+        assertThat(items(robot)).hasSize(5);
+    }
+
+    @Test
+    void articleOfTheProjectCantBeCorrectedHere(FxRobot robot) {
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        robot.clickOn("#imports-import");
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        choose(robot, "note");
+        assertThat(robot.lookup("#import-name").queryAs(TextField.class).isEditable()).isFalse();
+        assertThat(robot.lookup("#import-outlet").queryAs(TextField.class).isEditable()).isFalse();
+    }
+
+    @Test
+    void borderBetweenTableAndTextStaysWhereItWasPut(FxRobot robot) {
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        choose(robot, "note");
+        double before = table(robot).getHeight();
+        // its own divider doesn't follow a headless mouse
+        var panes = robot.lookup("#import-panes").queryAs(SplitPane.class);
+        robot.interact(() -> panes.setDividerPositions(0.7));
+        window.settle();
+        double later = table(robot).getHeight();
+        assertThat(later).isGreaterThan(before + 50);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("no such words");
+        window.settle();
+        robot.clickOn("#import-clear-filter");
+        window.settle();
+        choose(robot, "Ferry report");
+        assertThat(table(robot).getHeight()).isCloseTo(later, within(1.0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.framewright.store.query.ArticleStore.ArticleOrigin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,16 +46,18 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         return recorded().stream().map(OmissionKey::of).collect(Collectors.toSet());
     }
 
-    /// What was left out because somebody wanted it so: by hand, or as a near-duplicate or reprint.
-    public Set<ArticleOrigin> decided() {
+    /// What was left out because somebody wanted it so: by hand, or as a near-duplicate or reprint. Of one that was left out several
+    /// times, the last.
+    public Map<ArticleOrigin, ImportOmission> decided() {
         return recorded().stream()
                 .filter(it ->
                         switch (it.cause()) {
                             case BY_HAND, NEAR_DUPLICATE, REPRINT -> true;
                             case SAME_TEXT, NAME_TAKEN, UNREADABLE -> false;
                         })
-                .map(it -> new ArticleOrigin(it.sha256(), it.number()))
-                .collect(Collectors.toSet());
+                .collect(
+                        Collectors.toMap(
+                                it -> new ArticleOrigin(it.sha256(), it.number()), it -> it, (_, later) -> later));
     }
 
     private List<ImportOmission> recorded() {

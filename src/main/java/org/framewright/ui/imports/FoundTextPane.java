@@ -37,7 +37,6 @@ final class FoundTextPane extends HBox {
         this.otherColumn = Nodes.collapse(column(otherHeading, other));
         getStyleClass().add("found-text");
         getChildren().setAll(Nodes.hgrow(text), otherColumn);
-        Nodes.collapse(this);
         viewModel.found.article.subscribe(this::show);
     }
 
@@ -52,7 +51,6 @@ final class FoundTextPane extends HBox {
     }
 
     private void show(Optional<ArticlePreview> found) {
-        setVisible(found.isPresent());
         other.clear();
         found.ifPresentOrElse(
                 it -> {

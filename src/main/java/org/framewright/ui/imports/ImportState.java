@@ -16,6 +16,7 @@ record ImportState(
         ImportHistory history,
         String filter,
         Optional<ImportStatus> status,
+        boolean remarked,
         TableArrangement arrangement) {
 
     /// Near-duplicates are looked for.
@@ -24,6 +25,6 @@ record ImportState(
                     DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));
 
     static ImportState of(List<Path> files) {
-        return new ImportState(files, ImportHistory.of(STANDARD), "", Optional.empty(), TableArrangement.USUAL);
+        return new ImportState(files, ImportHistory.of(STANDARD), "", Optional.empty(), false, TableArrangement.USUAL);
     }
 }

@@ -1,9 +1,11 @@
 package org.framewright.ui.imports;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +48,9 @@ public final class ImportView extends BorderPane implements ScreenView {
     private final FoundTextPane text;
     private final TextField filter = Nodes.withId("import-filter", new TextField());
     private final List<Action> actions;
+
+    /// Where the table ends and the text begins, as a share of the height.
+    private double border = 0.5;
 
     public ImportView(ImportViewModel viewModel, Texts texts, FileDialogs dialogs) {
         this.viewModel = viewModel;
@@ -111,8 +116,33 @@ public final class ImportView extends BorderPane implements ScreenView {
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
         viewModel.chosen.subscribe(_ -> drop.setText(texts.get(takesIn() ? "imports.take-in" : "imports.drop")));
         var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop, back), "filter-line");
-        return Nodes.withStyle(new VBox(line, dates(), Nodes.vgrow(table), text), "import-column");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), remarked(), drop, back), "filter-line");
+        return Nodes.withStyle(new VBox(line, dates(), Nodes.vgrow(tableAndText())), "import-column");
+    }
+
+    /// The text of the chosen article below the table; the border between them can be dragged.
+    private Node tableAndText() {
+        var panes = Nodes.withId("import-panes", new SplitPane(table), "import-panes");
+        panes.setOrientation(Orientation.VERTICAL);
+        viewModel.found.article.subscribe(it -> {
+            if (it.isPresent() && panes.getItems().size() == 1) {
+                panes.getItems().add(text);
+                panes.setDividerPositions(border);
+            }
+        });
+        viewModel.chosen.subscribe(it -> {
+            if (it.isEmpty() && panes.getItems().size() > 1) {
+                border = panes.getDividerPositions()[0];
+                panes.getItems().remove(text);
+            }
+        });
+        return panes;
+    }
+
+    private Node remarked() {
+        var check = Nodes.withId("import-remarked", new CheckBox(texts.get("imports.remarked")));
+        check.selectedProperty().bindBidirectional(viewModel.remarked);
+        return Nodes.keepWidth(check);
     }
 
     /// Whether all chosen articles are out, and one of them only because somebody wants it so.

@@ -1,9 +1,11 @@
 package org.framewright.ui.imports;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -66,6 +68,10 @@ public final class ImportViewModel extends ScreenModel {
 
     final StringProperty filter;
     final ObjectProperty<Optional<ImportStatus>> status;
+
+    /// Whether only articles with a remark are wanted.
+    final BooleanProperty remarked;
+
     final ObjectProperty<TableArrangement> arrangement;
     final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
@@ -101,15 +107,18 @@ public final class ImportViewModel extends ScreenModel {
         this.history = new SimpleObjectProperty<>(state.history());
         this.filter = new SimpleStringProperty(state.filter());
         this.status = new SimpleObjectProperty<>(state.status());
+        this.remarked = new SimpleBooleanProperty(state.remarked());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         filter.subscribe((_, _) -> fill());
         status.subscribe((_, _) -> fill());
+        remarked.subscribe((_, _) -> fill());
         preview.subscribe(_ -> fill());
         chosen.subscribe(it -> found.show(preview.get(), it));
     }
 
     ImportState state() {
-        return new ImportState(List.copyOf(files), history.get(), filter.get(), status.get(), arrangement.get());
+        return new ImportState(
+                List.copyOf(files), history.get(), filter.get(), status.get(), remarked.get(), arrangement.get());
     }
 
     boolean isEmpty() {
@@ -191,6 +200,7 @@ public final class ImportViewModel extends ScreenModel {
         items.setAll(
                 all.stream()
                         .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
+                        .filter(it -> !(remarked.get() && it.remarks().isEmpty()))
                         .filter(it -> words.isEmpty() || it.contains(words))
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
@@ -199,7 +209,8 @@ public final class ImportViewModel extends ScreenModel {
         ready.set(preview.get().filter(ImportPreview::hasWork).isPresent());
         ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
         facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken - described, described));
-        var again = chosen.get().flatMap(it -> all.stream().filter(one -> one.place().equals(it.place())).findFirst());
+        var again =
+                chosen.get().flatMap(it -> items.stream().filter(one -> one.place().equals(it.place())).findFirst());
         chosen.set(again);
     }
 
@@ -211,6 +222,7 @@ public final class ImportViewModel extends ScreenModel {
     void clearFilter() {
         filter.set("");
         status.set(Optional.empty());
+        remarked.set(false);
     }
 
     /// How many of what was found have a status.
