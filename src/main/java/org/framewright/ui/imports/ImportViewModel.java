@@ -35,6 +35,7 @@ import org.framewright.ui.imports.ImportHistory.ImportStep;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -162,6 +163,8 @@ public final class ImportViewModel extends ScreenModel {
                             .ifPresent(it -> history.set(history.get().found(it.settings())));
                     replace(read);
                     read.ifPresent(this::showProblems);
+                    // said once: the next file is chosen beside those that are there
+                    files.removeIf(Files::notExists);
                 },
                 this::failed);
     }

@@ -75,6 +75,19 @@ class ImportViewModelTest {
     }
 
     @Test
+    void fileThatIsNotThereIsSaidOnceAndForgotten() throws IOException {
+        waiting.poll().run();
+        imports.add(List.of(folder.resolve("no-such.txt")));
+        waiting.poll().run();
+        assertThat(imports.noticeProperty().get().map(Notice::sentence).orElse(""))
+                .contains("no-such.txt does not exist");
+        imports.add(List.of(Files.writeString(folder.resolve("b.txt"), "Pilots vote\n\nThey voted.\n")));
+        waiting.poll().run();
+        assertThat(imports.noticeProperty().get()).isEmpty();
+        assertThat(imports.items).hasSize(1);
+    }
+
+    @Test
     void importLeadsBackToTheScreenBefore() {
         waiting.poll().run();
         assertThat(said).containsExactly("back", "1 article imported.");
