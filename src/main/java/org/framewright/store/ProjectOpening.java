@@ -81,7 +81,8 @@ public final class ProjectOpening {
     }
 
     private static void checkReading(Path file, ConnectionCheck check) {
-        try (var connection = ProjectConnections.openReader(file)) {
+        // the last connection to close writes the log into the file, and a file dialog takes other programs' locks away
+        try (var connection = ProjectConnections.openViewer(file)) {
             check.check(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);

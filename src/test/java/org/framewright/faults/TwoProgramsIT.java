@@ -2,6 +2,7 @@ package org.framewright.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,6 +63,30 @@ final class TwoProgramsIT {
                     .asString()
                     .startsWith("refused\tOPEN_ELSEWHERE");
             assertThat(open.isReadOnly()).isFalse();
+        }
+    }
+
+    /// The same dialogs take SQLite's own locks, so that a reader is the only user of the files as far as it knows. Shown to fail
+    /// without the protection: with a connection that may write, the reader wrote the log into the file when it closed, and the
+    /// next change of the open project was refused.
+    @Test
+    void aReaderWritesNothingAfterAFileDialogHasReadTheFiles() throws IOException {
+        var text = Files.writeString(folder.resolve("further.txt"), "A further text.\n");
+        try (var open = ProjectOpener.open(file, Installation.of(workers.state()));
+                var reader = workers.take()) {
+            open.corpus().importFiles(List.of(text), Optional.empty(), ProgressListener.NONE);
+            var log = Path.of(file + "-wal");
+            var before = Files.readAllBytes(log);
+            for (var each : List.of(file, log, Path.of(file + "-shm"))) {
+                Files.newByteChannel(each).close();
+            }
+            done(reader, "view", file);
+            done(reader, "close");
+
+            assertThat(log).hasBinaryContent(before);
+            var another = Files.writeString(folder.resolve("another.txt"), "Another text.\n");
+            open.corpus().importFiles(List.of(another), Optional.empty(), ProgressListener.NONE);
+            assertThat(open.corpus().findByName("another")).isPresent();
         }
     }
 
