@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -144,6 +147,24 @@ class PanelJourneyTest {
         assertThat(note.getHeight()).isGreaterThanOrEqualTo(note.prefHeight(note.getWidth()));
         var panel = inScene(robot.lookup("#coding-panel").query());
         assertThat(inScene(note.getParent()).getMaxY()).as("without scrolling").isLessThanOrEqualTo(panel.getMaxY());
+    }
+
+    @Test
+    void answersStayUnderAPointerThatRestsOnThemAndTheirRuleIsShownBesideIt(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.PERIOD);
+        var answers = robot.lookup(".chips .chip").queryAllAs(Button.class).stream().toList();
+        assertThat(answers).hasSizeGreaterThan(1);
+        var before = answers.stream().map(PanelJourneyTest::inScene).toList();
+        for (var answer : answers) {
+            robot.moveTo(answer);
+            window.settle();
+            assertThat(answers.stream().map(PanelJourneyTest::inScene).toList()).isEqualTo(before);
+        }
+        assertThat(answers.stream().map(it -> it.getTooltip()).filter(Objects::nonNull).map(Tooltip::getText))
+                .isNotEmpty()
+                .allMatch(it -> it.contains("\n"));
     }
 
     @Test

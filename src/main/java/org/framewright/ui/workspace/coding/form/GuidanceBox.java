@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress.TagAddress;
@@ -36,9 +37,17 @@ public final class GuidanceBox extends VBox {
         return box;
     }
 
+    /// The same as [#show] shows, a line each; empty without any.
+    static String words(String of, Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
+        var box = new GuidanceBox(texts);
+        box.show(of, guidance, rulings);
+        return box.getChildren().stream().map(it -> ((Labeled) it).getText()).collect(Collectors.joining("\n"));
+    }
+
     /// Shows other guidance, with its subject and the rulings on that.
     void show(String of, Guidance guidance, List<PlacedRuling> rulings) {
         getChildren().clear();
+        Nodes.show(this, false);
         if (!guidance.equals(Guidance.NONE) || !rulings.isEmpty()) {
             add("guidance-of", of);
         }

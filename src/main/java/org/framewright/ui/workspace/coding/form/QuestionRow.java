@@ -5,7 +5,9 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
@@ -42,6 +45,9 @@ final class QuestionRow extends VBox {
 
     private static final int CHIPS_IN_A_ROW = 5;
     private static final double INDENT = 16;
+
+    /// Longer than a pointer takes to cross an answer.
+    private static final Duration SOON = Duration.millis(400);
 
     private final FormContext context;
     private final Texts texts;
@@ -146,15 +152,15 @@ final class QuestionRow extends VBox {
             return;
         }
         var categoryGuidance = Nodes.withStyle(new GuidanceBox(texts), "of-category");
-        getChildren().addAll(chips(categoryGuidance), categoryGuidance);
+        getChildren().addAll(chips(), categoryGuidance);
         showChosen(categoryGuidance);
     }
 
-    private Node chips(GuidanceBox guidance) {
+    private Node chips() {
         var rows = QuestionChoices.list(question);
         boolean inFull = context.guidance().inFull.get();
         if (!inFull && ScaleSteps.isSuitable(question.variable(), rows)) {
-            return scale(rows, guidance);
+            return scale(rows);
         }
         boolean list =
                 inFull
@@ -162,7 +168,7 @@ final class QuestionRow extends VBox {
                         || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
         var chips = Nodes.withStyle(list ? new VBox() : new FlowPane(), list ? "chip-list" : "chips");
         for (var row : rows) {
-            chips.getChildren().add(row(row, list, guidance));
+            chips.getChildren().add(row(row, list));
             if (inFull) {
                 category(row)
                         .map(it -> GuidanceBox.of(it.guidance(), rulings(it), texts))
@@ -173,11 +179,11 @@ final class QuestionRow extends VBox {
         return chips;
     }
 
-    private Node scale(List<ChoiceRow> rows, GuidanceBox guidance) {
+    private Node scale(List<ChoiceRow> rows) {
         var steps = new ScaleSteps();
         for (var row : rows) {
             if (row instanceof ChoiceRow.CategoryRow choice) {
-                steps.add(chip(choice, false, guidance), rows.size());
+                steps.add(chip(choice, false), rows.size());
             }
         }
         var all = Nodes.withStyle(new VBox(steps), "chip-list");
@@ -203,12 +209,12 @@ final class QuestionRow extends VBox {
         };
     }
 
-    private Node row(ChoiceRow row, boolean list, GuidanceBox guidance) {
+    private Node row(ChoiceRow row, boolean list) {
         return switch (row) {
-            case ChoiceRow.CategoryRow choice -> indent(chip(choice, list, guidance), choice.depth());
+            case ChoiceRow.CategoryRow choice -> indent(chip(choice, list), choice.depth());
             case ChoiceRow.HeadingRow(var category, var depth) -> {
                 var label = Nodes.withStyle(new Label(category.label()), "category-heading");
-                label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
+                explain(label, category);
                 yield indent(label, depth);
             }
             case ChoiceRow.RetiredRow(var category, var depth) -> {
@@ -225,7 +231,7 @@ final class QuestionRow extends VBox {
         return row;
     }
 
-    private Button chip(ChoiceRow.CategoryRow choice, boolean list, GuidanceBox guidance) {
+    private Button chip(ChoiceRow.CategoryRow choice, boolean list) {
         var none = question.variable().none();
         var label =
                 choice.category()
@@ -255,22 +261,26 @@ final class QuestionRow extends VBox {
                         chip.setText(WordPieces.isolate(texts.get("workspace.used", chip.getText(), uses)));
                         chip.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
                     }
-                    chip.hoverProperty().subscribe((_, over) -> show(guidance, it, over));
+                    explain(chip, it);
                 });
         return chip;
     }
 
-    /// The guidance of the category under the pointer; else of the chosen one.
-    private void show(GuidanceBox guidance, Category category, boolean over) {
-        if (over) {
-            guidance.show(category.label(), category.guidance(), rulings(category));
-        } else {
-            showChosen(guidance);
+    /// Has the guidance of a category beside the pointer, in a window of its own: nothing in the form moves, or the answer under the
+    /// pointer would be another one.
+    private void explain(Control control, Category category) {
+        var words = GuidanceBox.words(category.label(), category.guidance(), rulings(category), texts);
+        if (!words.isEmpty() && !context.guidance().inFull.get()) {
+            var rule = Nodes.withStyle(new Tooltip(words), "rule");
+            WordPieces.wrapWherePossible(rule);
+            rule.setShowDelay(SOON);
+            rule.setShowDuration(Duration.INDEFINITE);
+            control.setTooltip(rule);
         }
     }
 
+    /// The guidance of the chosen category.
     private void showChosen(GuidanceBox guidance) {
-        guidance.getChildren().clear();
         if (!context.guidance().inFull.get()) {
             question.variable().categories().stream()
                     .filter(it -> QuestionChoices.isChosen(question, it))
