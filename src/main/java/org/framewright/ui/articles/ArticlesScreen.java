@@ -19,6 +19,7 @@ public final class ArticlesScreen extends AppScreen {
                 new ArticlesViewModel(
                         project,
                         app.workers().saving(),
+                        app.workers().jobs(),
                         app.texts(),
                         navigator.state(ArticlesState.class).orElse(ArticlesState.NEW));
         super(

@@ -231,6 +231,9 @@ public final class ArticlesView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
+        if (viewModel.jobs.cancel()) {
+            return true;
+        }
         boolean within = !table.isFocused();
         table.takeKeyboard();
         return within;
