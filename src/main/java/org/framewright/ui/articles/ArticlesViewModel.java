@@ -118,7 +118,8 @@ public final class ArticlesViewModel extends ScreenModel {
         filter.subscribe(_ -> refill());
     }
 
-    void load() {
+    /// @param article the one to choose; empty for those that were chosen
+    void load(Optional<ArticleId> article) {
         record Loaded(Map<ArticleId, Integer> words, List<MetadataLine> lines) {}
         tasks.run(
                 () -> {
@@ -131,6 +132,7 @@ public final class ArticlesViewModel extends ScreenModel {
                     if (!saved.articles().isEmpty()) {
                         resume(saved);
                     }
+                    article.ifPresent(it -> reveal(Set.of(it)));
                 },
                 this::failed);
     }
@@ -180,13 +182,18 @@ public final class ArticlesViewModel extends ScreenModel {
 
     private void resume(MetadataDraft draft) {
         edits.clear();
-        if (all.stream().filter(it -> draft.articles().contains(it.id())).anyMatch(it -> !lines.contains(it))) {
+        reveal(draft.articles());
+        edits.putAll(draft.values());
+        rebuild();
+    }
+
+    /// Has the view choose articles, of all where the filter hides one.
+    private void reveal(Set<ArticleId> articles) {
+        if (!ids(lines).containsAll(articles)) {
             filter.set("");
         }
         wanted.set(Set.of());
-        wanted.set(draft.articles());
-        edits.putAll(draft.values());
-        rebuild();
+        wanted.set(articles);
     }
 
     private void rebuild() {

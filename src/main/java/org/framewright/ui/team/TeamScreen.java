@@ -94,7 +94,7 @@ public final class TeamScreen extends AppScreen {
         super(
                 route,
                 app.texts().get("team.window-title", project.name()),
-                new TeamView(model, app.texts(), parts),
+                new TeamView(model, app.texts(), parts, () -> navigator.go(new Route.Articles(Optional.empty()))),
                 model,
                 () ->
                         Optional.of(

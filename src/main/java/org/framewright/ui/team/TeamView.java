@@ -30,7 +30,8 @@ public final class TeamView extends BorderPane implements ScreenView {
     private final StackPane middle = new StackPane();
     private final List<Action> actions = new ArrayList<>();
 
-    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts) {
+    /// @param articles goes to the table of articles
+    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts, Runnable articles) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.parts = parts;
@@ -48,7 +49,8 @@ public final class TeamView extends BorderPane implements ScreenView {
                                                 it -> "team-" + id(it),
                                                 it -> texts.get(label(it)),
                                                 viewModel.page,
-                                                viewModel::go)),
+                                                viewModel::go))
+                                .links(Action.of("common.action.articles", articles)),
                         readOnlyLabel()));
         setCenter(middle);
         viewModel.page.subscribe(this::show);

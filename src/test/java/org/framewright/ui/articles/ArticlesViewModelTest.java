@@ -37,7 +37,7 @@ final class ArticlesViewModelTest {
         viewModel =
                 new ArticlesViewModel(
                         project, tasks, new ScreenJobs(jobList, tasks), new Texts(Locale.UK), ArticlesState.NEW);
-        viewModel.load();
+        viewModel.load(Optional.empty());
         viewModel.choose(viewModel.lines);
     }
 
