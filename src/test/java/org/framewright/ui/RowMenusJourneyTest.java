@@ -149,9 +149,12 @@ class RowMenusJourneyTest {
         assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>");
 
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
-        robot.clickOn("Table of articles");
-        window.settle();
-        assertThat(window.text(robot, ".screen-title")).isEqualTo("Articles");
+        robot.clickOn("#progress-articles");
+        window.press(robot, KeyCode.HOME);
+        window.press(robot, KeyCode.DOWN);
+        openRowMenu(robot, "#progress-articles .table-row-cell", 1);
+        mouse.choose("do-team-progress-metadata");
+        assertThat(window.text(robot, "#articles-heading")).startsWith("‘It used to be");
     }
 
     private void openRowMenu(FxRobot robot, String rows, int index) {

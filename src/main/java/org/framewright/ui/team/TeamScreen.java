@@ -82,7 +82,9 @@ public final class TeamScreen extends AppScreen {
             parts.put(
                     name,
                     switch (name) {
-                        case PROGRESS -> new ProgressPart(progress, tools, ask);
+                        case PROGRESS ->
+                                new ProgressPart(
+                                        progress, tools, ask, it -> navigator.go(new Route.Articles(Optional.of(it))));
                         case ROUNDS -> new RoundsPart(rounds, tools);
                         case GIVE_OUT -> new AssignmentPart(assignments, tools, ask);
                         case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
@@ -94,7 +96,7 @@ public final class TeamScreen extends AppScreen {
         super(
                 route,
                 app.texts().get("team.window-title", project.name()),
-                new TeamView(model, app.texts(), parts, () -> navigator.go(new Route.Articles(Optional.empty()))),
+                new TeamView(model, app.texts(), parts),
                 model,
                 () ->
                         Optional.of(

@@ -30,8 +30,7 @@ public final class TeamView extends BorderPane implements ScreenView {
     private final StackPane middle = new StackPane();
     private final List<Action> actions = new ArrayList<>();
 
-    /// @param articles goes to the table of articles
-    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts, Runnable articles) {
+    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.parts = parts;
@@ -49,8 +48,7 @@ public final class TeamView extends BorderPane implements ScreenView {
                                                 it -> "team-" + id(it),
                                                 it -> texts.get(label(it)),
                                                 viewModel.page,
-                                                viewModel::go))
-                                .links(Action.of("common.action.articles", articles)),
+                                                viewModel::go)),
                         readOnlyLabel()));
         setCenter(middle);
         viewModel.page.subscribe(this::show);
