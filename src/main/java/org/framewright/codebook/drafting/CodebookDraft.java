@@ -117,10 +117,6 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
         return edited.tag(address.tag());
     }
 
-    public Optional<TagRole> role(RoleAddress address) {
-        return edited.role(address);
-    }
-
     public Optional<Variable> variable(VariableAddress address) {
         return edited.variable(address);
     }
