@@ -89,7 +89,7 @@ final class ImportChanges implements Iterable<Change> {
             @Override
             public boolean hasNext() {
                 progress.update(given, planned.size());
-                progress.requireNotCancelled(CorpusProblem.STOPPED, "");
+                progress.requireNotCancelled(CorpusProblem.STOPPED, given + "/" + planned.size());
                 return ahead.isPresent();
             }
 
