@@ -3,6 +3,7 @@ package org.framewright.codebook;
 import org.framewright.codebook.json.JsonObjectReader;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The remarks that coders get on what they have coded. A remark keeps nobody from submitting.
 ///
@@ -23,6 +24,12 @@ public record RemarkRules(List<RemarkKind> off, List<ContradictionRule> contradi
 
     public boolean isOn(RemarkKind kind) {
         return !off.contains(kind);
+    }
+
+    /// The rules with a kind switched on or off.
+    public RemarkRules with(RemarkKind kind, boolean on) {
+        return new RemarkRules(
+                Stream.of(RemarkKind.values()).filter(it -> it == kind ? !on : !isOn(it)).toList(), contradictions);
     }
 
     public RemarkRules withContradictions(List<ContradictionRule> others) {

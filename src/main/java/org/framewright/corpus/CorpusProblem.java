@@ -81,6 +81,8 @@ public enum CorpusProblem implements ProblemCode {
     BAD_FIELD_NAME,
     /// A field of the metadata that the program alone says. where: its name. No details.
     FIELD_OF_PROGRAM,
+    /// The work was cancelled, and nothing was written. where: how many articles of all were done. No details.
+    STOPPED,
     /// Metadata are corrected in the supervisor's project. The place is the field or the article. No details.
     METADATA_IN_PACKAGE,
 

@@ -2,9 +2,11 @@ package org.framewright.corpus;
 
 import static java.util.Objects.requireNonNull;
 
+import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
@@ -31,11 +33,14 @@ final class ImportChanges implements Iterable<Change> {
 
     private final ArticleStore articles;
     private final List<PlannedArticle> planned;
+    private final ProgressListener progress;
     private volatile Map<Path, List<String>> texts = Map.of();
 
-    ImportChanges(ArticleStore articles, List<PlannedArticle> planned) {
+    /// @param progress asked before each change and after the last
+    ImportChanges(ArticleStore articles, List<PlannedArticle> planned, ProgressListener progress) {
         this.articles = articles;
         this.planned = List.copyOf(planned);
+        this.progress = progress;
     }
 
     /// An article of an import, without its text.
@@ -83,17 +88,21 @@ final class ImportChanges implements Iterable<Change> {
     @Override
     public Iterator<Change> iterator() {
         return new Iterator<>() {
+            private int given;
             private int begun;
             private Optional<CompletableFuture<Change>> ahead = begin();
 
             @Override
             public boolean hasNext() {
+                progress.update(given, planned.size());
+                progress.requireNotCancelled(CorpusProblem.STOPPED, given + "/" + planned.size());
                 return ahead.isPresent();
             }
 
             @Override
             public Change next() {
                 var next = ahead.orElseThrow();
+                given = begun;
                 ahead = begin();
                 return await(next);
             }
@@ -133,11 +142,7 @@ final class ImportChanges implements Iterable<Change> {
 
     /// The project is read here and now: whoever asks for changes holds its lock, and another thread might wait for it.
     private CompletableFuture<Change> begin(List<PlannedArticle> planned) {
-        var described =
-                planned.stream()
-                        .filter(PlannedArticle.NewMetadata.class::isInstance)
-                        .map(PlannedArticle.NewMetadata.class::cast)
-                        .collect(Collectors.toMap(PlannedArticle.NewMetadata::id, this::describe));
+        var described = describe(planned);
         return CompletableFuture.supplyAsync(() -> {
             readTexts(planned);
             return Change.of(
@@ -145,7 +150,7 @@ final class ImportChanges implements Iterable<Change> {
                             .map(it ->
                                     switch (it) {
                                         case PlannedArticle.NewArticle added -> added.change(text(added.candidate()));
-                                        case PlannedArticle.NewMetadata known -> described.get(known.id());
+                                        case NewMetadata known -> described.get(known.id());
                                     })
                             .toList());
         });
@@ -177,8 +182,18 @@ final class ImportChanges implements Iterable<Change> {
                 .orElseGet(() -> requireNonNull(texts.get(candidate.file().path())).get(candidate.number() - 1));
     }
 
-    private ArticleDescribed describe(PlannedArticle.NewMetadata known) {
-        var before = articles.article(known.id());
+    /// The articles with new metadata, read at once: a question for each takes longer than the rest of the work.
+    private Map<ArticleId, ArticleDescribed> describe(List<PlannedArticle> planned) {
+        var metadata =
+                planned.stream()
+                        .filter(NewMetadata.class::isInstance)
+                        .map(NewMetadata.class::cast)
+                        .collect(Collectors.toMap(NewMetadata::id, NewMetadata::metadata));
+        return articles.articles(List.copyOf(metadata.keySet())).stream()
+                .collect(Collectors.toMap(Article::id, it -> describe(it, requireNonNull(metadata.get(it.id())))));
+    }
+
+    private static ArticleDescribed describe(Article before, SequencedMap<String, String> metadata) {
         return new ArticleDescribed(
                 before,
                 new Article(
@@ -189,6 +204,6 @@ final class ImportChanges implements Iterable<Change> {
                         before.originalSha256(),
                         before.parts(),
                         before.segments(),
-                        known.metadata()));
+                        metadata));
     }
 }

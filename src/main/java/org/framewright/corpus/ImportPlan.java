@@ -13,6 +13,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ImportOmission;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
 
@@ -357,7 +358,7 @@ final class ImportPlan {
     }
 
     ImportChanges changes() {
-        return new ImportChanges(store, articles());
+        return new ImportChanges(store, articles(), ProgressListener.NONE);
     }
 
     ImportReport report() {

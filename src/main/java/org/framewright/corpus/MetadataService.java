@@ -8,6 +8,7 @@ import org.framewright.model.ArticleDescription;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.PackageChange.PackageTaken;
@@ -81,35 +82,42 @@ public final class MetadataService {
     /// @throws Refusal where a date is none, a field is none or the program's own, or the file is a coder's
     public List<MetadataCorrection> dryRun(
             Collection<ArticleId> chosen, Map<String, String> values, ImportSettings settings) {
-        var clean = clean(values, settings);
-        var ids = new HashSet<>(chosen);
-        return articles.descriptions().stream()
-                .filter(it -> ids.contains(it.id()))
-                .map(it -> correct(it, clean))
-                .filter(it -> !it.after().equals(it.before()))
-                .toList();
+        return corrections(articles.descriptions(), chosen, clean(values, settings));
     }
 
     /// Corrects metadata of articles, all or none; see [#dryRun]. An entry of the ledger holds some hundred articles.
+    ///
+    /// @param progress of the articles
+    /// @throws Refusal as there, and with [CorpusProblem#STOPPED] where it was cancelled
     public List<MetadataCorrection> describe(
-            Collection<ArticleId> chosen, Map<String, String> values, ImportSettings settings) {
-        var corrections = dryRun(chosen, values, settings);
-        write(corrections.stream().collect(Collectors.toMap(MetadataCorrection::article, MetadataCorrection::after)));
+            Collection<ArticleId> chosen,
+            Map<String, String> values,
+            ImportSettings settings,
+            ProgressListener progress) {
+        var clean = clean(values, settings);
+        var described = articles.descriptions();
+        var corrections = corrections(described, chosen, clean);
+        write(
+                described,
+                corrections.stream().collect(Collectors.toMap(MetadataCorrection::article, MetadataCorrection::after)),
+                progress);
         return corrections;
     }
 
     /// Takes corrections back. An article that was described otherwise since then stays as it is.
     ///
+    /// @param progress of the articles
     /// @return the number of articles with their former metadata
-    public int undo(List<MetadataCorrection> corrections) {
+    /// @throws Refusal with [CorpusProblem#STOPPED] where it was cancelled
+    public int undo(List<MetadataCorrection> corrections, ProgressListener progress) {
         requireProject(corrections.stream().map(MetadataCorrection::name));
-        var present =
-                articles.descriptions().stream().collect(Collectors.toMap(it -> it.id(), ArticleDescription::metadata));
+        var described = articles.descriptions();
+        var present = described.stream().collect(Collectors.toMap(it -> it.id(), ArticleDescription::metadata));
         var former =
                 corrections.stream()
                         .filter(it -> it.after().equals(present.get(it.article())))
                         .collect(Collectors.toMap(MetadataCorrection::article, MetadataCorrection::before));
-        write(former);
+        write(described, former, progress);
         return former.size();
     }
 
@@ -129,17 +137,30 @@ public final class MetadataService {
         return names.stream().map(it -> requireNonNull(known.get(it))).toList();
     }
 
-    private void write(Map<ArticleId, SequencedMap<String, String>> metadata) {
+    private void write(
+            List<ArticleDescription> described,
+            Map<ArticleId, SequencedMap<String, String>> metadata,
+            ProgressListener progress) {
         var planned =
-                articles.descriptions().stream()
+                described.stream()
                         .filter(it -> metadata.containsKey(it.id()))
                         .<PlannedArticle>map(it ->
                                 new PlannedArticle.NewMetadata(
                                         it.id(), it.textBytes(), requireNonNull(metadata.get(it.id()))))
                         .toList();
         if (!planned.isEmpty()) {
-            ledger.append(author, new ImportChanges(articles, planned));
+            ledger.append(author, new ImportChanges(articles, planned, progress));
         }
+    }
+
+    private static List<MetadataCorrection> corrections(
+            List<ArticleDescription> described, Collection<ArticleId> chosen, Map<String, String> clean) {
+        var ids = new HashSet<>(chosen);
+        return described.stream()
+                .filter(it -> ids.contains(it.id()))
+                .map(it -> correct(it, clean))
+                .filter(it -> !it.after().equals(it.before()))
+                .toList();
     }
 
     private static MetadataCorrection correct(ArticleDescription article, Map<String, String> values) {

@@ -129,7 +129,8 @@ final class ProgramMenu {
     }
 
     List<ActionGroup> inside(Project project) {
-        var articles = Action.of("common.action.articles", "Shortcut+Shift+L", () -> go(new Route.Articles()));
+        var articles =
+                Action.of("common.action.articles", "Shortcut+Shift+L", () -> go(new Route.Articles(Optional.empty())));
         return Stream.concat(
                         Stream.of(
                                 new ActionGroup(ActionGroup.PROJECT, importActions(project)),

@@ -56,7 +56,7 @@ record ScreenFactory(
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace workspace -> new WorkspaceScreen(app, project, workspace);
             case Route.Search search -> new SearchScreen(app, project, search);
-            case Route.Articles() -> new ArticlesScreen(app, project);
+            case Route.Articles it -> new ArticlesScreen(app, project, it);
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);

@@ -3,6 +3,7 @@ package org.framewright.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewright.coding.CodingKey;
 import org.framewright.corpus.MetadataService.MetadataCorrection;
 import org.framewright.model.Article;
@@ -11,6 +12,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Extent;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.framewright.model.Sha256;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The metadata of articles that are in a project.
 final class MetadataServiceTest {
@@ -92,7 +95,11 @@ final class MetadataServiceTest {
     void outletsGetTheNameThatTheImportGivesThemAndDatesTheirForm() {
         var settings = ImportSettings.USUAL.withOutlet("IP", "Island Post");
 
-        metadata.describe(metadata.find(List.of("vote")), Map.of("outlet", "IP", "date", "31.12.2023"), settings);
+        metadata.describe(
+                metadata.find(List.of("vote")),
+                Map.of("outlet", "IP", "date", "31.12.2023"),
+                settings,
+                ProgressListener.NONE);
 
         assertThat(values("vote")).containsEntry("outlet", "Island Post").containsEntry("date", "2023-12-31");
     }
@@ -102,7 +109,7 @@ final class MetadataServiceTest {
         var changed = describe(List.of("fog", "strike", "vote"), Map.of("outlet", "Island Post"));
         describe(List.of("vote"), Map.of("outlet", "Lantern"));
 
-        assertThat(metadata.undo(changed)).isEqualTo(2);
+        assertThat(metadata.undo(changed, ProgressListener.NONE)).isEqualTo(2);
 
         assertThat(values("fog")).containsEntry("outlet", "Courier");
         assertThat(values("strike")).containsEntry("outlet", "Lantern");
@@ -151,11 +158,7 @@ final class MetadataServiceTest {
 
     @Test
     void aThousandArticlesAreDescribedInAFewEntriesAndAllOrNone() {
-        var names = new ArrayList<String>();
-        for (int i = 0; i < 1_000; i++) {
-            names.add("n" + i);
-            add("n" + i, Map.of());
-        }
+        var names = addArticles(1_000);
         long before = project.ledger.lastRevision();
 
         describe(names, Map.of("outlet", "Island Post"));
@@ -163,6 +166,60 @@ final class MetadataServiceTest {
         assertThat(project.ledger.lastRevision() - before).isEqualTo(5);
         assertThat(metadata.articles().stream().filter(it -> it.article().outlet().equals("Island Post")))
                 .hasSize(1_000);
+    }
+
+    @Test
+    void correctionsThatAreCancelledLeaveNothingBehindAtAnyPoint() {
+        var names = addArticles(600);
+        for (int part = 0; part <= 3; part++) {
+            var progress = new ProgressUntil(200 * part);
+            assertStopped(() ->
+                    metadata.describe(metadata.find(names), Map.of("outlet", "X"), ImportSettings.USUAL, progress));
+            assertThat(progress.parts).endsWith(200 * part + " of 600");
+        }
+
+        var changed = describe(names, Map.of("outlet", "Island Post"));
+        assertStopped(() -> metadata.undo(changed, new ProgressUntil(400)));
+        assertThat(names).allMatch(it -> "Island Post".equals(values(it).get("outlet")));
+        requireReplay();
+    }
+
+    private void assertStopped(ThrowingCallable work) {
+        long before = project.ledger.lastRevision();
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems()).extracting("code").containsExactly(CorpusProblem.STOPPED));
+        assertThat(project.ledger.lastRevision()).isEqualTo(before);
+    }
+
+    /// A listener that cancels the work once a number of articles is reported.
+    private static final class ProgressUntil implements ProgressListener {
+
+        private final int last;
+        private final List<String> parts = new ArrayList<>();
+        private boolean cancelled;
+
+        ProgressUntil(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public void update(int done, int total) {
+            parts.add(done + " of " + total);
+            cancelled = done >= last;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    private List<String> addArticles(int count) {
+        var names = IntStream.range(0, count).mapToObj(it -> "n" + it).toList();
+        names.forEach(it -> add(it, Map.of()));
+        return names;
     }
 
     private void add(String name, Map<String, String> values) {
@@ -173,7 +230,7 @@ final class MetadataServiceTest {
     }
 
     private List<MetadataCorrection> describe(List<String> names, Map<String, String> values) {
-        return metadata.describe(metadata.find(names), values, ImportSettings.USUAL);
+        return metadata.describe(metadata.find(names), values, ImportSettings.USUAL, ProgressListener.NONE);
     }
 
     private Map<String, String> values(String name) {

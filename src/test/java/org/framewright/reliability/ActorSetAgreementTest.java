@@ -3,11 +3,21 @@ package org.framewright.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.Samples;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// Actors of a question that can have several are compared as the categories of a set are.
@@ -59,6 +70,52 @@ final class ActorSetAgreementTest {
 
             assertThat(alpha(compared, "who")).isCloseTo(alpha(compared, "letters"), within(1e-9));
         }
+    }
+
+    @Test
+    void byKindSetsOfOtherActorsAreTheSameWhereTheirKindsAre() {
+        try (var compared = new ComparedProject(folder, CODEBOOK)) {
+            var kinds =
+                    Map.of(
+                            "Holt", Actor.Kind.PERSON,
+                            "Brandt", Actor.Kind.PERSON,
+                            "Dockers", Actor.Kind.ORGANISATION,
+                            "Port", Actor.Kind.ORGANISATION);
+            kinds.forEach((name, kind) ->
+                    compared.project.actors.add(new Supervisor(), new ActorDetails(name, kind, "", List.of())));
+            code(compared, "1", List.of("Holt", "Dockers"), List.of("Port", "Brandt"));
+            code(compared, "2", List.of("Dockers"), List.of("Port"));
+            code(compared, "3", List.of("Brandt", "Holt"), List.of("Holt"));
+            code(compared, "4", List.of("Holt"), List.of("Holt", "Port"));
+
+            var service = new AgreementService(compared.project.database, IntegrityCheck.ofRecords());
+            var data = service.read(AgreementQuery.ALL, ProgressListener.NONE);
+            assertThat(data.isAnsweredByActors("frame", "who")).isTrue();
+            var rated = data.ratings("frame", "who").orElseThrow();
+            assertThat(percent(rated)).isZero();
+            var byKind = rated.byGroup();
+            assertThat(percent(byKind)).isEqualTo(0.75);
+            assertThat(byKind.categories())
+                    .extracting(RatedCategory::label)
+                    .containsExactlyInAnyOrder("organisation + person", "organisation", "person");
+        }
+    }
+
+    private static double percent(RatedVariable rated) {
+        return ((MeasureOutcome.Defined) rated.figure(UnitMeasure.PERCENT_AGREEMENT)).value();
+    }
+
+    private static void code(ComparedProject compared, String name, List<String> ada, List<String> ben) {
+        var article = compared.project.add(Samples.article("article-" + name, "Text number " + name));
+        Map.of("Ada", ada, "Ben", ben)
+                .forEach((coder, actors) -> {
+                    var key = compared.desk(coder, article);
+                    compared.answer(
+                            key,
+                            "who",
+                            new Value.ActorSet(actors.stream().map(it -> actor(compared, key, it)).toList()));
+                    compared.submit(key);
+                });
     }
 
     /// Each coder has names of their own.

@@ -3,17 +3,21 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.ScoreParts;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
@@ -244,9 +248,36 @@ class CodebookJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-suggestion-dark"));
         assertThat(canUndo(robot)).isTrue();
         select(robot, "News framing");
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#field-missing-not-asked").query().requestFocus());
-        window.settle();
+        scroll(robot, 1);
         Screenshots.save(window.scene(), "codebook-missing-codes-light");
+    }
+
+    @Test
+    void whatIsRemarkedIsTickedAndContradictionsAreRules(FxRobot robot) throws IOException {
+        window.settle();
+        press(robot, "#codebook-link");
+        press(robot, "#add-contradiction");
+        assertThat(canUndo(robot)).isTrue();
+        press(robot, "#add-contradiction");
+        chooseIn(robot, "#contradiction-tag-0", "framing");
+        type(robot, "#contradiction-words-0", " Both can’t be meant.");
+        window.press(robot, KeyCode.ENTER);
+        scroll(robot, 0.9);
+        Screenshots.save(window.scene(), "codebook-remarks-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-remarks-dark"));
+        CheckBox several = robot.lookup("#field-remark-several-paragraphs").queryAs(CheckBox.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, several::fire);
+        window.settle();
+        assertThat(trouble(robot)).isEmpty();
+        var draft = folder.resolve("remarks.json");
+        window.chosen.choose(draft);
+        window.press(robot, KeyCode.CONTROL, KeyCode.S);
+        assertThat(new CodebookReader().read(Files.readString(draft)).remarks())
+                .satisfies(
+                        it -> assertThat(it.off()).containsExactly(RemarkKind.SEVERAL_PARAGRAPHS),
+                        it -> assertThat(it.contradictions()).hasSize(2),
+                        it -> assertThat(it.contradictions().getFirst().tag()).isEqualTo("framing"),
+                        it -> assertThat(it.contradictions().getFirst().words()).endsWith("Both can’t be meant."));
     }
 
     @Test
@@ -379,6 +410,13 @@ class CodebookJourneyTest {
         Screenshots.save(window.scene(), "codebook-left-out-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(row(robot, "Ascription").state().isNew()).isFalse();
+    }
+
+    /// Scrolls the fields.
+    private void scroll(FxRobot robot, double share) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup(".editor").queryAs(ScrollPane.class).setVvalue(share));
+        window.settle();
     }
 
     private <T> void chooseIn(FxRobot robot, String field, T value) {

@@ -67,6 +67,13 @@ class ExportJourneyTest {
         window.settle();
         assertThat(window.chosen.shown()).contains(out);
 
+        assertThat(out.resolve("remarks.csv")).doesNotExist();
+        robot.clickOn("#export-remarks");
+        window.settle();
+        assertThat(column(robot, "File")).contains("remarks.csv");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(out.resolve("remarks.csv")).content().startsWith("article,coder,").contains(",several-paragraphs,");
+
         var archive = folder.resolve("archive.zip");
         window.chosen.choose(archive);
         window.press(robot, KeyCode.CONTROL, KeyCode.D);

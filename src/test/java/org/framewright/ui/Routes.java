@@ -23,7 +23,7 @@ final class Routes {
         routes.put("coders", new Route.Coders());
         routes.put("workspace", new Route.Workspace(coderRoundId));
         routes.put("search", new Route.Search(coderRoundId));
-        routes.put("articles", new Route.Articles());
+        routes.put("articles", new Route.Articles(Optional.empty()));
         routes.put("actors", new Route.Actors(Optional.of(coderRoundId)));
         routes.put("codebook", new Route.Codebook());
         for (var page : Route.Team.TeamPage.values()) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -87,7 +89,8 @@ class RowMenusJourneyTest {
                         "Begin a correction of a submitted coding  (Ctrl+R)",
                         "Mark the article as unsure, or not  (Ctrl+Shift+U)",
                         "Copy the article’s address  (Ctrl+Shift+C)",
-                        "Print this article, with what is coded …");
+                        "Print this article, with what is coded …",
+                        "The article’s metadata, in the table of articles");
         mouse.saveMenu("row-menu-article-light");
         window.inTheDark(() -> mouse.saveMenu("row-menu-article-dark"));
         mouse.choose("do-workspace-action-unsure-article");
@@ -120,6 +123,38 @@ class RowMenusJourneyTest {
         assertThat(CoderMouse.menuWords()).isNotEmpty();
         mouse.choose("do-actors-edit");
         assertThat(window.scene().getFocusOwner().getId()).isEqualTo("actor-name");
+    }
+
+    @Test
+    void anArticleIsFoundInTheTableOfArticlesAndPrintedThereWithEveryCoding(FxRobot robot) throws IOException {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.ESCAPE);
+        mouse.openMenu(
+                robot.lookup("#article-page .article-metadata").query(),
+                robot.point("#article-page .article-metadata").query());
+        assertThat(CoderMouse.menuWords()).hasSize(3);
+        mouse.choose("do-workspace-action-metadata");
+        assertThat(window.text(robot, "#articles-heading")).startsWith("Dockers walk out");
+        assertThat(window.text(robot, "#articles-facts")).endsWith("1 chosen");
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.DOWN);
+        var page = folder.resolve("pages.html");
+        window.chosen.choose(page);
+        mouse.openMenu(robot.lookup("#articles-table").query(), robot.point("#articles-table").query());
+        mouse.saveMenu("row-menu-metadata-light");
+        mouse.choose("do-articles-print");
+        assertThat(window.notice(robot)).isEqualTo("Written, to be opened and printed in any browser: " + page);
+        assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>");
+
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        robot.clickOn("#progress-articles");
+        window.press(robot, KeyCode.HOME);
+        window.press(robot, KeyCode.DOWN);
+        openRowMenu(robot, "#progress-articles .table-row-cell", 1);
+        mouse.choose("do-team-progress-metadata");
+        assertThat(window.text(robot, "#articles-heading")).startsWith("‘It used to be");
     }
 
     private void openRowMenu(FxRobot robot, String rows, int index) {

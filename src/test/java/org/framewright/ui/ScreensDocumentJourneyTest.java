@@ -109,7 +109,7 @@ class ScreensDocumentJourneyTest {
                         "What was found in files and downloads, and what becomes of it, before anything is written."),
                 new Entry(
                         "articles",
-                        new Route.Articles(),
+                        new Route.Articles(Optional.empty()),
                         "What is known of each article, corrected for one or many at once."),
                 new Entry(
                         "export",

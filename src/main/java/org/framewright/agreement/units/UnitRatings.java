@@ -3,8 +3,10 @@ package org.framewright.agreement.units;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The ratings of units by coders: for each unit and coder the index of a category, or no rating. Immutable.
@@ -89,6 +91,16 @@ public final class UnitRatings {
     /// @param into for each category the category that it counts as; itself where it stays
     public UnitRatings mergeCategories(int... into) {
         return mapCategories(IntStream.range(0, into.length).filter(it -> into[it] == it).toArray(), into);
+    }
+
+    /// These ratings with sets of names in place of the categories; categories with equal sets become one.
+    ///
+    /// @param sets one for each category
+    public UnitRatings withSets(List<? extends Set<String>> sets) {
+        var distinct = List.copyOf(new LinkedHashSet<>(sets));
+        int[] place = sets.stream().mapToInt(distinct::indexOf).toArray();
+        var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : place[cell]).toArray();
+        return new UnitRatings(CategoryList.ofSets(distinct), coders, moved, clusters);
     }
 
     /// The ratings as if the only question had been whether the answer is this category.

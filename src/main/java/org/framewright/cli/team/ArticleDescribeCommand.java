@@ -6,6 +6,7 @@ import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;
@@ -63,7 +64,10 @@ final class ArticleDescribeCommand extends ProjectCommand {
         var service = project.metadata();
         var ids = service.find(articles);
         var settings = ImportProfile.beside(project.file(), ImportSettings.USUAL);
-        var corrections = dryRun ? service.dryRun(ids, values, settings) : service.describe(ids, values, settings);
+        var corrections =
+                dryRun
+                        ? service.dryRun(ids, values, settings)
+                        : service.describe(ids, values, settings, ProgressListener.NONE);
         var described = corrections.stream().map(MetadataCorrection::name).toList();
         return json.print(
                 console,

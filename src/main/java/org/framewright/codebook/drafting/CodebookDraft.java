@@ -12,6 +12,7 @@ import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
@@ -116,10 +117,6 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
         return edited.tag(address.tag());
     }
 
-    public Optional<TagRole> role(RoleAddress address) {
-        return edited.role(address);
-    }
-
     public Optional<Variable> variable(VariableAddress address) {
         return edited.variable(address);
     }
@@ -202,6 +199,11 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
     /// The draft with other codes for missing answers.
     public CodebookDraft withMissingCodes(UnaryOperator<MissingCodes> change) {
         return withCodebook(edited.withMissingCodes(change.apply(edited.missingCodes())));
+    }
+
+    /// The draft with other rules for remarks.
+    public CodebookDraft withRemarks(UnaryOperator<RemarkRules> change) {
+        return withCodebook(edited.withRemarks(change.apply(edited.remarks())));
     }
 
     /// The draft with a tag changed, but not its id or the parts below it.

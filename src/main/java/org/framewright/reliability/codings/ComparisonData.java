@@ -147,7 +147,7 @@ public final class ComparisonData {
                 .queriedTags()
                 .tag(path.length > 1 ? path[1] : tag)
                 .flatMap(it -> it.tag().variable(path[path.length - 1]))
-                .filter(it -> it.scale() == Variable.Scale.ACTOR)
+                .filter(it -> it.scale() == Variable.Scale.ACTOR || it.scale() == Variable.Scale.ACTOR_SET)
                 .isPresent();
     }
 

@@ -9,8 +9,12 @@ import org.framewright.model.Extent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// All coders' ratings for one question, unit by unit.
@@ -101,6 +105,18 @@ public record RatedVariable(
                 >= 2;
     }
 
+    /// The ratings where the only question is the group of an answer, such as the kind of an actor; of a set of answers, the set of
+    /// their groups.
+    public RatedVariable byGroup() {
+        if (!ratings.categories().areSets()) {
+            var groups = categories.stream().map(RatedCategory::group).toList();
+            return new WhatIfScenario(groups.stream().map(groups::indexOf).toList(), Set.of(), Set.of()).apply(this);
+        }
+        var sets = categories.stream().map(RatedCategory::groups).toList();
+        var named = sets.stream().distinct().map(it -> RatedCategory.named(String.join(" + ", it))).toList();
+        return withRatings(ratings.withSets(sets), named, question);
+    }
+
     /// The variable with the same units and coders, and other ratings.
     RatedVariable withRatings(UnitRatings others, List<RatedCategory> named, RatedQuestion question) {
         return new RatedVariable(question, coders, named, articles, units, others);
@@ -132,7 +148,8 @@ public record RatedVariable(
     /// An answer that occurs, or may occur.
     ///
     /// @param label the answer's name; empty where the kind says all
-    /// @param group the common group of several answers, such as the kind of an actor; empty for none
+    /// @param group the common group of several answers, such as the kind of an actor; of a set the groups of its members with `|`
+    ///     between them; empty for none
     public record RatedCategory(Kind kind, String label, String group) {
 
         /// The kind of an answer.
@@ -151,6 +168,17 @@ public record RatedVariable(
             RELEVANT,
             /// The empty set.
             NONE
+        }
+
+        /// The groups of a set's members; of "not codable" and the like a group of its own.
+        private Set<String> groups() {
+            return switch (kind) {
+                case NAMED, NONE ->
+                        Arrays.stream(group.split("\\|"))
+                                .filter(it -> !it.isEmpty())
+                                .collect(Collectors.toCollection(TreeSet::new));
+                case NOT_CODABLE, NOT_FOUND, FOUND, NOT_RELEVANT, RELEVANT -> Set.of(kind.name());
+            };
         }
 
         public static RatedCategory named(String label) {

@@ -1,6 +1,5 @@
 package org.framewright.reliability.rated;
 
-import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 
 import java.util.ArrayList;
@@ -46,12 +45,6 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
         }
         boolean same = IntStream.range(0, categories).allMatch(it -> now.get(it) == it);
         return new WhatIfScenario(same ? List.of() : now, coders, articles);
-    }
-
-    /// The scenario in which the only question is the group of an answer, such as the kind of an actor.
-    public static WhatIfScenario byGroup(RatedVariable rated) {
-        var groups = rated.categories().stream().map(RatedCategory::group).toList();
-        return new WhatIfScenario(groups.stream().map(groups::indexOf).toList(), Set.of(), Set.of());
     }
 
     public WhatIfScenario withoutCoders(Set<Integer> others) {

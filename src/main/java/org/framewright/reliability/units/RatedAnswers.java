@@ -13,7 +13,6 @@ import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.framewright.store.query.Study;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,18 +61,34 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
             return RatedCategory.named(key);
         }
         if (scales.comparedAs() == MeasurementLevel.SET) {
-            return RatedCategory.named(
-                    Arrays.stream(key.split("\\|")).map(this::member).collect(Collectors.joining(" + ")));
-        }
-        var id = AnswerScales.withoutPrefix(key);
-        if (variable.scale() == Variable.Scale.ACTOR) {
-            var actor = study.register().all().stream().filter(it -> it.id().equals(new ActorId(id))).findFirst();
+            var members = List.of(key.split("\\|"));
             return new RatedCategory(
                     RatedCategory.Kind.NAMED,
-                    study.actors().getOrDefault(new ActorId(id), id),
-                    actor.map(Actor::kind).orElse(Actor.Kind.UNKNOWN).name().toLowerCase(Locale.ROOT));
+                    members.stream().map(this::member).collect(Collectors.joining(" + ")),
+                    members.stream()
+                            .map(AnswerScales::withoutPrefix)
+                            .map(this::group)
+                            .collect(Collectors.joining("|")));
         }
-        return RatedCategory.named(label(id));
+        var id = AnswerScales.withoutPrefix(key);
+        return new RatedCategory(RatedCategory.Kind.NAMED, label(id), group(id));
+    }
+
+    /// The kind of an actor; of other answers none.
+    private String group(String id) {
+        return isAboutActors()
+                ? study.register().all().stream()
+                        .filter(it -> it.id().equals(new ActorId(id)))
+                        .findFirst()
+                        .map(Actor::kind)
+                        .orElse(Actor.Kind.UNKNOWN)
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private boolean isAboutActors() {
+        return variable.scale() == Variable.Scale.ACTOR || variable.scale() == Variable.Scale.ACTOR_SET;
     }
 
     private String member(String key) {
@@ -81,7 +96,7 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
     }
 
     private String label(String id) {
-        return variable.scale() == Variable.Scale.ACTOR_SET
+        return isAboutActors()
                 ? study.actors().getOrDefault(new ActorId(id), id)
                 : variable.category(id).map(Category::label).orElse(id);
     }

@@ -169,6 +169,23 @@ public final class ArticleStore {
                 .orElseThrow(() -> new Refusal(StoreProblem.UNREADABLE, database.file().toString()));
     }
 
+    /// Articles that are known to exist, read at once, in any order.
+    ///
+    /// @param ids each once; their articles fit into memory
+    /// @throws Refusal where another program has removed the text of one from the file
+    public List<Article> articles(List<ArticleId> ids) {
+        var found =
+                database.read(handle ->
+                        handle.createQuery(SELECT + " WHERE uuid IN (SELECT value FROM json_each(:ids))")
+                                .bind("ids", json.write(ids.stream().map(ArticleId::value).toList()))
+                                .map((row, _) -> article(row))
+                                .list());
+        if (found.size() < ids.size()) {
+            throw new Refusal(StoreProblem.UNREADABLE, database.file().toString());
+        }
+        return found;
+    }
+
     public Optional<Article> find(ArticleId id) {
         return find("uuid", id.value());
     }

@@ -46,7 +46,13 @@ record DecisionPrompts(
         if (cases.isEmpty() || words.isEmpty() || about.isEmpty()) {
             return;
         }
-        var others = new OtherAnswers(cases.get(), about.get(), words.get(), page.selection.fragments());
+        var others =
+                new OtherAnswers(
+                        cases.get(),
+                        about.get(),
+                        words.get(),
+                        page.selection.fragments(),
+                        it -> picker.open(texts.get("adjudication.pick-actor"), it));
         var items = others.listItems(viewModel.decisions::decideOwn);
         if (!items.isEmpty()) {
             picker.open(texts.get("adjudication.pick-other"), items);

@@ -7,6 +7,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -25,8 +26,13 @@ import java.util.stream.Stream;
 /// The answers of an adjudicator beyond the coders' statements.
 ///
 /// @param selected the selected words of the article
+/// @param pickActor opens the choice of one more actor of a set
 record OtherAnswers(
-        ArticleCases cases, AdjudicationCase adjudicationCase, CaseFormatter formatter, List<Fragment> selected) {
+        ArticleCases cases,
+        AdjudicationCase adjudicationCase,
+        CaseFormatter formatter,
+        List<Fragment> selected,
+        Consumer<List<PickerItem>> pickActor) {
 
     Optional<Variable> question() {
         var item = adjudicationCase.item();
@@ -49,18 +55,54 @@ record OtherAnswers(
         } else if (variable.scale() == Scale.SET) {
             values.addAll(sets(variable));
         } else if (variable.scale() == Scale.ACTOR) {
-            formatter.actors().all().stream()
-                    .filter(it -> formatter.actors().resolved(it.id()).equals(it.id()))
-                    .forEach(it -> values.add(new Value.Actor(it.id())));
+            actors().forEach(it -> values.add(new Value.Actor(it)));
         } else if (variable.scale() == Scale.ACTOR_SET) {
             values.addAll(actorSets());
         }
         if (variable.allowsNotCodable() && !values.isEmpty()) {
             values.add(new Value.NotCodable());
         }
-        return values.stream()
-                .map(it -> new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it)))
+        return Stream.concat(
+                        values.stream()
+                                .map(it ->
+                                        new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it))),
+                        severalActors(variable, take))
                 .toList();
+    }
+
+    /// The way to any other set of actors, for a question after one.
+    private Stream<PickerItem> severalActors(Variable variable, Consumer<Value> take) {
+        return variable.scale() == Scale.ACTOR_SET
+                ? Stream.of(
+                        new PickerItem(
+                                formatter.texts().get("adjudication.other.several"),
+                                "",
+                                "",
+                                () -> pickActors(variable, List.of(), take)))
+                : Stream.of();
+    }
+
+    /// Offers the set as it is chosen so far, and every actor who is not in it.
+    private void pickActors(Variable variable, List<ActorId> chosen, Consumer<Value> take) {
+        var items = new ArrayList<PickerItem>();
+        if (!chosen.isEmpty()) {
+            var set = new Value.ActorSet(chosen);
+            var words = formatter.texts().get("adjudication.other.set", formatter.value(variable, set));
+            items.add(new PickerItem(words, "", "", () -> take.accept(set)));
+        }
+        actors().filter(it -> !chosen.contains(it))
+                .forEach(it -> {
+                    var more = Stream.concat(chosen.stream(), Stream.of(it)).toList();
+                    var name = formatter.value(variable, new Value.ActorSet(List.of(it)));
+                    items.add(new PickerItem(name, "", "", () -> pickActors(variable, more, take)));
+                });
+        pickActor.accept(items);
+    }
+
+    /// The actors of the project; of those that are the same, the one as which they are read.
+    private Stream<ActorId> actors() {
+        var actors = formatter.actors();
+        return actors.all().stream().map(Actor::id).filter(it -> actors.resolved(it).equals(it));
     }
 
     private static Stream<Category> offeredCategories(Variable variable) {
@@ -96,9 +138,7 @@ record OtherAnswers(
                         .toList();
         var all = named.stream().flatMap(List::stream).distinct().toList();
         var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
-        return Stream.concat(
-                        Stream.of(all, shared),
-                        actors.all().stream().map(Actor::id).filter(it -> actors.resolved(it).equals(it)).map(List::of))
+        return Stream.concat(Stream.of(all, shared), actors().map(List::of))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .<Value>map(Value.ActorSet::new)
@@ -178,9 +218,9 @@ record OtherAnswers(
         var tag = cases.codebook().tag(adjudicationCase.item().tag());
         tag.stream()
                 .flatMap(it -> it.variables().stream())
-                .filter(it -> it.scale().isChoice() && isDisputed(it))
+                .filter(this::isDisputed)
                 .forEach(variable ->
-                        answers(
+                        offered(
                                         variable,
                                         value ->
                                                 take.accept(
@@ -199,6 +239,11 @@ record OtherAnswers(
                                                         "",
                                                         "",
                                                         it.run()))));
+    }
+
+    /// The answers for a passage; the sets of coders are taken with their passages.
+    private Stream<PickerItem> offered(Variable variable, Consumer<Value> take) {
+        return variable.scale().isChoice() ? answers(variable, take).stream() : severalActors(variable, take);
     }
 
     private boolean isDisputed(Variable variable) {

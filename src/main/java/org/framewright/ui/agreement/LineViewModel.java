@@ -19,7 +19,6 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
-import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -186,9 +185,7 @@ final class LineViewModel {
                                         new ActorFigures(
                                                 asCoded.figure(UnitMeasure.KRIPPENDORFF_ALPHA),
                                                 resolved.figure(UnitMeasure.KRIPPENDORFF_ALPHA),
-                                                WhatIfScenario.byGroup(resolved)
-                                                        .apply(resolved)
-                                                        .figure(UnitMeasure.KRIPPENDORFF_ALPHA))));
+                                                resolved.byGroup().figure(UnitMeasure.KRIPPENDORFF_ALPHA))));
     }
 
     VariableChoices choices() {

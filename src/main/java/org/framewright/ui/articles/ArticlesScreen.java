@@ -1,33 +1,49 @@
 package org.framewright.ui.articles;
 
+import org.framewright.export.print.PrintSelection;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.ArticleId;
 import org.framewright.project.Project;
 import org.framewright.ui.articles.ArticlesViewModel.ArticlesState;
+import org.framewright.ui.export.PagePrinter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The articles of a project, and what is known of them.
 public final class ArticlesScreen extends AppScreen {
 
-    public ArticlesScreen(AppContext app, Project project) {
+    public ArticlesScreen(AppContext app, Project project, Route.Articles route) {
         var navigator = app.host().navigator();
         var model =
                 new ArticlesViewModel(
                         project,
                         app.workers().saving(),
+                        app.workers().jobs(),
                         app.texts(),
                         navigator.state(ArticlesState.class).orElse(ArticlesState.NEW));
+        var printer = new PagePrinter(app, project, model.jobs, model::showNotice);
         super(
-                new Route.Articles(),
+                new Route.Articles(Optional.empty()),
                 app.texts().get("articles.window-title", project.name()),
-                new ArticlesView(model, app.texts(), it -> navigator.go(codingRoute(navigator, it))),
+                new ArticlesView(
+                        model,
+                        app.texts(),
+                        it -> navigator.go(codingRoute(navigator, it)),
+                        (name, articles) -> printer.print(name, printSelection(articles))),
                 model,
                 () -> Optional.of(model.state()));
-        model.load();
+        model.load(route.chosen());
+    }
+
+    /// All that is coded in articles, in whatever round and by whomever.
+    private static PrintSelection printSelection(List<String> articles) {
+        var codings = new ExportSelection(List.of(), List.of(), true).withArticles(articles);
+        return new PrintSelection(codings, Optional.empty(), false);
     }
 
     private static Route codingRoute(Navigator navigator, ArticleId article) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -41,12 +42,18 @@ public final class ArticlesView extends BorderPane implements ScreenView {
     private final MetadataForm form;
     private final TextField filter = Nodes.withId("articles-filter", new TextField());
     private final Action coding;
+    private final Action printing;
     private final List<Action> actions;
     private final Action undo;
     private boolean filling;
 
     /// @param code opens an article to be coded
-    public ArticlesView(ArticlesViewModel viewModel, Texts texts, Consumer<ArticleId> code) {
+    /// @param print prints articles by their names, to a file with an offered name
+    public ArticlesView(
+            ArticlesViewModel viewModel,
+            Texts texts,
+            Consumer<ArticleId> code,
+            BiConsumer<String, List<String>> print) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.code = code;
@@ -63,13 +70,15 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                         .withAccess(viewModel.access(), texts.get("articles.read-only"))
                         .withObject(viewModel.undoable);
         this.coding = Action.of("articles.code", this::codeChosen);
+        this.printing = Action.of("articles.print", () -> printChosen(print));
         this.actions =
                 List.of(
                         Action.of("articles.filter", "Shortcut+F", filter::requestFocus),
                         Action.of("articles.edit", "F2", form::takeKeyboard),
                         save,
                         Action.of("articles.discard", viewModel::discard),
-                        coding);
+                        coding,
+                        printing);
         new ActionItems(texts, it -> it.perform(viewModel::showNotice)).addRowMenu(table, this::rowActions);
         setId("articles");
         getStyleClass().add("import");
@@ -211,12 +220,23 @@ public final class ArticlesView extends BorderPane implements ScreenView {
     private List<Action> rowActions() {
         return viewModel.chosen().isEmpty()
                 ? List.of()
-                : actions.stream().filter(it -> it.id().equals("articles.edit") || it.equals(coding)).toList();
+                : actions.stream()
+                        .filter(it -> it.id().equals("articles.edit") || it.equals(coding) || it.equals(printing))
+                        .toList();
     }
 
     private void codeChosen() {
         Optional.ofNullable(table.getSelectionModel().getSelectedItem())
                 .ifPresentOrElse(it -> code.accept(it.id()), () -> viewModel.hint("articles.none-chosen"));
+    }
+
+    private void printChosen(BiConsumer<String, List<String>> print) {
+        var names = viewModel.chosen().stream().map(it -> it.article().name()).toList();
+        if (names.isEmpty()) {
+            viewModel.hint("articles.none-chosen");
+        } else {
+            print.accept(names.size() == 1 ? names.getFirst() : texts.get("articles.title"), names);
+        }
     }
 
     @Override
@@ -231,6 +251,9 @@ public final class ArticlesView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
+        if (viewModel.jobs.cancel()) {
+            return true;
+        }
         boolean within = !table.isFocused();
         table.takeKeyboard();
         return within;

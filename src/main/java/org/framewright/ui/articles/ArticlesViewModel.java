@@ -15,10 +15,14 @@ import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.MetadataService.MetadataCorrection;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.BackgroundJob.JobTexts;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.ScreenModel;
@@ -33,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The articles of a project: several are chosen, and what is typed for a field becomes their value of it once it is saved.
@@ -44,6 +50,7 @@ public final class ArticlesViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
+    final ScreenJobs jobs;
     private final Deque<List<MetadataCorrection>> history = new ArrayDeque<>();
     private Map<ArticleId, Integer> words = Map.of();
     private List<MetadataLine> all = List.of();
@@ -99,10 +106,11 @@ public final class ArticlesViewModel extends ScreenModel {
     }
 
     /// An empty table; see [#load].
-    ArticlesViewModel(Project project, TaskRunner tasks, Texts texts, ArticlesState state) {
+    ArticlesViewModel(Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, ArticlesState state) {
         super(texts);
         this.project = project;
         this.tasks = tasks;
+        this.jobs = jobs.withTasks(tasks);
         this.filter = new SimpleStringProperty(state.filter());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.column = new SimpleObjectProperty<>(state.column());
@@ -110,7 +118,8 @@ public final class ArticlesViewModel extends ScreenModel {
         filter.subscribe(_ -> refill());
     }
 
-    void load() {
+    /// @param article the one to choose; empty for those that were chosen
+    void load(Optional<ArticleId> article) {
         record Loaded(Map<ArticleId, Integer> words, List<MetadataLine> lines) {}
         tasks.run(
                 () -> {
@@ -123,6 +132,7 @@ public final class ArticlesViewModel extends ScreenModel {
                     if (!saved.articles().isEmpty()) {
                         resume(saved);
                     }
+                    article.ifPresent(it -> reveal(Set.of(it)));
                 },
                 this::failed);
     }
@@ -172,13 +182,18 @@ public final class ArticlesViewModel extends ScreenModel {
 
     private void resume(MetadataDraft draft) {
         edits.clear();
-        if (all.stream().filter(it -> draft.articles().contains(it.id())).anyMatch(it -> !lines.contains(it))) {
+        reveal(draft.articles());
+        edits.putAll(draft.values());
+        rebuild();
+    }
+
+    /// Has the view choose articles, of all where the filter hides one.
+    private void reveal(Set<ArticleId> articles) {
+        if (!ids(lines).containsAll(articles)) {
             filter.set("");
         }
         wanted.set(Set.of());
-        wanted.set(draft.articles());
-        edits.putAll(draft.values());
-        rebuild();
+        wanted.set(articles);
     }
 
     private void rebuild() {
@@ -237,27 +252,27 @@ public final class ArticlesViewModel extends ScreenModel {
         return edits.entrySet().stream().anyMatch(it -> !line.value(it.getKey()).equals(it.getValue()));
     }
 
-    /// Saves what is typed, for all chosen articles.
+    /// Saves what is typed, for all chosen articles. Nothing is saved where it is cancelled.
     void save() {
         record Result(List<MetadataCorrection> corrections, List<MetadataLine> lines) {}
         var ids = ids(chosen);
         var values = Map.copyOf(edits);
-        tasks.run(
-                () -> {
+        write(
+                progress -> {
                     var settings = ImportProfile.beside(project.file(), ImportSettings.USUAL);
-                    var corrections = project.metadata().describe(ids, values, settings);
+                    var corrections = project.metadata().describe(ids, values, settings, progress);
                     return new Result(corrections, MetadataLine.load(project, words));
                 },
                 result -> {
-                    edits.clear();
+                    // what was typed meanwhile stays
+                    edits.entrySet().removeAll(values.entrySet());
                     show(result.lines());
                     if (!result.corrections().isEmpty()) {
                         history.push(result.corrections());
                     }
                     showUndoable();
                     showNotice(Notice.done(texts.get("articles.saved", result.corrections().size())));
-                },
-                this::failed);
+                });
     }
 
     /// Gives the articles of the last correction of this visit their former metadata.
@@ -266,15 +281,27 @@ public final class ArticlesViewModel extends ScreenModel {
             return;
         }
         record Result(int articles, List<MetadataLine> lines) {}
-        var last = history.pop();
-        showUndoable();
-        tasks.run(
-                () -> new Result(project.metadata().undo(last), MetadataLine.load(project, words)),
+        var last = history.peek();
+        write(
+                progress -> new Result(project.metadata().undo(last, progress), MetadataLine.load(project, words)),
                 result -> {
+                    boolean _ = history.remove(last);
+                    showUndoable();
                     show(result.lines());
                     hint("articles.undone", result.articles(), last.size());
-                },
-                this::failed);
+                });
+    }
+
+    private <T> void write(Function<ProgressListener, T> work, Consumer<T> then) {
+        if (!jobs.runningProperty().get()) {
+            var jobTexts = new JobTexts(texts.get("articles.saving"), texts.get("articles.stopped"));
+            jobs.run(BackgroundJob.writing("write", jobTexts, work).waitOnLeave(), then, this::failed);
+        }
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        jobs.leave(then, it -> hint("common.still-running", it));
     }
 
     private void showUndoable() {

@@ -244,7 +244,8 @@ public final class OutlineViewModel {
     private boolean isRetired(CodebookDraft draft) {
         return switch (selected) {
             case DraftItem.CodebookPart(TagAddress at) -> draft.tag(at).filter(Tag::retired).isPresent();
-            case DraftItem.CodebookPart(RoleAddress at) -> draft.role(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.CodebookPart(RoleAddress at) ->
+                    draft.edited().role(at).filter(it -> it.retired()).isPresent();
             case DraftItem.CodebookPart(VariableAddress at) ->
                     draft.variable(at).filter(it -> it.retired()).isPresent();
             case DraftItem.CodebookPart(CategoryAddress at) ->

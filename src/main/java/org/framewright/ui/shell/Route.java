@@ -86,7 +86,9 @@ public sealed interface Route {
     }
 
     /// The articles of the project, and their metadata.
-    record Articles() implements InProject {}
+    ///
+    /// @param chosen the article that is chosen there; empty for those that were
+    record Articles(Optional<ArticleId> chosen) implements InProject {}
 
     /// The actors of the project.
     ///

@@ -5,8 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
@@ -15,6 +17,7 @@ import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The selected coder: the actions on their work, and their articles one by one.
 final class CoderPane extends VBox {
@@ -27,10 +30,17 @@ final class CoderPane extends VBox {
     private final LineTable<ArticleProgress> table;
     private Optional<ProgressLine> line = Optional.empty();
 
-    CoderPane(ProgressViewModel viewModel, TeamTools tools) {
+    /// @param openMetadata goes to an article in the table of articles
+    CoderPane(ProgressViewModel viewModel, TeamTools tools, Consumer<ArticleId> openMetadata) {
         this.viewModel = viewModel;
         this.tools = tools;
         this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("progress-articles")));
+        table.onOpened(it -> openMetadata.accept(it.article().id()));
+        var metadata =
+                Action.of(
+                        "team.progress.metadata",
+                        () -> table.selectedItems().forEach(it -> openMetadata.accept(it.article().id())));
+        tools.addRowMenu(table, () -> List.of(metadata));
         getStyleClass().add("team-below");
         others.setText(tools.text("team.progress.hand-over"));
         var top = TeamTools.line(heading, others, left);

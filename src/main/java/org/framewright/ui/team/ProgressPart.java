@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.team.progress.CoderProgress;
@@ -26,6 +27,7 @@ import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The progress: a line for each coder, and below it the articles of the selected one.
@@ -47,7 +49,8 @@ public final class ProgressPart extends TeamPart {
     private final Action addReference;
     private final Action export;
 
-    public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
+    /// @param openMetadata goes to an article in the table of articles
+    public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask, Consumer<ArticleId> openMetadata) {
         super(tools, Nodes.withStyle(new VBox(), "team-part"), "progress", viewModel::load);
         this.viewModel = viewModel;
         this.ask = ask;
@@ -58,7 +61,7 @@ public final class ProgressPart extends TeamPart {
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
         TeamTools.keepHeightOfLines(coders, MOST_LINES, EMPTY);
-        this.articles = Nodes.vgrow(new CoderPane(viewModel, tools));
+        this.articles = Nodes.vgrow(new CoderPane(viewModel, tools, openMetadata));
         tools.addRowMenu(coders, () -> List.of(handOver(), export));
         this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
         rounds.setAccessibleText(text("team.round"));

@@ -82,7 +82,9 @@ public final class TeamScreen extends AppScreen {
             parts.put(
                     name,
                     switch (name) {
-                        case PROGRESS -> new ProgressPart(progress, tools, ask);
+                        case PROGRESS ->
+                                new ProgressPart(
+                                        progress, tools, ask, it -> navigator.go(new Route.Articles(Optional.of(it))));
                         case ROUNDS -> new RoundsPart(rounds, tools);
                         case GIVE_OUT -> new AssignmentPart(assignments, tools, ask);
                         case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);

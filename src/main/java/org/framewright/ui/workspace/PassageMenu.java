@@ -45,11 +45,14 @@ final class PassageMenu {
         menu.setId("passage-menu");
     }
 
-    /// Opens where the mouse is; without selected words or a selected passage, not at all.
+    /// Opens where the mouse is; without selected words or a selected passage, for the article.
     void open(Node owner, ContextMenuEvent event) {
         menu.hide();
         menu.getItems().clear();
         viewModel.session.contentProperty().get().ifPresent(this::fill);
+        if (menu.getItems().isEmpty()) {
+            addBlock(Stream.of("copy-address", "print", "metadata").flatMap(this::item).toList());
+        }
         if (!menu.getItems().isEmpty()) {
             menu.show(owner, event.getScreenX(), event.getScreenY());
             event.consume();

@@ -1,22 +1,17 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.print.PrintSelection;
-import org.framewright.export.print.PrintWording;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.export.PagePrinter;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.CoderFileActions;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,48 +40,24 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                                         Action.of(
                                                 "workspace.action.adjudication",
                                                 "Shortcut+Shift+J",
-                                                this::openAdjudication))));
+                                                this::openAdjudication),
+                                        Action.of("workspace.action.metadata", this::openMetadata))));
     }
 
-    /// Asks for the file, and writes the open article with the coding as it is on the disk.
+    /// Writes the open article with the coding as it is on the disk.
     private void print() {
-        model.session
-                .contentProperty()
-                .get()
-                .ifPresent(content -> {
-                    var name = content.article().name();
-                    app.prompts()
-                            .files()
-                            .saveFile("workspace.print-title", name + ".html")
-                            .ifPresent(file -> print(name, content.snapshot().coding().map(Coding::id), file));
-                });
-    }
-
-    private void print(String article, Optional<CodingId> coding, Path file) {
-        var texts = app.texts();
+        var content = model.session.contentProperty().get();
         var whose = model.coderRound.get();
-        if (whose.isEmpty() || jobs.runningProperty().get()) {
+        if (content.isEmpty() || whose.isEmpty()) {
             return;
         }
+        var article = content.get().article().name();
         var codings =
                 new ExportSelection(List.of(whose.get().round().name()), List.of(whose.get().coder().name()), true)
                         .withArticles(List.of(article));
-        var printer =
-                new ArticlePrinter(
-                        new PrintSelection(codings, coding, false),
-                        new PrintWording(texts::get, texts.dates()::day, texts.dates()::moment));
-        var jobTexts =
-                new BackgroundJob.JobTexts(texts.get("workspace.printing"), texts.get("workspace.print-stopped"));
-        jobs.run(
-                BackgroundJob.writing(
-                        "print", jobTexts, progress -> project.exports().exportPage(file, printer, progress)),
-                report ->
-                        model.showNotice(
-                                Notice.done(texts.get("workspace.printed", file))
-                                        .withChoice(
-                                                texts.get("export.open-folder"),
-                                                () -> app.showFolder(report.folder(), model::showNotice))),
-                failure -> model.showNotice(Notice.of(failure, texts)));
+        var coding = content.get().snapshot().coding().map(Coding::id);
+        new PagePrinter(app, project, jobs, model::showNotice)
+                .print(article, new PrintSelection(codings, coding, false));
     }
 
     /// Of the open article, where it has cases; where somebody has come from there, at the case that they have left.
@@ -105,6 +76,11 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                                 "",
                                 "",
                                 OptionalInt.empty()));
+    }
+
+    /// The open article in the table of articles.
+    private void openMetadata() {
+        app.host().navigator().go(new Route.Articles(model.articles.current.get()));
     }
 
     /// The case that somebody has left, to do here what can only be done here.

@@ -53,7 +53,15 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
 
     private static final List<String> ARTICLE_ACTIONS =
-            List.of("submit", "set-aside", "not-relevant", "correct", "unsure-article", "copy-address", "print");
+            List.of(
+                    "submit",
+                    "set-aside",
+                    "not-relevant",
+                    "correct",
+                    "unsure-article",
+                    "copy-address",
+                    "print",
+                    "metadata");
     private static final int WORDS_SHOWN = 30;
 
     private final WorkspaceViewModel viewModel;

@@ -1,10 +1,12 @@
 package org.framewright.ui.codebook.editor;
 
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.CodebookDraft;
@@ -66,6 +68,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         heading("codebook.at-a-glance");
         sentence(this::counts);
         sentence(this::sharedColours);
+        addRemarks();
         addMissingCodes();
     }
 
@@ -77,6 +80,23 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
     @Override
     CodebookDraft with(CodebookDraft draft, UnaryOperator<CodebookDescription> change) {
         return draft.withAbout(change);
+    }
+
+    private void addRemarks() {
+        heading("codebook.remarks");
+        box.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("codebook.remarks-hint")), "guidance"));
+        for (var kind : RemarkKind.values()) {
+            var check =
+                    checkDraft(
+                            "remark-" + kind.id(),
+                            texts.get("remarks.kind." + kind.id()),
+                            () -> draft().edited().remarks().isOn(kind),
+                            (draft, on) -> draft.withRemarks(it -> it.with(kind, on)));
+            var sentence = new ParagraphLabel(texts.get("codebook.remark." + kind.id()));
+            box.getChildren().add(new VBox(check, Nodes.withStyle(sentence, "guidance", "remark-meaning")));
+        }
+        addField("contradictions", new ContradictionFields(this));
+        box.getChildren().add(mistakeLabel("remarks"));
     }
 
     /// A mistake in them is reported once, for all four.

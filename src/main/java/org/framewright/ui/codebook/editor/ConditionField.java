@@ -38,6 +38,7 @@ final class ConditionField extends VBox {
 
     private final ItemEditor<?> editor;
     private final Texts texts;
+    private final Supplier<CodebookAddress> place;
     private final Supplier<Optional<Condition>> get;
     private final Consumer<@Nullable Condition> change;
     private List<Object> shown = List.of();
@@ -146,17 +147,28 @@ final class ConditionField extends VBox {
         }
     }
 
-    ConditionField(ItemEditor<?> editor, Supplier<Optional<Condition>> get, Consumer<@Nullable Condition> change) {
+    /// @param place of the tag or variable that the condition belongs to
+    ConditionField(
+            ItemEditor<?> editor,
+            Supplier<CodebookAddress> place,
+            Supplier<Optional<Condition>> get,
+            Consumer<@Nullable Condition> change) {
         this.editor = editor;
         this.texts = editor.texts;
+        this.place = place;
         this.get = get;
         this.change = change;
         getStyleClass().add("condition");
-        editor.onRefresh(this::refresh);
     }
 
-    private void refresh() {
-        var offered = ConditionSubject.list(editor.shown().draft().edited(), editor.shown().address().orElseThrow());
+    /// A condition to begin with; empty where the place has no answer to look at.
+    static Optional<Condition> firstCondition(Codebook codebook, CodebookAddress place) {
+        return ConditionSubject.list(codebook, place).stream().findFirst().map(ConditionSubject::defaultCondition);
+    }
+
+    /// Shows the condition as the draft has it.
+    void refresh() {
+        var offered = ConditionSubject.list(editor.draft().edited(), place.get());
         var now = List.<Object>of(get.get(), offered, editor.shown().readOnly());
         if (now.equals(shown)) {
             return;

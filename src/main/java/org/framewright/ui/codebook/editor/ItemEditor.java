@@ -253,7 +253,13 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
 
     /// A check box for a property that the draft has of the item.
     Node checkDraft(String property, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
-        var check = Nodes.withId("field-" + property, new CheckBox(texts.get("codebook.field." + property)));
+        return checkDraft(property, texts.get("codebook.field." + property), get, set);
+    }
+
+    /// As above, in words of its own.
+    Node checkDraft(
+            String property, String words, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
+        var check = Nodes.withId("field-" + property, new CheckBox(words));
         WordPieces.wrapWherePossible(check);
         check.setOnAction(_ -> viewModel.change(it -> set.apply(it, check.isSelected())));
         refreshing.add(() -> {

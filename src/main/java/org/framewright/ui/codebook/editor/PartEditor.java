@@ -63,12 +63,14 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
     }
 
     Node condition(Function<T, @Nullable Condition> get, BiFunction<T, @Nullable Condition, T> set) {
-        return addField(
-                "when",
+        var field =
                 new ConditionField(
                         this,
+                        this::address,
                         () -> Optional.ofNullable(get.apply(edited())),
-                        when -> change(it -> set.apply(it, when))));
+                        when -> change(it -> set.apply(it, when)));
+        onRefresh(field::refresh);
+        return addField("when", field);
     }
 
     /// Whether existing answers are asked for again.

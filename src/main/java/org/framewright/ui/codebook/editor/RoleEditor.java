@@ -30,7 +30,7 @@ public final class RoleEditor extends PartEditor<TagRole, RoleAddress> {
 
     @Override
     TagRole edited() {
-        return draft().role(address()).orElseThrow();
+        return draft().edited().role(address()).orElseThrow();
     }
 
     @Override

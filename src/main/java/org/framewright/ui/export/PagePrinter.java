@@ -1,0 +1,47 @@
+package org.framewright.ui.export;
+
+import org.framewright.export.print.ArticlePrinter;
+import org.framewright.export.print.PrintSelection;
+import org.framewright.export.print.PrintWording;
+import org.framewright.project.Project;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.shell.AppContext;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Writes coded articles as a page to be printed, in the background.
+///
+/// @param jobs those of the screen
+/// @param showNotice shows a notice on the screen
+public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice) {
+
+    /// Asks for the file, and writes what is selected.
+    ///
+    /// @param name of the offered file, without its ending
+    public void print(String name, PrintSelection selection) {
+        app.prompts().files().saveFile("export.print-title", name + ".html").ifPresent(file -> print(file, selection));
+    }
+
+    private void print(Path file, PrintSelection selection) {
+        if (jobs.runningProperty().get()) {
+            return;
+        }
+        var texts = app.texts();
+        var printer =
+                new ArticlePrinter(selection, new PrintWording(texts::get, texts.dates()::day, texts.dates()::moment));
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("export.printing"), texts.get("export.print-stopped"));
+        jobs.run(
+                BackgroundJob.writing(
+                        "print", jobTexts, progress -> project.exports().exportPage(file, printer, progress)),
+                report ->
+                        showNotice.accept(
+                                Notice.done(texts.get("export.printed", file))
+                                        .withChoice(
+                                                texts.get("export.open-folder"),
+                                                () -> app.showFolder(report.folder(), showNotice))),
+                failure -> showNotice.accept(Notice.of(failure, texts)));
+    }
+}
