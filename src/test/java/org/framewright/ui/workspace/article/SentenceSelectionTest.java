@@ -105,8 +105,23 @@ final class SentenceSelectionTest {
         viewModel.show(Composed.article(text));
         viewModel.selection.selectBetween(SENTENCE, text.indexOf('.'), text.indexOf('.'));
         assertThat(selection()).isEqualTo("One goes");
-        viewModel.selection.selectBetween(CaretStep.PIECE, text.indexOf("wait"), text.length() - 1);
-        assertThat(selection()).isEqualTo("wait.");
+        int wait = text.indexOf("wait");
+        viewModel.selection.selectBetween(CaretStep.PIECE, wait, text.length() - 1);
+        assertThat(selection()).as("a drag onto the stop").isEqualTo("wait");
+        viewModel.selection.selectBetween(CaretStep.PIECE, wait, text.length());
+        assertThat(selection()).as("a drag past it").isEqualTo("wait");
+        viewModel.selection.selectBetween(CaretStep.CHARACTER, wait, text.length() - 1);
+        assertThat(selection()).as("by character").isEqualTo("wait.");
+    }
+
+    @Test
+    void theMouseLeavesTheCommaBehindAQuotationOutAndTakesItsMark() {
+        var text = "“We wait”, she said.";
+        viewModel.show(Composed.article(text));
+        viewModel.selection.selectBetween(CaretStep.PIECE, 0, text.indexOf('”'));
+        assertThat(selection()).isEqualTo("“We wait”");
+        viewModel.selection.selectBetween(CaretStep.PIECE, 0, text.indexOf(','));
+        assertThat(selection()).as("a few pixels further").isEqualTo("“We wait”");
     }
 
     private static boolean isRestStop(Article article, int from, int to) {

@@ -106,8 +106,8 @@ public final class CaretNavigation {
         int last = Math.max(from, to);
         int start = stretches.find(first).map(TextRange::start).orElseGet(() -> stretches.nextStart(first));
         int pointedAt = stretches.find(last).map(TextRange::end).orElseGet(() -> stretches.previousEnd(last + 1));
-        // a mark under the pointer is meant
-        int end = step == CaretStep.PIECE || step == CaretStep.CHARACTER ? pointedAt : trimPunctuation(pointedAt);
+        // whether a stop or comma belongs to the words never hangs on where a drag of whole words ends
+        int end = step == CaretStep.CHARACTER ? pointedAt : trimPunctuation(pointedAt);
         if (start >= end) {
             return before.moveTo(settle(from));
         }
