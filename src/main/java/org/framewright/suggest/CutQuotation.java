@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds quotations that a passage cuts: the passage begins with the opening mark and ends before the closing mark, or the
-/// other way round. That is most often a slip of the selection. A passage that begins or ends within a quotation, or contains a whole
-/// quotation, cuts nothing.
+/// Finds quotations that a passage cuts: the passage begins with the opening mark and ends before the closing mark, or it contains the
+/// opening mark and all the words and leaves the closing mark alone out; or the other way round. That is most often a slip of the
+/// selection. A passage that begins or ends among a quotation's words, or contains a whole quotation, cuts nothing.
 public final class CutQuotation {
 
     private final String text;
@@ -44,7 +44,19 @@ public final class CutQuotation {
 
     private boolean isCut(Quotation quotation) {
         return opens(quotation) != closes(quotation)
-                && passage.stream().anyMatch(it -> beginsWith(it, quotation) || endsWith(it, quotation));
+                && passage.stream()
+                        .anyMatch(
+                                it -> beginsWith(it, quotation) || endsWith(it, quotation) || lacksMark(it, quotation));
+    }
+
+    /// Whether a stretch reaches from outside a quotation up to its mark, and only the mark is left out.
+    private boolean lacksMark(Fragment fragment, Quotation quotation) {
+        int inner = quotation.end() - 1;
+        return fragment.contains(quotation.start())
+                ? fragment.end() <= inner && areMarks(fragment.end(), inner)
+                : fragment.contains(inner)
+                        && fragment.start() > quotation.start()
+                        && areMarks(quotation.start() + 1, fragment.start());
     }
 
     private boolean opens(Quotation quotation) {

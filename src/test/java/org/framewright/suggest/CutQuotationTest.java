@@ -25,6 +25,9 @@ final class CutQuotationTest {
                     “⟦We have waited,”⟧ she said. | ⟦“We have waited,”⟧ she said.
                     She said “⟦no”.⟧ | She said ⟦“no”.⟧
                     ⟦("No, never⟧") | ⟦("No, never"⟧)
+                    ⟦the plan “could bring it all back to square one⟧”, she said. | ⟦the plan “could bring it all back to square one”⟧, she said.
+                    ⟦She said: “We have waited⟧.” | ⟦She said: “We have waited.”⟧
+                    She said “⟦no” and left⟧. | She said ⟦“no” and left⟧.
                     ⟦“He told me ‘stop⟧’ and left,” she said. | ⟦“He told me ‘stop’ and left,”⟧ she said.
                     ⟦“We have⟧ – believe me – ⟦waited,⟧” she said. | ⟦“We have⟧ – believe me – ⟦waited,”⟧ she said.
                     ⟦“We waited,”⟧ she said, ⟦“and nobody⟧ came.” | ⟦“We waited,”⟧ she said, ⟦“and nobody came.”⟧
