@@ -163,8 +163,7 @@ public final class CodingService implements AnswerStorage {
         var trimmed =
                 edited.codebook()
                         .tag(tag)
-                        .flatMap(it -> PassageTrimmer.of(it, edited.stored().article()))
-                        .map(it -> it.trim(extent))
+                        .map(it -> PassageTrimmer.trim(it, extent, edited.stored().article()))
                         .orElse(extent);
         var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, trimmed, stamp.now());
         var plan = link.apply(edited, newAnnotation);

@@ -229,14 +229,14 @@ public final class CreationActions {
             var at = place.get();
             otherWay.set(false);
             state.queue.write(
-                    () -> new CreatedAnnotation(create(it, tag, extent, at), CutQuotations.whole(it, extent)),
+                    () -> CreatedAnnotation.of(it, create(it, tag, extent, at)),
                     done -> {
                         var coded = done.coded();
                         var then = it.with(coded.snapshot());
+                        cutQuotations.remember(coded.id(), done.extent(), done.whole());
                         state.show(then, at.from().select(coded.id(), then));
                         onCreated.run();
                         row = Stream.concat(Stream.of(coded.id()), at.atWork().stream()).toList();
-                        cutQuotations.remember(coded.id(), extent, done.whole());
                     });
         });
     }
@@ -247,5 +247,12 @@ public final class CreationActions {
                 : service.code(content.key(), tag.id(), extent, at.atWork());
     }
 
-    private record CreatedAnnotation(CodedAnnotation coded, Optional<Extent.Passage> whole) {}
+    /// @param extent as it is coded, which may be less than what was selected
+    private record CreatedAnnotation(CodedAnnotation coded, Extent extent, Optional<Extent.Passage> whole) {
+
+        static CreatedAnnotation of(PanelContent content, CodedAnnotation coded) {
+            var extent = coded.snapshot().annotation(coded.id()).orElseThrow().extent();
+            return new CreatedAnnotation(coded, extent, CutQuotations.whole(content, extent));
+        }
+    }
 }

@@ -50,8 +50,8 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
                                         service.setWords(it.key(), annotation.id(), extent),
                                         CutQuotations.whole(it, extent)),
                         done -> {
-                            state.show(it.with(done.snapshot()));
                             cutQuotations.remember(annotation.id(), extent, done.whole());
+                            state.show(it.with(done.snapshot()));
                             onPlaced.run();
                         }));
     }

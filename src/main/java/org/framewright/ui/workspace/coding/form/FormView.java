@@ -64,6 +64,7 @@ public final class FormView extends VBox {
                 .flatMap(List::stream)
                 // while a passage is new, its empty roles say so themselves
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING)
+                .filter(it -> it.kind() != RemarkKind.QUOTATION_MARKS || !context.hasCutNotice(it.annotation()))
                 .map(it ->
                         ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
