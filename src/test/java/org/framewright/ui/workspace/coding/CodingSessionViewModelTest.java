@@ -224,6 +224,37 @@ class CodingSessionViewModelTest {
     }
 
     @Test
+    void anotherTagSaysWhichAnswersItHasNoPlaceForAndUndoBringsThemBack() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
+        session.editActions.retag(tag("frame-evidence"));
+        letTheDiskAnswer();
+        assertThat(session.queue.notice.get().orElseThrow().sentence())
+                .isEqualTo(
+                        "The other tag has no place for these answers, and they are gone: Form. Undo brings them back.");
+
+        session.undo();
+        letTheDiskAnswer();
+        assertThat(only("attribution").value("form")).isPresent();
+        session.editActions.retag(tag("attribution"));
+        letTheDiskAnswer();
+        assertThat(session.queue.notice.get()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatCorrectsNothingIsKnownAsSuch() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.completionActions.submitAnyway("Short", () -> {});
+        session.completionActions.correct();
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().isUnchangedCorrection()).isTrue();
+
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().isUnchangedCorrection()).isFalse();
+    }
+
+    @Test
     void aPartThatIsTakenOutOfItsAttributionIsSelectedAlone() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("source"), words("the union"), () -> {});

@@ -38,13 +38,17 @@ public final class FormView extends VBox {
     private final Texts texts;
     private Optional<MemoField> memo = Optional.empty();
 
+    /// The tag and the words; may be shown elsewhere than in the form.
+    public final Node heading;
+
     public FormView(FormContext context, Texts texts, AnnotationForm form) {
         this.context = context;
         this.texts = texts;
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
         setDisable(context.isFixed());
-        getChildren().add(heading(form));
+        this.heading = createHeading(form);
+        getChildren().add(heading);
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
@@ -85,7 +89,7 @@ public final class FormView extends VBox {
         return memo;
     }
 
-    private Node heading(AnnotationForm form) {
+    private Node createHeading(AnnotationForm form) {
         var heading = Nodes.withStyle(new VBox(), "form-heading");
         var line = Nodes.withStyle(new HBox(tagLabel(form.tag())), "breadcrumb");
         owner().ifPresent(owner -> {
