@@ -194,7 +194,10 @@ public final class CodingPanelView extends BorderPane {
 
     private Node split(List<Node> note) {
         double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
-        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.toEm(height), Zoom.toEm(ROW)));
+        boolean form = forms.getChildren().stream().anyMatch(FormView.class::isInstance);
+        // the rules of all tags are long
+        double least = form ? ROW : height;
+        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.toEm(height), Zoom.toEm(least)));
         VBox.setVgrow(list, Priority.NEVER);
         var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
         // says at any height of the form what it is about
