@@ -212,17 +212,17 @@ class PanelJourneyTest {
     void withNothingSelectedTheRulesOfAllTagsAreShownAndGoAgain(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
-        assertThat(robot.lookup("#codebook-rules").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#codebook-guidance").tryQuery()).isEmpty();
         window.press(robot, KeyCode.F12);
         var labels =
-                robot.lookup("#codebook-rules .tag-label").queryAllAs(Labeled.class).stream()
+                robot.lookup("#codebook-guidance .tag-label").queryAllAs(Labeled.class).stream()
                         .map(Labeled::getText)
                         .toList();
         assertThat(labels).contains("Attribution", "Source", "Cue", "Frame evidence");
         Screenshots.save(window.scene(), "rules-of-all-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "rules-of-all-dark"));
         window.press(robot, KeyCode.F12);
-        assertThat(robot.lookup("#codebook-rules").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#codebook-guidance").tryQuery()).isEmpty();
     }
 
     private static List<Bounds> tabs(FxRobot robot) {

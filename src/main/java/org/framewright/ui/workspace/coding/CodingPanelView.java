@@ -21,7 +21,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
-import org.framewright.ui.workspace.coding.form.CodebookRules;
+import org.framewright.ui.workspace.coding.form.CodebookGuidance;
 import org.framewright.ui.workspace.coding.form.FormView;
 import org.framewright.ui.workspace.coding.form.MemoField;
 import org.framewright.ui.workspace.coding.form.TypedAnswer;
@@ -169,7 +169,7 @@ public final class CodingPanelView extends BorderPane {
 
     /// The rules of all tags, while rules are shown in full.
     private Optional<Node> rulesOfAll(PanelContent content) {
-        return session.guidance().inFull.get() ? Optional.of(new CodebookRules(content, texts)) : Optional.empty();
+        return session.guidance().inFull.get() ? Optional.of(new CodebookGuidance(content, texts)) : Optional.empty();
     }
 
     /// Moves unfinished text into the new forms.

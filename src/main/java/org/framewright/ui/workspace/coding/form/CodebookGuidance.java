@@ -16,15 +16,15 @@ import org.framewright.wording.Texts;
 import java.util.List;
 
 /// The codebook's rules and examples for all tags, their questions and categories; what is retired, and what has no rules, is not named.
-public final class CodebookRules extends VBox {
+public final class CodebookGuidance extends VBox {
 
     private final PanelContent content;
     private final Texts texts;
 
-    public CodebookRules(PanelContent content, Texts texts) {
+    public CodebookGuidance(PanelContent content, Texts texts) {
         this.content = content;
         this.texts = texts;
-        setId("codebook-rules");
+        setId("codebook-guidance");
         getStyleClass().add("form");
         content.codebook().tags().stream().filter(it -> !it.retired()).forEach(this::addTag);
     }
