@@ -6,6 +6,7 @@ import org.framewright.coding.annotations.AnnotationRemoval;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.coding.annotations.AnswerStorage;
 import org.framewright.coding.annotations.PassageLinker;
+import org.framewright.coding.annotations.PassageLinker.LinkPlan;
 import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.coding.annotations.ProposalAcceptance;
 import org.framewright.coding.annotations.TagReplacement;
@@ -137,16 +138,35 @@ public final class CodingService implements AnswerStorage {
     /// @param anchors the coder's annotation at work, then the annotations that were coded in a row before
     ///     it, the last first
     public CodedAnnotation code(CodingKey key, String tag, Extent extent, List<AnnotationId> anchors) {
+        return code(
+                key,
+                tag,
+                extent,
+                (edited, it) -> {
+                    var there = anchors.stream().flatMap(id -> edited.snapshot().annotation(id).stream()).toList();
+                    return linker(edited).plan(edited, it, there, stamp.now());
+                });
+    }
+
+    /// The same for an annotation that the coder joins the passage to on purpose, also as a further one in a role that is filled.
+    public CodedAnnotation codeFor(CodingKey key, String tag, Extent extent, AnnotationId owner) {
+        return code(
+                key,
+                tag,
+                extent,
+                (edited, it) -> linker(edited).planFor(edited, it, edited.require(owner), stamp.now()));
+    }
+
+    private CodedAnnotation code(
+            CodingKey key, String tag, Extent extent, BiFunction<EditedCoding, Annotation, LinkPlan> link) {
         var edited = writer.edit(key);
         var trimmed =
                 edited.codebook()
                         .tag(tag)
-                        .flatMap(it -> PassageTrimmer.of(it, edited.stored().article()))
-                        .map(it -> it.trim(extent))
+                        .map(it -> PassageTrimmer.trim(it, extent, edited.stored().article()))
                         .orElse(extent);
         var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, trimmed, stamp.now());
-        var there = anchors.stream().flatMap(it -> edited.snapshot().annotation(it).stream()).toList();
-        var plan = linker(edited).plan(edited, newAnnotation, there, stamp.now());
+        var plan = link.apply(edited, newAnnotation);
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));
     }
 

@@ -48,6 +48,11 @@ public record CodingSnapshot(
         untranslatable = List.copyOf(untranslatable);
     }
 
+    /// Whether it is a pass after the first, in which nothing is changed, or all of it undone.
+    public boolean isUnchangedCorrection() {
+        return coding.filter(it -> it.pass() > 1).isPresent() && !undo.canUndo();
+    }
+
     /// Puts a coding's annotations in order and finds its open questions.
     ///
     /// @param article asked for only where the codebook has questions about headlines

@@ -85,7 +85,7 @@ class CodingServiceTest {
         var attribution = code("attribution", passage("“The gates stay shut,”"), null);
         code("cue", passage("said"), attribution);
 
-        assertThatThrownBy(() -> code("cue", passage("walked"), attribution))
+        assertThatThrownBy(() -> project.coding.codeFor(key, "cue", passage("walked"), attribution))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->

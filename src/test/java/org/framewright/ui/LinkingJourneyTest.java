@@ -51,7 +51,7 @@ class LinkingJourneyTest {
     }
 
     @Test
-    void whatWillBeJoinedIsNamedBeforeTheTagIsPressedAndOneKeyBeginsAnew(FxRobot robot) {
+    void whatWillBeJoinedIsNamedBeforeTheTagIsPressedAndOneKeyGoesTheOtherWay(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
@@ -62,10 +62,38 @@ class LinkingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-dark"));
 
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).isEmpty();
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: joined to nothing");
         window.press(robot, KeyCode.S);
         assertThat(stored()).extracting(Annotation::tag).containsExactly("attribution", "source");
         assertThat(stored().getFirst().links()).isEmpty();
+        assertThat(window.text(robot, "#links")).isEmpty();
+    }
+
+    @Test
+    void aFurtherSpeakerIsJoinedByTheOtherWayByTheMenuAndByTheRowOnly(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.F11);
+        assertThat(window.text(robot, "#links")).startsWith("The next words go the other way");
+        window.press(robot, KeyCode.F11);
+        assertThat(window.text(robot, "#links")).isEmpty();
+
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: joined to nothing");
+        mouse.click(robot, "#other-way");
+        assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
+        Screenshots.save(window.scene(), "links-further-light");
+        window.press(robot, KeyCode.S);
+        assertThat(stored().getFirst().fillersOf("source")).hasSize(2);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        window.press(robot, KeyCode.COMMA);
+        mouse.click(robot, "#fill-source");
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        assertThat(stored().getFirst().fillersOf("source")).hasSize(2);
     }
 
     @Test
@@ -76,7 +104,7 @@ class LinkingJourneyTest {
         mouse.click(robot, "#fill-source");
         assertThat(window.text(robot, "#links"))
                 .startsWith("The words that you select become Source of Attribution · \"Nine");
-        mouse.click(robot, "#begin-anew");
+        mouse.click(robot, "#other-way");
         mouse.drag(robot, "union general", "Holt told");
         assertThat(stored()).hasSize(1);
     }

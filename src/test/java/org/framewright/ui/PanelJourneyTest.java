@@ -177,7 +177,9 @@ class PanelJourneyTest {
         assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isTrue();
         var form = inScene(robot.lookup("#form-attribution").query());
         var list = inScene(robot.lookup("#passages").query());
-        assertThat(form.getMinY()).as("from its beginning").isBetween(list.getMaxY() - 1, list.getMaxY() + 40);
+        var heading = inScene(robot.lookup(".form-heading").query());
+        assertThat(heading.getMinY()).isBetween(list.getMaxY() - 1, list.getMaxY() + 40);
+        assertThat(form.getMinY()).as("from its beginning").isBetween(heading.getMaxY() - 1, heading.getMaxY() + 40);
         Screenshots.save(window.scene(), "panel-rule-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "panel-rule-dark"));
         window.press(robot, KeyCode.SHIFT, KeyCode.F12);
@@ -210,6 +212,38 @@ class PanelJourneyTest {
 
         assertThat(inScene(robot.lookup("#saved").query()).getMaxY()).isLessThanOrEqualTo(window.scene().getHeight());
         assertThat(inScene(robot.lookup("#side-article").query()).getMinY()).isPositive();
+    }
+
+    @Test
+    void theHeadingOfAFormStaysInSightBelowTheListWhateverQuestionIsAsked(FxRobot robot) {
+        robot.interact(() -> window.scene().getWindow().setHeight(600));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        for (int i = 0; i < 3; i++) {
+            var list = inScene(robot.lookup("#passages").query());
+            var words = inScene(robot.lookup(".form-heading .words").query());
+            assertThat(words.getMinY()).isGreaterThanOrEqualTo(list.getMaxY());
+            window.press(robot, KeyCode.TAB);
+        }
+        Screenshots.save(window.scene(), "panel-heading-light");
+    }
+
+    @Test
+    void withNothingSelectedTheRulesOfAllTagsAreShownAndGoAgain(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(robot.lookup("#codebook-guidance").tryQuery()).isEmpty();
+        window.press(robot, KeyCode.F12);
+        var labels =
+                robot.lookup("#codebook-guidance .tag-label").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .toList();
+        assertThat(labels).contains("Attribution", "Source", "Cue", "Frame evidence");
+        Screenshots.save(window.scene(), "rules-of-all-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "rules-of-all-dark"));
+        window.press(robot, KeyCode.F12);
+        assertThat(robot.lookup("#codebook-guidance").tryQuery()).isEmpty();
     }
 
     private static List<Bounds> tabs(FxRobot robot) {

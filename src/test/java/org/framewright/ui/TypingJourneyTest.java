@@ -103,6 +103,35 @@ class TypingJourneyTest {
     }
 
     @Test
+    void shiftTabInAFieldGoesToTheQuestionBeforeAtOnceAndKeepsWhatIsTyped(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.NUMPAD1);
+        robot.write("Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.DIGIT5);
+        window.press(robot, KeyCode.TAB);
+        for (int i = 0; i < 9 && robot.lookup("#question-function #answer-field").tryQuery().isEmpty(); i++) {
+            window.press(robot, KeyCode.TAB);
+        }
+        window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(robot.lookup("#question-source-type.current").tryQuery()).isPresent();
+        window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(robot.lookup("#question-speaker #answer-field").tryQuery()).isPresent();
+
+        robot.write("Joe Biden");
+        window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(robot.lookup("#question-naming.current").tryQuery()).isPresent();
+        window.press(robot, KeyCode.TAB);
+        assertThat(robot.lookup("#question-speaker #answer-field").queryTextInputControl().getText())
+                .isEqualTo("Joe Biden");
+    }
+
+    @Test
     void aFieldKeepsItsTextWhileAnotherWindowHasTheKeyboard(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 
 /// Links a newly coded passage and the annotation at work:
 ///
-/// - the annotation at work has a role for the tag (a source is marked for an attribution), and is not finished elsewhere: the new passage fills the role; where
+/// - the annotation at work has a role for the tag (a source is marked for an attribution) that nothing fills yet: the new passage fills the role; where
 ///   the very same words are coded with the tag already, that annotation fills it, so that one source serves several attributions;
 /// - the tag has a role for the annotation at work, and no annotation uses that yet (the source was marked first): it fills the role, and so
 ///   does, for each other role, the last of the passages marked in a row with it (the source, before the cue); where a role has
 ///   room for several (two sources who speak together), also those marked before it in the same paragraph;
 /// - else the two are not linked.
 ///
-/// An annotation whose roles are all filled, one of them to its last place, is finished: what is marked in another paragraph than it and all that belongs to it is not
-/// linked to it, but stands by itself until an annotation takes it up.
+/// A role that is filled, by words or by what is implied, takes further ones only on purpose. An annotation that has a part takes no further one from a paragraph in
+/// which neither it nor any part is. What it doesn't take stands by itself until an annotation takes it up.
 public final class PassageLinker {
 
     /// The changes to write, and the annotation that the coder has coded by them.
@@ -52,10 +52,25 @@ public final class PassageLinker {
     /// @param anchors the annotation at work, and those marked in a row before it, the last first
     public LinkPlan plan(EditedCoding edited, Annotation newAnnotation, List<Annotation> anchors, Instant now) {
         var role = findRole(newAnnotation, anchors);
-        if (role.isPresent()) {
+        if (role.isPresent() && takes(anchors.getFirst(), role.get(), newAnnotation)) {
             return fill(edited, anchors.getFirst(), role.get(), newAnnotation, now);
         }
-        return new LinkPlan(newAnnotation.id(), List.of(edited.addition(withRolesOf(newAnnotation, anchors, now))));
+        return role.flatMap(_ -> findSameWords(newAnnotation))
+                .map(there -> new LinkPlan(there.id(), List.of()))
+                .orElseGet(() -> standAlone(edited, withRolesOf(newAnnotation, anchors, now)));
+    }
+
+    /// Plans the links of a new passage that the coder joins to an annotation on purpose, also to a role that is filled.
+    ///
+    /// @throws Refusal where the role is full
+    public LinkPlan planFor(EditedCoding edited, Annotation newAnnotation, Annotation owner, Instant now) {
+        return findRole(newAnnotation, List.of(owner))
+                .map(role -> fill(edited, owner, role, newAnnotation, now))
+                .orElseGet(() -> standAlone(edited, newAnnotation));
+    }
+
+    private static LinkPlan standAlone(EditedCoding edited, Annotation newAnnotation) {
+        return new LinkPlan(newAnnotation.id(), List.of(edited.addition(newAnnotation)));
     }
 
     /// The annotations that a new passage would be linked to: the annotation whose role it fills, or those that fill its roles. None where
@@ -64,7 +79,7 @@ public final class PassageLinker {
     /// @param anchors as for a plan
     public List<Annotation> findLinked(Annotation newAnnotation, List<Annotation> anchors) {
         var role = findRole(newAnnotation, anchors);
-        if (role.isPresent()) {
+        if (role.isPresent() && takes(anchors.getFirst(), role.get(), newAnnotation)) {
             boolean full = anchors.getFirst().fillersOf(role.get().id()).size() >= role.get().max();
             return full ? List.of() : List.of(anchors.getFirst());
         }
@@ -87,27 +102,25 @@ public final class PassageLinker {
         return findFreeRole(owner, filler).map(role -> withFiller(owner, role, filler, now)).orElse(owner);
     }
 
-    /// The role of the annotation at work that is for a new passage, unless that annotation is finished elsewhere.
+    /// The role of the annotation at work that is for a new passage.
     private Optional<TagRole> findRole(Annotation newAnnotation, List<Annotation> anchors) {
         return anchors.stream()
                 .limit(1)
-                .flatMap(owner ->
-                        codebook.requireTag(owner.tag()).findRoleFor(newAnnotation.tag()).stream()
-                                .filter(_ -> !isFinishedElsewhere(owner, newAnnotation)))
+                .flatMap(owner -> codebook.requireTag(owner.tag()).findRoleFor(newAnnotation.tag()).stream())
                 .findFirst();
     }
 
-    /// What is implied, and what has a whole unit for its words, is in no paragraph.
-    private boolean isFinishedElsewhere(Annotation owner, Annotation newAnnotation) {
-        var roles = codebook.requireTag(owner.tag()).roles().stream().filter(role -> !role.retired()).toList();
-        boolean finished =
-                roles.stream().noneMatch(role -> owner.fillersOf(role.id()).isEmpty())
-                        && roles.stream().anyMatch(role -> owner.fillersOf(role.id()).size() >= role.max());
-        if (!finished || owner.extent().fragments().isEmpty() || newAnnotation.extent().fragments().isEmpty()) {
-            return false;
+    /// Whether a role takes a passage that nobody has joined to it on purpose. What is implied, and what has a whole unit for its words, is
+    /// in no paragraph.
+    private boolean takes(Annotation owner, TagRole role, Annotation newAnnotation) {
+        if (owner.extent().fragments().isEmpty() || newAnnotation.extent().fragments().isEmpty()) {
+            return true;
         }
-        return Stream.concat(Stream.of(owner), owner.fillers().flatMap(it -> snapshot.annotation(it).stream()))
-                .noneMatch(it -> isBeside(article.get(), it, newAnnotation));
+        var parts = owner.fillers().flatMap(it -> snapshot.annotation(it).stream()).toList();
+        return owner.fillersOf(role.id()).isEmpty()
+                && (parts.isEmpty()
+                        || Stream.concat(Stream.of(owner), parts.stream())
+                                .anyMatch(it -> isBeside(article.get(), it, newAnnotation)));
     }
 
     private Annotation withRolesOf(Annotation newAnnotation, List<Annotation> anchors, Instant now) {
@@ -139,8 +152,7 @@ public final class PassageLinker {
     }
 
     private static boolean isWithin(Segment paragraph, Extent extent) {
-        return extent.fragments().stream()
-                .anyMatch(it -> paragraph.start() <= it.start() && it.start() < paragraph.end());
+        return extent.fragments().stream().anyMatch(it -> it.start() < paragraph.end() && paragraph.start() < it.end());
     }
 
     private LinkPlan fill(EditedCoding edited, Annotation owner, TagRole role, Annotation newAnnotation, Instant now) {

@@ -8,14 +8,16 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Segment;
 import org.framewright.suggest.FullStop;
+import org.framewright.suggest.Quotation;
+import org.framewright.suggest.QuotationFinder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Takes the marks at the edges of selected words in, or leaves them out, as the rules of a tag say: so the same words are the
-/// same passage, whoever has selected them, by keys or by mouse.
+/// same passage, whoever has selected them, by keys or by mouse. Whatever the rules: a mark of a quotation stays out where the other one, and words of
+/// the quotation, are outside.
 ///
 /// @param article where the passages are
 public record PassageTrimmer(Article article, EdgeRules rules) {
@@ -26,19 +28,77 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
     /// Marks that stand between the words of a quotation and its closing mark.
     private static final String INSIDE = ".,!?…。，！？";
 
-    /// For passages of a tag; empty where they stay as they are selected.
-    public static Optional<PassageTrimmer> of(Tag tag, Supplier<Article> article) {
+    /// The extent with the edges that the rules of a tag ask for; without words unchanged.
+    ///
+    /// @param article asked for only where there is something to trim
+    public static Extent trim(Tag tag, Extent extent, Supplier<Article> article) {
         var rules = tag.passages().edges();
-        return rules.equals(EdgeRules.AS_SELECTED)
-                ? Optional.empty()
-                : Optional.of(new PassageTrimmer(article.get(), rules));
-    }
-
-    /// The extent with the edges that the rules ask for; without words unchanged.
-    public Extent trim(Extent extent) {
         if (!(extent instanceof Extent.Passage(var fragments))) {
             return extent;
         }
+        boolean marks = fragments.stream().anyMatch(PassageTrimmer::hasMark);
+        if (!marks && rules.equals(EdgeRules.AS_SELECTED)) {
+            return extent;
+        }
+        var trimmer = new PassageTrimmer(article.get(), rules);
+        return trimmer.trim(marks ? trimmer.withoutLoneMarks(fragments) : fragments);
+    }
+
+    private static boolean hasMark(Fragment fragment) {
+        var words = fragment.text();
+        return OPENING.indexOf(words.charAt(0)) >= 0 || CLOSING.indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    private List<Fragment> withoutLoneMarks(List<Fragment> fragments) {
+        var quotations = QuotationFinder.find(article.text()).stream().filter(Quotation::closed).toList();
+        var passage = new ArrayList<>(fragments);
+        for (int i = 0; i < passage.size(); i++) {
+            int at = i;
+            // the outer ones stand further out
+            quotations.stream()
+                    .filter(it -> it.end() == passage.get(at).end() && !isOpened(it, passage))
+                    .findFirst()
+                    .ifPresent(it -> passage.set(at, withoutClosing(passage.get(at))));
+            quotations.stream()
+                    .filter(it -> it.start() == passage.get(at).start() && !isClosed(it, passage))
+                    .findFirst()
+                    .ifPresent(
+                            it -> passage.set(at, shortened(passage.get(at), it.start() + 1, passage.get(at).end())));
+        }
+        return passage;
+    }
+
+    /// Whether the opening mark of a quotation is in a passage that closes it, or no words are between it and the passage. A further paragraph of a
+    /// quotation begins with a mark of its own.
+    private boolean isOpened(Quotation quotation, List<Fragment> passage) {
+        var first = passage.stream().filter(it -> quotation.start() < it.end()).findFirst().orElseThrow();
+        return first.start() <= quotation.start()
+                || isMark(OPENING, first.start())
+                || isWordless(quotation.start(), first.start());
+    }
+
+    private boolean isClosed(Quotation quotation, List<Fragment> passage) {
+        var last =
+                passage.stream().filter(it -> it.start() < quotation.end()).reduce((_, later) -> later).orElseThrow();
+        return quotation.end() <= last.end() || isWordless(last.end(), quotation.end());
+    }
+
+    private boolean isWordless(int start, int end) {
+        return article.text().substring(start, end).codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /// A comma before the mark stays out, too, and so does a full stop.
+    private Fragment withoutClosing(Fragment fragment) {
+        int end = fragment.end() - 1;
+        int bare = isMark(",;:", end - 1) ? end - 1 : FullStop.endWithout(article.text(), fragment.start(), end);
+        return shortened(fragment, fragment.start(), bare);
+    }
+
+    private Fragment shortened(Fragment fragment, int start, int end) {
+        return isWordless(start, end) || !article.isRange(start, end) ? fragment : article.fragment(start, end);
+    }
+
+    private Extent trim(List<Fragment> fragments) {
         var trimmed = new ArrayList<Fragment>();
         for (int i = 0; i < fragments.size(); i++) {
             int from = i == 0 ? 0 : trimmed.getLast().end() + 1;

@@ -91,7 +91,7 @@ public final class ProposalAcceptance {
     }
 
     private Extent trimmed(Tag tag, Extent passage) {
-        return PassageTrimmer.of(tag, () -> article).map(it -> it.trim(passage)).orElse(passage);
+        return PassageTrimmer.trim(tag, passage, () -> article);
     }
 
     private AnnotationId add(Tag tag, Extent extent) {

@@ -51,7 +51,10 @@ public final class RemarkFinder {
     private final Article article;
     private final SimilarActors actors;
     private final Map<String, Optional<AttributionRoles>> roles = new HashMap<>();
+
+    /// The headline is one, too.
     private final NavigableMap<Integer, Integer> paragraphs = new TreeMap<>();
+
     private @Nullable QuotationIndex quotations;
 
     /// For one thread: what is needed of the text is found at the first use.
@@ -59,7 +62,9 @@ public final class RemarkFinder {
         this.codebook = codebook;
         this.article = article;
         this.actors = actors;
-        article.segments(Segment.Kind.PARAGRAPH).forEach(it -> paragraphs.put(it.start(), it.end()));
+        Stream.of(Segment.Kind.HEADLINE, Segment.Kind.PARAGRAPH)
+                .flatMap(article::segments)
+                .forEach(it -> paragraphs.put(it.start(), it.end()));
     }
 
     /// All remarks, in the order of the annotations.

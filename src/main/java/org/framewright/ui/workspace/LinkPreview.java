@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to; the article
-/// draws a line there.
+/// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to, and what could be
+/// joined and will not; the article draws a line there.
 final class LinkPreview {
 
     private static final int WORDS_SHOWN = 36;
@@ -23,7 +23,7 @@ final class LinkPreview {
     private final PassageGestures gestures;
     private final Texts texts;
 
-    /// Empty where nothing would be joined.
+    /// Empty where nothing could be joined.
     final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
 
     LinkPreview(PassageGestures gestures, Texts texts) {
@@ -33,6 +33,7 @@ final class LinkPreview {
         gestures.page().draggedLink.subscribe((_, _) -> update());
         gestures.session().state().panel.subscribe((_, _) -> update());
         gestures.session().roleActions.waiting.subscribe((_, _) -> update());
+        gestures.session().creationActions.otherWay.subscribe((_, _) -> update());
     }
 
     private void update() {
@@ -44,15 +45,15 @@ final class LinkPreview {
         sentence.set(content.map(it -> describe(it, links)).orElse(""));
     }
 
-    /// The labels of the tags that would join the selected words to the same annotations.
+    /// The labels of the tags that would join the selected words to the same annotations, or to none although they could.
     private Map<List<Annotation>, List<String>> findLinks() {
         var words = gestures.page().selection.fragments();
         var links = new LinkedHashMap<List<Annotation>, List<String>>();
         if (!words.isEmpty()) {
             for (var tag : gestures.passageTags()) {
-                var linked = gestures.session().creationActions.findLinked(tag, words);
-                if (!linked.isEmpty()) {
-                    links.computeIfAbsent(linked, _ -> new ArrayList<>()).add(tag.label());
+                var choice = gestures.session().creationActions.findLinks(tag, words);
+                if (!choice.next().isEmpty() || !choice.other().isEmpty()) {
+                    links.computeIfAbsent(choice.next(), _ -> new ArrayList<>()).add(tag.label());
                 }
             }
         }
@@ -70,15 +71,21 @@ final class LinkPreview {
             return texts.get(
                     "workspace.links-waiting", waiting.get().role().label(), name(content, waiting.get().owner()));
         }
+        if (!gestures.page().selection.isPresent() && gestures.session().creationActions.otherWay.get()) {
+            return texts.get("workspace.links-other-way");
+        }
         return links.entrySet().stream()
-                .map(it ->
-                        texts.get(
-                                "workspace.links",
-                                String.join(", ", it.getValue()),
-                                it.getKey().stream()
-                                        .map(other -> name(content, other.id()))
-                                        .collect(Collectors.joining(", "))))
+                .map(it -> describe(content, String.join(", ", it.getValue()), it.getKey()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String describe(PanelContent content, String tags, List<Annotation> linked) {
+        return linked.isEmpty()
+                ? texts.get("workspace.links-none", tags)
+                : texts.get(
+                        "workspace.links",
+                        tags,
+                        linked.stream().map(it -> name(content, it.id())).collect(Collectors.joining(", ")));
     }
 
     /// The tag, and the words where there are some.

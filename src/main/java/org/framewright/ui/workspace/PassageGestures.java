@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
@@ -75,6 +76,34 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
     public void extendPassage() {
         session.editActions.join(page.selection.fragments(), selectionCleaner());
     }
+
+    /// Lets the next words go the other way: apart where they would be joined, joined where they would stand by themselves. A role that waits
+    /// for words does so no more.
+    void goOtherWay() {
+        if (!session.roleActions.cancel()) {
+            session.creationActions.toggleOtherWay();
+        }
+    }
+
+    /// Joins the selected words to the annotation at work on purpose, where the letter alone would not.
+    ///
+    /// @return what they will be joined to, with the verb that does it; empty where they are joined anyway, or can't be
+    Optional<FurtherLink> findFurtherLink(Tag tag) {
+        var words = page.selection.fragments();
+        var choice = session.creationActions.findLinks(tag, words);
+        return choice.next().isEmpty()
+                ? choice.other().stream()
+                        .findFirst()
+                        .map(it ->
+                                new FurtherLink(
+                                        it.id(),
+                                        () -> session.creationActions.codeFor(it.id(), tag, words, selectionCleaner())))
+                : Optional.empty();
+    }
+
+    /// @param owner what further words would be joined to
+    /// @param join joins them
+    record FurtherLink(AnnotationId owner, Runnable join) {}
 
     /// Codes the selected words for the role that waits for some, if one does.
     void fillRole() {

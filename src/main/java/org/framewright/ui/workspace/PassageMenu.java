@@ -14,6 +14,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.PassageGestures.FurtherLink;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
@@ -63,6 +64,7 @@ final class PassageMenu {
         boolean words = viewModel.page.selection.isPresent();
         if (words) {
             addBlock(tagItems(viewModel.gestures::code));
+            addBlock(linkItems(content));
             addBlock(
                     Stream.concat(
                                     Stream.of(Nodes.menuItem(texts.get("workspace.copy-words"), this::copyWords)),
@@ -107,6 +109,23 @@ final class PassageMenu {
                         texts.get("workspace.suggested-filler", filler.role().label(), words),
                         () -> viewModel.session.creationActions.codeFor(owner, filler.tag(), filler.words(), () -> {}));
         item.setId("suggested-" + filler.role().id());
+        return item;
+    }
+
+    /// Join the selected words on purpose, where a tag alone would not.
+    private List<MenuItem> linkItems(PanelContent content) {
+        return viewModel.session.isFixed()
+                ? List.of()
+                : viewModel.gestures.passageTags().stream()
+                        .flatMap(tag ->
+                                viewModel.gestures.findFurtherLink(tag).map(it -> linkItem(content, tag, it)).stream())
+                        .toList();
+    }
+
+    private MenuItem linkItem(PanelContent content, Tag tag, FurtherLink link) {
+        var words = texts.get("workspace.links", tag.label(), viewModel.links.name(content, link.owner()));
+        var item = Nodes.menuItem(words, link.join());
+        item.setId("join-" + tag.id());
         return item;
     }
 

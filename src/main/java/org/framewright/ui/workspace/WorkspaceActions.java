@@ -120,11 +120,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
                 writeAction("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
                 writeAction("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
-                Action.of("workspace.action.begin-anew", "F11", session::showPassages)
-                        .enabledWhen(
-                                viewModel.links.sentence.map(it -> !it.isEmpty()),
-                                texts.get("workspace.hint.nothing-linked"))
-                        .withAccess(session.queue.access(), readOnlyHint()),
+                writeAction("workspace.action.other-way", "F11", viewModel.gestures::goOtherWay),
                 writeAction("workspace.action.copy-answers", "Shortcut+D", session.editActions::copyAnswers),
                 writeAction("workspace.action.delete", "Delete", session::delete),
                 writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),

@@ -308,15 +308,15 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private HBox linkLine() {
         var words = Nodes.hgrow(Nodes.withId("links", ParagraphLabel.whole("")));
         words.setMaxWidth(Double.MAX_VALUE);
-        var anew =
-                new PlainButton(texts.get("workspace.not-linked"), "begin-anew", viewModel.session::showPassages)
+        var otherWay =
+                new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.gestures::goOtherWay)
                         .asLink()
                         .notFocusTraversable();
-        var line = Nodes.withStyle(new HBox(words, anew), "link-bar");
+        var line = Nodes.withStyle(new HBox(words, otherWay), "link-bar");
         viewModel.links.sentence.subscribe(it -> {
             words.setText(WordPieces.isolate(it));
             Nodes.show(line, !it.isEmpty());
-            Nodes.show(anew, viewModel.page.draggedLink.get().isEmpty());
+            Nodes.show(otherWay, viewModel.page.draggedLink.get().isEmpty());
         });
         return line;
     }

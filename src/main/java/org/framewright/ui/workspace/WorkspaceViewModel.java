@@ -261,23 +261,36 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        var remarks = session.contentProperty().get().map(PanelContent::remarks).orElse(List.of());
+        var left = session.contentProperty().get().map(Submission::of).orElse(Submission.PLAIN);
         boolean submitted = session.contentProperty().get().filter(it -> it.snapshot().isSubmitted()).isPresent();
         session.completionActions.submit(() -> {
             if (submitted) {
                 openNext();
             } else {
-                goOn(remarks);
+                goOn(left);
             }
         });
     }
 
+    /// A coding that is submitted.
+    ///
+    /// @param remarks those that were left
+    /// @param unchanged whether it is a correction that corrects nothing
+    private record Submission(List<CodingRemark> remarks, boolean unchanged) {
+
+        static final Submission PLAIN = new Submission(List.of(), false);
+
+        static Submission of(PanelContent content) {
+            return new Submission(content.remarks(), content.snapshot().isUnchangedCorrection());
+        }
+    }
+
     public void submitAnyway(String reason) {
-        session.completionActions.submitAnyway(reason, () -> goOn(List.of()));
+        session.completionActions.submitAnyway(reason, () -> goOn(Submission.PLAIN));
     }
 
     public void submitNotRelevant(String reason) {
-        session.completionActions.submitNotRelevant(reason, () -> openNextAfterSubmitting(List.of()));
+        session.completionActions.submitNotRelevant(reason, () -> openNextAfterSubmitting(Submission.PLAIN));
     }
 
     public void setAside(String reason) {
@@ -285,20 +298,19 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// In training, what was submitted is looked at first; submitting again goes on.
-    private void goOn(List<CodingRemark> remarks) {
+    private void goOn(Submission left) {
         if (reference.isTraining()) {
-            showSubmitted("workspace.submitted-compare", "", remarks);
+            showSubmitted("workspace.submitted-compare", "", left);
             reference.open();
         } else {
-            openNextAfterSubmitting(remarks);
+            openNextAfterSubmitting(left);
         }
     }
 
-    private void openNextAfterSubmitting(List<CodingRemark> remarks) {
+    private void openNextAfterSubmitting(Submission left) {
         var next = articles.nextToCode();
         var last = articles.isAllDone() ? "workspace.submitted-all" : "workspace.submitted-last";
-        showSubmitted(
-                next.isPresent() ? "workspace.submitted-next" : last, next.map(articles::label).orElse(""), remarks);
+        showSubmitted(next.isPresent() ? "workspace.submitted-next" : last, next.map(articles::label).orElse(""), left);
         if (next.isPresent()) {
             open(next.get());
         } else if (reference.isTraining()) {
@@ -306,11 +318,12 @@ public final class WorkspaceViewModel extends ScreenModel {
         }
     }
 
-    private void showSubmitted(String key, String next, List<CodingRemark> remarks) {
+    private void showSubmitted(String key, String next, Submission left) {
         var done = session.content().article().id();
         notices.showSubmitted(
-                texts.get(key, articles.label(done), next),
-                remarks,
+                texts.get(key, articles.label(done), next)
+                        + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
+                left.remarks(),
                 () -> {
                     if (!articles.current.get().equals(Optional.of(done))) {
                         open(done);

@@ -69,6 +69,27 @@ final class PassageTrimmerTest {
         assertThat(coded("\"fullStop\": \"" + rule + "\"", selected)).containsExactly(coded);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waited for it.” | waited for it",
+                "“We waited | We waited",
+                "We waited for it.” | We waited for it.”",
+                "“We waited for it | “We waited for it",
+                "Holt said: “We waited for it.” | Holt said: “We waited for it.”",
+                "it.” “Nobody came | it.” “Nobody came",
+                "came”, she said | came”, she said"
+            })
+    void markWhoseOtherOneIsOutsideWithWordsOfTheQuotationStaysOutWithTheStopBeforeIt(String selected, String coded) {
+        assertThat(coded("\"quotationMarks\": \"as-selected\"", selected)).containsExactly(coded);
+    }
+
+    @Test
+    void stretchesOfABrokenQuotationKeepItsMarks() {
+        assertThat(coded("\"quotationMarks\": \"as-selected\"", "“We", "it.”")).containsExactly("“We", "it.”");
+    }
+
     @Test
     void eachStretchOfABrokenPassageHasItsMarks() {
         var rules = "\"quotationMarks\": \"in\", \"fullStop\": \"in\"";

@@ -13,6 +13,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
@@ -90,6 +91,37 @@ class RemarkFinderTest {
     }
 
     @Test
+    void passageFromTheHeadlineIntoTheNextLineIsRemarked() {
+        var text = "Port shut\n\nBy Ann Reed";
+        var plain = Samples.article("headline", text);
+        var article =
+                project.add(
+                        new Article(
+                                plain.id(),
+                                plain.name(),
+                                text,
+                                plain.textSha256(),
+                                plain.originalSha256(),
+                                List.of(),
+                                List.of(
+                                        new Segment(Segment.Kind.HEADLINE, 1, 0, 9),
+                                        new Segment(Segment.Kind.PARAGRAPH, 1, 11, text.length())),
+                                plain.metadata()));
+        key = project.seat("Ada").key(article.id());
+        var words = new Extent.Passage(List.of(article.fragment(0, text.length())));
+        project.coding.code(key, "frame-evidence", words, Optional.empty());
+
+        assertThat(
+                        new RemarkFinder(
+                                        project.coding.codebook(key),
+                                        article,
+                                        new SimilarActors(project.study.actors()))
+                                .find(project.coding.snapshot(key).annotations()))
+                .extracting(CodingRemark::kind)
+                .containsExactly(RemarkKind.SEVERAL_PARAGRAPHS);
+    }
+
+    @Test
     void passageThatEndsWithItsParagraphIsNot() {
         code("frame-evidence", "“The port is shut,” she told reporters.");
 
@@ -107,7 +139,9 @@ class RemarkFinderTest {
     @Test
     void quotationWithoutItsMarksAndHalfOfAPairAreRemarked() {
         implied(code("attribution", "The port is shut,"));
-        implied(code("attribution", "“We waited, and ‘nobody came at all’ is what"));
+        var half = code("attribution", "We waited, and ‘nobody came at all’ is what");
+        implied(half);
+        project.coding.setWords(key, half, passage("“We waited, and ‘nobody came at all’ is what"));
         implied(code("attribution", "“The port is shut,”"));
 
         assertThat(remarks())
@@ -191,9 +225,12 @@ class RemarkFinderTest {
     }
 
     private AnnotationId code(String tag, String words, AnnotationId... atWork) {
+        return project.coding.code(key, tag, passage(words), List.of(atWork)).id();
+    }
+
+    private static Extent.Passage passage(String words) {
         int start = ARTICLE.text().indexOf(words);
-        var extent = new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
-        return project.coding.code(key, tag, extent, List.of(atWork)).id();
+        return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
     }
 
     private void implied(AnnotationId attribution) {

@@ -227,15 +227,19 @@ public final class AnnotationMarks {
         }
 
         private String label(Tag tag, Annotation annotation) {
-            var ownWords = tag.roles().isEmpty() ? category(tag, annotation) : firstFiller(tag, annotation);
+            var ownWords = tag.roles().isEmpty() ? category(tag, annotation) : speakers(tag, annotation);
             return ownWords.orElse(tag.label());
         }
 
-        private Optional<String> firstFiller(Tag tag, Annotation annotation) {
-            return annotation.fillersOf(tag.roles().getFirst().id()).stream()
-                    .flatMap(it -> annotations.find(it).stream())
-                    .findFirst()
-                    .flatMap(this::findSpeaker);
+        /// All that fill the first role.
+        private Optional<String> speakers(Tag tag, Annotation annotation) {
+            var all =
+                    annotation.fillersOf(tag.roles().getFirst().id()).stream()
+                            .flatMap(it -> annotations.find(it).stream())
+                            .flatMap(it -> findSpeaker(it).stream())
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            return Optional.of(all).filter(it -> !it.isEmpty());
         }
 
         private Optional<String> findSpeaker(Annotation filler) {

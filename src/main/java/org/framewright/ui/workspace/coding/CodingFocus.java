@@ -223,10 +223,14 @@ public record CodingFocus(
                     .map(id -> NOWHERE.withUnits(units).select(id, content))
                     .orElse(NOWHERE.withUnits(units));
         }
-        var stillOwner = owner.filter(id -> snapshot.annotation(id).isPresent());
+        var stillOwner = owner.filter(id -> still.stream().anyMatch(it -> isOwner(id, it, content)));
         var place = new CodingFocus(side, still, stillOwner, Optional.empty(), units);
         var asked = place.questions(content);
         return place.withQuestion(question.flatMap(it -> asked.stream().filter(it::isSameAs).findFirst()));
+    }
+
+    private static boolean isOwner(AnnotationId owner, AnnotationId filler, PanelContent content) {
+        return content.snapshot().ownersOf(filler).stream().anyMatch(it -> it.id().equals(owner));
     }
 
     /// The annotation that a further passage belongs to: the selected one, or the begun form of the current question, if its

@@ -21,6 +21,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
+import org.framewright.ui.workspace.coding.form.CodebookGuidance;
 import org.framewright.ui.workspace.coding.form.FormView;
 import org.framewright.ui.workspace.coding.form.MemoField;
 import org.framewright.ui.workspace.coding.form.TypedAnswer;
@@ -149,10 +150,13 @@ public final class CodingPanelView extends BorderPane {
     private List<Node> createNodes(PanelContent content, CodingFocus focus) {
         return switch (focus.side()) {
             case PASSAGES ->
-                    focus.selected()
+                    focus
+                            .selected()
                             .flatMap(id -> AnnotationForm.of(content, id))
-                            .<List<Node>>map(form -> List.of(new FormView(session, texts, form)))
-                            .orElse(List.of());
+                            .<Node>map(form -> new FormView(session, texts, form))
+                            .or(() -> rulesOfAll(content))
+                            .stream()
+                            .toList();
             case UNITS -> new UnitsPart(session, texts).nodes();
             case ARTICLE -> {
                 var nodes = new ArrayList<>(new UnitsPart(session, texts).nodes());
@@ -161,6 +165,11 @@ public final class CodingPanelView extends BorderPane {
             }
             case OPEN -> List.of();
         };
+    }
+
+    /// The rules of all tags, while rules are shown in full.
+    private Optional<Node> rulesOfAll(PanelContent content) {
+        return session.guidance().inFull.get() ? Optional.of(new CodebookGuidance(content, texts)) : Optional.empty();
     }
 
     /// Moves unfinished text into the new forms.
@@ -185,9 +194,19 @@ public final class CodingPanelView extends BorderPane {
 
     private Node split(List<Node> note) {
         double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
-        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.toEm(height), Zoom.toEm(ROW)));
+        boolean form = forms.getChildren().stream().anyMatch(FormView.class::isInstance);
+        // the rules of all tags are long
+        double least = form ? ROW : height;
+        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.toEm(height), Zoom.toEm(least)));
         VBox.setVgrow(list, Priority.NEVER);
-        return new VBox(list, scrolled(note));
+        var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
+        // says at any height of the form what it is about
+        forms.getChildren().stream()
+                .filter(FormView.class::isInstance)
+                .map(FormView.class::cast)
+                .findFirst()
+                .ifPresent(it -> split.getChildren().add(1, it.heading));
+        return split;
     }
 
     /// Without a selected passage the list has the room; a note on the coding as a whole takes only its own.

@@ -85,14 +85,7 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     public void toggleGuidance() {
-        state.withContent(content -> {
-            boolean passage = state.focus().side() == PanelSide.PASSAGES;
-            if (passage && state.focus().tag(content).isEmpty()) {
-                queue.hint("workspace.hint.nothing-selected");
-            } else {
-                guidance().toggle();
-            }
-        });
+        state.withContent(_ -> guidance().toggle());
     }
 
     /// Unfolds the guidance of the current tag, or folds it again.
@@ -156,6 +149,11 @@ public final class CodingSessionViewModel implements FormContext {
     @Override
     public Optional<RoleActions> roleActions() {
         return Optional.of(roleActions);
+    }
+
+    @Override
+    public boolean hasCutNotice(AnnotationId id) {
+        return cutQuotations.cut.get().filter(it -> it.id().equals(id)).isPresent();
     }
 
     /// Whether one of two annotations has a free role for the other.

@@ -53,6 +53,17 @@ final class AnnotationMarksTest {
     }
 
     @Test
+    void anAttributionOfTwoSpeakersIsLabelledWithBoth() {
+        var other =
+                on("t", "source", "The gates")
+                        .withValue("naming", new Value.Category("named"), NOW)
+                        .withValue("speaker", new Value.Actor(new ActorId("8")), NOW);
+        var both = attribution.withLinks("source", List.of(source.id(), other.id()), NOW);
+
+        assertThat(label(List.of(both, source, other, cue), "a")).isEqualTo("The union, Actor 8");
+    }
+
+    @Test
     void aSpeakerThatIsNotAskedForIsNoLabel() {
         var unasked =
                 source.withValue("naming", new Value.Category("journalist"), NOW)

@@ -8,6 +8,7 @@ import static org.framewright.ui.workspace.article.selection.CaretNavigation.Car
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.WORD;
 
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;
 import org.framewright.suggest.SuggestionFinder;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
@@ -97,6 +98,24 @@ final class SentenceSelectionTest {
             }
         }
         assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void aHeadlineWithoutAFullStopEndsWithItsLine() {
+        var headline = "Port shut";
+        viewModel.show(
+                Composed.article(
+                        headline + "\n\nBy Ann Reed\n\nNobody came. All was still.",
+                        new ArticlePart(ArticlePart.Kind.HEADLINE, 0, headline.length())));
+        viewModel.selection.moveTo(0);
+        viewModel.selection.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo(headline);
+        viewModel.selection.moveTo(5);
+        viewModel.selection.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo("shut");
+        viewModel.selection.moveTo(headline.length() + 2);
+        viewModel.selection.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo("By Ann Reed");
     }
 
     @Test

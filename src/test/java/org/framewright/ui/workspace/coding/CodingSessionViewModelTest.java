@@ -156,16 +156,116 @@ class CodingSessionViewModelTest {
     }
 
     @Test
-    void aFurtherSourceJoinsAnAttributionInItsParagraphOrWhileSomethingOfItIsMissing() {
+    void aFurtherSourceJoinsAnAttributionOnPurposeOnly() {
         lay(TWO_SAY);
-        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
-        session.creationActions.code(tag("source"), words("an official"), () -> {});
-        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        codeFinished();
+        session.creationActions.toggleOtherWay();
         session.creationActions.code(tag("source"), words("a clerk"), () -> {});
+        letTheDiskAnswer();
+        session.creationActions.codeFor(only("attribution").id(), tag("source"), words("In the port"), () -> {});
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillersOf("source")).hasSize(3);
+
+        session.creationActions.code(tag("source"), words("an official"), () -> {});
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillersOf("source")).hasSize(3);
+        assertThat(all("source")).hasSize(4);
+    }
+
+    @Test
+    void theNextSpeakerOfAParagraphAndWhatFollowsGoToANewAttribution() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("source"), words("An official"), () -> {});
+        session.creationActions.code(tag("cue"), words("confirmed"), () -> {});
+        session.creationActions.code(tag("attribution"), words("the talks"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(only("attribution").fillersOf("source")).hasSize(3);
+        var sources = all("source");
+        var cues = all("cue");
+        assertThat(all("attribution"))
+                .flatExtracting(it -> it.fillers().toList())
+                .containsExactly(
+                        sources.getFirst().id(), cues.getFirst().id(), sources.getLast().id(), cues.getLast().id());
+    }
+
+    @Test
+    void aSourceAndACueOfAnotherParagraphAreNotJoinedToAnAttributionWithAnImpliedSource() {
+        lay(TWO_SAY);
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.codeImplied(tag("source"));
+        session.creationActions.code(tag("cue"), words("added"), () -> {});
+        letTheDiskAnswer();
+        session.select(only("attribution").id());
+        session.creationActions.code(tag("source"), words("an official"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").fillers()).hasSize(1);
+    }
+
+    @Test
+    void theOtherWayKeepsTheNextWordsApartOnceAndSaysWhereNothingCouldBeJoined() {
+        session.creationActions.toggleOtherWay();
+        letTheDiskAnswer();
+        assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("Nothing is selected that words");
+        assertThat(session.creationActions.otherWay.get()).isFalse();
+
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.toggleOtherWay();
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillers()).isEmpty();
+        assertThat(session.creationActions.otherWay.get()).isFalse();
+
+        session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
+        letTheDiskAnswer();
+        assertThat(all("attribution").getLast().fillers()).hasSize(1);
+    }
+
+    @Test
+    void anotherTagSaysWhichAnswersItHasNoPlaceForAndUndoBringsThemBack() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
+        session.editActions.retag(tag("frame-evidence"));
+        letTheDiskAnswer();
+        assertThat(session.queue.notice.get().orElseThrow().sentence())
+                .isEqualTo(
+                        "The other tag has no place for these answers, and they are gone: Form. Undo brings them back.");
+
+        session.undo();
+        letTheDiskAnswer();
+        assertThat(only("attribution").value("form")).isPresent();
+        session.editActions.retag(tag("attribution"));
+        letTheDiskAnswer();
+        assertThat(session.queue.notice.get()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatCorrectsNothingIsKnownAsSuch() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.completionActions.submitAnyway("Short", () -> {});
+        session.completionActions.correct();
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().isUnchangedCorrection()).isTrue();
+
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().isUnchangedCorrection()).isFalse();
+    }
+
+    @Test
+    void aPartThatIsTakenOutOfItsAttributionIsSelectedAlone() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.unlinkSelected();
+        letTheDiskAnswer();
+        assertThat(session.focusProperty().get().selected()).contains(only("source").id());
+        assertThat(session.focusProperty().get().owner()).isEmpty();
+
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillers()).isEmpty();
     }
 
     @Test
@@ -270,6 +370,7 @@ class CodingSessionViewModelTest {
     void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.toggleOtherWay();
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
@@ -510,6 +611,7 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
+        session.creationActions.toggleOtherWay();
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         session.answerActions().chooseCategory(2);
         letTheDiskAnswer();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The units of one article: its characters, words, sentences and paragraphs. Each is computed when it is first needed. Words
@@ -64,13 +65,18 @@ public final class ArticleNavigation {
                 .toList();
     }
 
+    /// A block without sentences of its own, such as a headline, is one.
     private List<TextRange> sentences() {
-        var sentences =
-                article.segments(Segment.Kind.SENTENCE)
-                        .map(segment -> new TextRange(segment.start(), segment.end()))
-                        .sorted()
-                        .toList();
-        return sentences.isEmpty() ? paragraphs() : sentences;
+        var sentences = new TreeSet<TextRange>();
+        article.segments(Segment.Kind.SENTENCE)
+                .forEach(segment -> sentences.add(new TextRange(segment.start(), segment.end())));
+        for (var block : paragraphs()) {
+            var before = sentences.lower(new TextRange(block.end(), block.end()));
+            if (before == null || before.end() <= block.start()) {
+                sentences.add(block);
+            }
+        }
+        return List.copyOf(sentences);
     }
 
     private List<TextRange> paragraphs() {

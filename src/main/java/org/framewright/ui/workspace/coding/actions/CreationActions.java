@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.coding.actions;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.CodedAnnotation;
@@ -16,7 +18,8 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The verbs that add annotations: of words, of implied content, of a suggestion.
@@ -29,13 +32,40 @@ public final class CreationActions {
     /// The annotations of an uninterrupted series, the last first.
     private List<AnnotationId> row = List.of();
 
+    /// Whether the next words go the other way: what would be joined stands by itself, what would stand by itself is joined.
+    public final ReadOnlyBooleanWrapper otherWay = new ReadOnlyBooleanWrapper();
+
+    /// The annotations that a passage is linked to; none where it stands by itself.
+    ///
+    /// @param next as things are
+    /// @param other the other way
+    public record LinkChoice(List<Annotation> next, List<Annotation> other) {}
+
+    /// Where a passage is coded from.
+    ///
+    /// @param atWork the annotation at work, and those coded in a row before it, the last first
+    /// @param onPurpose whether the passage is joined to the annotation at work also where a role is filled
+    private record CodingPlace(CodingFocus from, List<AnnotationId> atWork, boolean onPurpose) {
+
+        static CodingPlace of(CodingFocus from, List<AnnotationId> atWork) {
+            return new CodingPlace(from, atWork, false);
+        }
+
+        CodingPlace withPurpose() {
+            return new CodingPlace(from, atWork, !atWork.isEmpty());
+        }
+    }
+
     public CreationActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
         this.service = service;
         this.state = state;
         this.cutQuotations = cutQuotations;
-        state.focus.subscribe(at -> {
+        state.focus.subscribe((before, at) -> {
             if (!at.selected().equals(row.stream().findFirst())) {
                 row = List.of();
+            }
+            if (!before.selected().equals(at.selected())) {
+                otherWay.set(false);
             }
         });
     }
@@ -44,24 +74,36 @@ public final class CreationActions {
     ///
     /// @param onCoded runs once they are coded
     public void code(Tag tag, List<Fragment> fragments, Runnable onCoded) {
-        code(tag, fragments, _ -> state.focus(), onCoded);
+        code(tag, fragments, () -> place(tag, fragments), onCoded);
+    }
+
+    private CodingPlace place(Tag tag, List<Fragment> words) {
+        var place = CodingPlace.of(state.focus(), atWork());
+        if (!otherWay.get()) {
+            return place;
+        }
+        return findLinked(tag, words).isEmpty() ? place.withPurpose() : CodingPlace.of(CodingFocus.NOWHERE, List.of());
     }
 
     /// Codes the selected words with a tag, for an annotation that has a role for it.
     ///
     /// @param onCoded runs once they are coded
     public void codeFor(AnnotationId owner, Tag tag, List<Fragment> fragments, Runnable onCoded) {
-        code(tag, fragments, it -> state.focus().select(owner, it), onCoded);
+        code(tag, fragments, () -> placeFor(owner), onCoded);
     }
 
     /// Codes the selected words with a tag, without a link.
     ///
     /// @param onCoded runs once they are coded
     public void codeAlone(Tag tag, List<Fragment> fragments, Runnable onCoded) {
-        code(tag, fragments, _ -> CodingFocus.NOWHERE, onCoded);
+        code(tag, fragments, () -> CodingPlace.of(CodingFocus.NOWHERE, List.of()), onCoded);
     }
 
-    private void code(Tag tag, List<Fragment> fragments, Function<PanelContent, CodingFocus> place, Runnable onCoded) {
+    private CodingPlace placeFor(AnnotationId owner) {
+        return CodingPlace.of(state.focus().select(owner, state.content()), List.of(owner)).withPurpose();
+    }
+
+    private void code(Tag tag, List<Fragment> fragments, Supplier<CodingPlace> place, Runnable onCoded) {
         if (fragments.stream().noneMatch(CreationActions::hasWords)) {
             state.queue.hint("workspace.hint.select-first", tag.label());
         } else {
@@ -116,51 +158,101 @@ public final class CreationActions {
             } else if (!wanted) {
                 state.queue.hint("workspace.hint.implied-for-what", tag.label());
             } else {
-                make(tag, new Extent.Implied(), _ -> state.focus(), () -> {});
+                make(tag, new Extent.Implied(), () -> CodingPlace.of(state.focus(), atWork()), () -> {});
             }
         });
     }
 
     /// Adds an implied annotation to one that has a role for it.
     void codeImpliedFor(AnnotationId owner, Tag tag) {
-        make(tag, new Extent.Implied(), it -> state.focus().select(owner, it), () -> {});
+        make(tag, new Extent.Implied(), () -> placeFor(owner), () -> {});
     }
 
     /// The annotations that the selected words would be linked to, if they were coded with a tag.
-    public List<Annotation> findLinked(Tag tag, List<Fragment> words) {
+    public LinkChoice findLinks(Tag tag, List<Fragment> words) {
+        var usual = findLinked(tag, words);
+        var onPurpose = usual.isEmpty() ? findOwner(tag, words) : List.<Annotation>of();
+        return otherWay.get() ? new LinkChoice(onPurpose, usual) : new LinkChoice(usual, onPurpose);
+    }
+
+    private List<Annotation> findLinked(Tag tag, List<Fragment> words) {
         var content = state.content();
-        var coded = Annotation.of(new AnnotationId("not coded"), tag.id(), new Extent.Passage(words), Instant.EPOCH);
-        var anchors =
-                atWork(state.focus().anchor(content)).stream()
-                        .flatMap(it -> content.snapshot().annotation(it).stream())
-                        .toList();
-        return content.linker().findLinked(coded, anchors);
+        return content.linker().findLinked(passage(tag, words), annotations(content, atWork()));
+    }
+
+    /// The annotation at work, where it has room for a further passage.
+    private List<Annotation> findOwner(Tag tag, List<Fragment> words) {
+        var content = state.content();
+        return annotations(content, atWork()).stream()
+                .limit(1)
+                .filter(it -> content.linker().findFreeRole(it, passage(tag, words)).isPresent())
+                .toList();
+    }
+
+    private static Annotation passage(Tag tag, List<Fragment> words) {
+        return Annotation.of(new AnnotationId("not coded"), tag.id(), new Extent.Passage(words), Instant.EPOCH);
+    }
+
+    private static List<Annotation> annotations(PanelContent content, List<AnnotationId> ids) {
+        return ids.stream().flatMap(it -> content.snapshot().annotation(it).stream()).toList();
+    }
+
+    /// Lets the next words go the other way, or no more. Where no words could be joined to anything, says so.
+    public void toggleOtherWay() {
+        state.withContent(it -> {
+            if (canLink(it)) {
+                otherWay.set(!otherWay.get());
+            } else {
+                state.queue.hint("workspace.hint.nothing-linked");
+            }
+        });
+    }
+
+    /// Whether there are tags whose passages could be linked to an annotation at work, one way or the other.
+    private boolean canLink(PanelContent content) {
+        var tags = annotations(content, atWork()).stream().map(Annotation::tag).collect(Collectors.toSet());
+        return content.codebook().tags().stream()
+                .filter(tag -> !tag.roles().isEmpty())
+                .anyMatch(tag ->
+                        tags.contains(tag.id()) || tags.stream().anyMatch(it -> tag.findRoleFor(it).isPresent()));
     }
 
     /// The annotation at work, and those coded in a row before it, the last first.
-    private List<AnnotationId> atWork(Optional<AnnotationId> anchor) {
+    private List<AnnotationId> atWork() {
+        var anchor = state.focus().anchor(state.content());
         return anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
     }
 
-    /// @param place the focus that the new annotation is coded from
-    private void make(Tag tag, Extent extent, Function<PanelContent, CodingFocus> place, Runnable onCreated) {
+    /// @param place where it is coded from, asked for once everything before is written
+    private void make(Tag tag, Extent extent, Supplier<CodingPlace> place, Runnable onCreated) {
         state.withContent(it -> {
-            var from = place.apply(it);
-            var atWork = atWork(from.anchor(it));
+            var at = place.get();
+            otherWay.set(false);
             state.queue.write(
-                    () ->
-                            new CreatedAnnotation(
-                                    service.code(it.key(), tag.id(), extent, atWork), CutQuotations.whole(it, extent)),
+                    () -> CreatedAnnotation.of(it, create(it, tag, extent, at)),
                     done -> {
                         var coded = done.coded();
                         var then = it.with(coded.snapshot());
-                        state.show(then, from.select(coded.id(), then));
+                        cutQuotations.remember(coded.id(), done.extent(), done.whole());
+                        state.show(then, at.from().select(coded.id(), then));
                         onCreated.run();
-                        row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
-                        cutQuotations.remember(coded.id(), extent, done.whole());
+                        row = Stream.concat(Stream.of(coded.id()), at.atWork().stream()).toList();
                     });
         });
     }
 
-    private record CreatedAnnotation(CodedAnnotation coded, Optional<Extent.Passage> whole) {}
+    private CodedAnnotation create(PanelContent content, Tag tag, Extent extent, CodingPlace at) {
+        return at.onPurpose()
+                ? service.codeFor(content.key(), tag.id(), extent, at.atWork().getFirst())
+                : service.code(content.key(), tag.id(), extent, at.atWork());
+    }
+
+    /// @param extent as it is coded, which may be less than what was selected
+    private record CreatedAnnotation(CodedAnnotation coded, Extent extent, Optional<Extent.Passage> whole) {
+
+        static CreatedAnnotation of(PanelContent content, CodedAnnotation coded) {
+            var extent = coded.snapshot().annotation(coded.id()).orElseThrow().extent();
+            return new CreatedAnnotation(coded, extent, CutQuotations.whole(content, extent));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Annotation;
@@ -8,11 +9,13 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The verbs that change a coded passage: its words, its tag, and answers copied from another one.
 public record EditActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
@@ -50,8 +53,8 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
                                         service.setWords(it.key(), annotation.id(), extent),
                                         CutQuotations.whole(it, extent)),
                         done -> {
-                            state.show(it.with(done.snapshot()));
                             cutQuotations.remember(annotation.id(), extent, done.whole());
+                            state.show(it.with(done.snapshot()));
                             onPlaced.run();
                         }));
     }
@@ -76,12 +79,28 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
         return united;
     }
 
+    /// Gives the selected passage another tag, and says which answers that takes away.
     public void retag(Tag tag) {
         atSelected(it ->
                 state.write(
                         content -> content.with(service.retag(content.key(), it.id(), tag.id())),
                         (content, at) -> at.select(it.id(), content),
-                        _ -> {}));
+                        content -> hintDropped(content, it)));
+    }
+
+    private void hintDropped(PanelContent content, Annotation before) {
+        var kept =
+                content.snapshot().annotation(before.id()).stream()
+                        .flatMap(it -> it.values().keySet().stream())
+                        .toList();
+        var dropped =
+                content.codebook().requireTag(before.tag()).variables().stream()
+                        .filter(it -> before.values().containsKey(it.id()) && !kept.contains(it.id()))
+                        .map(Variable::label)
+                        .collect(Collectors.joining(", "));
+        if (!dropped.isEmpty()) {
+            state.queue.hint("workspace.hint.answers-dropped", dropped);
+        }
     }
 
     /// Copies the answers to the open questions of the selected annotation from the previous one of the same tag.

@@ -10,21 +10,21 @@ import org.framewright.model.Fragment;
 import java.util.List;
 import java.util.Optional;
 
-/// The verbs that fill an empty role without a key: it waits for the next words that the mouse selects, or is implied.
+/// The verbs that fill a role without a key: it waits for the next words that the mouse selects, or is implied.
 public final class RoleActions {
 
     private final CreationActions creationActions;
 
     /// The role that waits for words, until the coder selects some or goes elsewhere.
-    public final ReadOnlyObjectWrapper<Optional<EmptyRole>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<Optional<FreeRole>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private Optional<EmptyRole> beforeClick = Optional.empty();
+    private Optional<FreeRole> beforeClick = Optional.empty();
 
-    /// A role that nothing fills.
+    /// A role that has room.
     ///
     /// @param owner the annotation that has the role
     /// @param tag what is coded to fill it
-    public record EmptyRole(AnnotationId owner, TagRole role, Tag tag) {}
+    public record FreeRole(AnnotationId owner, TagRole role, Tag tag) {}
 
     public RoleActions(SessionState state, CreationActions creationActions) {
         this.creationActions = creationActions;
@@ -36,7 +36,7 @@ public final class RoleActions {
     }
 
     /// Lets a role wait for words; where it does already, no more.
-    public void toggle(EmptyRole role) {
+    public void toggle(FreeRole role) {
         waiting.set(waiting.get().equals(Optional.of(role)) ? Optional.empty() : Optional.of(role));
     }
 
@@ -51,7 +51,7 @@ public final class RoleActions {
                 });
     }
 
-    public void addImplied(EmptyRole role) {
+    public void addImplied(FreeRole role) {
         cancel();
         creationActions.codeImpliedFor(role.owner(), role.tag());
     }

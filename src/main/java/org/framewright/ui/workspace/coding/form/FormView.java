@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Appearance;
@@ -21,7 +20,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
-import org.framewright.ui.workspace.coding.actions.RoleActions.EmptyRole;
+import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FilledRole;
 import org.framewright.wording.Texts;
 
@@ -39,13 +38,17 @@ public final class FormView extends VBox {
     private final Texts texts;
     private Optional<MemoField> memo = Optional.empty();
 
+    /// The tag and the words; may be shown elsewhere than in the form.
+    public final Node heading;
+
     public FormView(FormContext context, Texts texts, AnnotationForm form) {
         this.context = context;
         this.texts = texts;
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
         setDisable(context.isFixed());
-        getChildren().add(heading(form));
+        this.heading = createHeading(form);
+        getChildren().add(heading);
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
@@ -65,6 +68,7 @@ public final class FormView extends VBox {
                 .flatMap(List::stream)
                 // while a passage is new, its empty roles say so themselves
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING)
+                .filter(it -> it.kind() != RemarkKind.QUOTATION_MARKS || !context.hasCutNotice(it.annotation()))
                 .map(it ->
                         ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
@@ -85,7 +89,7 @@ public final class FormView extends VBox {
         return memo;
     }
 
-    private Node heading(AnnotationForm form) {
+    private Node createHeading(AnnotationForm form) {
         var heading = Nodes.withStyle(new VBox(), "form-heading");
         var line = Nodes.withStyle(new HBox(tagLabel(form.tag())), "breadcrumb");
         owner().ifPresent(owner -> {
@@ -132,8 +136,8 @@ public final class FormView extends VBox {
         var label = Nodes.withStyle(new Label(filled.role().label()), "role-label");
         var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
-        if (filled.fillers().isEmpty()) {
-            fillers.getChildren().addAll(roleButtons(form, filled.role()));
+        if (filled.fillers().size() < filled.role().max()) {
+            fillers.getChildren().addAll(roleButtons(form, filled));
         }
         return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
     }
@@ -150,8 +154,9 @@ public final class FormView extends VBox {
         return new HBox(open, away);
     }
 
-    /// Fill an empty role by mouse; their tooltips name the keys that do the same.
-    private List<Node> roleButtons(AnnotationForm form, TagRole role) {
+    /// Fill a role by mouse; the tooltips of those for an empty one name the keys that do the same.
+    private List<Node> roleButtons(AnnotationForm form, FilledRole filled) {
+        var role = filled.role();
         // words of a tag go to the first role that takes it
         var tag =
                 role.accepts().stream()
@@ -161,18 +166,24 @@ public final class FormView extends VBox {
         if (tag.isEmpty() || form.annotation().isEmpty()) {
             return List.of();
         }
-        var empty = new EmptyRole(form.annotation().get().id(), role, tag.get());
+        boolean further = !filled.fillers().isEmpty();
+        var empty = new FreeRole(form.annotation().get().id(), role, tag.get());
         boolean waits = context.roleActions().flatMap(it -> it.waiting.get()).filter(empty::equals).isPresent();
         var fill =
                 roleButton(
-                        texts.get(waits ? "workspace.role-waits" : "workspace.role-fill"),
+                        texts.get(
+                                waits
+                                        ? "workspace.role-waits"
+                                        : further ? "workspace.role-another" : "workspace.role-fill"),
                         "fill-" + role.id(),
                         it -> it.toggle(empty));
-        nameKey(fill, "workspace.role-fill-key", tag.get());
         if (waits) {
             fill.getStyleClass().add("waiting");
         }
-        if (!tag.get().allowsImplied()) {
+        if (!further) {
+            nameKey(fill, "workspace.role-fill-key", tag.get());
+        }
+        if (further || !tag.get().allowsImplied()) {
             return List.of(fill);
         }
         var imply = roleButton(texts.get("workspace.role-implied"), "imply-" + role.id(), it -> it.addImplied(empty));

@@ -176,6 +176,9 @@ public final class TypedAnswer extends VBox {
         if (event.getCode() == KeyCode.ENTER || (event.getCode() == KeyCode.TAB && !event.isShiftDown())) {
             submit();
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            goBack();
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = true;
             field.setText(before);
@@ -215,6 +218,14 @@ public final class TypedAnswer extends VBox {
             }
             case TypedResult.ActorName(var name) -> answerActor(name);
             case TypedResult.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+        }
+    }
+
+    /// To the question before. The field would hand the keyboard to something else in the window, where what is typed next is lost.
+    private void goBack() {
+        if (saveTyped()) {
+            done = true;
+            context.answerActions().step(-1);
         }
     }
 
