@@ -13,6 +13,7 @@ import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Nodes;
@@ -63,8 +64,8 @@ public final class FormView extends VBox {
         // below, for some passages have none, and the questions stay in their place
         form.annotation().map(context.content()::remarks).stream()
                 .flatMap(List::stream)
-                // while a passage is new, its empty roles say so themselves
-                .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING)
+                // while a passage has questions open, its empty roles say so themselves
+                .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
                 .map(it ->
                         ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
@@ -83,6 +84,11 @@ public final class FormView extends VBox {
 
     public Optional<MemoField> memo() {
         return memo;
+    }
+
+    private boolean isOpen(AnnotationId annotation) {
+        return context.content().snapshot().openQuestions().stream()
+                .anyMatch(it -> it.annotation().equals(Optional.of(annotation)));
     }
 
     private Node heading(AnnotationForm form) {
