@@ -310,6 +310,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         var done = session.content().article().id();
         notices.showSubmitted(
                 texts.get(key, articles.label(done), next),
+                articles.label(done),
                 remarks,
                 () -> {
                     if (!articles.current.get().equals(Optional.of(done))) {
