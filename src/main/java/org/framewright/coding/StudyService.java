@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.RevisionRules;
+import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
@@ -83,6 +84,11 @@ public final class StudyService {
 
     public Actors actors() {
         return store.actors();
+    }
+
+    /// The actors that the latest pass of any coder names.
+    public Set<ActorId> currentActors() {
+        return store.currentActors();
     }
 
     /// The round of a name.

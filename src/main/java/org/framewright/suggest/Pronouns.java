@@ -29,11 +29,32 @@ public final class Pronouns {
                     "je",
                     "ich");
 
+    private static final Set<String> HE = Set.of("he", "him", "his", "er", "il");
+    private static final Set<String> SHE = Set.of("she", "her", "hers", "elle");
+
+    private static final Set<String> TITLES_OF_MEN = Set.of("Mr", "Sir", "Lord", "Herr", "Monsieur");
+    private static final Set<String> TITLES_OF_WOMEN = Set.of("Mrs", "Ms", "Miss", "Lady", "Frau", "Madame");
+
     private Pronouns() {}
+
+    /// Whether a pronoun is for one person: "he" and "she", and not "it", "they" or the German "sie", which is either.
+    public static boolean isOfPerson(String pronoun) {
+        return HE.contains(normalize(pronoun)) || SHE.contains(normalize(pronoun));
+    }
+
+    /// The titles of those whom a pronoun can't mean; none for most.
+    public static Set<String> excludedTitles(String pronoun) {
+        var lower = normalize(pronoun);
+        return HE.contains(lower) ? TITLES_OF_WOMEN : SHE.contains(lower) ? TITLES_OF_MEN : Set.of();
+    }
+
+    private static String normalize(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
+    }
 
     /// Whether words are nothing but a pronoun.
     public static boolean isPronoun(String words) {
-        var lower = words.strip().toLowerCase(Locale.ROOT);
+        var lower = normalize(words);
         return SpeechVocabulary.PRONOUNS.contains(lower) || OTHERS.contains(lower);
     }
 }

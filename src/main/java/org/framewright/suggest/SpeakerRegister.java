@@ -7,18 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The speakers named so far, and the last speaker: they tell the names for “Holt”, “she” and “the minister”.
 final class SpeakerRegister {
 
-    private static final int LONGEST_NAME = 6;
-
     /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
 
-    private final Set<String> proper;
+    private final NameRuns runs;
 
     /// Full names, by the last word of a name and by each title before it, in lower case.
     private final Map<String, String> named = new HashMap<>();
@@ -26,16 +23,14 @@ final class SpeakerRegister {
     private @Nullable String last;
     private @Nullable String lastNamed;
 
-    /// @param proper the words with a capital within sentences: at a sentence's beginning, a single word is a name only if
-    ///     it is among them
-    SpeakerRegister(Set<String> proper) {
-        this.proper = proper;
+    SpeakerRegister(NameRuns runs) {
+        this.runs = runs;
     }
 
     /// Registers the names among tokens.
     void add(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); ) {
-            int end = nameEnd(tokens, i);
+            int end = runs.end(tokens, i);
             if (end > i) {
                 var before = lastNamed;
                 note(tokens.subList(i, end));
@@ -91,7 +86,7 @@ final class SpeakerRegister {
         for (int i = 0; i < source.size(); i++) {
             var it = source.get(i);
             beside = !it.is(",") && (beside || isLink(it.lower()));
-            int end = beside ? i : nameEnd(source, i);
+            int end = beside ? i : runs.end(source, i);
             if (end > i && !isModifier(source, i, end)) {
                 return full(note(source.subList(i, end)));
             }
@@ -133,42 +128,6 @@ final class SpeakerRegister {
             end++;
         }
         return end == 0 ? "" : source.get(end - 1).lower();
-    }
-
-    private int nameEnd(List<Token> tokens, int from) {
-        if (!tokens.get(from).isCapital()
-                || (SpeechVocabulary.NO_NAMES.contains(tokens.get(from).lower()) && !isTitle(tokens, from))) {
-            return from;
-        }
-        int end = from + 1;
-        while (end < tokens.size() && end - from < LONGEST_NAME && goesOn(tokens, end)) {
-            end++;
-        }
-        return end == from + 1 && !proper.contains(tokens.get(from).text()) ? from : end;
-    }
-
-    private static boolean isTitle(List<Token> tokens, int index) {
-        return SpeechVocabulary.TITLES.contains(tokens.get(index).lower()) && index + 1 < tokens.size();
-    }
-
-    private static boolean goesOn(List<Token> tokens, int index) {
-        var it = tokens.get(index);
-        if (it.lower().equals("the")) {
-            return tokens.get(index - 1).lower().equals("of")
-                    && index + 1 < tokens.size()
-                    && tokens.get(index + 1).isCapital();
-        }
-        boolean particle =
-                List.of("of", "al", "van", "von", "de", "der", "bin", "da").contains(it.lower())
-                        && index + 1 < tokens.size()
-                        && (tokens.get(index + 1).isCapital()
-                                || (it.lower().equals("of")
-                                        && index + 2 < tokens.size()
-                                        && tokens.get(index + 1).lower().equals("the")
-                                        && tokens.get(index + 2).isCapital()));
-        boolean afterOwner = tokens.get(index - 1).text().endsWith("’s") || tokens.get(index - 1).text().endsWith("'s");
-        boolean owner = it.text().endsWith("’s");
-        return particle || it.is("&") || (it.isCapital() && !owner && !afterOwner);
     }
 
     /// Registers a name by its parts.

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds suggestions for an article, by rules, from its text alone.
@@ -57,7 +56,8 @@ public final class SuggestionFinder {
         var blocks = SpeechBlock.parse(article.text());
         var speeches = new SpeechFinder().find(blocks);
         var suggestions = new ArrayList<Suggestion>();
-        var speakers = new SpeakerRegister(proper(blocks));
+        var speakers =
+                new SpeakerRegister(NameRuns.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList()));
         int next = 0;
         for (var block : blocks) {
             for (var sentence : block.sentences()) {
@@ -76,7 +76,7 @@ public final class SuggestionFinder {
                                     speech,
                                     source.isEmpty() ? speakers.lastSpeaker() : speakers.resolve(source)));
                 }
-                if (!isApart(article, sentence)) {
+                if (!isApart(article, sentence.getFirst().start())) {
                     speakers.add(sentence.subList(seen, sentence.size()));
                 }
             }
@@ -96,8 +96,9 @@ public final class SuggestionFinder {
     }
 
     /// Whether a sentence is in a byline, a caption or around the article: a name there is not a speaker.
-    private static boolean isApart(Article article, List<Token> sentence) {
-        int index = sentence.getFirst().start();
+    ///
+    /// @param index where the sentence begins
+    static boolean isApart(Article article, int index) {
         return article.parts().stream().anyMatch(part -> isWithin(part, index) && !namesSpeakers(part.kind()));
     }
 
@@ -122,15 +123,6 @@ public final class SuggestionFinder {
                 .anyMatch(part -> isWithin(part, index));
     }
 
-    private static Set<String> proper(List<SpeechBlock> blocks) {
-        return blocks.stream()
-                .flatMap(block -> block.sentences().stream())
-                .flatMap(sentence -> sentence.stream().skip(1))
-                .filter(Token::isCapital)
-                .map(Token::text)
-                .collect(Collectors.toSet());
-    }
-
     private static Fragment fragment(Article article, List<Token> tokens) {
         return article.fragment(tokens.getFirst().start(), tokens.getLast().end());
     }
@@ -141,7 +133,8 @@ public final class SuggestionFinder {
     private static final int SAMPLE = 400;
     private static final double SHARE = 0.1;
 
-    static boolean isEnglish(Article article) {
+    /// Whether an article is in English, as it says or as its commonest words show.
+    public static boolean isEnglish(Article article) {
         var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
         return language.isEmpty() ? looksEnglish(article.text()) : language.startsWith("en");
     }

@@ -150,6 +150,39 @@ class CodingJourneyTest {
         assertThat(robot.lookup("#correct").tryQuery()).isPresent();
         window.press(robot, KeyCode.F1);
         Screenshots.save(window.scene(), "workspace-shortcuts-dark");
+
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(robot.lookup("#open-list .empty-state").queryAs(Label.class).getText())
+                .startsWith("Submitted on ")
+                .endsWith("Begin a correction (Ctrl+R) to change it.");
+    }
+
+    @Test
+    void aRemarkIsToldBeforeTheArticleIsSubmittedAndAfterwardsNamesTheArticle(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        assertThat(remarks(robot)).as("a new passage has its empty places").isEmpty();
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("No open questions"); i++) {
+            window.press(robot, KeyCode.DIGIT1);
+        }
+
+        assertThat(window.text(robot, "#open-questions")).isEqualTo("No open questions; 1 remark");
+        assertThat(window.text(robot, "#what-is-open")).isEqualTo("No open questions; 1 remark");
+        assertThat(window.text(robot, "#side-open")).isEqualTo("Open (1 remark)");
+        robot.clickOn("#what-is-open");
+        window.settle();
+        Screenshots.save(window.scene(), "remarks-only-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(remarks(robot))
+                .containsExactly("Nothing for Source, Cue: mark one, or say that it is implied. It can stay so.");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot))
+                .contains("“Dockers walk out at Lerwin over night-shift cuts” has a remark (source missing)");
     }
 
     @Test

@@ -114,7 +114,8 @@ public final class ActorProposals {
     /// A name as it is compared with others: its words in lower case, without diacritics, punctuation and titles.
     ///
     /// @param words in the order in which they are spoken; never empty
-    private record NameForm(List<String> words) {
+    /// @param name as it is written
+    private record NameForm(List<String> words, String name) {
 
         /// Left out where a name is made of first letters.
         private static final Set<String> SMALL =
@@ -123,7 +124,7 @@ public final class ActorProposals {
         /// A name as it is compared; empty where it has no letter or digit.
         static Optional<NameForm> parse(String name) {
             var words = ActorNameKey.words(name);
-            return words.isEmpty() ? Optional.empty() : Optional.of(new NameForm(words));
+            return words.isEmpty() ? Optional.empty() : Optional.of(new NameForm(words, name.strip()));
         }
 
         String last() {
@@ -152,8 +153,20 @@ public final class ActorProposals {
                     : Optional.empty();
         }
 
+        /// Whether the other name goes on behind this one as a name: "Graysound Ferries", but neither "Graysound-run radio" nor
+        /// "Graysound ticket office".
         private boolean begins(NameForm longer) {
-            return words.size() < longer.words.size() && longer.words.subList(0, words.size()).equals(words);
+            var written = List.of(longer.name.split("\\s+"));
+            int count = words.size();
+            return count < longer.words.size()
+                    && longer.words.subList(0, count).equals(words)
+                    && !isCompound(written.getFirst())
+                    && written.getLast().codePoints().anyMatch(it -> !Character.isLowerCase(it));
+        }
+
+        private static boolean isCompound(String word) {
+            int dash = word.lastIndexOf('-');
+            return dash > 0 && dash + 1 < word.length() && Character.isLowerCase(word.codePointAt(dash + 1));
         }
 
         /// Whether the words before the last are, in their order, words of the other or their first letters.

@@ -7,6 +7,7 @@ import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.TagRole;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.AnnotationList;
@@ -134,11 +135,13 @@ public final class RemarkFinder {
         /// For each annotation that repeats another one, the first with its words and tag.
         private final Map<AnnotationId, AnnotationId> repeated = new HashMap<>();
 
+        private final Set<ActorId> named;
         private final Map<String, NavigableMap<Integer, Set<Annotation>>> starts = new HashMap<>();
 
         private Search(Collection<Annotation> all) {
             this.annotations = AnnotationList.of(all);
             this.questions = new CodingQuestions(codebook, all);
+            this.named = actors.namedIn(all);
             var seen = new HashMap<Object, AnnotationId>();
             for (var it : all) {
                 var first =
@@ -199,7 +202,7 @@ public final class RemarkFinder {
 
         private Stream<List<String>> similarActor(Value value) {
             return value.actors().stream()
-                    .flatMap(id -> actors.find(id).stream().map(other -> List.of(actors.name(id), other)));
+                    .flatMap(id -> actors.find(id, named).stream().map(other -> List.of(actors.name(id), other)));
         }
 
         private static Stream<List<String>> plain(boolean holds, String... details) {

@@ -45,7 +45,7 @@ public final class RemarkService {
     public void forEach(ProgressListener progress, Consumer<CodingRemarkEntry> consumer) {
         var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
-        var actors = new SimilarActors(study.actors());
+        var actors = new SimilarActors(study.actors(), study.currentActors());
         var codebooks = new HashMap<Integer, Codebook>();
         var byArticle = codings.latest().stream().collect(Collectors.groupingBy(Coding::article));
         var coded = articles.summaries().stream().filter(it -> byArticle.containsKey(it.id())).toList();

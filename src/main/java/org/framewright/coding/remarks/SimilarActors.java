@@ -1,38 +1,69 @@
 package org.framewright.coding.remarks;
 
+import org.framewright.coding.actors.ActorProposal;
 import org.framewright.coding.actors.ActorProposals;
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// For the actors that coders have added: who of the others each may be. For one thread: found at the first use.
+/// For the actors that coders have added: who of the others each may be. Of these an addition counts only while a coding names it:
+/// a name that was made and replaced is nobody. For one thread: found at the first use.
 public final class SimilarActors {
 
     private final Actors actors;
-    private @Nullable Map<ActorId, String> names;
+    private final Set<ActorId> named;
+    private @Nullable Map<ActorId, List<Actor>> others;
 
     /// @param actors those of the project
-    public SimilarActors(Actors actors) {
+    /// @param named those whom codings name, apart from the coding that is looked at
+    public SimilarActors(Actors actors, Set<ActorId> named) {
         this.actors = actors;
+        this.named = named.stream().map(actors::resolved).collect(Collectors.toUnmodifiableSet());
     }
 
     String name(ActorId id) {
         return actors.name(id);
     }
 
+    /// The actors that annotations name, each as the one that it is read as.
+    Set<ActorId> namedIn(Collection<Annotation> annotations) {
+        return annotations.stream()
+                .flatMap(it -> it.values().values().stream())
+                .flatMap(it -> it.actors().stream())
+                .map(actors::resolved)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The name of the actor that an actor may be.
-    Optional<String> find(ActorId id) {
-        if (names == null) {
-            var found = new HashMap<ActorId, String>();
-            ActorProposals.find(actors).stream()
-                    .filter(it -> it.actor().isProvisional())
-                    .forEach(it -> found.putIfAbsent(it.actor().id(), it.other().name()));
-            names = found;
+    ///
+    /// @param here as [#namedIn] gives them for the coding that is looked at
+    Optional<String> find(ActorId id, Set<ActorId> here) {
+        if (others == null) {
+            others =
+                    ActorProposals.find(actors).stream()
+                            .filter(it -> it.actor().isProvisional())
+                            .collect(
+                                    Collectors.groupingBy(
+                                            it -> it.actor().id(),
+                                            Collectors.mapping(ActorProposal::other, Collectors.toList())));
         }
-        return Optional.ofNullable(names.get(id));
+        return others.getOrDefault(id, List.of()).stream()
+                .filter(it -> isDescribed(it) || named.contains(it.id()) || here.contains(it.id()))
+                .map(Actor::name)
+                .findFirst();
+    }
+
+    /// Whether an actor is the register's, or somebody has said more of it than its name.
+    private static boolean isDescribed(Actor actor) {
+        return !actor.isProvisional() || !actor.affiliation().isEmpty() || !actor.aliases().isEmpty();
     }
 }

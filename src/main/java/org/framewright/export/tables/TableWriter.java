@@ -73,7 +73,10 @@ public final class TableWriter {
         var articles = new ArticlesTable(dictionary);
         var scores = new ScoresTable();
         var recoding = new RecodingTable(study);
-        var similar = new SimilarActors(study.register());
+        var similar =
+                new SimilarActors(
+                        study.register(),
+                        isIncluded(dictionary.remarks()) ? new StudyStore(state).currentActors() : Set.of());
         add(dictionary.analysis(), analysis::rows);
         add(dictionary.codingsLong(), codings::rows);
         addPasses(dictionary.spans(), spans::rows);

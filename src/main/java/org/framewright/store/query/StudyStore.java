@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads the shared data of the study: its name, codebook versions, coders, rounds and actors, in the order in which they
@@ -87,6 +88,30 @@ public final class StudyStore {
                         handle.createQuery("SELECT * FROM actor_match ORDER BY revision, actor, other")
                                 .map((row, _) -> ActorRows.actorMatch(row))
                                 .list()));
+    }
+
+    /// The actors that the latest pass of any coder names; not those whom only a pass names that was corrected since.
+    public Set<ActorId> currentActors() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT named.value AS value
+                                  FROM annotation
+                                  JOIN coding ON coding.id = annotation.coding_id,
+                                       json_each(body, '$.values') AS answer,
+                                       json_each(CASE answer.value ->> '$.type'
+                                                 WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
+                                                 WHEN 'ActorSet' THEN answer.value -> '$.ids'
+                                                 ELSE '[]' END) AS named
+                                 WHERE instr(body, '"Actor')
+                                   AND NOT EXISTS (SELECT 1 FROM coding AS later
+                                                    WHERE later.article_id = coding.article_id
+                                                      AND later.coder_id = coding.coder_id
+                                                      AND later.round_id = coding.round_id
+                                                      AND later.pass > coding.pass)\
+                                """)
+                        .map((row, _) -> new ActorId(row.getString("value")))
+                        .set());
     }
 
     /// The number of annotations that name each actor; an actor that no annotation names is missing. Every annotation is looked at, most

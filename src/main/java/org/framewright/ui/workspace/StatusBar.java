@@ -10,6 +10,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.SubmitBar;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 
@@ -49,7 +50,9 @@ final class StatusBar extends HBox {
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
                         : content.snapshot().isFixed()
                                 ? texts.get("workspace.is-closed")
-                                : count == 0 ? nothingOpen(remarks) : texts.get("workspace.questions-open", count));
+                                : count == 0
+                                        ? SubmitBar.nothingOpen(remarks, texts)
+                                        : texts.get("workspace.questions-open", count));
         open.setDisable(count + remarks == 0 || viewModel.session.isFixed());
         open.setOnAction(_ -> {
             if (count == 0) {
@@ -58,10 +61,6 @@ final class StatusBar extends HBox {
                 viewModel.session.goToOpenQuestion();
             }
         });
-    }
-
-    private String nothingOpen(int remarks) {
-        return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.remark-count", remarks);
     }
 
     /// @param uses the number of passages in this article with the tag

@@ -44,9 +44,10 @@ final class WorkspaceNotices {
     /// Says that an article is submitted, what comes next, and how to take it back; until the next change.
     ///
     /// @param sentence what comes next
+    /// @param article the submitted one, in words
     /// @param remarks those that were left: that may be intended, but the coder should know
     /// @param correct begins a correction of the article
-    void showSubmitted(String sentence, List<CodingRemark> remarks, Runnable correct) {
+    void showSubmitted(String sentence, String article, List<CodingRemark> remarks, Runnable correct) {
         var words = sentence;
         if (!remarks.isEmpty()) {
             var kinds =
@@ -54,7 +55,7 @@ final class WorkspaceNotices {
                             .map(it -> texts.get("remarks.kind." + it.kind().id()))
                             .distinct()
                             .collect(Collectors.joining(", "));
-            words += " " + texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds);
+            words += " " + texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds, article);
         }
         var notice = Notice.done(words).withChoice(texts.get("workspace.take-back"), correct);
         submitted = Optional.of(notice);

@@ -323,6 +323,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         notices.showSubmitted(
                 texts.get(key, articles.label(done), next)
                         + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
+                articles.label(done),
                 left.remarks(),
                 () -> {
                     if (!articles.current.get().equals(Optional.of(done))) {

@@ -34,6 +34,8 @@ final class ActorProposalsTest {
                     Kofi A. Annan         | Kofi Annan               | SHORTER_NAME
                     K. A. Annan           | Kofi Atta Annan          | SHORTER_NAME
                     Graysound             | Graysound Ferries        | SHORTER_NAME
+                    Graysound             | Graysound-run radio      |
+                    Graysound             | Graysound ticket office  |
                     UN                    | United Nations           | INITIALS
                     IAEA                  | International Atomic Energy Agency | INITIALS
                     MoD                   | Ministry of Defence      |

@@ -9,6 +9,7 @@ import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -115,7 +116,7 @@ class RemarkFinderTest {
                         new RemarkFinder(
                                         project.coding.codebook(key),
                                         article,
-                                        new SimilarActors(project.study.actors()))
+                                        new SimilarActors(project.study.actors(), project.study.currentActors()))
                                 .find(project.coding.snapshot(key).annotations()))
                 .extracting(CodingRemark::kind)
                 .containsExactly(RemarkKind.SEVERAL_PARAGRAPHS);
@@ -174,13 +175,17 @@ class RemarkFinderTest {
 
     @Test
     void actorWithNearlyAnotherActorsNameIsRemarked() {
-        project.actors.findOrAdd(key.coder(), "Maren Holt");
+        var other = project.actors.findOrAdd(key.coder(), "Maren Holt");
         var said = code("attribution", "“The port is shut,”");
         code("source", "she", said);
         var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
         var holt = new Value.Actor(project.actors.findOrAdd(key.coder(), "Holt").id());
         project.coding.answer(key, source, "speaker", Optional.of(holt));
 
+        // nobody names her any more: made, and replaced
+        assertThat(kinds()).isEmpty();
+
+        project.actors.adopt(new ActorEditor.Supervisor(), other.id());
         assertThat(remark(RemarkKind.SIMILAR_ACTOR).details()).containsExactly("Holt", "Maren Holt");
     }
 
@@ -242,7 +247,8 @@ class RemarkFinderTest {
     }
 
     private List<CodingRemark> find(Codebook codebook) {
-        return new RemarkFinder(codebook, ARTICLE, new SimilarActors(project.study.actors()))
+        return new RemarkFinder(
+                        codebook, ARTICLE, new SimilarActors(project.study.actors(), project.study.currentActors()))
                 .find(project.coding.snapshot(key).annotations());
     }
 

@@ -84,7 +84,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
-        var tab = Nodes.withId("side-" + side.name().toLowerCase(Locale.ROOT), new ToggleButton(texts.get(key, "0")));
+        var tab = Nodes.withId("side-" + side.name().toLowerCase(Locale.ROOT), new ToggleButton(texts.get(key, 0)));
         tab.setToggleGroup(group);
         tab.setFocusTraversable(false);
         tab.setMaxWidth(Double.MAX_VALUE);
@@ -127,7 +127,13 @@ public final class CodingPanelView extends BorderPane {
         if (focus.side() == PanelSide.OPEN) {
             openList.refill();
         }
-        setTabNumber(PanelSide.OPEN, "workspace.open-side", content.snapshot().openQuestions().size());
+        int open = content.snapshot().openQuestions().size();
+        int remarks = content.remarks().size();
+        var remarked = open == 0 && remarks > 0;
+        setTabNumber(
+                PanelSide.OPEN,
+                remarked ? "workspace.open-side-remarks" : "workspace.open-side",
+                remarked ? remarks : open);
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);
         var note = note(content);
@@ -144,7 +150,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void setTabNumber(PanelSide side, String key, int number) {
-        Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, String.valueOf(number)));
+        Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, number));
     }
 
     private List<Node> createNodes(PanelContent content, CodingFocus focus) {

@@ -6,18 +6,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The open questions of the article by place; below them the remarks. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
+
+    /// The width of a row's sign and margins, and of the list's bar.
+    private static final double BESIDE = 84;
 
     private final CodingSessionViewModel session;
     private final Texts texts;
@@ -28,7 +34,6 @@ final class OpenList extends ListView<OpenPlace> {
         setId("open-list");
         setAccessibleText(texts.get("workspace.open-side"));
         getStyleClass().add("passages");
-        setPlaceholder(ParagraphLabel.whole(texts.get("workspace.nothing-open-here"), "empty-state"));
         setCellFactory(_ -> new Cell());
         Nodes.onKey(this, KeyCode.ENTER, () -> go(getSelectionModel().getSelectedItem()));
     }
@@ -37,6 +42,15 @@ final class OpenList extends ListView<OpenPlace> {
         getItems().setAll(OpenPlace.list(session.content()));
         getItems().addAll(OpenPlace.listRemarks(session.content()));
         getSelectionModel().selectFirst();
+        setPlaceholder(ParagraphLabel.whole(nothingOpen(session.content().snapshot()), "empty-state"));
+    }
+
+    private String nothingOpen(CodingSnapshot snapshot) {
+        var submitted = snapshot.coding().flatMap(it -> Optional.ofNullable(it.submitted()));
+        return submitted
+                .map(when -> texts.get("workspace.submitted-here", when.toEpochMilli()))
+                .orElseGet(
+                        () -> texts.get(snapshot.isFixed() ? "workspace.closed-here" : "workspace.nothing-open-here"));
     }
 
     private void go(@Nullable OpenPlace place) {
@@ -78,7 +92,8 @@ final class OpenList extends ListView<OpenPlace> {
             var where = Nodes.withStyle(new Label(describePlace(place)), "passage-words");
             var what = Nodes.withStyle(new ParagraphLabel(describeAll(place)), "passage-details");
             if (place.open().isEmpty()) {
-                what.setMinHeight(USE_PREF_SIZE);
+                what.prefWidthProperty().bind(Zoom.widthBeside(OpenList.this, BESIDE));
+                what.keepHeightOfPrefWidth();
                 what.getStyleClass().add("remark-words");
             }
             return PassageList.row(OpenList.this, place.tag(), where, what);

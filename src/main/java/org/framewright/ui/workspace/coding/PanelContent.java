@@ -63,7 +63,7 @@ public record PanelContent(
                 actors,
                 actorsElsewhere,
                 service.rulings(key),
-                new RemarkFinder(codebook, article, new SimilarActors(actors)));
+                new RemarkFinder(codebook, article, new SimilarActors(actors, actorsElsewhere)));
     }
 
     /// The links of passages that are not coded yet.
@@ -84,7 +84,7 @@ public record PanelContent(
                 register,
                 actorsElsewhere,
                 rulings,
-                new RemarkFinder(codebook, article, new SimilarActors(register)));
+                new RemarkFinder(codebook, article, new SimilarActors(register, actorsElsewhere)));
     }
 
     /// The remarks on everything that is coded; none once that is fixed.

@@ -95,7 +95,7 @@ public final class PanelPreview extends VBox {
                         new RemarkFinder(
                                 drawable.withRemarks(RemarkRules.NONE),
                                 emptyArticle(),
-                                new SimilarActors(trial.actors())));
+                                new SimilarActors(trial.actors(), Set.of())));
         var at =
                 tag.isOnceForArticle()
                         ? CodingFocus.NOWHERE.show(CodingFocus.PanelSide.ARTICLE, content)

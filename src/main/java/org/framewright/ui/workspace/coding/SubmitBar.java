@@ -3,7 +3,6 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
-import org.framewright.coding.CodingSnapshot;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.WordPieces;
@@ -32,21 +31,28 @@ public final class SubmitBar extends HBox {
         WordPieces.wrapWherePossible(open);
         getChildren().addAll(open, submit);
         setVisible(false);
-        session.contentProperty().subscribe(content -> content.ifPresent(it -> show(it.snapshot())));
+        session.contentProperty().subscribe(content -> content.ifPresent(this::show));
     }
 
-    private void show(CodingSnapshot snapshot) {
+    private void show(PanelContent content) {
         setVisible(true);
+        var snapshot = content.snapshot();
         var questions = snapshot.openQuestions();
         var words = questions.stream().map(it -> OpenList.describe(it.question(), texts)).distinct().toList();
         var first = words.stream().limit(MOST).collect(Collectors.joining(", "));
         boolean none = questions.isEmpty();
+        int remarks = none ? content.remarks().size() : 0;
         open.setText(
                 WordPieces.isolate(
                         none
-                                ? texts.get("workspace.nothing-open")
+                                ? nothingOpen(remarks, texts)
                                 : texts.get("workspace.open-what", questions.size(), first, words.size() - MOST)));
-        open.setDisable(none);
+        open.setDisable(none && remarks == 0);
         open.setVisible(!none || !snapshot.isFixed());
+    }
+
+    /// That no question is open, with the number of remarks where there are any.
+    public static String nothingOpen(int remarks, Texts texts) {
+        return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.remark-count", remarks);
     }
 }

@@ -4,8 +4,11 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
+import org.framewright.suggest.PersonFinder;
+import org.framewright.suggest.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.AntecedentFinder.ActorMention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +20,9 @@ import java.util.SequencedSet;
 
 /// The actors that are offered for an empty field. First the actor of the passage's own words: one with a name or alias in
 /// them, one in this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"),
-/// else the words themselves, as a new actor ("the Israeli military"); for people without a name the body. Only for a pronoun,
-/// or without words, the previous actor. Then the others of this article, the latest first.
+/// else the words themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a
+/// name the body. For a pronoun the actors of [AntecedentFinder]; without words the previous actor. Then the others of this
+/// article, the latest first.
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
@@ -32,8 +36,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         var offered = new ArrayList<ActorChoice>();
         var answered = question.answer().stream().flatMap(it -> it.actors().stream()).toList();
         near.removeAll(answered);
-        meant(near, answered).ifPresent(offered::add);
-        if (offered.isEmpty() && isWithoutBody() && new SourceWords(words()).findReference().isEmpty()) {
+        offered.addAll(meant(near, answered));
+        if (offered.isEmpty() && isUnanswerable()) {
             // the first one would be chosen by the usual keys; "the official", though, may be one of the article's
             return List.of();
         }
@@ -57,27 +61,55 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// The actor of the passage's own words.
     ///
     /// @param answered the actors of the answer, for a question that can have several: who else the words name is meant
-    private Optional<ActorChoice> meant(SequencedSet<ActorId> near, List<ActorId> answered) {
-        var words = new SourceWords(words());
+    private List<ActorChoice> meant(SequencedSet<ActorId> near, List<ActorId> answered) {
+        var words = sourceWords();
         if (words.isPronoun()) {
-            return Optional.empty();
+            return words.words().isBlank() ? List.of() : antecedents(near, answered);
         }
+        return findMeant(words, near, answered).stream().toList();
+    }
+
+    private List<ActorChoice> antecedents(SequencedSet<ActorId> near, List<ActorId> answered) {
+        var coded =
+                nearbyAnnotations().stream()
+                        .flatMap(it ->
+                                actorsOf(it).stream()
+                                        .flatMap(id -> content.actors().find(id).stream())
+                                        .map(actor ->
+                                                new ActorMention(positionOf(it), ActorChoice.of(actor, actor.name()))))
+                        .toList();
+        return new AntecedentFinder(content, sourceWords().words(), here())
+                .find(coded, name -> named(name, near)).stream()
+                        .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
+                        .limit(MOST)
+                        .toList();
+    }
+
+    /// The actor of a person's whole name.
+    private ActorChoice named(String name, SequencedSet<ActorId> near) {
+        return findKnown(new SourceWords(name)).orElseGet(() -> called(name, near));
+    }
+
+    private Optional<ActorChoice> findMeant(SourceWords words, SequencedSet<ActorId> near, List<ActorId> answered) {
         if (!answered.isEmpty()) {
             return ActorChoice.findIn(content, words.words()).stream()
                     .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
                     .max(Comparator.comparingInt(it -> it.matchedName().length()));
         }
         var own = words.person();
-        var known =
-                ActorChoice.findIn(content, own.words()).stream()
-                        .filter(it ->
-                                own.name()
-                                        .map(name -> isSame(name, it.matchedName()))
-                                        .orElse(isMeant(own, it.matchedName())))
-                        .max(Comparator.comparingInt(it -> it.matchedName().length()));
-        return known.or(() -> own.name().map(name -> called(name, near)))
+        return findKnown(own)
+                .or(() -> own.name().map(name -> called(name, near)))
                 .or(() -> findPrevious(words))
                 .or(() -> describe(words).map(ActorChoice::createNew));
+    }
+
+    private Optional<ActorChoice> findKnown(SourceWords own) {
+        return ActorChoice.findIn(content, own.words()).stream()
+                .filter(it ->
+                        own.name()
+                                .map(name -> isSame(name, it.matchedName()))
+                                .orElseGet(() -> isMeant(own, it.matchedName())))
+                .max(Comparator.comparingInt(it -> it.matchedName().length()));
     }
 
     /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
@@ -100,21 +132,24 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
     }
 
-    /// The name for people without one. Where a codebook has a place for those who speak for nobody (not codable), people stand
+    /// The name for those without one. Where a codebook has a place for those who speak for nobody (not codable), people stand
     /// for the body in the words, and for none otherwise: its rule asks for the body, not for "an army spokesman".
     private Optional<String> describe(SourceWords words) {
-        return isByBody(words) ? words.body() : words.description();
+        if (!question.variable().allowsNotCodable()) {
+            return new SourceWords(words()).description();
+        }
+        return words.isUnnamed() ? words.body() : words.description().filter(_ -> words.isBody());
     }
 
-    private boolean isWithoutBody() {
-        var words = new SourceWords(words());
-        return !words.isPronoun() && isByBody(words);
+    /// Whether the words are for nobody whom the article may have named before.
+    private boolean isUnanswerable() {
+        var words = sourceWords();
+        return words.isPronoun()
+                ? !words.words().isBlank()
+                : question.variable().allowsNotCodable() && words.findReference().isEmpty();
     }
 
-    private boolean isByBody(SourceWords words) {
-        return words.isUnnamed() && question.variable().allowsNotCodable();
-    }
-
+    /// A name as the register or this article has it in full: "Maren Holt" for "Holt".
     private ActorChoice called(String name, SequencedSet<ActorId> near) {
         var ending = " " + name.toLowerCase(Locale.ROOT);
         return near.stream()
@@ -122,6 +157,15 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
                 .map(it -> ActorChoice.of(it, it.name()))
                 .findFirst()
+                .orElseGet(() -> findFull(name));
+    }
+
+    private ActorChoice findFull(String name) {
+        return PersonFinder.findBefore(content.article(), here()).stream()
+                .map(PersonName::name)
+                .filter(it -> it.endsWith(" " + name) && SourceWords.isPerson(it))
+                .findFirst()
+                .map(full -> findKnown(new SourceWords(full)).orElseGet(() -> ActorChoice.createNew(full)))
                 .orElseGet(() -> ActorChoice.createNew(name));
     }
 
@@ -131,7 +175,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         var bare = words.description();
         return nearbyAnnotations().stream()
                 .filter(it -> {
-                    var other = new SourceWords(textOf(it));
+                    var other = sourceWords(it);
                     boolean again = words.isUnnamed() && bare.isPresent() && bare.equals(other.description());
                     return again || words.findReference().filter(other.heads()::contains).isPresent();
                 })
@@ -145,6 +189,14 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return annotation().map(ActorOffer::textOf).orElse("");
     }
 
+    private SourceWords sourceWords() {
+        return annotation().map(this::sourceWords).orElse(new SourceWords(""));
+    }
+
+    private SourceWords sourceWords(Annotation annotation) {
+        return SourceWords.of(content.article(), positionOf(annotation), textOf(annotation));
+    }
+
     private static String textOf(Annotation annotation) {
         return annotation.extent() instanceof Extent.Passage it ? it.text().strip().replaceAll("\\s+", " ") : "";
     }
@@ -156,8 +208,12 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return actors;
     }
 
+    private int here() {
+        return annotation().map(this::positionOf).orElse(content.article().text().length());
+    }
+
     private List<Annotation> nearbyAnnotations() {
-        int here = annotation().map(this::positionOf).orElse(Integer.MAX_VALUE);
+        int here = here();
         var self = annotation().map(Annotation::id);
         return content.snapshot().annotations().stream()
                 .filter(it -> !self.equals(Optional.of(it.id())))

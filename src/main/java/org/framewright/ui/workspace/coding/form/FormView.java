@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Nodes;
@@ -66,8 +67,8 @@ public final class FormView extends VBox {
         // below, for some passages have none, and the questions stay in their place
         form.annotation().map(context.content()::remarks).stream()
                 .flatMap(List::stream)
-                // while a passage is new, its empty roles say so themselves
-                .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING)
+                // while a passage has questions open, its empty roles say so themselves
+                .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
                 .filter(it -> it.kind() != RemarkKind.QUOTATION_MARKS || !context.hasCutNotice(it.annotation()))
                 .map(it ->
                         ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
@@ -87,6 +88,11 @@ public final class FormView extends VBox {
 
     public Optional<MemoField> memo() {
         return memo;
+    }
+
+    private boolean isOpen(AnnotationId annotation) {
+        return context.content().snapshot().openQuestions().stream()
+                .anyMatch(it -> it.annotation().equals(Optional.of(annotation)));
     }
 
     private Node createHeading(AnnotationForm form) {

@@ -1,5 +1,9 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.model.Article;
+import org.framewright.suggest.Pronouns;
+import org.framewright.suggest.SuggestionFinder;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +41,7 @@ record SourceWords(String words) {
     private static final Set<String> SMALL =
             Set.of(
                     "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "one", "some", "both", "who",
-                    "others", "him", "her", "them", "this", "that", "these", "those");
+                    "others", "him", "his", "her", "them", "this", "that", "these", "those");
 
     /// Words before a description; "its" is a part of it and stays.
     private static final Pattern DETERMINER =
@@ -55,9 +59,37 @@ record SourceWords(String words) {
     /// "Israeli", "Palestinian": of a country, and not a body's name.
     private static final Pattern ADJECTIVE = Pattern.compile("(?:i|an|ish|ese|ic|Dutch|French|Greek|Czech)$");
 
+    /// "Israelis", "Palestinians": people, where the article has the word without the s, too.
+    private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*(?:i|an)s");
+
+    /// The words of a source at its place in an article. In English a noun whose capital only begins a sentence is in lower
+    /// case here ("Witnesses"), and so are people of a country: neither is a name.
+    ///
+    /// @param index where the words begin, in UTF-16
+    static SourceWords of(Article article, int index, String words) {
+        var noun = words.substring(words.startsWith("The ") || words.startsWith("the ") ? 4 : 0);
+        boolean single = NAME.matcher(noun).matches() && !noun.contains(" ");
+        if (!single || !SuggestionFinder.isEnglish(article)) {
+            return new SourceWords(words);
+        }
+        boolean common =
+                (noun.equals(words) && !hasInside(article.text(), noun))
+                        || (DEMONYM.matcher(noun).matches()
+                                && hasInside(article.text(), noun.substring(0, noun.length() - 1)));
+        // without "the", too: a people is no reference to somebody whom the article has named
+        return new SourceWords(common ? noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) : words);
+    }
+
+    /// Whether a text has a word inside a sentence: behind another word, or a comma.
+    private static boolean hasInside(String text, String word) {
+        return Pattern.compile("[\\p{L}\\p{N},;)-]\\s" + Pattern.quote(word) + "(?![\\p{L}\\p{M}\\p{N}])")
+                .matcher(text)
+                .find();
+    }
+
     /// Whether they stand for a formerly named actor, or are missing.
     boolean isPronoun() {
-        return words.isBlank() || SMALL.contains(words.strip().toLowerCase(Locale.ROOT));
+        return words.isBlank() || SMALL.contains(words.strip().toLowerCase(Locale.ROOT)) || Pronouns.isPronoun(words);
     }
 
     SourceWords beforeComma() {
@@ -118,11 +150,24 @@ record SourceWords(String words) {
                 .noneMatch(it -> OccupationWords.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
     }
 
-    /// Whether the words are for people without a name of their own, by their occupation: "an army spokesman", "residents".
+    /// Whether the words are for people without a name of their own, by their occupation: "an army spokesman", "residents", "an
+    /// official close to the talks".
     boolean isUnnamed() {
+        var noun = description().map(it -> OF.matcher(it).replaceFirst(""));
+        return noun.filter(it -> OccupationWords.isPeople(lastWord(it)) || (!isBody() && hasPeople(it))).isPresent();
+    }
+
+    private static boolean hasPeople(String noun) {
+        return Stream.of(noun.split(" "))
+                .anyMatch(it -> Character.isLowerCase(it.codePointAt(0)) && OccupationWords.isPeople(it));
+    }
+
+    /// Whether the words describe a body: "the Israeli military", "the ministry of ports".
+    boolean isBody() {
         return description()
-                .map(it -> OccupationWords.isPeople(lastWord(OF.matcher(it).replaceFirst(""))))
-                .orElse(false);
+                .map(it -> lastWord(OF.matcher(it).replaceFirst("")))
+                .filter(it -> OccupationWords.isBody(it) || OccupationWords.isKind(it))
+                .isPresent();
     }
 
     /// The body that people without a name speak for, as far as the words name it: "army" of "an army spokesman", "ministry" of

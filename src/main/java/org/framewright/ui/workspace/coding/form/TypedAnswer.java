@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding.form;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -281,19 +282,21 @@ public final class TypedAnswer extends VBox {
     }
 
     /// The name, the matching alias, the affiliation.
-    private HBox line(ActorChoice choice) {
+    private FlowPane line(ActorChoice choice) {
         var name = new Label(choice.name());
-        // as wide as the panel; the tooltip has the rest
-        name.setMinWidth(0);
-        var line = Nodes.withStyle(new HBox(name), "suggestion");
-        line.setMaxWidth(Double.MAX_VALUE);
-        line.setMinWidth(0);
-        line.setPrefWidth(0);
+        var line = Nodes.withStyle(new FlowPane(name), "suggestion");
+        line.setPrefWrapLength(0);
+        // as wide as the panel; what has no room beside the name stands below it
+        name.maxWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> suggestions.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight(),
+                                suggestions.widthProperty(),
+                                line.insetsProperty()));
         Tooltip.install(line, new Tooltip(choice.name()));
         var more = formatDetail(choice);
         if (!more.isEmpty()) {
-            var label = Nodes.fillWidth(Nodes.withStyle(new Label(more), "suggestion-more"));
-            line.getChildren().add(label);
+            line.getChildren().add(Nodes.withStyle(new Label(more), "suggestion-more"));
         }
         line.setAccessibleText(choice.name() + " " + more);
         return line;

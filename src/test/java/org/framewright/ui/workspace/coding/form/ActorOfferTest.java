@@ -38,7 +38,16 @@ final class ActorOfferTest {
                             + " Cross, the UN Human Rights Council, residents, Avering health officials and a spokesman for the Ministry of"
                             + " Ports spoke. The residents spoke again. The official left.");
 
+    private static final String TIDE =
+            "The tide came in, Transport Minister Jon Falk told the Averian council. The harbour was shut by its guard, Piet Morrow"
+                    + " said.\n\nIn the Lerwin Bay suburb of Sand, Mira Lund, 14, and three others got wet in one flood, which she said"
+                    + " ruined the house.\n\n“There was water. It came by night,” she said from her bed. She said it was cold. Falk was"
+                    + " of another mind.\n\nWitnesses said the road was wet. Even the Averians were wet. An Averian official close to the"
+                    + " talks said so. A diplomat familiar with them said so. Averians living in the town said so.\n\nHe said it"
+                    + " was late.";
+
     @TempDir Path folder;
+    private Article article = ARTICLE;
     private TestProject project;
     private CodingKey key;
 
@@ -162,6 +171,94 @@ final class ActorOfferTest {
                 .containsExactly(tuple("Ola Brandt", true), tuple("Maren Holt", true));
     }
 
+    @Test
+    void forAPronounWhoeverIsNamedNearestBeforeItComesFirstAlsoWhereTheyAreNew() {
+        read(TIDE);
+        answer(source("Piet Morrow"), "Piet Morrow");
+
+        assertThat(offered("she").getFirst()).isEqualTo(ActorChoice.createNew("Mira Lund"));
+        assertThat(offered("She").getFirst()).isEqualTo(ActorChoice.createNew("Mira Lund"));
+    }
+
+    @Test
+    void nobodyFromFurtherAwayIsOfferedForAPronoun() {
+        read(TIDE);
+        answer(source("Piet Morrow"), "Piet Morrow");
+
+        assertThat(offered("He")).isEmpty();
+    }
+
+    @Test
+    void nobodyWithTheTitleOfOthersIsOfferedForAPronoun() {
+        read(
+                "The port was shut, said Ines Vale and Mr Piet Morrow on the quay. Later, she said that the port would open.");
+
+        assertThat(offered("she")).extracting(ActorChoice::name).containsExactly("Ines Vale");
+    }
+
+    @Test
+    void thePronounOfABodyIsTheBodyThatIsCodedNearby() {
+        read("The Lerwin army left the town. In a note to the town, it said that it was in a hurry.");
+        answer(source("Lerwin army"), "Lerwin army");
+
+        assertThat(offered("it")).extracting(ActorChoice::name).containsExactly("Lerwin army");
+    }
+
+    @Test
+    void aLastNameIsOfferedAsTheArticleHasItInFull() {
+        read(TIDE);
+        var source = lastSource("Falk");
+        assertThat(offered(source).getFirst()).isEqualTo(ActorChoice.createNew("Jon Falk"));
+
+        project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Jon Falk"));
+        assertThat(offered(source).getFirst().actor()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Witnesses",
+                "the Averians",
+                "An Averian official close to the talks",
+                "A diplomat familiar with them",
+                "Averians living in the town"
+            })
+    void wordsWithoutANameAreNoNewActor(String words) {
+        read(TIDE);
+        answer(source("Piet Morrow"), "Piet Morrow");
+
+        assertThat(offered(words)).isEmpty();
+    }
+
+    @Test
+    void aCapitalInsideASentenceMakesANameOfAWordAtItsBeginning() {
+        read("Graysound said no. It was the talk of Graysound, and of the town.");
+
+        assertThat(offered("Graysound").getFirst()).isEqualTo(ActorChoice.createNew("Graysound"));
+    }
+
+    @Test
+    void inGermanWhereAllNounsHaveCapitalsOnlyKnownActorsAreOfferedForAPronoun() {
+        read(
+                "Der Hafen ist zu, und das ist gut so, sagte die Ministerin Runa Falk am Montag. Frau Falk und der Kapitän Tom"
+                        + " Eker waren im Hafen. Zeugen sagten es auch. Danach sagte sie nichts, und nichts sagte er.");
+        assertThat(offered(lastSource("er"))).isEmpty();
+        assertThat(offered("Zeugen").getFirst().name()).isEqualTo("Zeugen");
+
+        project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Runa Falk"));
+        project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Tom Eker"));
+        assertThat(offered(lastSource("er"))).extracting(ActorChoice::name).containsExactly("Tom Eker");
+        assertThat(offered("sie")).extracting(ActorChoice::name).containsExactly("Tom Eker", "Runa Falk");
+    }
+
+    /// Goes on with another article, in which nobody is coded yet.
+    private void read(String text) {
+        article = Samples.article("tide", text);
+        project.add(article);
+        key = project.seat("Ben").key(article.id());
+    }
+
     private List<ActorChoice> offered(String words) {
         return offered(source(words));
     }
@@ -177,7 +274,15 @@ final class ActorOfferTest {
     }
 
     private AnnotationId source(String words) {
-        var passage = new Extent.Passage(List.of(Samples.words(ARTICLE, words)));
+        return source(article.text().indexOf(words), words);
+    }
+
+    private AnnotationId lastSource(String words) {
+        return source(article.text().lastIndexOf(words), words);
+    }
+
+    private AnnotationId source(int start, String words) {
+        var passage = new Extent.Passage(List.of(article.fragment(start, start + words.length())));
         return project.coding.code(key, "source", passage, Optional.empty()).id();
     }
 

@@ -1,0 +1,94 @@
+package org.framewright.ui.workspace.coding.form;
+
+import org.framewright.model.Actor;
+import org.framewright.model.Segment;
+import org.framewright.suggest.PersonFinder;
+import org.framewright.suggest.Pronouns;
+import org.framewright.ui.workspace.coding.PanelContent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// The actors that a pronoun can stand for: those that its paragraph, or the one before, names before it, the nearest first.
+/// "He" and "she" are persons, and nobody whom the article gives the other's title, such as "Mr".
+///
+/// @param pronoun as the article has it
+/// @param index where it begins, in UTF-16
+record AntecedentFinder(PanelContent content, String pronoun, int index) {
+
+    /// An actor where the text names it.
+    ///
+    /// @param start UTF-16 index in the article
+    record ActorMention(int start, ActorChoice choice) {}
+
+    /// The actors, the nearest before the pronoun first, each once.
+    ///
+    /// @param coded where the coder has named actors
+    /// @param naming the actor of a name
+    List<ActorChoice> find(List<ActorMention> coded, Function<String, ActorChoice> naming) {
+        int from = from();
+        var before = content.article().text().substring(from, index);
+        var mentions = new ArrayList<>(coded);
+        for (var it : ActorChoice.findIn(content, before)) {
+            int at = before.lastIndexOf(it.matchedName());
+            if (at >= 0) {
+                mentions.add(new ActorMention(from + at, it));
+            }
+        }
+        var persons = PersonFinder.findBefore(content.article(), index);
+        if (Pronouns.isOfPerson(pronoun)) {
+            persons.stream()
+                    .filter(it -> it.start() >= from && SourceWords.isPerson(it.name()))
+                    .forEach(it -> mentions.add(new ActorMention(it.start(), naming.apply(it.name()))));
+        }
+        var names = persons.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
+        return mentions.stream()
+                .filter(it -> from <= it.start() && it.start() < index && isPossible(it.choice(), names))
+                .sorted(Comparator.comparingInt(ActorMention::start).reversed())
+                .map(ActorMention::choice)
+                .map(it -> it.actor().map(actor -> ActorChoice.of(actor, actor.name())).orElse(it))
+                .distinct()
+                .toList();
+    }
+
+    /// The beginning of the paragraph before; in the first one, of the text.
+    private int from() {
+        var begun =
+                content.article()
+                        .segments(Segment.Kind.PARAGRAPH)
+                        .mapToInt(Segment::start)
+                        .filter(it -> it <= index)
+                        .sorted()
+                        .toArray();
+        return begun.length < 2 ? 0 : begun[begun.length - 2];
+    }
+
+    private boolean isPossible(ActorChoice choice, List<String> persons) {
+        return !Pronouns.isOfPerson(pronoun) || (isPerson(choice, persons) && !hasOtherTitle(choice.name()));
+    }
+
+    /// Whether an actor is a person: as the register says, or by a name of two words, or the last one of a person in the text.
+    private static boolean isPerson(ActorChoice choice, List<String> persons) {
+        var kind = choice.actor().map(Actor::kind).orElse(Actor.Kind.PERSON);
+        var name = choice.name().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case PERSON -> true;
+            case GROUP, ORGANISATION, OTHER -> false;
+            case UNKNOWN ->
+                    SourceWords.isPerson(choice.name())
+                            && (name.contains(" ") || persons.stream().anyMatch(it -> (" " + it).endsWith(" " + name)));
+        };
+    }
+
+    private boolean hasOtherTitle(String name) {
+        var titles = String.join("|", Pronouns.excludedTitles(pronoun));
+        var last = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
+        return Pattern.compile("\\b(?:" + titles + ")\\.? (?:\\p{Lu}\\S{0,40} ){0,3}" + last + "\\b")
+                .matcher(content.article().text())
+                .find();
+    }
+}
