@@ -117,8 +117,10 @@ public final class Diligent {
         }
     }
 
-    private void mark(String tag, Extent extent, Optional<AnnotationId> anchor) {
-        coding.code(key, tag, extent, anchor);
+    /// @param owner what the passage is joined to on purpose: its words may be in another paragraph
+    private void mark(String tag, Extent extent, Optional<AnnotationId> owner) {
+        owner.ifPresentOrElse(
+                it -> coding.codeFor(key, tag, extent, it), () -> coding.code(key, tag, extent, Optional.empty()));
     }
 
     /// The next words that no passage has; two fragments where the tag's passages may have several.

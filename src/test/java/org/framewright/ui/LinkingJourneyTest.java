@@ -71,6 +71,7 @@ class LinkingJourneyTest {
 
     @Test
     void aFurtherSpeakerIsJoinedByTheOtherWayByTheMenuAndByTheRowOnly(FxRobot robot) {
+        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
@@ -87,6 +88,14 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-further-light");
         window.press(robot, KeyCode.S);
+        assertThat(stored().getFirst().fillersOf("source")).hasSize(2);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        window.press(robot, KeyCode.COMMA);
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        mouse.openMenu(robot, "LERWIN, March");
+        assertThat(CoderMouse.menuWords()).anyMatch(it -> it.startsWith("Source: joined to Attribution · "));
+        mouse.choose("join-source");
         assertThat(stored().getFirst().fillersOf("source")).hasSize(2);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
