@@ -4,6 +4,7 @@ import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.TextBytes.TextRoom;
 import org.framewright.corpus.duplicates.TextSketch;
+import org.framewright.files.WordTokenizer;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -84,7 +85,7 @@ record ImportCandidate(
                             document.sha256(),
                             article.text().length(),
                             headline(article),
-                            countWords(article.text()),
+                            WordTokenizer.count(article.text()),
                             article.metadata(),
                             article.rule(),
                             remarks(file, document, number),
@@ -111,18 +112,6 @@ record ImportCandidate(
         return ArticleComposer.findHeadline(top, article.metadata(), article.remarks())
                 .map(it -> top.substring(it.start(), it.end()))
                 .orElse("");
-    }
-
-    /// Letters and digits without anything between them are a word.
-    static int countWords(String text) {
-        int words = 0;
-        boolean within = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i));
-            words += letter && !within ? 1 : 0;
-            within = letter;
-        }
-        return words;
     }
 
     /// The text; empty where its file can't be read any longer.

@@ -3,6 +3,7 @@ package org.framewright.corpus;
 import static java.util.Objects.requireNonNull;
 
 import org.framewright.corpus.ImportChanges.PlannedArticle;
+import org.framewright.files.WordTokenizer;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleDescription;
 import org.framewright.model.ArticleId;
@@ -61,7 +62,7 @@ public final class MetadataService {
     /// The number of words of each article. Reads all texts.
     public Map<ArticleId, Integer> words() {
         var words = new HashMap<ArticleId, Integer>();
-        articles.forEachText(it -> words.put(it.article().id(), ImportCandidate.countWords(it.text())));
+        articles.forEachText(it -> words.put(it.article().id(), WordTokenizer.count(it.text())));
         return words;
     }
 

@@ -19,6 +19,7 @@ import org.framewright.model.Sha256;
 import org.framewright.model.change.PackageChange;
 import org.framewright.store.ProjectInspection;
 import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,14 @@ final class MetadataServiceTest {
         project.ledger.append(SUPERVISOR, new PackageChange.PackageTaken(new CoderId("ada"), 1, ""));
 
         refuses(CorpusProblem.METADATA_IN_PACKAGE, Map.of("outlet", "Island Post"));
+    }
+
+    @Test
+    void wordsAreCountedAsInAnExport() {
+        var text = "The tide’s 3.5 metres weren’t high-water.";
+        project.add(Samples.article("tide", text));
+
+        assertThat(metadata.words()).containsEntry(new ArticleId("article-tide"), 7);
     }
 
     @Test

@@ -172,7 +172,7 @@ class CodingJourneyTest {
 
         assertThat(window.text(robot, "#open-questions")).isEqualTo("No open questions; 1 remark");
         assertThat(window.text(robot, "#what-is-open")).isEqualTo("No open questions; 1 remark");
-        assertThat(window.text(robot, "#side-open")).isEqualTo("Open (1 remark)");
+        assertThat(window.text(robot, "#side-open")).isEqualTo("Remarks (1)");
         robot.clickOn("#what-is-open");
         window.settle();
         Screenshots.save(window.scene(), "remarks-only-light");

@@ -106,6 +106,19 @@ class ExportJourneyTest {
         assertThat(command.getText()).endsWith("/irr/run_irr.R\", chdir = TRUE)");
     }
 
+    @Test
+    void aTableWithEarlierPassesSaysWhichRowsCount(FxRobot robot) {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(column(robot, "File").getFirst()).isEqualTo("analysis.csv");
+        assertThat(window.text(robot, "#export-heading")).doesNotContain("latest");
+
+        TableView<?> tables = robot.lookup("#export-tables").queryTableView();
+        robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
+        window.settle();
+        assertThat(window.text(robot, "#export-heading")).endsWith("those with latest 1 count.");
+    }
+
     /// Shown to fail when the screen was not left before the export was done.
     @Test
     void whileSomethingIsExportedOneLooksAtTheBackupsAndHearsThereWhatCameOfIt(FxRobot robot) throws IOException {

@@ -1,12 +1,12 @@
 package org.framewright.export.selection;
 
+import org.framewright.files.WordTokenizer;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 import org.framewright.model.Round;
-import org.framewright.reliability.codings.WordTokenizer;
 import org.framewright.reliability.matching.MatchedUnits;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.query.ArticleReader;
@@ -46,7 +46,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
         return new ExportArticle(
                 article,
                 new CodePoints(article.text()),
-                WordTokenizer.tokenize(article.text()).size(),
+                WordTokenizer.count(article.text()),
                 passes,
                 UnitIds.find(article, study, passes));
     }

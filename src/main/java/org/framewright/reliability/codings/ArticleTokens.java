@@ -2,6 +2,7 @@ package org.framewright.reliability.codings;
 
 import org.framewright.agreement.passages.ArticleContinuum;
 import org.framewright.agreement.passages.Span;
+import org.framewright.files.WordTokenizer;
 import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;

@@ -121,13 +121,15 @@ final class ExportPreviewPane extends VBox {
         rows.getItems().setAll(part.rows());
         rows.setVisible(true);
         boolean whole = part.count() == part.rows().size();
-        heading.setText(
+        var words =
                 texts.get(
                         whole ? "export.heading-all" : "export.heading",
                         part.file().name(),
                         all,
                         part.rows().size(),
-                        all > columns.size() ? columns.size() : 0));
+                        all > columns.size() ? columns.size() : 0);
+        boolean allPasses = columns.stream().anyMatch(it -> it.name().equals("latest"));
+        heading.setText(allPasses ? texts.get("export.all-passes", words) : words);
         heading.setVisible(true);
         gaps.setText(gaps(part));
         gaps.setVisible(!part.missingValues().isEmpty());

@@ -1,4 +1,4 @@
-package org.framewright.reliability.codings;
+package org.framewright.files;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -31,5 +31,10 @@ public final class WordTokenizer {
             start = end;
         }
         return words;
+    }
+
+    /// The number of words.
+    public static int count(String text) {
+        return tokenize(text).size();
     }
 }
