@@ -90,7 +90,9 @@ public final class ArticleView extends StackPane {
         double top = viewport.top();
         return page.geometry()
                 .map(it -> {
-                    int index = it.placeAt(0, top);
+                    // below the edge by almost a line: a line that is cut there is no whole one
+                    double line = it.caret(it.placeAt(0, top)).getHeight();
+                    int index = it.placeAt(0, top + line - 1);
                     return new ViewPosition(index, top - it.caret(index).getMinY());
                 })
                 .orElse(ViewPosition.TOP);
