@@ -84,9 +84,9 @@ final class HeadlessWindow {
                         texts,
                         new WaitingScreen("", texts),
                         new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
-                        new WindowFileDialogs(stage, texts, () -> {}),
+                        new WindowFileDialogs(stage, texts, List::of, () -> {}),
                         workers,
-                        new ShellPane.Links(_ -> {}, () -> {}, () -> {}));
+                        new ShellPane.Links(_ -> {}, () -> {}, () -> {}, _ -> {}));
         this.navigator = new Navigator(pane, this::screen, _ -> {});
         this.app =
                 new AppContext(

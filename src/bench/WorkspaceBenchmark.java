@@ -158,7 +158,7 @@ final class WorkspaceBenchmark {
                     new ScreenPrompts(
                             new Picker("", () -> {}),
                             new AskBar(() -> {}, Object::new),
-                            new WindowFileDialogs(new Stage(), texts, () -> {}));
+                            new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
             this.view = new WorkspaceView(workspace, texts, prompts, frame);
             this.scene = new Scene(view, WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);

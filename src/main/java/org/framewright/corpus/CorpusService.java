@@ -214,6 +214,7 @@ public final class CorpusService {
     /// Writes what a preview says will become an article, or of which it has new metadata. What can't be taken is left out, and recorded
     /// for the paper's flow chart.
     ///
+    /// @param progress of the articles that are written, then of the files that are kept
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importArticles(ImportPreview preview, ProgressListener progress) {
         if (progress.isCancelled()) {
@@ -229,7 +230,7 @@ public final class CorpusService {
                         author,
                         () ->
                                 Stream.concat(
-                                                StreamSupport.stream(plan.changes().spliterator(), false),
+                                                StreamSupport.stream(plan.changes(progress).spliterator(), false),
                                                 omissions.stream())
                                         .iterator(),
                         rows -> {
@@ -238,6 +239,11 @@ public final class CorpusService {
                         });
             } catch (CancellationException _) {
                 return ImportReport.cancelled(preview.notes());
+            } catch (Refusal refused) {
+                if (refused.problems().getFirst().code() == CorpusProblem.STOPPED) {
+                    return ImportReport.cancelled(preview.notes());
+                }
+                throw refused;
             }
         }
         return plan.report();

@@ -357,8 +357,8 @@ final class ImportPlan {
                 .toList();
     }
 
-    ImportChanges changes() {
-        return new ImportChanges(store, articles(), ProgressListener.NONE);
+    ImportChanges changes(ProgressListener progress) {
+        return new ImportChanges(store, articles(), progress);
     }
 
     ImportReport report() {

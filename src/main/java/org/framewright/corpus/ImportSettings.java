@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// How an import is done, kept in a profile to be used again.
 ///
@@ -37,6 +38,9 @@ public record ImportSettings(
         DuplicateTreatment duplicates,
         Optional<Double> near,
         boolean keepFiles) {
+
+    /// A month or a year, where the day is not known.
+    private static final Pattern PART_OF_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
 
     public static final ImportSettings USUAL =
             new ImportSettings(
@@ -121,6 +125,14 @@ public record ImportSettings(
         metadata.computeIfPresent(Article.LANGUAGE, (_, language) -> languages.tag(language));
         metadata.computeIfPresent(Article.OUTLET, (_, outlet) -> outlets.getOrDefault(outlet, outlet));
         metadata.computeIfPresent(Article.DATE, (_, date) -> day(date).orElse(date));
+    }
+
+    /// A date that somebody has typed, as it is kept: a day in ISO 8601, or a month or a year where the day is not known. Empty
+    /// where it is none, or where day and month can't be told apart.
+    public Optional<String> typedDate(String typed) {
+        return PART_OF_DATE.matcher(typed).matches()
+                ? Optional.of(typed)
+                : new DateParser().day(typed, dates).map(LocalDate::toString);
     }
 
     private Optional<String> day(String date) {

@@ -28,15 +28,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The metadata of the project's articles, and their correction, of many at once.
 public final class MetadataService {
-
-    /// A month or a year, where the day is not known.
-    private static final Pattern PART_OF_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
 
     /// The most characters of a field's name.
     private static final int LONGEST_NAME = 100;
@@ -190,8 +186,11 @@ public final class MetadataService {
             }
         }
         var date = clean.getOrDefault(Article.DATE, "");
-        if (!date.isEmpty() && !Article.isDay(date) && !PART_OF_DATE.matcher(date).matches()) {
-            problems.add(Problem.of(CorpusProblem.BAD_DATE, date));
+        if (!date.isEmpty()) {
+            settings.typedDate(date)
+                    .ifPresentOrElse(
+                            it -> clean.put(Article.DATE, it),
+                            () -> problems.add(Problem.of(CorpusProblem.BAD_DATE, date)));
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.ProgramListener;
+import org.framewright.project.RecentProjects;
 import org.framewright.project.RunningPrograms;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Theme;
@@ -101,7 +102,11 @@ public final class FramewrightWindow {
                     new Shell(
                             stage,
                             environment,
-                            new WindowFileDialogs(stage, texts, installation.safekeeping().open()::renew));
+                            new WindowFileDialogs(
+                                    stage,
+                                    texts,
+                                    new RecentProjects(installation.safekeeping().folder())::list,
+                                    installation.safekeeping().open()::renew));
             var unexpected =
                     new UnexpectedFailureHandler(Platform::runLater, failure -> shell.reportFailure(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);

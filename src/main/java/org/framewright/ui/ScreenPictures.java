@@ -148,7 +148,7 @@ public final class ScreenPictures {
         return new ScreenPrompts(
                 new Picker("", () -> {}),
                 new AskBar(() -> {}, () -> ""),
-                new WindowFileDialogs(new Stage(), texts, () -> {}));
+                new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
     }
 
     private static ScreenJobs jobs() {

@@ -28,7 +28,6 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.ui.shell.WindowPlacement;
-import org.framewright.ui.workspace.RescueNotice;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -82,7 +81,7 @@ final class Shell {
                                 this::groups, this::recent, environment.appearance().preferences()),
                         dialogs,
                         environment.workers(),
-                        new ShellPane.Links(this::goByNavigation, this::back, this::forward));
+                        new ShellPane.Links(this::goByNavigation, this::back, this::forward, this::openSaved));
         this.navigator = new Navigator(pane, this::screen, this::closeLeftProject);
         this.app =
                 new AppContext(
@@ -331,14 +330,12 @@ final class Shell {
                         _ -> onClosed.run(),
                         failure -> {
                             onFailed.run();
-                            showNotice(
-                                    RescueNotice.withRescue(
-                                            Notice.of(failure, app.texts()), app.texts(), this::openSalvaged));
+                            showNotice(Notice.of(failure, app.texts()));
                         });
     }
 
-    private void openSalvaged(Path saved) {
-        navigator.goAtOnce(new Route.Start(OpenRequest.open(saved)));
+    private void openSaved(Path saved) {
+        navigator.goAtOnce(new Route.Start(OpenRequest.open(saved).withTarget(new OpenRequest.Target.LastPosition())));
     }
 
     private Optional<BackgroundMaintenance> startMaintenance(Project project) {

@@ -625,6 +625,33 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void anImportThatIsCancelledWhileItIsWrittenLeavesNothing() {
+        write("a.txt", "One.");
+        write("b.txt", "Two.");
+        int before = entries().size();
+        var heard = new ArrayList<String>();
+        var whileWritten =
+                new ProgressListener() {
+                    @Override
+                    public void update(int done, int total) {
+                        heard.add(done + "/" + total);
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return heard.contains("0/2");
+                    }
+                };
+
+        var report = corpus.importFiles(List.of(texts), Optional.empty(), whileWritten);
+
+        assertThat(report.outcome()).isEqualTo(ImportOutcome.CANCELLED);
+        assertThat(heard).containsExactly("1/2", "2/2", "0/2");
+        assertThat(names()).isEmpty();
+        assertThat(entries()).hasSize(before);
+    }
+
+    @Test
     void whenEverythingIsReadItIsSaidThatItIsBeingEntered() {
         write("a.txt", "One.");
         var heard = new ArrayList<String>();
@@ -644,7 +671,7 @@ final class CorpusServiceTest {
 
         var _ = corpus.importFiles(List.of(texts), Optional.empty(), progress);
 
-        assertThat(heard).containsExactly("1/1", "entering into " + before);
+        assertThat(heard).startsWith("1/1", "entering into " + before).endsWith("1/1");
     }
 
     @Test

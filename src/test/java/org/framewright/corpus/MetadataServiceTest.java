@@ -119,12 +119,29 @@ final class MetadataServiceTest {
     }
 
     @Test
+    void aDayThatIsCertainIsKeptInOneForm() {
+        var typed =
+                Map.of(
+                        "9 July 2024", "2024-07-09",
+                        "20. März 2021", "2021-03-20",
+                        "20 mai 2021", "2021-05-20",
+                        "May 20, 2021", "2021-05-20",
+                        "31/12/2023", "2023-12-31",
+                        "2021-05-20", "2021-05-20");
+        typed.forEach((words, day) -> {
+            describe(List.of("fog"), Map.of("date", words));
+            assertThat(values("fog")).containsEntry("date", day);
+        });
+    }
+
+    @Test
     void aMonthOrAYearIsADateAndAnythingElseIsRefused() {
         describe(List.of("fog"), Map.of("date", "2024-03"));
         describe(List.of("fog"), Map.of("date", "2024"));
 
         refuses(CorpusProblem.BAD_DATE, Map.of("date", "2024-13"));
         refuses(CorpusProblem.BAD_DATE, Map.of("date", "spring"));
+        refuses(CorpusProblem.BAD_DATE, Map.of("date", "03/04/2024"));
         assertThat(values("fog")).containsEntry("date", "2024");
     }
 

@@ -69,6 +69,23 @@ class ArticlesJourneyTest {
     }
 
     @Test
+    void theKeyboardStaysWhereItWasWhenSomethingIsSaved(FxRobot robot) {
+        open(robot);
+        assertThat(field(robot, "date").getPromptText()).isEqualTo("2024-03-04");
+        type(robot, "date", "9 July 2024");
+        window.press(robot, KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.notice(robot)).startsWith("1 article was changed.");
+        assertThat(window.scene().getFocusOwner()).isEqualTo(field(robot, "date"));
+        assertThat(field(robot, "date").getText()).isEqualTo("2024-07-09");
+
+        type(robot, "outlet", "The Island Post");
+        robot.interact(table(robot)::requestFocus);
+        window.press(robot, KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.scene().getFocusOwner()).isEqualTo(table(robot));
+        assertThat(outlets("The Island Post")).isEqualTo(1);
+    }
+
+    @Test
     void aDateThatIsNoneIsRefusedAndWhatWasTypedStays(FxRobot robot) {
         open(robot);
         type(robot, "date", "spring");
@@ -100,6 +117,9 @@ class ArticlesJourneyTest {
         robot.interact(() -> node(robot, "#articles-other").requestFocus());
         robot.interact(() -> ((TextInputControl) node(robot, "#articles-other")).setText("desk"));
         window.press(robot, KeyCode.ENTER);
+        robot.interact(() -> ((TextInputControl) node(robot, "#articles-other")).setText("photographer"));
+        robot.clickOn("#articles-add");
+        assertThat(window.scene().getFocusOwner()).isEqualTo(field(robot, "photographer"));
         type(robot, "desk", "sea");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         assertThat(window.notice(robot)).startsWith("9 articles were changed.");

@@ -148,6 +148,12 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         assertThat(openArticle()).isEqualTo(first);
         assertThat(robot.lookup("#correct").tryQuery()).isPresent();
+        for (var id : List.of("submit", "submit-anyway", "not-relevant", "set-aside")) {
+            assertThat(obstacle("workspace.action." + id)).contains("This coding is submitted");
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("Begin a correction to go on");
+        assertThat(openArticle()).isEqualTo(first);
         window.press(robot, KeyCode.F1);
         Screenshots.save(window.scene(), "workspace-shortcuts-dark");
 
@@ -183,6 +189,15 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot))
                 .contains("“Dockers walk out at Lerwin over night-shift cuts” has a remark (source missing)");
+    }
+
+    private String obstacle(String id) {
+        return window.shell
+                .actions()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .flatMap(it -> it.obstacle().getValue())
+                .orElse("");
     }
 
     @Test

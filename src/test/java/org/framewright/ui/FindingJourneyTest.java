@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -154,6 +155,25 @@ class FindingJourneyTest {
         window.settle();
         assertThat(text(robot, "#find-state")).contains("is no regular expression");
         Screenshots.save(window.scene(), "find-bad-expression-light");
+    }
+
+    @Test
+    void aHitThatIsInViewMovesNothingOfTheText(FxRobot robot) {
+        begin(robot);
+        var scroll = (ScrollPane) window.scene().lookup(".article-view .scroll-pane");
+        robot.interact(() -> scroll.setVvalue(0.5));
+        double top = top(scroll);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("the");
+        window.settle();
+        assertThat(text(robot, "#find-state")).contains(" of ").doesNotStartWith("1 of ");
+        assertThat(top(scroll)).isCloseTo(top, offset(1.0));
+    }
+
+    /// The height of the page above what is to be seen of it.
+    private static double top(ScrollPane scroll) {
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        return scroll.getVvalue() * hidden;
     }
 
     @Test

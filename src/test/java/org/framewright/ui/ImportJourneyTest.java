@@ -94,6 +94,9 @@ class ImportJourneyTest {
         robot.write("ferries");
         window.press(robot, KeyCode.ENTER);
         enter(robot, "#import-outlet", "Lerwin Courier");
+        enter(robot, "#import-date", "03/04/2024");
+        assertThat(window.notice(robot)).startsWith("“03/04/2024” is no date.");
+        enter(robot, "#import-date", "9 July 2024");
         choose(robot, "note");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
         assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 2 come in.");
@@ -105,7 +108,8 @@ class ImportJourneyTest {
         try (var project = ProjectOpener.open(file, window.another("later"))) {
             assertThat(project.corpus().articles()).hasSize(11);
             assertThat(project.corpus().findByName("ferries").orElseThrow().metadata())
-                    .containsEntry(Article.OUTLET, "Lerwin Courier");
+                    .containsEntry(Article.OUTLET, "Lerwin Courier")
+                    .containsEntry(Article.DATE, "2024-07-09");
             assertThat(project.corpus().findByName("note")).isEmpty();
         }
     }

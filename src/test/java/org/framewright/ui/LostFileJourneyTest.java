@@ -95,6 +95,26 @@ class LostFileJourneyTest {
         }
     }
 
+    @Test
+    void everyScreenHasTheWayToTheFileThatTheWorkWasSavedInAndNoneSaysThatAllIsSaved(FxRobot robot) throws IOException {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        Files.move(file, folder.resolve("elsewhere"));
+        robot.interact(() -> robot.lookup("#article-section").queryTextInputControl().setText("Harbour"));
+        window.press(robot, KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.notice(robot)).contains("was moved or deleted");
+        assertThat(robot.lookup("Go on with the saved file").tryQuery()).isPresent();
+
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.text(robot, "#saved")).doesNotContain("saved as you make them");
+        assertThat(robot.lookup("Go on with the saved file").tryQuery()).isPresent();
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+        assertThat(window.recent.list().getFirst().getFileName().toString()).startsWith("Harbour strike (saved");
+    }
+
     private void assertTheLastLineCanBeScrolledAboveTheNotice(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getWindow().setWidth(1024));
         window.settle();

@@ -12,6 +12,7 @@ import org.framewright.model.Actor;
 import org.framewright.model.Value;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
+import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +56,29 @@ class TypingJourneyTest {
     void aMemoThatIsBeingTypedIsSubmittedWithTheCoding(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
+        submitFromAMemo(robot);
+
+        assertThat(window.text(robot, "#progress")).isEqualTo("1 of 9 submitted");
+        assertThat(stored().theOnly("attribution").memo()).isEqualTo("ask the others");
+        assertThat(window.scene().getFocusOwner()).isInstanceOf(ArticleView.class);
+    }
+
+    @Test
+    void theKeyboardGoesToTheTextAndToNoButtonWhenTheLastArticleIsSubmittedFromAField(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 8; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+            robot.write("made up");
+            window.press(robot, KeyCode.ENTER);
+        }
+        submitFromAMemo(robot);
+
+        assertThat(window.text(robot, "#progress")).isEqualTo("9 of 9 submitted");
+        assertThat(window.scene().getFocusOwner()).isInstanceOf(ArticleView.class);
+    }
+
+    private void submitFromAMemo(FxRobot robot) {
         window.codeSomething(robot);
         window.press(robot, KeyCode.DIGIT1);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -66,9 +90,6 @@ class TypingJourneyTest {
         window.press(robot, KeyCode.F4);
         robot.write("ask the others");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-
-        assertThat(window.text(robot, "#progress")).isEqualTo("1 of 9 submitted");
-        assertThat(stored().theOnly("attribution").memo()).isEqualTo("ask the others");
     }
 
     @ParameterizedTest

@@ -47,7 +47,10 @@ final class MetadataForm extends VBox {
         var discard = Nodes.collapse(new PlainButton(texts.get("articles.discard"), "discard", viewModel::discard));
         discard.visibleProperty().bind(viewModel.changes.map(it -> it.intValue() > 0));
         var buttons = Nodes.withStyle(new HBox(save, discard), "action-line");
-        var form = Nodes.withStyle(new VBox(fields, other, buttons), "found-article-form");
+        var add = new PlainButton(texts.get("articles.add"), "articles-add", this::addField);
+        add.disableProperty().bind(other.textProperty().map(String::isBlank));
+        var further = Nodes.withStyle(new HBox(Nodes.hgrow(other), add), "action-line");
+        var form = Nodes.withStyle(new VBox(fields, further, buttons), "found-article-form");
         viewModel.obstacle().ifPresent(_ -> form.setDisable(true));
         getChildren().addAll(heading, note, form);
         viewModel.revision.subscribe(_ -> show());
@@ -60,11 +63,12 @@ final class MetadataForm extends VBox {
     private void addField() {
         var name = other.getText().strip();
         viewModel.addField(name);
+        focus(id(name));
         other.clear();
-        fields.getChildren().stream()
-                .filter(it -> id(name).equals(it.getId()))
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+    }
+
+    private void focus(String field) {
+        fields.getChildren().stream().filter(it -> field.equals(it.getId())).findFirst().ifPresent(Node::requestFocus);
     }
 
     private static String id(String field) {
@@ -74,6 +78,7 @@ final class MetadataForm extends VBox {
     private void show() {
         var chosen = viewModel.chosen();
         Nodes.show(this, !chosen.isEmpty());
+        var typing = fields.getChildren().stream().filter(Node::isFocused).findFirst().map(Node::getId);
         fields.getChildren().clear();
         if (chosen.isEmpty()) {
             return;
@@ -84,6 +89,8 @@ final class MetadataForm extends VBox {
                         : texts.get("articles.of-articles", chosen.size()));
         note.setText(viewModel.obstacle().orElseGet(() -> texts.get("articles.note")));
         viewModel.formFields().forEach(this::add);
+        // without a field the keyboard would go to what takes back what was saved
+        typing.ifPresent(this::focus);
     }
 
     private void add(String name) {
@@ -119,6 +126,7 @@ final class MetadataForm extends VBox {
         boolean several = viewModel.sharedValue(name).isEmpty();
         boolean emptied = viewModel.draft(name).filter(String::isEmpty).isPresent();
         var key = emptied ? "articles.emptied" : "articles.several";
-        field.setPromptText(several ? texts.get(key) : "");
+        var form = name.equals(Article.DATE) ? texts.get("common.date-form") : "";
+        field.setPromptText(several ? texts.get(key) : form);
     }
 }

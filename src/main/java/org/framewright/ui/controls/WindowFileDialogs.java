@@ -15,12 +15,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// The platform's own dialogs. GTK's read the files in the folders that they show, which on POSIX systems releases locks of
+/// The platform's own dialogs. They begin in the folder that was chosen last, else in that of a project, else at home: GTK
+/// would begin with a list of recent files. GTK's read the files in the folders that they show, which on POSIX systems releases locks of
 /// this process on them.
-///
-/// @param onClosed runs after each dialog, and takes the locks of open projects again
-public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) implements FileDialogs {
+public final class WindowFileDialogs implements FileDialogs {
+
+    private final Window window;
+    private final Texts texts;
+    private final Supplier<List<Path>> projects;
+    private final Runnable onClosed;
+    private Optional<Path> last = Optional.empty();
+
+    /// @param projects the files of those that were opened, the last one first
+    /// @param onClosed runs after each dialog, and takes the locks of open projects again
+    public WindowFileDialogs(Window window, Texts texts, Supplier<List<Path>> projects, Runnable onClosed) {
+        this.window = window;
+        this.texts = texts;
+        this.projects = projects;
+        this.onClosed = onClosed;
+    }
 
     private static final List<String> ARTICLES =
             List.of(
@@ -73,8 +89,7 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
     @Override
     public Optional<Path> saveFile(String title, String name) {
         var ending = "*" + name.substring(name.lastIndexOf('.'));
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get(title));
+        var chooser = chooser(title);
         chooser.getExtensionFilters().add(new ExtensionFilter(ending, ending));
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
@@ -82,32 +97,28 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
 
     @Override
     public Optional<Path> file(String title, String ending) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get(title));
+        var chooser = chooser(title);
         chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
         return path(chooser.showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> spreadsheet() {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("spreadsheet.title"));
+        var chooser = chooser("spreadsheet.title");
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("spreadsheet.files"), "*.xlsx", "*.csv", "*.tsv", "*.tab", "*.txt"));
         return path(chooser.showOpenDialog(window));
     }
 
     private FileChooser codebookChooser(String... endings) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("start.codebook-title"));
+        var chooser = chooser("start.codebook-title");
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), endings));
         return chooser;
     }
 
     @Override
     public List<Path> articles() {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("workspace.import-title"));
+        var chooser = chooser("workspace.import-title");
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("workspace.import-filter"), ARTICLES));
         return chooseSeveral(chooser);
     }
@@ -117,10 +128,9 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
         return chooseSeveral(projectChooser(title));
     }
 
-    /// Begins at home: GTK would begin with what was opened last, where no folder can be chosen.
     @Override
     public Optional<Path> folder(String title) {
-        return folder(title, Path.of(System.getProperty("user.home")));
+        return folder(title, begin());
     }
 
     @Override
@@ -132,16 +142,32 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
     }
 
     private FileChooser projectChooser(String title) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get(title));
+        var chooser = chooser(title);
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
         return chooser;
+    }
+
+    private FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        var begin = begin();
+        chooser.setInitialDirectory(Files.isDirectory(begin) ? begin.toFile() : null);
+        return chooser;
+    }
+
+    private Path begin() {
+        return Stream.concat(last.stream(), projects.get().stream().limit(1).map(it -> it.resolveSibling("")))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(Path.of(System.getProperty("user.home")));
     }
 
     private List<Path> chooseSeveral(FileChooser chooser) {
         var chosen = chooser.showOpenMultipleDialog(window);
         onClosed.run();
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        var files = chosen == null ? List.<Path>of() : chosen.stream().map(File::toPath).toList();
+        last = files.stream().findFirst().map(it -> it.resolveSibling("")).or(() -> last);
+        return files;
     }
 
     @Override
@@ -161,6 +187,8 @@ public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) i
 
     private Optional<Path> path(@Nullable File file) {
         onClosed.run();
-        return Optional.ofNullable(file).map(File::toPath);
+        var chosen = Optional.ofNullable(file).map(File::toPath);
+        last = chosen.map(it -> Files.isDirectory(it) ? it : it.resolveSibling("")).or(() -> last);
+        return chosen;
     }
 }

@@ -10,16 +10,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.model.Article;
+import org.framewright.model.Problem;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -99,6 +103,9 @@ final class FoundArticleForm extends VBox {
             if (column.equals(Article.HEADLINE)) {
                 field.setPromptText(item.headline());
             }
+            if (column.equals(Article.DATE)) {
+                field.setPromptText(texts.get("common.date-form"));
+            }
             FormFields.onCommit(field, () -> correct(item, column, field.getText().strip()));
             field.focusedProperty()
                     .subscribe(focused -> {
@@ -111,12 +118,21 @@ final class FoundArticleForm extends VBox {
     }
 
     /// For all with the same value only once: the next correction is of one article again, unless that is wanted anew.
-    private void correct(ImportItem item, String column, String value) {
-        if (!value.equals(item.metadata().getOrDefault(column, ""))) {
-            boolean all = ofAll.isSelected();
-            ofAll.setSelected(false);
-            viewModel.correct(item, column, value, all);
+    private void correct(ImportItem item, String column, String typed) {
+        if (typed.equals(item.metadata().getOrDefault(column, ""))) {
+            return;
         }
+        boolean date = column.equals(Article.DATE) && !typed.isEmpty();
+        (date ? viewModel.settings().typedDate(typed) : Optional.of(typed))
+                .ifPresentOrElse(
+                        value -> {
+                            boolean all = ofAll.isSelected();
+                            ofAll.setSelected(false);
+                            viewModel.correct(item, column, value, all);
+                        },
+                        () ->
+                                viewModel.showNotice(
+                                        Notice.of(List.of(Problem.of(CorpusProblem.BAD_DATE, typed)), texts)));
     }
 
     private TextField add(String id, String words, String value) {

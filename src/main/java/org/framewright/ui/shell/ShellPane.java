@@ -24,6 +24,7 @@ import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,7 +69,8 @@ public final class ShellPane extends StackPane {
     ///
     /// @param back to the former screen
     /// @param forward to the screen before the last step back
-    public record Links(Consumer<Route> go, Runnable back, Runnable forward) {}
+    /// @param openSaved goes on with the file that the work was saved in, where the project's own was lost or changed
+    public record Links(Consumer<Route> go, Runnable back, Runnable forward, Consumer<Path> openSaved) {}
 
     /// @param first shown first
     /// @param workers the running tasks
@@ -93,7 +95,9 @@ public final class ShellPane extends StackPane {
                         new AskBar(this::takeKeyboard, () -> screen().route()),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
-        var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
+        var notice =
+                said.flatMap(it -> it.isPresent() ? said : ofScreen)
+                        .map(it -> it.map(words -> RescueNotice.withRescue(words, texts, links.openSaved())));
         this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
         this.own = windowActions(back);

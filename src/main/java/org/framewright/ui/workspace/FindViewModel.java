@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Article;
+import org.framewright.model.Fragment;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.search.TextFinder;
@@ -71,7 +72,8 @@ final class FindViewModel {
         });
     }
 
-    /// Repeats the former search, from the caret on; or searches for the selected words.
+    /// Repeats the former search, from what is to be seen on, so that the text stays where a hit is in view; or searches for
+    /// the selected words.
     void open() {
         var selected = page.selection.firstFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
         // a stretch that is kept for a passage is not a query
@@ -83,11 +85,10 @@ final class FindViewModel {
                     expression.set(false);
                     words.set(it.text());
                 });
-        from = page.selection.get().isEmpty() ? page.selection.get().caret() : from;
-        page.selection.firstFragment().ifPresent(it -> from = it.start());
         if (!open.get()) {
             before = Optional.of(page.viewPosition());
         }
+        from = page.selection.firstFragment().map(Fragment::start).orElseGet(() -> page.viewPosition().index());
         open.set(true);
         search();
     }

@@ -32,7 +32,13 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         open.setFocusTraversable(false);
         getChildren().addAll(tags, open, saved);
-        viewModel.session.contentProperty().subscribe(content -> content.ifPresent(this::show));
+        viewModel
+                .session
+                .contentProperty()
+                .subscribe(content -> {
+                    content.ifPresent(this::show);
+                    show(viewModel.session.savedProperty().get());
+                });
         viewModel.session.savedProperty().subscribe(this::show);
     }
 
@@ -88,7 +94,11 @@ final class StatusBar extends HBox {
         saved.setText(
                 switch (state) {
                     case SaveState.ReadOnly() -> texts.get("workspace.read-only");
-                    case SaveState.Unchanged() -> texts.get("workspace.unchanged");
+                    // without an article nothing can be said of its changes: its file may have been lost
+                    case SaveState.Unchanged() ->
+                            viewModel.session.contentProperty().get().isPresent()
+                                    ? texts.get("workspace.unchanged")
+                                    : "";
                     case SaveState.Saving() -> texts.get("workspace.saving");
                     case SaveState.Saved(var time) -> texts.get("workspace.saved", texts.dates().time(time));
                     case SaveState.Failed() -> {

@@ -24,16 +24,31 @@ import java.util.function.Predicate;
 /// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
 record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
 
-    /// In a read-only project it goes on from a coding that is submitted already.
+    /// In a read-only project, and beside a reference, it goes on from a coding that is submitted already.
     Action submit() {
         var session = viewModel.session;
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
-                .enabledWhen(
+                .withObstacle(
                         session.contentProperty()
-                                .map(content ->
-                                        !session.queue.isReadOnly()
-                                                || content.filter(it -> it.snapshot().isSubmitted()).isPresent()),
-                        readOnlyHint());
+                                .map(content -> {
+                                    boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
+                                    if (session.queue.isReadOnly()) {
+                                        return submitted ? Optional.empty() : Optional.of(readOnlyHint());
+                                    }
+                                    return viewModel.reference.isTraining() ? Optional.empty() : whySubmitted(content);
+                                }));
+    }
+
+    /// An action that ends the work on a coding: disabled where that is submitted.
+    private Action endAction(String id, String key, Runnable run) {
+        return Action.of(id, key, run)
+                .withObstacle(viewModel.session.contentProperty().map(this::whySubmitted))
+                .withAccess(viewModel.session.queue.access(), readOnlyHint());
+    }
+
+    private Optional<String> whySubmitted(Optional<PanelContent> content) {
+        return content.filter(it -> it.snapshot().isSubmitted())
+                .map(_ -> texts.problem(Problem.of(CodingProblem.SUBMITTED, "")));
     }
 
     /// An action that changes the coding: disabled in a read-only project.
@@ -109,9 +124,9 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return List.of(
                 submit(),
-                writeAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
-                writeAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
-                writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
+                endAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
+                endAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
+                endAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 writeAction("workspace.action.correct", "Shortcut+R", session.completionActions::correct),
                 Action.of(
                         "workspace.action.pick",

@@ -1,13 +1,10 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.value.ObservableValue;
-
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 
 import java.nio.file.Path;
@@ -78,19 +75,6 @@ public final class WorkspaceScreen extends AppScreen {
         } else {
             model.load(route.article(), route.position());
         }
-    }
-
-    /// With the way to go on with the file that the work was saved in, where it is about that.
-    @Override
-    public ObservableValue<Optional<Notice>> notice() {
-        return model.noticeProperty()
-                .map(it -> it.map(notice -> RescueNotice.withRescue(notice, app.texts(), this::openSaved)));
-    }
-
-    private void openSaved(Path saved) {
-        app.host()
-                .navigator()
-                .goAtOnce(new Route.Start(OpenRequest.open(saved).withTarget(new OpenRequest.Target.LastPosition())));
     }
 
     @Override

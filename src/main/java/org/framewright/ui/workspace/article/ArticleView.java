@@ -1,9 +1,11 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.ArticleViewModel.MarkState;
@@ -12,6 +14,9 @@ import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.article.selection.KeyboardGestures;
 import org.framewright.ui.workspace.article.selection.SelectionGestures;
 
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The article pane: the text, its marks, and the gestures of mouse and keyboard. Asks for the focus when it is clicked; unused
@@ -20,6 +25,10 @@ public final class ArticleView extends StackPane {
 
     private final ArticlePage page;
     private final PageViewport viewport;
+
+    /// The passages that the mouse was pressed on, and the one that was selected then. The text moves for none of them until
+    /// a key is pressed or another part of the window has the focus: words under the mouse must not run away.
+    private Set<AnnotationId> pressed = Set.of();
 
     /// @param copyAddress copies the article's address
     public ArticleView(ArticleViewModel viewModel, GestureListener listener, Runnable copyAddress) {
@@ -33,7 +42,13 @@ public final class ArticleView extends StackPane {
         new KeyboardGestures(viewModel, page, viewport).install(this);
         // this and not the page has the focus: a scroll pane moves a child that gets the focus
         setFocusTraversable(true);
-        focusedProperty().addListener((_, _, focused) -> page.showFocus(focused));
+        focusedProperty()
+                .subscribe(focused -> {
+                    page.showFocus(focused);
+                    pressed = focused ? pressed : Set.of();
+                });
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> pressed = Set.of());
+        page.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = passagesAt(viewModel, event));
         page.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
 
         viewModel.article.addListener((_, _, article) -> {
@@ -52,6 +67,14 @@ public final class ArticleView extends StackPane {
         page.showArticle(viewModel.article.get());
     }
 
+    private Set<AnnotationId> passagesAt(ArticleViewModel viewModel, MouseEvent event) {
+        var here = page.geometry().map(it -> it.characterUnder(event.getX(), event.getY())).orElse(OptionalInt.empty());
+        var passages = new HashSet<>(event.getClickCount() > 1 ? pressed : Set.of());
+        viewModel.shown.get().selected().ifPresent(passages::add);
+        here.ifPresent(it -> passages.addAll(viewModel.annotationsAt(it)));
+        return passages;
+    }
+
     /// A node covers the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.
     ///
     /// @param height of that node
@@ -67,7 +90,9 @@ public final class ArticleView extends StackPane {
         double top = viewport.top();
         return page.geometry()
                 .map(it -> {
-                    int index = it.placeAt(0, top);
+                    // below the edge by almost a line: a line that is cut there is no whole one
+                    double line = it.caret(it.placeAt(0, top)).getHeight();
+                    int index = it.placeAt(0, top + line - 1);
                     return new ViewPosition(index, top - it.caret(index).getMinY());
                 })
                 .orElse(ViewPosition.TOP);
@@ -94,7 +119,8 @@ public final class ArticleView extends StackPane {
 
     private void draw(MarkState before, MarkState now) {
         page.drawMarks();
-        if (now.selected().isPresent() && !now.selected().equals(before.selected())) {
+        boolean other = !now.selected().equals(before.selected());
+        if (other && now.selected().filter(it -> !pressed.contains(it)).isPresent()) {
             page.runAfterLayout(
                     () -> page.boxOfSelected().ifPresent(box -> viewport.scrollTo(box.top(), box.bottom())));
         }

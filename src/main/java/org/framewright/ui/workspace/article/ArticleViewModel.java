@@ -248,7 +248,7 @@ public final class ArticleViewModel {
 
     /// What is to be seen of an article, in terms that hold in a window of another width.
     ///
-    /// @param index a character of the uppermost line, UTF-16
+    /// @param index the first character of the uppermost whole line, UTF-16
     /// @param above how far that line's upper edge is above the pane's, in pixels
     public record ViewPosition(int index, double above) {
 

@@ -147,6 +147,10 @@ public final class CodingPanelView extends BorderPane {
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
         memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
+        if (hadKeyboard && !Nodes.isFocusWithin(this)) {
+            // the fields of what is submitted take no keyboard, and the next that does is the button that undoes
+            returnFocus.run();
+        }
     }
 
     private void setTabNumber(PanelSide side, String key, int number) {

@@ -209,6 +209,27 @@ final class ArticleViewJourneyTest {
     }
 
     @Test
+    void aDoubleClickFarFromTheSelectedPassageMovesNothingOfTheText() {
+        ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId("inner")));
+        ShownArticle.onFx(() -> shown.scroll().setVvalue(1));
+        click("The last word", 2);
+        assertThat(selected()).containsExactly("The");
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+        assertThat(shown.scroll().getVvalue()).isEqualTo(1);
+
+        // between two clicks a save may end that selects the passage again
+        pause();
+        ShownArticle.onFx(() -> shown.scroll().setVvalue(1));
+        click("The last word", 1);
+        ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId("inner")));
+        assertThat(shown.scroll().getVvalue()).isEqualTo(1);
+
+        focusAt("The last word");
+        robot.write(",");
+        await(() -> shown.scroll().getVvalue() < 0.5);
+    }
+
+    @Test
     void keysSelectByWordSentenceAndLine() {
         focusAt("port of");
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);

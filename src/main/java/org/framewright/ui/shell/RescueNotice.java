@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace;
+package org.framewright.ui.shell;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.SafekeepingProblem;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// The notice about the rescued work of a project whose file was replaced or removed.
-public final class RescueNotice {
+final class RescueNotice {
 
     private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
             Set.of(
@@ -26,9 +26,9 @@ public final class RescueNotice {
     private RescueNotice() {}
 
     /// Adds the choice to go on with the rescue file, where a notice is about one.
-    public static Notice withRescue(Notice notice, Texts texts, Consumer<Path> goOn) {
+    static Notice withRescue(Notice notice, Texts texts, Consumer<Path> goOn) {
         return findFile(notice.problems())
-                .map(saved -> notice.withChoice(texts.get("workspace.go-on-with-saved"), () -> goOn.accept(saved)))
+                .map(saved -> notice.withChoice(texts.get("common.go-on-with-saved"), () -> goOn.accept(saved)))
                 .orElse(notice);
     }
 
