@@ -35,6 +35,12 @@ public final class WordTokenizer {
 
     /// The number of words.
     public static int count(String text) {
-        return tokenize(text).size();
+        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        breaks.setText(text);
+        int words = 0;
+        while (breaks.next() != BreakIterator.DONE) {
+            words += breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT ? 1 : 0;
+        }
+        return words;
     }
 }

@@ -93,7 +93,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
-                        .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles())
+                        .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles(), remarked())
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
@@ -116,7 +116,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
         viewModel.chosen.subscribe(_ -> drop.setText(texts.get(takesIn() ? "imports.take-in" : "imports.drop")));
         var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), remarked(), drop, back), "filter-line");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop, back), "filter-line");
         return Nodes.withStyle(new VBox(line, dates(), Nodes.vgrow(tableAndText())), "import-column");
     }
 
