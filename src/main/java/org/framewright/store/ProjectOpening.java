@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,8 +82,10 @@ public final class ProjectOpening {
     }
 
     private static void checkReading(Path file, ConnectionCheck check) {
-        // the last connection to close writes the log into the file, and a file dialog takes other programs' locks away
-        try (var connection = ProjectConnections.openViewer(file)) {
+        // the last connection to close writes the log into the file and takes it away; where another program's locks were taken away by
+        // a file dialog, this one would be the last
+        boolean logged = Files.exists(Path.of(file + "-wal"));
+        try (var connection = logged ? ProjectConnections.openViewer(file) : ProjectConnections.openReader(file)) {
             check.check(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
