@@ -115,7 +115,7 @@ public final class ComparedProject implements AutoCloseable {
 
     /// Links a speaker to a quote; without words an implied one.
     public AnnotationId speaker(CodingKey key, AnnotationId quote, String name, Fragment... words) {
-        var id = project.coding.code(key, "speaker", extent(words), Optional.of(quote)).id();
+        var id = project.coding.codeFor(key, "speaker", extent(words), quote).id();
         project.coding.answer(key, id, "name", Optional.of(project.coding.findOrAddActor(key, name)));
         return id;
     }
