@@ -123,7 +123,10 @@ final class AdjudicationPropertyTest {
         var seen = new HashSet<String>();
         for (var it : adjudicated.annotations(key)) {
             boolean first = seen.add(it.tag() + it.extent());
-            if (!first && !adjudicated.project.coding.snapshot(key).isSubmitted()) {
+            var coding = adjudicated.project.coding.snapshot(key);
+            // a part goes with what it was a part of
+            boolean there = coding.annotation(it.id()).isPresent();
+            if (!first && there && !coding.isSubmitted()) {
                 adjudicated.project.coding.delete(key, it.id());
             }
         }
