@@ -78,7 +78,7 @@ final class StatusBar extends HBox {
         var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
         button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));
         button.setFocusTraversable(false);
-        var rule = Nodes.withStyle(new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule()), "rule");
+        var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
         WordPieces.wrapWherePossible(rule);
         button.setTooltip(rule);
         if (use.uses() > 0) {

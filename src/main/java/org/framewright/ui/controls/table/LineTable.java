@@ -359,7 +359,7 @@ public final class LineTable<T> extends TableView<T> {
 
         @Override
         protected void show(String words) {
-            var whole = Nodes.withStyle(new Tooltip(words), "rule");
+            var whole = new Tooltip(words);
             WordPieces.wrapWherePossible(whole);
             setText(words);
             setTooltip(words.isEmpty() ? null : whole);

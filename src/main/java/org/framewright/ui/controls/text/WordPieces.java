@@ -20,6 +20,9 @@ public final class WordPieces {
     /// The letters of a word that every line has room for.
     private static final int LONGEST_WORD = 30;
 
+    /// The width of a tooltip whose words are read.
+    private static final double LINE = 440;
+
     private WordPieces() {}
 
     /// Whether a text can't wrap as one: it has letters from right to left, or letters that are shaped together.
@@ -47,8 +50,10 @@ public final class WordPieces {
         button.wrapTextProperty().bind(button.textProperty().map(it -> !isNeeded(it)).orElse(false));
     }
 
-    /// Has a tooltip wrap as long as its text can.
+    /// Has a tooltip wrap as long as its text can, at the length of a line that is read.
     public static void wrapWherePossible(Tooltip tooltip) {
+        // style sheets don't reach it
+        tooltip.setMaxWidth(LINE);
         tooltip.wrapTextProperty().bind(tooltip.textProperty().map(it -> !isNeeded(it)).orElse(false));
     }
 

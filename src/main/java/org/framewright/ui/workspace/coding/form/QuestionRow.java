@@ -271,10 +271,13 @@ final class QuestionRow extends VBox {
     private void explain(Control control, Category category) {
         var words = GuidanceBox.words(category.label(), category.guidance(), rulings(category), texts);
         if (!words.isEmpty() && !context.guidance().inFull.get()) {
-            var rule = Nodes.withStyle(new Tooltip(words), "rule");
+            var rule = new Tooltip(words);
             WordPieces.wrapWherePossible(rule);
             rule.setShowDelay(SOON);
             rule.setShowDuration(Duration.INDEFINITE);
+            rule.setHideDelay(Duration.ZERO);
+            // beside the panel, where it covers no answer
+            rule.setOnShown(_ -> rule.setAnchorX(Math.max(0, localToScreen(0, 0).getX() - rule.getWidth())));
             control.setTooltip(rule);
         }
     }
