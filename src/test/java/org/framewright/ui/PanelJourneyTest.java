@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -193,6 +194,21 @@ class PanelJourneyTest {
         window.settle();
         var copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).isEqualTo("https://hpa.example.org/2024/03/04/lerwin-dockers-walk-out");
+    }
+
+    @Test
+    void formsBeginAtTheSameHeightHoweverLongTheyAre(FxRobot robot) {
+        robot.interact(() -> window.scene().getWindow().setHeight(640));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 4; i++) {
+            window.press(robot, KeyCode.PERIOD);
+        }
+        double end = inScene(robot.lookup("#passages").query()).getMaxY();
+        double height = robot.lookup("#form-attribution").queryAs(Region.class).getHeight();
+        window.press(robot, KeyCode.SHIFT, KeyCode.F12);
+        assertThat(robot.lookup("#form-attribution").queryAs(Region.class).getHeight()).isGreaterThan(height + 100);
+        assertThat(inScene(robot.lookup("#passages").query()).getMaxY()).isEqualTo(end);
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class CodingPanelView extends BorderPane {
     private static final double ROW = 41;
 
     /// Half a passage more than fits hints at further ones.
-    private static final double LIST_BESIDE_FORM = 4.5 * ROW;
+    private static final double LIST_BESIDE_FORM = 3.5 * ROW;
 
     /// The usual number of characters of a number in brackets.
     private static final int NUMBER = 4;
@@ -204,10 +204,8 @@ public final class CodingPanelView extends BorderPane {
 
     private Node split(List<Node> note) {
         double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
-        boolean form = forms.getChildren().stream().anyMatch(FormView.class::isInstance);
-        // the rules of all tags are long
-        double least = form ? ROW : height;
-        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.toEm(height), Zoom.toEm(least)));
+        // as high above a long form as above a short one: the answers stay where they are from passage to passage
+        list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(Zoom.toEm(height)));
         VBox.setVgrow(list, Priority.NEVER);
         var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
         // says at any height of the form what it is about
