@@ -1,10 +1,12 @@
 package org.framewright.ui.imports;
 
 import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,12 @@ record ImportNotices(Texts texts) {
     Notice success(ImportReport report) {
         var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
         return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
+    }
+
+    /// Whether one of the problems is that a file is not there.
+    static boolean isMissing(Path file, List<Problem> problems) {
+        return problems.stream()
+                .anyMatch(it -> it.code() == FilesProblem.MISSING && it.where().equals(file.toString()));
     }
 
     Notice remark(List<Problem> notes) {

@@ -35,7 +35,6 @@ import org.framewright.ui.imports.ImportHistory.ImportStep;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -163,8 +162,6 @@ public final class ImportViewModel extends ScreenModel {
                             .ifPresent(it -> history.set(history.get().found(it.settings())));
                     replace(read);
                     read.ifPresent(this::showProblems);
-                    // said once: the next file is chosen beside those that are there
-                    files.removeIf(Files::notExists);
                 },
                 this::failed);
     }
@@ -184,6 +181,8 @@ public final class ImportViewModel extends ScreenModel {
 
     private void showProblems(ImportPreview read) {
         var problems = read.generalProblems();
+        // said once: the next file is chosen beside those that are there
+        files.removeIf(it -> ImportNotices.isMissing(it, problems));
         if (!problems.isEmpty()) {
             showNotice(notices.problem("", problems));
         } else if (!read.generalNotes().isEmpty()) {
