@@ -1,5 +1,6 @@
 package org.framewright.codebook;
 
+import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.AnnotationList;
@@ -136,7 +137,7 @@ public final class CodingQuestions {
                         .anyMatch(owner -> owner.findRoleFor(tag.id()).isPresent());
     }
 
-    /// The annotations whose gaps may differ after a change: the changed annotations, the fillers of their roles, and the
+    /// The annotations whose gaps and contradictions may differ after a change: the changed annotations, the fillers of their roles, and the
     /// annotations whose roles they fill, and so on upwards.
     ///
     /// @param changed the annotations before and after the change, deleted annotations included
@@ -159,11 +160,14 @@ public final class CodingQuestions {
     }
 
     private boolean isSeenFromAnywhere(Set<String> tags) {
-        return codebook.tags().stream()
-                .flatMap(tag ->
-                        Stream.concat(
-                                Stream.ofNullable(tag.when()),
-                                tag.variables().stream().flatMap(it -> Stream.ofNullable(it.when()))))
+        var asked =
+                codebook.tags().stream()
+                        .flatMap(tag ->
+                                Stream.concat(
+                                        Stream.ofNullable(tag.when()),
+                                        tag.variables().stream().flatMap(it -> Stream.ofNullable(it.when()))));
+        var contradicting = codebook.remarks().contradictions().stream().map(ContradictionRule::when);
+        return Stream.concat(asked, contradicting)
                 .flatMap(Condition::places)
                 .anyMatch(place ->
                         place instanceof Condition.AnswerPlace.ArticleAnnotation(var tag) && tags.contains(tag));

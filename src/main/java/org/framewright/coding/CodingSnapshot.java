@@ -48,9 +48,15 @@ public record CodingSnapshot(
         untranslatable = List.copyOf(untranslatable);
     }
 
-    /// Whether it is a pass after the first, in which nothing is changed, or all of it undone.
+    /// Whether it is a pass after the first, in which nothing is changed, or all of it undone. Where a newer version of the codebook
+    /// or another device has come between, that isn't known, and so not said.
     public boolean isUnchangedCorrection() {
-        return coding.filter(it -> it.pass() > 1).isPresent() && !undo.canUndo();
+        return isCorrection() && undo.whole() && !undo.canUndo();
+    }
+
+    /// Whether it is a pass after the first.
+    public boolean isCorrection() {
+        return coding.filter(it -> it.pass() > 1).isPresent();
     }
 
     /// Puts a coding's annotations in order and finds its open questions.

@@ -32,19 +32,21 @@ import java.util.stream.Collectors;
 public final class UndoHistory {
 
     /// Nothing to undo, nothing to redo.
-    public static final UndoHistory NONE = new UndoHistory(null, null, 0);
+    public static final UndoHistory NONE = new UndoHistory(null, null, 0, true);
 
     private final @Nullable Step done;
     private final @Nullable Step undone;
     private final long last;
+    private final boolean whole;
 
     /// An entry on a stack.
     private record Step(long revision, Gesture gesture, @Nullable Step below) {}
 
-    private UndoHistory(@Nullable Step done, @Nullable Step undone, long last) {
+    private UndoHistory(@Nullable Step done, @Nullable Step undone, long last, boolean whole) {
         this.done = done;
         this.undone = undone;
         this.last = last;
+        this.whole = whole;
     }
 
     /// A coder's gesture.
@@ -74,7 +76,9 @@ public final class UndoHistory {
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
     /// The next gesture to undo, and to redo.
-    public record UndoAvailability(Optional<Gesture> toUndo, Optional<Gesture> toRedo) {
+    ///
+    /// @param whole whether every change of the pass can be undone: no border lies within it
+    public record UndoAvailability(Optional<Gesture> toUndo, Optional<Gesture> toRedo, boolean whole) {
 
         public boolean canUndo() {
             return toUndo.isPresent();
@@ -97,24 +101,24 @@ public final class UndoHistory {
     /// The history after a further entry about the coding.
     public UndoHistory with(LedgerMark mark) {
         if (BORDERS.contains(mark.kind())) {
-            return new UndoHistory(null, null, mark.revision());
+            return new UndoHistory(null, null, mark.revision(), false);
         }
         var gesture = GESTURES.get(mark.kind());
         if (gesture == null) {
-            return new UndoHistory(done, undone, mark.revision());
+            return new UndoHistory(done, undone, mark.revision(), whole);
         }
         if (mark.undoes().isEmpty()) {
-            return new UndoHistory(new Step(mark.revision(), gesture, done), null, mark.revision());
+            return new UndoHistory(new Step(mark.revision(), gesture, done), null, mark.revision(), whole);
         }
         long taken = mark.undoes().getAsLong();
         var again = find(undone, taken);
         if (again != null) {
             var redone = new Step(mark.revision(), again.gesture(), done);
-            return new UndoHistory(redone, without(undone, again), mark.revision());
+            return new UndoHistory(redone, without(undone, again), mark.revision(), whole);
         }
         var back = find(done, taken);
         var undo = new Step(mark.revision(), back == null ? Gesture.SEVERAL : back.gesture(), undone);
-        return new UndoHistory(back == null ? done : without(done, back), undo, mark.revision());
+        return new UndoHistory(back == null ? done : without(done, back), undo, mark.revision(), whole);
     }
 
     private static @Nullable Step find(@Nullable Step top, long revision) {
@@ -158,7 +162,7 @@ public final class UndoHistory {
     /// The undo and redo that can be shown to a person.
     public UndoAvailability availability() {
         return new UndoAvailability(
-                Optional.ofNullable(done).map(Step::gesture), Optional.ofNullable(undone).map(Step::gesture));
+                Optional.ofNullable(done).map(Step::gesture), Optional.ofNullable(undone).map(Step::gesture), whole);
     }
 
     private static Set<String> names(Class<?>... kinds) {

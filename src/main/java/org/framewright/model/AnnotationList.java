@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All annotations of one coding. Immutable; the indexes by id and by role are made at their first use.
 public final class AnnotationList extends AbstractList<Annotation> implements RandomAccess {
@@ -50,6 +51,15 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
             byId = index;
         }
         return Optional.ofNullable(index.get(id));
+    }
+
+    /// The annotations that differ from those of an earlier list, as they are and as they were.
+    public List<Annotation> findChanged(AnnotationList earlier) {
+        return Stream.concat(missingIn(earlier), earlier.missingIn(this)).toList();
+    }
+
+    private Stream<Annotation> missingIn(AnnotationList other) {
+        return list.stream().filter(it -> !other.find(it.id()).equals(Optional.of(it)));
     }
 
     /// The annotations that have the given annotation in one of their roles, in order.

@@ -6,9 +6,11 @@ import java.util.SequencedMap;
 
 /// What is known of an article besides its text.
 ///
+/// @param headline from the metadata, else from the text; empty where neither has one
 /// @param metadata as [Article#metadata]
 /// @param textBytes of the text in UTF-8
-public record ArticleDescription(ArticleSummary article, SequencedMap<String, String> metadata, int textBytes) {
+public record ArticleDescription(
+        ArticleSummary article, String headline, SequencedMap<String, String> metadata, int textBytes) {
 
     public ArticleDescription {
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));

@@ -82,9 +82,8 @@ public final class ProjectOpening {
     }
 
     private static void checkReading(Path file, ConnectionCheck check) {
-        // the last connection to close writes the log into the file and takes it away; a file dialog takes other
-        // programs'
-        // locks away, and this one would be the last
+        // the last connection to close writes the log into the file and takes it away; a file dialog takes the locks
+        // of other programs away, and this one would be the last
         boolean logged = Files.exists(Path.of(file + "-wal"));
         try (var connection = logged ? ProjectConnections.openViewer(file) : ProjectConnections.openReader(file)) {
             check.check(connection);

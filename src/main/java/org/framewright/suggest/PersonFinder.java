@@ -78,7 +78,7 @@ public final class PersonFinder {
 
     private void add(List<Token> sentence, int from, int to, Set<String> places, List<PersonName> found) {
         int name = nameStart(sentence, from, to);
-        int end = nameEnd(sentence, name, to);
+        int end = nameEnd(sentence, name, to, name > from);
         if (name == end) {
             return;
         }
@@ -123,10 +123,12 @@ public final class PersonFinder {
         return start;
     }
 
-    /// The end before a day or a month: "Joe Biden Wednesday".
-    private static int nameEnd(List<Token> sentence, int from, int to) {
+    /// The end before a day or a month, "Joe Biden Wednesday", and behind a title before a body: "Minister Ola Brandt of Labour".
+    private static int nameEnd(List<Token> sentence, int from, int to, boolean titled) {
         int end = from;
-        while (end < to && !SpeechVocabulary.NO_NAMES.contains(sentence.get(end).lower())) {
+        while (end < to
+                && !SpeechVocabulary.NO_NAMES.contains(sentence.get(end).lower())
+                && !(titled && end > from + 1 && sentence.get(end).lower().equals("of"))) {
             end++;
         }
         return end;

@@ -215,6 +215,19 @@ final class CodebookServiceTest {
     }
 
     @Test
+    void aCorrectionThatIsContinuedUnderANewerVersionIsNotTakenForUnchanged() {
+        answer("Ada", first, "frame", "other");
+        project.coding.submit(desk("Ada", first));
+        assertThat(project.coding.correct(desk("Ada", first)).isUnchangedCorrection()).isTrue();
+        project.coding.notes().setMemo(desk("Ada", first), "on second thoughts");
+        codebook.apply(FIRST.replace("\"version\": 1", "\"version\": 2"));
+
+        var continued = project.coding.notes().addSeconds(desk("Ada", first), 30);
+        assertThat(continued.undo().canUndo()).isFalse();
+        assertThat(continued.isUnchangedCorrection()).isFalse();
+    }
+
+    @Test
     void theAnswersOfTheStudyStayWithTheNextVersion() {
         var asking = "\"questions\": [{\"id\": \"pole\", \"question\": \"Which pole?\"%s}], \"tags\"";
         codebook.apply(

@@ -122,7 +122,9 @@ class CodingServiceTest {
         assertThat(project.coding.undo(key).annotation(attribution).orElseThrow().values()).isEmpty();
         assertThat(project.coding.undo(key).annotations()).isEmpty();
         assertThat(project.coding.snapshot(key).undo())
-                .isEqualTo(new UndoHistory.UndoAvailability(Optional.empty(), Optional.of(UndoHistory.Gesture.CODED)));
+                .isEqualTo(
+                        new UndoHistory.UndoAvailability(
+                                Optional.empty(), Optional.of(UndoHistory.Gesture.CODED), true));
         project.coding.redo(key);
         assertThat(project.coding.redo(key).annotation(attribution).orElseThrow().values())
                 .containsEntry("form", new Value.Category("direct"));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Finds actors that may be the same by their names and aliases alone. It proposes, and never decides.
@@ -39,19 +40,28 @@ public final class ActorProposals {
         return new ActorProposals(actors).proposals();
     }
 
+    /// Whether another name may belong to the same actor as a name.
+    public static Predicate<String> similarTo(String name) {
+        var form = NameForm.parse(name);
+        return other -> form.flatMap(it -> NameForm.parse(other).flatMap(it::compare)).isPresent();
+    }
+
     private List<ActorProposal> proposals() {
-        // only names that share the first word or the last, or a word with the other's first letters, can be alike
+        // only names that share the first word or the last can be alike, and an abbreviation and its words
+        var names = actors.all().stream().flatMap(this::names).toList();
         var bySharing = new HashMap<String, List<NamedActor>>();
-        actors.all().stream()
-                .flatMap(this::names)
-                .forEach(called -> {
-                    add(bySharing, called.form().last(), called);
-                    add(bySharing, called.form().words().getFirst(), called);
-                    if (!called.form().initials().isEmpty()) {
-                        add(bySharing, called.form().initials(), called);
-                    }
-                });
+        var byInitials = new HashMap<String, List<NamedActor>>();
+        for (var called : names) {
+            add(bySharing, called.form().last(), called);
+            add(bySharing, called.form().words().getFirst(), called);
+            add(byInitials, called.form().initials(), called);
+        }
         bySharing.values().forEach(this::compare);
+        for (var called : names) {
+            if (called.form().words().size() == 1) {
+                byInitials.getOrDefault(called.form().last(), List.of()).forEach(it -> compare(called, it));
+            }
+        }
         return found.values().stream()
                 .sorted(Comparator.comparing(ActorProposal::reason).thenComparing(it -> it.actor().name()))
                 .toList();
@@ -156,11 +166,12 @@ public final class ActorProposals {
         /// Whether the other name goes on behind this one as a name: "Graysound Ferries", but neither "Graysound-run radio" nor
         /// "Graysound ticket office".
         private boolean begins(NameForm longer) {
-            var written = List.of(longer.name.split("\\s+"));
             int count = words.size();
-            return count < longer.words.size()
-                    && longer.words.subList(0, count).equals(words)
-                    && !isCompound(written.getFirst())
+            if (count >= longer.words.size() || !longer.words.subList(0, count).equals(words)) {
+                return false;
+            }
+            var written = List.of(longer.name.split("\\s+"));
+            return !isCompound(written.getFirst())
                     && written.getLast().codePoints().anyMatch(it -> !Character.isLowerCase(it));
         }
 

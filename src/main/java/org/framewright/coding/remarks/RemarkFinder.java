@@ -19,7 +19,6 @@ import org.framewright.model.Value;
 import org.framewright.suggest.CutQuotation;
 import org.framewright.suggest.Pronouns;
 import org.framewright.suggest.Quotation;
-import org.framewright.suggest.QuotationFinder;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -39,11 +38,8 @@ import java.util.stream.Stream;
 /// annotations; a passage is compared with the quotations and paragraphs at its ends alone.
 public final class RemarkFinder {
 
-    /// A quotation mark stands at most so far from the end of what is marked: a stop or a second mark between.
-    private static final int BESIDE = 3;
-
-    /// Quotations within one passage that are looked at.
-    private static final int MOST_NESTED = 50;
+    /// With more changes at once, all annotations are looked at.
+    private static final int MOST_CHANGED = 20;
 
     /// Fewer words in marks are a name, or a word that is mentioned.
     private static final int FEWEST_WORDS = 3;
@@ -58,6 +54,11 @@ public final class RemarkFinder {
 
     private @Nullable QuotationIndex quotations;
 
+    // the last coding that was searched: all of it, whom it names, and its remarks
+    private AnnotationList searched = AnnotationList.of(List.of());
+    private Set<ActorId> named = Set.of();
+    private final Map<AnnotationId, List<CodingRemark>> found = new HashMap<>();
+
     /// For one thread: what is needed of the text is found at the first use.
     public RemarkFinder(Codebook codebook, Article article, SimilarActors actors) {
         this.codebook = codebook;
@@ -68,7 +69,7 @@ public final class RemarkFinder {
                 .forEach(it -> paragraphs.put(it.start(), it.end()));
     }
 
-    /// All remarks, in the order of the annotations.
+    /// All remarks, in the order of the annotations. After a change, only what it concerns is looked at again.
     ///
     /// @param annotations all of the coding, in text order
     public List<CodingRemark> find(Collection<Annotation> annotations) {
@@ -79,8 +80,32 @@ public final class RemarkFinder {
     ///
     /// @param annotations all of the coding, in text order
     public List<CodingRemark> find(Collection<Annotation> annotations, Collection<Annotation> some) {
+        update(AnnotationList.of(annotations));
+        return some.stream().flatMap(it -> found.getOrDefault(it.id(), List.of()).stream()).toList();
+    }
+
+    private void update(AnnotationList annotations) {
+        if (annotations.equals(searched)) {
+            return;
+        }
+        var changed = annotations.findChanged(searched);
+        var namedBefore = named;
+        named = actors.namedIn(annotations);
         var search = new Search(annotations);
-        return some.stream().flatMap(it -> search.remarks(it).stream()).toList();
+        var affected =
+                changed.size() > MOST_CHANGED || !named.equals(namedBefore)
+                        ? annotations
+                        : search.findAffected(changed).orElse(annotations);
+        changed.forEach(it -> found.remove(it.id()));
+        for (var it : affected) {
+            var remarks = search.remarks(it);
+            if (remarks.isEmpty()) {
+                found.remove(it.id());
+            } else {
+                found.put(it.id(), remarks);
+            }
+        }
+        searched = annotations;
     }
 
     private QuotationIndex quotations() {
@@ -94,38 +119,6 @@ public final class RemarkFinder {
         return roles.computeIfAbsent(tag.id(), _ -> AttributionRoles.of(codebook, tag));
     }
 
-    /// The quotations of a text by where they begin and by where they end.
-    private record QuotationIndex(
-            NavigableMap<Integer, List<Quotation>> byStart, NavigableMap<Integer, List<Quotation>> byEnd) {
-
-        static QuotationIndex of(String text) {
-            var index = new QuotationIndex(new TreeMap<>(), new TreeMap<>());
-            for (var it : QuotationFinder.find(text)) {
-                index.byStart.computeIfAbsent(it.start(), _ -> new ArrayList<>()).add(it);
-                index.byEnd.computeIfAbsent(it.end(), _ -> new ArrayList<>()).add(it);
-            }
-            return index;
-        }
-
-        /// Those that begin or end where a stretch does.
-        List<Quotation> beside(Fragment fragment) {
-            return Stream.concat(near(byStart, fragment.start()), near(byEnd, fragment.end())).distinct().toList();
-        }
-
-        private static Stream<Quotation> near(NavigableMap<Integer, List<Quotation>> index, int at) {
-            return index.subMap(at - BESIDE, true, at + BESIDE, true).values().stream().flatMap(Collection::stream);
-        }
-
-        /// Those within a stretch that are not all of it.
-        Stream<Quotation> within(Fragment fragment) {
-            return byStart.subMap(fragment.start(), true, fragment.end(), false).values().stream()
-                    .flatMap(Collection::stream)
-                    .filter(it -> it.closed() && it.end() <= fragment.end())
-                    .filter(it -> it.start() > fragment.start() + BESIDE || it.end() < fragment.end() - BESIDE)
-                    .limit(MOST_NESTED);
-        }
-    }
-
     /// The search in one coding.
     private final class Search {
 
@@ -135,13 +128,11 @@ public final class RemarkFinder {
         /// For each annotation that repeats another one, the first with its words and tag.
         private final Map<AnnotationId, AnnotationId> repeated = new HashMap<>();
 
-        private final Set<ActorId> named;
         private final Map<String, NavigableMap<Integer, Set<Annotation>>> starts = new HashMap<>();
 
-        private Search(Collection<Annotation> all) {
-            this.annotations = AnnotationList.of(all);
+        private Search(AnnotationList all) {
+            this.annotations = all;
             this.questions = new CodingQuestions(codebook, all);
-            this.named = actors.namedIn(all);
             var seen = new HashMap<Object, AnnotationId>();
             for (var it : all) {
                 var first =
@@ -152,6 +143,32 @@ public final class RemarkFinder {
                     repeated.put(it.id(), first);
                 }
             }
+        }
+
+        /// The annotations whose remarks may differ after a change: those whose answers and roles it concerns, and those of the same tag that
+        /// have a changed passage's beginning, which they may repeat or hold.
+        ///
+        /// @return empty where any annotation may be concerned
+        private Optional<Collection<Annotation>> findAffected(List<Annotation> changed) {
+            return questions
+                    .findDependents(changed)
+                    .map(dependents ->
+                            Stream.concat(
+                                            dependents.stream(),
+                                            annotations.stream()
+                                                    .filter(it ->
+                                                            changed.stream().anyMatch(other -> hasStart(it, other))))
+                                    .collect(Collectors.toSet()));
+        }
+
+        private static boolean hasStart(Annotation annotation, Annotation of) {
+            return annotation.tag().equals(of.tag())
+                    && annotation.extent().fragments().stream()
+                            .anyMatch(it ->
+                                    of.extent().fragments().stream()
+                                            .anyMatch(other ->
+                                                    it.start() - QuotationIndex.BESIDE <= other.start()
+                                                            && other.start() < it.end()));
         }
 
         private List<CodingRemark> remarks(Annotation annotation) {
@@ -307,7 +324,7 @@ public final class RemarkFinder {
         private boolean isCoded(Tag tag, Annotation whole, Quotation quotation) {
             return starts
                     .computeIfAbsent(tag.id(), this::starts)
-                    .subMap(quotation.start() - BESIDE, true, quotation.end(), false)
+                    .subMap(quotation.start() - QuotationIndex.BESIDE, true, quotation.end(), false)
                     .values()
                     .stream()
                     .flatMap(Collection::stream)

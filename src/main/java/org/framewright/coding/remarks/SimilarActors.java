@@ -9,6 +9,7 @@ import org.framewright.model.Annotation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,12 @@ public final class SimilarActors {
 
     /// The actors that annotations name, each as the one that it is read as.
     Set<ActorId> namedIn(Collection<Annotation> annotations) {
-        return annotations.stream()
-                .flatMap(it -> it.values().values().stream())
-                .flatMap(it -> it.actors().stream())
-                .map(actors::resolved)
-                .collect(Collectors.toUnmodifiableSet());
+        // at each change of a coding: most annotations name nobody, many the same
+        var ids = new HashSet<ActorId>();
+        for (var annotation : annotations) {
+            annotation.values().values().forEach(it -> ids.addAll(it.actors()));
+        }
+        return ids.stream().map(actors::resolved).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The name of the actor that an actor may be.

@@ -70,14 +70,18 @@ public final class ArticleStore {
                                 """
                                 SELECT uuid, name, title,
                                        coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, ''),
-                                       metadata, octet_length(text)
+                                       metadata, octet_length(text),
+                                       CASE WHEN instr(parts, '"HEADLINE"') > 0 THEN title
+                                            ELSE coalesce(metadata ->> :headline, '') END
                                   FROM article JOIN article_text ON article_text.sha256 = text_sha256
                                  ORDER BY id\
                                 """)
                         .bind("outlet", Article.OUTLET)
                         .bind("date", Article.DATE)
+                        .bind("headline", Article.HEADLINE)
                         .map((row, _) ->
-                                new ArticleDescription(summary(row), json.texts(row.getString(6)), row.getInt(7)))
+                                new ArticleDescription(
+                                        summary(row), row.getString(8), json.texts(row.getString(6)), row.getInt(7)))
                         .list());
     }
 

@@ -10,12 +10,16 @@ import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
+import org.framewright.support.Rigour;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 
 class RemarkFinderTest {
 
@@ -33,6 +40,22 @@ class RemarkFinderTest {
             Samples.article(
                     "strike",
                     "Maren Holt said: “We waited, and ‘nobody came at all’ is what I heard.”\n\n“The port is shut,” she told reporters.\n\nHolt was tired.");
+
+    private static final long SEED = 20261123;
+    private static final List<String> TAGS = List.of("attribution", "source", "cue", "frame-evidence");
+    private static final List<String> WORDS =
+            List.of(
+                    "“We waited, and ‘nobody came at all’ is what I heard.”",
+                    "We waited, and ‘nobody came at all’ is what I heard.",
+                    "‘nobody came at all’",
+                    "“The port is shut,”",
+                    "The port is shut",
+                    "she",
+                    "told",
+                    "told reporters",
+                    "she told reporters",
+                    "reporters.\n\nHolt was",
+                    "Maren Holt said");
 
     @TempDir Path folder;
 
@@ -229,6 +252,75 @@ class RemarkFinderTest {
         assertThat(find(codebook().withRemarks(RemarkRules.NONE))).isEmpty();
     }
 
+    /// A search after a change looks at what the change concerns only.
+    @Test
+    void remarksAfterEachChangeAreThoseOfASearchFromTheBeginning() {
+        var random = new Random(SEED);
+        var codebook =
+                codebook()
+                        .withRemarks(
+                                RemarkRules.USUAL.withContradictions(
+                                        List.of(
+                                                new ContradictionRule(
+                                                        "cue",
+                                                        new Condition.OneOf(
+                                                                new AnswerPlace.ArticleAnnotation("sourcing"),
+                                                                "origin",
+                                                                List.of("own")),
+                                                        "It is the outlet's own."))));
+        var actors =
+                Stream.of("Maren Holt", "M. Holt").map(it -> project.actors.findOrAdd(key.coder(), it).id()).toList();
+        var finder = finder(codebook);
+        var kinds = EnumSet.noneOf(RemarkKind.class);
+        for (int i = 0; i < Rigour.draws(1_500, 10_000); i++) {
+            try {
+                change(random, actors);
+            } catch (Refusal nothingToUndo) {
+                continue;
+            }
+            var annotations = project.coding.snapshot(key).annotations();
+            var remarks = finder.find(annotations);
+            assertThat(remarks).as("step " + i).isEqualTo(finder(codebook).find(annotations));
+            remarks.forEach(it -> kinds.add(it.kind()));
+        }
+        assertThat(kinds).as("drawn").containsExactlyInAnyOrder(RemarkKind.values());
+    }
+
+    private void change(Random random, List<ActorId> actors) {
+        var made = project.coding.snapshot(key).annotations();
+        switch (made.isEmpty() ? 0 : random.nextInt(9)) {
+            case 0, 1, 2, 3 -> code(draw(TAGS, random), draw(WORDS, random), drawAtWork(made, random));
+            case 4 -> project.coding.delete(key, draw(made, random).id());
+            case 5 -> project.coding.undo(key);
+            case 6 -> project.coding.redo(key);
+            case 7 -> answerArticle(random.nextBoolean() ? "own" : "agency");
+            default ->
+                    made.stream()
+                            .filter(it -> it.tag().equals("source"))
+                            .findFirst()
+                            .ifPresent(it -> answer(it, Optional.of(new Value.Actor(draw(actors, random)))));
+        }
+    }
+
+    private void answer(Annotation source, Optional<Value> actor) {
+        project.coding.answer(
+                key, source.id(), "speaker", source.value("speaker").isPresent() ? Optional.empty() : actor);
+    }
+
+    private void answerArticle(String origin) {
+        project.coding.answer(key, "sourcing", "origin", Optional.of(new Value.Category(origin)));
+    }
+
+    private static AnnotationId[] drawAtWork(List<Annotation> made, Random random) {
+        return made.isEmpty() || random.nextBoolean()
+                ? new AnnotationId[0]
+                : new AnnotationId[] {draw(made, random).id()};
+    }
+
+    private static <T> T draw(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
     private AnnotationId code(String tag, String words, AnnotationId... atWork) {
         return project.coding.code(key, tag, passage(words), List.of(atWork)).id();
     }
@@ -247,9 +339,12 @@ class RemarkFinderTest {
     }
 
     private List<CodingRemark> find(Codebook codebook) {
+        return finder(codebook).find(project.coding.snapshot(key).annotations());
+    }
+
+    private RemarkFinder finder(Codebook codebook) {
         return new RemarkFinder(
-                        codebook, ARTICLE, new SimilarActors(project.study.actors(), project.study.currentActors()))
-                .find(project.coding.snapshot(key).annotations());
+                codebook, ARTICLE, new SimilarActors(project.study.actors(), project.study.currentActors()));
     }
 
     private List<CodingRemark> remarks() {

@@ -1,0 +1,49 @@
+package org.framewright.coding.remarks;
+
+import org.framewright.model.Fragment;
+import org.framewright.suggest.Quotation;
+import org.framewright.suggest.QuotationFinder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The quotations of a text by where they begin and by where they end.
+record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableMap<Integer, List<Quotation>> byEnd) {
+
+    /// A quotation mark stands at most so far from the end of what is marked: a stop or a second mark between.
+    static final int BESIDE = 3;
+
+    /// Quotations within one passage that are looked at.
+    private static final int MOST_NESTED = 50;
+
+    static QuotationIndex of(String text) {
+        var index = new QuotationIndex(new TreeMap<>(), new TreeMap<>());
+        for (var it : QuotationFinder.find(text)) {
+            index.byStart.computeIfAbsent(it.start(), _ -> new ArrayList<>()).add(it);
+            index.byEnd.computeIfAbsent(it.end(), _ -> new ArrayList<>()).add(it);
+        }
+        return index;
+    }
+
+    /// Those that begin or end where a stretch does.
+    List<Quotation> beside(Fragment fragment) {
+        return Stream.concat(near(byStart, fragment.start()), near(byEnd, fragment.end())).distinct().toList();
+    }
+
+    private static Stream<Quotation> near(NavigableMap<Integer, List<Quotation>> index, int at) {
+        return index.subMap(at - BESIDE, true, at + BESIDE, true).values().stream().flatMap(Collection::stream);
+    }
+
+    /// Those within a stretch that are not all of it.
+    Stream<Quotation> within(Fragment fragment) {
+        return byStart.subMap(fragment.start(), true, fragment.end(), false).values().stream()
+                .flatMap(Collection::stream)
+                .filter(it -> it.closed() && it.end() <= fragment.end())
+                .filter(it -> it.start() > fragment.start() + BESIDE || it.end() < fragment.end() - BESIDE)
+                .limit(MOST_NESTED);
+    }
+}
