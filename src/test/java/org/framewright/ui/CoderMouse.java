@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -8,6 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
@@ -62,11 +64,15 @@ record CoderMouse(TestWindow window, String text) {
     }
 
     static ContextMenu menu() {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return openMenus().findFirst().orElseThrow();
+    }
+
+    static boolean isMenuOpen() {
+        return openMenus().findFirst().isPresent();
+    }
+
+    private static Stream<ContextMenu> openMenus() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast);
     }
 
     /// The window with the menu, which is a window of its own, in its place; what is larger than the headless
@@ -122,8 +128,46 @@ record CoderMouse(TestWindow window, String text) {
     }
 
     void click(FxRobot robot, String id) {
-        robot.clickOn(id);
+        // away first: clicks at one place count on
+        robot.moveTo(window.scene()).clickOn(id);
         window.settle();
+    }
+
+    /// The second press of a double click, upon what lies under the pointer by then.
+    void pressAgain(Node node) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var place = node.localToScreen(node.getLayoutBounds().getCenterX(), 4);
+                    for (var type :
+                            List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+                        Event.fireEvent(node, secondOf(type, place));
+                    }
+                });
+        window.settle();
+    }
+
+    private static MouseEvent secondOf(EventType<MouseEvent> type, Point2D place) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                0,
+                0,
+                place.getX(),
+                place.getY(),
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     void drag(FxRobot robot, String from, String to) {

@@ -2,7 +2,9 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -22,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A coder who sees what will be joined, joins passages by mouse, and submits by it.
 @ExtendWith(QuickRobot.class)
@@ -186,9 +189,11 @@ class LinkingJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution");
+        var place = bounds(robot, "#tag-source");
         window.codeSomething(robot);
         window.press(robot, KeyCode.DIGIT1);
         assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution ×1");
+        assertThat(bounds(robot, "#tag-source")).as("a count moves no tag under the pointer").isEqualTo(place);
         assertThat(tooltip(robot, "#workspace-action-undo"))
                 .startsWith("Undo: the last change of an answer or a place (Attribution · \"Nine")
                 .endsWith("(Ctrl+Z)");
@@ -219,15 +224,18 @@ class LinkingJourneyTest {
         var place = questionPlace(robot);
         mouse.drag(robot, "until the", "together\"");
         window.press(robot, KeyCode.SHIFT, KeyCode.A);
-        var list = robot.lookup("#passages").query().getLayoutBounds().getHeight();
-        assertThat(questionPlace(robot)).isEqualTo(place + list / 2);
+        assertThat(questionPlace(robot)).isEqualTo(place);
         window.press(robot, KeyCode.PERIOD);
-        assertThat(questionPlace(robot)).isEqualTo(place + list / 2);
+        assertThat(questionPlace(robot)).isEqualTo(place);
     }
 
     private static double questionPlace(FxRobot robot) {
-        var question = robot.lookup("#question-form").query();
-        return question.localToScene(question.getLayoutBounds()).getMinY();
+        return bounds(robot, "#question-form").getMinY();
+    }
+
+    private static Bounds bounds(FxRobot robot, String id) {
+        var node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
@@ -250,6 +258,51 @@ class LinkingJourneyTest {
         robot.write("Harbour master");
         window.settle();
         assertThat(offers(robot)).startsWith("Harbour master new").contains("Maren Holt named in paragraph 3");
+    }
+
+    @Test
+    void aMarkOfAPartIsSeenInTheRowOfItsAttributionAndSaysWhoseItIs(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.CONTROL, KeyCode.U);
+        assertThat(marks(robot)).containsExactly("? Unsure: Source");
+
+        mouse.click(robot, "#to-owner");
+        window.press(robot, KeyCode.F4);
+        robot.write("Really?");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(marks(robot)).containsExactly("? Unsure: Source", "✎ Memo: Attribution");
+        assertThat(robot.lookup("#passages .list-cell:selected").query().getAccessibleText())
+                .endsWith(". Unsure: Source. Memo: Attribution");
+        Screenshots.save(window.scene(), "passage-marks-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "passage-marks-dark"));
+    }
+
+    @Test
+    void anOfferedSpeakerWhomTheirParagraphDoesNotNameIsSaidToBeCodedThere(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "secretary");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Ola Brandt");
+        window.press(robot, KeyCode.ENTER);
+
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        window.press(robot, KeyCode.SHIFT, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(offers(robot)).contains("Ola Brandt coded in paragraph 3");
+    }
+
+    private static List<String> marks(FxRobot robot) {
+        return Stream.of("#passages .unsure-mark", "#passages .memo-mark")
+                .flatMap(it -> robot.lookup(it).queryAllAs(Label.class).stream())
+                .map(it -> it.getText() + " " + it.getTooltip().getText())
+                .toList();
     }
 
     private static List<String> offers(FxRobot robot) {

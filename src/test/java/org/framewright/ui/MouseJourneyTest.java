@@ -2,7 +2,11 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -131,6 +136,27 @@ class MouseJourneyTest {
     }
 
     @Test
+    void aDoubleClickAnswersOneQuestionAndInAFieldItTakesAWord(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        mouse.click(robot, "#category-named");
+        robot.write("Authority");
+        var field = robot.lookup("#answer-field").queryAs(TextInputControl.class);
+        robot.moveTo(field, Pos.CENTER_LEFT, new Point2D(20, 0), Motion.DIRECT).doubleClickOn(MouseButton.PRIMARY);
+        assertThat(field.getSelectedText()).isEqualTo("Authority");
+        window.press(robot, KeyCode.ENTER);
+        var answered = stored();
+        assertThat(answered.getFirst().values()).containsOnlyKeys("naming", "speaker");
+
+        mouse.pressAgain(robot.lookup(".question.current .chip").query());
+        mouse.pressAgain(robot.lookup("#question-naming").query());
+        assertThat(stored()).isEqualTo(answered);
+        assertThat(robot.lookup("#question-source-type").query().getStyleClass()).contains("current");
+    }
+
+    @Test
     void theContextMenuCodesWordsAndChangesPassages(FxRobot robot) {
         mouse.makeRoomForMenus();
         window.settle();
@@ -183,6 +209,47 @@ class MouseJourneyTest {
         mouse.saveMenu("mouse-menu-passage-light");
         mouse.choose("do-workspace-action-delete");
         assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution");
+    }
+
+    /// Else its commands would act on what the click has selected.
+    @Test
+    void aClickElsewhereClosesTheContextMenu(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        mouse.openMenu(robot, "people go");
+        mouse.click(robot, "LERWIN, March", 1);
+        assertThat(CoderMouse.isMenuOpen()).as("in the text").isFalse();
+
+        var row = robot.lookup("#passages .list-cell").nth(0).query();
+        mouse.openMenu(row, row.localToScreen(40, 20));
+        robot.moveTo(row.localToScreen(20, 10)).clickOn(MouseButton.PRIMARY);
+        assertThat(CoderMouse.isMenuOpen()).as("in a list").isFalse();
+    }
+
+    @Test
+    void theContextMenuSelectsTheQuotationUnderTheMouse(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.openMenu(robot, "LERWIN, March");
+        assertThat(CoderMouse.menuWords()).noneMatch(it -> it.startsWith("Select the quotation"));
+        mouse.openMenu(robot, "people go");
+        assertThat(CoderMouse.menuWords().getFirst())
+                .isEqualTo("Select the quotation around; again, the one around that  (F7)");
+        mouse.saveMenu("mouse-menu-quotation-light");
+        window.inTheDark(() -> mouse.saveMenu("mouse-menu-quotation-dark"));
+        mouse.choose("do-workspace-action-quotation");
+        mouse.click(robot, "#tag-attribution");
+        assertThat(stored().getFirst().words()).startsWith("\"Nine people").endsWith("hope they do,\"");
+
+        mouse.click(robot, "#fill-source");
+        mouse.openMenu(robot, "people go");
+        mouse.choose("do-workspace-action-quotation");
+        assertThat(stored()).as("selected for the place that waits").hasSize(2);
+        assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
     }
 
     /// What is coded, without what differs by chance: ids and times.

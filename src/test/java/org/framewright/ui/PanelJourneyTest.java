@@ -86,6 +86,21 @@ class PanelJourneyTest {
         }
     }
 
+    @Test
+    void theRowOfAPassageThatIsTakenBackIsWhollyInSight(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 6; i++) {
+            window.press(robot, KeyCode.PERIOD);
+        }
+        window.press(robot, KeyCode.DELETE);
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        window.press(robot, KeyCode.PERIOD);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        check(robot, 5);
+    }
+
     private static void check(FxRobot robot, int index) {
         var list = inScene(robot.lookup("#passages").query());
         var row =
@@ -209,6 +224,19 @@ class PanelJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.F12);
         assertThat(robot.lookup("#form-attribution").queryAs(Region.class).getHeight()).isGreaterThan(height + 100);
         assertThat(inScene(robot.lookup("#passages").query()).getMaxY()).isEqualTo(end);
+    }
+
+    @Test
+    void theScrollBarOfALongFormTakesNoRoomFromTheAnswers(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.PERIOD);
+        double width = robot.lookup("#form-attribution").queryAs(Region.class).getWidth();
+        double line = inScene(robot.lookup("#fill-source").query()).getMinY();
+        assertThat(inScene(robot.lookup("#imply-source").query()).getMinY()).isEqualTo(line);
+        robot.interact(() -> window.scene().getWindow().setHeight(480));
+        window.settle();
+        assertThat(robot.lookup("#form-attribution").queryAs(Region.class).getWidth()).isEqualTo(width);
     }
 
     @Test

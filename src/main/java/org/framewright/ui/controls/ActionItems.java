@@ -1,10 +1,12 @@
 package org.framewright.ui.controls;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 
 import org.framewright.wording.Texts;
 
@@ -45,10 +47,16 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
             menu.hide();
             menu.getItems().setAll(items.get());
             if (!menu.getItems().isEmpty()) {
-                menu.show(list, event.getScreenX(), event.getScreenY());
-                event.consume();
+                open(menu, list, event);
             }
         });
+    }
+
+    /// Opens a menu where the mouse is. It belongs to the window: with the node as its owner, a click in that node would leave it open, and
+    /// its items would go on to act on what the click has selected.
+    public static void open(ContextMenu menu, Node asked, ContextMenuEvent event) {
+        menu.show(asked.getScene().getWindow(), event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     private static MenuItem item(Action.Toggle toggle) {

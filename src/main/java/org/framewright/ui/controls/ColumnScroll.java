@@ -1,15 +1,31 @@
 package org.framewright.ui.controls;
 
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls its content vertically, which is as wide as the pane, and leaves the keyboard to the content.
 public final class ColumnScroll extends ScrollPane {
 
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
     public ColumnScroll(Node content) {
         super(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+    }
+
+    /// Keeps the room of the scroll bar, so that nothing moves sideways when it comes. It is seen only where there is more than fits.
+    public ColumnScroll withRoomForBar() {
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
+        getStyleClass().add("with-room-for-bar");
+        Bindings.createBooleanBinding(
+                        () -> getContent().getLayoutBounds().getHeight() <= getViewportBounds().getHeight(),
+                        getContent().layoutBoundsProperty(),
+                        viewportBoundsProperty())
+                .subscribe(it -> pseudoClassStateChanged(IDLE, it));
+        return this;
     }
 }

@@ -112,8 +112,11 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         }
     }
 
+    /// Selects the quotation around, for the role that waits for words, if one does.
     public void selectQuotation() {
-        if (!page.selection.selectQuotation()) {
+        if (page.selection.selectQuotation()) {
+            fillRole();
+        } else {
             session.queue.hint("workspace.hint.no-quotation");
         }
     }

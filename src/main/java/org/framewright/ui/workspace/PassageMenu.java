@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.PassageGestures.FurtherLink;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
+import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
@@ -46,17 +47,28 @@ final class PassageMenu {
         menu.setId("passage-menu");
     }
 
-    /// Opens where the mouse is; without selected words or a selected passage, for the article.
+    /// Opens in the text, where the mouse may be on a quotation.
+    void openInText(ArticleView article, ContextMenuEvent event) {
+        boolean quoted = article.isOnWords(event) && viewModel.page.selection.isInQuotation();
+        open(article, event, quoted ? Stream.of("quotation") : Stream.of());
+    }
+
     void open(Node owner, ContextMenuEvent event) {
+        open(owner, event, Stream.of());
+    }
+
+    /// Opens where the mouse is; without selected words or a selected passage, for the article.
+    private void open(Node owner, ContextMenuEvent event, Stream<String> selecting) {
         menu.hide();
         menu.getItems().clear();
         viewModel.session.contentProperty().get().ifPresent(this::fill);
-        if (menu.getItems().isEmpty()) {
+        boolean ofArticle = menu.getItems().isEmpty();
+        addBlock(selecting.flatMap(this::item).toList());
+        if (ofArticle) {
             addBlock(Stream.of("copy-address", "print", "metadata").flatMap(this::item).toList());
         }
         if (!menu.getItems().isEmpty()) {
-            menu.show(owner, event.getScreenX(), event.getScreenY());
-            event.consume();
+            ActionItems.open(menu, owner, event);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.framewright.ui.workspace;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
@@ -43,7 +45,11 @@ final class StatusBar extends HBox {
     }
 
     private void show(PanelContent content) {
-        var offered = viewModel.gestures.passageTags().stream().map(it -> new TagUse(it, content.count(it))).toList();
+        var counts = content.countTags();
+        var offered =
+                viewModel.gestures.passageTags().stream()
+                        .map(it -> new TagUse(it, counts.getOrDefault(it.id(), 0L)))
+                        .toList();
         if (!offered.equals(shownTags)) {
             shownTags = offered;
             tags.getChildren().setAll(offered.stream().map(this::button).toList());
@@ -72,7 +78,7 @@ final class StatusBar extends HBox {
     /// @param uses the number of passages in this article with the tag
     private record TagUse(Tag tag, long uses) {}
 
-    private Button button(TagUse use) {
+    private StackPane button(TagUse use) {
         var tag = use.tag();
         var key = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
@@ -86,7 +92,19 @@ final class StatusBar extends HBox {
             button.setAccessibleText(texts.get("workspace.used-spoken", tag.label(), use.uses()));
         }
         button.setOnAction(_ -> viewModel.gestures.code(tag));
-        return button;
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        return new StackPane(room(button, tag), button);
+    }
+
+    /// As wide as the button with a count of two digits: the tags beside it stay where they are when this one is used.
+    private Button room(Button button, Tag tag) {
+        var key = Nodes.withStyle(new Label(((Label) button.getGraphic()).getText()), "key");
+        var room = new Button(texts.get("workspace.used", tag.label(), 99), key);
+        room.getStyleClass().setAll(button.getStyleClass());
+        room.setFocusTraversable(false);
+        room.setVisible(false);
+        return room;
     }
 
     private void show(SaveState state) {

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
+import org.framewright.model.Segment;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.suggest.Suggestion;
 import org.framewright.suggest.Suggestion.Speaker;
@@ -103,7 +104,7 @@ final class SuggestionBar extends HBox {
     /// The paragraph that last named the speaker before the suggestion; 0 where none did.
     private int paragraphOf(Speaker speaker, Suggestion suggestion) {
         int named = content.get().article().text().lastIndexOf(speaker.name(), suggestion.content().getFirst().start());
-        return named < 0 ? 0 : content.get().paragraphAt(named).orElse(0);
+        return named < 0 ? 0 : content.get().findParagraph(named).map(Segment::number).orElse(0);
     }
 
     private static String text(List<Fragment> fragments) {

@@ -19,6 +19,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
@@ -80,18 +81,31 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                                                         .orElse(""))));
     }
 
-    /// None while something is on its way to the disk: once it is there, it can be undone.
     private ObservableValue<Optional<String>> obstacle(Predicate<UndoAvailability> possible, CodingProblem nothing) {
+        return whenWritten(content -> {
+            var snapshot = content.map(PanelContent::snapshot);
+            if (snapshot.filter(it -> possible.test(it.undo())).isPresent()) {
+                return Optional.empty();
+            }
+            boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
+            return Optional.of(texts.problem(Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "")));
+        });
+    }
+
+    /// None while something is on its way to the disk: once it is there, the obstacle may be gone.
+    private ObservableValue<Optional<String>> whenWritten(Function<Optional<PanelContent>, Optional<String>> obstacle) {
         var session = viewModel.session;
         return session.queue.pending.flatMap(pending ->
-                session.contentProperty()
-                        .map(content -> {
-                            var snapshot = content.map(PanelContent::snapshot);
-                            boolean free = pending || snapshot.filter(it -> possible.test(it.undo())).isPresent();
-                            boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
-                            var problem = Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "");
-                            return free ? Optional.<String>empty() : Optional.of(texts.problem(problem));
-                        }));
+                session.contentProperty().map(content -> pending ? Optional.<String>empty() : obstacle.apply(content)));
+    }
+
+    private Optional<String> whyNotCorrected(Optional<PanelContent> content) {
+        return content.map(PanelContent::snapshot)
+                .filter(it -> !it.isSubmitted())
+                .map(it ->
+                        it.isCorrection()
+                                ? texts.get("workspace.hint.correcting")
+                                : texts.problem(Problem.of(CodingProblem.NOT_SUBMITTED, "")));
     }
 
     private String describe(Gesture gesture) {
@@ -127,7 +141,9 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 endAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
                 endAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
                 endAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
-                writeAction("workspace.action.correct", "Shortcut+R", session.completionActions::correct),
+                Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct)
+                        .withObstacle(whenWritten(this::whyNotCorrected))
+                        .withAccess(session.queue.access(), readOnlyHint()),
                 Action.of(
                         "workspace.action.pick",
                         "Ignore Shift+Slash",

@@ -104,7 +104,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions = new SuggestionBar(viewModel.suggestions, texts, viewModel.session::content);
         var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
-        article.setOnContextMenuRequested(it -> menu.open(article, it));
+        article.setOnContextMenuRequested(it -> menu.openInText(article, it));
         panel.setOnPassageMenu(it -> menu.open(panel, it));
         setId("workspace");
         getStyleClass().add("workspace");

@@ -244,13 +244,12 @@ public final class WorkspaceViewModel extends ScreenModel {
     ///
     /// @param typing where the panel is being typed in
     public WorkspaceState state(Optional<WorkspaceState.FieldFocus> typing) {
-        var at =
-                session.contentProperty()
-                        .get()
-                        .map(_ ->
-                                new WorkspaceState.ArticleSpot(
-                                        page.selection.get(), session.focusProperty().get(), page.viewPosition()));
+        var at = session.contentProperty().get().map(_ -> spot());
         return new WorkspaceState(coderRoundId, articles.current.get(), at, typing, articles.arrangement.get());
+    }
+
+    private WorkspaceState.ArticleSpot spot() {
+        return new WorkspaceState.ArticleSpot(page.selection.get(), session.focusProperty().get(), page.viewPosition());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
@@ -261,13 +260,11 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        var left = session.contentProperty().get().map(Submission::of).orElse(Submission.PLAIN);
-        boolean submitted = session.contentProperty().get().filter(it -> it.snapshot().isSubmitted()).isPresent();
-        session.completionActions.submit(() -> {
-            if (submitted) {
+        session.completionActions.submit(before -> {
+            if (before.snapshot().isSubmitted()) {
                 openNext();
             } else {
-                goOn(left);
+                goOn(Submission.of(before));
             }
         });
     }
@@ -320,6 +317,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     private void showSubmitted(String key, String next, Submission left) {
         var done = session.content().article().id();
+        var spot = spot();
         notices.showSubmitted(
                 texts.get(key, articles.label(done), next)
                         + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
@@ -328,6 +326,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                 () -> {
                     if (!articles.current.get().equals(Optional.of(done))) {
                         open(done);
+                        restorePosition(spot, () -> {});
                     }
                     session.completionActions.correct();
                 });

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -73,6 +74,13 @@ public final class ArticleView extends StackPane {
         viewModel.shown.get().selected().ifPresent(passages::add);
         here.ifPresent(it -> passages.addAll(viewModel.annotationsAt(it)));
         return passages;
+    }
+
+    /// Whether a menu is asked for where there are words, or by the keyboard, and not beside the text.
+    public boolean isOnWords(ContextMenuEvent event) {
+        var place = page.screenToLocal(event.getScreenX(), event.getScreenY());
+        return event.isKeyboardTrigger()
+                || page.geometry().filter(it -> it.characterUnder(place.getX(), place.getY()).isPresent()).isPresent();
     }
 
     /// A node covers the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.

@@ -157,12 +157,16 @@ public final class ArticleViewModel {
         select(here.isEmpty() ? null : here.get(next % here.size()));
     }
 
-    /// Selects the passage at an index, unless selected words or the selected passage lie there.
+    /// Selects the passage at an index, unless selected words or the selected passage lie there. Without selected words the caret goes
+    /// there.
     public void selectForMenu(int index) {
         var here = annotationsAt(index);
         boolean words = selection.get().ranges().stream().anyMatch(it -> it.start() <= index && index < it.end());
         if (!words && !here.isEmpty() && !here.contains(selected.get())) {
             select(here.getFirst());
+        }
+        if (!selection.isPresent()) {
+            selection.moveTo(index);
         }
     }
 

@@ -185,13 +185,17 @@ public record CodingFocus(
         return withQuestion(Optional.empty());
     }
 
-    /// The first annotation that differs between two snapshots; where what differs is gone, the paragraph or sentence that it was
-    /// about, else the same place.
+    /// The first annotation that is new between two snapshots, before its fillers; else the first that differs; where what differs
+    /// is gone, the paragraph or sentence that it was about, else the same place.
     CodingFocus goToChange(PanelContent before, PanelContent after) {
         var known = byId(before);
-        return after.snapshot().annotations().stream()
-                .filter(it -> !it.equals(known.get(it.id())))
+        var changed = after.snapshot().annotations().stream().filter(it -> !it.equals(known.get(it.id()))).toList();
+        var added = changed.stream().filter(it -> !known.containsKey(it.id())).toList();
+        var filling = added.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
+        return added.stream()
+                .filter(it -> !filling.contains(it.id()))
                 .findFirst()
+                .or(() -> changed.stream().findFirst())
                 .map(it -> select(it.id(), after))
                 .or(() -> goToRemovedUnit(before, after))
                 .orElse(this);
@@ -227,6 +231,23 @@ public record CodingFocus(
         var place = new CodingFocus(side, still, stillOwner, Optional.empty(), units);
         var asked = place.questions(content);
         return place.withQuestion(question.flatMap(it -> asked.stream().filter(it::isSameAs).findFirst()));
+    }
+
+    /// The same place among annotations with other ids.
+    ///
+    /// @param ids the other ids by these
+    public CodingFocus withIds(Map<AnnotationId, AnnotationId> ids) {
+        var asked =
+                question.map(it ->
+                        it.target() instanceof FormTarget.AnnotationTarget(var id)
+                                ? it.withTarget(new FormTarget.AnnotationTarget(ids.getOrDefault(id, id)))
+                                : it);
+        return new CodingFocus(
+                side,
+                selected.map(it -> ids.getOrDefault(it, it)),
+                owner.map(it -> ids.getOrDefault(it, it)),
+                asked,
+                units);
     }
 
     private static boolean isOwner(AnnotationId owner, AnnotationId filler, PanelContent content) {

@@ -3,9 +3,11 @@ package org.framewright.ui.workspace.coding;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -41,10 +43,8 @@ import java.util.stream.Stream;
 /// every snapshot; only unfinished text is the view's own, and it is handed over before the view goes.
 public final class CodingPanelView extends BorderPane {
 
-    private static final double ROW = 41;
-
-    /// Half a passage more than fits hints at further ones.
-    private static final double LIST_BESIDE_FORM = 3.5 * ROW;
+    /// Of three passages and a half: that one hints at further ones.
+    private static final double LIST_BESIDE_FORM = 3.5 * 41;
 
     /// The usual number of characters of a number in brackets.
     private static final int NUMBER = 4;
@@ -57,7 +57,7 @@ public final class CodingPanelView extends BorderPane {
     private final PassageList list;
     private final OpenList openList;
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
-    private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms));
+    private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms).withRoomForBar());
     private final ScrollMemory kept = new ScrollMemory(scroll, forms);
 
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
@@ -76,11 +76,23 @@ public final class CodingPanelView extends BorderPane {
         // the sides are known with the first article
         sides.setVisible(false);
         setTop(sides);
+        forms.addEventFilter(MouseEvent.ANY, CodingPanelView::dropFurtherClick);
         session.setTyped(this::saveTyped);
         session.state().panel.subscribe(_ -> show());
         session.roleActions.waiting.subscribe((_, _) -> show());
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
+    }
+
+    /// Of a double click only the first one counts: after it there may be the next question under the pointer. In a field it takes
+    /// a word.
+    private static void dropFurtherClick(MouseEvent event) {
+        boolean inField =
+                Stream.iterate((Node) event.getTarget(), Objects::nonNull, Node::getParent)
+                        .anyMatch(TextInputControl.class::isInstance);
+        if (event.getClickCount() > 1 && !inField) {
+            event.consume();
+        }
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
@@ -203,9 +215,8 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node split(List<Node> note) {
-        double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
-        // as high above a long form as above a short one: the answers stay where they are from passage to passage
-        list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(Zoom.toEm(height)));
+        // as high above any form, with one passage as with many: the answers stay where they are
+        list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(Zoom.toEm(LIST_BESIDE_FORM)));
         VBox.setVgrow(list, Priority.NEVER);
         var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
         // says at any height of the form what it is about

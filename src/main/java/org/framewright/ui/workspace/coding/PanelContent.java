@@ -22,7 +22,7 @@ import org.framewright.model.Value;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,17 +100,16 @@ public record PanelContent(
         return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations(), some.toList());
     }
 
-    /// The number of the paragraph with a place in the text; empty for a headline.
-    public OptionalInt paragraphAt(int index) {
+    /// The paragraph with a place in the text; empty for a headline.
+    public Optional<Segment> findParagraph(int index) {
         return article.segments(Segment.Kind.PARAGRAPH)
                 .filter(it -> it.start() <= index && index < it.end())
-                .mapToInt(Segment::number)
                 .findFirst();
     }
 
-    /// The number of annotations with a tag.
-    public long count(Tag tag) {
-        return snapshot.annotations().stream().filter(it -> it.tag().equals(tag.id())).count();
+    /// The number of annotations with each tag that has some, by its id.
+    public Map<String, Long> countTags() {
+        return snapshot.annotations().stream().collect(Collectors.groupingBy(Annotation::tag, Collectors.counting()));
     }
 
     /// The number of annotations with each of a variable's categories for their answer, by the category's id.

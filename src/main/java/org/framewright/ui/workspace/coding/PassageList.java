@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The coded passages of the article in text order. A filler stands with its owner.
 public final class PassageList extends ListView<Annotation> {
@@ -79,6 +82,9 @@ public final class PassageList extends ListView<Annotation> {
             rows.scrollTo(Math.max(0, selected - 1));
             rows.layout();
             rows.scrollTo(selected);
+            // a row that is new has its height only now
+            rows.layout();
+            rows.scrollTo(selected);
         }
     }
 
@@ -103,7 +109,11 @@ public final class PassageList extends ListView<Annotation> {
     }
 
     /// The words of a row, and its marks.
-    private record RowWords(Tag tag, String words, String details, boolean open, boolean answered, boolean unsure) {}
+    ///
+    /// @param unsure says what is unsure, the passage or what fills its roles; empty where nothing is
+    /// @param memo says likewise what has a memo
+    private record RowWords(
+            Tag tag, String words, String details, boolean open, boolean answered, String unsure, String memo) {}
 
     private record Row(RowWords words, HBox node) {}
 
@@ -137,7 +147,8 @@ public final class PassageList extends ListView<Annotation> {
                             details(tag, annotation),
                             isOpen(annotation),
                             isAnswered(annotation),
-                            annotation.unsure());
+                            format("workspace.unsure-of", annotation, Annotation::unsure),
+                            format("workspace.memo-of", annotation, it -> !it.memo().isBlank()));
             if (row == null || !words.equals(row.words) || !row.node.equals(getGraphic())) {
                 row = new Row(words, node(words));
                 setGraphic(row.node);
@@ -151,12 +162,10 @@ public final class PassageList extends ListView<Annotation> {
             if (row.open) {
                 said.add(texts.get("workspace.open"));
             }
-            if (row.unsure) {
-                said.add(texts.get("workspace.unsure"));
-            }
             if (row.answered) {
                 said.add(texts.get("workspace.answered"));
             }
+            Stream.of(row.unsure, row.memo).filter(it -> !it.isEmpty()).forEach(said::add);
             return String.join(". ", said);
         }
 
@@ -171,10 +180,29 @@ public final class PassageList extends ListView<Annotation> {
                 node.getChildren()
                         .add(Nodes.withStyle(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
             }
-            if (row.unsure) {
-                node.getChildren().add(Nodes.withStyle(new Label("?"), "unsure-mark"));
-            }
+            addMark("workspace.flag-sign.unsure", row.unsure, "unsure-mark", node);
+            addMark("workspace.flag-sign.memo", row.memo, "memo-mark", node);
             return node;
+        }
+
+        private void addMark(String sign, String meaning, String style, HBox node) {
+            if (!meaning.isEmpty()) {
+                var mark = Nodes.withStyle(new Label(texts.get(sign)), style);
+                mark.setMinWidth(USE_PREF_SIZE);
+                mark.setTooltip(new Tooltip(meaning));
+                node.getChildren().add(mark);
+            }
+        }
+
+        /// Says which of a passage and of what fills its roles have a mark, by their tags; empty where none has.
+        private String format(String key, Annotation annotation, Predicate<Annotation> marked) {
+            var tags =
+                    Stream.concat(Stream.of(annotation), fillers(annotation))
+                            .filter(marked)
+                            .map(it -> session.content().codebook().requireTag(it.tag()).label())
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            return tags.isEmpty() ? "" : texts.get(key, tags);
         }
 
         private String formatExtent(Annotation annotation) {
@@ -184,12 +212,7 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         private String details(Tag tag, Annotation annotation) {
-            var fillers =
-                    annotation
-                            .fillers()
-                            .flatMap(id -> session.content().snapshot().annotation(id).stream())
-                            .map(this::formatExtent)
-                            .collect(Collectors.joining(" · "));
+            var fillers = fillers(annotation).map(this::formatExtent).collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
                 return WordPieces.isolate(tag.hasKey() ? fillers : tag.label() + " · " + fillers);
             }
@@ -202,6 +225,10 @@ public final class PassageList extends ListView<Annotation> {
                     .findFirst()
                     .map(answer -> WordPieces.isolate(tag.label() + " · " + answer))
                     .orElse(tag.label());
+        }
+
+        private Stream<Annotation> fillers(Annotation annotation) {
+            return annotation.fillers().flatMap(id -> session.content().snapshot().annotation(id).stream());
         }
 
         private boolean isAnswered(Annotation annotation) {

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /// The article pane as a coder uses it.
 @ExtendWith(QuickRobot.class)
@@ -51,6 +52,12 @@ final class ArticleViewJourneyTest {
             """
                     + "Ferries were expected to run until midnight, according to the operator.\n\n".repeat(30)
                     + "The last word is hers.";
+
+    private static final String STORY =
+            "Ground forces withdrew, after a night of heavy fire, from the northern quarter and from what the army calls a "
+                    + "buffer zone, as well as three former harbour settlements. The army, which had said nothing for days, "
+                    + "confirmed that nobody would stay behind there; others doubted it. One young soldier was also killed."
+                    + "\n\nThe last street was silent.";
 
     private final Article article = Composed.article(TEXT);
     private final List<KeyCode> keysLeftOver = new ArrayList<>();
@@ -140,6 +147,10 @@ final class ArticleViewJourneyTest {
         dragEnd(TEXT.indexOf("gates stay"), "patient");
         assertThat(selected()).containsExactly("patient. The gates stay");
         assertThat(shown.moved).isEqualTo(2);
+
+        ShownArticle.onFx(shown.viewModel.selection::clear);
+        dragEnd("gates stay".length() + TEXT.indexOf("gates stay"), ".\n\nFerries");
+        assertThat(selected()).as("onto the stop").containsExactly("gates stay shut.” Nobody answered");
     }
 
     /// As hands do it: a click to select the passage, and at once the drag. The second press counts as a double click then.
@@ -246,6 +257,78 @@ final class ArticleViewJourneyTest {
         assertThat(selected().getFirst()).startsWith("Dockers at the port");
         robot.type(KeyCode.DOWN, KeyCode.HOME);
         assertThat(TEXT.substring(caret())).startsWith("“We have waited");
+    }
+
+    @Test
+    void everyKeyOfTheSelectionSelectsWholeWordsWithoutTheMarkBehindThem() {
+        put(STORY);
+        var wrong = new ArrayList<String>();
+        for (var words : List.of("withdrew", "hree former", "settlements. The", "was also", "ilent.")) {
+            for (var key :
+                    List.of(KeyCode.DOWN, KeyCode.UP, KeyCode.END, KeyCode.HOME, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP)) {
+                for (var held : List.of(List.of(KeyCode.SHIFT), List.of(KeyCode.SHIFT, SHORTCUT))) {
+                    focusAt(STORY, words);
+                    press(key, held);
+                    selected().stream()
+                            .filter(it -> !isOfWholeWords(it))
+                            .forEach(it -> wrong.add("%s %s from %s: %s".formatted(held, key, words, it)));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isOfWholeWords(String words) {
+        int start = STORY.indexOf(words);
+        int end = start + words.length();
+        return (start == 0 || !Character.isLetter(STORY.charAt(start - 1)))
+                && (end == STORY.length() || !Character.isLetter(STORY.charAt(end)))
+                && !words.matches("(?s).*[.,;:]");
+    }
+
+    @Test
+    void linesThatAreSelectedAreAsManyAsThereWereKeysAndTheSameWayBack() {
+        put(STORY);
+        for (var words : List.of("Ground forces", "withdrew", "hree former")) {
+            focusAt(STORY, words);
+            press(KeyCode.DOWN, List.of(KeyCode.SHIFT));
+            var one = selected();
+            press(KeyCode.DOWN, List.of(KeyCode.SHIFT));
+            assertThat(lineOfCaret()).isBetween(lineOf(words) + 1, lineOf(words) + 2);
+            assertThat(selected().getFirst().length()).isGreaterThan(one.getFirst().length() + 30);
+            press(KeyCode.UP, List.of(KeyCode.SHIFT));
+            assertThat(selected()).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void theEndOfTheLineIsThatOfTheParagraphTheSecondTimeWithoutItsFullStop() {
+        put(STORY);
+        focusAt(STORY, "Ground forces");
+        press(KeyCode.END, List.of(KeyCode.SHIFT));
+        assertThat(selected().getFirst()).startsWith("Ground forces").hasSizeLessThan(100);
+        press(KeyCode.END, List.of(KeyCode.SHIFT));
+        assertThat(selected().getFirst()).endsWith("soldier was also killed");
+
+        focusAt(STORY, "The last street");
+        press(KeyCode.END, List.of(KeyCode.SHIFT));
+        assertThat(selected()).containsExactly("The last street was silent");
+        robot.type(KeyCode.END);
+        press(KeyCode.HOME, List.of(KeyCode.SHIFT));
+        assertThat(selected()).as("from the end").containsExactly("The last street was silent");
+    }
+
+    @Test
+    void aClickWithShiftSelectsWholeWordsAndWithAltCharacters() {
+        put(STORY);
+        focusAt(STORY, "hree former");
+        clickWith(KeyCode.SHIFT, STORY.indexOf("ettlements. The"), false);
+        assertThat(selected()).containsExactly("three former harbour settlements");
+        clickWith(KeyCode.SHIFT, STORY.indexOf(" The army"), false);
+        assertThat(selected()).as("behind the stop").containsExactly("three former harbour settlements");
+        focusAt(STORY, "hree former");
+        clickWith(KeyCode.SHIFT, STORY.indexOf("ettlements. The"), true);
+        assertThat(selected()).containsExactly("hree former harbour s");
     }
 
     @Test
@@ -379,7 +462,18 @@ final class ArticleViewJourneyTest {
         fire(MouseEvent.MOUSE_RELEASED, onScreen(to), held);
     }
 
+    private void clickWith(KeyCode held, int index, boolean alt) {
+        var place = beside(index, 0);
+        fire(MouseEvent.MOUSE_PRESSED, place, held, alt);
+        fire(MouseEvent.MOUSE_RELEASED, place, held, alt);
+        Pulse.await();
+    }
+
     private void fire(EventType<MouseEvent> type, Point2D place, KeyCode held) {
+        fire(type, place, held, held == KeyCode.ALT);
+    }
+
+    private void fire(EventType<MouseEvent> type, Point2D place, KeyCode held, boolean alt) {
         ShownArticle.onFx(() -> {
             var inScene = shown.view.screenToLocal(place);
             var event =
@@ -393,7 +487,7 @@ final class ArticleViewJourneyTest {
                             1,
                             held == KeyCode.SHIFT,
                             held == KeyCode.CONTROL,
-                            held == KeyCode.ALT,
+                            alt,
                             held == KeyCode.COMMAND,
                             true,
                             false,
@@ -426,10 +520,38 @@ final class ArticleViewJourneyTest {
     }
 
     private void focusAt(String words) {
+        focusAt(TEXT, words);
+    }
+
+    private void focusAt(String text, String words) {
         ShownArticle.onFx(() -> {
             shown.view.requestFocus();
-            shown.viewModel.selection.moveTo(TEXT.indexOf(words));
+            shown.viewModel.selection.clear();
+            shown.viewModel.selection.moveTo(text.indexOf(words));
         });
+    }
+
+    private void put(String text) {
+        ShownArticle.onFx(() -> shown.viewModel.show(Composed.article(text)));
+    }
+
+    private void press(KeyCode key, List<KeyCode> held) {
+        var keys = held.toArray(KeyCode[]::new);
+        robot.press(keys).type(key).release(keys);
+    }
+
+    /// The number of the line with the caret, from 0.
+    private int lineOfCaret() {
+        return lineAt(caret());
+    }
+
+    private int lineOf(String words) {
+        return lineAt(STORY.indexOf(words));
+    }
+
+    private int lineAt(int index) {
+        return ShownArticle.onFx(
+                () -> (int) IntStream.rangeClosed(1, index).filter(i -> shown.geometry().line(i).start() == i).count());
     }
 
     private Point2D onScreen(String words) {

@@ -135,7 +135,7 @@ final class SelectingPropertyTest {
                     geometry.characterAt(toX, toY));
         } else {
             shown.viewModel.selection.moveTo(geometry.placeAt(fromX, fromY));
-            shown.viewModel.selection.extendTo(geometry.placeAt(toX, toY));
+            shown.viewModel.selection.extendTo(any(random, CaretStep.values()), geometry.placeAt(toX, toY));
         }
         if (random.nextInt(3) == 0) {
             shown.viewModel.selection.addFragment();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.CHARACTER;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.Direction.BACKWARD;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.Direction.FORWARD;
+import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.PARAGRAPH;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.SENTENCE;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.WORD;
 
@@ -12,16 +13,48 @@ import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;
 import org.framewright.suggest.SuggestionFinder;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.Direction;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
+import org.framewright.ui.workspace.article.selection.TextRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Where a passage that goes to the end of its sentence ends.
 final class SentenceSelectionTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    private static final List<String> WORDS =
+            List.of(
+                    "Smith,",
+                    "said",
+                    "says:",
+                    "went.",
+                    "went?",
+                    "“We",
+                    "waited,”",
+                    "gone.”",
+                    "\"They",
+                    "wait\"",
+                    "(2024)",
+                    "U.S.",
+                    "well-known",
+                    "1,900",
+                    "Port",
+                    "café;",
+                    "«Nous",
+                    "partons.»");
 
     private final ArticleViewModel viewModel = new ArticleViewModel();
 
@@ -72,6 +105,148 @@ final class SentenceSelectionTest {
         viewModel.selection.extend(WORD, BACKWARD);
         viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selection()).as("back past the semicolon").isEqualTo("“We wait,” and left");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "One soldier was also killed. | One soldier was also killed",
+                "At dawn ground forces withdrew, | At dawn ground forces withdrew",
+                "They met in the U.S. | They met in the U.S.",
+                "Was anybody killed? | Was anybody killed?",
+                "“We go. They wait.” | “We go. They wait.”",
+                "\"We go. They wait. | \"We go. They wait.",
+                "“We go. They wait, | “We go. They wait,",
+                "She said: “We go. They wait. | She said: “We go. They wait."
+            })
+    void theSameWordsAreTheSamePassageByEveryWay(String text, String passage) {
+        viewModel.show(Composed.article(text + "\n\nNobody came."));
+        var selected = new LinkedHashMap<String, String>();
+        for (var step : List.of(WORD, SENTENCE, PARAGRAPH)) {
+            selected.put(step + " forward", grow(step, FORWARD, 0, text.length()));
+            selected.put(step + " back from the end", grow(step, BACKWARD, text.length(), text.length()));
+            selected.put(step + " back from the next", grow(step, BACKWARD, text.length() + 2, text.length()));
+        }
+        for (var step : List.of(WORD, CaretStep.PIECE)) {
+            viewModel.selection.moveTo(0);
+            viewModel.selection.extendTo(step, text.length());
+            selected.put(step + " to a place", selection());
+            viewModel.selection.moveTo(text.length());
+            viewModel.selection.extendTo(step, 0);
+            selected.put(step + " to a place, back", selection());
+        }
+        for (int past : List.of(1, 0)) {
+            viewModel.selection.selectBetween(CaretStep.PIECE, 0, text.length() - past);
+            selected.put("drag to " + past, selection());
+            viewModel.selection.selectBetween(CaretStep.PIECE, text.length() - past, 0);
+            selected.put("drag back from " + past, selection());
+            var begun = List.of(new TextRange(0, 8));
+            viewModel.selection.selectMoved(begun, new PassageEnd(0, false), CaretStep.PIECE, text.length() - past);
+            selected.put("end dragged to " + past, selection());
+        }
+        viewModel.selection.selectBetween(PARAGRAPH, 2, 2);
+        selected.put("clicks", selection());
+        viewModel.selection.selectBetween(SENTENCE, 2, text.length() - 2);
+        selected.put("clicks and drag", selection());
+        assertThat(selected).allSatisfy((way, words) -> assertThat(words).as(way).isEqualTo(passage));
+
+        viewModel.selection.selectMoved(
+                List.of(new TextRange(0, 8)), new PassageEnd(0, false), CHARACTER, text.length() - 1);
+        assertThat(selection()).as("by character").isEqualTo(text);
+        viewModel.selection.moveTo(text.length() - 2);
+        if (viewModel.selection.selectQuotation() && passage.startsWith(selection().substring(0, 1))) {
+            assertThat(selection()).as("the quotation").isEqualTo(passage);
+        }
+    }
+
+    /// Over random texts. Seeded; a failure names its text.
+    @Test
+    void wordsAreTheSamePassageFromEitherEndByKeyAndByMouse() {
+        var random = new Random(20261123);
+        for (int round = 0; round < 400; round++) {
+            var text =
+                    Stream.generate(() -> WORDS.get(random.nextInt(WORDS.size())))
+                            .limit(2 + random.nextInt(14))
+                            .collect(Collectors.joining(" "));
+            viewModel.show(Composed.article(text + "\n\nNobody came."));
+            var starts = IntStream.range(0, text.length()).filter(i -> i == 0 || text.charAt(i - 1) == ' ').toArray();
+            int first = random.nextInt(starts.length);
+            int last = first + random.nextInt(starts.length - first);
+            int start = starts[first];
+            int end = last + 1 < starts.length ? starts[last + 1] - 1 : text.length();
+
+            viewModel.selection.moveTo(start);
+            viewModel.selection.extendTo(WORD, end);
+            var words = viewModel.selection.fragments();
+            viewModel.selection.moveTo(start);
+            viewModel.selection.extendTo(WORD, starts[last] + 1);
+            assertThat(viewModel.selection.fragments()).as("within the last word: " + text).isEqualTo(words);
+            viewModel.selection.moveTo(end);
+            viewModel.selection.extendTo(WORD, start);
+            assertThat(viewModel.selection.fragments()).as("back: " + text).isEqualTo(words);
+            viewModel.selection.moveTo(end);
+            IntStream.rangeClosed(first, last).forEach(_ -> viewModel.selection.extend(WORD, BACKWARD));
+            assertThat(viewModel.selection.fragments()).as("back by key: " + text).isEqualTo(words);
+            viewModel.selection.moveTo(start);
+            IntStream.rangeClosed(first, last).forEach(_ -> viewModel.selection.extend(WORD, FORWARD));
+            assertThat(viewModel.selection.fragments()).as("by key: " + text).isEqualTo(words);
+            viewModel.selection.selectBetween(CaretStep.PIECE, start, end - 1);
+            assertThat(viewModel.selection.fragments()).as("drag: " + text).isEqualTo(words);
+            viewModel.selection.moveTo(end);
+            viewModel.selection.extendTo(CaretStep.PIECE, start);
+            assertThat(viewModel.selection.fragments()).as("click with Shift: " + text).isEqualTo(words);
+        }
+    }
+
+    private String grow(CaretStep step, Direction direction, int from, int length) {
+        viewModel.selection.moveTo(from);
+        int last = length - 1;
+        for (int i = 0; i < length; i++) {
+            int caret = viewModel.selection.get().caret();
+            if (direction == FORWARD ? caret < last : caret > 0) {
+                viewModel.selection.extend(step, direction);
+            }
+        }
+        return selection();
+    }
+
+    @Test
+    void theStopOfAQuotationThatIsNeverClosedGoesWithAllItsWordsAlone() {
+        var text = "She said: “We go. They wait.";
+        viewModel.show(Composed.article(text));
+        viewModel.selection.moveTo(text.indexOf("They"));
+        viewModel.selection.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo("They wait");
+        viewModel.selection.moveTo(text.indexOf("We go"));
+        viewModel.selection.extend(PARAGRAPH, FORWARD);
+        assertThat(selection()).as("its mark alone is outside").isEqualTo("We go. They wait.");
+        viewModel.selection.moveTo(text.length());
+        viewModel.selection.extend(SENTENCE, BACKWARD);
+        assertThat(selection()).isEqualTo("They wait");
+        viewModel.selection.extend(SENTENCE, BACKWARD);
+        assertThat(selection()).isEqualTo(text);
+    }
+
+    @Test
+    void anEndThatIsDraggedLeavesTheStopAndTheCommaOutUnlessByCharacter() {
+        var text = "Then ground forces withdrew, they said. Nobody came.";
+        viewModel.show(Composed.article(text));
+        var passage = List.of(new TextRange(5, text.indexOf(", they")));
+        var end = new PassageEnd(0, false);
+        viewModel.selection.selectMoved(passage, end, CaretStep.PIECE, text.indexOf(" Nobody"));
+        assertThat(selection()).isEqualTo("ground forces withdrew, they said");
+        viewModel.selection.selectMoved(passage, end, CaretStep.PIECE, text.indexOf(","));
+        assertThat(selection()).isEqualTo("ground forces withdrew");
+        viewModel.selection.selectMoved(passage, end, CHARACTER, text.indexOf(","));
+        assertThat(selection()).isEqualTo("ground forces withdrew,");
+
+        var second = List.of(new TextRange(text.indexOf("Nobody"), text.length()));
+        viewModel.selection.selectMoved(second, end, CaretStep.PIECE, text.indexOf("said"));
+        assertThat(selection()).as("dragged before the beginning").isEqualTo("said");
+        viewModel.selection.selectMoved(second, new PassageEnd(0, true), CaretStep.PIECE, text.indexOf("came"));
+        assertThat(selection()).as("the other end stays").isEqualTo("came.");
     }
 
     /// Whoever codes by hand marks the same words as a suggestion: otherwise agreement by exact words would tell them apart.

@@ -242,6 +242,23 @@ class CodingSessionViewModelTest {
     }
 
     @Test
+    void undoneDeletionOfAnAttributionGoesToItAndNotToItsSourceBeforeIt() {
+        lay(TWO_SPEAK);
+        session.creationActions.code(tag("attribution"), words("talks would go on"), () -> {});
+        session.creationActions.code(tag("source"), words("The union"), () -> {});
+        letTheDiskAnswer();
+        session.select(only("attribution").id());
+        session.delete();
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().annotations()).isEmpty();
+
+        session.undo();
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillersOf("source")).containsExactly(only("source").id());
+        assertThat(session.focusProperty().get().selected()).contains(only("attribution").id());
+    }
+
+    @Test
     void aCorrectionThatCorrectsNothingIsKnownAsSuch() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.completionActions.submitAnyway("Short", () -> {});
@@ -490,7 +507,7 @@ class CodingSessionViewModelTest {
 
     @Test
     void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
-        session.completionActions.submit(() -> {
+        session.completionActions.submit(_ -> {
             throw new AssertionError("was submitted");
         });
         letTheDiskAnswer();

@@ -4,8 +4,11 @@ import com.ibm.icu.text.BreakIterator;
 
 import org.framewright.model.Article;
 import org.framewright.model.Segment;
+import org.framewright.suggest.Quotation;
+import org.framewright.suggest.QuotationFinder;
 import org.framewright.ui.workspace.article.PageBlock;
 import org.framewright.ui.workspace.article.PageBlocks;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +28,8 @@ public final class ArticleNavigation {
     public final List<PageBlock> blocks;
     private final Map<CaretNavigation.CaretStep, TextStretches> known = new EnumMap<>(CaretNavigation.CaretStep.class);
 
+    private @Nullable List<Quotation> quotations;
+
     public ArticleNavigation(Article article) {
         this.article = article;
         this.blocks = PageBlocks.split(article);
@@ -42,6 +47,13 @@ public final class ArticleNavigation {
                                     case SENTENCE -> sentences();
                                     case PARAGRAPH -> paragraphs();
                                 }));
+    }
+
+    List<Quotation> quotations() {
+        if (quotations == null) {
+            quotations = QuotationFinder.find(article.text());
+        }
+        return quotations;
     }
 
     /// The place for a caret at an index or right before it: inside a block, and never inside a character.

@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.article.selection;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.FullStop;
+import org.framewright.suggest.Quotation;
 import org.framewright.suggest.QuotationFinder;
 import org.framewright.ui.workspace.article.PageBlock;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The movement of the caret and the selection: pure functions over one article.
 public final class CaretNavigation {
@@ -53,41 +55,117 @@ public final class CaretNavigation {
         };
     }
 
-    /// A selection that grows or shrinks ends with a word: never with the white space in between, nor with the full stop of a
+    /// The selection after one step: it ends with a word, never with the white space in between, nor with the full stop of a
     /// sentence or a comma.
-    public int extendTarget(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
+    public TextSelection extend(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
         int caret = selection.caret();
         int anchor = selection.anchor();
         if (step == CaretStep.CHARACTER) {
-            return nextPlace(caret, direction);
+            return selection.extendTo(nextPlace(caret, direction));
         }
+        var stretches = navigation.stretchesBy(step);
         return switch (direction) {
             case FORWARD ->
-                    caret >= anchor
-                            ? growEnd(caret, step)
-                            : Math.min(anchor, navigation.stretchesBy(step).nextStart(caret));
+                    endAtWord(
+                            selection,
+                            caret >= anchor
+                                    ? growEnd(selection, stretches)
+                                    : Math.min(anchor, stretches.nextStart(caret)));
             case BACKWARD ->
-                    caret <= anchor
-                            ? navigation.stretchesBy(step).previousStart(caret)
-                            : Math.max(anchor, trimPunctuation(navigation.stretchesBy(step).previousEnd(caret)));
+                    endAtWord(
+                            selection,
+                            caret <= anchor
+                                    ? stretches.previousStart(caret)
+                                    : Math.max(anchor, stretches.previousEnd(caret)));
         };
     }
 
-    /// The next end behind the caret, with or without the full stop there.
-    private int growEnd(int caret, CaretStep step) {
-        var ends = navigation.stretchesBy(step);
-        int end = ends.nextEnd(caret);
-        int next = trimPunctuation(end) > caret ? end : ends.nextEnd(end);
-        return Math.max(caret, trimPunctuation(next));
+    /// The selection from its beginning to a place. Words there are taken in whole, however far the place is in them, without the
+    /// comma or full stop behind them; by character it ends at the place itself.
+    public TextSelection extendTo(TextSelection selection, CaretStep step, int place) {
+        int to = settle(place);
+        if (step == CaretStep.CHARACTER) {
+            return selection.extendTo(to);
+        }
+        int anchor = selection.anchor();
+        return endAtWord(
+                selection, to < anchor ? Math.min(anchor, startAt(step, to)) : Math.max(anchor, endAt(step, to)));
     }
 
-    /// The end of a sentence without its full stop, and of any words without the comma, semicolon or colon behind them; any
-    /// other place as it is. Punctuation inside quotation marks is followed by those, and stays.
-    private int trimPunctuation(int end) {
+    /// A selection that begins within a word has the whole word; one that has begun keeps its beginning.
+    ///
+    /// @param to the beginning of a word, or the end of one
+    private TextSelection endAtWord(TextSelection selection, int to) {
+        int anchor = selection.anchor();
+        boolean begins = selection.current().isEmpty();
+        if (to >= anchor) {
+            int start = begins ? startWithin(anchor) : anchor;
+            int end = Math.max(start, trimPunctuation(start, to));
+            return new TextSelection(settle(start), settle(end), selection.added());
+        }
+        boolean trims = begins || unclosedAt(anchor).findAny().isPresent();
+        int end = trims ? trimmedEnd(CaretStep.PIECE, to, anchor) : anchor;
+        return new TextSelection(settle(Math.max(to, end)), settle(to), selection.added());
+    }
+
+    private int startWithin(int place) {
+        return navigation.stretchesBy(CaretStep.PIECE).find(place).map(TextRange::start).orElse(place);
+    }
+
+    /// The beginning of the word around a place, or of the first one behind it.
+    private int startAt(CaretStep step, int place) {
+        var stretches = navigation.stretchesBy(step);
+        return stretches.find(place).map(TextRange::start).orElseGet(() -> stretches.nextStart(place));
+    }
+
+    /// The end of the word around a place, or of the last one before it.
+    private int endAt(CaretStep step, int place) {
+        var stretches = navigation.stretchesBy(step);
+        return stretches
+                .find(place)
+                .filter(it -> it.start() < place)
+                .map(TextRange::end)
+                .orElseGet(() -> Math.min(stretches.previousEnd(place + 1), article.text().length()));
+    }
+
+    /// As [#endAt], without punctuation behind the words; by character with it.
+    ///
+    /// @param start where the words begin
+    private int trimmedEnd(CaretStep step, int start, int place) {
+        int end = endAt(step, place);
+        return step == CaretStep.CHARACTER ? end : trimPunctuation(start, end);
+    }
+
+    /// The next end behind the caret, with or without the full stop there.
+    private int growEnd(TextSelection selection, ArticleNavigation.TextStretches ends) {
+        int caret = selection.caret();
+        int end = ends.nextEnd(caret);
+        return trimPunctuation(selection.anchor(), end) > caret ? end : Math.max(caret, ends.nextEnd(end));
+    }
+
+    /// The end of selected words without the full stop of their sentence, and without the comma, semicolon or colon behind them;
+    /// any other place as it is. Punctuation inside quotation marks is followed by those, and stays; so does that of a
+    /// quotation without a closing mark, where all its words are selected.
+    private int trimPunctuation(int start, int end) {
+        var unclosed = unclosedAt(end).filter(it -> isWordless(it.start(), start)).findFirst();
+        if (unclosed.isPresent()) {
+            return unclosed.get().end();
+        }
         boolean divided = end > 0 && SEPARATORS.indexOf(article.text().charAt(end - 1)) >= 0;
         boolean words =
                 navigation.stretchesBy(CaretStep.WORD).find(end - 1).filter(it -> it.start() < end - 1).isPresent();
         return divided && words ? end - 1 : trimFullStop(end);
+    }
+
+    /// The quotations without a closing mark that end at an index, or one mark further.
+    private Stream<Quotation> unclosedAt(int end) {
+        return navigation.quotations().stream()
+                .filter(it -> !it.closed())
+                .filter(it -> it.end() == end || (it.end() == end + 1 && isWordless(end, it.end())));
+    }
+
+    private boolean isWordless(int start, int end) {
+        return start >= end || article.text().substring(start, end).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private int trimFullStop(int end) {
@@ -100,14 +178,10 @@ public final class CaretNavigation {
     }
 
     public TextSelection selectBetween(TextSelection before, CaretStep step, int from, int to) {
-        var stretches = navigation.stretchesBy(step);
         boolean forward = from <= to;
-        int first = Math.min(from, to);
-        int last = Math.max(from, to);
-        int start = stretches.find(first).map(TextRange::start).orElseGet(() -> stretches.nextStart(first));
-        int pointedAt = stretches.find(last).map(TextRange::end).orElseGet(() -> stretches.previousEnd(last + 1));
+        int start = startAt(step, Math.min(from, to));
         // whether a stop or comma belongs to the words never hangs on where a drag of whole words ends
-        int end = step == CaretStep.CHARACTER ? pointedAt : trimPunctuation(pointedAt);
+        int end = trimmedEnd(step, start, Math.max(from, to) + 1);
         if (start >= end) {
             return before.moveTo(settle(from));
         }
@@ -121,15 +195,20 @@ public final class CaretNavigation {
                 .map(it -> new TextRange(it.start(), it.end()));
     }
 
-    /// The words of a passage after one of its ends was moved; the other end of that range stays in place.
+    /// The words of a passage after one of its ends was moved, without the comma or full stop behind the moved end; the other end
+    /// of that range stays in place.
     public TextSelection movePassage(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         var moving = passage.get(end.stretch());
-        int fixed = end.start() ? moving.end() : moving.start();
-        var word = navigation.stretchesBy(step).find(to).orElseGet(() -> new TextRange(to, to));
-        int there = settle(to < fixed ? word.start() : word.end());
         var others = new ArrayList<>(passage);
         others.remove(end.stretch());
-        return new TextSelection(fixed, there, others);
+        int fixed = end.start() ? moving.end() : moving.start();
+        if (to >= fixed) {
+            return new TextSelection(fixed, settle(Math.max(fixed, trimmedEnd(step, fixed, to + 1))), others);
+        }
+        int start = Math.min(fixed, startAt(step, to));
+        // an end that is moved before the beginning makes an end of that
+        int last = end.start() ? fixed : trimmedEnd(step, start, fixed);
+        return new TextSelection(settle(last), settle(start), others);
     }
 
     public TextSelection normalize(TextSelection selection) {

@@ -20,6 +20,12 @@ public final class KeyboardGestures {
     /// The horizontal place of the caret in a longer line, while it moves up and down; negative while it does not.
     private double goalX = -1;
 
+    /// Where the last key that selects by lines has led to.
+    private LineGoal goal = new LineGoal(TextSelection.NONE, 0);
+
+    /// The selection ends with a word, before or behind the place in its line: lines are counted from the place.
+    private record LineGoal(TextSelection selection, int place) {}
+
     public KeyboardGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport) {
         this.viewModel = viewModel;
         this.page = page;
@@ -40,28 +46,29 @@ public final class KeyboardGestures {
                     default -> false;
                 };
         int caret = viewModel.selection.get().caret();
+        int place = place(event);
         if (!upOrDown) {
             goalX = -1;
         } else if (goalX < 0) {
-            goalX = geometry.caret(caret).getMinX();
+            goalX = geometry.caret(place).getMinX();
         }
-        if (handlePressed(event, geometry, caret)) {
+        if (handlePressed(event, geometry, caret, place)) {
             event.consume();
             var now = geometry.caret(viewModel.selection.get().caret());
             viewport.keepVisible(now.getMinY(), now.getMaxY());
         }
     }
 
-    private boolean handlePressed(KeyEvent event, PageGeometry geometry, int caret) {
+    private boolean handlePressed(KeyEvent event, PageGeometry geometry, int caret, int place) {
         switch (event.getCode()) {
             case LEFT -> step(event, horizontalStep(event), directionTo(geometry.isRightToLeft(caret)));
             case RIGHT -> step(event, horizontalStep(event), directionTo(!geometry.isRightToLeft(caret)));
-            case UP -> upOrDown(event, CaretStep.Direction.BACKWARD, geometry.placeAbove(caret, goalX));
-            case DOWN -> upOrDown(event, CaretStep.Direction.FORWARD, geometry.placeBelow(caret, goalX));
-            case PAGE_UP -> go(event, geometry.placeAtDistance(caret, goalX, -pageHeight()));
-            case PAGE_DOWN -> go(event, geometry.placeAtDistance(caret, goalX, pageHeight()));
-            case HOME -> go(event, lineStart(event, geometry, caret));
-            case END -> go(event, end(event, geometry, caret));
+            case UP -> upOrDown(event, CaretStep.Direction.BACKWARD, geometry.placeAbove(place, goalX));
+            case DOWN -> upOrDown(event, CaretStep.Direction.FORWARD, geometry.placeBelow(place, goalX));
+            case PAGE_UP -> go(event, geometry.placeAtDistance(place, goalX, -pageHeight()));
+            case PAGE_DOWN -> go(event, geometry.placeAtDistance(place, goalX, pageHeight()));
+            case HOME -> go(event, lineStart(event, geometry, place));
+            case END -> go(event, end(event, geometry, place));
             case SPACE -> {
                 return onSpace(event);
             }
@@ -105,9 +112,16 @@ public final class KeyboardGestures {
         }
     }
 
+    /// Where movement by lines begins.
+    private int place(KeyEvent event) {
+        var selection = viewModel.selection.get();
+        return event.isShiftDown() && goal.selection().equals(selection) ? goal.place() : selection.caret();
+    }
+
     private void go(KeyEvent event, int place) {
         if (event.isShiftDown()) {
-            viewModel.selection.extendTo(place);
+            viewModel.selection.extendTo(event.isAltDown() ? CaretStep.CHARACTER : CaretStep.WORD, place);
+            goal = new LineGoal(viewModel.selection.get(), place);
         } else {
             viewModel.selection.moveTo(place);
         }
@@ -133,20 +147,20 @@ public final class KeyboardGestures {
     }
 
     /// The line's beginning, from there the paragraph's; with the shortcut key the article's.
-    private static int lineStart(KeyEvent event, PageGeometry geometry, int caret) {
+    private static int lineStart(KeyEvent event, PageGeometry geometry, int place) {
         if (event.isShortcutDown()) {
             return geometry.first();
         }
-        int line = geometry.line(caret).start();
-        return line == caret ? geometry.paragraph(caret).start() : line;
+        int line = geometry.line(place).start();
+        return line == place ? geometry.paragraph(place).start() : line;
     }
 
-    private static int end(KeyEvent event, PageGeometry geometry, int caret) {
+    private static int end(KeyEvent event, PageGeometry geometry, int place) {
         if (event.isShortcutDown()) {
             return geometry.last();
         }
-        int line = geometry.line(caret).end();
-        return line == caret ? geometry.paragraph(caret).end() : line;
+        int line = geometry.line(place).end();
+        return line == place ? geometry.paragraph(place).end() : line;
     }
 
     private double pageHeight() {

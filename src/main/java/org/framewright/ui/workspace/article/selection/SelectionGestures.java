@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
-/// the paragraph;
-/// with Shift a selection grows, with the shortcut key another range is added to it. An end of the selected passage can be
-/// dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
+/// the paragraph; with Shift a selection grows by words (with Alt, by characters), with the shortcut key another range is added to it. An
+/// end of the selected passage can be dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
 /// is about. A drag from one passage to another that it goes together with joins the two; with Alt it selects words there, too.
 public final class SelectionGestures {
 
@@ -106,9 +105,8 @@ public final class SelectionGestures {
                 viewModel.select(grabbedOf);
             }
             dragging = true;
-            var step = event.isAltDown() ? CaretStep.CHARACTER : CaretStep.PIECE;
             int to = geometry.characterAt(event.getX(), event.getY());
-            viewModel.selection.selectMoved(selectedStretches(), grabbed, step, to);
+            viewModel.selection.selectMoved(selectedStretches(), grabbed, unitOf(event), to);
             event.consume();
             return;
         }
@@ -123,7 +121,7 @@ public final class SelectionGestures {
             return;
         }
         if (event.isShiftDown()) {
-            viewModel.selection.extendTo(geometry.placeAt(event.getX(), event.getY()));
+            viewModel.selection.extendTo(unitOf(event), geometry.placeAt(event.getX(), event.getY()));
         } else if (event.isAltDown()) {
             viewModel.selection.moveTo(geometry.placeAt(pressedX, pressedY));
             viewModel.selection.extendTo(geometry.placeAt(event.getX(), event.getY()));
@@ -165,7 +163,7 @@ public final class SelectionGestures {
         }
         int place = geometry.placeAt(event.getX(), event.getY());
         if (event.isShiftDown()) {
-            viewModel.selection.extendTo(place);
+            viewModel.selection.extendTo(unitOf(event), place);
             listener.onSelected().run();
         } else if (!event.isShortcutDown()) {
             viewModel.selection.clear();
@@ -237,6 +235,10 @@ public final class SelectionGestures {
         } else {
             viewModel.selection.clear();
         }
+    }
+
+    private static CaretStep unitOf(MouseEvent event) {
+        return event.isAltDown() ? CaretStep.CHARACTER : CaretStep.PIECE;
     }
 
     private static CaretStep stepOf(int clicks) {

@@ -48,8 +48,13 @@ public final class TextSelectionModel {
 
     /// Selects from where the selection began to an index.
     public void extendTo(int index) {
+        extendTo(CaretStep.CHARACTER, index);
+    }
+
+    /// Selects from where the selection began to the word (sentence, ...) around an index, that one with it.
+    public void extendTo(CaretStep step, int index) {
         if (text != null) {
-            selection.set(selection.get().extendTo(text.settle(index)));
+            selection.set(text.extendTo(selection.get(), step, index));
         }
     }
 
@@ -63,7 +68,7 @@ public final class TextSelectionModel {
     /// Extends the selection by a word, a sentence, ... without the white space around it.
     public void extend(CaretStep step, CaretStep.Direction direction) {
         if (text != null) {
-            extendTo(text.extendTarget(selection.get(), step, direction));
+            selection.set(text.extend(selection.get(), step, direction));
         }
     }
 
@@ -79,12 +84,21 @@ public final class TextSelectionModel {
     ///
     /// @return whether there is one
     public boolean selectQuotation() {
-        var around = text == null ? Optional.<TextRange>empty() : text.findQuotation(selection.get());
+        var around = findQuotation();
         around.ifPresent(it -> {
             moveTo(it.start());
             extendTo(it.end());
         });
         return around.isPresent();
+    }
+
+    /// Whether there is a quotation around the caret, or around what is selected.
+    public boolean isInQuotation() {
+        return findQuotation().isPresent();
+    }
+
+    private Optional<TextRange> findQuotation() {
+        return text == null ? Optional.empty() : text.findQuotation(selection.get());
     }
 
     /// Selects words that are given, such as those of a passage that is to be changed.

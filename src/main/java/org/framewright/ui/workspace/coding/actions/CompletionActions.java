@@ -2,10 +2,13 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.Coding;
 import org.framewright.ui.workspace.coding.PanelContent;
 
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,21 +43,21 @@ public record CompletionActions(
 
     /// Submits the coding; with open questions, goes to the next of them instead.
     ///
-    /// @param then runs once it is submitted
-    public void submit(Runnable then) {
+    /// @param then runs once it is submitted, with the content as it was just before: with everything that was being typed
+    public void submit(Consumer<PanelContent> then) {
         leave.accept(() -> state.withContent(it -> submit(it, then)));
     }
 
-    private void submit(PanelContent it, Runnable then) {
+    private void submit(PanelContent it, Consumer<PanelContent> then) {
         int open = it.snapshot().openQuestions().size();
         if (it.snapshot().isSubmitted()) {
-            then.run();
+            then.accept(it);
         } else if (state.queue.isReadOnly()) {
             state.queue.hint("workspace.hint.read-only");
         } else if (it.snapshot().isFixed()) {
             state.queue.hint("workspace.hint.fixed");
         } else if (open == 0) {
-            submit(service::submit, then);
+            submit(service::submit, () -> then.accept(it));
         } else {
             goToOpenQuestion.run();
             state.queue.hint("workspace.hint.questions-open", open);
@@ -74,7 +77,19 @@ public record CompletionActions(
         state.write(it -> it.with(verb.apply(it.key())), _ -> then.run());
     }
 
+    /// Begins a correction, at the same place of the copy that it begins as.
     public void correct() {
-        state.write(it -> it.with(service.correct(it.key())), _ -> {});
+        var copies = new ConcurrentHashMap<AnnotationId, AnnotationId>();
+        state.write(
+                it ->
+                        it.with(
+                                service.correct(
+                                        it.key(),
+                                        (_, ids) -> {
+                                            copies.putAll(ids);
+                                            return List.of();
+                                        })),
+                (written, _) -> state.focus().withIds(copies).update(written),
+                _ -> {});
     }
 }

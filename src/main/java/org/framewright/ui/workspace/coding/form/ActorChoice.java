@@ -1,14 +1,16 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.coding.actors.ActorProposals;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.ActorChoice.ActorPlace;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,21 +20,26 @@ import java.util.stream.Stream;
 /// @param actor empty for a new one
 /// @param name its present or future name
 /// @param matchedName the name or alias that matches the typed text
-/// @param paragraph the nearest one of the article where the coder has named it; empty where there is none
-record ActorChoice(Optional<Actor> actor, String name, String matchedName, OptionalInt paragraph) {
+/// @param place the nearest one of the article where the coder has coded it; empty where there is none
+record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optional<ActorPlace> place) {
 
     private static final int MOST = 5;
 
+    /// A paragraph where an actor is coded.
+    ///
+    /// @param named whether its words have a name of the actor, or the last part of one; else they say "she" or "the minister"
+    record ActorPlace(int paragraph, boolean named) {}
+
     static ActorChoice of(Actor actor, String by) {
-        return new ActorChoice(Optional.of(actor), actor.name(), by, OptionalInt.empty());
+        return new ActorChoice(Optional.of(actor), actor.name(), by, Optional.empty());
     }
 
     static ActorChoice createNew(String name) {
-        return new ActorChoice(Optional.empty(), name, name, OptionalInt.empty());
+        return new ActorChoice(Optional.empty(), name, name, Optional.empty());
     }
 
-    ActorChoice withParagraph(OptionalInt number) {
-        return new ActorChoice(actor, name, matchedName, number);
+    ActorChoice withPlace(ActorPlace there) {
+        return new ActorChoice(actor, name, matchedName, Optional.of(there));
     }
 
     /// Whether an alias matches, not the name.
@@ -48,11 +55,11 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var actors = content.actors();
+        var names = names(content.actors());
         var inUse = isInUse(content);
         return knownActors(content)
                 .flatMap(actor ->
-                        filter(actors, actor, wanted).stream()
+                        filter(actor, names.apply(actor), wanted).stream()
                                 .filter(it -> inUse.test(actor) || it.matchedName().equalsIgnoreCase(wanted)))
                 .sorted(Comparator.comparingInt(choice -> rank(choice, wanted)))
                 .limit(MOST)
@@ -69,15 +76,38 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
 
     /// The actors with a name or an alias in some words. Words with a hyphen are one: "Hamas-run" is not Hamas.
     static List<ActorChoice> findIn(PanelContent content, String words) {
-        var actors = content.actors();
+        var names = names(content.actors());
         var text = " " + normalize(words) + " ";
         return knownActors(content)
                 .filter(isInUse(content))
                 .flatMap(actor ->
-                        names(actors, actor)
+                        names.apply(actor)
                                 .filter(name -> text.contains(" " + normalize(name) + " "))
                                 .map(name -> of(actor, name)))
                 .toList();
+    }
+
+    /// The actors with a name that may be another form of a name.
+    static List<ActorChoice> findSimilar(PanelContent content, String name) {
+        var names = names(content.actors());
+        var similar = ActorProposals.similarTo(name);
+        return knownActors(content)
+                .filter(isInUse(content))
+                .flatMap(actor -> names.apply(actor).filter(similar).limit(1).map(it -> of(actor, it)))
+                .toList();
+    }
+
+    /// Whether words have a name of an actor, or the last part of one: "Holt" for Maren Holt.
+    static boolean isNamedIn(PanelContent content, Actor actor, String words) {
+        var plain = " " + normalize(words) + " ";
+        var capitals = " " + words.replaceAll("[^\\p{L}\\p{M}\\p{N}-]+", " ") + " ";
+        return names(content.actors())
+                .apply(actor)
+                .anyMatch(name -> {
+                    var last = name.substring(name.lastIndexOf(' ') + 1);
+                    boolean own = last.codePoints().limit(1).anyMatch(Character::isUpperCase);
+                    return plain.contains(" " + normalize(name) + " ") || (own && capitals.contains(" " + last + " "));
+                });
     }
 
     /// Words without marks and capitals.
@@ -104,21 +134,21 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         return actor -> !actor.isProvisional() || named.contains(actor.id());
     }
 
-    private static Optional<ActorChoice> filter(Actors actors, Actor actor, String wanted) {
-        return names(actors, actor)
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+    private static Optional<ActorChoice> filter(Actor actor, Stream<String> names, String wanted) {
+        return names.filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
                 .map(name -> of(actor, name))
                 .min(Comparator.comparingInt(choice -> rank(choice, wanted)));
     }
 
-    private static Stream<String> names(Actors actors, Actor actor) {
+    /// The names of an actor: its own, and those of the actors that are joined with it.
+    private static Function<Actor, Stream<String>> names(Actors actors) {
         var joined =
                 actors.all().stream()
-                        .filter(other -> !other.id().equals(actor.id()))
-                        .filter(other -> actors.sameAs(other.id()).isPresent())
-                        .filter(other -> actors.resolved(other.id()).equals(actor.id()))
-                        .flatMap(other -> Stream.concat(Stream.of(other.name()), other.aliases().stream()));
-        return Stream.of(Stream.of(actor.name()), actor.aliases().stream(), joined).flatMap(it -> it);
+                        .filter(it -> actors.sameAs(it.id()).isPresent())
+                        .collect(Collectors.groupingBy(it -> actors.resolved(it.id())));
+        return actor ->
+                Stream.concat(Stream.of(actor), joined.getOrDefault(actor.id(), List.of()).stream())
+                        .flatMap(it -> Stream.concat(Stream.of(it.name()), it.aliases().stream()));
     }
 
     private static int rank(ActorChoice choice, String wanted) {

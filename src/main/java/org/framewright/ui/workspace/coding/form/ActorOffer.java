@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -7,6 +8,7 @@ import org.framewright.model.Extent;
 import org.framewright.suggest.PersonFinder;
 import org.framewright.suggest.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.ActorChoice.ActorPlace;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AntecedentFinder.ActorMention;
 
@@ -17,15 +19,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The actors that are offered for an empty field. First the actor of the passage's own words: one with a name or alias in
 /// them, one in this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"),
 /// else the words themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a
-/// name the body. For a pronoun the actors of [AntecedentFinder]; without words the previous actor. Then the others of this
-/// article, the latest first.
+/// name the body. Actors of nearly the same name come before a new one. For a pronoun the actors of [AntecedentFinder]; without
+/// words the previous actor. Then the others of this article, the latest first, and for several people the persons last.
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
+
+    /// The actors of nearly the same name as a new one.
+    private static final int MOST_SIMILAR = 3;
+
+    /// The bodies that an article may mean by "the army".
+    private static final int MOST_BODIES = 2;
+
+    /// The text in which bodies are looked for, at most.
+    private static final int FURTHEST = 100_000;
 
     static List<ActorChoice> list(PanelContent content, FormQuestion question) {
         return new ActorOffer(content, question).choices();
@@ -41,21 +54,50 @@ record ActorOffer(PanelContent content, FormQuestion question) {
             // the first one would be chosen by the usual keys; "the official", though, may be one of the article's
             return List.of();
         }
-        near.stream()
-                .flatMap(id -> content.actors().find(id).stream())
-                .map(actor -> ActorChoice.of(actor, actor.name()))
+        others(near, offered.isEmpty()).stream()
                 .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
-                .limit(MOST - offered.size())
+                .limit(Math.max(0, MOST - offered.size()))
+                .toList()
                 .forEach(offered::add);
-        return offered.stream().map(this::withParagraph).toList();
+        return offered.stream().map(this::withPlace).toList();
     }
 
-    private ActorChoice withParagraph(ActorChoice choice) {
-        return choice.actor().stream()
-                .flatMap(actor -> nearbyAnnotations().stream().filter(it -> actorsOf(it).contains(actor.id())))
+    /// The others of this article. Where the words are for several people, persons come last, and are none of the first.
+    private List<ActorChoice> others(SequencedSet<ActorId> near, boolean first) {
+        var all =
+                near.stream()
+                        .flatMap(id -> content.actors().find(id).stream())
+                        .map(actor -> ActorChoice.of(actor, actor.name()))
+                        .toList();
+        var words = sourceWords();
+        if (!words.isSeveral() || words.person().name().isPresent()) {
+            return all;
+        }
+        var named =
+                PersonFinder.findBefore(content.article(), here()).stream()
+                        .map(it -> it.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        var byKind = all.stream().collect(Collectors.partitioningBy(it -> AntecedentFinder.isPerson(it, named)));
+        var bodies = byKind.getOrDefault(false, List.of());
+        return first && bodies.isEmpty()
+                ? List.of()
+                : Stream.concat(bodies.stream(), byKind.getOrDefault(true, List.of()).stream()).toList();
+    }
+
+    private ActorChoice withPlace(ActorChoice choice) {
+        return choice.actor().flatMap(this::findPlace).map(choice::withPlace).orElse(choice);
+    }
+
+    /// The nearest paragraph where an actor is coded.
+    private Optional<ActorPlace> findPlace(Actor actor) {
+        return nearbyAnnotations().stream()
+                .filter(it -> actorsOf(it).contains(actor.id()))
                 .findFirst()
-                .map(it -> choice.withParagraph(content.paragraphAt(positionOf(it))))
-                .orElse(choice);
+                .flatMap(it -> content.findParagraph(positionOf(it)))
+                .map(it -> {
+                    var words = content.article().text().substring(it.start(), it.end());
+                    return new ActorPlace(it.number(), ActorChoice.isNamedIn(content, actor, words));
+                });
     }
 
     /// The actor of the passage's own words.
@@ -66,7 +108,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         if (words.isPronoun()) {
             return words.words().isBlank() ? List.of() : antecedents(near, answered);
         }
-        return findMeant(words, near, answered).stream().toList();
+        return answered.isEmpty() ? findMeant(words, near) : findOther(words, answered).stream().toList();
     }
 
     private List<ActorChoice> antecedents(SequencedSet<ActorId> near, List<ActorId> answered) {
@@ -90,17 +132,67 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return findKnown(new SourceWords(name)).orElseGet(() -> called(name, near));
     }
 
-    private Optional<ActorChoice> findMeant(SourceWords words, SequencedSet<ActorId> near, List<ActorId> answered) {
-        if (!answered.isEmpty()) {
-            return ActorChoice.findIn(content, words.words()).stream()
-                    .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
-                    .max(Comparator.comparingInt(it -> it.matchedName().length()));
-        }
+    /// Who else the words name.
+    private Optional<ActorChoice> findOther(SourceWords words, List<ActorId> answered) {
+        return ActorChoice.findIn(content, words.words()).stream()
+                .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
+                .max(Comparator.comparingInt(it -> it.matchedName().length()));
+    }
+
+    private List<ActorChoice> findMeant(SourceWords words, SequencedSet<ActorId> near) {
         var own = words.person();
-        return findKnown(own)
-                .or(() -> own.name().map(name -> called(name, near)))
-                .or(() -> findPrevious(words))
-                .or(() -> describe(words).map(ActorChoice::createNew));
+        var meant =
+                findKnown(own)
+                        .or(() -> own.name().map(name -> called(name, near)))
+                        .or(() -> findPrevious(words))
+                        .map(List::of)
+                        .orElseGet(() -> describe(words).map(this::bodies).orElse(List.of()));
+        return meant.stream().flatMap(it -> withSimilar(it, near).stream()).distinct().toList();
+    }
+
+    /// The actors of a description: what the article has in full before it ("Israeli army" for "army"), else itself.
+    private List<ActorChoice> bodies(String description) {
+        var before = content.article().text().substring(Math.max(0, here() - FURTHEST), here());
+        var full =
+                OccupationWords.isBody(description.substring(description.lastIndexOf(' ') + 1))
+                                && description.codePoints().noneMatch(Character::isUpperCase)
+                        ? SourceWords.findInFull(before, description)
+                        : List.<String>of();
+        var names = full.isEmpty() ? List.of(SourceWords.shortenBody(description)) : full;
+        return names.stream()
+                .limit(MOST_BODIES)
+                .map(it -> findKnown(new SourceWords(it)).orElseGet(() -> ActorChoice.createNew(it)))
+                .toList();
+    }
+
+    /// A new actor among those of nearly the same name: behind those that may be its name in full, the nearest first.
+    private List<ActorChoice> withSimilar(ActorChoice meant, SequencedSet<ActorId> near) {
+        if (meant.actor().isPresent()) {
+            return List.of(meant);
+        }
+        var order = List.copyOf(near);
+        var similar =
+                ActorChoice.findSimilar(content, meant.name()).stream()
+                        .sorted(
+                                Comparator.comparingInt(it -> {
+                                    int at = it.actor().map(actor -> order.indexOf(actor.id())).orElse(-1);
+                                    return at < 0 ? order.size() : at;
+                                }))
+                        .limit(MOST_SIMILAR)
+                        .toList();
+        return Stream.of(
+                        similar.stream().filter(it -> isInFull(it.matchedName(), meant.name())),
+                        Stream.of(meant),
+                        similar.stream().filter(it -> !isInFull(it.matchedName(), meant.name())))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /// Whether a name is a longer form of another one, or for an abbreviation a body's: "UN" is no person.
+    private static boolean isInFull(String full, String name) {
+        var last = " " + ActorChoice.normalize(name.substring(name.lastIndexOf(' ') + 1));
+        boolean sameEnd = (" " + ActorChoice.normalize(full)).endsWith(last);
+        return full.length() >= name.length() && (sameEnd || !SourceWords.isPerson(full));
     }
 
     private Optional<ActorChoice> findKnown(SourceWords own) {
@@ -135,10 +227,12 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// The name for those without one. Where a codebook has a place for those who speak for nobody (not codable), people stand
     /// for the body in the words, and for none otherwise: its rule asks for the body, not for "an army spokesman".
     private Optional<String> describe(SourceWords words) {
-        if (!question.variable().allowsNotCodable()) {
-            return new SourceWords(words()).description();
-        }
-        return words.isUnnamed() ? words.body() : words.description().filter(_ -> words.isBody());
+        var description =
+                !question.variable().allowsNotCodable()
+                        ? new SourceWords(words()).description()
+                        : words.isUnnamed() ? words.body() : words.description().filter(_ -> words.isBody());
+        // "his office" is known by whose it is
+        return description.filter(it -> !SourceWords.beginsWithPronoun(it));
     }
 
     /// Whether the words are for nobody whom the article may have named before.

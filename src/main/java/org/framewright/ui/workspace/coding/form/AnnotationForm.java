@@ -38,6 +38,10 @@ public record AnnotationForm(
             return target.equals(other.target) && variable.id().equals(other.variable.id());
         }
 
+        public FormQuestion withTarget(FormTarget other) {
+            return new FormQuestion(other, tag, variable, answer);
+        }
+
         /// Its place among others; -1 where it is not among them.
         public int indexIn(List<FormQuestion> asked) {
             return IntStream.range(0, asked.size()).filter(i -> asked.get(i).isSameAs(this)).findFirst().orElse(-1);

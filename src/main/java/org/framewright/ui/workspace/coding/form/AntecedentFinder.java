@@ -72,7 +72,9 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
     }
 
     /// Whether an actor is a person: as the register says, or by a name of two words, or the last one of a person in the text.
-    private static boolean isPerson(ActorChoice choice, List<String> persons) {
+    ///
+    /// @param persons whom the text names, in lower case
+    static boolean isPerson(ActorChoice choice, List<String> persons) {
         var kind = choice.actor().map(Actor::kind).orElse(Actor.Kind.PERSON);
         var name = choice.name().toLowerCase(Locale.ROOT);
         return switch (kind) {

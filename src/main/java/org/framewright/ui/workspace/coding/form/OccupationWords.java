@@ -92,6 +92,13 @@ final class OccupationWords {
         return BODIES.contains(normalize(word));
     }
 
+    /// Whether a word is for several bodies: "factions", "ministries".
+    static boolean isSeveralBodies(String word) {
+        var it = normalize(word);
+        var one = it.endsWith("ies") ? it.substring(0, it.length() - 3) + "y" : it.replaceFirst("s$", "");
+        return !one.equals(it) && (BODIES.contains(one) || KINDS.contains(one));
+    }
+
     static boolean isKind(String word) {
         return KINDS.contains(normalize(word));
     }

@@ -27,7 +27,8 @@ record SourceWords(String words) {
     /// Cross".
     private static final Pattern NAME =
             Pattern.compile(
-                    CAPITAL
+                    "(?<![\\p{L}\\p{M}\\p{N}])"
+                            + CAPITAL
                             + "(?: (?:(?:of|the|and|for|&|de|del|della|di|da|dos|du|des|la|las|los|le|les|van|von|zu|der|den|bin|ibn|al|el) ){0,3}"
                             + CAPITAL
                             + ")*");
@@ -56,6 +57,14 @@ record SourceWords(String words) {
     /// The same with its object: "secretary of the union" is a secretary.
     private static final Pattern OF = Pattern.compile("\\s(?:of|for|to)\\s.*$");
 
+    /// A body's own name before its kind: "ruling Hamas group".
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:\\p{Ll}\\S* )*(" + NAME + ") (?:group|movement|faction|militia|organi[sz]ation)");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("^.*\\p{Ll}[.] ");
+
+    private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my", "your");
+
     /// "Israeli", "Palestinian": of a country, and not a body's name.
     private static final Pattern ADJECTIVE = Pattern.compile("(?:i|an|ish|ese|ic|Dutch|French|Greek|Czech)$");
 
@@ -68,7 +77,11 @@ record SourceWords(String words) {
     /// @param index where the words begin, in UTF-16
     static SourceWords of(Article article, int index, String words) {
         var noun = words.substring(words.startsWith("The ") || words.startsWith("the ") ? 4 : 0);
-        boolean single = NAME.matcher(noun).matches() && !noun.contains(" ");
+        boolean single =
+                NAME.matcher(noun).matches()
+                        && !noun.contains(" ")
+                        // the second capital of "UN" begins no sentence
+                        && noun.codePoints().skip(1).noneMatch(Character::isUpperCase);
         if (!single || !SuggestionFinder.isEnglish(article)) {
             return new SourceWords(words);
         }
@@ -137,7 +150,10 @@ record SourceWords(String words) {
         }
         var of = PARTICLES.matcher(rest).replaceFirst("");
         if (of.equals(rest)) {
-            return isPerson(rest) ? Optional.of(rest).filter(it -> !it.isEmpty()) : Optional.of(name);
+            // "Minister Ola Brandt of Labour" is a person, "General Assembly of Ports" is none
+            var person = rest.split(" of ", 2)[0];
+            var own = person.contains(" ") ? person : rest;
+            return isPerson(own) ? Optional.of(own).filter(it -> !it.isEmpty()) : Optional.of(name);
         }
         // "Secretary of State Ola Brandt" has a name, "Director of the Health Agency" has not
         int space = of.indexOf(' ');
@@ -154,7 +170,7 @@ record SourceWords(String words) {
     /// official close to the talks".
     boolean isUnnamed() {
         var noun = description().map(it -> OF.matcher(it).replaceFirst(""));
-        return noun.filter(it -> OccupationWords.isPeople(lastWord(it)) || (!isBody() && hasPeople(it))).isPresent();
+        return noun.filter(it -> !isBody() && (OccupationWords.isPeople(lastWord(it)) || hasPeople(it))).isPresent();
     }
 
     private static boolean hasPeople(String noun) {
@@ -162,12 +178,57 @@ record SourceWords(String words) {
                 .anyMatch(it -> Character.isLowerCase(it.codePointAt(0)) && OccupationWords.isPeople(it));
     }
 
-    /// Whether the words describe a body: "the Israeli military", "the ministry of ports".
+    /// Whether the words describe a body: "the Israeli military", "the ministry of ports"; or several that are told apart from others
+    /// by a name: "the Israeli unions".
     boolean isBody() {
-        return description()
-                .map(it -> lastWord(OF.matcher(it).replaceFirst("")))
-                .filter(it -> OccupationWords.isBody(it) || OccupationWords.isKind(it))
-                .isPresent();
+        var who = description().map(it -> OF.matcher(it).replaceFirst("")).orElse("");
+        var last = lastWord(who);
+        boolean named = !who.isEmpty() && !words.startsWith(who) && Character.isUpperCase(who.codePointAt(0));
+        return OccupationWords.isBody(last)
+                || OccupationWords.isKind(last)
+                || (named && OccupationWords.isSeveralBodies(last));
+    }
+
+    /// Whether the words are for more than one person: a body, or people.
+    boolean isSeveral() {
+        var last = description().map(it -> lastWord(OF.matcher(it).replaceFirst(""))).orElse("");
+        boolean plural = last.endsWith("s") && !last.endsWith("ss") && Character.isLowerCase(last.codePointAt(0));
+        return plural || isBody();
+    }
+
+    /// The name of a described body: "Hamas" for "ruling Hamas group", else the description.
+    static String shortenBody(String description) {
+        var labelled = LABELLED.matcher(description);
+        boolean isShort = description.length() <= LONGEST_DESCRIPTION;
+        return isShort && labelled.matches() && !ADJECTIVE.matcher(labelled.group(1)).find()
+                ? labelled.group(1)
+                : description;
+    }
+
+    /// The bodies that a text names in full, the last first: "Israeli army" for "army".
+    static List<String> findInFull(String text, String body) {
+        var named =
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{M}\\p{N}-])(?:"
+                                + CAPITAL
+                                + " ){1,3}"
+                                + Pattern.quote(body)
+                                + "(?![\\p{L}\\p{M}\\p{N}-])");
+        return named
+                .matcher(text)
+                .results()
+                .map(it -> withoutDeterminer(SENTENCE_END.matcher(it.group()).replaceFirst("")))
+                .filter(it -> !it.equals(body))
+                .toList()
+                .reversed()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /// Whether words begin with "his" or the like.
+    static boolean beginsWithPronoun(String words) {
+        return OWNERS.contains(words.split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /// The body that people without a name speak for, as far as the words name it: "army" of "an army spokesman", "ministry" of

@@ -319,8 +319,9 @@ public final class TypedAnswer extends VBox {
 
     /// Where an actor comes from that is offered, and not looked for by name.
     private String formatPlace(ActorChoice choice, Actor actor) {
-        if (choice.paragraph().isPresent()) {
-            return texts.get("workspace.actor.paragraph", choice.paragraph().getAsInt());
+        if (choice.place().isPresent()) {
+            var place = choice.place().get();
+            return texts.get(place.named() ? "workspace.actor.paragraph" : "workspace.actor.coded", place.paragraph());
         }
         if (!field.getText().isBlank()) {
             return "";

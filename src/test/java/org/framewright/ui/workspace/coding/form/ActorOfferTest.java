@@ -46,6 +46,11 @@ final class ActorOfferTest {
                     + " talks said so. A diplomat familiar with them said so. Averians living in the town said so.\n\nHe said it"
                     + " was late.";
 
+    private static final String BORDER =
+            "Prime Minister Jon Falk spoke in Sand.\n\nThe Averian army left the town on the hill. A note by his office said so."
+                    + "\n\n“We left,” an army spokesman said. The army said more of it. UN Envoy Mira Lund came to the hill."
+                    + "\n\nA spokesman for the ruling Tidewatch group denied that. The Averian factions agreed to it. The guards left.";
+
     @TempDir Path folder;
     private Article article = ARTICLE;
     private TestProject project;
@@ -167,7 +172,7 @@ final class ActorOfferTest {
     @Test
     void theArticlesOwnAreOfferedWhereNobodyFitsAndSayWhereTheyAreNamed() {
         assertThat(offered("The official"))
-                .extracting(ActorChoice::name, it -> it.paragraph().isPresent())
+                .extracting(ActorChoice::name, it -> it.place().isPresent())
                 .containsExactly(tuple("Ola Brandt", true), tuple("Maren Holt", true));
     }
 
@@ -229,6 +234,64 @@ final class ActorOfferTest {
         answer(source("Piet Morrow"), "Piet Morrow");
 
         assertThat(offered(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UN|UN",
+                "A spokesman for the ruling Tidewatch group|Tidewatch",
+                "the ruling Tidewatch group|Tidewatch",
+                "The Averian factions|Averian factions",
+                "an army spokesman|Averian army",
+                "The army|Averian army"
+            })
+    void aNewBodyIsOfferedByTheNameThatTheArticleHas(String words, String name) {
+        read(BORDER);
+        answer(source("Prime Minister Jon Falk"), "Jon Falk");
+
+        assertThat(offered(words)).startsWith(ActorChoice.createNew(name));
+    }
+
+    @Test
+    void anActorOfNearlyTheSameNameComesBeforeANewOne() {
+        read(BORDER);
+        answer(source("an army spokesman"), "Northern Averian army");
+        answer(source("ruling Tidewatch group"), "United Nations");
+
+        assertThat(offered("The army"))
+                .extracting(ActorChoice::name)
+                .startsWith("Northern Averian army", "Averian army");
+        assertThat(offered("UN")).extracting(ActorChoice::name).startsWith("United Nations", "UN");
+    }
+
+    @Test
+    void theBodyBehindAPersonIsNoPartOfTheirName() {
+        read("Prime Minister Ines Vale of Tidewatch spoke of the harbour. After the talks in the town Vale left.");
+
+        assertThat(offered("Prime Minister Ines Vale of Tidewatch")).startsWith(ActorChoice.createNew("Ines Vale"));
+        assertThat(offered(lastSource("Vale"))).startsWith(ActorChoice.createNew("Ines Vale"));
+    }
+
+    @Test
+    void forSeveralPeopleNoPersonComesFirst() {
+        read(BORDER);
+        answer(source("Prime Minister Jon Falk"), "Jon Falk");
+        assertThat(offered("The guards")).isEmpty();
+
+        answer(source("Tidewatch"), "Tidewatch movement");
+        assertThat(offered("The guards"))
+                .extracting(ActorChoice::name)
+                .containsExactly("Tidewatch movement", "Jon Falk");
+    }
+
+    @Test
+    void aPronounBeforeANounIsNoName() {
+        read(BORDER);
+        answer(source("Prime Minister Jon Falk"), "Jon Falk");
+
+        assertThat(offered("his office")).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ class SourceWordsTest {
                     the al-Hilal Relief Fund | al-Hilal Relief Fund
                     the Union des Marins du Nord | Union des Marins du Nord
                     Secretary of State Ola Brandt | Ola Brandt
+                    Prime Minister Ines Vale of Tidewatch | Ines Vale
                     Hamas leader Ismail Haniyeh | Ismail Haniyeh
                     the Food and Agriculture Organization | Food and Agriculture Organization
                     """)

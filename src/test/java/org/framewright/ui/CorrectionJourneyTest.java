@@ -1,0 +1,154 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.support.QuickRobot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A coder takes back what they have submitted, and goes on where they were.
+@ExtendWith(QuickRobot.class)
+class CorrectionJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theSelectedPassageStaysSelectedAndItsMemoIsOpen(FxRobot robot) {
+        codeFarDown(robot);
+        submitAnyway(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        window.press(robot, KeyCode.PERIOD);
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
+        window.press(robot, KeyCode.F4);
+        robot.write("half a thought");
+        window.press(robot, KeyCode.F6);
+        assertThat(stored().theOnly("attribution").memo()).isEqualTo("half a thought");
+    }
+
+    @Test
+    void theNoticeGoesBackToTheSamePassageAtTheSamePlaceOfTheText(FxRobot robot) {
+        codeFarDown(robot);
+        double seen = pane(robot).getVvalue();
+        assertThat(seen).isGreaterThan(0.1);
+        submitAnyway(robot);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+
+        robot.clickOn("#choice-1");
+        window.settle();
+
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
+        assertThat(pane(robot).getVvalue()).isCloseTo(seen, within(0.005));
+        window.press(robot, KeyCode.CONTROL, KeyCode.U);
+        assertThat(stored().theOnly("attribution").unsure()).isTrue();
+    }
+
+    @Test
+    void aMemoThatWasBeingTypedIsAChangeOfTheCorrection(FxRobot robot) {
+        codeFarDown(robot);
+        answerAll(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        robot.clickOn("#choice-1");
+        window.settle();
+        window.press(robot, KeyCode.F4);
+        robot.write("on second thoughts");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(stored().theOnly("attribution").memo()).isEqualTo("on second thoughts");
+        assertThat(window.notice(robot))
+                .startsWith("Submitted: ")
+                .doesNotContain("The correction has changed nothing.");
+
+        robot.clickOn("#choice-1");
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("The correction has changed nothing.");
+    }
+
+    @Test
+    void aCorrectionIsBegunOnlyWhereSomethingIsSubmitted(FxRobot robot) {
+        codeFarDown(robot);
+        assertThat(obstacle()).startsWith("This coding is not submitted yet");
+        submitAnyway(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        assertThat(obstacle()).isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(obstacle()).startsWith("This is the correction, and open for change.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(window.notice(robot)).isEqualTo(obstacle());
+    }
+
+    private String obstacle() {
+        return window.shell
+                .actions()
+                .filter(it -> it.id().equals("workspace.action.correct"))
+                .findFirst()
+                .flatMap(it -> it.obstacle().getValue())
+                .orElse("");
+    }
+
+    private void codeFarDown(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 6).release(KeyCode.SHIFT);
+        window.press(robot, KeyCode.A);
+    }
+
+    private void answerAll(FxRobot robot) {
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("No open questions"); i++) {
+            window.press(robot, KeyCode.DIGIT1);
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.CONTROL, KeyCode.HOME);
+        window.press(robot, KeyCode.PERIOD);
+    }
+
+    private void submitAnyway(FxRobot robot) {
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("Enough for now");
+        window.press(robot, KeyCode.ENTER);
+    }
+
+    private static ScrollPane pane(FxRobot robot) {
+        return robot.lookup(".article-view > .scroll-pane").queryAs(ScrollPane.class);
+    }
+
+    private StoredCodings stored() {
+        return new StoredCodings(file, window.installation);
+    }
+}
