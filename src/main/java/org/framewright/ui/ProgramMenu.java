@@ -225,7 +225,7 @@ final class ProgramMenu {
     }
 
     private void leaveProject(Route route) {
-        app.endJobs(() -> go(route));
+        app.leaveProject(() -> go(route));
     }
 
     private void go(Route route) {

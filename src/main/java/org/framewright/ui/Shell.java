@@ -228,7 +228,7 @@ final class Shell {
 
     /// Closes the window, once everything is on the disk. After a failed write the window stays and says so.
     void close() {
-        app.endJobs(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWindow, this::hide)));
+        app.leaveProject(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWindow, this::hide)));
     }
 
     private void closeWindow(Session session) {

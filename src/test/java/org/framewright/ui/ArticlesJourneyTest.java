@@ -71,7 +71,7 @@ class ArticlesJourneyTest {
     @Test
     void theKeyboardStaysWhereItWasWhenSomethingIsSaved(FxRobot robot) {
         open(robot);
-        assertThat(field(robot, "date").getPromptText()).isEqualTo("2024-03-04");
+        assertThat(field(robot, "date").getPromptText()).isEqualTo("for example 2024-03-04");
         type(robot, "date", "9 July 2024");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         assertThat(window.notice(robot)).startsWith("1 article was changed.");
@@ -86,12 +86,68 @@ class ArticlesJourneyTest {
     }
 
     @Test
+    void whatIsTypedIsNamedUntilItIsSavedAndLeavingTheProjectAsksForIt(FxRobot robot) {
+        open(robot);
+        type(robot, "outlet", "The Island Post");
+        assertThat(window.text(robot, "#articles-unsaved")).isEqualTo("Outlet isn’t saved yet.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet. It was typed for 1 article.");
+        Screenshots.save(window.scene(), "article-table-leaving-light");
+        robot.clickOn("#choice-3");
+        assertThat(field(robot, "outlet").getText()).isEqualTo("The Island Post");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        assertThat(robot.lookup("#actors").tryQuery()).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet.");
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(robot.lookup(".recent-project").tryQuery()).isPresent();
+        assertThat(outlets("The Island Post")).isEqualTo(1);
+    }
+
+    @Test
+    void theProjectIsClosedWithoutWhatIsTypedOnlyWhereThatIsChosen(FxRobot robot) {
+        open(robot);
+        type(robot, "outlet", "The Island Post");
+        type(robot, "date", "spring");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(window.notice(robot)).startsWith("Outlet, Date aren’t saved yet.");
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(window.notice(robot)).as("nothing is closed over what is refused").contains("“spring” is no date.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        robot.clickOn("#choice-2");
+        window.settle();
+        assertThat(robot.lookup(".recent-project").tryQuery()).isPresent();
+        assertThat(outlets("The Island Post")).isZero();
+    }
+
+    @Test
+    void enterNamesWhatIsNotSavedAndCtrlEnterSavesItAndItCanBeTakenBackAfterAnotherScreen(FxRobot robot) {
+        open(robot);
+        type(robot, "outlet", "The Island Post");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet.").contains("Ctrl+Enter");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("1 article was changed. “Take back”");
+        assertThat(node(robot, "#articles-unsaved").isVisible()).isFalse();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.notice(robot)).startsWith("1 of 1 article has the former metadata again.");
+        assertThat(outlets("The Island Post")).isZero();
+    }
+
+    @Test
     void aDateThatIsNoneIsRefusedAndWhatWasTypedStays(FxRobot robot) {
         open(robot);
         type(robot, "date", "spring");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         assertThat(window.notice(robot)).contains("“spring” is no date.");
         assertThat(field(robot, "date").getText()).isEqualTo("spring");
+        robot.clickOn("#discard");
     }
 
     @Test
@@ -105,6 +161,7 @@ class ArticlesJourneyTest {
         robot.clickOn("Go on with it");
         window.settle();
         assertThat(field(robot, "section").getText()).isEqualTo("Harbour");
+        robot.clickOn("#discard");
     }
 
     @Test

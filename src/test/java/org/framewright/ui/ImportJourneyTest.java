@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -241,6 +242,30 @@ class ImportJourneyTest {
         assertThat(partNames(robot)).containsExactly("Headline", "Caption", "");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(partNames(robot)).containsExactly("Headline", "", "");
+    }
+
+    @Test
+    void arrowKeysChooseLinesAgainOnceTheMenuOfPartsIsClosedWithoutAChoice(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.scene().getWindow().setX(0);
+                    window.scene().getWindow().setY(0);
+                });
+        open(robot);
+        window.chosen.choose(found);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        choose(robot, "Ferry report");
+        window.press(robot, KeyCode.F6);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#import-part").queryAs(MenuButton.class).isShowing()).isTrue();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#import-part").queryAs(MenuButton.class).isShowing()).isFalse();
+        window.press(robot, KeyCode.DOWN);
+
+        part(robot, ArticlePart.Kind.CAPTION);
+        assertThat(partNames(robot)).containsExactly("Headline", "", "Caption");
     }
 
     private static List<String> partNames(FxRobot robot) {

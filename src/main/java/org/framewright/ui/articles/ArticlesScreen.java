@@ -4,7 +4,6 @@ import org.framewright.export.print.PrintSelection;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.ArticleId;
 import org.framewright.project.Project;
-import org.framewright.ui.articles.ArticlesViewModel.ArticlesState;
 import org.framewright.ui.export.PagePrinter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;

@@ -60,6 +60,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         this.table = table();
         var save =
                 writeAction("articles.save", "Shortcut+S", viewModel::save, texts.get("articles.nothing-changed"))
+                        .withKey("Shortcut+Enter")
                         .withObject(viewModel.changes.map(this::formatChanges));
         var saving = Nodes.withId("articles-save", new ActionButton(save, texts, viewModel::showNotice));
         viewModel.changes.subscribe(_ -> saving.setText(save.label(texts)));
@@ -118,7 +119,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                         .number(column("words"), 56, MetadataLine::words)
                         .text(column("rounds"), 80, MetadataLine::rounds)
                         .text(
-                                viewModel.column.get().map(this::heading).orElse(""),
+                                viewModel.column.get().map(viewModel::fieldName).orElse(""),
                                 110,
                                 it -> viewModel.column.get().map(it::value).orElse(""))
                         .onOpened(it -> code.accept(it.id()))
@@ -133,7 +134,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         viewModel.column.subscribe(it -> {
             var further = all.getColumns().getLast();
             further.setVisible(it.isPresent());
-            further.setText(it.map(this::heading).orElse(""));
+            further.setText(it.map(viewModel::fieldName).orElse(""));
             all.refresh();
             if (it.isPresent()) {
                 all.scrollToColumn(further);
@@ -178,10 +179,6 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         return texts.get("articles.column." + name);
     }
 
-    private String heading(String field) {
-        return Article.KNOWN_METADATA.contains(field) ? column(field) : field;
-    }
-
     private String emptyState() {
         if (!viewModel.isLoaded()) {
             return texts.get("articles.looking");
@@ -205,7 +202,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                 Nodes.withId(
                         "articles-column",
                         new ChoiceField<Optional<String>>(
-                                it -> it.map(this::heading).orElse(texts.get("articles.no-column")),
+                                it -> it.map(viewModel::fieldName).orElse(texts.get("articles.no-column")),
                                 viewModel.column::set));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setAccessibleText(texts.get("articles.no-column"));

@@ -17,6 +17,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
+import org.framewright.ui.articles.ArticlesState.MetadataDraft;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
@@ -51,7 +52,7 @@ public final class ArticlesViewModel extends ScreenModel {
     private final Project project;
     private final TaskRunner tasks;
     final ScreenJobs jobs;
-    private final Deque<List<MetadataCorrection>> history = new ArrayDeque<>();
+    private final Deque<List<MetadataCorrection>> history;
     private Map<ArticleId, Integer> words = Map.of();
     private List<MetadataLine> all = List.of();
     private final MetadataDraft saved;
@@ -83,27 +84,11 @@ public final class ArticlesViewModel extends ScreenModel {
 
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
 
-    /// The last correction of this visit, in words; empty without one.
+    /// What is typed and not saved, in words; empty without such.
+    final ReadOnlyStringWrapper unsaved = new ReadOnlyStringWrapper("");
+
+    /// The last correction since the project was opened, in words; empty without one.
     final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
-
-    /// Values that are typed and not saved.
-    ///
-    /// @param values by field; an empty one removes what is known
-    record MetadataDraft(Set<ArticleId> articles, Map<String, String> values) {
-
-        MetadataDraft {
-            articles = Set.copyOf(articles);
-            values = Map.copyOf(values);
-        }
-    }
-
-    /// The state of the screen that survives a visit to another one.
-    record ArticlesState(String filter, TableArrangement arrangement, Optional<String> column, MetadataDraft draft) {
-
-        /// The state at the first visit.
-        static final ArticlesState NEW =
-                new ArticlesState("", TableArrangement.USUAL, Optional.empty(), new MetadataDraft(Set.of(), Map.of()));
-    }
 
     /// An empty table; see [#load].
     ArticlesViewModel(Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, ArticlesState state) {
@@ -115,6 +100,8 @@ public final class ArticlesViewModel extends ScreenModel {
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.column = new SimpleObjectProperty<>(state.column());
         this.saved = state.draft();
+        this.history = new ArrayDeque<>(state.corrections());
+        showUndoable();
         filter.subscribe(_ -> refill());
     }
 
@@ -139,7 +126,11 @@ public final class ArticlesViewModel extends ScreenModel {
 
     ArticlesState state() {
         return new ArticlesState(
-                filter.get(), arrangement.get(), column.get(), loaded ? new MetadataDraft(ids(chosen), edits) : saved);
+                filter.get(),
+                arrangement.get(),
+                column.get(),
+                loaded ? new MetadataDraft(ids(chosen), edits) : saved,
+                List.copyOf(history));
     }
 
     ProjectAccess access() {
@@ -213,7 +204,7 @@ public final class ArticlesViewModel extends ScreenModel {
 
     /// The value that all chosen articles have, perhaps none; empty where they differ.
     Optional<String> sharedValue(String field) {
-        var values = chosen.stream().map(it -> it.value(field)).distinct().limit(2).toList();
+        var values = chosen.stream().map(it -> it.knownValue(field)).distinct().limit(2).toList();
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
@@ -245,15 +236,41 @@ public final class ArticlesViewModel extends ScreenModel {
     }
 
     private void countChanges() {
-        changes.set((int) chosen.stream().filter(this::isChanged).count());
+        changes.set(
+                (int)
+                        chosen.stream()
+                                .filter(line -> edits.keySet().stream().anyMatch(it -> isChanged(it, line)))
+                                .count());
+        var names =
+                edits.keySet().stream()
+                        .filter(field -> chosen.stream().anyMatch(line -> isChanged(field, line)))
+                        .map(this::fieldName)
+                        .toList();
+        unsaved.set(names.isEmpty() ? "" : texts.get("articles.unsaved", String.join(", ", names), names.size()));
     }
 
-    private boolean isChanged(MetadataLine line) {
-        return edits.entrySet().stream().anyMatch(it -> !line.value(it.getKey()).equals(it.getValue()));
+    private boolean isChanged(String field, MetadataLine line) {
+        return !line.value(field).equals(edits.get(field));
+    }
+
+    /// A field's name, as a person reads it.
+    String fieldName(String field) {
+        return Article.KNOWN_METADATA.contains(field) ? texts.get("articles.column." + field) : field;
+    }
+
+    /// Takes the value of a field: it is named, and not saved yet.
+    void take() {
+        if (!unsaved.get().isEmpty()) {
+            hint("articles.taken", unsaved.get());
+        }
     }
 
     /// Saves what is typed, for all chosen articles. Nothing is saved where it is cancelled.
     void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
         record Result(List<MetadataCorrection> corrections, List<MetadataLine> lines) {}
         var ids = ids(chosen);
         var values = Map.copyOf(edits);
@@ -272,6 +289,7 @@ public final class ArticlesViewModel extends ScreenModel {
                     }
                     showUndoable();
                     showNotice(Notice.done(texts.get("articles.saved", result.corrections().size())));
+                    then.run();
                 });
     }
 
@@ -297,6 +315,38 @@ public final class ArticlesViewModel extends ScreenModel {
             var jobTexts = new JobTexts(texts.get("articles.saving"), texts.get("articles.stopped"));
             jobs.run(BackgroundJob.writing("write", jobTexts, work).waitOnLeave(), then, this::failed);
         }
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return loaded ? changes.get() > 0 : !saved.values().isEmpty();
+    }
+
+    /// Asks what becomes of what is typed, once the articles are read.
+    @Override
+    public void leaveProject(Runnable then) {
+        if (loaded) {
+            askUnsaved(then);
+        } else {
+            tasks.run(() -> true, _ -> askUnsaved(then), this::failed);
+        }
+    }
+
+    private void askUnsaved(Runnable then) {
+        if (changes.get() == 0 || jobs.runningProperty().get()) {
+            then.run();
+            return;
+        }
+        showNotice(
+                Notice.remark(texts.get("articles.unsaved-of", unsaved.get(), changes.get()))
+                        .withChoice(texts.get("articles.save-and-close"), () -> save(then))
+                        .withChoice(
+                                texts.get("articles.close-without"),
+                                () -> {
+                                    discard();
+                                    then.run();
+                                })
+                        .withChoice(texts.get("articles.stay"), () -> {}));
     }
 
     @Override

@@ -50,7 +50,10 @@ final class MetadataForm extends VBox {
         var add = new PlainButton(texts.get("articles.add"), "articles-add", this::addField);
         add.disableProperty().bind(other.textProperty().map(String::isBlank));
         var further = Nodes.withStyle(new HBox(Nodes.hgrow(other), add), "action-line");
-        var form = Nodes.withStyle(new VBox(fields, further, buttons), "found-article-form");
+        var unsaved = Nodes.withId("articles-unsaved", ParagraphLabel.whole("", "guidance"));
+        unsaved.textProperty().bind(viewModel.unsaved);
+        Nodes.hideEmpty(unsaved);
+        var form = Nodes.withStyle(new VBox(fields, further, unsaved, buttons), "found-article-form");
         viewModel.obstacle().ifPresent(_ -> form.setDisable(true));
         getChildren().addAll(heading, note, form);
         viewModel.revision.subscribe(_ -> show());
@@ -107,8 +110,9 @@ final class MetadataForm extends VBox {
         if (shared.isEmpty()) {
             Nodes.onKey(field, KeyCode.DELETE, () -> empty(field, name));
         }
-        var words = Article.KNOWN_METADATA.contains(name) ? texts.get("articles.column." + name) : name;
-        fields.addRow(fields.getRowCount(), FormFields.labelBefore(words, field, "field-label"), field);
+        field.setOnAction(_ -> viewModel.take());
+        fields.addRow(
+                fields.getRowCount(), FormFields.labelBefore(viewModel.fieldName(name), field, "field-label"), field);
     }
 
     /// Removes the several values of a field: an empty field alone leaves them.

@@ -1,5 +1,6 @@
 package org.framewright.ui.articles;
 
+import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Round;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 
 /// A row of the table: an article with its metadata.
 ///
+/// @param headline from the metadata, else from the text; empty where neither has one
 /// @param words in its text
 /// @param rounds the names of the rounds in which somebody has begun it
-record MetadataLine(ArticleSummary article, SequencedMap<String, String> metadata, int words, String rounds) {
+record MetadataLine(
+        ArticleSummary article, String headline, SequencedMap<String, String> metadata, int words, String rounds) {
 
     /// The rows of a project, in the order of its imports.
     ///
@@ -28,6 +31,7 @@ record MetadataLine(ArticleSummary article, SequencedMap<String, String> metadat
                 .map(it ->
                         new MetadataLine(
                                 it.article(),
+                                it.headline(),
                                 it.metadata(),
                                 words.getOrDefault(it.id(), 0),
                                 names(rounds, coded.getOrDefault(it.id(), Set.of()))))
@@ -44,5 +48,10 @@ record MetadataLine(ArticleSummary article, SequencedMap<String, String> metadat
 
     String value(String field) {
         return metadata.getOrDefault(field, "");
+    }
+
+    /// As [#value]; a headline that is known from the text alone is a value, too.
+    String knownValue(String field) {
+        return field.equals(Article.HEADLINE) ? headline : value(field);
     }
 }

@@ -51,8 +51,8 @@ final class ExportPreviewPane extends VBox {
         this.tables =
                 new LineTable<TablePreview>("export-tables", texts.get("export.tables"), it -> it.file().name())
                         .text(texts.get("export.table"), 190, it -> it.file().name())
-                        .text(texts.get("export.row"), 420, it -> it.file().row())
-                        .text(texts.get("export.count"), 110, this::count);
+                        .text(texts.get("export.row"), 400, this::row)
+                        .text(texts.get("export.count"), 130, this::count);
         Zoom.zoomOf(rows)
                 .subscribe(_ ->
                         viewModel
@@ -77,8 +77,20 @@ final class ExportPreviewPane extends VBox {
     }
 
     private String count(TablePreview part) {
-        boolean whole = viewModel.preview.get().filter(ExportPreview::whole).isPresent();
-        return texts.get(whole ? "export.rows" : "export.rows-so-far", part.count());
+        if (isWhole() && part.latest().orElse(part.count()) < part.count()) {
+            return texts.get("export.rows-of-passes", part.count(), part.latest().getAsLong());
+        }
+        return texts.get(isWhole() ? "export.rows" : "export.rows-so-far", part.count());
+    }
+
+    private boolean isWhole() {
+        return viewModel.preview.get().filter(ExportPreview::whole).isPresent();
+    }
+
+    /// The meaning of a row.
+    private String row(TablePreview part) {
+        var row = part.file().row();
+        return part.latest().isPresent() ? texts.get("export.row-of-pass", row) : row;
     }
 
     private void showEmptyText() {
@@ -128,8 +140,16 @@ final class ExportPreviewPane extends VBox {
                         all,
                         part.rows().size(),
                         all > columns.size() ? columns.size() : 0);
-        boolean allPasses = columns.stream().anyMatch(it -> it.name().equals("latest"));
-        heading.setText(allPasses ? texts.get("export.all-passes", words) : words);
+        boolean allPasses = isWhole() && part.latest().isPresent() && part.count() > 0;
+        heading.setText(
+                allPasses
+                        ? texts.get(
+                                "export.all-passes",
+                                words,
+                                part.count() - part.latest().getAsLong(),
+                                part.latest().getAsLong(),
+                                part.count())
+                        : words);
         heading.setVisible(true);
         gaps.setText(gaps(part));
         gaps.setVisible(!part.missingValues().isEmpty());

@@ -19,6 +19,7 @@ import org.framewright.corpus.parts.PartLines;
 import org.framewright.corpus.parts.PartLines.PartLine;
 import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
+import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordFlow;
@@ -68,6 +69,13 @@ final class PartLinesPane extends VBox {
         heading.setMaxWidth(Double.MAX_VALUE);
         menu.setText(texts.get("imports.part"));
         menu.getItems().setAll(items());
+        // after a choice, and after Escape: the next arrow key chooses a line
+        menu.showingProperty()
+                .subscribe((_, open) -> {
+                    if (!open) {
+                        takeKeyboard();
+                    }
+                });
         context.getItems().setAll(items());
         lines.setFocusTraversable(true);
         lines.setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -176,10 +184,10 @@ final class PartLinesPane extends VBox {
     private void openContextMenu(ContextMenuEvent event) {
         if (event.isKeyboardTrigger() && current != NONE) {
             context.show(rows.get(current), Side.BOTTOM, 0, 0);
+            event.consume();
         } else {
-            context.show(lines, event.getScreenX(), event.getScreenY());
+            ActionItems.open(context, lines, event);
         }
-        event.consume();
     }
 
     private void scrollTo(LineRow row) {

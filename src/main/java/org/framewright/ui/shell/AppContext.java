@@ -36,8 +36,13 @@ public record AppContext(
         return appearance.preferences();
     }
 
-    /// Runs work that ends the jobs that survive their screen. Where there is one, the user is asked first.
-    public void endJobs(Runnable then) {
+    /// Runs what leaves the project. Where that ends a job that survives its screen, or loses something typed, the user is asked
+    /// first.
+    public void leaveProject(Runnable then) {
+        endJobs(() -> host.navigator().leaveProject(then));
+    }
+
+    private void endJobs(Runnable then) {
         workers.jobList()
                 .longRunning()
                 .ifPresentOrElse(

@@ -19,6 +19,10 @@ public final class Navigator {
     private final Consumer<Route> onArrival;
     private final List<Route> history = new ArrayList<>();
     private final Map<Class<?>, Object> states = new HashMap<>();
+
+    /// The screen with something typed that is not saved.
+    private Optional<Route> unsaved = Optional.empty();
+
     private int at = -1;
     private long wishes;
 
@@ -52,7 +56,7 @@ public final class Navigator {
                                         || it.target() instanceof OpenRequest.Target.OtherScreen)
                         .isEmpty()) {
             history.clear();
-            states.clear();
+            forgetStates();
             at = -1;
         }
         history.subList(at + 1, history.size()).clear();
@@ -91,7 +95,7 @@ public final class Navigator {
     public void begin(Route.InProject first) {
         leave(() -> {
             history.clear();
-            states.clear();
+            forgetStates();
             at = -1;
             goAtOnce(first);
         });
@@ -153,6 +157,19 @@ public final class Navigator {
         return Optional.ofNullable(states.get(kind)).map(kind::cast);
     }
 
+    /// Runs what leaves the project, once nothing typed in it is unsaved: the screen where it was typed is shown, and asks.
+    public void leaveProject(Runnable then) {
+        keepUnsaved();
+        var there = unsaved.filter(it -> !it.getClass().equals(pane.screen().route().getClass()));
+        there.ifPresentOrElse(
+                it ->
+                        leave(() -> {
+                            goAtOnce(it);
+                            pane.screen().model().leaveProject(then);
+                        }),
+                () -> pane.screen().model().leaveProject(then));
+    }
+
     private void leave(Runnable then) {
         long wish = ++wishes;
         pane.screen()
@@ -163,8 +180,22 @@ public final class Navigator {
                 });
     }
 
+    private void forgetStates() {
+        states.clear();
+        unsaved = Optional.empty();
+    }
+
+    private void keepUnsaved() {
+        var here = pane.screen().route();
+        unsaved =
+                pane.screen().model().isUnsaved()
+                        ? Optional.of(here)
+                        : unsaved.filter(it -> !it.getClass().equals(here.getClass()));
+    }
+
     /// Keeps the state of the screen, and its present route.
     private void saveState() {
+        keepUnsaved();
         pane.screen().state().ifPresent(it -> states.put(it.getClass(), it));
         if (at >= 0) {
             history.set(at, pane.screen().route());

@@ -42,6 +42,16 @@ public abstract class ScreenModel {
         notice.set(Optional.empty());
     }
 
+    /// Whether something is typed here that only the user can save.
+    public boolean isUnsaved() {
+        return false;
+    }
+
+    /// Runs `then` once nothing is unsaved here any more, see [#isUnsaved]: the user is asked. Never, where they stay.
+    public void leaveProject(Runnable then) {
+        then.run();
+    }
+
     /// Runs `then` as soon as everything done here is on the disk. After a failed write, reports that instead.
     public void leave(Runnable then) {
         then.run();

@@ -2,11 +2,11 @@ package org.framewright.ui.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
-import org.framewright.ui.articles.ArticlesViewModel.ArticlesState;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -82,6 +85,32 @@ final class ArticlesViewModelTest {
         viewModel.undo();
         assertThat(project.metadata().articles()).isEqualTo(before);
         assertThat(viewModel.undoable.get()).isEmpty();
+    }
+
+    @Test
+    void aHeadlineThatOnlyTheTextHasIsTheFieldsValueAndItsFirstWordsAreNone() throws IOException {
+        Files.writeString(
+                folder.resolve("headed.txt"),
+                "Ferries stay in port\n\nThe ferries of Lerwin stayed in port on Monday, and the quay was silent.\n");
+        Files.writeString(
+                folder.resolve("unheaded.txt"),
+                "The ferries of Lerwin stayed in port on Monday, and the quay was silent all day long, said the harbour.");
+        project.corpus()
+                .importFiles(
+                        List.of(folder.resolve("headed.txt"), folder.resolve("unheaded.txt")),
+                        Optional.empty(),
+                        ProgressListener.NONE);
+        viewModel.load(Optional.empty());
+
+        assertThat(headline("headed")).contains("Ferries stay in port");
+        assertThat(headline("unheaded")).contains("");
+        viewModel.type("headline", Optional.of(""));
+        assertThat(viewModel.changes.get()).as("the text keeps it").isZero();
+    }
+
+    private Optional<String> headline(String article) {
+        viewModel.choose(viewModel.lines.filtered(it -> it.article().name().equals(article)));
+        return viewModel.sharedValue("headline");
     }
 
     private Optional<String> notice() {
