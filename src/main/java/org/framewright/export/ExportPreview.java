@@ -7,6 +7,7 @@ import org.framewright.model.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /// The tables and omissions that an export would have.
@@ -27,8 +28,14 @@ public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boo
     ///
     /// @param rows the first rows
     /// @param count the number of all rows
+    /// @param latest the number of rows of the passes that count; empty where the table has no column for that
     /// @param missingValues the columns in which values are missing
-    public record TablePreview(DataFile file, List<List<String>> rows, long count, List<MissingValues> missingValues) {
+    public record TablePreview(
+            DataFile file,
+            List<List<String>> rows,
+            long count,
+            OptionalLong latest,
+            List<MissingValues> missingValues) {
 
         public TablePreview {
             rows = List.copyOf(rows);

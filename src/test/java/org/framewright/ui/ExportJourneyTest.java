@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.coding.CoderRound;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
@@ -116,7 +117,42 @@ class ExportJourneyTest {
         TableView<?> tables = robot.lookup("#export-tables").queryTableView();
         robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
         window.settle();
-        assertThat(window.text(robot, "#export-heading")).endsWith("those with latest 1 count.");
+        assertThat(window.text(robot, "#export-heading")).endsWith("No row is of an earlier pass: all have latest 1.");
+        assertThat(column(robot, "A row is"))
+                .contains("for each pass, one annotation, with its words, place, links and answers")
+                .contains("one unit, with the answers that count");
+    }
+
+    @Test
+    void ofATableWithCorrectedCodingsItSaysHowManyRowsCount(FxRobot robot) {
+        file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        correctSomething();
+        open(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        TableView<?> tables = robot.lookup("#export-tables").queryTableView();
+        int passes = column(robot, "File").indexOf("passes.csv");
+        robot.interact(() -> tables.getSelectionModel().select(passes));
+        window.settle();
+
+        assertThat(column(robot, "Rows").get(passes)).isEqualTo("16, 15 latest");
+        assertThat(window.text(robot, "#export-heading"))
+                .endsWith("Corrected codings have rows of earlier passes, too: of 16, 15 with latest 1 count.");
+        Screenshots.save(window.scene(), "export-passes-light");
+    }
+
+    private void correctSomething() {
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            var whose = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var submitted =
+                    project.corpus().articles().stream()
+                            .map(it -> whose.key(it.id()))
+                            .filter(it -> project.coding().snapshot(it).isSubmitted())
+                            .findFirst()
+                            .orElseThrow();
+            project.coding().correct(submitted);
+            project.coding().submit(submitted);
+        }
     }
 
     /// Shown to fail when the screen was not left before the export was done.

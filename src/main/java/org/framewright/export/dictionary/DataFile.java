@@ -8,6 +8,9 @@ import java.util.List;
 /// @param row the meaning of a row, in words
 public record DataFile(String name, String row, List<ExportColumn> columns) {
 
+    /// The column that says of a row whether it is of the pass that counts: 1 or 0.
+    public static final String LATEST = "latest";
+
     public DataFile {
         columns = List.copyOf(columns);
     }

@@ -32,7 +32,7 @@ final class FixedColumns {
                     text("coder_kind", "coder or reference"),
                     text("round", "Name of the round"),
                     count("pass", "Pass of the coder over the article in the round; a correction is the next"),
-                    flag("latest", "Whether this is the pass that counts: the last submitted, or else the last"),
+                    flag(DataFile.LATEST, "Whether this is the pass that counts: the last submitted, or else the last"),
                     text("status", "open, set_aside, submitted or not_relevant"),
                     count("codebook_version", "Version of the codebook that the coding was made under"),
                     HARMONISED);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,8 @@ public final class TableSamples {
         var rows = made.isTable() ? cells(lines) : lines.stream().map(List::of).toList();
         var header = made.isTable() ? rows.getFirst() : List.of(made.name());
         var shown = made.isTable() ? rows.subList(1, rows.size()) : rows.subList(0, Math.min(most, rows.size()));
-        return new TablePreview(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
+        return new TablePreview(
+                DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), OptionalLong.empty(), List.of());
     }
 
     private static List<List<String>> cells(List<String> lines) {
@@ -68,10 +70,13 @@ public final class TableSamples {
         private final List<List<String>> first = new ArrayList<>();
         private final List<Map<String, String>> reasons;
         private final List<SequencedMap<String, Long>> missing;
+        private final int ofPass;
+        private long latest;
         private long count = -1;
 
         Sample(DataFile file) {
             this.file = file;
+            this.ofPass = file.header().indexOf(DataFile.LATEST);
             this.reasons = file.columns().stream().map(Sample::reasons).toList();
             this.missing = file.columns().stream().<SequencedMap<String, Long>>map(_ -> new LinkedHashMap<>()).toList();
         }
@@ -93,6 +98,9 @@ public final class TableSamples {
             count++;
             if (count == 0) {
                 return;
+            }
+            if (ofPass >= 0 && cells.get(ofPass).equals("1")) {
+                latest++;
             }
             if (first.size() < most) {
                 first.add(List.copyOf(cells));
@@ -117,7 +125,8 @@ public final class TableSamples {
                     gaps.add(new MissingValues(file.columns().get(i), missing.get(i)));
                 }
             }
-            return new TablePreview(file, first, Math.max(count, 0), gaps);
+            var counting = ofPass < 0 ? OptionalLong.empty() : OptionalLong.of(latest);
+            return new TablePreview(file, first, Math.max(count, 0), counting, gaps);
         }
     }
 }
