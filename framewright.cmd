@@ -41,11 +41,14 @@ rem a window needs no console beside it
 rem what is neither nothing nor a project alone is a command
 set "COMMAND=%~1"
 if /i "%~x1"==".framewright" if "%~2"=="" set "COMMAND="
+rem for a window, the second compiler fifty times as late as usual: it would take a processor from it while it opens
+set "LATE="
+if not defined COMMAND set "LATE=-XX:Tier4InvocationThreshold=250000 -XX:Tier4MinInvocationThreshold=30000 -XX:Tier4CompileThreshold=750000 -XX:Tier4BackEdgeThreshold=2000000"
 if "%NEEDED%"=="java.exe" if not defined COMMAND goto window
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -Xms48m %FRAMEWRIGHT_JAVA_OPTIONS% %AOT% %RUN% org.framewright.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -Xms48m %LATE% %FRAMEWRIGHT_JAVA_OPTIONS% %AOT% %RUN% org.framewright.Main %*
 exit /b %ERRORLEVEL%
 :window
-start "" "%JDK%\bin\javaw.exe" -XX:+UseSerialGC -Xms48m %FRAMEWRIGHT_JAVA_OPTIONS% %AOT% %RUN% org.framewright.Main %*
+start "" "%JDK%\bin\javaw.exe" -XX:+UseSerialGC -Xms48m %LATE% %FRAMEWRIGHT_JAVA_OPTIONS% %AOT% %RUN% org.framewright.Main %*
 exit /b 0
 
 rem Behind this start's back, for the next one; tried once, and not where the folder can't be written.

@@ -75,6 +75,11 @@ final class ApplicationImage {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-Xms48m",
+                        // as the launch script has it
+                        "-XX:Tier4InvocationThreshold=250000",
+                        "-XX:Tier4MinInvocationThreshold=30000",
+                        "-XX:Tier4CompileThreshold=750000",
+                        "-XX:Tier4BackEdgeThreshold=2000000",
                         "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                         "-XX:AOTCache=$APPDIR/" + CACHE,
                         "-Xlog:aot*=off",

@@ -184,6 +184,19 @@ final class LaunchScriptIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void secondCompilerIsLateForAWindowAndForNoCommand() throws Exception {
+        checkout.copyBuild(built);
+        checkout.environment("FRAMEWRIGHT_JAVA_OPTIONS", "-XX:+PrintCommandLineFlags");
+
+        assertThat(checkout.start().end().out()).contains("Tier4BackEdgeThreshold");
+        assertThat(checkout.start("study.framewright").end().out()).contains("Tier4BackEdgeThreshold");
+        assertThat(checkout.start("check", "study.framewright").end().out())
+                .contains("UseSerialGC")
+                .doesNotContain("Tier4");
+    }
+
+    @Test
     void classesComeFromTheCacheAsLongAsItIsWhole() throws Exception {
         checkout.without("FRAMEWRIGHT_AOT");
         var build = checkout.start("--version").end();
