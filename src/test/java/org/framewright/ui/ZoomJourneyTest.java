@@ -249,7 +249,10 @@ class ZoomJourneyTest {
             window.scene().getRoot().resize(width, height);
             return window.scene();
         });
-        Pulse.await();
+        // the first lays out the screen, the next fits its panels to the new width, which the one after that lays out
+        for (int i = 0; i < 3; i++) {
+            Pulse.await();
+        }
         var name = "zoom-" + screen.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-" + percent;
         var picture =
                 on(() -> {
