@@ -7,9 +7,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// The themes of the program: AtlantaFX Primer, our colours, and the shapes that all share.
 public enum Theme {
@@ -18,30 +16,13 @@ public enum Theme {
     /// White and light colours on black, every text at least 7:1.
     CONTRAST;
 
-    private static final List<String> SHAPES =
-            List.of(
-                    "common",
-                    "article",
-                    "coding",
-                    "workspace",
-                    "start",
-                    "safekeeping",
-                    "actors",
-                    "imports",
-                    "codebook",
-                    "search",
-                    "team",
-                    "exchange",
-                    "agreement",
-                    "adjudication",
-                    "export",
-                    "spreadsheet");
-
     public void apply(Scene scene) {
-        Application.setUserAgentStylesheet(
-                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
-        var colours = "colors-" + id();
-        scene.getStylesheets().setAll(Stream.concat(Stream.of(colours), SHAPES.stream()).map(Theme::sheet).toList());
+        var primer = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
+        if (!primer.equals(Application.getUserAgentStylesheet())) {
+            // JavaFX would read it again
+            Application.setUserAgentStylesheet(primer);
+        }
+        scene.getStylesheets().setAll(sheet("colors-" + id()), sheet("screens"));
     }
 
     public Theme next() {
