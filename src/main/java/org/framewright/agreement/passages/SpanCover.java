@@ -53,7 +53,14 @@ public final class SpanCover {
 
     /// The positions covered by both, as a share of the positions covered by either (Jaccard's index): 0 without common
     /// positions, and 1 where both cover the same positions, also where both cover none.
-    public static double intersectionOverUnion(Collection<Span> a, Collection<Span> b) {
+    public static double intersectionOverUnion(List<Span> a, List<Span> b) {
+        if (a.size() == 1 && b.size() == 1) {
+            // most passages have one fragment, and each is compared with all that overlap it
+            var one = a.getFirst();
+            var other = b.getFirst();
+            long common = Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+            return (double) common / ((long) one.length() + other.length() - common);
+        }
         var as = union(a);
         var bs = union(b);
         long shared = sharedLength(as, bs);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds actors that may be the same by their names and aliases alone. It proposes, and never decides.
@@ -47,28 +48,69 @@ public final class ActorProposals {
     }
 
     private List<ActorProposal> proposals() {
-        // only names that share the first word or the last can be alike, and an abbreviation and its words
         var names = actors.all().stream().flatMap(this::names).toList();
-        var bySharing = new HashMap<String, List<NamedActor>>();
-        var byInitials = new HashMap<String, List<NamedActor>>();
+        var index = new NameIndex(names);
         for (var called : names) {
-            add(bySharing, called.form().last(), called);
-            add(bySharing, called.form().words().getFirst(), called);
-            add(byInitials, called.form().initials(), called);
-        }
-        bySharing.values().forEach(this::compare);
-        for (var called : names) {
-            if (called.form().words().size() == 1) {
-                byInitials.getOrDefault(called.form().last(), List.of()).forEach(it -> compare(called, it));
-            }
+            index.candidates(called.form()).forEach(it -> compare(called, it));
         }
         return found.values().stream()
                 .sorted(Comparator.comparing(ActorProposal::reason).thenComparing(it -> it.actor().name()))
                 .toList();
     }
 
-    private static void add(Map<String, List<NamedActor>> bySharing, String key, NamedActor called) {
-        bySharing.computeIfAbsent(key, _ -> new ArrayList<>()).add(called);
+    /// Finds the names that a name may be alike with, so that not each is compared with each.
+    private static final class NameIndex {
+
+        private final Map<List<String>, List<NamedActor>> byWords = new HashMap<>();
+        private final Map<WordKey, List<NamedActor>> byWord = new HashMap<>();
+        private final Map<WordKey, List<NamedActor>> byLetter = new HashMap<>();
+        private final Map<String, List<NamedActor>> byLast = new HashMap<>();
+        private final Map<String, List<NamedActor>> byInitials = new HashMap<>();
+
+        /// @param word before the last one, or its first letter
+        private record WordKey(String last, String word) {}
+
+        NameIndex(List<NamedActor> names) {
+            for (var called : names) {
+                var form = called.form();
+                add(byWords, form.words(), called);
+                add(byLast, form.last(), called);
+                add(byInitials, form.initials(), called);
+                for (var word : Set.copyOf(form.wordsBeforeLast())) {
+                    add(byWord, new WordKey(form.last(), word), called);
+                }
+                for (var letter : form.wordsBeforeLast().stream().map(it -> it.substring(0, 1)).distinct().toList()) {
+                    add(byLetter, new WordKey(form.last(), letter), called);
+                }
+            }
+        }
+
+        private static <K> void add(Map<K, List<NamedActor>> index, K key, NamedActor called) {
+            index.computeIfAbsent(key, _ -> new ArrayList<>()).add(called);
+        }
+
+        /// The same name, the names that it begins with, and those that may be longer forms of it.
+        Stream<NamedActor> candidates(NameForm form) {
+            var words = form.words();
+            var beginnings =
+                    IntStream.rangeClosed(1, words.size())
+                            .mapToObj(count -> byWords.getOrDefault(words.subList(0, count), List.of()));
+            return Stream.concat(beginnings, longerForms(form)).flatMap(List::stream);
+        }
+
+        private Stream<List<NamedActor>> longerForms(NameForm form) {
+            var last = form.last();
+            if (form.words().size() == 1) {
+                return Stream.of(byLast.getOrDefault(last, List.of()), byInitials.getOrDefault(last, List.of()));
+            }
+            var first = form.words().getFirst();
+            var letter = new WordKey(last, first.substring(0, 1));
+            return first.length() == 1
+                    ? Stream.of(byLetter.getOrDefault(letter, List.of()))
+                    : Stream.of(
+                            byWord.getOrDefault(new WordKey(last, first), List.of()),
+                            byWord.getOrDefault(letter, List.of()));
+        }
     }
 
     /// An actor's names, under the actor that it is read as.
@@ -76,14 +118,6 @@ public final class ActorProposals {
         var read = actors.find(actors.resolved(actor.id())).orElse(actor);
         return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
                 .flatMap(name -> NameForm.parse(name).map(form -> new NamedActor(read, name, form)).stream());
-    }
-
-    private void compare(List<NamedActor> alike) {
-        for (int i = 0; i < alike.size(); i++) {
-            for (int j = i + 1; j < alike.size(); j++) {
-                compare(alike.get(i), alike.get(j));
-            }
-        }
     }
 
     private void compare(NamedActor one, NamedActor two) {
@@ -141,6 +175,10 @@ public final class ActorProposals {
             return words.getLast();
         }
 
+        List<String> wordsBeforeLast() {
+            return words.subList(0, words.size() - 1);
+        }
+
         /// The first letters of the words, small words left out; empty where at most one word is left.
         String initials() {
             var large = words.stream().filter(word -> !SMALL.contains(word)).toList();
@@ -183,7 +221,7 @@ public final class ActorProposals {
         /// Whether the words before the last are, in their order, words of the other or their first letters.
         private boolean fitsIn(NameForm longer) {
             int at = 0;
-            for (var word : words.subList(0, words.size() - 1)) {
+            for (var word : wordsBeforeLast()) {
                 while (at < longer.words.size() - 1 && !isLike(word, longer.words.get(at))) {
                     at++;
                 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The pairs of two coders' annotations that count as the same. Ids do not match annotations, since each coder's annotations have
@@ -78,7 +79,8 @@ public record AnnotationPairing(List<AnnotationPair> pairs, List<Annotation> onl
     }
 
     private static List<Annotation> rest(List<Annotation> all, List<Annotation> taken) {
-        return all.stream().filter(it -> !taken.contains(it)).toList();
+        var paired = Set.copyOf(taken);
+        return all.stream().filter(it -> !paired.contains(it)).toList();
     }
 
     private static List<Annotation> withPassages(List<Annotation> annotations) {

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.StringJoiner;
 
 final class ActorProposalsTest {
 
@@ -52,6 +56,34 @@ final class ActorProposalsTest {
             assertThat(proposals).isEmpty();
         } else {
             assertThat(proposals).singleElement().satisfies(it -> assertThat(it.reason()).isEqualTo(reason));
+        }
+    }
+
+    @Test
+    void thePairsAreThoseThatComparingEachWithEachFinds() {
+        var random = new Random(20261123);
+        var words = List.of("a", "an", "anna", "b", "bo", "holt", "of", "UN", "United", "Nations", "Graysound-run");
+        for (int round = 0; round < 200; round++) {
+            var all = new ArrayList<Actor>();
+            for (int i = 0; i < 20; i++) {
+                var name = new StringJoiner(" ");
+                for (int word = random.nextInt(1, 5); word > 0; word--) {
+                    name.add(words.get(random.nextInt(words.size())));
+                }
+                all.add(actor("a" + i, name.toString()));
+            }
+
+            var pairs = new HashSet<Set<ActorId>>();
+            for (var one : all) {
+                for (var other : all) {
+                    if (!one.equals(other) && ActorProposals.similarTo(one.name()).test(other.name())) {
+                        pairs.add(Set.of(one.id(), other.id()));
+                    }
+                }
+            }
+            assertThat(ActorProposals.find(new Actors(all, List.of())))
+                    .extracting(it -> Set.of(it.actor().id(), it.other().id()))
+                    .containsExactlyInAnyOrderElementsOf(pairs);
         }
     }
 

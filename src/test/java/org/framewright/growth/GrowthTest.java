@@ -1,0 +1,89 @@
+package org.framewright.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+
+import org.framewright.cli.Typed;
+import org.framewright.support.Rigour;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Work grows as its input does, in the worst shape that we can think of. What is counted are the bytes that the process allocates,
+/// which are nearly the same on each machine. With `-Drigour=full` inputs are eight times as large, and exponents are printed, of the
+/// processor's time too.
+final class GrowthTest {
+
+    private static final int FULL = 8;
+
+    @TempDir Path folder;
+
+    private record Cost(int size, long bytes, double milliseconds) {}
+
+    static List<GrowthCase> cases() {
+        return GrowthCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void bytesGrowAsTheInputDoes(GrowthCase growth) throws IOException {
+        int smallest = growth.smallest() * Rigour.draws(1, FULL);
+        // the first also loads classes
+        cost(growth, smallest);
+        var least = cost(growth, growth.smallest() / 10);
+        var costs = new ArrayList<Cost>();
+        for (int size = smallest; size <= 8 * smallest; size *= Rigour.draws(8, 2)) {
+            costs.add(cost(growth, size));
+        }
+
+        if (Rigour.isFull()) {
+            print(growth, costs, least);
+        }
+        double exponent = exponent(costs.getFirst().bytes() - least.bytes(), costs.getLast().bytes() - least.bytes());
+        assertThat(exponent).as("%s %s %s", growth, costs, least).isLessThanOrEqualTo(growth.most());
+    }
+
+    private static void print(GrowthCase growth, List<Cost> costs, Cost least) {
+        var first = costs.getFirst();
+        var last = costs.getLast();
+        System.out.printf(
+                Locale.ROOT,
+                "%s | %d to %d | %.2f | %.2f%n",
+                growth,
+                first.size(),
+                last.size(),
+                exponent(first.bytes() - least.bytes(), last.bytes() - least.bytes()),
+                exponent(first.milliseconds() - least.milliseconds(), last.milliseconds() - least.milliseconds()));
+    }
+
+    private static double exponent(double first, double last) {
+        return Math.log(last / Math.max(first, 1)) / Math.log(8);
+    }
+
+    private Cost cost(GrowthCase growth, int size) throws IOException {
+        var work = Files.createTempDirectory(folder, "n" + size);
+        var words = growth.prepared().prepare(work, size).toArray();
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long bytes = threads.getTotalThreadAllocatedBytes();
+        long time = system.getProcessCpuTime();
+        var typed = Typed.in(work, words);
+        var cost =
+                new Cost(
+                        size,
+                        threads.getTotalThreadAllocatedBytes() - bytes,
+                        (system.getProcessCpuTime() - time) / 1e6);
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        return cost;
+    }
+}
