@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,8 +110,12 @@ public final class AnnotationMarks {
     }
 
     private static void insert(AnnotationMark mark, List<AnnotationMark> sorted) {
-        int place = Collections.binarySearch(sorted, mark, IN_TEXT_ORDER);
-        sorted.add(place < 0 ? -place - 1 : place, mark);
+        if (sorted.isEmpty() || IN_TEXT_ORDER.compare(sorted.getLast(), mark) <= 0) {
+            sorted.add(mark);
+        } else {
+            int place = Collections.binarySearch(sorted, mark, IN_TEXT_ORDER);
+            sorted.add(place < 0 ? -place - 1 : place, mark);
+        }
     }
 
     /// Several coders' passages, each coder's in a lane of their own.
@@ -211,6 +216,8 @@ public final class AnnotationMarks {
     /// The labels in the margin: the speaker's name, or the answers.
     private static final class MarkLabels {
 
+        private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
         private final Codebook codebook;
         private final AnnotationList annotations;
         private final CodingQuestions questions;
@@ -247,7 +254,7 @@ public final class AnnotationMarks {
             var tag = codebook.tag(filler.tag());
             return tag.flatMap(known -> actor(known, filler))
                     .or(() ->
-                            Optional.of(filler.extent().text().strip().replaceAll("\\s+", " "))
+                            Optional.of(WHITE_SPACE.matcher(filler.extent().text().strip()).replaceAll(" "))
                                     .filter(words -> !words.isEmpty()))
                     .or(() -> tag.flatMap(known -> category(known, filler)));
         }
