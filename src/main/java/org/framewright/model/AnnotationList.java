@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.stream.Stream;
 
 /// All annotations of one coding. Immutable; the indexes by id and by role are made at their first use.
@@ -27,7 +28,9 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
 
     /// The annotations in the same order.
     public static AnnotationList of(Collection<Annotation> annotations) {
-        return annotations instanceof AnnotationList known ? known : new AnnotationList(List.copyOf(annotations));
+        return annotations instanceof AnnotationList known
+                ? known
+                : new AnnotationList(Arrays.asList(annotations.toArray(Annotation[]::new)));
     }
 
     @Override
@@ -38,6 +41,12 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
     @Override
     public int size() {
         return list.size();
+    }
+
+    /// As an array has it: every key goes through all annotations, and by [#get] that takes several times as long.
+    @Override
+    public Spliterator<Annotation> spliterator() {
+        return list.spliterator();
     }
 
     /// The annotation with an id, the first where a damaged file has several.
@@ -55,11 +64,28 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
 
     /// The annotations that differ from those of an earlier list, as they are and as they were.
     public List<Annotation> findChanged(AnnotationList earlier) {
-        return Stream.concat(missingIn(earlier), earlier.missingIn(this)).toList();
+        int shorter = Math.min(size(), earlier.size());
+        int before = 0;
+        while (before < shorter && isSame(get(before), earlier.get(before))) {
+            before++;
+        }
+        int behind = 0;
+        while (behind < shorter - before
+                && isSame(get(size() - 1 - behind), earlier.get(earlier.size() - 1 - behind))) {
+            behind++;
+        }
+        return Stream.concat(missingIn(earlier, before, behind), earlier.missingIn(this, before, behind)).toList();
     }
 
-    private Stream<Annotation> missingIn(AnnotationList other) {
-        return list.stream().filter(it -> !other.find(it.id()).equals(Optional.of(it)));
+    /// @param before so many at the beginning are the same in both, and so many at the end
+    private Stream<Annotation> missingIn(AnnotationList other, int before, int behind) {
+        return list.subList(before, size() - behind).stream()
+                .filter(it -> !other.find(it.id()).equals(Optional.of(it)));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a coding keeps the annotations that a change leaves
+    private static boolean isSame(Annotation one, Annotation other) {
+        return one == other;
     }
 
     /// The annotations that have the given annotation in one of their roles, in order.
@@ -77,9 +103,12 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         if (index == null) {
             index = new HashMap<>();
             for (var owner : list) {
-                if (!owner.links().isEmpty()) {
-                    for (var filler : new LinkedHashSet<>(owner.fillers().toList())) {
-                        index.computeIfAbsent(filler, _ -> new ArrayList<>(1)).add(owner);
+                for (var role : owner.links().values()) {
+                    for (var filler : role) {
+                        var ofFiller = index.computeIfAbsent(filler, _ -> new ArrayList<>(1));
+                        if (ofFiller.isEmpty() || !isSame(ofFiller.getLast(), owner)) {
+                            ofFiller.add(owner);
+                        }
                     }
                 }
             }

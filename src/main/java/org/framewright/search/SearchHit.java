@@ -47,6 +47,9 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
     /// @param cutShort the names of articles in which an expression took too long: they may have more hits; empty otherwise
     public record SearchHits(List<SearchHit> list, int count, int articles, int searched, List<String> cutShort) {
 
+        /// No hits.
+        public static final SearchHits NONE = new SearchHits(List.of(), 0, 0, 0, List.of());
+
         public SearchHits {
             list = List.copyOf(list);
             cutShort = List.copyOf(cutShort);

@@ -2,6 +2,8 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.ActionEvent;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -29,7 +31,7 @@ import java.util.Set;
 /// A screen’s view and its model end when it is left.
 ///
 /// Seen to fail where the list of files to merge kept those who looked at it, where a question kept what takes its answer, and where
-/// the navigator kept models.
+/// the navigator kept models, or more results than those of the screen before.
 @ExtendWith(QuickRobot.class)
 class ScreenLifetimeJourneyTest {
 
@@ -81,6 +83,39 @@ class ScreenLifetimeJourneyTest {
             }
         }
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void whatCanBeComputedAgainIsKeptForTheNextScreenAlone(FxRobot robot) throws InterruptedException {
+        var hit = search(robot);
+        go(new Route.Codebook());
+        assertThat(search(robot).get()).as("a hit of the screen before").isNotNull().isSameAs(hit.get());
+        go(new Route.Codebook());
+        go(new Route.Export());
+        assertThat(alive(List.of(hit))).as("two screens on").isZero();
+        var again = search(robot);
+        assertThat(again.get()).as("looked for again").isNotNull();
+        go(new Route.Coders());
+        assertThat(alive(List.of(again))).as("where somebody else may code next").isZero();
+    }
+
+    /// Looks for a word, unless it is there already.
+    ///
+    /// @return the last hit: one for all
+    private WeakReference<Object> search(FxRobot robot) {
+        go(Routes.of(project).get("search"));
+        var words = robot.lookup("#search-words").<TextField>query();
+        if (words.getText().isEmpty()) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5_000,
+                    () -> {
+                        words.setText("strike");
+                        words.fireEvent(new ActionEvent());
+                        return true;
+                    });
+            window.settle();
+        }
+        return new WeakReference<>(robot.lookup("#hits").queryListView().getItems().getLast());
     }
 
     private static long alive(List<WeakReference<Object>> earlier) throws InterruptedException {

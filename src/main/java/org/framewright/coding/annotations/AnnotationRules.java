@@ -59,9 +59,10 @@ public final class AnnotationRules {
         var all = AnnotationList.of(annotations);
         var ids = changed.stream().map(Annotation::id).collect(Collectors.toSet());
         Stream.concat(
-                        changed.stream().flatMap(it -> all.find(it.id()).stream()),
-                        ids.stream().flatMap(it -> all.ownersOf(it).stream()))
+                        changed.stream().map(Annotation::id),
+                        ids.stream().flatMap(it -> all.ownersOf(it).stream()).map(Annotation::id))
                 .distinct()
+                .flatMap(it -> all.find(it).stream())
                 .forEach(annotation -> rules.check(annotation, all));
         var tags = changed.stream().map(Annotation::tag).collect(Collectors.toSet());
         for (var tag : codebook.tags()) {

@@ -90,7 +90,10 @@ public final class RemarkFinder {
         }
         var changed = annotations.findChanged(searched);
         var namedBefore = named;
-        named = actors.namedIn(annotations);
+        if (changed.stream()
+                .anyMatch(it -> it.values().values().stream().anyMatch(value -> !value.actors().isEmpty()))) {
+            named = actors.namedIn(annotations);
+        }
         var search = new Search(annotations);
         var affected =
                 changed.size() > MOST_CHANGED || !named.equals(namedBefore)
@@ -153,22 +156,28 @@ public final class RemarkFinder {
             return questions
                     .findDependents(changed)
                     .map(dependents ->
-                            Stream.concat(
-                                            dependents.stream(),
-                                            annotations.stream()
-                                                    .filter(it ->
-                                                            changed.stream().anyMatch(other -> hasStart(it, other))))
+                            Stream.concat(dependents.stream(), annotations.stream().filter(it -> hasStart(it, changed)))
                                     .collect(Collectors.toSet()));
         }
 
-        private static boolean hasStart(Annotation annotation, Annotation of) {
-            return annotation.tag().equals(of.tag())
-                    && annotation.extent().fragments().stream()
-                            .anyMatch(it ->
-                                    of.extent().fragments().stream()
-                                            .anyMatch(other ->
-                                                    it.start() - QuotationIndex.BESIDE <= other.start()
-                                                            && other.start() < it.end()));
+        private static boolean hasStart(Annotation annotation, List<Annotation> changed) {
+            for (var it : changed) {
+                if (annotation.tag().equals(it.tag()) && hasStart(annotation.extent(), it.extent())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean hasStart(Extent extent, Extent of) {
+            for (var it : extent.fragments()) {
+                for (var other : of.fragments()) {
+                    if (it.start() - QuotationIndex.BESIDE <= other.start() && other.start() < it.end()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private List<CodingRemark> remarks(Annotation annotation) {

@@ -29,6 +29,12 @@ record AgreementResult(
         List<FigureLine> lines,
         Optional<AgreementReport> intervals) {
 
+    /// The codings that a result is computed from.
+    ///
+    /// @param state of the project when they were read
+    /// @param settings that select them
+    record ResultSource(String state, AgreementSettings settings) {}
+
     /// How often articles are drawn for an interval.
     static final int DRAWS = 1_000;
 
@@ -57,6 +63,10 @@ record AgreementResult(
     /// Whether the settings are the same, the additional measure apart.
     boolean matches(AgreementSettings other) {
         return settings.measure(other.measure()).equals(other);
+    }
+
+    ResultSource source() {
+        return new ResultSource(state, settings.measure(AgreementPreferences.USUAL_MORE));
     }
 
     boolean hasIntervals() {

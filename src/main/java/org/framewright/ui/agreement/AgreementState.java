@@ -5,6 +5,7 @@ import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.shell.Navigator.StateWithResults;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public record AgreementState(
         LineState line,
         PlanState plan,
         ReferenceState reference,
-        Optional<ComputedFigures> figures) {
+        Optional<ComputedFigures> figures)
+        implements StateWithResults {
 
     /// The state at the first visit.
     public static final AgreementState NEW =
@@ -35,10 +37,29 @@ public record AgreementState(
                             VariableChoices.State.NEW,
                             TableArrangement.USUAL,
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty()),
                     new PlanState(false, 0, TableArrangement.USUAL),
                     new ReferenceState(false, 0, TableArrangement.USUAL, Optional.empty()),
                     Optional.empty());
+
+    @Override
+    public AgreementState withoutResults() {
+        return new AgreementState(
+                settings,
+                arrangement,
+                letters,
+                new LineState(
+                        line.line(),
+                        line.choices(),
+                        line.arrangement(),
+                        line.source(),
+                        Optional.empty(),
+                        Optional.empty()),
+                plan,
+                new ReferenceState(reference.open(), reference.view(), reference.arrangement(), Optional.empty()),
+                Optional.empty());
+    }
 
     /// The computed figures: shown again while the project is in the state that they were computed from.
     record ComputedFigures(AgreementResult result, Optional<PreviousAgreement> previous) {}
@@ -48,12 +69,14 @@ public record AgreementState(
     /// @param line its identity; empty without one
     /// @param choices on its page
     /// @param arrangement the list of disagreements
-    /// @param codings the data of the rest
+    /// @param source of the choices, which are about these codings alone
+    /// @param codings the data of the content
     /// @param content empty until it was read
     record LineState(
             Optional<String> line,
             VariableChoices.State choices,
             TableArrangement arrangement,
+            Optional<AgreementResult.ResultSource> source,
             Optional<ComparisonData> codings,
             Optional<LineViewModel.LineContent> content) {}
 

@@ -47,6 +47,7 @@ final class LineViewModel {
     private VariableChoices choices;
     private final ReadOnlyObjectWrapper<Optional<LineContent>> found;
     private Optional<String> line;
+    private Optional<AgreementResult.ResultSource> source;
     private Optional<ComparisonData> codings;
 
     /// Alpha of a question that is answered by actors.
@@ -99,6 +100,7 @@ final class LineViewModel {
         this.runners = runners;
         this.onFailed = onFailed;
         this.line = state.line();
+        this.source = state.source();
         this.codings = state.codings();
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.choices = new VariableChoices(state.choices());
@@ -106,7 +108,7 @@ final class LineViewModel {
     }
 
     AgreementState.LineState state() {
-        return new AgreementState.LineState(line, choices.state(), arrangement.get(), codings, found.get());
+        return new AgreementState.LineState(line, choices.state(), arrangement.get(), source, codings, found.get());
     }
 
     void open(AgreementResult result, FigureLine it) {
@@ -118,8 +120,10 @@ final class LineViewModel {
 
     /// Opens the same line of a new result, where it is still there; else the line is closed.
     void reopen(AgreementResult result) {
-        if (!codings.equals(Optional.of(result.codings()))) {
+        if (!source.equals(Optional.of(result.source()))) {
             choices.clearCodings();
+        }
+        if (!codings.equals(Optional.of(result.codings()))) {
             found.set(Optional.empty());
         }
         line.ifPresent(before ->
@@ -131,6 +135,7 @@ final class LineViewModel {
 
     private void show(AgreementResult result, FigureLine of) {
         line = Optional.of(of.key());
+        source = Optional.of(result.source());
         codings = Optional.of(result.codings());
         runners.quick()
                 .run(

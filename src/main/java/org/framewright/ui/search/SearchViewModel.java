@@ -8,11 +8,13 @@ import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.PassageFilter;
 import org.framewright.search.SearchHit;
+import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.Navigator.StateWithResults;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -87,7 +89,22 @@ public final class SearchViewModel extends ScreenModel {
     /// The state of the search that survives a visit to another screen.
     ///
     /// @param inCodings whether the coder's annotations were shown, and not the texts
-    record SearchState(CoderRoundId coderRoundId, boolean inCodings, InTexts inTexts, InCodings codings) {
+    record SearchState(CoderRoundId coderRoundId, boolean inCodings, InTexts inTexts, InCodings codings)
+            implements StateWithResults {
+
+        @Override
+        public SearchState withoutResults() {
+            return new SearchState(
+                    coderRoundId,
+                    inCodings,
+                    new InTexts(
+                            inTexts.query(),
+                            inTexts.order(),
+                            inTexts.filter(),
+                            inTexts.found().map(it -> new TextsViewModel.FoundHits("", it.query(), SearchHits.NONE)),
+                            inTexts.currentHit()),
+                    new InCodings(codings.passageFilter(), codings.filter(), codings.arrangement(), Optional.empty()));
+        }
 
         /// The state at a coder's first visit.
         static SearchState of(CoderRoundId coderRoundId) {

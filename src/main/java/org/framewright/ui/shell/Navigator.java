@@ -26,6 +26,13 @@ public final class Navigator {
     private int at = -1;
     private long wishes;
 
+    /// The state of a screen, with results that it can compute again. These grow with the study, so they are kept for the next screen alone.
+    public interface StateWithResults {
+
+        /// The same state without its results.
+        StateWithResults withoutResults();
+    }
+
     /// @param screens builds the screen of a route
     /// @param onArrival is told before the screen is built
     public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> onArrival) {
@@ -212,7 +219,17 @@ public final class Navigator {
         var to = history.get(at);
         onArrival.accept(to);
         var screen = screens.apply(to);
+        dropResults(to);
         history.set(at, screen.route());
         pane.show(screen);
+    }
+
+    /// Keeps the results of the screen that is left, unless somebody else may code next.
+    private void dropResults(Route to) {
+        var left = pane.screen().state().filter(_ -> !(to instanceof Route.Coders)).map(Object::getClass);
+        states.replaceAll((kind, it) ->
+                it instanceof StateWithResults kept && left.filter(kind::equals).isEmpty()
+                        ? kept.withoutResults()
+                        : it);
     }
 }

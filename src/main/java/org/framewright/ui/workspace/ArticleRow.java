@@ -59,6 +59,8 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
                 Stream.concat(
                                 snapshot.coding().stream().map(it -> it.note().flags()),
                                 snapshot.annotations().stream().map(Annotation::flags))
+                        // most have none, and a stream of none costs as much as one of some
+                        .filter(it -> !it.isEmpty())
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet()));
     }

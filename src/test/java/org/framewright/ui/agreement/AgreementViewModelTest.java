@@ -262,6 +262,28 @@ class AgreementViewModelTest {
     }
 
     @Test
+    void withoutItsResultsTheScreenIsFoundAsItWasLeftAndComputedAnew() {
+        decideEverythingIn("01-wire-report");
+        viewModel.load();
+        viewModel.open(line("framing", "tone"));
+        viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.reference.open();
+        viewModel.plan.open();
+
+        var again = viewModel(viewModel.state().withoutResults());
+        again.load();
+        assertThat(again.result.get().orElseThrow()).isNotSameAs(shown());
+        assertThat(again.state().withoutResults()).isEqualTo(viewModel.state().withoutResults());
+        assertThat(again.openLine.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
+        assertThat(again.openLine.choices().scenario.get())
+                .isEqualTo(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        assertThat(again.openLine.differencesProperty().getValue())
+                .isEqualTo(viewModel.openLine.differencesProperty().getValue());
+        assertThat(compared(again)).isEqualTo(compared(viewModel));
+        assertThat(again.plan.plan.get()).isPresent();
+    }
+
+    @Test
     void whatTheProjectHasChangedSinceIsNotShownAgain() {
         decideEverythingIn("01-wire-report");
         viewModel.open(line("attribution", "form"));

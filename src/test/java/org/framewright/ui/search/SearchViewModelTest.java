@@ -124,6 +124,12 @@ class SearchViewModelTest {
         assertThat(again.coded.rows).isEqualTo(search.coded.rows);
         assertThat(again.coded.coded.get().orElseThrow()).isSameAs(search.coded.coded.get().orElseThrow());
 
+        var anew = open(search.state().withoutResults());
+        assertThat(anew.state().withoutResults()).isEqualTo(search.state().withoutResults());
+        assertThat(anew.inTexts.rows).isEqualTo(texts.rows);
+        assertThat(anew.coded.coded.get().orElseThrow()).isNotSameAs(search.coded.coded.get().orElseThrow());
+        assertThat(anew.coded.rows).isEqualTo(search.coded.rows);
+
         quote("b", 21, 36, "direct");
         var later = open(search.state());
         assertThat(later.coded.coded.get().orElseThrow().passages()).hasSize(4);

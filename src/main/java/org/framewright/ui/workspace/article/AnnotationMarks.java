@@ -14,12 +14,14 @@ import org.framewright.model.Value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ public final class AnnotationMarks {
             List<UnitMark> units,
             AnnotationList annotations,
             Function<AnnotationId, AnnotationConnection> connections) {
-        this.list = list.stream().sorted(IN_TEXT_ORDER).toList();
+        this.list = List.copyOf(list);
         this.units = List.copyOf(units);
         this.annotations = annotations;
         this.connections = connections;
@@ -61,56 +63,59 @@ public final class AnnotationMarks {
     /// @param annotations of one coding, those without a passage included: they may speak for a passage
     /// @param names an actor's name
     public static AnnotationMarks of(Codebook codebook, List<Annotation> annotations, Function<ActorId, String> names) {
-        return NONE.with(codebook, AnnotationList.of(annotations), names, annotations);
+        return NONE.with(codebook, AnnotationList.of(annotations), names, List.of(), annotations);
     }
 
     /// The drawing after some annotations were changed. Marks of the others are these here, unless their labels hang on what was changed.
     ///
     /// @param codebook the same as before; so are the names
     public AnnotationMarks update(Codebook codebook, AnnotationList now, Function<ActorId, String> names) {
-        int shorter = Math.min(annotations.size(), now.size());
-        int before = 0;
-        while (before < shorter && isSame(annotations.get(before), now.get(before))) {
-            before++;
-        }
-        int behind = 0;
-        while (behind < shorter - before
-                && isSame(annotations.get(annotations.size() - 1 - behind), now.get(now.size() - 1 - behind))) {
-            behind++;
-        }
-        var changed = new ArrayList<>(annotations.subList(before, annotations.size() - behind));
-        changed.addAll(now.subList(before, now.size() - behind));
-        return with(codebook, now, names, new CodingQuestions(codebook, now).findDependents(changed).orElse(now));
+        var changed = now.findChanged(annotations);
+        return with(
+                codebook, now, names, changed, new CodingQuestions(codebook, now).findDependents(changed).orElse(now));
     }
 
-    @SuppressWarnings("ReferenceEquality") // a coding keeps the annotations that a change leaves
-    private static boolean isSame(Annotation one, Annotation other) {
-        return one == other;
-    }
-
+    /// @param changed the annotations that are not as they were, or not there any more
     /// @param drawn the annotations to be drawn anew
     private AnnotationMarks with(
-            Codebook codebook, AnnotationList all, Function<ActorId, String> names, Collection<Annotation> drawn) {
+            Codebook codebook,
+            AnnotationList all,
+            Function<ActorId, String> names,
+            Collection<Annotation> changed,
+            Collection<Annotation> drawn) {
         var labels = new MarkLabels(codebook, all, names);
-        var fresh = drawn.stream().map(Annotation::id).collect(Collectors.toSet());
-        var marks = new ArrayList<AnnotationMark>();
-        list.stream().filter(it -> !fresh.contains(it.id()) && all.find(it.id()).isPresent()).forEach(marks::add);
+        var fresh = Stream.concat(changed.stream(), drawn.stream()).map(Annotation::id).collect(Collectors.toSet());
+        var marks = new ArrayList<AnnotationMark>(list.size() + drawn.size());
+        list.stream().filter(it -> !fresh.contains(it.id())).forEach(marks::add);
         var signs = new HashMap<AnnotationId, UnitMark>();
         units.stream().filter(it -> !fresh.contains(it.id())).forEach(it -> signs.put(it.id(), it));
         for (var annotation : drawn) {
             unit(annotation, codebook, labels).ifPresent(it -> signs.put(it.id(), it));
             if (!annotation.extent().fragments().isEmpty()) {
-                marks.add(
+                insert(
                         new AnnotationMark(
                                 annotation.id(),
                                 annotation.extent().fragments(),
                                 stroke(codebook, annotation.tag()),
                                 colour(codebook, annotation.tag()),
-                                labels.label(annotation)));
+                                labels.label(annotation)),
+                        marks);
             }
         }
-        var allSigns = all.stream().flatMap(it -> Stream.ofNullable(signs.get(it.id()))).toList();
+        var allSigns =
+                signs.isEmpty()
+                        ? List.<UnitMark>of()
+                        : all.stream().flatMap(it -> Stream.ofNullable(signs.get(it.id()))).toList();
         return new AnnotationMarks(marks, allSigns, all, id -> connection(codebook, all, id));
+    }
+
+    private static void insert(AnnotationMark mark, List<AnnotationMark> sorted) {
+        if (sorted.isEmpty() || IN_TEXT_ORDER.compare(sorted.getLast(), mark) <= 0) {
+            sorted.add(mark);
+        } else {
+            int place = Collections.binarySearch(sorted, mark, IN_TEXT_ORDER);
+            sorted.add(place < 0 ? -place - 1 : place, mark);
+        }
     }
 
     /// Several coders' passages, each coder's in a lane of their own.
@@ -123,7 +128,8 @@ public final class AnnotationMarks {
                     family.stream().map(it -> new AnnotationConnection.Member(it.name(), it.mark().id())).toList();
             family.forEach(it -> connections.put(it.mark().id(), new AnnotationConnection(members)));
         }
-        var list = families.stream().flatMap(List::stream).map(NamedMark::mark).distinct().toList();
+        var list =
+                families.stream().flatMap(List::stream).map(NamedMark::mark).distinct().sorted(IN_TEXT_ORDER).toList();
         return new AnnotationMarks(
                 list,
                 List.of(),
@@ -210,6 +216,8 @@ public final class AnnotationMarks {
     /// The labels in the margin: the speaker's name, or the answers.
     private static final class MarkLabels {
 
+        private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
         private final Codebook codebook;
         private final AnnotationList annotations;
         private final CodingQuestions questions;
@@ -246,7 +254,7 @@ public final class AnnotationMarks {
             var tag = codebook.tag(filler.tag());
             return tag.flatMap(known -> actor(known, filler))
                     .or(() ->
-                            Optional.of(filler.extent().text().strip().replaceAll("\\s+", " "))
+                            Optional.of(WHITE_SPACE.matcher(filler.extent().text().strip()).replaceAll(" "))
                                     .filter(words -> !words.isEmpty()))
                     .or(() -> tag.flatMap(known -> category(known, filler)));
         }

@@ -11,7 +11,6 @@ import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The coding stripes and their labels, left of the text. A click on one selects its annotation.
 public final class StripeLayer {
@@ -154,17 +152,19 @@ public final class StripeLayer {
         /// @param labelHeight the least distance between the middles of two labels
         public static List<Stripe> of(
                 List<AnnotationMark> marks, Map<AnnotationId, MarkBox> boxes, double labelHeight) {
-            var striped =
-                    marks.stream()
-                            .filter(mark ->
-                                    mark.stroke() == AnnotationMark.Stroke.TINT
-                                            || mark.stroke() == AnnotationMark.Stroke.LANE)
-                            .flatMap(mark -> place(mark, boxes.get(mark.id())))
-                            .sorted(
-                                    Comparator.comparingDouble((PlacedMark placed) -> placed.box().top())
-                                            .thenComparingDouble(placed -> -placed.box().bottom())
-                                            .thenComparing(placed -> placed.mark().stroke()))
-                            .toList();
+            var striped = new ArrayList<PlacedMark>();
+            for (var mark : marks) {
+                var box = boxes.get(mark.id());
+                boolean own =
+                        mark.stroke() == AnnotationMark.Stroke.TINT || mark.stroke() == AnnotationMark.Stroke.LANE;
+                if (own && box != null) {
+                    striped.add(new PlacedMark(mark, box));
+                }
+            }
+            striped.sort(
+                    Comparator.comparingDouble((PlacedMark placed) -> placed.box().top())
+                            .thenComparingDouble(placed -> -placed.box().bottom())
+                            .thenComparing(placed -> placed.mark().stroke()));
             var lanes =
                     MarkPieces.LaneAssignment.assign(
                             striped.stream()
@@ -187,10 +187,6 @@ public final class StripeLayer {
         }
 
         private record PlacedMark(AnnotationMark mark, MarkBox box) {}
-
-        private static Stream<PlacedMark> place(AnnotationMark mark, @Nullable MarkBox box) {
-            return box == null ? Stream.empty() : Stream.of(new PlacedMark(mark, box));
-        }
 
         /// The stripes that may lie beside the labels of some.
         static List<Stripe> findBeside(List<Stripe> some, List<Stripe> all) {

@@ -140,8 +140,8 @@ public final class CodingPanelView extends BorderPane {
             openList.refill();
         }
         int open = content.snapshot().openQuestions().size();
-        int remarks = content.remarks().size();
-        var remarked = open == 0 && remarks > 0;
+        int remarks = open == 0 ? content.remarks().size() : 0;
+        var remarked = remarks > 0;
         setTabNumber(
                 PanelSide.OPEN,
                 remarked ? "workspace.open-side-remarks" : "workspace.open-side",

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,10 @@ public final class PassageList extends ListView<Annotation> {
 
     private final CodingSessionViewModel session;
     private final Texts texts;
+
+    /// The annotations with open questions.
+    private Set<AnnotationId> open = Set.of();
+
     private int revealed = -1;
     private double revealedIn;
 
@@ -51,13 +57,17 @@ public final class PassageList extends ListView<Annotation> {
         var content = session.content();
         var snapshot = content.snapshot();
         var fillers = snapshot.fillers();
+        var owning =
+                content.codebook().tags().stream()
+                        .filter(it -> !it.roles().isEmpty())
+                        .map(Tag::id)
+                        .collect(Collectors.toSet());
+        open = snapshot.openQuestions().stream().flatMap(it -> it.annotation().stream()).collect(Collectors.toSet());
         getItems()
                 .setAll(
                         snapshot.annotations().stream()
                                 .filter(it -> !it.extent().isUnit())
-                                .filter(it ->
-                                        !fillers.contains(it.id())
-                                                || !content.codebook().requireTag(it.tag()).roles().isEmpty())
+                                .filter(it -> owning.contains(it.tag()) || !fillers.contains(it.id()))
                                 .toList());
         revealed = -1;
         requestLayout();
@@ -236,10 +246,7 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         private boolean isOpen(Annotation annotation) {
-            var family = annotation.fillers().collect(Collectors.toSet());
-            family.add(annotation.id());
-            return session.content().snapshot().openQuestions().stream()
-                    .anyMatch(open -> open.annotation().filter(family::contains).isPresent());
+            return open.contains(annotation.id()) || annotation.fillers().anyMatch(open::contains);
         }
     }
 }
