@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.model.MemoryProblem;
 import org.framewright.model.Refusal;
 import org.slf4j.LoggerFactory;
 
@@ -63,13 +64,14 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
 
     /// Reports an unexpected failure: its cause in the log, a sentence for the person.
     int reportUnexpected(Throwable failure) {
+        var memory = MemoryProblem.find(failure);
+        // before it is logged: without memory the log may fail, too
+        memory.ifPresent(it -> context.console().report(it.problems()));
         LoggerFactory.getLogger(FailureReporter.class).error("A command failed", failure);
-        if (failure instanceof OutOfMemoryError) {
-            context.console().report("out-of-memory");
-            return 1;
+        if (memory.isEmpty()) {
+            var log = context.environment().log();
+            context.console().report(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
         }
-        var log = context.environment().log();
-        context.console().report(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
         return 1;
     }
 }

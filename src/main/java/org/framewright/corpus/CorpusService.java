@@ -138,7 +138,7 @@ public final class CorpusService {
         var archives = new ZipFolders();
         try {
             return preview(paths, metadata, settings, archives, progress);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             archives.close();
             throw failure;
         }

@@ -66,7 +66,7 @@ public final class ProjectOpener {
     private static Project of(ProjectFile file, Installation installation) {
         try {
             return new Project(file, installation);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             file.close();
             throw failed;
         }

@@ -44,7 +44,7 @@ record OpenFile(
             FileLocation.remark(file, safekeeping).ifPresent(remarks::add);
             new BackupLocation(safekeeping.folder()).remark().ifPresent(remarks::add);
             return new OpenFile(database, backups, watch, lock, new KnownFiles(safekeeping), List.copyOf(remarks));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             database.close();
             throw failed;
         }

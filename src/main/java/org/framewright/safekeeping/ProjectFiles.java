@@ -137,7 +137,7 @@ public final class ProjectFiles {
                 remarks.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
             }
             return OpenFile.open(file, safekeeping, lock, remarks);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             lock.close();
             throw failed;
         }

@@ -36,7 +36,7 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Opti
                 ProjectOpening.migrate(copy);
             }
             return new ViewedFile(ProjectOpening.view(copy), safekeeping, Optional.of(scratch));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             scratch.close();
             throw failed;
         }

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
+import org.framewright.model.MemoryProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
@@ -183,12 +184,10 @@ final class Shell {
     ///
     /// @param log the file with its details
     void reportFailure(Throwable failure, Path log) {
+        var refused = failure instanceof Refusal it ? Optional.of(it) : MemoryProblem.find(failure);
         showNotice(
-                switch (failure) {
-                    case Refusal refusal -> Notice.of(refusal.problems(), app.texts());
-                    case OutOfMemoryError _ -> Notice.problem(app.texts().get("common.out-of-memory"));
-                    default -> Notice.problem(app.texts().get("common.unexpected-here", log));
-                });
+                refused.map(it -> Notice.of(it.problems(), app.texts()))
+                        .orElseGet(() -> Notice.problem(app.texts().get("common.unexpected-here", log))));
     }
 
     /// Takes files that were dropped on the window.

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Catches unforeseen failures on any thread: each is logged, and reported on the screen that is shown. The window lives on.
+/// Catches unforeseen failures on any thread: each is reported on the screen that is shown, and logged. The window lives on.
 final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailureHandler.class);
@@ -31,11 +31,12 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        if (seen.merge(location(failure), 1, Integer::sum) <= MOST_OF_THE_SAME) {
-            LOG.error("something failed on {}", thread.getName(), failure);
-        }
+        // before it is logged: without memory the log may fail, too
         if (saying.compareAndSet(false, true)) {
             window.execute(() -> report(failure));
+        }
+        if (seen.merge(location(failure), 1, Integer::sum) <= MOST_OF_THE_SAME) {
+            LOG.error("something failed on {}", thread.getName(), failure);
         }
     }
 

@@ -38,7 +38,7 @@ final class ArchitecturePageTest {
     private static final Set<String> NOT_OURS = Set.of("RSQLite", "L64X128MixRandom");
 
     private static final Pattern PAGES_OF_CLASSES =
-            Pattern.compile("decisions.*\\.md$|(?:glossary|format|performance|screens)\\.md$");
+            Pattern.compile("decisions.*\\.md$|(?:glossary|format|performance|screens|security)\\.md$");
     private static final Pattern PACKAGE = Pattern.compile("[a-z]+(?:\\.[a-z]+)*");
     private static final Pattern PATH = Pattern.compile("[\\w./-]*/[\\w./-]*|[\\w-]+\\.(?:java|properties|jsonl)");
 
@@ -93,6 +93,18 @@ final class ArchitecturePageTest {
                         .isEmpty();
             }
         }
+    }
+
+    /// That they exist is shown with the types of other pages.
+    @Test
+    void thePageOnSecurityIsShortAndNamesATestForEachThreat() throws IOException {
+        var security = Files.readString(Path.of("docs/security.md"));
+        assertThat(security.split("\\s+").length).isLessThanOrEqualTo(TWO_PAGES);
+        assertThat(security.lines().filter(it -> it.startsWith("| **")))
+                .hasSize(7)
+                .allSatisfy(it ->
+                        assertThat(it.substring(it.lastIndexOf('|', it.length() - 2)))
+                                .containsPattern("`\\w+(?:Test|IT)`"));
     }
 
     @Test

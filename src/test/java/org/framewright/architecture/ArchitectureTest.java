@@ -54,6 +54,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void nothingUsesTheNetwork() {
+        Rules.nothingUsesTheNetwork().check(program);
+    }
+
+    @Test
     void textWrapsByWords() {
         Rules.textWrapsByWords().check(program);
     }

@@ -1,5 +1,6 @@
 package org.framewright.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -19,7 +20,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.framewright.model.ProblemCode;
+import org.jsoup.Connection;
 
+import java.net.DatagramSocket;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Set;
 
 /// The rules of the house, each over the rooms below some root, so that a fixture can break them.
@@ -61,6 +68,23 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "com.sun.javafx..", "com.sun.glass..", "atlantafx..");
+    }
+
+    /// What remains are sockets between programs of one user, which have no address of the network.
+    static ArchRule nothingUsesTheNetwork() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javafx.scene.web..")
+                                .or(
+                                        belongToAnyOf(
+                                                Socket.class,
+                                                ServerSocket.class,
+                                                DatagramSocket.class,
+                                                InetSocketAddress.class,
+                                                HttpURLConnection.class,
+                                                Connection.class)))
+                .as("nothing uses the network");
     }
 
     static ArchRule viewModelsKnowNoScene() {

@@ -71,6 +71,13 @@ final class RulesTest {
     }
 
     @Test
+    void useOfTheNetworkIsRejected() {
+        assertThat(violations(Rules.nothingUsesTheNetwork()))
+                .contains("fixture.coding.UsesNetwork")
+                .doesNotContain("fixture.coding.Knows");
+    }
+
+    @Test
     void viewModelThatKnowsASceneIsRejected() {
         assertThat(violations(Rules.viewModelsKnowNoScene()))
                 .contains("KnowsNodesViewModel")

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// What goes wrong in a command, in words.
 final class FailureReporterTest {
@@ -18,7 +19,7 @@ final class FailureReporterTest {
     @TempDir Path folder;
 
     /// Screens that need more memory than there is.
-    private record Greedy() implements WindowLauncher {
+    private record Greedy(Runnable work) implements WindowLauncher {
 
         @Override
         public Optional<Problem> obstacle() {
@@ -32,7 +33,7 @@ final class FailureReporterTest {
 
         @Override
         public void open(Optional<Path> project) {
-            assertThat(new long[Integer.MAX_VALUE]).isEmpty();
+            work.run();
         }
 
         @Override
@@ -62,11 +63,28 @@ final class FailureReporterTest {
 
     @Test
     void commandThatNeedsMoreMemoryThanThereIsEndsInASentence() {
-        var typed = Typed.in(folder, new Greedy());
+        Runnable large = () -> assertThat(new long[Integer.MAX_VALUE]).isEmpty();
+        for (var work : List.<Runnable>of(large, () -> CompletableFuture.runAsync(large).join())) {
+            var typed = Typed.in(folder, new Greedy(work));
+
+            assertThat(typed.exit()).isEqualTo(1);
+            assertThat(typed.err())
+                    .startsWith("This needs more memory than Framewright has.")
+                    .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
+        }
+    }
+
+    @Test
+    void commandThatIsDeeperThanTheStackEndsInASentence() {
+        var typed = Typed.in(folder, new Greedy(FailureReporterTest::deeper));
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.err())
-                .startsWith("This needs more memory than Framewright has.")
-                .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
+                .startsWith("This is nested more deeply than Framewright can follow.")
+                .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xss16m");
+    }
+
+    private static void deeper() {
+        deeper();
     }
 }

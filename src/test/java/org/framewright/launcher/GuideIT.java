@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
 final class GuideIT {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    /// In the order in which their examples go on from each other.
+    private static final List<Path> PAGES =
+            List.of(Path.of("docs/guide/command-line.md"), Path.of("docs/guide/when-something-goes-wrong.md"));
+
     private static final Pattern BLOCK = Pattern.compile("^```console\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -102,12 +107,14 @@ final class GuideIT {
 
     private static List<Example> examples() throws IOException {
         var examples = new ArrayList<Example>();
-        var blocks = BLOCK.matcher(Files.readString(Path.of("docs/guide/command-line.md")));
-        while (blocks.find()) {
-            for (var part : blocks.group(1).split("(?m)^\\$ ./framewright ", -1)) {
-                int end = part.indexOf('\n');
-                if (end > 0) {
-                    examples.add(new Example(part.substring(0, end), part.substring(end + 1)));
+        for (var page : PAGES) {
+            var blocks = BLOCK.matcher(Files.readString(page));
+            while (blocks.find()) {
+                for (var part : blocks.group(1).split("(?m)^\\$ ./framewright ", -1)) {
+                    int end = part.indexOf('\n');
+                    if (end > 0) {
+                        examples.add(new Example(part.substring(0, end), part.substring(end + 1)));
+                    }
                 }
             }
         }

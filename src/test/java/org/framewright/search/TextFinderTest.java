@@ -118,6 +118,15 @@ class TextFinderTest {
     }
 
     @Test
+    void anExpressionThatIsDeeperThanTheStackIsRefused() {
+        var deep = "(".repeat(200_000) + ")".repeat(200_000);
+        assertThatThrownBy(() -> TextFinder.of(new SearchQuery(deep, QueryForm.EXPRESSION, true)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(SearchProblem.BAD_EXPRESSION));
+    }
+
+    @Test
     void anExpressionThatWouldTakeForeverIsStopped() {
         var finder = TextFinder.of(new SearchQuery("(a+)+\\1$", QueryForm.EXPRESSION, true));
         long start = System.nanoTime();

@@ -78,6 +78,18 @@ final class FilesLookedAtTest {
     }
 
     @Test
+    void aMergeMakesABackupOfTheProjectBefore() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project));
+        in(study, project -> project.team().merge().merge(List.of(ada)));
+
+        var backups = FoundBackups.of(installation(study).safekeeping().folder(), study).own();
+        assertThat(backups).isNotEmpty();
+        assertThat(annotations(backups.getFirst().file())).isZero();
+        assertThat(annotations(study)).isOne();
+    }
+
+    @Test
     void aFileThatCantBeReadIsOneLineAndTheOthersAreLookedAt() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));

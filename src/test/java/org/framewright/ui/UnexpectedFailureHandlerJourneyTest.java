@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// What nobody thought of happens, somewhere; the coder is told, and goes on.
 ///
@@ -137,11 +140,7 @@ class UnexpectedFailureHandlerJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         var tasks = new TaskRunner(window.background, Platform::runLater);
-        tasks.run(
-                () -> new long[Integer.MAX_VALUE],
-                _ -> {},
-                failure -> window.shell.showNotice(Notice.of(failure, new Texts(Locale.UK))));
-        window.settle();
+        run(tasks, () -> new long[Integer.MAX_VALUE]);
 
         assertThat(window.notice(robot)).startsWith("This needs more memory than Framewright has, and was ended.");
         window.codeSomething(robot);
@@ -150,6 +149,52 @@ class UnexpectedFailureHandlerJourneyTest {
         unexpected.uncaughtException(Thread.currentThread(), new OutOfMemoryError("in a thread of its own"));
         window.settle();
         assertThat(window.notice(robot)).startsWith("This needs more memory");
+
+        run(tasks, () -> CompletableFuture.supplyAsync(() -> new long[Integer.MAX_VALUE]).join());
+        assertThat(window.notice(robot)).startsWith("This needs more memory");
+    }
+
+    @Test
+    void jobThatIsDeeperThanTheStackEndsInASentenceAndTheWindowLivesOn(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        run(new TaskRunner(window.background, Platform::runLater), () -> depth(1));
+
+        assertThat(window.notice(robot)).startsWith("This is nested more deeply than Framewright can follow");
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+
+        unexpected.uncaughtException(Thread.currentThread(), new StackOverflowError("in a thread of its own"));
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("This is nested more deeply");
+    }
+
+    private void run(TaskRunner tasks, Supplier<Object> work) {
+        tasks.run(work, _ -> {}, failure -> window.shell.showNotice(Notice.of(failure, new Texts(Locale.UK))));
+        window.settle();
+    }
+
+    private static int depth(int above) {
+        return 1 + depth(above + 1);
+    }
+
+    @Test
+    void whatFailsWhereNothingCanBeLoggedIsSaid() {
+        var asked = new ArrayList<Runnable>();
+        var failing = new UnexpectedFailureHandler(asked::add, _ -> {});
+        var unlogged =
+                new IllegalStateException() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public StackTraceElement[] getStackTrace() {
+                        throw new OutOfMemoryError("for its stack");
+                    }
+                };
+
+        assertThatThrownBy(() -> failing.uncaughtException(Thread.currentThread(), unlogged))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(asked).hasSize(1);
     }
 
     @Test

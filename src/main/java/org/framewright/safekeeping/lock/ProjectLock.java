@@ -119,7 +119,7 @@ public final class ProjectLock implements AutoCloseable {
                             project, safekeeping, channel, systems.orElseThrow(), witness.get(), self, stamp.get());
             safekeeping.open().add(project, lock::renew);
             return Optional.of(lock);
-        } catch (IOException | Refusal failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             channel.close();
             throw failed;
         }

@@ -209,9 +209,9 @@ public final class MergeService {
         try {
             files.forEach(it -> validate(it, copies));
             return copies;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             copies.close();
-            throw refused;
+            throw failed;
         }
     }
 

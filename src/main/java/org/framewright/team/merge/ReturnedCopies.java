@@ -37,9 +37,9 @@ final class ReturnedCopies implements AutoCloseable {
         try {
             check.accept(copy);
             all.add(copy);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error failed) {
             copy.opened().close();
-            throw refused;
+            throw failed;
         }
     }
 

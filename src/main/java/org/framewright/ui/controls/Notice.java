@@ -64,7 +64,6 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
         return switch (failure) {
             case TaskRunner.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
             case TaskRunner.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
-            case TaskRunner.Failure.OutOfMemory() -> problem(texts.get("common.out-of-memory"));
             case TaskRunner.Failure.Cancelled(var words) -> hint(words);
         };
     }

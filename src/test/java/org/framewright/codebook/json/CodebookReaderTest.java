@@ -132,6 +132,13 @@ class CodebookReaderTest {
                 .containsExactly(tuple("no", 0), tuple("yes", 1));
     }
 
+    @Test
+    void aReadingAidThatIsTooDeepForTheStackIsRefused() {
+        var deep = "(".repeat(200_000) + ")".repeat(200_000);
+        var property = "\"readingAids\": [{\"id\": \"r\", \"label\": \"R\", \"pattern\": \"" + deep + "\"}]";
+        whatStandsBesideTheTagsIsCheckedToo(property, CodebookProblem.BAD_PATTERN);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

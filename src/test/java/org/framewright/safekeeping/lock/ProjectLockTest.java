@@ -20,6 +20,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere. Seen to
 /// fail with the system's answer that somebody else holds the lock ignored.
@@ -56,6 +60,52 @@ final class ProjectLockTest {
 
         assertThat(ProjectLock.file(file)).doesNotExist();
         ProjectFiles.open(file, safekeeping).close();
+    }
+
+    /// Seen to fail with exceptions alone caught: the project stayed locked until the program ended.
+    @Test
+    void anOpeningThatLacksMemoryLeavesNoLock() {
+        int asked = 0;
+        for (boolean opened = false; !opened; asked++) {
+            var clock = new FailingClock(new AtomicInteger(asked));
+            var lacking = new SafekeepingContext(folder.resolve("state"), clock);
+            try (var _ = ProjectFiles.open(file, lacking)) {
+                opened = true;
+            } catch (OutOfMemoryError lack) {
+                assertThat(lack).hasMessage("at a moment");
+            }
+            ProjectFiles.open(file, safekeeping).close();
+        }
+        assertThat(asked).isGreaterThan(1);
+    }
+
+    /// Has no memory for a moment, once.
+    private static final class FailingClock extends Clock {
+
+        private final AtomicInteger before;
+
+        /// @param before the moments before that one
+        FailingClock(AtomicInteger before) {
+            this.before = before;
+        }
+
+        @Override
+        public Instant instant() {
+            if (before.getAndDecrement() == 0) {
+                throw new OutOfMemoryError("at a moment");
+            }
+            return TestProject.CLOCK.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return TestProject.CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.framewright.ui.controls.job;
 
+import org.framewright.model.MemoryProblem;
 import org.framewright.model.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,11 @@ public final class TaskRunner {
 
     public sealed interface Failure {
 
-        /// It was refused, for reasons that can be worded; nothing has changed.
+        /// It was refused, for reasons that can be worded, and nothing has changed; or its memory did not suffice.
         record Refused(Refusal refusal) implements Failure {}
 
         /// An unforeseen exception; it is in the log.
         record Unexpected() implements Failure {}
-
-        /// It needed more memory than the program has, and was ended.
-        record OutOfMemory() implements Failure {}
 
         /// It was cancelled.
         ///
@@ -51,9 +49,10 @@ public final class TaskRunner {
                 end(() -> then.accept(result));
             } catch (Refusal refusal) {
                 end(() -> onFailed.accept(new Failure.Refused(refusal)));
-            } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: logged, and said
-                LOG.error("a task failed", unexpected);
+            } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: said, and logged
+                // in this order: without memory the log may fail, too
                 end(() -> onFailed.accept(failure(unexpected)));
+                LOG.error("a task failed", unexpected);
             }
         });
     }
@@ -83,7 +82,7 @@ public final class TaskRunner {
     }
 
     private static Failure failure(Throwable unexpected) {
-        return unexpected instanceof OutOfMemoryError ? new Failure.OutOfMemory() : new Failure.Unexpected();
+        return MemoryProblem.find(unexpected).<Failure>map(Failure.Refused::new).orElseGet(Failure.Unexpected::new);
     }
 
     /// Runs a change on the window's thread, from any thread.

@@ -1,13 +1,16 @@
 package org.framewright.ui.controls.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import org.framewright.model.MemoryProblem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayDeque;
@@ -15,11 +18,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 class ScreenJobsTest {
 
@@ -66,6 +72,53 @@ class ScreenJobsTest {
         assertThat(heard).containsExactly("Not read.", "Not written.");
         assertThat(jobs.runningProperty().get()).isFalse();
         assertThat(jobs.cancel()).isFalse();
+    }
+
+    /// Seen to fail with the failure alone looked at: of another thread's work the lack of memory is the cause.
+    @ParameterizedTest
+    @MethodSource("lacksOfMemory")
+    void aJobThatLacksMemoryEndsAndTheNextOneRuns(Supplier<String> work, MemoryProblem problem) {
+        var reading =
+                BackgroundJob.reading("read", new BackgroundJob.JobTexts("Reading", "Not read."), _ -> work.get());
+        var writing =
+                BackgroundJob.writing("write", new BackgroundJob.JobTexts("Writing", "Not written."), _ -> work.get());
+        for (var job : List.of(reading, writing, BackgroundJob.quiet("look", work))) {
+            jobs.run(job, heard::add, this::refused);
+            doAll();
+            assertThat(heard).containsExactly(problem.name());
+            assertThat(jobs.runningProperty().get()).isFalse();
+            assertThat(jobList.shownProperty().get()).isEmpty();
+
+            ask("next");
+            doAll();
+            assertThat(heard).containsExactly(problem.name(), "next");
+            heard.clear();
+        }
+    }
+
+    static Stream<Arguments> lacksOfMemory() {
+        Supplier<String> large = () -> String.valueOf(new long[Integer.MAX_VALUE].length);
+        Supplier<String> deep = ScreenJobsTest::deeper;
+        return Stream.of(
+                arguments(large, MemoryProblem.OUT_OF_MEMORY),
+                arguments(inAnotherThread(large), MemoryProblem.OUT_OF_MEMORY),
+                arguments(deep, MemoryProblem.STACK_OVERFLOW),
+                arguments(inAnotherThread(deep), MemoryProblem.STACK_OVERFLOW));
+    }
+
+    private static Supplier<String> inAnotherThread(Supplier<String> work) {
+        return () -> CompletableFuture.supplyAsync(work).join();
+    }
+
+    private static String deeper() {
+        return deeper() + "";
+    }
+
+    private void refused(TaskRunner.Failure failure) {
+        heard.add(
+                failure instanceof TaskRunner.Failure.Refused(var refusal)
+                        ? refusal.problems().getFirst().code().name()
+                        : failure.toString());
     }
 
     @Test
