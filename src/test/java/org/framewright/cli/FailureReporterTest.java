@@ -84,6 +84,7 @@ final class FailureReporterTest {
                 .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xss16m");
     }
 
+    @SuppressWarnings("InfiniteRecursion") // overflows the stack
     private static void deeper() {
         deeper();
     }

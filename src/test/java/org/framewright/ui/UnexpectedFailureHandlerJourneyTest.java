@@ -174,6 +174,7 @@ class UnexpectedFailureHandlerJourneyTest {
         window.settle();
     }
 
+    @SuppressWarnings("InfiniteRecursion") // overflows the stack
     private static int depth(int above) {
         return 1 + depth(above + 1);
     }

@@ -110,6 +110,7 @@ class ScreenJobsTest {
         return () -> CompletableFuture.supplyAsync(work).join();
     }
 
+    @SuppressWarnings("InfiniteRecursion") // overflows the stack
     private static String deeper() {
         return deeper() + "";
     }
