@@ -6,14 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -39,7 +38,7 @@ final class ActorPanel extends VBox {
     private final Button adopt;
     private final Button part;
     private final Button remove;
-    private final VBox form = Nodes.withStyle(new VBox(), "actor-form");
+    private final FormPane form = new FormPane();
     private Optional<ActorList.ActorRow> row = Optional.empty();
     private boolean showing;
 
@@ -54,7 +53,8 @@ final class ActorPanel extends VBox {
         part = button("actors.part", viewModel::part);
         remove = button("actors.remove", viewModel::remove);
         var actions = Nodes.withStyle(new HBox(adopt, part, remove), "action-line");
-        Stream.of(name, kind, affiliation, aliases).forEach(this::add);
+        Stream.of(name, kind, affiliation, aliases)
+                .forEach(it -> form.add(texts.get(it.getId().replace("actor-", "actors.column.")), it));
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);
         viewModel.editor.subscribe(_ -> show(row));
@@ -71,13 +71,8 @@ final class ActorPanel extends VBox {
 
     private TextField field(String what) {
         var field = Nodes.withId("actor-" + what, new TextField());
-        FormFields.onCommit(field, this::save);
+        FormPane.onCommit(field, this::save);
         return field;
-    }
-
-    private void add(Region field) {
-        var words = texts.get(field.getId().replace("actor-", "actors.column."));
-        form.getChildren().addAll(FormFields.labelAbove(words, field, "field-label"), field);
     }
 
     private Button button(String key, Consumer<ActorList.ActorRow> verb) {

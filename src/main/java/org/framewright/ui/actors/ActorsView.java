@@ -1,12 +1,10 @@
 package org.framewright.ui.actors;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +20,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Zoom;
@@ -45,6 +44,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final ActorsViewModel viewModel;
     private final Texts texts;
     private final LineTable<ActorRow> table;
+    private final ListDetail lines;
     private final ActorPanel panel;
     private final ProposalList proposals;
     private final TextField filter = Nodes.withId("actor-filter", new TextField());
@@ -69,6 +69,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .withObject(viewModel.undoable);
         var add = writeAction("actors.add", "Shortcut+N", this::add);
         var join = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
+        this.lines = new ListDetail(this, table, details(join), filterLine(add), Nodes.vgrow(table));
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
@@ -83,10 +84,6 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .choices(new Label(texts.get("actors.working-as")), editors())
                         .links(undo)
                         .line(facts));
-        setCenter(left(add));
-        setRight(right(join));
-        filter.setOnAction(_ -> table.takeKeyboard());
-        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
 
@@ -151,16 +148,13 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return Action.of(id, key, run).withAccess(viewModel.access(), texts.get("actors.read-only"));
     }
 
-    private Node left(Action adding) {
-        filter.setPromptText(texts.get("actors.filter-prompt"));
-        filter.textProperty().bindBidirectional(viewModel.filter);
+    private HBox filterLine(Action adding) {
         var add = Nodes.withId("add", new ActionButton(adding, texts, viewModel::showNotice));
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), add), "filter-line");
-        return Nodes.withStyle(new VBox(line, Nodes.vgrow(table)), "actor-column");
+        return ListDetail.filterLine(table, filter, texts.get("actors.filter-prompt"), viewModel.filter, add);
     }
 
-    private Node right(Action joining) {
+    private VBox details(Action joining) {
         proposed.getStyleClass().add("details-heading");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         var join = Nodes.withId("join-namesakes", new ActionButton(joining, texts, viewModel::showNotice));
@@ -168,7 +162,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         var below =
                 Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, Nodes.vgrow(proposals)), "proposal-column"));
-        return Nodes.withStyle(new VBox(panel, below), "actor-side");
+        return new VBox(panel, below);
     }
 
     /// What can be done with the selected actor: as in its panel.
@@ -200,14 +194,12 @@ public final class ActorsView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        table.requestFocus();
+        table.takeKeyboard();
     }
 
     @Override
     public boolean escape() {
-        boolean within = !table.isFocused();
-        takeKeyboard();
-        return within;
+        return lines.returnKeyboard();
     }
 
     /// Pairs that may be the same actor, each with its reason; the supervisor decides, with the mouse or by S and N.

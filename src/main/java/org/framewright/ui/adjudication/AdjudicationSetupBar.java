@@ -14,7 +14,7 @@ import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
 
@@ -69,12 +69,12 @@ final class AdjudicationSetupBar extends HBox {
         other.setFocusTraversable(false);
         getChildren()
                 .addAll(
-                        FormFields.labelBefore(texts.get("adjudication.round"), round),
+                        FormPane.labelBefore(texts.get("adjudication.round"), round),
                         round,
-                        FormFields.labelBefore(texts.get("adjudication.who"), who),
+                        FormPane.labelBefore(texts.get("adjudication.who"), who),
                         who,
                         other,
-                        FormFields.labelBefore(texts.get("adjudication.list"), scope),
+                        FormPane.labelBefore(texts.get("adjudication.list"), scope),
                         scope,
                         open,
                         anonymous);

@@ -10,7 +10,7 @@ import org.framewright.model.Round;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.text.WordPieces;
@@ -72,8 +72,8 @@ final class FilterBar extends FlowPane {
                         labelled("agreement.more", more, "agreement-more"),
                         labelled("agreement.tentative", tentative, "agreement-tentative"),
                         labelled("agreement.reliable", reliable, "agreement-reliable"));
-        Stream.of(from, to).forEach(it -> FormFields.onCommit(it, this::setPeriod));
-        Stream.of(tentative, reliable).forEach(it -> FormFields.onCommit(it, this::setThresholds));
+        Stream.of(from, to).forEach(it -> FormPane.onCommit(it, this::setPeriod));
+        Stream.of(tentative, reliable).forEach(it -> FormPane.onCommit(it, this::setThresholds));
         viewModel.choices.subscribe(it -> it.ifPresent(this::fill));
         viewModel.result.subscribe(_ -> viewModel.choices.get().ifPresent(this::fill));
         viewModel.thresholds.subscribe(_ -> showThresholds());
@@ -87,7 +87,7 @@ final class FilterBar extends FlowPane {
 
     private HBox labelled(String key, Region control, String id) {
         control.setId(id);
-        return Nodes.withStyle(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
+        return Nodes.withStyle(new HBox(FormPane.labelBefore(texts.get(key), control), control), "labelled");
     }
 
     void takeKeyboard() {

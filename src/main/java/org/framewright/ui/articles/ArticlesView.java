@@ -4,11 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -17,6 +14,7 @@ import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.table.LineTable;
@@ -40,6 +38,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
     private final Consumer<ArticleId> code;
     private final LineTable<MetadataLine> table;
     private final MetadataForm form;
+    private final ListDetail lines;
     private final TextField filter = Nodes.withId("articles-filter", new TextField());
     private final Action coding;
     private final Action printing;
@@ -65,6 +64,10 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         var saving = Nodes.withId("articles-save", new ActionButton(save, texts, viewModel::showNotice));
         viewModel.changes.subscribe(_ -> saving.setText(save.label(texts)));
         this.form = new MetadataForm(viewModel, texts, saving);
+        var filtering =
+                ListDetail.filterLine(
+                        table, filter, texts.get("articles.filter-prompt"), viewModel.filter, furtherColumn());
+        this.lines = new ListDetail(this, table, new ColumnScroll(form), filtering, Nodes.vgrow(table));
         this.undo =
                 Action.of("articles.undo", "Shortcut+Z", viewModel::undo)
                         .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("articles.nothing-to-undo"))
@@ -84,8 +87,6 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         setId("articles");
         getStyleClass().add("import");
         setTop(new ScreenHeader(texts.get("articles.title"), texts, viewModel::showNotice).links(undo).line(facts()));
-        setCenter(left());
-        setRight(Nodes.withStyle(new ColumnScroll(form), "import-side"));
     }
 
     private Label facts() {
@@ -187,15 +188,6 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         return typed.isEmpty() ? texts.get("articles.none") : texts.get("articles.none-fits", typed);
     }
 
-    private Node left() {
-        filter.setPromptText(texts.get("articles.filter-prompt"));
-        filter.textProperty().bindBidirectional(viewModel.filter);
-        filter.setOnAction(_ -> table.takeKeyboard());
-        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), furtherColumn()), "filter-line");
-        return Nodes.withStyle(new VBox(line, Nodes.vgrow(table)), "import-column");
-    }
-
     /// The choice of a field that has no column.
     private Node furtherColumn() {
         var choice =
@@ -248,11 +240,6 @@ public final class ArticlesView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        if (viewModel.jobs.cancel()) {
-            return true;
-        }
-        boolean within = !table.isFocused();
-        table.takeKeyboard();
-        return within;
+        return viewModel.jobs.cancel() || lines.returnKeyboard();
     }
 }

@@ -1,19 +1,14 @@
 package org.framewright.ui.articles;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -28,7 +23,7 @@ final class MetadataForm extends VBox {
     private final Texts texts;
     private final Label heading = Nodes.withId("articles-heading", new ParagraphLabel(), "details-heading");
     private final Label note = Nodes.withId("articles-note", ParagraphLabel.whole("", "guidance"));
-    private final GridPane fields = Nodes.withStyle(new GridPane(), "import-fields");
+    private final FormPane fields = new FormPane();
     private final TextField other = Nodes.withId("articles-other", new TextField());
 
     /// @param save the button that saves
@@ -36,11 +31,6 @@ final class MetadataForm extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("found-article");
-        var names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        fields.getColumnConstraints().setAll(names, values);
         other.setPromptText(texts.get("articles.other"));
         other.setAccessibleText(texts.get("articles.other"));
         other.setOnAction(_ -> addField());
@@ -56,22 +46,19 @@ final class MetadataForm extends VBox {
         var form = Nodes.withStyle(new VBox(fields, further, unsaved, buttons), "found-article-form");
         viewModel.obstacle().ifPresent(_ -> form.setDisable(true));
         getChildren().addAll(heading, note, form);
-        viewModel.revision.subscribe(_ -> show());
+        // without a field the keyboard would go to what takes back what was saved
+        viewModel.revision.subscribe(_ -> Nodes.refill(fields, this::show));
     }
 
     void takeKeyboard() {
-        fields.getChildren().stream().filter(TextField.class::isInstance).findFirst().ifPresent(Node::requestFocus);
+        fields.takeKeyboard();
     }
 
     private void addField() {
         var name = other.getText().strip();
         viewModel.addField(name);
-        focus(id(name));
+        Nodes.focus(fields, id(name));
         other.clear();
-    }
-
-    private void focus(String field) {
-        fields.getChildren().stream().filter(it -> field.equals(it.getId())).findFirst().ifPresent(Node::requestFocus);
     }
 
     private static String id(String field) {
@@ -81,8 +68,7 @@ final class MetadataForm extends VBox {
     private void show() {
         var chosen = viewModel.chosen();
         Nodes.show(this, !chosen.isEmpty());
-        var typing = fields.getChildren().stream().filter(Node::isFocused).findFirst().map(Node::getId);
-        fields.getChildren().clear();
+        fields.clear();
         if (chosen.isEmpty()) {
             return;
         }
@@ -92,8 +78,6 @@ final class MetadataForm extends VBox {
                         : texts.get("articles.of-articles", chosen.size()));
         note.setText(viewModel.obstacle().orElseGet(() -> texts.get("articles.note")));
         viewModel.formFields().forEach(this::add);
-        // without a field the keyboard would go to what takes back what was saved
-        typing.ifPresent(this::focus);
     }
 
     private void add(String name) {
@@ -111,8 +95,7 @@ final class MetadataForm extends VBox {
             Nodes.onKey(field, KeyCode.DELETE, () -> empty(field, name));
         }
         field.setOnAction(_ -> viewModel.take());
-        fields.addRow(
-                fields.getRowCount(), FormFields.labelBefore(viewModel.fieldName(name), field, "field-label"), field);
+        fields.addRow(viewModel.fieldName(name), field);
     }
 
     /// Removes the several values of a field: an empty field alone leaves them.

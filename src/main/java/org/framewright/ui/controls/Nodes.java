@@ -2,6 +2,7 @@ package org.framewright.ui.controls;
 
 import javafx.css.Styleable;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Short words that JavaFX lacks: a node with its id and styles, hiding, menus, files that are dropped, the clipboard, and the
 /// keyboard focus.
@@ -146,6 +148,26 @@ public final class Nodes {
             }
         }
         return false;
+    }
+
+    /// Fills a pane anew. The keyboard stays in the node with the same id, where it is still there.
+    public static void refill(Node pane, Runnable fill) {
+        var scene = pane.getScene();
+        var focused = isFocusWithin(pane) && scene != null ? scene.getFocusOwner().getId() : null;
+        fill.run();
+        if (focused != null) {
+            focus(pane, focused);
+        }
+    }
+
+    /// Gives the keyboard to the node with an id within a pane. The id may hold anything, unlike that of a selector.
+    public static void focus(Node pane, String id) {
+        withDescendants(pane).filter(it -> id.equals(it.getId())).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    static Stream<Node> withDescendants(Node node) {
+        var below = node instanceof Parent it ? it.getChildrenUnmodifiable() : List.<Node>of();
+        return Stream.concat(Stream.of(node), below.stream().flatMap(Nodes::withDescendants));
     }
 
     /// Whether a field or a list of choices within a node has the keyboard.

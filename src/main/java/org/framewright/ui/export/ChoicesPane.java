@@ -16,7 +16,7 @@ import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
@@ -130,8 +130,8 @@ final class ChoicesPane extends VBox {
                 _ -> viewModel.choose(choices().withShape(choices().shape().withRemarks(remarks.isSelected()))));
         pooled.setOnAction(_ -> choose(rule().withPooling(pooled.isSelected())));
         leftOut.setOnAction(_ -> viewModel.choose(choices().withLeftOut(leftOut.isSelected())));
-        FormFields.onCommit(articles, () -> viewModel.choose(choices().withArticles(articles.getText().strip())));
-        FormFields.onCommit(
+        FormPane.onCommit(articles, () -> viewModel.choose(choices().withArticles(articles.getText().strip())));
+        FormPane.onCommit(
                 seed,
                 () ->
                         ExportPreferences.number(seed.getText())
@@ -143,7 +143,7 @@ final class ChoicesPane extends VBox {
         control.setMaxWidth(Double.MAX_VALUE);
         return Nodes.collapse(
                 Nodes.withStyle(
-                        new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field"));
+                        new VBox(FormPane.labelAbove(texts.get(key), control, "field-name"), control), "field"));
     }
 
     private void tick(CheckBox box, String key, String id) {

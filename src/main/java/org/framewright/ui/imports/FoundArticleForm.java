@@ -1,13 +1,8 @@
 package org.framewright.ui.imports;
 
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.CorpusProblem;
@@ -15,7 +10,7 @@ import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -36,7 +31,7 @@ final class FoundArticleForm extends VBox {
     private final Label remarks = Nodes.withId("import-remarks", ParagraphLabel.whole("", "guidance"));
     private final CheckBox ofAll = Nodes.withId("import-of-all", new CheckBox());
     private Optional<ImportItem.Place> shown = Optional.empty();
-    private final GridPane fields = Nodes.withStyle(new GridPane(), "import-fields");
+    private final FormPane fields = new FormPane();
 
     FoundArticleForm(ImportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -45,27 +40,24 @@ final class FoundArticleForm extends VBox {
         // with a column's name in it, it may be longer than a line
         WordPieces.wrapWherePossible(ofAll);
         Nodes.hideEmpty(remarks);
-        var names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        fields.getColumnConstraints().setAll(names, values);
         getChildren().addAll(heading, remarks, fields, ofAll);
-        viewModel.chosen.subscribe(this::show);
+        viewModel.chosen.subscribe(item -> {
+            if (item.map(ImportItem::place).equals(shown)) {
+                Nodes.refill(fields, () -> show(item));
+            } else {
+                show(item);
+            }
+        });
     }
 
     void takeKeyboard() {
-        fields.getChildren().stream()
-                .filter(TextField.class::isInstance)
-                .findFirst()
-                .ifPresent(it -> it.requestFocus());
+        fields.takeKeyboard();
     }
 
     private void show(Optional<ImportItem> item) {
         setVisible(item.isPresent());
-        var typing = focusedField().filter(_ -> item.map(ImportItem::place).equals(shown));
         shown = item.map(ImportItem::place);
-        fields.getChildren().clear();
+        fields.clear();
         item.ifPresent(it -> {
             boolean read = it.status() != ImportStatus.UNREADABLE;
             heading.setText(it.title());
@@ -76,24 +68,12 @@ final class FoundArticleForm extends VBox {
                 showFields(it);
             }
         });
-        fields.getChildren().stream()
-                .filter(it -> it.getId() != null && typing.filter(it.getId()::equals).isPresent())
-                .findFirst()
-                .ifPresent(Node::requestFocus);
-    }
-
-    /// The id of the field with the keyboard.
-    private Optional<String> focusedField() {
-        return fields.getChildren().stream()
-                .filter(it -> it instanceof TextField && it.isFocused())
-                .map(Node::getId)
-                .findFirst();
     }
 
     private void showFields(ImportItem item) {
         var name = add("import-name", texts.get("imports.column.name"), item.name());
         name.setEditable(!item.isOfProject());
-        FormFields.onCommit(name, () -> viewModel.rename(item, name.getText()));
+        FormPane.onCommit(name, () -> viewModel.rename(item, name.getText()));
         var columns = new LinkedHashSet<>(Article.KNOWN_METADATA);
         columns.addAll(item.metadata().keySet());
         for (var column : columns) {
@@ -106,7 +86,7 @@ final class FoundArticleForm extends VBox {
             if (column.equals(Article.DATE)) {
                 field.setPromptText(texts.get("common.date-form"));
             }
-            FormFields.onCommit(field, () -> correct(item, column, field.getText().strip()));
+            FormPane.onCommit(field, () -> correct(item, column, field.getText().strip()));
             field.focusedProperty()
                     .subscribe(focused -> {
                         if (focused) {
@@ -137,7 +117,7 @@ final class FoundArticleForm extends VBox {
 
     private TextField add(String id, String words, String value) {
         var field = Nodes.withId(id, new TextField(value));
-        fields.addRow(fields.getRowCount(), FormFields.labelBefore(words, field, "field-label"), field);
+        fields.addRow(words, field);
         return field;
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
@@ -44,6 +44,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final LineTable<ImportItem> table;
+    private final ListDetail lines;
     private final FoundArticleForm found;
     private final FoundTextPane text;
     private final TextField filter = Nodes.withId("import-filter", new TextField());
@@ -71,6 +72,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                 Action.of("imports.undo", "Shortcut+Z", viewModel::undo)
                         .enabledWhen(
                                 viewModel.history.map(ImportHistory::canUndo), texts.get("imports.nothing-to-undo"));
+        this.lines = lines(leaveOut, undo);
         this.actions =
                 List.of(
                         importing,
@@ -97,8 +99,6 @@ public final class ImportView extends BorderPane implements ScreenView {
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
-        setCenter(left(leaveOut, undo));
-        setRight(Nodes.withStyle(new ColumnScroll(new VBox(found, new MappingPane(viewModel, texts))), "import-side"));
         Nodes.onFiles(this, () -> true, viewModel::add);
     }
 
@@ -108,16 +108,14 @@ public final class ImportView extends BorderPane implements ScreenView {
         return facts;
     }
 
-    private Node left(Action leaveOut, Action undo) {
-        filter.setPromptText(texts.get("imports.filter-prompt"));
-        filter.textProperty().bindBidirectional(viewModel.filter);
-        filter.setOnAction(_ -> table.takeKeyboard());
-        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
+    private ListDetail lines(Action leaveOut, Action undo) {
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
         viewModel.chosen.subscribe(_ -> drop.setText(texts.get(takesIn() ? "imports.take-in" : "imports.drop")));
         var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), statuses(), drop, back), "filter-line");
-        return Nodes.withStyle(new VBox(line, dates(), Nodes.vgrow(tableAndText())), "import-column");
+        var prompt = texts.get("imports.filter-prompt");
+        var filtering = ListDetail.filterLine(table, filter, prompt, viewModel.filter, statuses(), drop, back);
+        var details = new ColumnScroll(new VBox(found, new MappingPane(viewModel, texts)));
+        return new ListDetail(this, table, details, filtering, dates(), Nodes.vgrow(tableAndText()));
     }
 
     /// The text of the chosen article below the table; the border between them can be dragged.
@@ -331,8 +329,6 @@ public final class ImportView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        boolean within = !table.isFocused();
-        takeKeyboard();
-        return within;
+        return lines.returnKeyboard();
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.imports;
 
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.TableColumns;
@@ -9,7 +8,7 @@ import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -26,7 +25,7 @@ final class MappingPane extends VBox {
 
     private final ImportViewModel viewModel;
     private final Texts texts;
-    private final GridPane fields = Nodes.withStyle(new GridPane(), "import-fields");
+    private final FormPane fields = new FormPane();
 
     MappingPane(ImportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -44,7 +43,7 @@ final class MappingPane extends VBox {
 
     private void show(Optional<TableColumns> shown) {
         setVisible(shown.isPresent());
-        fields.getChildren().clear();
+        fields.clear();
         shown.ifPresent(it -> it.mapping().columns().stream().limit(COLUMNS_SHOWN).forEach(one -> add(it, one)));
     }
 
@@ -58,7 +57,7 @@ final class MappingPane extends VBox {
                 .filter(it -> it.name().equals(column.column()) && !it.samples().isEmpty())
                 .findFirst()
                 .ifPresent(it -> field.setTooltip(new Tooltip(String.join("\n", it.samples()))));
-        fields.addRow(fields.getRowCount(), FormFields.labelBefore(column.column(), field, "field-label"), field);
+        fields.addRow(column.column(), field);
     }
 
     private static List<Optional<String>> offered(MappedColumn column) {

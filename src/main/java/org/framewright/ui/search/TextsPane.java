@@ -19,7 +19,7 @@ import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.CellList;
 import org.framewright.ui.controls.table.RowCell;
@@ -163,7 +163,7 @@ final class TextsPane extends VBox {
                         it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);
         order.setId("search-order");
         viewModel.order.subscribe(it -> order.fill(List.of(HitOrder.values()), it));
-        return line(filter, FormFields.labelBefore(texts.get("search.order"), order), order);
+        return line(filter, FormPane.labelBefore(texts.get("search.order"), order), order);
     }
 
     private static HBox line(Node... nodes) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
@@ -150,7 +150,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     /// Shown only where there is a choice.
     private HBox rounds() {
         var choice = Nodes.withId("round", new ChoiceField<Optional<Round>>(this::name, viewModel::setRound));
-        var label = FormFields.labelBefore(texts.get("start.round"), choice);
+        var label = FormPane.labelBefore(texts.get("start.round"), choice);
         var row = Nodes.withStyle(new HBox(label, Nodes.hgrow(choice)), "new-coder");
         viewModel.rounds.subscribe(() -> {
             var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);

@@ -15,7 +15,7 @@ import org.framewright.model.Round;
 import org.framewright.team.packages.PackageStatus;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.ColumnCell;
@@ -173,7 +173,7 @@ public final class PackagesPart extends TeamPart {
                         "path-field");
         path.setEditable(false);
         return Nodes.withStyle(
-                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), Nodes.hgrow(path)),
+                new HBox(FormPane.labelBefore(text("exchange.packages.folder"), path), Nodes.hgrow(path)),
                 "action-line");
     }
 

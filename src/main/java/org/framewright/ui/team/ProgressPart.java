@@ -16,7 +16,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FoldingLine;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
@@ -137,18 +137,16 @@ public final class ProgressPart extends TeamPart {
         before.setLabelFor(days);
         days.setAccessibleText(text("team.progress.stalled-after"));
         days.setPrefColumnCount(3);
-        FormFields.onCommit(days, this::setStalledAfter);
+        FormPane.onCommit(days, this::setStalledAfter);
         var after = new ParagraphLabel(text("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-        var stalled = Nodes.withStyle(new HBox(before, days, after), "field-line");
+        var stalled = FormPane.line(before, days, after);
         var buttons =
                 List.of(
                         tools.button(add, "progress-add"),
                         tools.button(addReference, "progress-add-reference"),
                         tools.button(export, "progress-export"));
-        return Nodes.withStyle(
-                new FoldingLine(List.of(Nodes.withStyle(new HBox(round, rounds), "field-line"), stalled), buttons),
-                "team-line");
+        return Nodes.withStyle(new FoldingLine(List.of(FormPane.line(round, rounds), stalled), buttons), "team-line");
     }
 
     private void setStalledAfter() {

@@ -15,7 +15,7 @@ import org.framewright.reliability.external.ColumnMapping.MappedVariable;
 import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.MappingOptions.CoderLayout;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -62,7 +62,7 @@ final class InterpretationPane extends VBox {
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
-        FormFields.onCommit(missing, this::setMissingValues);
+        FormPane.onCommit(missing, this::setMissingValues);
         var heading = Nodes.withStyle(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
         var all = Nodes.vgrow(new ScrollPane(new VBox(scales)));
         all.setFitToWidth(true);
@@ -79,7 +79,7 @@ final class InterpretationPane extends VBox {
     }
 
     private HBox labelled(String key, Region control, String id) {
-        var label = FormFields.labelBefore(texts.get(key), control, "sheet-label");
+        var label = FormPane.labelBefore(texts.get(key), control, "sheet-label");
         control.setId(id);
         return Nodes.withStyle(new HBox(label, Nodes.fillWidth(control)), "labelled");
     }

@@ -12,7 +12,7 @@ import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChartPane;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -47,7 +47,7 @@ final class TimeView extends VBox {
             return;
         }
         var line =
-                Nodes.withStyle(new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
+                Nodes.withStyle(new HBox(FormPane.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
         var scroll = Nodes.vgrow(Nodes.withStyle(new ScrollPane(charts), "page-scroll"));
         scroll.setFitToWidth(true);
         getChildren().setAll(line, means, scroll);

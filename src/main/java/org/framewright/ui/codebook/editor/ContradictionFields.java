@@ -51,11 +51,7 @@ final class ContradictionFields extends VBox {
         }
         shown = now;
         setDisable(editor.shown().readOnly());
-        var focused = Nodes.isFocusWithin(this) ? getScene().getFocusOwner().getId() : null;
-        show();
-        if (focused != null) {
-            Optional.ofNullable(lookup("#" + focused)).ifPresent(Node::requestFocus);
-        }
+        Nodes.refill(this, this::show);
     }
 
     private void show() {

@@ -17,7 +17,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -211,7 +211,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     }
 
     private void onFinished(TextField field, BooleanSupplier changed, Runnable take) {
-        FormFields.onCommit(
+        FormPane.onCommit(
                 field,
                 () -> {
                     if (!filling && changed.getAsBoolean()) {

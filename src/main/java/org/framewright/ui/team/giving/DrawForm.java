@@ -7,16 +7,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.CoderId;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -28,8 +26,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The form for the next batch.
-final class DrawForm extends VBox {
+final class DrawForm {
 
+    final FormPane pane = new FormPane();
     private final DrawViewModel viewModel;
     private final ArticlePool pool;
     private final TeamTools tools;
@@ -57,7 +56,6 @@ final class DrawForm extends VBox {
         this.filter = textField("words", pool.words);
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
-        getStyleClass().add("team-fields");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
         field.setId("give-field");
@@ -67,25 +65,15 @@ final class DrawForm extends VBox {
         var seed = Nodes.hgrow(textField("seed", viewModel.seed));
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
-        getChildren()
-                .addAll(
-                        label("round", round),
-                        round,
-                        unbound,
-                        label("batch", name),
-                        name,
-                        label("coders", coders),
-                        coders,
-                        label("number", left),
-                        line(brief("number", viewModel.number, "team.give.all"), left),
-                        filter,
-                        line(Nodes.hgrow(field), Nodes.hgrow(value)),
-                        label("overlap", overlapping),
-                        line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping),
-                        label("strata", strata),
-                        strata,
-                        label("seed", seed),
-                        line(seed, another));
+        add("round", round, round);
+        pane.getChildren().add(unbound);
+        add("batch", name, name);
+        add("coders", coders, coders);
+        add("number", left, FormPane.line(brief("number", viewModel.number, "team.give.all"), left));
+        pane.getChildren().addAll(filter, FormPane.line(Nodes.hgrow(field), Nodes.hgrow(value)));
+        add("overlap", overlapping, FormPane.line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping));
+        add("strata", strata, strata);
+        add("seed", seed, FormPane.line(seed, another));
         viewModel.round.subscribe(_ -> fill());
         viewModel.overlapping.subscribe(_ -> fill());
         viewModel.strata.subscribe(_ -> fill(pool.content.get()));
@@ -117,12 +105,8 @@ final class DrawForm extends VBox {
         return field;
     }
 
-    private Label label(String what, Region of) {
-        return FormFields.labelAbove(tools.text("team.give.field." + what), of, "field-label");
-    }
-
-    private static HBox line(Node... nodes) {
-        return Nodes.withStyle(new HBox(nodes), "field-line");
+    private void add(String what, Region field, Node around) {
+        pane.add(tools.text("team.give.field." + what), field, around);
     }
 
     private void fill() {

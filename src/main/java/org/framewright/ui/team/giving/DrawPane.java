@@ -43,7 +43,7 @@ final class DrawPane extends BorderPane {
         this.oneByOne = side(tools.texts().get("team.give.one-by-one"), "give-articles");
         sides.selectToggle(previewed);
         sides.selectedToggleProperty().subscribe(_ -> show());
-        var scrolled = Nodes.withStyle(new ColumnScroll(form), "draw-form");
+        var scrolled = Nodes.withStyle(new ColumnScroll(form.pane), "draw-form");
         setLeft(scrolled);
         var line = Nodes.withStyle(new FlowPane(previewed, oneByOne), "team-line");
         var stack = Nodes.vgrow(new StackPane(preview, articles));

@@ -12,7 +12,7 @@ import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphArea;
@@ -84,7 +84,7 @@ final class AnswerPane extends VBox {
     }
 
     private HBox createPlaces() {
-        var label = FormFields.labelBefore(tools.text("exchange.questions.at"), places);
+        var label = FormPane.labelBefore(tools.text("exchange.questions.at"), places);
         places.setId("answer-at");
         places.setStyle("-fx-max-width: " + Zoom.toEm(560));
         return Nodes.withStyle(new HBox(label, Nodes.hgrow(places)), "team-line");

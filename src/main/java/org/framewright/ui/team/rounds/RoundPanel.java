@@ -10,7 +10,7 @@ import org.framewright.model.Round;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
@@ -29,14 +29,14 @@ final class RoundPanel extends VBox {
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Nodes.withId("round-heading", new ParagraphLabel(), "details-heading");
-    private final VBox naming = Nodes.collapse(Nodes.withStyle(new VBox(), "team-fields"));
+    private final FormPane naming = Nodes.collapse(new FormPane());
     private final TextField name = new TextField();
     private final ChoiceField<Round.Purpose> purpose;
     private final ChoiceField<Integer> version;
     private final ChoiceField<Round.ArticleOrder> order;
     private final CheckBox suggestions;
     private final CheckBox timed;
-    private final VBox fields = Nodes.withStyle(new VBox(), "team-fields");
+    private final FormPane fields = new FormPane();
     private final Label closing = Nodes.withId("round-closing", ParagraphLabel.whole("", "guidance"));
     private final ActionButton verb;
     private boolean filling;
@@ -57,23 +57,17 @@ final class RoundPanel extends VBox {
                         _ -> change(round -> viewModel.setSettings(round, settings())));
         this.suggestions = check("suggestions");
         this.timed = check("timed");
-        getStyleClass().add("team-side");
         setId("round-panel");
         name.setOnAction(_ -> onAction());
         name.textProperty().subscribe((_, _) -> change(_ -> {}));
-        naming.getChildren().addAll(label(name, "name"), name);
-        fields.getChildren()
-                .addAll(
-                        label(purpose, "purpose"),
-                        purpose,
-                        label(version, "version"),
-                        version,
-                        label(order, "order"),
-                        order,
-                        suggestions,
-                        hint("suggestions-hint"),
-                        timed,
-                        hint("timed-hint"));
+        add(naming, "name", name);
+        add(fields, "purpose", purpose);
+        add(fields, "version", version);
+        add(fields, "order", order);
+        fields.getChildren().add(suggestions);
+        fields.addHint(tools.text("team.rounds.suggestions-hint"));
+        fields.getChildren().add(timed);
+        fields.addHint(tools.text("team.rounds.timed-hint"));
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.at.subscribe(_ -> fill());
         viewModel.content.subscribe(_ -> fill());
@@ -99,13 +93,8 @@ final class RoundPanel extends VBox {
         return check;
     }
 
-    private Label label(Region field, String what) {
-        field.setId("round-" + what);
-        return FormFields.labelAbove(tools.text("team.rounds.field." + what), field, "field-label");
-    }
-
-    private Label hint(String what) {
-        return ParagraphLabel.whole(tools.text("team.rounds." + what), "guidance");
+    private void add(FormPane form, String what, Region field) {
+        form.add(tools.text("team.rounds.field." + what), Nodes.withId("round-" + what, field));
     }
 
     private String version(int number) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
@@ -31,6 +32,7 @@ public final class RoundsPart extends TeamPart {
     private final RoundsViewModel viewModel;
     private final LineTable<RoundState> table;
     private final RoundPanel panel;
+    private final ListDetail lines;
     private final Action newRoundAction;
     private boolean filling;
 
@@ -47,10 +49,8 @@ public final class RoundsPart extends TeamPart {
         var pane = Nodes.vgrow(new TrainingPane(training, tools));
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
-        var left = Nodes.withStyle(new VBox(line, table, pane), "team-part");
-        view.setCenter(left);
+        this.lines = new ListDetail(view, table, panel, line, table, pane);
         tools.addRowMenu(table, this::roundActions);
-        view.setRight(panel);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
         viewModel.at.subscribe(at -> {
             training.select(
@@ -84,7 +84,11 @@ public final class RoundsPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        return tools.jobs().cancel() || takeBackKeyboard(viewModel.discardDraft() || !table.isFocused());
+        if (tools.jobs().cancel()) {
+            return true;
+        }
+        boolean discarded = viewModel.discardDraft();
+        return lines.returnKeyboard() || discarded;
     }
 
     private LineTable<RoundState> table() {

@@ -16,7 +16,7 @@ import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -27,18 +27,16 @@ import org.framewright.ui.team.rounds.TrainingViewModel.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Below the rounds: the marks of a training round with the coders' results, or the training before a round.
 final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
-    private final VBox asked = Nodes.withStyle(new VBox(), "team-fields");
+    private final FormPane asked = new FormPane();
     private final VBox standings = Nodes.withStyle(new VBox(), "training-standings");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
@@ -50,15 +48,14 @@ final class TrainingPane extends HBox {
         var right = Nodes.hgrow(new ColumnScroll(standings));
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
-        viewModel.content.subscribe(this::fill);
-        viewModel.curves.subscribe(_ -> fill(viewModel.content.get()));
+        viewModel.content.subscribe(_ -> Nodes.refill(this, this::fill));
+        viewModel.curves.subscribe(_ -> Nodes.refill(this, this::fill));
     }
 
-    private void fill(Optional<Content> now) {
+    private void fill() {
+        var now = viewModel.content.get();
         setVisible(now.isPresent());
-        var owner = getScene() == null ? null : getScene().getFocusOwner();
-        var had = owner == null ? null : owner.getId();
-        asked.getChildren().clear();
+        asked.clear();
         standings.getChildren().clear();
         now.ifPresent(it -> {
             if (it.isTraining()) {
@@ -69,12 +66,6 @@ final class TrainingPane extends HBox {
             standings(it);
             asked.setDisable(!tools.mayWrite() || it.round().isClosed());
         });
-        // typed text is kept, and the keyboard stays in place
-        Stream.of(asked.lookupAll(".text-field"), asked.lookupAll(".combo-box"), standings.lookupAll(".button"))
-                .flatMap(Set::stream)
-                .filter(it -> had != null && had.equals(it.getId()))
-                .findFirst()
-                .ifPresent(Node::requestFocus);
     }
 
     private void marks(Content it) {
@@ -84,11 +75,8 @@ final class TrainingPane extends HBox {
                         it.training().mark() == 0 ? "" : Integer.toString(it.training().mark()),
                         tools.text("team.training.no-mark"),
                         share -> viewModel.setMark(it.round(), share.orElse(0)));
-        asked.getChildren()
-                .addAll(
-                        ParagraphLabel.whole(tools.text("team.training.mark"), "field-label"),
-                        all,
-                        ParagraphLabel.whole(tools.text("team.training.mark-hint"), "guidance"));
+        asked.add(tools.text("team.training.mark"), all);
+        asked.addHint(tools.text("team.training.mark-hint"));
         for (var place : it.places()) {
             var own = it.training().marks().stream().filter(mark -> mark.at().equals(place.at())).findFirst();
             var field =
@@ -99,7 +87,7 @@ final class TrainingPane extends HBox {
                             share -> viewModel.setMark(it.round(), place, share));
             field.setAccessibleText(formatName(place));
             var label = Nodes.fillWidth(ParagraphLabel.whole(formatName(place), "training-place"));
-            asked.getChildren().add(Nodes.withStyle(new HBox(label, field), "field-line"));
+            asked.getChildren().add(FormPane.line(label, field));
         }
     }
 
@@ -108,7 +96,7 @@ final class TrainingPane extends HBox {
         var field = Nodes.withId(id, new TextField(value), "share-field");
         field.setPromptText(prompt);
         field.setAccessibleText(tools.text("team.training.mark"));
-        FormFields.onCommit(
+        FormPane.onCommit(
                 field,
                 () -> {
                     var typed = field.getText().replace("%", "").strip();
@@ -138,12 +126,8 @@ final class TrainingPane extends HBox {
                         rounds -> viewModel.setPrerequisites(it.round(), rounds));
         choice.fill(it.choices(), it.training().after());
         choice.setId("training-after");
-        choice.setAccessibleText(tools.text("team.training.after"));
-        asked.getChildren()
-                .addAll(
-                        ParagraphLabel.whole(tools.text("team.training.after"), "field-label"),
-                        choice,
-                        ParagraphLabel.whole(tools.text("team.training.after-hint"), "guidance"));
+        asked.add(tools.text("team.training.after"), choice);
+        asked.addHint(tools.text("team.training.after-hint"));
     }
 
     private void standings(Content it) {
