@@ -69,6 +69,18 @@ public final class Texts {
         return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, key, arguments), arguments);
     }
 
+    /// The text of a constant, whose key ends in its id.
+    ///
+    /// @param prefix the key before it, with a point at its end
+    public String constant(String prefix, Enum<?> constant, Object... arguments) {
+        return get(prefix + id(constant), arguments);
+    }
+
+    /// The name of a constant in keys, in the ids of controls and in the output of commands: in lower case, with hyphens.
+    public static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// The sentence for a problem: the fault, its place, and the next step.
     public String problem(Problem problem) {
         var arguments = new Object[problem.details().size() + 1];

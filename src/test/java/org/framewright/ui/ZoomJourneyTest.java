@@ -115,7 +115,7 @@ class ZoomJourneyTest {
             robot.lookup("#progress-coders").queryAs(Region.class).setStyle("-fx-pref-height: 15em");
             return 0;
         });
-        Pulse.await();
+        window.settle();
         assertThat(bars(robot, "#progress-coders")).as("where it is needed").allMatch(it -> it.getOpacity() > 0);
     }
 

@@ -46,8 +46,7 @@ final class ActorPanel extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
-        kind = new ChoiceField<>(this::label, _ -> save());
-        kind.setId("actor-kind");
+        kind = new ChoiceField<>("actor-kind", this::label, _ -> save());
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);

@@ -33,7 +33,6 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -88,7 +87,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private ChoiceField<ActorEditor> editors() {
-        var editors = Nodes.withId("editor", new ChoiceField<ActorEditor>(this::label, viewModel.editor::set));
+        var editors = new ChoiceField<ActorEditor>("editor", this::label, viewModel.editor::set);
         editors.setAccessibleText(texts.get("actors.working-as"));
         viewModel.editors.subscribe(() -> editors.fill(viewModel.editors, viewModel.editor.get()));
         return editors;
@@ -128,7 +127,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
 
     /// The word for a kind; empty for an unknown one.
     static String kind(Texts texts, Actor.Kind kind) {
-        return kind == Actor.Kind.UNKNOWN ? "" : texts.get("actors.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return kind == Actor.Kind.UNKNOWN ? "" : texts.constant("actors.kind.", kind);
     }
 
     private String status(ActorRow row) {
@@ -254,11 +253,11 @@ public final class ActorsView extends BorderPane implements ScreenView {
                                         WordPieces.isolate(nameWithOrigin(it.actor())),
                                         WordPieces.isolate(nameWithOrigin(it.other()))));
                 names.getStyleClass().add("proposal-names");
-                var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
                 var why =
                         new ParagraphLabel(
-                                texts.get(
-                                        "actors.reason." + reason,
+                                texts.constant(
+                                        "actors.reason.",
+                                        it.reason(),
                                         WordPieces.isolate(it.name()),
                                         WordPieces.isolate(it.otherName())));
                 why.getStyleClass().add("guidance");

@@ -21,9 +21,8 @@ public final class AdjudicationScreen extends AppScreen {
             Project project, AdjudicationSetup setup, Route.Adjudication route, DecisionFollowUp.LastDecision decided) {
 
         static Optional<Object> of(Project project, AdjudicationViewModel model) {
-            return model.setup
-                    .get()
-                    .map(it -> new SavedState(project, it, model.currentRoute(), model.decisions.followUp.state()));
+            var setup = model.setup.get();
+            return setup.map(it -> new SavedState(project, it, model.currentRoute(), model.decisions.followUp.state()));
         }
     }
 
@@ -54,9 +53,8 @@ public final class AdjudicationScreen extends AppScreen {
 
     /// @param open the question to answer there
     private static Optional<Route> codingRoute(AdjudicationViewModel model, Optional<OpenQuestion> open) {
-        return model.article
-                .get()
-                .map(ArticleCases::key)
+        var article = model.article.get();
+        return article.map(ArticleCases::key)
                 .map(it ->
                         new Route.Workspace(
                                 new CoderRoundId(it.coder().id(), it.round().id()),

@@ -39,13 +39,13 @@ final class AdjudicationSetupBar extends HBox {
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Action another) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.who = Nodes.withId("who", new ChoiceField<>(Coder::name, viewModel::startAs));
-        this.round = Nodes.withId("round", new ChoiceField<>(Round::name, viewModel::selectRound));
+        this.who = new ChoiceField<>("who", Coder::name, viewModel::startAs);
+        this.round = new ChoiceField<>("round", Round::name, viewModel::selectRound);
         this.scope =
                 new ChoiceField<>(
+                        "scope",
                         it -> viewModel.formatter().map(formatter -> formatter.scope(it)).orElse(""),
                         it -> viewModel.change(setup -> setup.withScope(it)));
-        scope.setId("scope");
         toggle(open, "adjudication.only-open", "only-open");
         toggle(anonymous, "adjudication.letters", "letters");
         open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));

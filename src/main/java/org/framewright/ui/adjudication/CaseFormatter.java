@@ -28,7 +28,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -182,9 +181,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     private String missingStatement(Statement said) {
-        return said instanceof Statement.AnswerStatus it
-                ? texts.get("adjudication.without." + it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                : "";
+        return said instanceof Statement.AnswerStatus it ? texts.constant("adjudication.without.", it) : "";
     }
 
     List<StatementLine> lines(CoderStatement statement, ComparedItem item) {
@@ -266,7 +263,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     String state(AdjudicationCase it) {
-        return texts.get("adjudication.state." + it.state().name().toLowerCase(Locale.ROOT));
+        return texts.constant("adjudication.state.", it.state());
     }
 
     String tag(String id) {

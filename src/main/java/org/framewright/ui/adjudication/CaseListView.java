@@ -63,10 +63,8 @@ final class CaseListView extends ListView<CaseRow> {
         if (viewModel.setup.get().isEmpty()) {
             return viewModel.choices.get().isEmpty() ? "" : texts.get("adjudication.nobody");
         }
-        return viewModel
-                .queue
-                .get()
-                .map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
+        var queue = viewModel.queue.get();
+        return queue.map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
                 .orElse(texts.get("adjudication.not-read"));
     }
 

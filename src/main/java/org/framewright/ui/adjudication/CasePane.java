@@ -27,7 +27,6 @@ import org.framewright.wording.Texts;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,7 +167,7 @@ final class CasePane extends VBox {
                                 ? texts.get("adjudication.unasked", decision(it, formatter))
                                 : overtaken(cases, it, formatter).orElseGet(() -> decision(it, formatter))));
         decision.getStyleClass().removeAll("open", "decided", "changed");
-        decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
+        decision.getStyleClass().add(Texts.id(it.state()));
         rule.getChildren().setAll(codebookRules(cases, item));
         fillRulings(item, formatter);
     }
@@ -223,10 +222,8 @@ final class CasePane extends VBox {
     }
 
     private boolean isTaken(ComparedItem.CoderStatement statement, ComparedItem item) {
-        return viewModel
-                .current
-                .get()
-                .map(CaseRow::adjudicationCase)
+        var now = viewModel.current.get();
+        return now.map(CaseRow::adjudicationCase)
                 .filter(it -> it.state() == State.DECIDED && it.item().equals(item))
                 .flatMap(AdjudicationCase::decision)
                 .filter(it -> it.from().contains(statement.coder().id()))

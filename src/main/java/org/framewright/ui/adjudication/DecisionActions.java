@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The decisions on the current case. One verb waits for the other: a key pressed while a decision is being written is meant
 /// for the next case.
@@ -109,31 +110,23 @@ public final class DecisionActions {
 
     /// Decides the open cases of this article about the same question by majority, wherever there is one.
     public void takeMajorityEverywhere() {
-        runWhenIdle(() ->
-                adjudication
-                        .current
-                        .get()
-                        .ifPresent(row -> {
-                            var item = row.adjudicationCase().item();
-                            write(
-                                    key ->
-                                            service.decideByMajority(
-                                                    key,
-                                                    it ->
-                                                            it.tag().equals(item.tag())
-                                                                    && it.variable().equals(item.variable()),
-                                                    texts.get("adjudication.majority-rule")),
-                                    _ -> {});
-                        }));
+        onCurrent(row -> {
+            var item = row.adjudicationCase().item();
+            Predicate<ComparedItem> same = it -> it.tag().equals(item.tag()) && it.variable().equals(item.variable());
+            write(key -> service.decideByMajority(key, same, texts.get("adjudication.majority-rule")), _ -> {});
+        });
     }
 
     public void withdraw() {
-        runWhenIdle(() ->
-                adjudication
-                        .current
-                        .get()
-                        .filter(it -> it.adjudicationCase().decision().isPresent())
-                        .ifPresent(it -> write(key -> service.withdraw(key, it.adjudicationCase()), _ -> {})));
+        onCurrent(row -> {
+            if (row.adjudicationCase().decision().isPresent()) {
+                write(key -> service.withdraw(key, row.adjudicationCase()), _ -> {});
+            }
+        });
+    }
+
+    private void onCurrent(Consumer<CaseRow> verb) {
+        runWhenIdle(() -> adjudication.current.get().ifPresent(verb));
     }
 
     public void undo() {
@@ -160,18 +153,10 @@ public final class DecisionActions {
     }
 
     private void decide(BiFunction<ArticleCases, AdjudicationCase, Optional<DecisionChoice>> how) {
-        runWhenIdle(() ->
-                adjudication
-                        .article
-                        .get()
-                        .ifPresent(cases ->
-                                adjudication
-                                        .current
-                                        .get()
-                                        .filter(it -> it.article().equals(cases.article().id()))
-                                        .ifPresent(row ->
-                                                how.apply(cases, row.adjudicationCase())
-                                                        .ifPresent(choice -> decide(row, choice)))));
+        onCurrent(row -> {
+            var cases = adjudication.article.get().filter(it -> it.article().id().equals(row.article()));
+            cases.flatMap(it -> how.apply(it, row.adjudicationCase())).ifPresent(choice -> decide(row, choice));
+        });
     }
 
     private void decide(CaseRow row, DecisionChoice choice) {

@@ -23,7 +23,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -186,7 +185,7 @@ record DecisionPrompts(
                 Stream.of(AdoptionTarget.values())
                         .map(as ->
                                 new PickerItem(
-                                        texts.get("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)),
+                                        texts.constant("exchange.rulings.as.", as),
                                         "",
                                         "",
                                         () -> viewModel.rulings.adopt(ruling, as)))
@@ -215,16 +214,14 @@ record DecisionPrompts(
     }
 
     void askSubmission() {
-        viewModel
-                .article
-                .get()
-                .ifPresent(it -> {
-                    if (it.open() == 0 && !it.snapshot().openQuestions().isEmpty()) {
-                        pickOpenQuestion(it);
-                    } else {
-                        viewModel.decisions.finish("");
-                    }
-                });
+        var article = viewModel.article.get();
+        article.ifPresent(it -> {
+            if (it.open() == 0 && !it.snapshot().openQuestions().isEmpty()) {
+                pickOpenQuestion(it);
+            } else {
+                viewModel.decisions.finish("");
+            }
+        });
     }
 
     /// An open question of the reference without a case: it is answered in the reference, or stays open for a reason.

@@ -12,7 +12,6 @@ import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,8 +27,7 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
     private String place(Extent extent) {
         return switch (extent) {
             case Extent.WholeArticle() -> texts.get("agreement.place.article");
-            case Extent.OfSegment(var kind, int number) ->
-                    texts.get("agreement.place." + kind.name().toLowerCase(Locale.ROOT), number);
+            case Extent.OfSegment(var kind, int number) -> texts.constant("agreement.place.", kind, number);
             case Extent.Passage _ -> texts.get("agreement.place.passage", shorten(extent.text()));
             case Extent.Implied() -> texts.get("agreement.place.implied");
         };

@@ -172,14 +172,8 @@ final class FilterBar extends FlowPane {
                         .findFirst()
                         .orElse(null));
         coders.fill(choices.coders(), settings().coders());
-        outlets.fill(
-                Stream.concat(Stream.of(Optional.<String>empty()), choices.outlets().stream().map(Optional::of))
-                        .toList(),
-                settings().filter().outlets().stream().findFirst());
-        versions.fill(
-                Stream.concat(Stream.of(Optional.<Integer>empty()), choices.versions().stream().map(Optional::of))
-                        .toList(),
-                Optional.ofNullable(settings().filter().version()));
+        outlets.fill(ChoiceField.withNone(choices.outlets()), settings().filter().outlets().stream().findFirst());
+        versions.fill(ChoiceField.withNone(choices.versions()), Optional.ofNullable(settings().filter().version()));
         more.fill(
                 Stream.of(UnitMeasure.values())
                         .filter(it -> it != UnitMeasure.KRIPPENDORFF_ALPHA && it != UnitMeasure.PERCENT_AGREEMENT)

@@ -101,10 +101,8 @@ final class PlanViewModel {
     }
 
     private void update() {
-        agreement
-                .result
-                .get()
-                .filter(it -> wanted && it.hasIntervals())
+        var finished = agreement.result.get();
+        finished.filter(it -> wanted && it.hasIntervals())
                 .ifPresent(result -> {
                     var thresholds = agreement.thresholds.get();
                     agreement

@@ -22,7 +22,6 @@ import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,18 +190,13 @@ public final class ArticlesView extends BorderPane implements ScreenView {
     /// The choice of a field that has no column.
     private Node furtherColumn() {
         var choice =
-                Nodes.withId(
+                new ChoiceField<Optional<String>>(
                         "articles-column",
-                        new ChoiceField<Optional<String>>(
-                                it -> it.map(viewModel::fieldName).orElse(texts.get("articles.no-column")),
-                                viewModel.column::set));
+                        it -> it.map(viewModel::fieldName).orElse(texts.get("articles.no-column")),
+                        viewModel.column::set);
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setAccessibleText(texts.get("articles.no-column"));
-        viewModel.fields.subscribe(() -> {
-            var offered = new ArrayList<Optional<String>>(List.of(Optional.empty()));
-            viewModel.fields.forEach(it -> offered.add(Optional.of(it)));
-            choice.fill(offered, viewModel.column.get());
-        });
+        viewModel.fields.subscribe(() -> choice.fill(ChoiceField.withNone(viewModel.fields), viewModel.column.get()));
         return choice;
     }
 

@@ -14,7 +14,6 @@ import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,8 +44,9 @@ final class CodebookHeader {
         this.addMenu = menu("add", texts.get("codebook.add"));
         this.versionChoice =
                 new ChoiceField<>(
-                        this::versionLabel, it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
-        versionChoice.setId("version");
+                        "version",
+                        this::versionLabel,
+                        it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
         versionChoice.setFocusTraversable(false);
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());
@@ -93,7 +93,7 @@ final class CodebookHeader {
                         Stream.of(OutlineRow.Kind.values())
                                 .filter(it -> it != OutlineRow.Kind.CODEBOOK)
                                 .map(kind -> {
-                                    var words = texts.get("codebook.kind." + kind.name().toLowerCase(Locale.ROOT));
+                                    var words = texts.constant("codebook.kind.", kind);
                                     var item = Nodes.menuItem(words, () -> onAdd.accept(kind));
                                     item.setDisable(!outline.canAdd(kind));
                                     return item;

@@ -202,8 +202,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private void addAndFocus(Runnable verb) {
         verb.run();
         if (middle.lookup(".name-field") instanceof TextInputControl label && !viewModel.isReadOnly()) {
-            label.requestFocus();
-            label.selectAll();
+            Nodes.focusText(label);
         }
     }
 

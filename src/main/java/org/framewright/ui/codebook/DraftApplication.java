@@ -42,21 +42,19 @@ public final class DraftApplication {
 
     /// Computes the effects of the draft. Where it has mistakes, goes to the first instead.
     public void preview() {
-        viewModel
-                .content
-                .get()
-                .ifPresent(content -> {
-                    if (content.readOnly()) {
-                        viewModel.showReadOnlyHint();
-                    } else if (!content.draft().isChanged()) {
-                        viewModel.hint("codebook.nothing-changed");
-                    } else if (!content.mistakes().isEmpty()) {
-                        viewModel.nextMistake();
-                        viewModel.hint("codebook.mistakes-first", content.mistakes().size());
-                    } else {
-                        preview(content.draft());
-                    }
-                });
+        var shown = viewModel.content.get();
+        shown.ifPresent(content -> {
+            if (content.readOnly()) {
+                viewModel.showReadOnlyHint();
+            } else if (!content.draft().isChanged()) {
+                viewModel.hint("codebook.nothing-changed");
+            } else if (!content.mistakes().isEmpty()) {
+                viewModel.nextMistake();
+                viewModel.hint("codebook.mistakes-first", content.mistakes().size());
+            } else {
+                preview(content.draft());
+            }
+        });
     }
 
     private void preview(CodebookDraft draft) {

@@ -21,7 +21,6 @@ import org.framewright.wording.Texts;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -165,7 +164,7 @@ public final class OutlineViewModel {
     /// Adds an item of a kind behind the selected one, or into it.
     public void add(Kind kind) {
         if (canAdd(kind)) {
-            var label = texts.get("codebook.new." + kind.name().toLowerCase(Locale.ROOT));
+            var label = texts.constant("codebook.new.", kind);
             codebook.changeAndSelect(draft -> addTo(draft, kind, label));
         }
     }

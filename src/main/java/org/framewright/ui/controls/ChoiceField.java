@@ -8,10 +8,13 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A choice from a list. The arrow keys choose nothing: the lit item is chosen when the list closes, by Enter or a click; Esc
 /// restores the former one.
@@ -44,6 +47,17 @@ public final class ChoiceField<T> extends ComboBox<T> {
                         notifyChange(was, now);
                     }
                 });
+    }
+
+    /// With an id for tests and style sheets.
+    public ChoiceField(String id, Function<T, String> words, Consumer<T> onChosen) {
+        this(words, onChosen);
+        setId(id);
+    }
+
+    /// The items, and before them the choice of none.
+    public static <T> List<Optional<T>> withNone(Collection<T> items) {
+        return Stream.concat(Stream.of(Optional.<T>empty()), items.stream().map(Optional::of)).toList();
     }
 
     /// Shows the items and the chosen one, without an event.

@@ -114,6 +114,12 @@ public final class Nodes {
         }
     }
 
+    /// Gives the keyboard to a field, with its text selected.
+    public static void focusText(TextInputControl field) {
+        field.requestFocus();
+        field.selectAll();
+    }
+
     public static void copyToClipboard(String words) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
     }

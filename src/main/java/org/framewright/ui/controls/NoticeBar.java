@@ -14,7 +14,6 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,7 +82,7 @@ public final class NoticeBar extends HBox {
         choices.getChildren().clear();
         notice.ifPresent(it -> {
             sentence.setText(WordPieces.isolate(it.sentence()));
-            getStyleClass().add(it.kind().name().toLowerCase(Locale.ROOT));
+            getStyleClass().add(Texts.id(it.kind()));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
         });
         boolean offered = !choices.getChildren().isEmpty();

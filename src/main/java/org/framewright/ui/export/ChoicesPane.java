@@ -26,7 +26,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -67,12 +66,12 @@ final class ChoicesPane extends VBox {
         List.of(pooled, remarks, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new ChoiceField<>(
+                        "export-preset",
                         it -> texts.get("export.preset." + it.id()),
                         it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
         this.rules =
                 new ChoiceField<>(
-                        it -> texts.get("export.rule." + it.name().toLowerCase(Locale.ROOT)),
-                        it -> choose(rule().withUnitRule(it, rule().seed())));
+                        it -> texts.constant("export.rule.", it), it -> choose(rule().withUnitRule(it, rule().seed())));
         this.rounds =
                 new CheckList(
                         "export-rounds",
@@ -92,7 +91,6 @@ final class ChoicesPane extends VBox {
         this.seedLine = field("export.seed", seed, "export-seed");
         getStyleClass().add("export-choices");
         setId("export-choices");
-        presets.setId("export-preset");
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");

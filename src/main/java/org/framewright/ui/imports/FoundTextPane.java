@@ -65,7 +65,7 @@ final class FoundTextPane extends HBox {
         int at = 0;
         for (var part : found.article().parts()) {
             looks.add(new StyledRange(at, part.start(), "import-words"));
-            looks.add(new StyledRange(part.start(), part.end(), "import-" + PartLinesPane.key(part.kind())));
+            looks.add(new StyledRange(part.start(), part.end(), "import-" + Texts.id(part.kind())));
             at = part.end();
         }
         looks.add(new StyledRange(at, found.article().text().length(), "import-words"));

@@ -32,10 +32,9 @@ import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An import before it is written: the table of everything found, and at the right the article that is chosen.
 public final class ImportView extends BorderPane implements ScreenView {
@@ -158,11 +157,10 @@ public final class ImportView extends BorderPane implements ScreenView {
 
     private Node duplicates() {
         var field =
-                Nodes.withId(
+                new ChoiceField<DuplicateTreatment>(
                         "import-duplicates",
-                        new ChoiceField<DuplicateTreatment>(
-                                it -> texts.get("imports.duplicates." + it.name().toLowerCase(Locale.ROOT)),
-                                viewModel::treatDuplicates));
+                        it -> texts.constant("imports.duplicates.", it),
+                        viewModel::treatDuplicates);
         field.setAccessibleText(texts.get("imports.duplicates"));
         viewModel.history.subscribe(
                 _ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.settings().duplicates()));
@@ -210,23 +208,17 @@ public final class ImportView extends BorderPane implements ScreenView {
 
     private Node statuses() {
         var field =
-                Nodes.withId(
+                new ChoiceField<Optional<ImportStatus>>(
                         "import-status",
-                        new ChoiceField<Optional<ImportStatus>>(
-                                it -> it.map(this::words).orElse(texts.get("imports.status.all")),
-                                viewModel.status::set));
+                        it -> it.map(this::words).orElse(texts.get("imports.status.all")),
+                        viewModel.status::set);
         // its words are never cut: the filter beside it gives way
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.get("imports.column.status"));
         Runnable fill =
                 () -> {
-                    var offered = new ArrayList<Optional<ImportStatus>>(List.of(Optional.empty()));
-                    for (var status : ImportStatus.values()) {
-                        if (viewModel.count(status) > 0) {
-                            offered.add(Optional.of(status));
-                        }
-                    }
-                    field.fill(offered, viewModel.status.get());
+                    var present = Stream.of(ImportStatus.values()).filter(it -> viewModel.count(it) > 0).toList();
+                    field.fill(ChoiceField.withNone(present), viewModel.status.get());
                 };
         viewModel.facts.subscribe(_ -> fill.run());
         viewModel.status.subscribe(_ -> fill.run());
@@ -276,7 +268,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private String words(ImportStatus status) {
-        return texts.get("imports.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.constant("imports.status.", status);
     }
 
     private String explain(ImportItem item) {

@@ -13,10 +13,9 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the columns of a table are, to be corrected. Not there for other files.
 final class MappingPane extends VBox {
@@ -50,8 +49,9 @@ final class MappingPane extends VBox {
     private void add(TableColumns table, MappedColumn column) {
         var field =
                 new ChoiceField<Optional<String>>(
-                        this::words, chosen -> viewModel.map(table.mapping().withField(column.column(), chosen)));
-        field.setId("column-" + column.column());
+                        "column-" + column.column(),
+                        this::words,
+                        chosen -> viewModel.map(table.mapping().withField(column.column(), chosen)));
         field.fill(offered(column), column.field());
         table.columns().stream()
                 .filter(it -> it.name().equals(column.column()) && !it.samples().isEmpty())
@@ -61,17 +61,11 @@ final class MappingPane extends VBox {
     }
 
     private static List<Optional<String>> offered(MappedColumn column) {
-        var all = new ArrayList<Optional<String>>();
-        all.add(Optional.empty());
-        Stream.of(
-                        Stream.of(TableMapping.TEXT, TableMapping.ID),
-                        Article.KNOWN_METADATA.stream(),
-                        Stream.of(column.column()))
-                .flatMap(it -> it)
-                .map(Optional::of)
-                .forEach(all::add);
-        column.field().filter(it -> !all.contains(Optional.of(it))).ifPresent(it -> all.add(Optional.of(it)));
-        return all.stream().distinct().toList();
+        var fields = new LinkedHashSet<>(List.of(TableMapping.TEXT, TableMapping.ID));
+        fields.addAll(Article.KNOWN_METADATA);
+        fields.add(column.column());
+        column.field().ifPresent(fields::add);
+        return ChoiceField.withNone(fields);
     }
 
     private String words(Optional<String> field) {

@@ -28,7 +28,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -148,12 +147,7 @@ final class PartLinesPane extends VBox {
     }
 
     private String words(Optional<ArticlePart.Kind> kind) {
-        return texts.get("imports.part." + kind.map(PartLinesPane::key).orElse("body"));
-    }
-
-    /// As keys of texts and styles have it.
-    static String key(ArticlePart.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.get("imports.part." + kind.map(Texts::id).orElse("body"));
     }
 
     private void mark(Optional<ArticlePart.Kind> kind) {

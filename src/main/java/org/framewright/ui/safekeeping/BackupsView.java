@@ -127,10 +127,8 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private void showSelected() {
         boolean hadKeyboard = Nodes.isFocusWithin(right);
         right.getChildren().clear();
-        viewModel
-                .selected
-                .get()
-                .ifPresent(row -> right.getChildren().setAll(new BackupPanel(viewModel, texts, times, dialogs, row)));
+        var chosen = viewModel.selected.get();
+        chosen.ifPresent(row -> right.getChildren().setAll(new BackupPanel(viewModel, texts, times, dialogs, row)));
         if (hadKeyboard) {
             list.requestFocus();
         }

@@ -4,8 +4,6 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.wording.Texts;
 
-import java.util.Locale;
-
 /// The contents of a project file in words.
 record ContentsFormatter(Texts texts) {
 
@@ -17,7 +15,7 @@ record ContentsFormatter(Texts texts) {
     }
 
     String reason(BackupReason reason) {
-        return texts.get("safekeeping.why." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.constant("safekeeping.why.", reason);
     }
 
     String size(long bytes) {

@@ -22,7 +22,6 @@ import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -81,8 +80,7 @@ final class CodedPane extends VBox {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        Nodes.focusText(filter);
     }
 
     /// Opens the menu of the selected passages.
@@ -114,7 +112,7 @@ final class CodedPane extends VBox {
         var flags = row.passage().annotation().flags();
         return Arrays.stream(CodingFlag.values())
                 .filter(flags::contains)
-                .map(it -> texts.get("workspace.flag-sign." + it.name().toLowerCase(Locale.ROOT)))
+                .map(it -> texts.constant("workspace.flag-sign.", it))
                 .collect(Collectors.joining(" "));
     }
 
@@ -128,7 +126,7 @@ final class CodedPane extends VBox {
         filter.textProperty().bindBidirectional(viewModel.filter);
         var line = line(Nodes.hgrow(filter), tags, answers, actors);
         for (var flag : CodingFlag.values()) {
-            var name = flag.name().toLowerCase(Locale.ROOT);
+            var name = Texts.id(flag);
             var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.get("search.flag." + name)));
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setOnAction(_ -> viewModel.toggle(flag));

@@ -27,7 +27,6 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -105,8 +104,7 @@ final class TextsPane extends VBox {
     void takeKeyboard() {
         if (viewModel.rows.isEmpty()) {
             waiting = viewModel.isCurrent();
-            words.requestFocus();
-            words.selectAll();
+            Nodes.focusText(words);
         } else {
             list.requestFocus();
         }
@@ -114,10 +112,8 @@ final class TextsPane extends VBox {
 
     /// Selects the former hit, where it is still there.
     private void restoreSelection() {
-        viewModel
-                .at
-                .get()
-                .map(list.getItems()::indexOf)
+        var at = viewModel.at.get();
+        at.map(list.getItems()::indexOf)
                 .filter(it -> it >= 0 && it != list.getSelectionModel().getSelectedIndex())
                 .ifPresent(it -> {
                     list.getSelectionModel().select(it);
@@ -127,8 +123,7 @@ final class TextsPane extends VBox {
     }
 
     void focusQuery() {
-        words.requestFocus();
-        words.selectAll();
+        Nodes.focusText(words);
     }
 
     private Node createQuery() {
@@ -145,8 +140,7 @@ final class TextsPane extends VBox {
         });
         var form =
                 new ChoiceField<QueryForm>(
-                        it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)), viewModel.form::set);
-        form.setId("search-form");
+                        "search-form", it -> texts.constant("search.form.", it), viewModel.form::set);
         form.setAccessibleText(texts.get("search.form"));
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
         var ignoreCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case"))));
@@ -160,8 +154,7 @@ final class TextsPane extends VBox {
         filter.textProperty().bindBidirectional(viewModel.filter);
         var order =
                 new ChoiceField<HitOrder>(
-                        it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);
-        order.setId("search-order");
+                        "search-order", it -> texts.constant("search.order.", it), viewModel.order::set);
         viewModel.order.subscribe(it -> order.fill(List.of(HitOrder.values()), it));
         return line(filter, FormPane.labelBefore(texts.get("search.order"), order), order);
     }

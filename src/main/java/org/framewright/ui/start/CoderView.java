@@ -28,7 +28,6 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Asks for the coder.
 public final class CoderView extends BorderPane implements ScreenView {
@@ -149,12 +148,11 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// Shown only where there is a choice.
     private HBox rounds() {
-        var choice = Nodes.withId("round", new ChoiceField<Optional<Round>>(this::name, viewModel::setRound));
+        var choice = new ChoiceField<Optional<Round>>("round", this::name, viewModel::setRound);
         var label = FormPane.labelBefore(texts.get("start.round"), choice);
         var row = Nodes.withStyle(new HBox(label, Nodes.hgrow(choice)), "new-coder");
         viewModel.rounds.subscribe(() -> {
-            var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
-            choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
+            choice.fill(ChoiceField.withNone(viewModel.rounds.reversed()), Optional.empty());
             Nodes.show(row, viewModel.rounds.size() > 1);
         });
         return row;
@@ -188,10 +186,8 @@ public final class CoderView extends BorderPane implements ScreenView {
         if (viewModel.isReadOnly()) {
             return texts.get("start.read-only");
         }
-        return viewModel
-                .own
-                .get()
-                .map(it -> texts.get("start.own", it.coder(), it.number()))
+        var own = viewModel.own.get();
+        return own.map(it -> texts.get("start.own", it.coder(), it.number()))
                 .orElseGet(() -> texts.get(viewModel.coders.isEmpty() ? "start.no-coders" : "start.courtesy"));
     }
 

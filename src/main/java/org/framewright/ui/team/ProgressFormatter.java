@@ -78,8 +78,7 @@ public record ProgressFormatter(Texts texts) {
             return texts.get("team.state.submitted-open");
         }
         return it.coding()
-                .map(coding ->
-                        texts.get("team.state." + coding.stage().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(coding -> texts.constant("team.state.", coding.stage()))
                 .orElseGet(() -> texts.get("team.state.not-begun"));
     }
 

@@ -63,7 +63,7 @@ public final class ProgressPart extends TeamPart {
         TeamTools.keepHeightOfLines(coders, MOST_LINES, EMPTY);
         this.articles = Nodes.vgrow(new CoderPane(viewModel, tools, openMetadata));
         tools.addRowMenu(coders, () -> List.of(handOver(), export));
-        this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
+        this.rounds = new ChoiceField<>("progress-round", this::name, viewModel::choose);
         rounds.setAccessibleText(text("team.round"));
         view.getChildren().addAll(choices(), facts, coders, articles);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
@@ -174,9 +174,7 @@ public final class ProgressPart extends TeamPart {
     }
 
     private void fill(Content content) {
-        rounds.fill(
-                Stream.concat(Stream.of(Optional.<Round>empty()), content.rounds().stream().map(Optional::of)).toList(),
-                content.only());
+        rounds.fill(ChoiceField.withNone(content.rounds()), content.only());
         showDays();
         coders.setEmptyText(formatter.formatEmpty(content));
         coders.fill(content.lines());

@@ -17,7 +17,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ public final class TeamView extends BorderPane implements ScreenView {
                                 .choices(
                                         new TabBar<>(
                                                 List.of(Route.Team.TeamPage.values()),
-                                                it -> "team-" + id(it),
+                                                it -> "team-" + Texts.id(it),
                                                 it -> texts.get(label(it)),
                                                 viewModel.page,
                                                 viewModel::go)),
@@ -104,10 +103,6 @@ public final class TeamView extends BorderPane implements ScreenView {
     }
 
     private static String label(Route.Team.TeamPage name) {
-        return "team.part." + id(name);
-    }
-
-    private static String id(Route.Team.TeamPage name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "team.part." + Texts.id(name);
     }
 }

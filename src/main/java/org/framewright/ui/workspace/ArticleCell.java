@@ -17,7 +17,6 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -86,11 +85,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     static Region mark(ArticleRow.RowStatus status) {
-        return Nodes.withStyle(new Region(), "status", name(status));
-    }
-
-    static String name(Enum<?> it) {
-        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Nodes.withStyle(new Region(), "status", Texts.id(status));
     }
 
     private String formatOrigin(ArticleRow row) {
@@ -103,7 +98,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     private String formatFlags(ArticleRow row) {
         return Arrays.stream(CodingFlag.values())
                 .filter(row.flags()::contains)
-                .map(it -> "\u2003" + texts.get("workspace.flag-sign." + name(it)))
+                .map(it -> "\u2003" + texts.constant("workspace.flag-sign.", it))
                 .collect(Collectors.joining());
     }
 
@@ -111,8 +106,8 @@ final class ArticleCell extends RowCell<ArticleRow> {
         var flags =
                 Arrays.stream(CodingFlag.values())
                         .filter(row.flags()::contains)
-                        .map(it -> texts.get("workspace.flag." + name(it)));
-        return Stream.concat(Stream.of(texts.get("workspace.status." + name(row.status()))), flags)
+                        .map(it -> texts.constant("workspace.flag.", it));
+        return Stream.concat(Stream.of(texts.constant("workspace.status.", row.status())), flags)
                 .collect(Collectors.joining(". "));
     }
 

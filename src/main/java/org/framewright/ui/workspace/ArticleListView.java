@@ -78,8 +78,7 @@ final class ArticleListView extends VBox {
     }
 
     void focusFilter() {
-        words.requestFocus();
-        words.selectAll();
+        Nodes.focusText(words);
     }
 
     /// Whether keys go to the filter, and not to the text.
@@ -96,18 +95,16 @@ final class ArticleListView extends VBox {
     }
 
     private void showCurrent() {
-        viewModel
-                .current
-                .get()
-                .ifPresent(current -> {
-                    list.getSelectionModel().clearSelection();
-                    for (int i = 0; i < list.getItems().size(); i++) {
-                        if (list.getItems().get(i).article().id().equals(current)) {
-                            list.getSelectionModel().select(i);
-                            list.scrollTo(Math.max(0, i - 3));
-                        }
-                    }
-                });
+        var now = viewModel.current.get();
+        now.ifPresent(current -> {
+            list.getSelectionModel().clearSelection();
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i).article().id().equals(current)) {
+                    list.getSelectionModel().select(i);
+                    list.scrollTo(Math.max(0, i - 3));
+                }
+            }
+        });
     }
 
     /// The progress of the coder: the number of articles by status, and by flag. Each number filters by its articles. Below,
@@ -136,8 +133,7 @@ final class ArticleListView extends VBox {
                         () -> viewModel.arrange(arrangement().toggled(status)));
             }
             for (var flag : CodingFlag.values()) {
-                var sign =
-                        Nodes.withStyle(new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
+                var sign = Nodes.withStyle(new Label(texts.constant("workspace.flag-sign.", flag)), "flag");
                 chip(
                         "flag",
                         flag,
@@ -162,8 +158,8 @@ final class ArticleListView extends VBox {
 
         private void chip(
                 String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-            var chip = Nodes.withId(kind + "-" + ArticleCell.name(what), new ToggleButton("", sign), "filter-chip");
-            var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
+            var chip = Nodes.withId(kind + "-" + Texts.id(what), new ToggleButton("", sign), "filter-chip");
+            var name = texts.get("workspace." + kind + "." + Texts.id(what));
             chip.setTooltip(new Tooltip(name));
             chip.setOnAction(_ -> toggle.run());
             var before = refresh;
@@ -182,9 +178,9 @@ final class ArticleListView extends VBox {
         private void fillOrder() {
             var group = new ToggleGroup();
             for (var sort : Sort.values()) {
-                var words = texts.get("workspace.order." + ArticleCell.name(sort));
+                var words = texts.constant("workspace.order.", sort);
                 var item = item(words, sort, () -> viewModel.arrange(arrangement().sortedBy(sort)), group);
-                item.setId("order-" + ArticleCell.name(sort));
+                item.setId("order-" + Texts.id(sort));
                 order.getItems().add(item);
             }
         }
@@ -215,7 +211,7 @@ final class ArticleListView extends VBox {
         private void show() {
             refresh.run();
             outlets.setText(arrangement().outlet().orElse(texts.get("workspace.all-outlets")));
-            order.setText(texts.get("workspace.order." + ArticleCell.name(arrangement().sort())));
+            order.setText(texts.constant("workspace.order.", arrangement().sort()));
             choose(outlets, arrangement().outlet());
             choose(order, arrangement().sort());
             long fitting = viewModel.matching().count();

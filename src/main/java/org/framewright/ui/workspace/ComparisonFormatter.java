@@ -23,7 +23,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,7 +84,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                     : both(says, reference.map(it -> formatAnswer(it, item.tag(), item.variable())).orElse("–"));
         }
         if (outcome == ComparisonOutcome.MISSED || outcome == ComparisonOutcome.ADDITIONAL) {
-            return List.of(texts.get("workspace.training.only." + outcome.name().toLowerCase(Locale.ROOT)));
+            return List.of(texts.constant("workspace.training.only.", outcome));
         }
         return item.differences().stream()
                 .flatMap(it -> difference(it, own.orElseThrow(), reference.orElseThrow()).stream())

@@ -60,8 +60,7 @@ final class FindBar extends HBox {
 
     void open() {
         viewModel.open();
-        words.requestFocus();
-        words.selectAll();
+        Nodes.focusText(words);
     }
 
     boolean hasKeyboard() {

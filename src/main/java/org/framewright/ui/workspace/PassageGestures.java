@@ -132,9 +132,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
     }
 
     private Optional<Annotation> selectedPassage() {
-        return session.focusProperty()
-                .get()
-                .selected()
+        var focus = session.focusProperty().get();
+        return focus.selected()
                 .flatMap(id -> session.contentProperty().get().flatMap(it -> it.snapshot().annotation(id)));
     }
 

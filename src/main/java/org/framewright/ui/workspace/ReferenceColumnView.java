@@ -17,12 +17,10 @@ import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
-import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The column at the right: the coding panel, and for a submitted article of a training round also the comparison with the
@@ -133,14 +131,14 @@ public final class ReferenceColumnView extends VBox {
     }
 
     private Node row(ComparisonRow row) {
-        var sign = Nodes.withStyle(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
+        var sign = Nodes.withStyle(new Label(texts.constant("workspace.training.sign.", row.outcome())), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
         var heading = Nodes.fillWidth(ParagraphLabel.whole(row.heading(), "beside-heading"));
         var outcome =
-                ParagraphLabel.whole(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
+                ParagraphLabel.whole(texts.constant("workspace.training.outcome.", row.outcome()), "passage-details");
         outcome.setMinWidth(USE_PREF_SIZE);
         var first = Nodes.withStyle(new HBox(sign, heading, outcome), "beside-first");
-        var box = Nodes.withStyle(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
+        var box = Nodes.withStyle(new VBox(first), "beside-row", Texts.id(row.outcome()));
         box.setUserData(row);
         if (!row.place().isEmpty()) {
             box.getChildren().add(Nodes.withStyle(new Label(row.place()), "beside-words"));
@@ -159,10 +157,6 @@ public final class ReferenceColumnView extends VBox {
             scroll.requestFocus();
         });
         return box;
-    }
-
-    private static String key(String prefix, ComparisonOutcome outcome) {
-        return prefix + outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private void onPressed(KeyEvent event) {

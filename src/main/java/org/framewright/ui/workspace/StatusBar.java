@@ -82,7 +82,7 @@ final class StatusBar extends HBox {
         var tag = use.tag();
         var key = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
-        button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));
+        button.getStyleClass().addAll("tag-button", "code-" + Texts.id(tag.colour()));
         button.setFocusTraversable(false);
         var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
         WordPieces.wrapWherePossible(rule);

@@ -17,7 +17,6 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -109,7 +108,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
     }
 
     private String describe(Gesture gesture) {
-        return texts.get("workspace.gesture." + gesture.name().toLowerCase(Locale.ROOT));
+        return texts.constant("workspace.gesture.", gesture);
     }
 
     /// The gesture, and the passage that it coded or changed: the last one that was.

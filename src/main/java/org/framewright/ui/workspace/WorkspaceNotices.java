@@ -96,13 +96,9 @@ final class WorkspaceNotices {
     }
 
     private Optional<Notice> cutQuotation() {
-        return session.cutQuotations
-                .cut
-                .get()
-                .map(it ->
-                        Notice.remark(texts.get("workspace.cut-quotation"))
-                                .withChoice(
-                                        texts.get("workspace.whole-quotation"),
-                                        () -> session.cutQuotations.extend(it)));
+        var cut = session.cutQuotations.cut.get();
+        return cut.map(it ->
+                Notice.remark(texts.get("workspace.cut-quotation"))
+                        .withChoice(texts.get("workspace.whole-quotation"), () -> session.cutQuotations.extend(it)));
     }
 }

@@ -234,9 +234,8 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Where the open article was published, as far as that is known.
     Optional<String> address() {
-        return session.contentProperty()
-                .get()
-                .map(it -> it.article().metadata().getOrDefault(Article.URL, "").strip())
+        var shown = session.contentProperty().get();
+        return shown.map(it -> it.article().metadata().getOrDefault(Article.URL, "").strip())
                 .filter(it -> !it.isEmpty());
     }
 

@@ -75,25 +75,19 @@ public record FigureFormatter(Texts texts, Locale locale) {
         return switch (line.kind()) {
             case FOUND -> texts.get("agreement.line.found");
             case RELEVANCE -> texts.get("agreement.line.relevance");
-            case USED -> texts.get("agreement.line.used." + unit(line));
-            case NUMBER -> texts.get("agreement.line.number." + unit(line));
+            case USED -> texts.constant("agreement.line.used.", line.unit());
+            case NUMBER -> texts.constant("agreement.line.number.", line.unit());
             case ANSWERS -> line.label();
             case WORDS -> WordPieces.isolate(texts.get("agreement.line.words", line.label()));
         };
     }
 
     public String units(FigureLine line) {
-        return texts.get("agreement.unit." + unit(line));
-    }
-
-    private static String unit(FigureLine line) {
-        return line.unit().name().toLowerCase(Locale.ROOT);
+        return texts.constant("agreement.unit.", line.unit());
     }
 
     public String scale(FigureLine line) {
-        return line.comparedAs()
-                .map(it -> texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT)))
-                .orElse("");
+        return line.comparedAs().map(it -> texts.constant("agreement.scale.", it)).orElse("");
     }
 
     /// The verdict of the thresholds on a line, in plain words; empty for a line without a figure for them.

@@ -23,7 +23,6 @@ import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,8 +96,7 @@ final class InterpretationPane extends VBox {
         var columns = mapping.columns();
         switch (mapping.layout()) {
             case Layout.CoderColumns(var place) -> {
-                var offered = Stream.concat(Stream.of(Optional.<String>empty()), columns.stream().map(Optional::of));
-                unit.fill(offered.toList(), Optional.ofNullable(place).map(columns::get));
+                unit.fill(ChoiceField.withNone(columns), Optional.ofNullable(place).map(columns::get));
             }
             case Layout.CoderRows(int place, int who) -> {
                 unit.fill(columns.stream().map(Optional::of).toList(), Optional.of(columns.get(place)));
@@ -114,9 +112,12 @@ final class InterpretationPane extends VBox {
     private Node row(MappedVariable variable, ColumnMapping mapping) {
         var name = Nodes.withStyle(new Label(viewModel.formatter.name(variable.name())), "sheet-variable");
         var gap = Nodes.hgrow(new Region());
-        var scale = new ChoiceField<MeasurementLevel>(this::label, it -> choose(variable, it));
+        var scale =
+                new ChoiceField<MeasurementLevel>(
+                        "sheet-scale-" + mapping.variables().indexOf(variable),
+                        this::label,
+                        it -> choose(variable, it));
         scale.fill(Arrays.asList(MeasurementLevel.values()), variable.scale());
-        scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
         var reason = ParagraphLabel.whole(viewModel.formatter.reason(variable), "guidance");
@@ -142,10 +143,10 @@ final class InterpretationPane extends VBox {
     }
 
     private String label(CoderLayout it) {
-        return texts.get("spreadsheet.arrangement." + it.name().toLowerCase(Locale.ROOT));
+        return texts.constant("spreadsheet.arrangement.", it);
     }
 
     private String label(MeasurementLevel it) {
-        return texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT));
+        return texts.constant("agreement.scale.", it);
     }
 }

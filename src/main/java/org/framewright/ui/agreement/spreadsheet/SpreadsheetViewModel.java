@@ -122,9 +122,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     /// Reads the file again where it has changed since; else continues the computation of the last visit.
     void resume() {
-        interpretation
-                .get()
-                .ifPresent(it -> work(_ -> SpreadsheetInterpretation.Stamp.of(it.file()), now -> resume(it, now)));
+        var read = interpretation.get();
+        read.ifPresent(it -> work(_ -> SpreadsheetInterpretation.Stamp.of(it.file()), now -> resume(it, now)));
     }
 
     private void resume(SpreadsheetInterpretation before, Optional<SpreadsheetInterpretation.Stamp> now) {
@@ -162,15 +161,14 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     void reinterpret(UnaryOperator<MappingOptions> change) {
-        interpretation
-                .get()
-                .ifPresent(it -> {
-                    var options = change.apply(it.options());
-                    if (!options.equals(it.options())) {
-                        dismissNotice();
-                        work(_ -> it.withOptions(options), this::show);
-                    }
-                });
+        var read = interpretation.get();
+        read.ifPresent(it -> {
+            var options = change.apply(it.options());
+            if (!options.equals(it.options())) {
+                dismissNotice();
+                work(_ -> it.withOptions(options), this::show);
+            }
+        });
     }
 
     private void show(SpreadsheetInterpretation it) {

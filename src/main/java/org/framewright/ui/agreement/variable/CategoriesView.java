@@ -46,6 +46,7 @@ final class CategoriesView extends HBox {
         this.texts = formatter.texts();
         this.whose =
                 new ChoiceField<>(
+                        "matrix-of",
                         this::label,
                         it -> {
                             pair.set(it);
@@ -53,7 +54,6 @@ final class CategoriesView extends HBox {
                         });
         this.table = Nodes.hgrow(table());
         getStyleClass().add("page-columns");
-        whose.setId("matrix-of");
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());

@@ -38,7 +38,7 @@ final class TimeView extends VBox {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
-        this.by = Nodes.withId("time-by", new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show));
+        this.by = new ChoiceField<>("time-by", it -> texts.get("agreement.by." + it.name()), this::show);
         getStyleClass().add("page-part");
         var known = Stream.of(AgreementTimeline.DateBasis.values()).filter(details.timelines()::containsKey).toList();
         if (known.isEmpty()) {

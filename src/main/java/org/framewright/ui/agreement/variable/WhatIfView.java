@@ -203,8 +203,9 @@ final class WhatIfView extends VBox {
                 dragged.filter(it -> it != category).ifPresent(it -> viewModel.merge(it, category));
                 dragged = Optional.empty();
             });
-            var choice = new ChoiceField<Integer>(it -> mergeLabel(category, it), it -> viewModel.merge(category, it));
-            choice.setId("merge-" + category);
+            var choice =
+                    new ChoiceField<Integer>(
+                            "merge-" + category, it -> mergeLabel(category, it), it -> viewModel.merge(category, it));
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setAccessibleText(formatter.texts().get("agreement.what-if.counts-as", name(category)));
             choices.add(choice);

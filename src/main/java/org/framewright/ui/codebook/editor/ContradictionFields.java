@@ -97,14 +97,12 @@ final class ContradictionFields extends VBox {
     private Node row(int index) {
         var rule = rules().get(index);
         var tag =
-                Nodes.withId(
+                new ChoiceField<String>(
                         "contradiction-tag-" + index,
-                        new ChoiceField<String>(
-                                it -> codebook().tag(it).map(Tag::label).orElse(it),
-                                it ->
-                                        firstCondition(it)
-                                                .ifPresent(when ->
-                                                        put(index, new ContradictionRule(it, when, rule.words())))));
+                        it -> codebook().tag(it).map(Tag::label).orElse(it),
+                        it ->
+                                firstCondition(it)
+                                        .ifPresent(when -> put(index, new ContradictionRule(it, when, rule.words()))));
         tag.fill(tags().stream().filter(it -> firstCondition(it).isPresent()).toList(), rule.tag());
         var away = new PlainButton(texts.get("codebook.take-away"), () -> remove(index)).asLink();
         var line = Nodes.withStyle(new HBox(Nodes.hgrow(tag), away), "fields-line");

@@ -26,7 +26,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -334,11 +333,6 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 property,
                 it -> get.apply(guidance.apply(it)),
                 (it, words) -> guided.apply(it, set.apply(guidance.apply(it), words)));
-    }
-
-    /// The label for a constant of the format.
-    String constantLabel(String prefix, Enum<?> constant) {
-        return texts.get(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// The ids, and before them an empty one.

@@ -52,14 +52,14 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
                 choice(
                         "of",
                         () -> List.of(Kind.values()),
-                        it -> constantLabel("codebook.score.", it),
+                        it -> texts.constant("codebook.score.", it),
                         () -> parts().of(),
                         kind -> put(it -> it.withKind(draft().edited(), kind)));
         var over =
                 choice(
                         "over",
                         () -> parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS),
-                        it -> constantLabel("codebook.over.", it),
+                        it -> texts.constant("codebook.over.", it),
                         () -> From.sourceOf(parts().input()),
                         from -> put(defaultSource(draft().edited(), from)));
         fieldRow(of, over);

@@ -10,6 +10,7 @@ import org.framewright.codebook.TagRole;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.rules.SuggestionTargets;
 import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +111,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
             BiFunction<SuggestionRule, @Nullable A, SuggestionRule> set) {
         choice(
                 property,
-                () ->
-                        Stream.concat(Stream.of(Optional.<A>empty()), all.apply(targets()).stream().map(Optional::of))
-                                .toList(),
+                () -> ChoiceField.withNone(all.apply(targets())),
                 at -> at.map(it -> new MistakeFormatter(texts).place(draft(), it)).orElse(texts.get("codebook.none")),
                 it -> Optional.ofNullable(get.apply(it)),
                 (it, at) -> set.apply(it, at.orElse(null)));

@@ -92,7 +92,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
     private FlowPane swatches() {
         var swatches = Nodes.withStyle(new FlowPane(), "swatches");
         for (var colour : Colour.values()) {
-            var name = colour.name().toLowerCase(Locale.ROOT);
+            var name = Texts.id(colour);
             var button =
                     Nodes.withId(
                             "colour-" + name,
@@ -128,7 +128,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                 choice(
                         "unit",
                         () -> draft().isNew(address()) ? List.of(Unit.values()) : List.of(edited().unit()),
-                        it -> constantLabel("codebook.unit.", it),
+                        it -> texts.constant("codebook.unit.", it),
                         Tag::unit,
                         (it, chosen) ->
                                 it.withUnit(chosen)
@@ -141,7 +141,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                                 draft().isNew(address()) || edited().occurs() == Occurs.ONCE
                                         ? List.of(Occurs.values())
                                         : List.of(Occurs.MANY),
-                        it -> constantLabel("codebook.occurs.", it),
+                        it -> texts.constant("codebook.occurs.", it),
                         Tag::occurs,
                         (it, chosen) -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY));
         fieldRow(unit, occurs);
@@ -187,13 +187,13 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                         choice(
                                 "quotationMarks",
                                 () -> List.of(QuotationMarkRule.values()),
-                                it -> constantLabel("codebook.quotation-marks.", it),
+                                it -> texts.constant("codebook.quotation-marks.", it),
                                 it -> it.passages().edges().quotationMarks(),
                                 (it, rule) -> withEdges(it, new EdgeRules(rule, it.passages().edges().fullStop()))),
                         choice(
                                 "fullStop",
                                 () -> List.of(FullStopRule.values()),
-                                it -> constantLabel("codebook.full-stop.", it),
+                                it -> texts.constant("codebook.full-stop.", it),
                                 it -> it.passages().edges().fullStop(),
                                 (it, rule) ->
                                         withEdges(it, new EdgeRules(it.passages().edges().quotationMarks(), rule))));

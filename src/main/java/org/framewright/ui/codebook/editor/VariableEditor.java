@@ -55,13 +55,13 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
                 choice(
                         "scale",
                         () -> List.of(Scale.values()),
-                        it -> constantLabel("codebook.scale.", it),
+                        it -> texts.constant("codebook.scale.", it),
                         () -> edited().scale(),
                         scale -> viewModel.change(draft -> draft.rescale(address(), scale))),
                 choice(
                         "notCodable",
                         () -> List.of(NotCodableRule.values()),
-                        it -> constantLabel("codebook.not-codable.", it),
+                        it -> texts.constant("codebook.not-codable.", it),
                         Variable::notCodable,
                         Variable::withNotCodable));
         var min =

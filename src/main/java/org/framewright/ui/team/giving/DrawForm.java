@@ -21,7 +21,6 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ArticlePool.Content;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,19 +46,19 @@ final class DrawForm {
         this.viewModel = viewModel;
         this.pool = viewModel.pool;
         this.tools = tools;
-        this.round = new ChoiceField<>(Round::name, it -> viewModel.round.set(Optional.of(it)));
-        this.overlapping = Nodes.hgrow(new ChoiceField<>(this::label, viewModel.overlapping::set));
-        this.strata = Nodes.withId("give-strata", new ChoiceField<>(this::strata, viewModel.strata::set));
-        this.field = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
-        this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.any-value")), pool::setValue);
+        this.round = new ChoiceField<>("give-round", Round::name, it -> viewModel.round.set(Optional.of(it)));
+        this.overlapping = Nodes.hgrow(new ChoiceField<>("give-overlapping", this::label, viewModel.overlapping::set));
+        this.strata = new ChoiceField<>("give-strata", this::strata, viewModel.strata::set);
+        this.field =
+                new ChoiceField<>(
+                        "give-field", it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
+        this.value =
+                new ChoiceField<>(
+                        "give-value", it -> it.orElseGet(() -> tools.text("team.give.any-value")), pool::setValue);
         this.name = textField("batch", viewModel.name);
         this.filter = textField("words", pool.words);
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
-        round.setId("give-round");
-        overlapping.setId("give-overlapping");
-        field.setId("give-field");
-        value.setId("give-value");
         field.setAccessibleText(tools.text("team.give.field"));
         value.setAccessibleText(tools.text("team.give.value"));
         var seed = Nodes.hgrow(textField("seed", viewModel.seed));
@@ -87,8 +86,7 @@ final class DrawForm {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        Nodes.focusText(filter);
     }
 
     private TextField textField(String what, StringProperty property) {
@@ -146,8 +144,8 @@ final class DrawForm {
                         content.available().size(),
                         pool.isEverythingSelected() ? 0 : content.ticked().isEmpty() ? 1 : 2));
         var fields = content.fields();
-        field.fill(withNone(fields), content.field());
-        value.fill(withNone(content.offeredValues()), content.value());
+        field.fill(ChoiceField.withNone(fields), content.field());
+        value.fill(ChoiceField.withNone(content.offeredValues()), content.value());
         value.setDisable(content.field().isEmpty());
         strata.fill(
                 Stream.concat(
@@ -156,10 +154,6 @@ final class DrawForm {
                         .distinct()
                         .toList(),
                 viewModel.strata.get());
-    }
-
-    private static List<Optional<String>> withNone(List<String> some) {
-        return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
     }
 
     private String label(BatchRequest.OverlapChoice choice) {

@@ -58,8 +58,7 @@ final class ExclusionsPane extends VBox {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        Nodes.focusText(filter);
     }
 
     /// Asks for the reason, and excludes the selected articles.

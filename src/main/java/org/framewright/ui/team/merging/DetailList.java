@@ -16,7 +16,6 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -95,7 +94,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
 
         @Override
         protected void show(FileDetail it) {
-            var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var weight = Texts.id(it.weight());
             var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Nodes.withStyle(new Label(WordPieces.isolate(it.heading())), "detail-heading");
             var words = Nodes.hgrow(Nodes.withStyle(new VBox(heading), "detail-words"));

@@ -18,7 +18,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -169,7 +168,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
     }
 
     private String formatActors(MergeOutcome outcome) {
-        var kind = texts.get("exchange.merge.came." + outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var kind = texts.constant("exchange.merge.came.", outcome.kind());
         var counts = counts(outcome.counts());
         return counts.isEmpty() ? kind : texts.get("exchange.merge.came-with", kind, counts);
     }

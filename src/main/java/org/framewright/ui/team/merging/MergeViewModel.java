@@ -155,9 +155,8 @@ public final class MergeViewModel {
     /// Previews the chosen file again, as a copy of the project: the user has seen whose work is in it.
     void treatAsCopy() {
         if (!list.content.get().merged() && !tools.jobs().runningProperty().get()) {
-            list.chosen
-                    .get()
-                    .filter(FileLine::mayBeCopy)
+            var chosen = list.chosen.get();
+            chosen.filter(FileLine::mayBeCopy)
                     .ifPresent(it -> {
                         list.copies.add(it.file());
                         preview(list.content.get().files());

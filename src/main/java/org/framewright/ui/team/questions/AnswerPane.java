@@ -47,7 +47,7 @@ final class AnswerPane extends VBox {
         this.giveAction = tools.writeAction("exchange.questions.give", "Shortcut+Enter", this::submit);
         this.openAction = Action.of("exchange.questions.open", "Shortcut+O", this::open);
         this.give = tools.button(giveAction, "answer-give").asMain();
-        this.places = new ChoiceField<>(at -> viewModel.formatter().formatPlace(at), _ -> saveBegun());
+        this.places = new ChoiceField<>("answer-at", at -> viewModel.formatter().formatPlace(at), _ -> saveBegun());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         getChildren().addAll(top(), passage, coded, asked, createPlaces(), answer());
@@ -85,7 +85,6 @@ final class AnswerPane extends VBox {
 
     private HBox createPlaces() {
         var label = FormPane.labelBefore(tools.text("exchange.questions.at"), places);
-        places.setId("answer-at");
         places.setStyle("-fx-max-width: " + Zoom.toEm(560));
         return Nodes.withStyle(new HBox(label, Nodes.hgrow(places)), "team-line");
     }

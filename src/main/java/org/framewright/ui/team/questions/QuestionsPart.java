@@ -26,7 +26,6 @@ import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Content;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The coders' questions, a line each, with the chosen one below; or the rulings.
@@ -209,7 +208,7 @@ public final class QuestionsPart extends TeamPart {
             getStyleClass().addAll("team-below", "answer-pane");
             adopt.setText(tools.text("exchange.rulings.adopt"));
             for (var as : AdoptionTarget.values()) {
-                var words = tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT));
+                var words = tools.texts().constant("exchange.rulings.as.", as);
                 adopt.getItems().add(Nodes.menuItem(words, () -> of.ifPresent(it -> viewModel.adopt(it, as))));
             }
             var top = Nodes.withStyle(TeamTools.line(about, adopt, remove), "action-line");

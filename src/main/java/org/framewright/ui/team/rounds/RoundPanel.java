@@ -19,7 +19,6 @@ import org.framewright.ui.team.rounds.RoundsViewModel.RoundDraft;
 import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,7 +52,7 @@ final class RoundPanel extends VBox {
         this.version = new ChoiceField<>(this::version, it -> change(round -> viewModel.setVersion(round, it)));
         this.order =
                 new ChoiceField<>(
-                        it -> tools.text("team.order." + it.name().toLowerCase(Locale.ROOT)),
+                        it -> tools.texts().constant("team.order.", it),
                         _ -> change(round -> viewModel.setSettings(round, settings())));
         this.suggestions = check("suggestions");
         this.timed = check("timed");

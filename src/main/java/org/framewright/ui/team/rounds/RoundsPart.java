@@ -19,7 +19,6 @@ import org.framewright.ui.team.rounds.RoundsViewModel.Content;
 import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -114,7 +113,7 @@ public final class RoundsPart extends TeamPart {
     }
 
     static String purpose(TeamTools tools, Round.Purpose purpose) {
-        return tools.texts().get("team.purpose." + purpose.name().toLowerCase(Locale.ROOT));
+        return tools.texts().constant("team.purpose.", purpose);
     }
 
     private void startDraft() {

@@ -122,10 +122,10 @@ final class TrainingPane extends HBox {
     private void addPrerequisite(Content it) {
         var choice =
                 new ChoiceField<List<RoundId>>(
+                        "training-after",
                         rounds -> rounds.isEmpty() ? tools.text("team.training.after-none") : it.name(rounds),
                         rounds -> viewModel.setPrerequisites(it.round(), rounds));
         choice.fill(it.choices(), it.training().after());
-        choice.setId("training-after");
         asked.add(tools.text("team.training.after"), choice);
         asked.addHint(tools.text("team.training.after-hint"));
     }

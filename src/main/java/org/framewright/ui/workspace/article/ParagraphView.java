@@ -14,11 +14,11 @@ import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
+import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ public final class ParagraphView {
     ParagraphView(PageBlock block, String text) {
         this.block = block;
         this.text = text;
-        flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
+        flow.getStyleClass().addAll("article-text", Texts.id(block.kind()));
         setTexts(WordPieces.split(text));
         if (WordPieces.isRightToLeft(text)) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);

@@ -9,9 +9,9 @@ import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
+import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 
 /// The shapes of one piece of a mark. Geometry only: colours, widths and dashes are the style sheet's, by the classes given
 /// here.
@@ -94,7 +94,7 @@ public final class PieceDrawing {
 
     /// The style class that gives a node its colour as `-code` and `-code-text`.
     public static String colourClass(Tag.Colour colour) {
-        return "code-" + colour.name().toLowerCase(Locale.ROOT);
+        return "code-" + Texts.id(colour);
     }
 
     private static Node around(Rectangle2D box, MarkPiece piece, Emphasis emphasis, String kind) {
@@ -115,14 +115,14 @@ public final class PieceDrawing {
             return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, emphasis, "lane");
         }
         var line = below(box, FIRST_CODER + CODER_PITCH * piece.lane(), piece, emphasis, "coder-lane");
-        line.getStyleClass().add(coder.get().manner().name().toLowerCase(Locale.ROOT));
+        line.getStyleClass().add(Texts.id(coder.get().manner()));
         return line;
     }
 
     private static Node withStyle(Node shape, MarkPiece piece, Emphasis emphasis, String... kinds) {
         shape.getStyleClass().addAll(kinds);
         shape.getStyleClass().add(colourClass(piece.mark().colour()));
-        shape.getStyleClass().add(emphasis.name().toLowerCase(Locale.ROOT));
+        shape.getStyleClass().add(Texts.id(emphasis));
         return shape;
     }
 }

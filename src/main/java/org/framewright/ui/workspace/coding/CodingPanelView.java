@@ -32,7 +32,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
-        var tab = Nodes.withId("side-" + side.name().toLowerCase(Locale.ROOT), new ToggleButton(texts.get(key, 0)));
+        var tab = Nodes.withId("side-" + Texts.id(side), new ToggleButton(texts.get(key, 0)));
         tab.setToggleGroup(group);
         tab.setFocusTraversable(false);
         tab.setMaxWidth(Double.MAX_VALUE);

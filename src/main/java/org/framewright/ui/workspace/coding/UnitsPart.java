@@ -31,7 +31,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The panel for the article, its headline, or the current paragraph and sentence: headings, forms, records, and at the
@@ -87,11 +86,16 @@ final class UnitsPart {
         group = Optional.empty();
         if (unit instanceof Extent.OfSegment(var kind, var number)) {
             var article = session.content().article();
-            var key = "workspace.unit." + kind.name().toLowerCase(Locale.ROOT);
             var coded = session.content().units(unit);
             nodes.add(
                     ParagraphLabel.whole(
-                            texts.get(key, number, coded.all(), coded.coded(), coded.currentCoded() ? 1 : 0),
+                            texts.constant(
+                                    "workspace.unit.",
+                                    kind,
+                                    number,
+                                    coded.all(),
+                                    coded.coded(),
+                                    coded.currentCoded() ? 1 : 0),
                             "unit-heading"));
             article.segment(kind, number)
                     .ifPresent(it ->

@@ -17,15 +17,14 @@ public record RecordActions(CodingService service, SessionState state) {
     ///
     /// @param index UTF-16
     public void caretAt(int index) {
-        state.content
-                .get()
-                .ifPresent(content -> {
-                    var units = CodingFocus.findUnits(content, index);
-                    // no gesture of its own: the notice of the last one stays
-                    if (!units.isEmpty() && !units.equals(state.focus().units())) {
-                        state.setFocus(state.focus().moveToUnits(units, content));
-                    }
-                });
+        var shown = state.content.get();
+        shown.ifPresent(content -> {
+            var units = CodingFocus.findUnits(content, index);
+            // no gesture of its own: the notice of the last one stays
+            if (!units.isEmpty() && !units.equals(state.focus().units())) {
+                state.setFocus(state.focus().moveToUnits(units, content));
+            }
+        });
     }
 
     /// Adds a record at the current unit, and goes to its first question.

@@ -11,7 +11,6 @@ import org.framewright.wording.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +43,7 @@ public record AnswerText(Texts texts) {
             case Extent.Passage it -> it.text().replaceAll("\\s+", " ");
             case Extent.Implied() -> texts.get("workspace.implied");
             case Extent.WholeArticle() -> texts.get("search.whole-article");
-            case Extent.OfSegment(var kind, var number) ->
-                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
+            case Extent.OfSegment(var kind, var number) -> texts.constant("search.unit.", kind, number);
         };
     }
 

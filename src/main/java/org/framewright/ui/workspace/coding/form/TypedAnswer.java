@@ -30,7 +30,6 @@ import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,10 +67,7 @@ public final class TypedAnswer extends VBox {
         getStyleClass().add("typed-answer");
         this.field = Nodes.withId("answer-field", createField());
         field.setText(before);
-        field.setPromptText(
-                texts.get(
-                        "workspace.prompt."
-                                + question.variable().scale().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        field.setPromptText(texts.constant("workspace.prompt.", question.variable().scale()));
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         addActors();
         getChildren().addAll(field, trouble, suggestions);
