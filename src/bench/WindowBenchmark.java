@@ -99,13 +99,14 @@ final class WindowBenchmark {
                 rows.add(
                         String.format(
                                 Locale.ROOT,
-                                "%d,\"%s\",%.0f,%.0f,%.0f,%.0f,%d",
+                                "%d,\"%s\",%.0f,%.0f,%.0f,%.0f,%d,%d",
                                 run,
                                 one.getKey(),
                                 it.frame,
                                 it.contents,
                                 it.article,
                                 it.key,
+                                it.processor,
                                 it.memory));
             }
         }
