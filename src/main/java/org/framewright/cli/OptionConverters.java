@@ -3,6 +3,8 @@ package org.framewright.cli;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -39,6 +41,7 @@ final class OptionConverters {
                                         typed,
                                         it -> DuplicateTreatment.valueOf(it.toUpperCase(Locale.ROOT)),
                                         "not-a-treatment"))
+                .registerConverter(Limits.class, typed -> limits(typed))
                 .registerConverter(Double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(long.class, typed -> convert(typed, Long::valueOf, "not-a-whole-number"))
@@ -47,6 +50,11 @@ final class OptionConverters {
 
     private static MeasurementLevel scale(String typed) {
         return MeasurementLevel.valueOf(typed.toUpperCase(Locale.ROOT));
+    }
+
+    private Limits limits(String typed) {
+        return Limits.parse(typed)
+                .orElseThrow(() -> new TypeConversionException(console.text("not-a-limit", typed, Limit.list())));
     }
 
     private <T> T convert(String typed, Function<String, T> conversion, String otherwise) {

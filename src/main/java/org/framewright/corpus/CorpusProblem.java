@@ -48,6 +48,8 @@ public enum CorpusProblem implements ProblemCode {
     ORIGINAL_DAMAGED,
     /// The file of a profile can't be written. No details.
     PROFILE_NOT_WRITTEN,
+    /// details: the name that a profile gives a limit, the limits with their largest values
+    NO_LIMIT,
     /// A pattern of paths that is none. details: the pattern
     BAD_PATH_PATTERN,
     /// A ZIP file that can't be opened. No details.

@@ -6,6 +6,7 @@ import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.TextBytes.TextRoom;
+import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -135,7 +136,7 @@ public final class CorpusService {
     /// @return nothing where it was cancelled
     public Optional<ImportPreview> preview(
             List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
-        var archives = new ZipFolders();
+        var archives = new ZipFolders(settings.limits());
         try {
             return preview(paths, metadata, settings, archives, progress);
         } catch (RuntimeException | Error failure) {
@@ -145,7 +146,7 @@ public final class CorpusService {
     }
 
     /// A table among the files that has no texts, and a row about one of them.
-    private static Optional<Path> findMetadata(List<ImportFile> files, ProgressListener progress) {
+    private static Optional<Path> findMetadata(List<ImportFile> files, Limits limits, ProgressListener progress) {
         var names =
                 files.stream()
                         .map(it -> FileNameParser.article(it.fileName()).toLowerCase(Locale.ROOT))
@@ -153,15 +154,15 @@ public final class CorpusService {
         return files.stream()
                 .map(ImportFile::path)
                 .filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
-                .filter(it -> describes(it, names, progress))
+                .filter(it -> describes(it, names, limits, progress))
                 .findFirst();
     }
 
-    private static boolean describes(Path table, Set<String> names, ProgressListener progress) {
+    private static boolean describes(Path table, Set<String> names, Limits limits, ProgressListener progress) {
         try {
             return MetadataReader.read(table).stream()
                             .anyMatch(it -> names.contains(it.article().toLowerCase(Locale.ROOT)))
-                    && !ArticleTable.open(table, progress::isCancelled).isArticleTable();
+                    && !ArticleTable.open(table, limits, progress::isCancelled).isArticleTable();
         } catch (Refusal _) {
             // the import says why
             return false;
@@ -176,7 +177,7 @@ public final class CorpusService {
             ProgressListener progress) {
         var remarks = new ImportRemarks();
         var found = FileFinder.find(paths, given, settings.reader(), archives, remarks);
-        var metadata = given.or(() -> findMetadata(found, progress));
+        var metadata = given.or(() -> findMetadata(found, settings.limits(), progress));
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
@@ -278,7 +279,7 @@ public final class CorpusService {
     /// @throws Refusal where a path is not there, or holds no article by its name
     public static void forEachText(List<Path> paths, Consumer<String> consumer) {
         var remarks = new ImportRemarks();
-        try (var archives = new ZipFolders()) {
+        try (var archives = new ZipFolders(Limits.USUAL)) {
             var files = FileFinder.find(paths, Optional.empty(), DocumentReader.standard(), archives, remarks);
             files.stream().filter(ImportFile::named).forEach(it -> remarks.problems(it.problems()));
             if (remarks.isRefused()) {

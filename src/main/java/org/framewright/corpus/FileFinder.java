@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
 import org.framewright.files.CellGrid;
-import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
+import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
@@ -112,7 +112,7 @@ final class FileFinder {
     }
 
     private void walk(Path folder, Root root) {
-        if (folder.getNameCount() - root.path().getNameCount() > FileLimits.MOST_FOLDERS) {
+        if (folder.getNameCount() - root.path().getNameCount() > Limits.MOST_FOLDERS) {
             remarks.note(CorpusProblem.SKIPPED, root.where(folder));
             return;
         }
@@ -199,7 +199,7 @@ final class FileFinder {
             if (needsDisk()) {
                 throw new Refusal(FilesProblem.UNREADABLE, where);
             }
-            var table = ArticleTable.open(path, () -> false);
+            var table = ArticleTable.open(path, reader.limits(), () -> false);
             return new TableColumns(table.columns(), TableMapping.choose(mapping, table));
         }
 
@@ -211,7 +211,7 @@ final class FileFinder {
         }
 
         private DocumentResult readCopy(BooleanSupplier cancelled) throws IOException {
-            ArticleTable.checkSize(path);
+            ArticleTable.checkSize(path, reader.limits());
             var folder = Files.createTempDirectory("framewright");
             var copy = folder.resolve("copy.xlsx");
             try (var in = TextFile.open(path)) {

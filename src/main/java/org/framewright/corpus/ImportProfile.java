@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
-import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The file of an import's settings; `docs/import.md` has its form.
@@ -40,7 +42,8 @@ public final class ImportProfile {
             @Nullable String dates,
             @Nullable String duplicates,
             @Nullable Double near,
-            @JsonProperty("keep_files") @Nullable Boolean keepFiles) {}
+            @JsonProperty("keep_files") @Nullable Boolean keepFiles,
+            @Nullable LinkedHashMap<String, Long> limits) {}
 
     /// The settings that lie beside a project: `import-profile.json`, and the folder `import-rules`.
     ///
@@ -58,8 +61,8 @@ public final class ImportProfile {
     /// @throws Refusal with what is wrong with the file
     public static ImportSettings read(Path file) {
         var where = file.toString();
-        var objects = new JsonObjects(JsonObjects.strict(FileLimits.MOST_SETTINGS_BYTES).build());
-        var object = objects.read(TextFile.read(file, FileLimits.MOST_SETTINGS_BYTES).text(), where);
+        var objects = new JsonObjects(JsonObjects.strict(Limits.MOST_SETTINGS_BYTES).build());
+        var object = objects.read(TextFile.read(file, Limits.MOST_SETTINGS_BYTES).text(), where);
         var json = objects.convert(ProfileJson.class, object, List.of(), where);
         var near = Optional.ofNullable(json.near());
         if (near.filter(it -> !DuplicateRule.isThreshold(it)).isPresent()) {
@@ -83,7 +86,17 @@ public final class ImportProfile {
                 value(DuplicateTreatment.values(), json.duplicates(), where, "duplicates")
                         .orElse(DuplicateTreatment.KEEP),
                 near,
-                Boolean.TRUE.equals(json.keepFiles()));
+                Boolean.TRUE.equals(json.keepFiles()),
+                limits(json.limits() == null ? Map.of() : json.limits(), where));
+    }
+
+    private static Limits limits(Map<String, Long> json, String where) {
+        return json.entrySet().stream()
+                .map(it ->
+                        Limits.parse(it.getKey() + "=" + it.getValue())
+                                .orElseThrow(
+                                        () -> new Refusal(CorpusProblem.NO_LIMIT, where, it.getKey(), Limit.list())))
+                .reduce(Limits.USUAL, Limits::with);
     }
 
     private static <E extends Enum<E>> Optional<E> value(
@@ -132,6 +145,11 @@ public final class ImportProfile {
         settings.near().ifPresent(it -> json.put("near", it));
         if (settings.keepFiles()) {
             json.put("keep_files", true);
+        }
+        var limits = new LinkedHashMap<String, Long>();
+        settings.limits().raised().forEach((limit, value) -> limits.put(limit.key(), value));
+        if (!limits.isEmpty()) {
+            json.put("limits", limits);
         }
         try {
             return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";

@@ -3,6 +3,7 @@ package org.framewright.corpus;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
+import org.framewright.files.Limits;
 import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.table.TableMapping;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 /// @param duplicates what becomes of near-duplicates
 /// @param near from which similarity on texts are near-duplicates, 0.5 to 1; empty where they are not looked for
 /// @param keepFiles whether the project keeps the files of the articles
+/// @param limits on what reading a file may cost
 public record ImportSettings(
         Optional<String> format,
         Optional<Path> rules,
@@ -37,7 +39,8 @@ public record ImportSettings(
         Optional<DateOrder> dates,
         DuplicateTreatment duplicates,
         Optional<Double> near,
-        boolean keepFiles) {
+        boolean keepFiles,
+        Limits limits) {
 
     /// A month or a year, where the day is not known.
     private static final Pattern PART_OF_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
@@ -52,7 +55,8 @@ public record ImportSettings(
                     Optional.empty(),
                     DuplicateTreatment.KEEP,
                     Optional.empty(),
-                    false);
+                    false,
+                    Limits.USUAL);
 
     /// What becomes of an article that is nearly the same as an earlier one.
     public enum DuplicateTreatment {
@@ -75,11 +79,12 @@ public record ImportSettings(
 
     public ImportSettings withDates(DateOrder order) {
         return new ImportSettings(
-                format, rules, mapping, path, outlets, Optional.of(order), duplicates, near, keepFiles);
+                format, rules, mapping, path, outlets, Optional.of(order), duplicates, near, keepFiles, limits);
     }
 
     public ImportSettings withDuplicates(DuplicateTreatment treatment, Optional<Double> similarity) {
-        return new ImportSettings(format, rules, mapping, path, outlets, dates, treatment, similarity, keepFiles);
+        return new ImportSettings(
+                format, rules, mapping, path, outlets, dates, treatment, similarity, keepFiles, limits);
     }
 
     /// With another name of an outlet, also for what was called by that one so far.
@@ -87,24 +92,24 @@ public record ImportSettings(
         var more = new LinkedHashMap<>(outlets);
         more.replaceAll((_, called) -> called.equals(other) ? name : called);
         more.put(other, name);
-        return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near, keepFiles);
+        return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near, keepFiles, limits);
     }
 
     /// With rules of one's own for news databases.
     public ImportSettings withRules(Path folder) {
         return new ImportSettings(
-                format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near, keepFiles);
+                format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near, keepFiles, limits);
     }
 
     /// With the columns of tables.
     public ImportSettings withMapping(TableMapping columns) {
         return new ImportSettings(
-                format, rules, Optional.of(columns), path, outlets, dates, duplicates, near, keepFiles);
+                format, rules, Optional.of(columns), path, outlets, dates, duplicates, near, keepFiles, limits);
     }
 
     /// With the files of the articles kept in the project, or not.
     public ImportSettings withFiles(boolean kept) {
-        return new ImportSettings(format, rules, mapping, path, outlets, dates, duplicates, near, kept);
+        return new ImportSettings(format, rules, mapping, path, outlets, dates, duplicates, near, kept, limits);
     }
 
     /// A reader of files under these settings.
@@ -112,7 +117,7 @@ public record ImportSettings(
     /// @throws Refusal where a rule's file is wrong, or there is no rule of that id
     DocumentReader reader() {
         var known = DatabaseRules.shipped();
-        return new DocumentReader(rules.map(known::with).orElse(known), format, mapping);
+        return new DocumentReader(rules.map(known::with).orElse(known), format, mapping, limits);
     }
 
     /// Whether day and month of a date can't be told apart.

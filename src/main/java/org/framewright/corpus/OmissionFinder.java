@@ -4,6 +4,7 @@ import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.files.Limit;
 import org.framewright.model.ImportOmission;
 import org.framewright.model.ImportOmission.OmissionCause;
 import org.framewright.model.Sha256;
@@ -32,9 +33,6 @@ final class OmissionFinder {
 
     /// For an entry of the ledger: some 200 kB.
     private static final int MOST_OMISSIONS = 1_000;
-
-    /// Of a file that can't be read, in bytes. A longer one is known by its name alone.
-    private static final long LONGEST_FILE = 50_000_000;
 
     private final Set<OmissionKey> known;
     private final Map<String, ReadFile> files;
@@ -144,7 +142,7 @@ final class OmissionFinder {
         var digest = Sha256.digest();
         try (var in = Files.newInputStream(file);
                 var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            return copy(in, out) > LONGEST_FILE ? "" : Sha256.hex(digest);
+            return copy(in, out) > Limit.DOCUMENT_BYTES.usual() ? "" : Sha256.hex(digest);
         } catch (IOException _) {
             return "";
         }
@@ -154,7 +152,7 @@ final class OmissionFinder {
     private static long copy(InputStream in, OutputStream out) throws IOException {
         var buffer = new byte[1 << 16];
         long copied = 0;
-        for (int read = in.read(buffer); read >= 0 && copied <= LONGEST_FILE; read = in.read(buffer)) {
+        for (int read = in.read(buffer); read >= 0 && copied <= Limit.DOCUMENT_BYTES.usual(); read = in.read(buffer)) {
             out.write(buffer, 0, read);
             copied += read;
         }

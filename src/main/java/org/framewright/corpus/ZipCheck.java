@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -27,24 +28,26 @@ final class ZipCheck {
 
     private final Path file;
     private final String where;
+    private final Limits limits;
 
-    private ZipCheck(Path file) {
+    private ZipCheck(Path file, Limits limits) {
+        this.limits = limits;
         this.file = file;
         this.where = file.toString();
     }
 
     /// @throws Refusal where the file holds more than is read
     /// @throws IOException where it is damaged
-    static void check(Path file) throws IOException {
-        new ZipCheck(file).check();
+    static void check(Path file, Limits limits) throws IOException {
+        new ZipCheck(file, limits).check();
     }
 
     private void check() throws IOException {
         long bytes;
         try (var channel = FileChannel.open(file)) {
             bytes = channel.size();
-            if (bytes > FileLimits.MOST_ZIP_BYTES) {
-                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, FileLimits.MOST_ZIP_BYTES / GIGABYTE);
+            if (bytes > limits.get(Limit.ZIP_BYTES)) {
+                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, limits.get(Limit.ZIP_BYTES) / GIGABYTE);
             }
             checkContents(channel);
         }
@@ -59,7 +62,7 @@ final class ZipCheck {
         long from = Math.max(0, channel.size() - LONGEST_COMMENT - END_BYTES - LOCATOR_BYTES);
         var tail = read(channel, from, (int) (channel.size() - from));
         for (int i = 0; i <= tail.limit() - END_BYTES; i++) {
-            if (tail.getInt(i) == END && contents(tail, i, channel) > FileLimits.MOST_ZIP_CONTENTS) {
+            if (tail.getInt(i) == END && contents(tail, i, channel) > Limits.MOST_ZIP_CONTENTS) {
                 throw tooManyFiles();
             }
         }
@@ -87,28 +90,28 @@ final class ZipCheck {
     }
 
     private void checkFiles(ZipFile zip, long bytes) {
-        if (zip.size() > FileLimits.MOST_ZIP_FILES) {
+        if (zip.size() > limits.get(Limit.ZIP_FILES)) {
             throw tooManyFiles();
         }
         long unpacked = 0;
         long paths = 0;
         for (var entry : Collections.list(zip.entries())) {
-            unpacked += Math.clamp(entry.getSize(), 0, FileLimits.MOST_ZIP_UNPACKED + 1);
+            unpacked += Math.clamp(entry.getSize(), 0, limits.get(Limit.ZIP_UNPACKED) + 1);
             long folders = entry.getName().chars().filter(it -> it == '/').count();
             paths += entry.getName().length() * (1 + folders);
-            if (unpacked > FileLimits.MOST_ZIP_UNPACKED) {
-                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, FileLimits.MOST_ZIP_UNPACKED / GIGABYTE);
+            if (unpacked > limits.get(Limit.ZIP_UNPACKED)) {
+                throw new Refusal(CorpusProblem.ARCHIVE_TOO_LARGE, where, limits.get(Limit.ZIP_UNPACKED) / GIGABYTE);
             }
-            if (paths > FileLimits.MOST_ZIP_PATHS) {
+            if (paths > Limits.MOST_ZIP_PATHS) {
                 throw tooManyFiles();
             }
         }
-        if (unpacked > Math.max(FileLimits.SMALL, FileLimits.MOST_RATIO * bytes)) {
-            throw new Refusal(CorpusProblem.ARCHIVE_PACKED_TOO_WELL, where, FileLimits.MOST_RATIO);
+        if (limits.isPackedTooWell(bytes, unpacked)) {
+            throw new Refusal(CorpusProblem.ARCHIVE_PACKED_TOO_WELL, where, limits.get(Limit.PACKING_RATIO));
         }
     }
 
     private Refusal tooManyFiles() {
-        return new Refusal(CorpusProblem.ARCHIVE_TOO_MANY_FILES, where, FileLimits.MOST_ZIP_FILES);
+        return new Refusal(CorpusProblem.ARCHIVE_TOO_MANY_FILES, where, limits.get(Limit.ZIP_FILES));
     }
 }

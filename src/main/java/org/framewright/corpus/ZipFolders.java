@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -13,7 +14,12 @@ import java.util.Locale;
 /// ZIP files that are read like folders, as long as this is open. Nothing of them is unpacked to the disk.
 final class ZipFolders implements AutoCloseable {
 
+    private final Limits limits;
     private final List<FileSystem> folders = new ArrayList<>();
+
+    ZipFolders(Limits limits) {
+        this.limits = limits;
+    }
 
     static boolean isZip(Path file) {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
@@ -25,7 +31,7 @@ final class ZipFolders implements AutoCloseable {
     Path open(Path zip) {
         var where = zip.toString();
         try {
-            ZipCheck.check(zip);
+            ZipCheck.check(zip, limits);
             var folder = FileSystems.newFileSystem(zip);
             folders.add(folder);
             return folder.getPath("/");

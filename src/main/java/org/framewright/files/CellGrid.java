@@ -1,6 +1,6 @@
 package org.framewright.files;
 
-import org.framewright.files.FileLimits.CellLimits;
+import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.StringReader;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.CsvRow> rows) {
 
     /// Cells of a CSV file are small.
-    private static final CellLimits CSV = FileLimits.GRID.withMostCells(5_000_000);
+    private static final CellLimits CSV = Limits.GRID.withMostCells(5_000_000);
 
     public CellGrid {
         rows = List.copyOf(rows);
@@ -29,7 +29,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     ///
     /// @throws Refusal where it can't be read
     public static List<String> sheets(Path file) {
-        return sheets(file, FileLimits.GRID);
+        return sheets(file, Limits.GRID);
     }
 
     /// As [#sheets(Path)], of larger files.
@@ -77,7 +77,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
 
     /// Reads a CSV file.
     static CellGrid readCsv(Path file) {
-        var text = new StringReader(TextFile.read(file, (int) FileLimits.GRID.mostBytes()).text());
+        var text = new StringReader(TextFile.read(file, (int) Limits.GRID.mostBytes()).text());
         try (var reader = new CsvReader(file.toString(), text, CSV)) {
             return new CellGrid(file.toString(), "", reader.delimiter(), rows(reader));
         }

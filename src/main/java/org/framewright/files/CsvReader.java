@@ -3,7 +3,7 @@ package org.framewright.files;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.files.FileLimits.CellLimits;
+import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.BufferedReader;

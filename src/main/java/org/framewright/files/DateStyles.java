@@ -32,7 +32,7 @@ final class DateStyles {
         Map<Integer, String> formats = new HashMap<>();
         boolean ofCells = false;
         int number = 0;
-        while (part.next() && number < FileLimits.MOST_STYLES && formats.size() < FileLimits.MOST_STYLES) {
+        while (part.next() && number < Limits.MOST_STYLES && formats.size() < Limits.MOST_STYLES) {
             if (part.begins("numFmt")) {
                 formats.put(Integer.valueOf(part.attribute("numFmtId")), part.attribute("formatCode"));
             } else if (part.begins("cellXfs") || part.ends("cellXfs")) {

@@ -38,7 +38,7 @@ public final class JsonObjects {
         var limits =
                 StreamReadConstraints.builder()
                         .maxDocumentLength(mostBytes)
-                        .maxNestingDepth(FileLimits.MOST_OBJECT_LEVELS)
+                        .maxNestingDepth(Limits.MOST_OBJECT_LEVELS)
                         .build();
         return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

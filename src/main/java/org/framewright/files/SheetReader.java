@@ -1,6 +1,6 @@
 package org.framewright.files;
 
-import org.framewright.files.FileLimits.CellLimits;
+import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class SheetReader implements RowReader {
 
     private void begin(String number) {
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
-        if (row < 1 || row > FileLimits.MOST_SHEET_ROWS) {
+        if (row < 1 || row > Limits.MOST_SHEET_ROWS) {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
         cells = new ArrayList<>();
@@ -82,7 +82,7 @@ final class SheetReader implements RowReader {
 
     private void cell(int column, String type, String style) throws XMLStreamException {
         read += Math.max(1, column + 1 - cells.size());
-        if (column >= FileLimits.MOST_SHEET_COLUMNS || read > limits.mostCells()) {
+        if (column >= Limits.MOST_SHEET_COLUMNS || read > limits.mostCells()) {
             throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, limits.mostCells());
         }
         while (cells.size() <= column) {

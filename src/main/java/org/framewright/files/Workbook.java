@@ -1,6 +1,6 @@
 package org.framewright.files;
 
-import org.framewright.files.FileLimits.CellLimits;
+import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class Workbook {
         this.file = file;
         this.zip = zip;
         this.limits = limits;
-        if (zip.size() > FileLimits.MOST_WORKBOOK_PARTS) {
+        if (zip.size() > Limits.MOST_WORKBOOK_PARTS) {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
         zip.stream().forEach(part -> parts.put(key(part.getName()), part));
@@ -92,7 +92,7 @@ final class Workbook {
     static CellGrid read(Path file, String sheetName) {
         return read(
                 file,
-                FileLimits.GRID,
+                Limits.GRID,
                 book -> {
                     var sheet = book.sheet(sheetName);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
@@ -191,7 +191,7 @@ final class Workbook {
                     var path = target.startsWith("/") ? target.substring(1) : part.substring(0, folder) + target;
                     relations.put(xml.attribute("Id"), new Relation(xml.attribute("Type"), path));
                 }
-                if (relations.size() > FileLimits.MOST_RELATIONS) {
+                if (relations.size() > Limits.MOST_RELATIONS) {
                     throw new Refusal(FilesProblem.BROKEN_XLSX, file);
                 }
             }
@@ -209,8 +209,8 @@ final class Workbook {
                 if (xml.begins("workbookPr")) {
                     daysFrom1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
                 }
-                if (sheets.size() > FileLimits.MOST_SHEETS) {
-                    throw new Refusal(FilesProblem.TOO_MANY_SHEETS, file, FileLimits.MOST_SHEETS);
+                if (sheets.size() > Limits.MOST_SHEETS) {
+                    throw new Refusal(FilesProblem.TOO_MANY_SHEETS, file, Limits.MOST_SHEETS);
                 }
             }
         }

@@ -2,7 +2,7 @@ package org.framewright.files;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
-import org.framewright.files.FileLimits.CellLimits;
+import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.FilterInputStream;
@@ -158,7 +158,7 @@ final class WorkbookPart implements AutoCloseable {
             if (sum > limits.mostUnpacked()) {
                 throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, limits.mostUnpacked());
             }
-            if (forEvent > FileLimits.MOST_EVENT_BYTES) {
+            if (forEvent > Limits.MOST_EVENT_BYTES) {
                 throw broken();
             }
             return answer;

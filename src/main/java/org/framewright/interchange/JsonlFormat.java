@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
 import java.util.List;
@@ -14,15 +15,12 @@ import java.util.List;
 /// Lines as JSON: compact, properties in a fixed order; read strictly, so that nothing that was written is overlooked.
 final class JsonlFormat {
 
-    /// The longest line, in bytes.
-    static final int MAX_LINE = 1_000_000;
-
     private final JsonMapper mapper;
     private final JsonObjects objects;
 
     JsonlFormat() {
         this.mapper =
-                JsonObjects.strict(MAX_LINE)
+                JsonObjects.strict(Limits.LONGEST_JSON_LINE)
                         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                         .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
                         .build();

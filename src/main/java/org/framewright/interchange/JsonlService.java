@@ -1,6 +1,7 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
+import org.framewright.files.Limits;
 import org.framewright.files.LineReader;
 import org.framewright.interchange.JsonlImport.NumberedEntry;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
@@ -58,7 +59,7 @@ public final class JsonlService {
     ///
     /// @throws Refusal with the problems, line by line (the first hundred); nothing is written then
     public JsonlReport importFile(Path file) {
-        try (var lines = LineReader.open(file, JsonlFormat.MAX_LINE)) {
+        try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
             return importAll(lines);
         }
     }
@@ -67,7 +68,7 @@ public final class JsonlService {
     ///
     /// @param name the stream's name in refusals
     public JsonlReport importStream(String name, InputStream in) {
-        try (var lines = new LineReader(name, in, JsonlFormat.MAX_LINE)) {
+        try (var lines = new LineReader(name, in, Limits.LONGEST_JSON_LINE)) {
             return importAll(lines);
         }
     }
@@ -78,7 +79,7 @@ public final class JsonlService {
     /// @param committed receives the id of each annotation that is on the disk, new or there already
     /// @throws Refusal with the problems of the first wrong line, and the number of lines before it
     public void replay(Path file, Consumer<AnnotationId> committed) {
-        try (var lines = LineReader.open(file, JsonlFormat.MAX_LINE)) {
+        try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
             int taken = 0;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 var id = replay(line.get(), lines.name(), taken);

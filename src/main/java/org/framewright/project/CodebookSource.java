@@ -1,5 +1,6 @@
 package org.framewright.project;
 
+import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.FileHeader;
@@ -31,8 +32,6 @@ public final class CodebookSource {
                     "war-peace",
                     "gun-violence-frames",
                     "semeval-2023-task3");
-
-    private static final int LARGEST_MB = 5;
 
     private CodebookSource() {}
 
@@ -97,10 +96,11 @@ public final class CodebookSource {
 
     private static String read(Path file) {
         try (var in = Files.newInputStream(file)) {
-            int limit = LARGEST_MB * 1024 * 1024;
+            int limit = Limits.MOST_CODEBOOK_BYTES;
             var bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new Refusal(ProjectProblem.CODEBOOK_TOO_LARGE, file.toString(), LARGEST_MB);
+                throw new Refusal(
+                        ProjectProblem.CODEBOOK_TOO_LARGE, file.toString(), Limits.MOST_CODEBOOK_BYTES / (1024 * 1024));
             }
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

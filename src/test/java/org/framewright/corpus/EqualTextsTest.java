@@ -8,6 +8,7 @@ import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.Place;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
+import org.framewright.files.Limits;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
@@ -307,7 +308,8 @@ final class EqualTextsTest {
                 Optional.empty(),
                 DuplicateTreatment.KEEP,
                 Optional.empty(),
-                false);
+                false,
+                Limits.USUAL);
     }
 
     private static List<ImportStatus> statuses(ImportPreview preview) {

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.CorpusService.ImportReport.ImportOutcome;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.store.ledger.EntryAuthor;
@@ -138,7 +138,7 @@ final class HostileImportTest {
 
         var many = new ZipBytes();
         int empty = many.store(new byte[0]);
-        IntStream.rangeClosed(0, FileLimits.MOST_ZIP_FILES).forEach(i -> many.list(i + ".txt", empty, 0));
+        IntStream.rangeClosed(0, (int) Limit.ZIP_FILES.usual()).forEach(i -> many.list(i + ".txt", empty, 0));
         many.write(texts.resolve("many.zip"));
 
         var report = importTexts();

@@ -18,6 +18,7 @@ import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
+import org.framewright.files.Limits;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
@@ -74,6 +75,9 @@ public final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--keep-files", descriptionKey = "import-keep-files")
     private boolean keepFiles;
+
+    @Option(names = "--limit", paramLabel = "NAME=NUMBER", descriptionKey = "import-limit")
+    private List<Limits> limits = List.of();
 
     @Option(names = "--again", descriptionKey = "import-again")
     private boolean again;
@@ -174,7 +178,8 @@ public final class ImportCommand extends ProjectCommand {
                 dates.or(kept::dates),
                 duplicates.orElse(kept.duplicates()),
                 near.or(kept::near),
-                keepFiles || kept.keepFiles());
+                keepFiles || kept.keepFiles(),
+                limits.stream().reduce(kept.limits(), Limits::with));
     }
 
     private void showItems(ImportPreview preview) {

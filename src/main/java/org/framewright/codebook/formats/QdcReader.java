@@ -19,6 +19,7 @@ import org.framewright.codebook.formats.QdcXml.Code;
 import org.framewright.codebook.formats.QdcXml.QdcContent;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -43,8 +44,6 @@ import java.util.Set;
 /// In a file from Framewright, descriptions have more, and they take precedence: ids, codes, scales, units.
 public final class QdcReader {
 
-    private static final int MOST_BYTES = 5_000_000;
-
     private final QdcContent content;
     private final String file;
     private final List<Problem> remarks = new ArrayList<>();
@@ -61,7 +60,7 @@ public final class QdcReader {
     /// @return the codebook's JSON, as version 1 with the file's name as title and id: the format has neither
     /// @throws Refusal with all problems
     public static ConversionResult read(Path file) {
-        var content = QdcXml.read(file.toString(), TextFile.read(file, MOST_BYTES).text());
+        var content = QdcXml.read(file.toString(), TextFile.read(file, Limits.MOST_CODEBOOK_BYTES).text());
         var reader = new QdcReader(content, file.toString());
         var codebook = reader.codebook(title(file));
         var json = new CodebookWriter().write(codebook);

@@ -1,5 +1,6 @@
 package org.framewright.codebook.formats;
 
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -24,7 +25,6 @@ import javax.xml.stream.XMLStreamReader;
 /// entities, is refused; nothing is fetched; depth and size are limited.
 final class QdcXml {
 
-    private static final int MOST_DEPTH = 50;
     private static final Pattern GUID =
             Pattern.compile("\\{?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\}?");
     private static final Pattern COLOUR = Pattern.compile("#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})");
@@ -125,8 +125,8 @@ final class QdcXml {
         if (openElements.isEmpty() && !element.equals("CodeBook")) {
             throw new Refusal(CodebookFormatProblem.NOT_A_CODEBOOK, file, element);
         }
-        if (openElements.size() >= MOST_DEPTH) {
-            throw new Refusal(CodebookFormatProblem.TOO_DEEP, place(), MOST_DEPTH);
+        if (openElements.size() >= Limits.MOST_CODEBOOK_LEVELS) {
+            throw new Refusal(CodebookFormatProblem.TOO_DEEP, place(), Limits.MOST_CODEBOOK_LEVELS);
         }
         switch (element) {
             case "Code" -> code();

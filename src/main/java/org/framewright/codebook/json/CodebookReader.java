@@ -13,6 +13,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.rules.CodebookRules;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -30,14 +31,14 @@ public final class CodebookReader {
     /// The newest format that this reader understands.
     public static final int FORMAT = 2;
 
-    private static final int MAX_CHARACTERS = 5_000_000;
-    private static final int MAX_DEPTH = 50;
-
     private final JsonMapper mapper;
 
     public CodebookReader() {
         var limits =
-                StreamReadConstraints.builder().maxDocumentLength(MAX_CHARACTERS).maxNestingDepth(MAX_DEPTH).build();
+                StreamReadConstraints.builder()
+                        .maxDocumentLength(Limits.MOST_CODEBOOK_CHARACTERS)
+                        .maxNestingDepth(Limits.MOST_CODEBOOK_LEVELS)
+                        .build();
         this.mapper =
                 JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

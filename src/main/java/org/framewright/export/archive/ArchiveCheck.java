@@ -1,6 +1,7 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -57,8 +58,8 @@ public final class ArchiveCheck {
             throw new Refusal(ArchiveProblem.NO_MANIFEST, archive.toString(), ArchiveManifest.NAME);
         }
         try (var in = content.read(ArchiveManifest.NAME)) {
-            var bytes = in.readNBytes(ArchiveManifest.LONGEST + 1);
-            if (bytes.length > ArchiveManifest.LONGEST) {
+            var bytes = in.readNBytes(Limits.MOST_MANIFEST_BYTES + 1);
+            if (bytes.length > Limits.MOST_MANIFEST_BYTES) {
                 throw new Refusal(ArchiveProblem.BAD_MANIFEST, archive.toString(), ArchiveManifest.NAME);
             }
             return bytes;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -41,9 +42,6 @@ public record ArchiveManifest(
 
     static final String FORMAT = "framewright-archive";
     static final int VERSION = 2;
-
-    /// No manifest is longer: some hundred thousand files.
-    static final int LONGEST = 64_000_000;
 
     private static final String PROBLEMS = "problems";
     private static final List<String> REQUIRED =
@@ -92,7 +90,9 @@ public record ArchiveManifest(
     /// @throws Refusal where the bytes are no manifest, or a manifest of a newer format
     static ArchiveManifest read(byte[] bytes, String archive) {
         var mapper =
-                JsonObjects.strict(LONGEST).enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
+                JsonObjects.strict(Limits.MOST_MANIFEST_BYTES)
+                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .build();
         var objects = new JsonObjects(mapper);
         try {
             var tree = objects.read(new String(bytes, StandardCharsets.UTF_8), NAME);

@@ -1,7 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -151,9 +151,9 @@ final class ArticleBuilder {
     }
 
     private static String cut(String value) {
-        return value.codePointCount(0, value.length()) <= FileLimits.LONGEST_VALUE
+        return value.codePointCount(0, value.length()) <= Limits.LONGEST_VALUE
                 ? value
-                : value.substring(0, value.offsetByCodePoints(0, FileLimits.LONGEST_VALUE));
+                : value.substring(0, value.offsetByCodePoints(0, Limits.LONGEST_VALUE));
     }
 
     private static String oneLine(String text) {

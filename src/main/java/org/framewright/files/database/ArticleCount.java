@@ -1,6 +1,9 @@
 package org.framewright.files.database;
 
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.regex.MatchResult;
 final class ArticleCount {
 
     private final String where;
+    private final long most;
     private final List<Problem> remarks = new ArrayList<>();
     private int first;
     private int last;
@@ -18,8 +22,17 @@ final class ArticleCount {
     private int errors;
 
     /// @param where the file, as remarks name it
-    ArticleCount(String where) {
+    ArticleCount(String where, Limits limits) {
         this.where = where;
+        this.most = limits.get(Limit.ARTICLES);
+    }
+
+    /// @param articles found so far
+    /// @throws Refusal where there may be no more
+    void checkNext(int articles) {
+        if (articles >= most) {
+            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, most);
+        }
     }
 
     /// Counts the line that begins an article, `3 of 25 DOCUMENTS` for example.

@@ -1,7 +1,7 @@
 package org.framewright.files.database;
 
-import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
+import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.LineDivision;
@@ -43,17 +43,19 @@ public final class DatabaseRules {
 
     private final List<DatabaseRule> rules;
     private final boolean forced;
+    private final Limits limits;
 
-    private DatabaseRules(List<DatabaseRule> rules, boolean forced) {
+    private DatabaseRules(List<DatabaseRule> rules, boolean forced, Limits limits) {
         this.rules = List.copyOf(rules);
         this.forced = forced;
+        this.limits = limits;
     }
 
     /// The rules of the program.
     public static DatabaseRules shipped() {
         var reader = new RuleReader();
         return new DatabaseRules(
-                SHIPPED.stream().map(it -> reader.read(resource(it), it + ".json", "")).toList(), false);
+                SHIPPED.stream().map(it -> reader.read(resource(it), it + ".json", "")).toList(), false, Limits.USUAL);
     }
 
     private static byte[] resource(String id) {
@@ -79,7 +81,7 @@ public final class DatabaseRules {
 
     /// No rules: each file is one article.
     public static DatabaseRules none() {
-        return new DatabaseRules(List.of(), false);
+        return new DatabaseRules(List.of(), false, Limits.USUAL);
     }
 
     /// These rules after those of a folder, which take the place of rules of the same id. A folder that is not there has none.
@@ -91,7 +93,7 @@ public final class DatabaseRules {
         Set<String> ids = new HashSet<>();
         var reader = new RuleReader();
         for (var file : ruleFiles(folder)) {
-            var bytes = TextFile.readBytes(file, FileLimits.MOST_RULE_BYTES);
+            var bytes = TextFile.readBytes(file, Limits.MOST_RULE_BYTES);
             var rule = reader.read(bytes, file.toString(), "-" + Sha256.hex(bytes).substring(0, 8));
             if (!ids.add(rule.id())) {
                 throw new Refusal(DatabaseProblem.ID_TWICE, file.toString(), rule.id());
@@ -99,7 +101,7 @@ public final class DatabaseRules {
             all.add(rule);
         }
         rules.stream().filter(it -> !ids.contains(it.id())).forEach(all::add);
-        return new DatabaseRules(all, forced);
+        return new DatabaseRules(all, forced, limits);
     }
 
     private static List<Path> ruleFiles(Path folder) {
@@ -112,11 +114,11 @@ public final class DatabaseRules {
         try (var list = Files.list(folder)) {
             var files =
                     list.filter(it -> it.toString().endsWith(".json"))
-                            .limit(FileLimits.MOST_RULE_FILES + 1L)
+                            .limit(Limits.MOST_RULE_FILES + 1L)
                             .sorted()
                             .toList();
-            if (files.size() > FileLimits.MOST_RULE_FILES) {
-                throw new Refusal(DatabaseProblem.TOO_MANY_RULES, folder.toString(), FileLimits.MOST_RULE_FILES);
+            if (files.size() > Limits.MOST_RULE_FILES) {
+                throw new Refusal(DatabaseProblem.TOO_MANY_RULES, folder.toString(), Limits.MOST_RULE_FILES);
             }
             return files;
         } catch (IOException _) {
@@ -133,7 +135,12 @@ public final class DatabaseRules {
             var ids = String.join(", ", rules.stream().map(DatabaseRule::id).toList());
             throw new Refusal(DatabaseProblem.NO_SUCH_RULE, "", id, ids);
         }
-        return new DatabaseRules(chosen, true);
+        return new DatabaseRules(chosen, true, limits);
+    }
+
+    /// These rules under other limits.
+    public DatabaseRules with(Limits others) {
+        return new DatabaseRules(rules, forced, others);
     }
 
     /// The rules in their order.
@@ -158,7 +165,7 @@ public final class DatabaseRules {
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
                     return forced || recognises(lines, top, budget)
-                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where).divide(text))
+                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where, limits).divide(text))
                             : Optional.empty();
                 });
     }
@@ -205,7 +212,7 @@ public final class DatabaseRules {
                     boolean known =
                             forced || elements.recognise().stream().allMatch(it -> page.selectFirst(it) != null);
                     return known
-                            ? Optional.of(new ElementDivider(elements, budget, check, where).divide(page))
+                            ? Optional.of(new ElementDivider(elements, budget, check, where, limits).divide(page))
                             : Optional.empty();
                 });
     }

@@ -1,7 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.SourceArticle.SourceBlock;
@@ -35,12 +35,12 @@ final class ElementDivider {
 
     /// @param check throws where reading has to stop
     /// @param where the file, as remarks name it
-    ElementDivider(ElementDivision division, PatternBudget budget, Runnable check, String where) {
+    ElementDivider(ElementDivision division, PatternBudget budget, Runnable check, String where, Limits limits) {
         this.division = division;
         this.budget = budget;
         this.check = check;
         this.where = where;
-        this.count = new ArticleCount(where);
+        this.count = new ArticleCount(where, limits);
         this.articleEvaluator = Selector.evaluatorOf(division.article());
         division.parts().forEach(it -> partEvaluators.put(it, Selector.evaluatorOf(it.selector())));
     }
@@ -66,9 +66,8 @@ final class ElementDivider {
         }
         if (isError(text)) {
             count.addError(stretch);
-        } else if (articles.size() >= FileLimits.MOST_ARTICLES) {
-            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, FileLimits.MOST_ARTICLES);
         } else {
+            count.checkNext(articles.size());
             articles.add(new SourceArticle(stretch, text.original.toString(), text.blocks, text.values, false, true));
         }
     }

@@ -1,7 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.files.database.ArticleDivision.LineDivision;
 import org.framewright.model.Refusal;
 
@@ -33,12 +33,12 @@ final class LineDivider {
     private int stretches;
 
     /// @param where the file, as remarks name it
-    LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where) {
+    LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where, Limits limits) {
         this.division = division;
         this.layout = layout;
         this.budget = budget;
         this.where = where;
-        this.count = new ArticleCount(where);
+        this.count = new ArticleCount(where, limits);
     }
 
     /// @throws Refusal where there are too many articles
@@ -124,9 +124,7 @@ final class LineDivider {
             count.addError(stretches);
             return;
         }
-        if (articles.size() >= FileLimits.MOST_ARTICLES) {
-            throw new Refusal(DatabaseProblem.TOO_MANY_ARTICLES, where, FileLimits.MOST_ARTICLES);
-        }
+        count.checkNext(articles.size());
         var original = text.substring(stretchStart, stretchEnd);
         var blocks = SourceArticle.blocks(original, contentStart - stretchStart, contentEnd - stretchStart);
         boolean covered = division.start().isEmpty() && stretches == 1;

@@ -2,7 +2,7 @@ package org.framewright.files.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 import org.jsoup.select.Selector;
 
@@ -51,7 +51,7 @@ final class RuleObject {
     }
 
     private String text(JsonNode value, String field) {
-        if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > FileLimits.LONGEST_RULE_TEXT) {
+        if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > Limits.LONGEST_RULE_TEXT) {
             throw refusal(DatabaseProblem.FIELD_WRONG, field);
         }
         return value.asText();
@@ -98,7 +98,7 @@ final class RuleObject {
         if (value.isEmpty()) {
             return List.of();
         }
-        if (!value.get().isArray() || value.get().size() > FileLimits.MOST_RULE_ENTRIES) {
+        if (!value.get().isArray() || value.get().size() > Limits.MOST_RULE_ENTRIES) {
             throw refusal(DatabaseProblem.FIELD_WRONG, field);
         }
         return IntStream.range(0, value.get().size())

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.files.FileLimits;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.LineDivision;
 import org.framewright.files.database.ArticleDivision.PagePart;
@@ -25,7 +25,7 @@ import java.util.Set;
 /// Reads a rule file.
 final class RuleReader {
 
-    private final JsonMapper mapper = JsonObjects.strict(FileLimits.MOST_RULE_BYTES).build();
+    private final JsonMapper mapper = JsonObjects.strict(Limits.MOST_RULE_BYTES).build();
     private final Set<Locale> locales = Set.of(Locale.getAvailableLocales());
 
     /// @param where the file, as refusals name it

@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
 import java.io.FilterInputStream;
@@ -14,6 +15,7 @@ final class DocumentBudget {
     private static final int ASK_EACH = 256;
 
     private final String where;
+    private final Limits limits;
     private final BooleanSupplier cancelled;
     private final long begun;
     private long fileBytes;
@@ -22,19 +24,20 @@ final class DocumentBudget {
     private int asked;
 
     /// @param where the file, as refusals name it
-    DocumentBudget(String where, BooleanSupplier cancelled) {
-        this(where, cancelled, System.nanoTime());
+    DocumentBudget(String where, Limits limits, BooleanSupplier cancelled) {
+        this(where, limits, cancelled, System.nanoTime());
     }
 
-    private DocumentBudget(String where, BooleanSupplier cancelled, long begun) {
+    private DocumentBudget(String where, Limits limits, BooleanSupplier cancelled, long begun) {
         this.where = where;
+        this.limits = limits;
         this.cancelled = cancelled;
         this.begun = begun;
     }
 
     /// Limits for a second look at the same file: on the same clock, and with counts of their own.
     DocumentBudget again() {
-        var budget = new DocumentBudget(where, cancelled, begun);
+        var budget = new DocumentBudget(where, limits, cancelled, begun);
         budget.begin(fileBytes);
         return budget;
     }
@@ -58,35 +61,38 @@ final class DocumentBudget {
         if (cancelled.getAsBoolean()) {
             throw refusal(DocumentProblem.STOPPED);
         }
-        if (System.nanoTime() - begun > FileLimits.LONGEST_TIME.toNanos()) {
-            throw refusal(DocumentProblem.TOO_SLOW, FileLimits.LONGEST_TIME.toSeconds());
+        long seconds = limits.get(Limit.SECONDS);
+        if (System.nanoTime() - begun > seconds * 1_000_000_000) {
+            throw refusal(DocumentProblem.TOO_SLOW, seconds);
         }
     }
 
     void addCharacters(int count) {
         check();
         characters += count;
-        if (characters > FileLimits.MOST_CHARACTERS) {
-            throw refusal(DocumentProblem.TOO_LONG, FileLimits.MOST_CHARACTERS);
+        if (characters > Limits.MOST_CHARACTERS) {
+            throw refusal(DocumentProblem.TOO_LONG, Limits.MOST_CHARACTERS);
         }
     }
 
     void checkLevel(int level) {
         check();
-        if (level > FileLimits.MOST_LEVELS) {
-            throw refusal(DocumentProblem.TOO_DEEP, FileLimits.MOST_LEVELS);
+        if (level > Limits.MOST_LEVELS) {
+            throw refusal(DocumentProblem.TOO_DEEP, Limits.MOST_LEVELS);
         }
     }
 
     void addUnpacked(long bytes) {
         check();
         unpacked += bytes;
-        if (unpacked > FileLimits.MOST_UNPACKED
-                || unpacked > Math.max(FileLimits.SMALL, FileLimits.MOST_RATIO * fileBytes)) {
-            throw refusal(
-                    DocumentProblem.UNPACKED_TOO_LARGE,
-                    Math.min(FileLimits.MOST_UNPACKED, Math.max(FileLimits.SMALL, unpacked - 1)));
+        long most = limits.get(Limit.DOCUMENT_UNPACKED);
+        if (unpacked > most || limits.isPackedTooWell(fileBytes, unpacked)) {
+            throw refusal(DocumentProblem.UNPACKED_TOO_LARGE, Math.min(most, Math.max(Limits.SMALL, unpacked - 1)));
         }
+    }
+
+    long get(Limit limit) {
+        return limits.get(limit);
     }
 
     Refusal refusal(DocumentProblem problem, Object... details) {

@@ -1,7 +1,7 @@
 package org.framewright.files.document;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 
 import java.util.ArrayDeque;
@@ -111,7 +111,7 @@ final class DocumentContent {
                     line.substring(
                             0,
                             line.offsetByCodePoints(
-                                    0, Math.min(line.codePointCount(0, line.length()), FileLimits.LONGEST_VALUE))));
+                                    0, Math.min(line.codePointCount(0, line.length()), Limits.LONGEST_VALUE))));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.files.table.TableArticles;
 
 import java.util.Locale;
@@ -60,7 +61,7 @@ public enum DocumentFormat {
     }
 
     /// The largest file, in bytes.
-    int mostBytes() {
-        return this == PLAIN_TEXT ? FileLimits.MOST_TEXT_BYTES : FileLimits.MOST_BYTES;
+    int mostBytes(Limits limits) {
+        return this == PLAIN_TEXT ? Limits.MOST_TEXT_BYTES : (int) limits.get(Limit.DOCUMENT_BYTES);
     }
 }

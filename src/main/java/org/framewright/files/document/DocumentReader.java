@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.TextFile;
 import org.framewright.files.database.DatabaseArticle;
@@ -30,19 +31,26 @@ public final class DocumentReader {
 
     private final DatabaseRules rules;
     private final Optional<TableMapping> mapping;
+    private final Limits limits;
 
     /// @param rules by which downloads are recognised
     /// @param forced the id of the rule that reads every file, whether it recognises it or not
     /// @param mapping of the columns of tables; empty for the one that is guessed
     /// @throws Refusal where there is no rule of that id
-    public DocumentReader(DatabaseRules rules, Optional<String> forced, Optional<TableMapping> mapping) {
-        this.rules = forced.map(rules::only).orElse(rules);
+    public DocumentReader(DatabaseRules rules, Optional<String> forced, Optional<TableMapping> mapping, Limits limits) {
+        this.rules = forced.map(rules::only).orElse(rules).with(limits);
         this.mapping = mapping;
+        this.limits = limits;
     }
 
     /// A reader with the rules of the program.
     public static DocumentReader standard() {
-        return new DocumentReader(DatabaseRules.shipped(), Optional.empty(), Optional.empty());
+        return new DocumentReader(DatabaseRules.shipped(), Optional.empty(), Optional.empty(), Limits.USUAL);
+    }
+
+    /// What reading a file may cost.
+    public Limits limits() {
+        return limits;
     }
 
     /// Reads a file.
@@ -50,12 +58,12 @@ public final class DocumentReader {
     /// @param cancelled whether to stop
     public DocumentResult read(Path file, BooleanSupplier cancelled) {
         var format = DocumentFormat.ofName(String.valueOf(file.getFileName())).orElse(DocumentFormat.PLAIN_TEXT);
-        var budget = new DocumentBudget(file.toString(), cancelled);
+        var budget = new DocumentBudget(file.toString(), limits, cancelled);
         try {
             if (format == DocumentFormat.TABLE) {
-                return TableReader.read(file, mapping, cancelled);
+                return TableReader.read(file, mapping, limits, cancelled);
             }
-            var bytes = TextFile.readBytes(file, format.mostBytes());
+            var bytes = TextFile.readBytes(file, format.mostBytes(limits));
             budget.begin(bytes.length);
             return read(bytes, format, budget);
         } catch (Refusal refused) {

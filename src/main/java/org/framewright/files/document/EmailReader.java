@@ -7,7 +7,8 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseRules;
@@ -46,9 +47,9 @@ final class EmailReader {
     void read(byte[] file) throws IOException {
         var config =
                 MimeConfig.custom()
-                        .setMaxLineLen(FileLimits.MOST_TEXT_BYTES)
-                        .setMaxHeaderCount(FileLimits.MOST_PARTS)
-                        .setMaxHeaderLen(FileLimits.MOST_TEXT_BYTES)
+                        .setMaxLineLen(Limits.MOST_TEXT_BYTES)
+                        .setMaxHeaderCount((int) budget.get(Limit.MAIL_PARTS))
+                        .setMaxHeaderLen(Limits.MOST_TEXT_BYTES)
                         .setMaxContentLen(-1)
                         .build();
         var stream = new MimeTokenStream(config);
@@ -85,8 +86,8 @@ final class EmailReader {
             case T_FIELD -> addField(stream.getField());
             case T_BODY -> addBody(stream);
             case T_START_BODYPART -> {
-                if (++parts > FileLimits.MOST_PARTS) {
-                    throw budget.refusal(DocumentProblem.TOO_MANY_PARTS, FileLimits.MOST_PARTS);
+                if (++parts > budget.get(Limit.MAIL_PARTS)) {
+                    throw budget.refusal(DocumentProblem.TOO_MANY_PARTS, budget.get(Limit.MAIL_PARTS));
                 }
             }
             default -> {}
@@ -135,7 +136,7 @@ final class EmailReader {
             attachments++;
             return;
         }
-        var bytes = stream.getDecodedInputStream().readNBytes(FileLimits.MOST_TEXT_BYTES);
+        var bytes = stream.getDecodedInputStream().readNBytes(Limits.MOST_TEXT_BYTES);
         budget.addUnpacked(bytes.length);
         (type.equals("text/html") ? html : plain).append(text(bytes, descriptor.getCharset())).append('\n');
     }

@@ -1,6 +1,6 @@
 package org.framewright.files.document;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseRules;
@@ -67,7 +67,7 @@ final class HtmlReader {
     /// The articles of an XML file; empty where no rule knows it. No entity of it is expanded.
     Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
         budget.addUnpacked(xml.length());
-        var parser = Parser.xmlParser().setMaxDepth(FileLimits.MOST_LEVELS);
+        var parser = Parser.xmlParser().setMaxDepth(Limits.MOST_LEVELS);
         return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), budget.where(), budget::checkNow);
     }
 
@@ -94,7 +94,7 @@ final class HtmlReader {
 
     private Document parse(String html) {
         budget.addUnpacked(html.length());
-        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(FileLimits.MOST_LEVELS));
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.MOST_LEVELS));
     }
 
     /// UTF-8 shows by itself, whatever a page declares.

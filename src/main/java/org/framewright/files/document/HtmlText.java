@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.Limits;
 import org.jsoup.parser.Parser;
 
 /// The text of a piece of HTML that is not a page: all of it, in paragraphs, without what no reader sees.
@@ -13,7 +14,7 @@ public final class HtmlText {
     /// @return paragraphs with a blank line between them; empty where nothing is to be read
     /// @throws org.framewright.model.Refusal where it is nested too deeply, too long, or takes too long
     public static String flatten(String html, String where) {
-        var budget = new DocumentBudget(where, () -> false);
+        var budget = new DocumentBudget(where, Limits.USUAL, () -> false);
         budget.begin(html.length());
         var content = new DocumentContent(budget);
         new HtmlReader(content, budget).readMessage(html);

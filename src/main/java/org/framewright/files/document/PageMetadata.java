@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.jsoup.nodes.Document;
 
 import java.util.ArrayDeque;
@@ -28,7 +28,7 @@ final class PageMetadata {
                     JsonFactory.builder()
                             .streamReadConstraints(
                                     StreamReadConstraints.builder()
-                                            .maxNestingDepth(FileLimits.MOST_METADATA_LEVELS)
+                                            .maxNestingDepth(Limits.MOST_METADATA_LEVELS)
                                             .build())
                             .build());
     private final Document page;
@@ -131,7 +131,7 @@ final class PageMetadata {
     /// Breadth first, so that an article comes before what it names.
     private static Optional<JsonNode> articles(JsonNode root) {
         var waiting = new ArrayDeque<JsonNode>(List.of(root));
-        for (int seen = 0; !waiting.isEmpty() && seen < FileLimits.MOST_METADATA_NODES; seen++) {
+        for (int seen = 0; !waiting.isEmpty() && seen < Limits.MOST_METADATA_NODES; seen++) {
             var node = waiting.remove();
             var type = node.path("@type");
             if (ARTICLE.matcher((type.isArray() ? type.path(0) : type).asText("")).matches()) {

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class PdfReader {
         try (var document =
                 Loader.loadPDF(
                         new RandomAccessReadBuffer(file),
-                        MemoryUsageSetting.setupMainMemoryOnly(FileLimits.MOST_UNPACKED).streamCache)) {
+                        MemoryUsageSetting.setupMainMemoryOnly(budget.get(Limit.DOCUMENT_UNPACKED)).streamCache)) {
             read(document);
         } catch (InvalidPasswordException _) {
             throw budget.refusal(DocumentProblem.LOCKED);
@@ -44,8 +44,8 @@ final class PdfReader {
     }
 
     private void read(PDDocument document) throws IOException {
-        if (document.getNumberOfPages() > FileLimits.MOST_PAGES) {
-            throw budget.refusal(DocumentProblem.TOO_MANY_PAGES, FileLimits.MOST_PAGES);
+        if (document.getNumberOfPages() > budget.get(Limit.PAGES)) {
+            throw budget.refusal(DocumentProblem.TOO_MANY_PAGES, budget.get(Limit.PAGES));
         }
         var collector = new PageCollector();
         collector.writeText(document, Writer.nullWriter());

@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -63,8 +64,8 @@ final class PdfStreams {
         long others = OTHER.matcher(dictionary).results().count();
         int length = lengthOf(start);
         boolean nested = flates + others > 1 || INDIRECT.matcher(dictionary).find() || others > 0;
-        if ((nested && length > FileLimits.MOST_PDF_UNMEASURED) || flates > 1) {
-            throw budget.refusal(DocumentProblem.UNPACKED_TOO_LARGE, FileLimits.MOST_PDF_STREAM);
+        if ((nested && length > Limits.MOST_PDF_UNMEASURED) || flates > 1) {
+            throw budget.refusal(DocumentProblem.UNPACKED_TOO_LARGE, budget.get(Limit.PDF_STREAM));
         }
         if (flates == 1 && others == 0) {
             measure(start + (file[start] == '\r' ? 2 : 1));
@@ -86,8 +87,8 @@ final class PdfStreams {
                 int count = inflater.inflate(sink);
                 sum += count;
                 budget.check();
-                if (sum > FileLimits.MOST_PDF_STREAM) {
-                    throw budget.refusal(DocumentProblem.UNPACKED_TOO_LARGE, FileLimits.MOST_PDF_STREAM);
+                if (sum > budget.get(Limit.PDF_STREAM)) {
+                    throw budget.refusal(DocumentProblem.UNPACKED_TOO_LARGE, budget.get(Limit.PDF_STREAM));
                 }
                 if (count == 0) {
                     return;

@@ -1,6 +1,6 @@
 package org.framewright.files.document;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,8 +30,8 @@ final class ZippedXml {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             int entries = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > FileLimits.MOST_ENTRIES) {
-                    throw budget.refusal(DocumentProblem.TOO_MANY_PARTS, FileLimits.MOST_ENTRIES);
+                if (++entries > budget.get(Limit.DOCUMENT_ENTRIES)) {
+                    throw budget.refusal(DocumentProblem.TOO_MANY_PARTS, budget.get(Limit.DOCUMENT_ENTRIES));
                 }
                 var counted = budget.count(zip);
                 if (wanted.test(entry.getName())) {

@@ -1,8 +1,9 @@
 package org.framewright.files.table;
 
 import org.framewright.files.CellGrid;
-import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.files.TextEncoding;
 import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentProblem;
@@ -32,6 +33,7 @@ public final class ArticleTable {
 
     private final Path file;
     private final String sheet;
+    private final Limits limits;
     private final BooleanSupplier cancelled;
     private final ColumnSynonyms synonyms = new ColumnSynonyms();
     private final Optional<TextEncoding> encoding;
@@ -41,8 +43,10 @@ public final class ArticleTable {
 
     /// @param encoding empty for a workbook
     /// @param sheet empty for another file
-    private ArticleTable(Path file, Optional<TextEncoding> encoding, String sheet, BooleanSupplier cancelled) {
+    private ArticleTable(
+            Path file, Optional<TextEncoding> encoding, String sheet, Limits limits, BooleanSupplier cancelled) {
         this.file = file;
+        this.limits = limits;
         this.encoding = encoding;
         this.sheet = sheet;
         this.cancelled = cancelled;
@@ -67,12 +71,12 @@ public final class ArticleTable {
     ///
     /// @param cancelled whether to stop
     /// @throws Refusal where the file is no table, damaged, or holds more than is read
-    public static ArticleTable open(Path file, BooleanSupplier cancelled) {
+    public static ArticleTable open(Path file, Limits limits, BooleanSupplier cancelled) {
         if (CellGrid.isWorkbook(file)) {
-            return openWorkbook(file, cancelled);
+            return openWorkbook(file, limits, cancelled);
         }
-        var encoding = TextEncoding.detect(file, FileLimits.ARTICLE_TABLE.mostBytes());
-        var table = new ArticleTable(file, Optional.of(encoding), "", cancelled);
+        var encoding = TextEncoding.detect(file, limits.get(Limit.TABLE_BYTES));
+        var table = new ArticleTable(file, Optional.of(encoding), "", limits, cancelled);
         if (table.isEmpty()) {
             throw new Refusal(TableProblem.NO_ROWS, file.toString());
         }
@@ -82,15 +86,15 @@ public final class ArticleTable {
     /// Whether a file is no larger than a table may be.
     ///
     /// @throws Refusal where it is
-    public static void checkSize(Path file) {
-        TextFile.check(file, FileLimits.ARTICLE_TABLE.mostBytes());
+    public static void checkSize(Path file, Limits limits) {
+        TextFile.check(file, limits.get(Limit.TABLE_BYTES));
     }
 
-    private static ArticleTable openWorkbook(Path file, BooleanSupplier cancelled) {
+    private static ArticleTable openWorkbook(Path file, Limits limits, BooleanSupplier cancelled) {
         var tables =
-                CellGrid.sheets(file, FileLimits.ARTICLE_TABLE).stream()
+                CellGrid.sheets(file, limits.articleTable()).stream()
                         .limit(SHEETS)
-                        .map(it -> new ArticleTable(file, Optional.empty(), it, cancelled))
+                        .map(it -> new ArticleTable(file, Optional.empty(), it, limits, cancelled))
                         .filter(it -> !it.isEmpty());
         ArticleTable first = null;
         for (var table : (Iterable<ArticleTable>) tables::iterator) {
@@ -174,7 +178,7 @@ public final class ArticleTable {
         if (encoding.isPresent() && isJson()) {
             return new JsonRows(file, encoding.get(), synonyms);
         }
-        var reader = CellGrid.open(file, encoding, sheet, FileLimits.ARTICLE_TABLE);
+        var reader = CellGrid.open(file, encoding, sheet, limits.articleTable());
         try {
             return new CellRows(file.toString(), reader, encoding.isEmpty(), synonyms);
         } catch (Refusal refused) {
@@ -188,7 +192,7 @@ public final class ArticleTable {
             return Optional.empty();
         }
         var others =
-                CellGrid.sheets(file, FileLimits.ARTICLE_TABLE).stream()
+                CellGrid.sheets(file, limits.articleTable()).stream()
                         .filter(it -> !it.equals(sheet))
                         .collect(Collectors.joining(", "));
         return others.isEmpty()

@@ -1,8 +1,8 @@
 package org.framewright.files.table;
 
 import org.framewright.files.CsvTable.CsvRow;
-import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
+import org.framewright.files.Limits;
 import org.framewright.files.RowReader;
 import org.framewright.files.table.TableRow.CellFit;
 import org.framewright.model.Problem;
@@ -23,7 +23,7 @@ final class CellRows implements TableRows {
     private static final int TOP = 10;
 
     /// No column's name is longer, so what stands below is none.
-    private static final int LONGEST_HEADER_CELL = FileLimits.LONGEST_NAME;
+    private static final int LONGEST_HEADER_CELL = Limits.LONGEST_NAME;
 
     private final String file;
     private final RowReader reader;
@@ -84,8 +84,8 @@ final class CellRows implements TableRows {
             last--;
         }
         width = Math.max(width, last);
-        if (width > FileLimits.MOST_COLUMNS) {
-            throw new Refusal(TableProblem.TOO_MANY_COLUMNS, file, FileLimits.MOST_COLUMNS);
+        if (width > Limits.MOST_COLUMNS) {
+            throw new Refusal(TableProblem.TOO_MANY_COLUMNS, file, Limits.MOST_COLUMNS);
         }
         var names = new ArrayList<String>();
         var seen = new HashSet<String>();

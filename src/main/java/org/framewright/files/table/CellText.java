@@ -1,7 +1,7 @@
 package org.framewright.files.table;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 
 /// Text as a cell holds it, made fit for an article.
 final class CellText {
@@ -10,8 +10,8 @@ final class CellText {
 
     /// A column's name: one line, not longer than names are.
     static String name(String text) {
-        var start = text.substring(0, Math.min(text.length(), 2 * FileLimits.LONGEST_NAME));
-        return cut(BlankText.oneLine(clean(start)), FileLimits.LONGEST_NAME);
+        var start = text.substring(0, Math.min(text.length(), 2 * Limits.LONGEST_NAME));
+        return cut(BlankText.oneLine(clean(start)), Limits.LONGEST_NAME);
     }
 
     /// The text of a cell: line ends are `\n`, no blanks around it, and nothing that can't be written as UTF-8 or seen.

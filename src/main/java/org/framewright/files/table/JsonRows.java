@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
-import org.framewright.files.FileLimits;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.files.TextEncoding;
 import org.framewright.files.table.JsonShape.ObjectLayout;
 import org.framewright.files.table.TableRow.CellFit;
@@ -119,8 +119,8 @@ final class JsonRows implements TableRows {
         }
         readObject("", cells);
         columns.addAll(cells.keySet());
-        if (columns.size() > FileLimits.MOST_COLUMNS) {
-            throw new Refusal(TableProblem.TOO_MANY_COLUMNS, file, FileLimits.MOST_COLUMNS);
+        if (columns.size() > Limits.MOST_COLUMNS) {
+            throw new Refusal(TableProblem.TOO_MANY_COLUMNS, file, Limits.MOST_COLUMNS);
         }
         return new TableRow(number, cells, CellFit.EXACT);
     }
@@ -129,7 +129,7 @@ final class JsonRows implements TableRows {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var column = path + parser.currentName();
             var token = parser.nextToken();
-            if (token == JsonToken.START_OBJECT && column.length() < FileLimits.LONGEST_NAME) {
+            if (token == JsonToken.START_OBJECT && column.length() < Limits.LONGEST_NAME) {
                 readObject(column + ".", cells);
             } else if (token == JsonToken.START_OBJECT) {
                 arrays.add(CellText.name(column));
@@ -146,8 +146,8 @@ final class JsonRows implements TableRows {
         var name = CellText.name(path);
         var column = name.isEmpty() ? ColumnProfile.UNNAMED + (cells.size() + 1) : name;
         boolean nested = path.indexOf('.') > 0;
-        if (nested && columns.size() + cells.size() >= FileLimits.MOST_NESTED && !columns.contains(column)) {
-            if (more.size() < FileLimits.MOST_NESTED) {
+        if (nested && columns.size() + cells.size() >= Limits.MOST_NESTED && !columns.contains(column)) {
+            if (more.size() < Limits.MOST_NESTED) {
                 more.add(column);
             }
             return;
@@ -155,8 +155,8 @@ final class JsonRows implements TableRows {
         if (cells.putIfAbsent(column, value) != null) {
             throw new Refusal(FilesProblem.COLUMN_TWICE, place(parser), column);
         }
-        if (cells.size() > FileLimits.MOST_COLUMNS) {
-            throw new Refusal(TableProblem.TOO_MANY_COLUMNS, file, FileLimits.MOST_COLUMNS);
+        if (cells.size() > Limits.MOST_COLUMNS) {
+            throw new Refusal(TableProblem.TOO_MANY_COLUMNS, file, Limits.MOST_COLUMNS);
         }
     }
 
@@ -164,7 +164,7 @@ final class JsonRows implements TableRows {
         var texts = new ArrayList<String>();
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-                if (arrays.size() < FileLimits.MOST_COLUMNS) {
+                if (arrays.size() < Limits.MOST_COLUMNS) {
                     arrays.add(CellText.name(column));
                 }
                 parser.skipChildren();
@@ -192,8 +192,8 @@ final class JsonRows implements TableRows {
 
     private void add(int count) {
         characters += count;
-        if (characters > FileLimits.ARTICLE_TABLE.longestRow()) {
-            throw new Refusal(TableProblem.LONG_ROW, place(parser), FileLimits.ARTICLE_TABLE.longestRow());
+        if (characters > Limits.LONGEST_ROW) {
+            throw new Refusal(TableProblem.LONG_ROW, place(parser), Limits.LONGEST_ROW);
         }
     }
 
@@ -203,9 +203,9 @@ final class JsonRows implements TableRows {
                     new Refusal(
                             TableProblem.BEYOND_JSON_LIMITS,
                             at.map(this::place).orElse(file),
-                            FileLimits.MOST_JSON_LEVELS,
-                            FileLimits.LONGEST_CELL,
-                            FileLimits.LONGEST_NUMBER);
+                            Limits.MOST_JSON_LEVELS,
+                            Limits.LONGEST_CELL,
+                            Limits.LONGEST_NUMBER);
             case JsonProcessingException broken -> {
                 var location = Optional.ofNullable(broken.getLocation());
                 yield new Refusal(
@@ -234,7 +234,7 @@ final class JsonRows implements TableRows {
             remarks.add(Problem.of(TableProblem.ARRAYS_LEFT_OUT, file, String.join(", ", arrays)));
         }
         if (!more.isEmpty()) {
-            remarks.add(Problem.of(TableProblem.PROPERTIES_LEFT_OUT, file, FileLimits.MOST_NESTED, more.getFirst()));
+            remarks.add(Problem.of(TableProblem.PROPERTIES_LEFT_OUT, file, Limits.MOST_NESTED, more.getFirst()));
         }
         if (others > 0) {
             remarks.add(Problem.of(TableProblem.ELEMENTS_LEFT_OUT, file, others));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -53,10 +53,10 @@ record JsonShape(ObjectLayout layout, List<String> path) {
     static JsonFactory factory() {
         var limits =
                 StreamReadConstraints.builder()
-                        .maxNestingDepth(FileLimits.MOST_JSON_LEVELS)
-                        .maxStringLength(FileLimits.LONGEST_CELL)
-                        .maxNumberLength(FileLimits.LONGEST_NUMBER)
-                        .maxNameLength(FileLimits.LONGEST_NAME)
+                        .maxNestingDepth(Limits.MOST_JSON_LEVELS)
+                        .maxStringLength(Limits.LONGEST_CELL)
+                        .maxNumberLength(Limits.LONGEST_NUMBER)
+                        .maxNameLength(Limits.LONGEST_NAME)
                         .build();
         return JsonFactory.builder()
                 .streamReadConstraints(limits)
@@ -121,7 +121,7 @@ record JsonShape(ObjectLayout layout, List<String> path) {
                     readObject(add(path, name));
                 } else if (token == JsonToken.START_OBJECT) {
                     parser.skipChildren();
-                } else if (token == JsonToken.START_ARRAY && hasObjects() && lists.size() < FileLimits.MOST_COLUMNS) {
+                } else if (token == JsonToken.START_ARRAY && hasObjects() && lists.size() < Limits.MOST_COLUMNS) {
                     lists.add(add(path, name));
                 }
             }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.files.DateOrder;
-import org.framewright.files.FileLimits;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class MappingJson {
     private record MappingProperties(Map<String, String> columns, @Nullable String dates) {}
 
     static TableMapping parse(String json, String where) {
-        var objects = new JsonObjects(JsonObjects.strict(FileLimits.MOST_SETTINGS_BYTES).build());
+        var objects = new JsonObjects(JsonObjects.strict(Limits.MOST_SETTINGS_BYTES).build());
         var properties = objects.convert(MappingProperties.class, objects.read(json, where), List.of("columns"), where);
         var columns =
                 properties.columns().entrySet().stream()

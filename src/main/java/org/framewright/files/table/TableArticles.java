@@ -2,7 +2,7 @@ package org.framewright.files.table;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.DateParser;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.HtmlText;
 import org.framewright.files.table.TableMapping.MappedColumn;
@@ -131,7 +131,7 @@ public final class TableArticles implements AutoCloseable {
         if (column.isField(Article.DATE) && !line.isEmpty()) {
             return date(row, column.column(), line);
         }
-        var cut = CellText.cut(line, FileLimits.LONGEST_VALUE);
+        var cut = CellText.cut(line, Limits.LONGEST_VALUE);
         if (cut.length() < line.length()) {
             tally(TableProblem.VALUES_CUT).add(row.number());
         }
@@ -149,7 +149,7 @@ public final class TableArticles implements AutoCloseable {
         }
         boolean open = order.isEmpty() && DateParser.numbers(value).isPresent();
         tally(open ? TableProblem.AMBIGUOUS_DATES : TableProblem.DATES_NOT_RECOGNISED).add(row.number(), column, value);
-        return CellText.cut(value, FileLimits.LONGEST_VALUE);
+        return CellText.cut(value, Limits.LONGEST_VALUE);
     }
 
     private RowTally tally(TableProblem problem) {

@@ -1,7 +1,7 @@
 package org.framewright.files.table;
 
 import org.framewright.files.DateOrder;
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.Refusal;
@@ -64,7 +64,7 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
     ///
     /// @throws Refusal where it can't be read, is no mapping, or has a field twice
     public static TableMapping read(Path file) {
-        return parse(TextFile.read(file, FileLimits.MOST_SETTINGS_BYTES).text(), file.toString());
+        return parse(TextFile.read(file, Limits.MOST_SETTINGS_BYTES).text(), file.toString());
     }
 
     /// Reads a mapping from JSON.

@@ -1,6 +1,7 @@
 package org.framewright.files.table;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -22,16 +23,18 @@ public final class TableReader {
     ///
     /// @param mapping empty for the one that is guessed
     /// @throws Refusal where the file is no table, has no column of texts or no text in it, or too many
-    public static ReadDocument read(Path file, Optional<TableMapping> mapping, BooleanSupplier cancelled) {
-        var table = ArticleTable.open(file, cancelled);
+    public static ReadDocument read(
+            Path file, Optional<TableMapping> mapping, Limits limits, BooleanSupplier cancelled) {
+        var table = ArticleTable.open(file, limits, cancelled);
         var chosen = TableMapping.choose(mapping, table);
         var list = new ArrayList<DocumentArticle>();
+        long most = limits.get(Limit.TABLE_CHARACTERS);
         long characters = 0;
         try (var articles = table.articles(chosen)) {
             for (var article = articles.next(); article.isPresent(); article = articles.next()) {
                 characters += article.get().text().length();
-                if (characters > FileLimits.MOST_TABLE_CHARACTERS) {
-                    throw new Refusal(DocumentProblem.TOO_LONG, table.where(), FileLimits.MOST_TABLE_CHARACTERS);
+                if (characters > most) {
+                    throw new Refusal(DocumentProblem.TOO_LONG, table.where(), most);
                 }
                 list.add(article.get());
             }

@@ -1,6 +1,7 @@
 package org.framewright.reliability.external;
 
 import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.files.Limits;
 import org.framewright.files.LineReader;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -16,9 +17,6 @@ import java.util.Optional;
 /// @param tags the tags' names, in the order of the corpus's numbers
 /// @param remarks possible problems that did not stop the reading
 public record PassagesFile(List<String> tags, MarkedCorpus corpus, List<Problem> remarks) {
-
-    /// The number of bytes of the longest line.
-    static final int MOST_BYTES = 1_000_000;
 
     public PassagesFile {
         tags = List.copyOf(tags);
@@ -37,7 +35,7 @@ public record PassagesFile(List<String> tags, MarkedCorpus corpus, List<Problem>
             Path file, Optional<Path> codings, Optional<Path> lengths, List<String> coders, Optional<String> tag) {
         var known = lengths.map(ArticleTables::readLengths).orElse(Map.of());
         var reading = new PassagesParser(file.toString(), known, codings.map(ArticleTables::readCodings));
-        try (var lines = LineReader.open(file, MOST_BYTES)) {
+        try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 reading.add(line.get());
             }

@@ -9,6 +9,7 @@ import org.framewright.agreement.passages.MarkedPassage;
 import org.framewright.agreement.passages.Span;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
+import org.framewright.files.Limits;
 import org.framewright.files.LineReader;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -37,7 +38,7 @@ final class PassagesParser {
     private final String file;
     private final Map<String, Integer> lengths;
     private final Optional<Set<CoderArticle>> codings;
-    private final JsonObjects objects = new JsonObjects(JsonObjects.strict(PassagesFile.MOST_BYTES).build());
+    private final JsonObjects objects = new JsonObjects(JsonObjects.strict(Limits.LONGEST_JSON_LINE).build());
     private final Set<CoderArticle> said = new LinkedHashSet<>();
     private @Nullable String round;
     private final List<Marked> marked = new ArrayList<>();

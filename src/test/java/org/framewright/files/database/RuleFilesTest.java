@@ -3,6 +3,7 @@ package org.framewright.files.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -78,7 +79,7 @@ final class RuleFilesTest {
 
     private DocumentResult read(String text) throws IOException {
         var file = Files.writeString(folder.resolve("a.txt"), text);
-        return new DocumentReader(DatabaseRules.shipped().with(rules), Optional.empty(), Optional.empty())
+        return new DocumentReader(DatabaseRules.shipped().with(rules), Optional.empty(), Optional.empty(), Limits.USUAL)
                 .read(file, () -> false);
     }
 
@@ -300,12 +301,13 @@ final class RuleFilesTest {
         var all = DatabaseRules.shipped().with(rules);
         var file = Files.writeString(folder.resolve("a.txt"), NOTICES);
 
-        var chosen = new DocumentReader(all, Optional.of("nexis"), Optional.empty()).read(file, () -> false);
+        var chosen =
+                new DocumentReader(all, Optional.of("nexis"), Optional.empty(), Limits.USUAL).read(file, () -> false);
 
         assertThat(((ReadDocument) chosen).articles()).hasSize(1);
         assertThat(((ReadDocument) chosen).articles().getFirst().text()).isEqualTo(NOTICES);
         assertThat(codes(((ReadDocument) chosen).remarks())).containsExactly("NOTHING_FOUND");
-        assertThatThrownBy(() -> new DocumentReader(all, Optional.of("nexus"), Optional.empty()))
+        assertThatThrownBy(() -> new DocumentReader(all, Optional.of("nexus"), Optional.empty(), Limits.USUAL))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().details().get(1)).contains("notices", "nexis-uni"));
@@ -316,7 +318,7 @@ final class RuleFilesTest {
         var file = Files.writeString(folder.resolve("a.txt"), "1 of 1 DOCUMENTS\n\nThe Lantern\n");
         var document =
                 (ReadDocument)
-                        new DocumentReader(DatabaseRules.none(), Optional.empty(), Optional.empty())
+                        new DocumentReader(DatabaseRules.none(), Optional.empty(), Optional.empty(), Limits.USUAL)
                                 .read(file, () -> false);
         assertThat(document.articles().getFirst().text()).isEqualTo("1 of 1 DOCUMENTS\n\nThe Lantern\n");
         assertThat(document.articles().getFirst().original()).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.framewright.files.FileLimits;
+import org.framewright.files.Limit;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.support.Documents;
@@ -69,7 +69,7 @@ final class HostileDocumentsTest {
     @Test
     void packedDocumentOfManyPartsOrLevelsIsRefused() throws IOException {
         var parts = new LinkedHashMap<String, String>();
-        for (int i = 0; i <= FileLimits.MOST_ENTRIES; i++) {
+        for (int i = 0; i <= Limit.DOCUMENT_ENTRIES.usual(); i++) {
             parts.put("part" + i, "");
         }
         Documents.writeZip(folder.resolve("a.docx"), parts);

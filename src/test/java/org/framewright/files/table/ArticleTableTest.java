@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import org.framewright.files.DateOrder;
+import org.framewright.files.Limits;
 import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
@@ -88,7 +89,7 @@ final class ArticleTableTest {
     }
 
     private static ArticleTable open(Path file) {
-        return ArticleTable.open(file, () -> false);
+        return ArticleTable.open(file, Limits.USUAL, () -> false);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -100,7 +101,9 @@ final class ArticleTableTest {
     }
 
     private static ReadDocument read(Path file, Optional<TableMapping> mapping) {
-        var result = new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping).read(file, () -> false);
+        var result =
+                new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping, Limits.USUAL)
+                        .read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);
         return (ReadDocument) result;
     }
@@ -374,7 +377,7 @@ final class ArticleTableTest {
         var mapping = Optional.of(TableMapping.parse("{\"columns\":{\"Volltext\":\"text\"}}", "map.json"));
         var file = write("a.csv", "title,text\nOne," + TEXT + "\n");
 
-        var reader = new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping);
+        var reader = new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping, Limits.USUAL);
         assertThat(reader.read(file, () -> false))
                 .isInstanceOfSatisfying(
                         ReadDocument.class, it -> assertThat(codes(it.remarks())).containsExactly("MAPPING_NOT_USED"));

@@ -2,6 +2,7 @@ package org.framewright.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -81,7 +82,7 @@ final class HostileTablesTest {
         assertThat(read("a.json", "{" + names + "}")).containsExactly("TOO_MANY_COLUMNS");
 
         var file = Files.writeString(folder.resolve("b.json"), "{\"text\":\"" + TEXT + "\",\"meta\":{" + names + "}}");
-        var table = ArticleTable.open(file, () -> false);
+        var table = ArticleTable.open(file, Limits.USUAL, () -> false);
         assertThat(table.columns().size()).isLessThan(400);
         assertThat(table.remarks().getFirst().code()).isEqualTo(TableProblem.PROPERTIES_LEFT_OUT);
     }

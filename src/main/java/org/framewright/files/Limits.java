@@ -1,38 +1,31 @@
 package org.framewright.files;
 
-import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/// What reading files that hold articles, tables or settings may cost, for all readers. All work is linear in a file's size; a file
-/// beyond a limit is refused in a sentence. `docs/import.md` lists what a person may meet.
-public final class FileLimits {
+/// What reading a file from elsewhere may cost, for all readers. All work is linear in a file's size; a file beyond a limit is
+/// refused in a sentence. `docs/import.md` lists what a person may meet.
+///
+/// @param raised those that are not as usual
+public record Limits(Map<Limit, Long> raised) {
 
-    private static final long GIGABYTE = 1_000_000_000;
+    /// As long as nobody raises one.
+    public static final Limits USUAL = new Limits(Map.of());
 
     // one document
 
     public static final int MOST_TEXT_BYTES = 10_000_000;
-    public static final int MOST_BYTES = 50_000_000;
 
-    /// Of everything that is unpacked from one document, and of a single part.
-    public static final long MOST_UNPACKED = 200_000_000;
-
-    /// Nobody's text is packed to a two hundredth; what is [#SMALL] is not asked.
-    public static final int MOST_RATIO = 200;
-
+    /// What unpacks to less is not asked for its ratio.
     public static final long SMALL = 10_000_000;
-    public static final int MOST_ENTRIES = 10_000;
+
     public static final int MOST_LEVELS = 250;
-    public static final int MOST_PAGES = 1_000;
-    public static final int MOST_PARTS = 1_000;
     public static final int MOST_CHARACTERS = 5_000_000;
 
     /// Of a value of the metadata.
     public static final int LONGEST_VALUE = 500;
-
-    public static final Duration LONGEST_TIME = Duration.ofSeconds(30);
-
-    /// Unpacked bytes of a stream of a PDF file.
-    public static final long MOST_PDF_STREAM = 100_000_000;
 
     /// Of streams that are packed in a way that is not unpacked beforehand: a thousand times as large at most.
     public static final int MOST_PDF_UNMEASURED = 100_000;
@@ -42,9 +35,8 @@ public final class FileLimits {
 
     public static final int MOST_METADATA_NODES = 10_000;
 
-    // downloads of news databases, and the rules that read them
+    // rules for downloads of news databases
 
-    public static final int MOST_ARTICLES = 20_000;
     public static final int MOST_RULE_FILES = 200;
     public static final int MOST_RULE_BYTES = 500_000;
     public static final int LONGEST_RULE_TEXT = 2_000;
@@ -56,17 +48,13 @@ public final class FileLimits {
     public static final CellLimits GRID =
             new CellLimits(50_000_000, 200_000_000, 2_000_000, 50_000_000, 50_000_000, 50_000_000);
 
-    /// For a table with an article in each row, read row by row.
-    public static final CellLimits ARTICLE_TABLE =
-            new CellLimits(500_000_000, GIGABYTE, 50_000_000, 6_000_000, 100_000_000, GIGABYTE);
-
-    /// Of all articles of a table that is held in memory: some 200 MB.
-    public static final long MOST_TABLE_CHARACTERS = 100_000_000;
-
     public static final int MOST_COLUMNS = 1_000;
 
     /// Columns after which what lies in objects of JSON gives no more: pages' own metadata may have any number of names.
     public static final int MOST_NESTED = 300;
+
+    /// Characters of a row of a table with an article in each.
+    public static final int LONGEST_ROW = 6_000_000;
 
     public static final int LONGEST_CELL = 5_000_000;
 
@@ -90,15 +78,23 @@ public final class FileLimits {
     /// In each other: a ZIP file may name more than memory has room for.
     public static final int MOST_FOLDERS = 100;
 
-    public static final long MOST_ZIP_BYTES = GIGABYTE;
-    public static final long MOST_ZIP_UNPACKED = 4 * GIGABYTE;
-    public static final int MOST_ZIP_FILES = 100_000;
-
     /// Of the table of contents: whoever opens the file has all of it in memory.
     public static final long MOST_ZIP_CONTENTS = 32_000_000;
 
     /// Of all names in all folders above them, in bytes: the file system keeps each folder's whole path.
     public static final long MOST_ZIP_PATHS = 100_000_000;
+
+    // codebooks, annotations, archives
+
+    public static final int MOST_CODEBOOK_BYTES = 5 * 1024 * 1024;
+    public static final int MOST_CODEBOOK_CHARACTERS = 5_000_000;
+    public static final int MOST_CODEBOOK_LEVELS = 50;
+
+    /// Bytes of a line of annotations or of passages.
+    public static final int LONGEST_JSON_LINE = 1_000_000;
+
+    /// Some hundred thousand files.
+    public static final int MOST_MANIFEST_BYTES = 64_000_000;
 
     // settings: profiles, mappings
 
@@ -107,7 +103,53 @@ public final class FileLimits {
     /// Objects in objects.
     static final int MOST_OBJECT_LEVELS = 20;
 
-    private FileLimits() {}
+    public Limits {
+        raised = Collections.unmodifiableMap(new TreeMap<>(raised));
+        raised.forEach((limit, value) -> {
+            if (!limit.allows(value)) {
+                throw new IllegalArgumentException(limit + ": " + value);
+            }
+        });
+    }
+
+    public long get(Limit limit) {
+        return raised.getOrDefault(limit, limit.usual());
+    }
+
+    /// Limits of which one is not as usual, as a person writes it: `pages=5000`.
+    ///
+    /// @return empty where there is no such limit, or it can't have that value
+    public static Optional<Limits> parse(String typed) {
+        int equals = typed.indexOf('=');
+        return Limit.find(typed.substring(0, Math.max(0, equals)))
+                .flatMap(it -> it.parse(typed.substring(equals + 1)).map(value -> new Limits(Map.of(it, value))));
+    }
+
+    /// With those of others in place of these.
+    public Limits with(Limits others) {
+        var all = new TreeMap<>(raised);
+        all.putAll(others.raised);
+        return new Limits(all);
+    }
+
+    /// For a table with an article in each row, read row by row.
+    public CellLimits articleTable() {
+        return new CellLimits(
+                get(Limit.TABLE_BYTES),
+                get(Limit.TABLE_UNPACKED),
+                get(Limit.TABLE_CELLS),
+                LONGEST_ROW,
+                100_000_000,
+                get(Limit.TABLE_UNPACKED));
+    }
+
+    /// Whether a file unpacks to more than such a file may.
+    ///
+    /// @param bytes of the file
+    /// @param unpacked bytes
+    public boolean isPackedTooWell(long bytes, long unpacked) {
+        return unpacked > Math.max(SMALL, get(Limit.PACKING_RATIO) * bytes);
+    }
 
     /// What reading the cells of one spreadsheet may cost.
     ///
