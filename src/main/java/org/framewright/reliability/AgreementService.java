@@ -175,7 +175,7 @@ public final class AgreementService {
             var selection = new CodingSelection(state, fullQuery);
             return selection
                     .read(article)
-                    .map(it -> readSides(selection, it, new AnnotationPlaces(it.article().text()), fullQuery));
+                    .map(it -> readSides(selection, it, new AnnotationPlaces(it.article()), fullQuery));
         }
     }
 

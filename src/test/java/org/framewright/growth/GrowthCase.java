@@ -22,8 +22,13 @@ record GrowthCase(String name, int smallest, double most, Preparation prepared) 
 
     private static final double NEARLY_STRAIGHT = 1.3;
 
-    /// Two coders' passages that all overlap are matched by comparing each with each.
+    /// Two coders' passages that all overlap are matched by comparing each with each, up to a bound.
     private static final double EACH_WITH_EACH = 2.1;
+
+    /// Whether the work stops at a bound, in a sentence.
+    boolean isBounded() {
+        return most > NEARLY_STRAIGHT;
+    }
 
     private GrowthCase(String name, int smallest, Preparation prepared) {
         this(name, smallest, NEARLY_STRAIGHT, prepared);

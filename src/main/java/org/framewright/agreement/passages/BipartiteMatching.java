@@ -59,19 +59,10 @@ public final class BipartiteMatching {
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
     }
 
-    /// The matching of the greatest total weight, however long it takes.
+    /// The matching of the greatest total weight, within a search budget.
     ///
     /// @param edges the edges of each left node, with weights above zero
     /// @return for each left node its counterpart on the right, -1 without a counterpart
-    static int[] best(List<List<Edge>> edges, int right) {
-        try {
-            return best(edges, right, new SearchBudget(Long.MAX_VALUE));
-        } catch (SearchBudget.BudgetExceededException exceeded) {
-            throw new IllegalStateException(exceeded);
-        }
-    }
-
-    /// The matching of the greatest total weight, within a search budget.
     public static int[] best(List<List<Edge>> edges, int right, SearchBudget budget)
             throws SearchBudget.BudgetExceededException {
         var search = new BipartiteMatching(edges, right, budget);

@@ -1,7 +1,9 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.AgrMeasure.FoundCounts;
+import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +19,18 @@ public final class F1Score {
     ///
     /// @param threshold the least intersection over union of a pair
     public static MeasureOutcome matched(MarkedCorpus corpus, double threshold) {
-        return PairwiseMean.mean(
-                corpus,
-                articles ->
-                        dice(
-                                PairCoverage.of(
-                                        articles.stream()
-                                                .map(it -> PassageMatching.of(it.a(), it.b(), threshold))
-                                                .toList())));
+        try {
+            return PairwiseMean.mean(
+                    corpus,
+                    articles ->
+                            dice(
+                                    PairCoverage.of(
+                                            articles.stream()
+                                                    .map(it -> PassageMatching.of(it.a(), it.b(), threshold))
+                                                    .toList())));
+        } catch (BudgetExceededException _) {
+            return MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN);
+        }
     }
 
     /// The F1 score of matched passages from the counts for each two coders.

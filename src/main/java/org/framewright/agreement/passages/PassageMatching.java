@@ -1,6 +1,8 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.passages.gamma.ListOrder;
+import org.framewright.agreement.passages.gamma.SearchBudget;
+import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,13 @@ import java.util.stream.IntStream;
 /// @param onlyA the first coder's passages without a counterpart, by their place in the given list
 /// @param onlyB the second coder's passages without a counterpart
 public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List<Integer> onlyB) {
+    /// The limit of steps for the passages of one article: compared pairs, and pairs that the search for the best matching looks at.
+    /// Some thousand passages of each coder that all overlap.
+    private static final long MOST_STEPS = 100_000_000;
+
+    /// A pair that may be matched is kept in memory: two million at most.
+    private static final int STEPS_OF_EDGE = 50;
+
     /// The default threshold: half of the positions that either covers are covered by both.
     public static final double DEFAULT_THRESHOLD = 0.5;
 
@@ -41,6 +50,7 @@ public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List
     /// The best matching.
     ///
     /// @param threshold the least intersection over union of a pair; passages without a common position are never a pair
+    /// @throws BudgetExceededException where so many passages overlap that it would take too long
     public static PassageMatching of(List<MarkedPassage> a, List<MarkedPassage> b, double threshold) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("a threshold lies between 0 and 1, not " + threshold);
@@ -67,22 +77,25 @@ public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List
             double threshold) {
         var edges = new ArrayList<List<BipartiteMatching.Edge>>();
         int[] ends = ends(right, rightOrder);
+        var budget = new SearchBudget(MOST_STEPS);
         for (int i = 0; i < left.size(); i++) {
             var near = new ArrayList<BipartiteMatching.Edge>();
             var one = left.get(leftOrder.get(i));
             for (int j = firstBeyond(ends, one.extent().start()); j < right.size(); j++) {
+                budget.spend(1);
                 var other = right.get(rightOrder.get(j));
                 if (other.extent().start() >= one.extent().end()) {
                     break;
                 }
                 double overlap = overlap(one, other);
                 if (overlap > 0 && overlap >= threshold) {
+                    budget.spend(STEPS_OF_EDGE);
                     near.add(new BipartiteMatching.Edge(j, overlap));
                 }
             }
             edges.add(near);
         }
-        int[] mates = BipartiteMatching.best(edges, right.size());
+        int[] mates = BipartiteMatching.best(edges, right.size(), budget);
         return IntStream.range(0, mates.length)
                 .filter(it -> mates[it] >= 0)
                 .mapToObj(it -> {

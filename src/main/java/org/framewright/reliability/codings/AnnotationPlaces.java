@@ -3,6 +3,7 @@ package org.framewright.reliability.codings;
 import org.framewright.agreement.passages.MarkedPassage;
 import org.framewright.agreement.passages.Span;
 import org.framewright.model.Annotation;
+import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Fragment;
 
@@ -13,10 +14,17 @@ import java.util.Optional;
 /// The places of an article's annotations, in code points.
 public final class AnnotationPlaces {
 
+    private final String article;
     private final CodePoints codePoints;
 
-    public AnnotationPlaces(String text) {
-        this.codePoints = new CodePoints(text);
+    public AnnotationPlaces(Article article) {
+        this.article = article.name();
+        this.codePoints = new CodePoints(article.text());
+    }
+
+    /// The article's name.
+    public String article() {
+        return article;
     }
 
     int length() {

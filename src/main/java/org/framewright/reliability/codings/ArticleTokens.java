@@ -24,12 +24,12 @@ public record ArticleTokens(
 
     /// For queries without passages: places only, which is little work.
     static ArticleTokens withoutPassages(Article article) {
-        var places = new AnnotationPlaces(article.text());
+        var places = new AnnotationPlaces(article);
         return new ArticleTokens(places, new ArticleContinuum(places.length(), List.of()), List.of(), List.of());
     }
 
     static ArticleTokens of(Article article) {
-        var places = new AnnotationPlaces(article.text());
+        var places = new AnnotationPlaces(article);
         var leftOut =
                 Stream.of(ArticlePart.Kind.BYLINE, ArticlePart.Kind.CAPTION, ArticlePart.Kind.READ_MORE)
                         .flatMap(article::parts)

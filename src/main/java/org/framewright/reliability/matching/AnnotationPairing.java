@@ -2,7 +2,10 @@ package org.framewright.reliability.matching;
 
 import org.framewright.agreement.passages.MarkedPassage;
 import org.framewright.agreement.passages.PassageMatching;
+import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
 import org.framewright.model.Annotation;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.AnnotationPlaces;
 
 import java.util.ArrayDeque;
@@ -26,17 +29,33 @@ public record AnnotationPairing(List<AnnotationPair> pairs, List<Annotation> onl
     public record AnnotationPair(Annotation first, Annotation second) {}
 
     /// Pairs annotations that cover the same words, by an optimal matching. Annotations without words are in none of the lists.
+    ///
+    /// @throws Refusal where so many overlap that it would take too long
     public static AnnotationPairing byPlace(
             List<Annotation> first, List<Annotation> second, AnnotationPlaces places, double overlap) {
         var placedFirst = withPassages(first);
         var placedSecond = withPassages(second);
-        var matching = PassageMatching.of(passages(placedFirst, places), passages(placedSecond, places), overlap);
+        var matching = match(placedFirst, placedSecond, places, overlap);
         return new AnnotationPairing(
                 matching.pairs().stream()
                         .map(it -> new AnnotationPair(placedFirst.get(it.a()), placedSecond.get(it.b())))
                         .toList(),
                 matching.onlyA().stream().map(placedFirst::get).toList(),
                 matching.onlyB().stream().map(placedSecond::get).toList());
+    }
+
+    private static PassageMatching match(
+            List<Annotation> first, List<Annotation> second, AnnotationPlaces places, double overlap) {
+        try {
+            return PassageMatching.of(passages(first, places), passages(second, places), overlap);
+        } catch (BudgetExceededException _) {
+            throw new Refusal(
+                    ReliabilityProblem.TOO_MUCH_TO_MATCH,
+                    places.article(),
+                    first.size(),
+                    second.size(),
+                    first.getFirst().tag());
+        }
     }
 
     /// Pairs annotations with the same key; where several annotations of a coder have the key, the first is paired with the

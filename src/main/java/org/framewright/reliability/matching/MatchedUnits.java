@@ -50,7 +50,7 @@ public final class MatchedUnits {
     public static List<MatchedUnit> match(
             Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
         var read = codings.stream().map(it -> new CoderSubmission(codebook, it, Set.of())).toList();
-        var matching = new MatchedUnits(read, new AnnotationPlaces(article.text()), overlap);
+        var matching = new MatchedUnits(read, new AnnotationPlaces(article), overlap);
         return TagQuery.of(codebook).tags().stream()
                 .filter(it -> !it.isAnsweredOnce())
                 .map(matching::units)

@@ -1,14 +1,20 @@
 package org.framewright.agreement.passages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -73,6 +79,26 @@ final class PassageMatchingTest {
 
         assertThat(pairs).containsExactly(new PassageMatching.MatchedPair(0, 0, 0.5));
         assertThat(SpanCover.intersectionOverUnion(List.of(), List.of(new Span(0, 1)))).isZero();
+    }
+
+    @Test
+    void passagesSoManyOfWhichOverlapThatItWouldTakeLongAreNotMatched() {
+        var some = Collections.nCopies(200, Marked.passage(0, 10));
+        var many = Collections.nCopies(1_500, Marked.passage(0, 10));
+
+        assertThat(PassageMatching.of(some, some, 0.5).pairs()).hasSize(200);
+        assertThatThrownBy(() -> PassageMatching.of(many, many, 0.5)).isInstanceOf(BudgetExceededException.class);
+
+        var corpus =
+                new MarkedCorpus(
+                        2,
+                        1,
+                        List.of(
+                                new MarkedArticle(
+                                        OptionalInt.of(10),
+                                        Optional.empty(),
+                                        List.of(Optional.of(many), Optional.of(many)))));
+        assertThat(F1Score.matched(corpus, 0.5)).isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
     }
 
     @Test

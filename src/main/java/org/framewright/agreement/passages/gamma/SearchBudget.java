@@ -24,7 +24,7 @@ public final class SearchBudget {
         }
     }
 
-    public static final class BudgetExceededException extends Exception {
+    public static final class BudgetExceededException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 }
