@@ -46,7 +46,7 @@ class LargeNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1e-9, 0.3, 3, 12})
+    @ValueSource(doubles = {0, 1e-9, 0.3, 3, 12, 150})
     void ratioAlphaOfManyNumbersIsWhatAllPairsSay(double spread) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         int units = 1500;

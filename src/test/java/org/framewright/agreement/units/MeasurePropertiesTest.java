@@ -90,6 +90,18 @@ class MeasurePropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AgreementWeights.class,
+            names = {"QUADRATIC", "LINEAR", "RADICAL", "CIRCULAR", "BIPOLAR"})
+    void weightsOfDifferencesDoNotKnowTheirZero(AgreementWeights weights) {
+        for (var ratings : data()) {
+            same(
+                    UnitMeasure.GWET_AC.compute(changed(ratings, x -> x - 3), AlphaMetric.NOMINAL, weights),
+                    UnitMeasure.GWET_AC.compute(ratings, AlphaMetric.NOMINAL, weights));
+        }
+    }
+
     @Test
     void ratiosDoNotKnowTheirUnitAndOrdersOnlyTheOrder() {
         for (var ratings : data()) {

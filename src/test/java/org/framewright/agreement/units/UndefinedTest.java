@@ -112,6 +112,31 @@ class UndefinedTest {
     }
 
     @Test
+    void ratiosHaveWeightsWhereACategoryIsZero() {
+        var ratings =
+                UnitRatings.builder(MeasurementLevel.RATIO, 2).add(List.of("0", "2")).add(List.of("2", "2")).build();
+
+        assertThat(UnitMeasure.GWET_AC.compute(ratings, AlphaMetric.RATIO, AgreementWeights.RATIO))
+                .isInstanceOf(MeasureOutcome.Defined.class);
+    }
+
+    @Test
+    void theIntervalOfAKappaGoesBelowNothing() {
+        var ratings =
+                UnitRatings.builder(MeasurementLevel.NOMINAL, 2)
+                        .add(List.of("a", "a"))
+                        .add(List.of("b", "b"))
+                        .add(List.of("a", "b"))
+                        .add(List.of("b", "a"))
+                        .add(List.of("a", "b"))
+                        .build();
+
+        assertThat(of(UnitMeasure.FLEISS_KAPPA, ratings))
+                .isInstanceOfSatisfying(
+                        MeasureOutcome.Defined.class, it -> assertThat(it.interval95().low()).isNegative());
+    }
+
+    @Test
     void theIntervalOfAShareEndsAtNothingWhereStudentsTWouldGoBelow() {
         var two =
                 UnitRatings.builder(MeasurementLevel.NOMINAL, 2).add(List.of("a", "a")).add(List.of("a", "b")).build();

@@ -68,6 +68,18 @@ class UnitRatingsBuilderTest {
     }
 
     @Test
+    void setHasNoMemberWithoutAName() {
+        assertThat(labels(MeasurementLevel.SET, "a||b", "|a|b|")).containsExactly("a|b");
+    }
+
+    @Test
+    void numbersAreTheSameInAnySpelling() {
+        assertThat(labels(MeasurementLevel.INTERVAL, "9", "9.0", "-0", "0", "1e1")).containsExactly("0", "9", "10");
+        assertThat(CategoryList.ofLabels(List.of("9", "10")).areNumbers()).isTrue();
+        assertThat(CategoryList.ofLabels(List.of("9", "9.0")).areNumbers()).isFalse();
+    }
+
+    @Test
     void textIsNoNumber() {
         assertThat(labels(MeasurementLevel.INTERVAL, "1", "NaN", "0x10", "1e999", "1d", "1,5"))
                 .containsExactly("0x10", "1", "1,5", "1d", "1e999", "NaN");
