@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.corpus.CorpusService.ImportReport;
@@ -114,6 +115,9 @@ class RaisedLimitsTest {
                                             .extracting(Problem::code)
                                             .containsExactly(CorpusProblem.NO_LIMIT));
         }
+        assertThat(Limits.parse("pages=100000")).contains(new Limits(Map.of(Limit.PAGES, 100_000L)));
+        assertThat(Limits.parse("pages")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Limits(Map.of(Limit.PAGES, 0L)));
     }
 
     @Test

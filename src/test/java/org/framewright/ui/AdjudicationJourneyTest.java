@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// A supervisor makes the reference coding out of what coders say, by the keyboard.
@@ -138,6 +140,31 @@ class AdjudicationJourneyTest {
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.team().rulings().list()).as("the sample's, and the one made here").hasSize(2);
         }
+    }
+
+    @Test
+    void codersAreLettersOfAnotherOrderInEachArticleUntilTheirNamesAreShown(FxRobot robot) {
+        adjudicate(robot);
+        var blind = new TreeSet<String>();
+        var named = new TreeSet<String>();
+        for (var row : rows(robot)) {
+            go(robot, row::equals);
+            blind.addAll(coders(robot));
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
+        for (var row : rows(robot)) {
+            go(robot, row::equals);
+            var coders = coders(robot);
+            assertThat(coders).as("in the order of their letters").isSorted();
+            named.addAll(coders);
+        }
+
+        assertThat(blind).containsExactly("Coder A", "Coder B");
+        assertThat(named).containsExactly("A · Ada", "A · Ben", "B · Ada", "B · Ben");
+    }
+
+    private static List<String> coders(FxRobot robot) {
+        return robot.lookup("#case-pane .stand-name").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     @Test

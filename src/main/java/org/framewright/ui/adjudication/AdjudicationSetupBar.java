@@ -31,7 +31,7 @@ final class AdjudicationSetupBar extends HBox {
     private final ChoiceField<Round> round;
     private final ChoiceField<CaseScope> scope;
     private final ToggleButton open = new ToggleButton();
-    private final ToggleButton anonymous = new ToggleButton();
+    private final ToggleButton names = new ToggleButton();
 
     final Label count = Nodes.withId("count", new Label());
 
@@ -47,9 +47,9 @@ final class AdjudicationSetupBar extends HBox {
                         it -> viewModel.formatter().map(formatter -> formatter.scope(it)).orElse(""),
                         it -> viewModel.change(setup -> setup.withScope(it)));
         toggle(open, "adjudication.only-open", "only-open");
-        toggle(anonymous, "adjudication.letters", "letters");
+        toggle(names, "adjudication.names", "names");
         open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));
-        anonymous.setOnAction(_ -> viewModel.change(it -> it.withAnonymous(anonymous.isSelected())));
+        names.setOnAction(_ -> viewModel.change(it -> it.withAnonymous(!names.isSelected())));
         fill(another);
         viewModel.choices.subscribe(_ -> fill());
         viewModel.setup.subscribe(_ -> fill());
@@ -77,7 +77,7 @@ final class AdjudicationSetupBar extends HBox {
                         FormPane.labelBefore(texts.get("adjudication.list"), scope),
                         scope,
                         open,
-                        anonymous);
+                        names);
         getStyleClass().addAll("screen-line", "bench-line");
         // without an adjudicator there is nothing to choose
         visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
@@ -101,7 +101,7 @@ final class AdjudicationSetupBar extends HBox {
                 queue.map(it -> CaseScope.choices(it.codebook())).orElse(List.of()),
                 queue.flatMap(_ -> bench).map(AdjudicationSetup::scope).orElse(null));
         open.setSelected(bench.filter(AdjudicationSetup::openOnly).isPresent());
-        anonymous.setSelected(bench.filter(AdjudicationSetup::anonymous).isPresent());
+        names.setSelected(bench.filter(it -> !it.anonymous()).isPresent());
         count.setText(queue.map(this::count).orElse(""));
     }
 

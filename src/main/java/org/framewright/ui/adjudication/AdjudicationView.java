@@ -122,7 +122,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                                 "Shortcut+G",
                                 () -> viewModel.change(it -> it.withOpenOnly(!it.openOnly()))),
                         Action.of(
-                                "adjudication.action.letters",
+                                "adjudication.action.names",
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.withAnonymous(!it.anonymous()))),
                         who,
@@ -147,7 +147,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void show() {
         var cases = viewModel.article.get();
-        var words = viewModel.formatter();
+        var words = viewModel.shownFormatter();
         filling = true;
         list.selectCurrent();
         if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.article.get())) {
@@ -174,7 +174,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         legend.setText(
                 texts.get(
                         "adjudication.legend",
-                        lanes.cases().sides().coders().stream()
+                        lanes.formatter().coders().stream()
                                 .map(it -> lanes.formatter().letter(it.id()))
                                 .collect(Collectors.joining(", "))));
     }
@@ -183,7 +183,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         var cases = viewModel.article.get();
         if (mark != null && !filling && cases.isPresent()) {
             viewModel
-                    .formatter()
+                    .shownFormatter()
                     .flatMap(it -> new LaneMarks(cases.get(), it).findCase(mark))
                     .filter(it -> viewModel.shownCase().filter(it::equals).isEmpty())
                     .flatMap(it ->

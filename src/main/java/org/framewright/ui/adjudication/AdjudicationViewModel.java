@@ -11,6 +11,7 @@ import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Actors;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
@@ -149,7 +150,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                         setup.get()
                                 .map(it -> it.withCoderRound(coderRound))
                                 .orElseGet(() ->
-                                        new AdjudicationSetup(coderRound, new CaseScope.Everything(), false, false))));
+                                        new AdjudicationSetup(coderRound, new CaseScope.Everything(), false, true))));
         article.set(Optional.empty());
         queue.set(Optional.empty());
         fill();
@@ -240,7 +241,17 @@ public final class AdjudicationViewModel extends ScreenModel {
         runners.jobs().leave(() -> runners.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
-    /// The words for cases; empty until the cases are read.
+    /// The words for an article's cases; empty until the cases are read.
+    Optional<CaseFormatter> formatter(ArticleId article) {
+        return formatter().map(it -> it.in(article));
+    }
+
+    /// The words for the cases of the article that is shown.
+    Optional<CaseFormatter> shownFormatter() {
+        return article.get().flatMap(it -> formatter(it.article().id()));
+    }
+
+    /// The words for what has no coders in it; empty until the cases are read.
     Optional<CaseFormatter> formatter() {
         var coders = queue.get().map(AdjudicationQueue::coders).or(() -> article.get().map(it -> it.sides().coders()));
         var codebook = article.get().map(ArticleCases::codebook).or(() -> queue.get().map(AdjudicationQueue::codebook));

@@ -12,6 +12,7 @@ import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
@@ -27,14 +28,17 @@ import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A case in words.
 ///
-/// @param coders those compared in the round: each has a letter, by this order
+/// @param coders those compared in the round: each has a letter and a digit, by this order
 /// @param anonymous whether letters stand for their names
 record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> coders, boolean anonymous) {
 
@@ -45,6 +49,19 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     ///
     /// @param part the question or role; empty for the passage itself
     record StatementLine(String part, String statement) {}
+
+    /// The words for the cases of an article. Each article has the coders in another order, so that nobody is known by a letter; the
+    /// same article has them in the same order each time.
+    CaseFormatter in(ArticleId article) {
+        var order = new ArrayList<>(coders);
+        Collections.shuffle(order, new Random(article.value().hashCode()));
+        return new CaseFormatter(texts, codebook, actors, order, anonymous);
+    }
+
+    /// The statements of a case, by letter.
+    Stream<CoderStatement> statements(ComparedItem item) {
+        return coders.stream().flatMap(it -> item.findStatement(it).stream());
+    }
 
     String letter(CoderId coder) {
         for (int i = 0; i < coders.size(); i++) {
@@ -150,7 +167,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     private String joinAnswers(ComparedItem item) {
-        return item.statements().stream()
+        return statements(item)
                 .map(it -> texts.get("adjudication.says", letter(it.coder().id()), statement(it, item)))
                 .collect(Collectors.joining(" · "));
     }
@@ -166,7 +183,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     private String letters(ComparedItem item, boolean having) {
         var letters =
-                item.statements().stream()
+                statements(item)
                         .filter(it -> it.hasStatement() == having)
                         .map(it -> letter(it.coder().id()))
                         .collect(Collectors.joining(", "));

@@ -91,7 +91,7 @@ final class CaseListView extends ListView<CaseRow> {
 
         @Override
         protected void show(CaseRow row) {
-            var formatter = viewModel.formatter();
+            var formatter = viewModel.formatter(row.article());
             setGraphic(formatter.isEmpty() ? null : all);
             setAccessibleText(null);
             getStyleClass().removeAll("decided", "changed");

@@ -141,7 +141,7 @@ final class CasePane extends VBox {
         where.setText(formatter.place(item));
         differences.setText(WordPieces.isolate(formatter.differences(item)));
         stands.getChildren().clear();
-        var coders = cases.sides().coders();
+        var coders = formatter.coders();
         for (int i = 0; i < coders.size(); i++) {
             int number = i + 1;
             var coder = coders.get(i);
@@ -157,7 +157,10 @@ final class CasePane extends VBox {
                                     "adjudication.most",
                                     String.join(
                                             ", ",
-                                            same.stream().map(one -> formatter.letter(one.coder().id())).toList())));
+                                            same.stream()
+                                                    .map(one -> formatter.letter(one.coder().id()))
+                                                    .sorted()
+                                                    .toList())));
             most.getStyleClass().add("guidance");
             stands.getChildren().add(most);
         }

@@ -14,6 +14,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public final class DecisionActions {
     /// @param number counts the article's coders from 1
     public void take(int number) {
         decide((cases, adjudicationCase) -> {
-            var coders = cases.sides().coders();
+            var coders = adjudication.formatter(cases.article().id()).map(CaseFormatter::coders).orElse(List.of());
             return number > coders.size() || adjudicationCase.item().findStatement(coders.get(number - 1)).isEmpty()
                     ? decideNoAnswer("adjudication.hint.no-coder", number)
                     : Optional.of(new DecisionChoice.CoderAnswer(coders.get(number - 1)));

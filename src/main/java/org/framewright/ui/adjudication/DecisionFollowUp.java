@@ -157,7 +157,7 @@ final class DecisionFollowUp {
     private Notice nextCaseNotice(CaseRow row, String also) {
         var how =
                 adjudication
-                        .formatter()
+                        .formatter(row.article())
                         .flatMap(formatter ->
                                 row.adjudicationCase()
                                         .decision()

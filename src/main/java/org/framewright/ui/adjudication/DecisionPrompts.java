@@ -40,7 +40,7 @@ record DecisionPrompts(
 
     void askOtherAnswer() {
         var cases = viewModel.article.get();
-        var words = viewModel.formatter();
+        var words = viewModel.shownFormatter();
         var about = viewModel.shownCase();
         if (cases.isEmpty() || words.isEmpty() || about.isEmpty()) {
             return;

@@ -76,8 +76,8 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
         if (item.isQuestion()) {
             return family;
         }
-        for (int i = 0; i < cases.sides().coders().size(); i++) {
-            var coder = cases.sides().coders().get(i);
+        for (int i = 0; i < formatter.coders().size(); i++) {
+            var coder = formatter.coders().get(i);
             for (var annotation :
                     item.findStatement(coder).map(ComparedItem.CoderStatement::annotations).orElse(List.of())) {
                 boolean own = annotation.tag().equals(item.tag());
@@ -95,7 +95,8 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
     /// A filler is named once where several coders have the same words for it.
     private String name(Annotation filler, Coder coder, ComparedItem item) {
         var having =
-                item.statements().stream()
+                formatter
+                        .statements(item)
                         .filter(it ->
                                 it.annotations().stream()
                                         .anyMatch(other ->
@@ -119,7 +120,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                 Stroke.LANE,
                 colour(annotation.tag()),
                 first ? label(it) : "",
-                Optional.of(new Lane(row.level() * cases.sides().coders().size() + row.coder(), manner(it.item()))));
+                Optional.of(new Lane(row.level() * formatter.coders().size() + row.coder(), manner(it.item()))));
     }
 
     private Tag.Colour colour(String tag) {
@@ -137,7 +138,8 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
     /// The coders, their manner, and the state, without colour.
     private String label(AdjudicationCase it) {
         var letters =
-                it.item().statements().stream()
+                formatter
+                        .statements(it.item())
                         .filter(ComparedItem.CoderStatement::hasStatement)
                         .map(statement -> formatter.letter(statement.coder().id()))
                         .collect(Collectors.joining(" "));

@@ -159,7 +159,8 @@ record OtherAnswers(
                                 new DecisionChoice.Keep()))
                 .ifPresent(picks::add);
         var having =
-                adjudicationCase.item().statements().stream()
+                formatter
+                        .statements(adjudicationCase.item())
                         .filter(ComparedItem.CoderStatement::hasStatement)
                         .map(ComparedItem.CoderStatement::coder)
                         .toList();
