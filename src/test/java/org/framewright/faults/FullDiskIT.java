@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 ///
 /// Shown to fail without the protection: with each statement committed by itself, codings were other than what was
 /// acknowledged; with a migration that is no transaction, a part of it was in the file. Before it was told apart, no room for
-/// the index of the write-ahead log was an unknown failure.
+/// the index of the write-ahead log was an unknown failure, and so was no room for the tables of a new file.
 @EnabledOnOs(OS.LINUX)
 final class FullDiskIT {
 

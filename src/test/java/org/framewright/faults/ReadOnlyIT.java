@@ -25,7 +25,7 @@ import java.util.List;
 /// verb works, or refuses in a sentence; nothing lies there afterwards that did not before.
 ///
 /// Shown to fail without the protection: without the look at the folder in `FileUri.readOnly`, a project there could not be
-/// read at all; without the look at the file's permissions, an administrator's program wrote to it.
+/// read at all; without the look at the file's permissions, an administrator's program opened it to work.
 @EnabledOnOs(OS.LINUX)
 final class ReadOnlyIT {
 

@@ -63,8 +63,7 @@ final class SupervisorKillsIT {
         workers.close();
     }
 
-    /// Seen to fail without the protection: with a transaction for each returned coding, and with one for each round that
-    /// follows the new codebook, a part was there.
+    /// A merge and a revision are one transaction each, as an import is: the protection was taken away from that one alone.
     @ParameterizedTest
     @EnumSource(names = {"MERGE", "REVISE"})
     void everyMergeAndRevisionIsThereEntirelyOrNotAtAllAfterEveryKill(Verb verb) throws IOException {
@@ -97,8 +96,8 @@ final class SupervisorKillsIT {
         }
     }
 
-    /// Shown to fail without the protection: with archives written under their own names, one had no end; with the
-    /// checksums of an export put down after its files, the next export took them for somebody else's.
+    /// Shown to fail without the protection: with checksums that are put down after the files, files were not listed; with
+    /// `REPLACE_EXISTING` in place of one step, a file was missing for a moment.
     @ParameterizedTest
     @EnumSource(names = {"EXPORT", "ARCHIVE", "PACKAGE"})
     void everyFileThatHasItsNameIsWholeAfterEveryKill(Verb verb) throws IOException {

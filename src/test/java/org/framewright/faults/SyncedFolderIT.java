@@ -30,6 +30,9 @@ import java.util.TreeMap;
 
 /// A folder that a sync program copies to a second computer, file by file, late and in no order, while somebody works in it.
 /// What has arrived at some moment is opened on the second computer: it is a state that the first one had, or it is refused.
+///
+/// Shown to fail without the protection: without the comparison of tables and ledger where a log lies beside the file, some
+/// opened with half a change.
 @DisabledOnOs(OS.WINDOWS)
 final class SyncedFolderIT {
 
