@@ -183,13 +183,15 @@ final class SwappedFileIT {
         }
     }
 
-    /// Some open the file once more, by its name.
+    /// Some open the file once more, by its name. Seen to fail before a backup looked at the file: one was made of the older
+    /// file with the log of this one.
     @ParameterizedTest
     @UsualCases(3)
     @ValueSource(strings = {"check", "export", "merge", "import", "revise", "archive", "package", "backup"})
     void noVerbReadsOrWritesAnotherFile(String verb) throws IOException {
         var fault = faults().findFirst().orElseThrow();
-        var path = verb.matches("check|backup") ? folder : inputs.path(Verb.valueOf(verb.toUpperCase(Locale.ROOT)), out);
+        var path =
+                verb.matches("check|backup") ? folder : inputs.path(Verb.valueOf(verb.toUpperCase(Locale.ROOT)), out);
         try (var worker = workers.take()) {
             assertThat(worker.ask("open", file)).containsExactly("done");
             // as the window does
@@ -202,7 +204,9 @@ final class SwappedFileIT {
             assertSaidOnce(fault, refused);
             assertSaved(refused);
             assertThat(bytes()).isEqualTo(harmed);
-            assertThat(out).isEmptyDirectory();
+            try (var tree = Files.walk(out)) {
+                assertThat(tree.filter(Files::isRegularFile)).isEmpty();
+            }
         }
     }
 
