@@ -2,16 +2,15 @@ package org.framewright.cli;
 
 import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
+import org.framewright.project.TextFileWriter;
 
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// `--out`: a new file for the output, instead of stdout.
@@ -53,13 +52,9 @@ public final class OutOption {
         write(place, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private interface Content {
-        void writeTo(OutputStream to) throws IOException;
-    }
-
-    private static void write(Path place, Content content) {
-        try (var to = Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            content.writeTo(to);
+    private static void write(Path place, TextFileWriter.FileContent content) {
+        try {
+            TextFileWriter.create(place, content);
         } catch (FileAlreadyExistsException _) {
             throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
         } catch (IOException _) {

@@ -14,9 +14,11 @@ import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
+import org.framewright.store.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -122,7 +124,8 @@ public final class ImportProfile {
     /// @throws Refusal where that can't be done
     public static Path save(ImportSettings settings, Path file) {
         try {
-            return Files.writeString(file, write(settings));
+            AtomicFile.replace(file, to -> to.write(write(settings).getBytes(StandardCharsets.UTF_8)));
+            return file;
         } catch (IOException _) {
             throw new Refusal(CorpusProblem.PROFILE_NOT_WRITTEN, file.toString());
         }

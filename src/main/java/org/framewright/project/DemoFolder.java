@@ -59,7 +59,7 @@ public final class DemoFolder {
                 var fresh = scratch.file(SampleProject.NAME);
                 make.accept(fresh);
                 var kept = setAside();
-                Files.move(fresh, project(), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(fresh, project(), StandardCopyOption.ATOMIC_MOVE);
                 return kept;
             }
         } catch (IOException failed) {

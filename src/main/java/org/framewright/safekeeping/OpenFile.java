@@ -1,6 +1,7 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupLocation;
@@ -57,17 +58,26 @@ record OpenFile(
 
     @Override
     public Optional<Backup> backUp(BackupReason reason) {
+        requireOpenedFile();
         return Optional.of(backups.make(database, reason)).map(this::recordBackup);
     }
 
     @Override
     public Optional<Backup> backUpIfDue() {
+        requireOpenedFile();
         boolean notRepeatable = findBackup(backups, database.oldestUsefulBackup()).isEmpty();
         var made =
                 notRepeatable
                         ? Optional.of(backups.make(database, BackupReason.SCHEDULED))
                         : backups.makeIfDue(database);
         return made.map(this::recordBackup);
+    }
+
+    /// A backup is made of the file by its name: SQLite would apply this project's write-ahead log to another file.
+    ///
+    /// @throws Refusal where the file was replaced or changed
+    private void requireOpenedFile() {
+        database.snapshot().close();
     }
 
     private Backup recordBackup(Backup made) {

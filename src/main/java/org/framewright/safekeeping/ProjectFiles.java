@@ -76,7 +76,7 @@ public final class ProjectFiles {
     public static ProjectFile view(Path file, SafekeepingContext safekeeping) {
         requirePresentVersion(file, safekeeping);
         if (!safekeeping.open().contains(file)) {
-            requireSound(file, safekeeping);
+            requireSoundToView(file, safekeeping);
         }
         return new ViewedFile(ProjectOpening.view(file), safekeeping, Optional.empty());
     }
@@ -88,7 +88,7 @@ public final class ProjectFiles {
         if (safekeeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
             return view(file, safekeeping);
         }
-        requireSound(file, safekeeping);
+        requireSoundToView(file, safekeeping);
         return ViewedFile.ofCopy(file, safekeeping);
     }
 
@@ -96,7 +96,7 @@ public final class ProjectFiles {
     public static ProjectFile viewOfCopy(Path file, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
             FileHeader.check(file);
-            requireSound(file, safekeeping);
+            requireSoundToView(file, safekeeping);
         }
         return ViewedFile.ofCopy(file, safekeeping);
     }
@@ -111,6 +111,27 @@ public final class ProjectFiles {
     private static void requireSound(Path file, SafekeepingContext safekeeping) {
         if (!new KnownFiles(safekeeping).isUnchanged(file)) {
             ProjectOpening.requireSound(file);
+        }
+    }
+
+    /// As [#requireSound], for a file that another program may have open: then that program watches the file.
+    private static void requireSoundToView(Path file, SafekeepingContext safekeeping) {
+        requireSound(file, safekeeping);
+        if (!ProjectLock.isHeldOnThisComputer(file)) {
+            requireLogOfSameState(file);
+        }
+    }
+
+    /// Compares the tables with the ledger where there is a write-ahead log: SQLite applies any log to any file, and a
+    /// sync program may have brought the log of another state.
+    private static void requireLogOfSameState(Path file) {
+        if (Files.notExists(Path.of(file + "-wal")) || FileHeader.check(file).isOutdated()) {
+            return;
+        }
+        try (var database = ProjectOpening.inspect(file)) {
+            if (!ProjectCheck.check(database).problems().isEmpty()) {
+                throw new Refusal(SafekeepingProblem.LOG_OF_OTHER_STATE, file.toString());
+            }
         }
     }
 
@@ -130,6 +151,7 @@ public final class ProjectFiles {
         var lock = ProjectLock.take(file, safekeeping, takeOver);
         try {
             requireSound(file, safekeeping);
+            requireLogOfSameState(file);
             var remarks = new ArrayList<Problem>();
             if (header.isOutdated()) {
                 var backup = BackupService.beforeMigration(safekeeping.folder(), file, safekeeping.clock());

@@ -14,6 +14,9 @@ public enum SafekeepingProblem implements ProblemCode {
     /// The file has an older version, and a file that is opened for reading is not migrated.
     MUST_BE_MIGRATED,
 
+    /// The write-ahead log beside the file belongs to another state of it.
+    LOG_OF_OTHER_STATE,
+
     /// The open file is missing. details: the place of the saved work
     FILE_GONE,
     /// Another file has taken the place of the open file. details: the place of the saved work

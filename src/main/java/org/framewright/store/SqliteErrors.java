@@ -27,6 +27,10 @@ public final class SqliteErrors {
 
     private static Refusal refusal(Path file, SQLiteException failed) {
         var name = failed.getResultCode().name();
+        if (name.equals("SQLITE_ERROR") && String.valueOf(failed.getMessage()).contains("no transaction is active")) {
+            // SQLite ends a transaction by itself where the disk fails; Flyway hides that failure behind this one
+            return new Refusal(StoreProblem.NOT_TAKEN, file.toString());
+        }
         if (name.equals("SQLITE_CONSTRAINT_FOREIGNKEY")) {
             return new Refusal(StoreProblem.STILL_USED, "");
         }

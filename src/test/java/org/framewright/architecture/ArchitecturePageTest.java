@@ -38,7 +38,7 @@ final class ArchitecturePageTest {
     private static final Set<String> NOT_OURS = Set.of("RSQLite", "L64X128MixRandom");
 
     private static final Pattern PAGES_OF_CLASSES =
-            Pattern.compile("decisions.*\\.md$|(?:glossary|format|performance|screens|security)\\.md$");
+            Pattern.compile("decisions.*\\.md$|(?:glossary|format|performance|screens|security|faults)\\.md$");
     private static final Pattern PACKAGE = Pattern.compile("[a-z]+(?:\\.[a-z]+)*");
     private static final Pattern PATH = Pattern.compile("[\\w./-]*/[\\w./-]*|[\\w-]+\\.(?:java|properties|jsonl)");
 

@@ -16,6 +16,7 @@ final class Acknowledged {
 
     private final Map<Long, String> entries;
     private final Map<String, String> codings = new HashMap<>();
+    private final Map<Integer, Map<String, String>> history = new HashMap<>();
     private String atWork = "";
     private boolean onItsWay;
     private int count;
@@ -37,6 +38,7 @@ final class Acknowledged {
             }
             case "ack" -> {
                 codings.put(words[1], words[2]);
+                history.put(entries.size(), Map.copyOf(codings));
                 onItsWay = false;
                 count++;
             }
@@ -62,6 +64,16 @@ final class Acknowledged {
     /// Looks whether a project has it all, and nothing else.
     void assertSameIn(Project project) {
         assertKeptBy(project, 0);
+    }
+
+    /// Whether a coder was once shown all codings as a project has them, after as many entries.
+    boolean hadStateOf(Project project) {
+        var there = Book.of(project.file());
+        var now = new HashMap<String, String>();
+        for (var key : Studies.desks(project)) {
+            now.put(key.article().value(), Book.digest(project.coding().snapshot(key)));
+        }
+        return entries.entrySet().containsAll(there.entrySet()) && now.equals(history.get(there.size()));
     }
 
     private void assertKeptBy(Project project, int mostMore) {

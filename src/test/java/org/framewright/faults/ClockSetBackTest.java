@@ -11,11 +11,15 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,6 +96,41 @@ final class ClockSetBackTest {
         assertThat(backups()).allMatch(backup -> Files.exists(backup.file()));
         assertThat(backups().stream().map(Backup::revision))
                 .isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVerbIsDoneAsOnAnyDay(Verb verb) throws IOException {
+        Verb.Inputs inputs;
+        try (var project = ProjectOpener.open(file, at(THURSDAY))) {
+            inputs = Verb.Inputs.make(project, folder.resolve("inputs"), at(THURSDAY), 1);
+        }
+        var out = Files.createDirectory(folder.resolve("out"));
+        try (var project = ProjectOpener.open(file, at(MONDAY))) {
+            assertThat(project.remarks()).isEmpty();
+            var before = Book.of(file);
+            verb.run(project, inputs.path(verb, out));
+
+            assertThat(Book.of(file)).containsAllEntriesOf(before);
+            assertThat(Book.of(file).size() > before.size()).isEqualTo(verb.writes());
+            assertThat(project.check()).isEmpty();
+        }
+    }
+
+    /// Shown to fail with backups in the order of their times.
+    @Test
+    void aBackupIsRestoredAndWhatWasThereLiesBesideIt() {
+        var thursdays = backups().getFirst();
+        try (var project = ProjectOpener.open(file, at(MONDAY))) {
+            code(project, 1);
+        }
+        var kept = new BackupRestore(at(MONDAY).safekeeping()).restore(thursdays, file).orElseThrow();
+
+        assertThat(Book.of(kept)).hasSizeGreaterThan(Book.of(file).size());
+        assertThat(backups().getFirst().reason()).isEqualTo(Backup.BackupReason.RESTORED);
+        try (var project = ProjectOpener.open(file, at(MONDAY))) {
+            assertThat(project.check()).isEmpty();
+        }
     }
 
     private void code(Project project, int gestures) {

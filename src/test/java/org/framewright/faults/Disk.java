@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A small disk in memory, to be filled to its last page. Linux makes one for a single process, without asking for any
 /// right.
@@ -14,10 +16,21 @@ record Disk(Path folder) {
 
     private static final int PAGE = 4096;
     private static final String MOUNT = "mount -t tmpfs -o size=8m tmpfs \"$0\" && exec \"$@\"";
+    private static final String SEAL = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"";
 
     /// What a command has to begin with to have such a disk.
     static List<String> before(Path folder) {
-        return List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", MOUNT, folder.toString());
+        return onOwnMounts(MOUNT, folder);
+    }
+
+    /// What a command has to begin with to find a folder on a disk that can only be read: permissions don't bind an
+    /// administrator.
+    static List<String> beforeSealed(Path folder) {
+        return onOwnMounts(SEAL, folder);
+    }
+
+    private static List<String> onOwnMounts(String script, Path folder) {
+        return List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, folder.toString());
     }
 
     /// Whether this machine makes such disks.
@@ -48,11 +61,16 @@ record Disk(Path folder) {
         Files.deleteIfExists(folder.resolve("filler"));
     }
 
-    /// The names of the files there, in order.
-    List<String> files() throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+    /// The names of the files and folders there but for the filler, in order, each file with its content's hash.
+    Map<String, String> files() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var tree = Files.walk(folder)) {
+            for (var each : tree.filter(it -> !it.equals(folder) && !it.endsWith("filler")).toList()) {
+                var hash = Files.isDirectory(each) ? "" : Book.hash(Files.readAllBytes(each));
+                files.put(folder.relativize(each).toString(), hash);
+            }
         }
+        return files;
     }
 
     /// Copies a project as it lies there, with what SQLite has beside it.

@@ -3,12 +3,9 @@ package org.framewright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Problem;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
-import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
@@ -27,13 +24,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A process is killed (SIGKILL) at random moments of its work, again and again on the same files. After each kill the next
@@ -92,7 +87,7 @@ final class KillsIT {
                 worker.pause(random.nextInt(15));
                 told.hear(killed(worker));
 
-                startAgain(file, told::assertKeptBy);
+                Studies.startAgain(file, installation(), told::assertKeptBy);
             }
             acknowledged += told.count();
         }
@@ -120,8 +115,9 @@ final class KillsIT {
                 worker.pause(random.nextInt(40));
                 killed(worker).forEach(line -> hear(line, told));
 
-                startAgain(
+                Studies.startAgain(
                         file,
+                        installation(),
                         project -> {
                             var names = project.corpus().articles().stream().map(ArticleSummary::name).toList();
                             assertThat(names).containsAll(told);
@@ -147,12 +143,13 @@ final class KillsIT {
                     worker.say("code", random.nextInt(), 2);
                     worker.say("backup");
                 }
-                lines.addAll(hearDone(worker, 3 + random.nextInt(4)));
+                lines.addAll(worker.hearDone(random, 3 + random.nextInt(4)));
                 lines.addAll(killed(worker));
                 told.hear(lines);
 
-                startAgain(
+                Studies.startAgain(
                         file,
+                        installation(),
                         project -> {
                             told.assertKeptBy(project);
                             var backups = backups(file);
@@ -189,7 +186,7 @@ final class KillsIT {
                     worker.say("restore", file, earlier.getFileName());
                     worker.say("restore", file, later.getFileName());
                 }
-                assertThat(hearDone(worker, random.nextInt(4))).allMatch("done"::equals);
+                assertThat(worker.hearDone(random, random.nextInt(4))).allMatch("done"::equals);
                 killed(worker);
 
                 if (Files.exists(file)) {
@@ -198,7 +195,7 @@ final class KillsIT {
                 assertWhole(earlier);
                 assertWhole(later);
                 restore(file, later);
-                startAgain(file, told::assertSameIn);
+                Studies.startAgain(file, installation(), told::assertSameIn);
                 assertThat(file.getParent().toFile().list((_, name) -> name.startsWith("."))).isEmpty();
             }
         }
@@ -218,31 +215,15 @@ final class KillsIT {
                 worker.say("open", files.getLast());
                 worker.say("close");
             }
-            var lines = new ArrayList<>(hearDone(worker, random.nextInt(8)));
+            var lines = new ArrayList<>(worker.hearDone(random, random.nextInt(8)));
             lines.addAll(killed(worker));
             int done = Collections.frequency(lines, "done") / 2;
 
             for (var file : files.subList(Math.max(0, done - 1), Math.min(files.size(), done + 2))) {
-                startAgain(file, project -> assertThat(Book.of(project.file())).isEqualTo(entries));
+                Studies.startAgain(
+                        file, installation(), project -> assertThat(Book.of(project.file())).isEqualTo(entries));
             }
         }
-    }
-
-    /// Hears a worker until it has done some of what it was told, and waits for some of the time that the next may take.
-    private List<String> hearDone(WorkerProcess worker, int times) {
-        var lines = new ArrayList<String>();
-        long last = System.nanoTime();
-        long took = Duration.ofMillis(900).toNanos();
-        for (int done = 0; done < times; ) {
-            lines.add(worker.hear());
-            if (lines.getLast().equals("done")) {
-                done++;
-                took = System.nanoTime() - last;
-                last += took;
-            }
-        }
-        worker.pause((int) (random.nextDouble() * Duration.ofNanos(took).toMillis()));
-        return lines;
     }
 
     private List<String> killed(WorkerProcess worker) {
@@ -283,16 +264,6 @@ final class KillsIT {
     private static void hear(String line, List<String> added) {
         if (line.startsWith("added\t")) {
             added.add(line.substring("added\t".length()));
-        }
-    }
-
-    /// The next start after a kill.
-    private static void startAgain(Path file, Consumer<Project> look) {
-        try (var project = ProjectOpener.open(file, installation())) {
-            assertThat(project.remarks()).extracting(Problem::code).isSubsetOf(SafekeepingProblem.MIGRATED);
-            assertThat(project.isReadOnly()).isFalse();
-            look.accept(project);
-            assertThat(project.check()).isEmpty();
         }
     }
 

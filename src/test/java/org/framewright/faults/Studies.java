@@ -1,12 +1,16 @@
 package org.framewright.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Coder;
+import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.support.Samples;
 
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Small studies to do harm to: a few articles, and Ada, who codes them.
 final class Studies {
@@ -43,6 +48,16 @@ final class Studies {
             Files.writeString(folder.resolve(name + i + ".txt"), text.repeat(8));
         }
         return folder;
+    }
+
+    /// The next start after a kill.
+    static void startAgain(Path file, Installation installation, Consumer<Project> look) {
+        try (var project = ProjectOpener.open(file, installation)) {
+            assertThat(project.remarks()).extracting(Problem::code).isSubsetOf(SafekeepingProblem.MIGRATED);
+            assertThat(project.isReadOnly()).isFalse();
+            look.accept(project);
+            assertThat(project.check()).isEmpty();
+        }
     }
 
     static List<CodingKey> desks(Project project) {

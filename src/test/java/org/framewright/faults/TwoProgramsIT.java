@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,6 +125,43 @@ final class TwoProgramsIT {
         done(second, "close");
         assertThat(lock).doesNotExist();
         second.kill();
+    }
+
+    /// Shown to fail without the protection: without the guard of a project that is read, SQLite refused in its own words.
+    @ParameterizedTest
+    @EnumSource
+    void theSecondMakesFilesOfItAndChangesNothingWhileTheFirstCodes(Verb verb) throws IOException {
+        var out = Files.createDirectory(folder.resolve("out"));
+        Verb.Inputs inputs;
+        Acknowledged told;
+        try (var project = ProjectOpener.open(file, Installation.of(workers.state()))) {
+            inputs = Verb.Inputs.make(project, folder.resolve("inputs"), Installation.of(workers.state()), 1);
+            told = new Acknowledged(project);
+        }
+        try (var first = workers.take();
+                var second = workers.take()) {
+            done(first, "open", file);
+            done(second, "view", file);
+            first.say("code", 1, 40);
+
+            var answers = second.ask(verb.word(), inputs.path(verb, out));
+            var backup = second.ask("backup");
+
+            told.hear(first.hearDone(new Random(1), 1));
+            assertThat(answers.getLast()).startsWith(verb.writes() ? "refused\tOPENED_TO_READ\t" : "done");
+            assertThat(backup).hasSize(2).last().isEqualTo("done");
+            done(second, "close");
+            assertThat(second.ask("restore", file, Path.of(backup.getFirst()).getFileName()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("refused\tOPEN_ELSEWHERE");
+            told.hear(first.ask("code", 2, 10));
+            done(first, "close");
+        }
+        try (var project = ProjectOpener.open(file, Installation.of(workers.state()))) {
+            told.assertSameIn(project);
+            assertThat(project.check()).isEmpty();
+        }
     }
 
     /// Shown to fail without the protection: with a lock that is released 3 ms before its file is taken away, both had the

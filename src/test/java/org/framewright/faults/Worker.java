@@ -1,7 +1,6 @@
 package org.framewright.faults;
 
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -70,7 +69,6 @@ public final class Worker {
             case "view" -> open = Optional.of(ProjectOpener.view(Path.of(words[1]), installation()));
             case "look" -> look();
             case "code" -> code(Long.parseLong(words[1]), Integer.parseInt(words[2]));
-            case "import" -> importArticles(Path.of(words[1]));
             case "check" -> project().check().forEach(problem -> say("wrong", texts.problem(problem)));
             case "backup" -> say("backup", project().backUp().orElseThrow().file());
             case "backup-if-due" -> project().backUpIfDue();
@@ -78,9 +76,9 @@ public final class Worker {
             case "close" -> close();
             case "fill" -> disk.fill(Long.parseLong(words[1]));
             case "empty" -> disk.empty();
-            case "list" -> disk.files().forEach(name -> say("file", name));
+            case "list" -> disk.files().forEach((name, hash) -> say("file", name, hash));
             case "copy" -> Disk.copy(Path.of(words[1]), Path.of(words[2]));
-            default -> throw new IllegalArgumentException(words[0]);
+            default -> run(Verb.valueOf(words[0].toUpperCase(Locale.ROOT)), Path.of(words[1]));
         }
     }
 
@@ -97,9 +95,7 @@ public final class Worker {
                         project(),
                         seed,
                         snapshot -> {
-                            for (var entry : book.orElseThrow().news().entrySet()) {
-                                say("entry", entry.getKey(), entry.getValue());
-                            }
+                            sayNews();
                             snapshot.coding().ifPresent(it -> say("ack", it.article().value(), Book.digest(snapshot)));
                         });
         for (int i = 0; i < gestures; i++) {
@@ -126,12 +122,14 @@ public final class Worker {
         }
     }
 
-    private void importArticles(Path folder) {
-        var report = project().corpus().importFiles(List.of(folder), Optional.empty(), ProgressListener.NONE);
-        if (!report.problems().isEmpty()) {
-            throw new Refusal(report.problems());
-        }
-        report.added().forEach(name -> say("added", name));
+    /// Says what has come of it when it is done.
+    private void run(Verb verb, Path path) throws IOException {
+        verb.run(project(), path).forEach(name -> say("added", name));
+        sayNews();
+    }
+
+    private void sayNews() {
+        book.ifPresent(it -> it.news().forEach((revision, hash) -> say("entry", revision, hash)));
     }
 
     /// @param name of a backup's file

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -36,10 +38,16 @@ final class WorkerProcess implements AutoCloseable {
     ///
     /// @param disk where it sees that disk
     static WorkerProcess onDisk(Path state, Path disk) {
-        return start(Disk.before(disk), List.of(state.toString(), disk.toString()), state);
+        return start(Disk.before(disk), List.of(state.toString(), disk.toString()), disk.resolveSibling("state"));
     }
 
-    private static WorkerProcess start(List<String> before, List<String> arguments, Path state) {
+    /// Starts a worker that can't write to a folder.
+    static WorkerProcess besideSealed(Path state, Path folder) {
+        return start(Disk.beforeSealed(folder), List.of(state.toString(), folder.toString()), state);
+    }
+
+    /// @param temporary where SQLite's driver unpacks itself
+    private static WorkerProcess start(List<String> before, List<String> arguments, Path temporary) {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -49,14 +57,14 @@ final class WorkerProcess implements AutoCloseable {
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         // what SQLite's driver unpacks stays behind when it is killed
-                        "-Dorg.sqlite.tmpdir=" + state,
+                        "-Dorg.sqlite.tmpdir=" + temporary,
                         "-Duser.timezone=UTC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
-        builder.environment().put("XDG_STATE_HOME", state.toString());
+        builder.environment().put("XDG_STATE_HOME", temporary.toString());
         try {
             return new WorkerProcess(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException failed) {
@@ -82,6 +90,23 @@ final class WorkerProcess implements AutoCloseable {
             answers.add(hear());
         } while (!answers.getLast().matches("(?s)(done|refused\t|unexpected\t).*"));
         return answers;
+    }
+
+    /// Hears it until it has done some of what it was told, and waits for some of the time that the next may take.
+    List<String> hearDone(Random random, int times) {
+        var lines = new ArrayList<String>();
+        long last = System.nanoTime();
+        long took = Duration.ofMillis(900).toNanos();
+        for (int done = 0; done < times; ) {
+            lines.add(hear());
+            if (lines.getLast().equals("done")) {
+                done++;
+                took = System.nanoTime() - last;
+                last += took;
+            }
+        }
+        pause((int) (random.nextDouble() * Duration.ofNanos(took).toMillis()));
+        return lines;
     }
 
     /// The next line that it prints; `gone` where it is gone.

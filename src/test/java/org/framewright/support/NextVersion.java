@@ -73,6 +73,16 @@ public final class NextVersion {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
     }
 
+    /// A version in which nothing but the title differs from the one before it.
+    public static String titled(int version) throws IOException {
+        var mapper = new JsonMapper();
+        var book = (ObjectNode) mapper.readTree(Files.readString(Path.of("annotation-schemas/news-framing.json")));
+        book.put("version", version).put("format", 2).put("title", "News framing " + version);
+        book.withArrayProperty("changes").addObject().put("version", version).put("note", "Another title.");
+        book.withObjectProperty("mapping").put("from", version - 1).withArrayProperty("steps");
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
+    }
+
     private static void split(ArrayNode categories, String category, String one, String other) {
         for (int i = categories.size() - 1; i >= 0; i--) {
             if (categories.get(i).path("id").asText().equals(category)) {

@@ -10,20 +10,23 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// `files.sha256`: the files that an export has written with the hashes of their contents, in the format of `sha256sum`. A listed
-/// file whose hash still matches may be replaced. Any other file in the folder is the user's.
+/// file whose hash still matches may be replaced. Any other file in the folder is the user's. While an export moves its files into
+/// place, a file has two hashes, of the earlier content and of the new one.
 public final class ChecksumFile {
 
     public static final String NAME = "files.sha256";
 
     private static final String SEPARATOR = "  ";
 
-    private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final SortedMap<String, Set<String>> hashes = new TreeMap<>();
 
     /// Of a folder that exports were written to before, or none.
     static ChecksumFile of(Path folder) throws IOException {
@@ -33,19 +36,32 @@ public final class ChecksumFile {
             for (var line : Files.readString(file).lines().toList()) {
                 var parts = line.split(SEPARATOR, 2);
                 if (parts.length == 2) {
-                    checksums.hashes.put(parts[1], parts[0]);
+                    checksums.add(parts[1], parts[0]);
                 }
             }
         }
         return checksums;
     }
 
-    Map<String, String> hashes() {
-        return hashes;
+    Set<String> names() {
+        return hashes.keySet();
     }
 
     void put(String name, String hash) {
-        hashes.put(name, hash);
+        hashes.put(name, Set.of(hash));
+    }
+
+    private void add(String name, String hash) {
+        hashes.computeIfAbsent(name, _ -> new TreeSet<>()).add(hash);
+    }
+
+    /// All files of both, each with the hashes of both.
+    ChecksumFile with(ChecksumFile other) {
+        var both = new ChecksumFile();
+        for (var each : List.of(this, other)) {
+            each.hashes.forEach((name, some) -> some.forEach(hash -> both.add(name, hash)));
+        }
+        return both;
     }
 
     void remove(String name) {
@@ -54,12 +70,12 @@ public final class ChecksumFile {
 
     /// Whether a file is unchanged since an export has written it.
     boolean isUnchanged(String name, Path file) throws IOException {
-        return hashes.containsKey(name) && hash(file).equals(hashes.get(name));
+        return hashes.containsKey(name) && hashes.get(name).contains(hash(file));
     }
 
     byte[] bytes() {
         return hashes.entrySet().stream()
-                .map(it -> it.getValue() + SEPARATOR + it.getKey() + "\n")
+                .flatMap(it -> it.getValue().stream().map(hash -> hash + SEPARATOR + it.getKey() + "\n"))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -81,7 +81,7 @@ public final class FileReplacement implements AutoCloseable {
     /// @param kept tells the files that stay
     public void removeEarlier(Predicate<String> kept) throws IOException {
         var written = files.stream().map(NewFile::name).toList();
-        for (var name : List.copyOf(manifest.hashes().keySet())) {
+        for (var name : List.copyOf(manifest.names())) {
             var place = folder.resolve(name).normalize();
             if (written.contains(name) || kept.test(name) || !place.startsWith(folder.normalize())) {
                 continue;
@@ -100,13 +100,15 @@ public final class FileReplacement implements AutoCloseable {
             manifest.put(file.name, ChecksumFile.hex(file.digest));
         }
         if (listed) {
-            Files.write(writeManifest(), manifest.bytes());
+            // a killed export leaves files of both kinds, and each is listed
+            files.addFirst(writeManifest(ChecksumFile.of(folder).with(manifest)));
+            files.add(writeManifest(manifest));
         }
         int moved = 0;
         try {
             for (var file : files) {
                 file.keepOld();
-                Files.move(file.unfinished, file.place, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file.unfinished, file.place, StandardCopyOption.ATOMIC_MOVE);
                 moved++;
             }
         } catch (IOException refused) {
@@ -121,18 +123,17 @@ public final class FileReplacement implements AutoCloseable {
         }
     }
 
-    private Path writeManifest() {
+    private NewFile writeManifest(ChecksumFile content) throws IOException {
         var place = folder.resolve(ChecksumFile.NAME);
         var unfinished = scratch.file(files.size() + ".new");
-        files.add(
-                new NewFile(
-                        ChecksumFile.NAME,
-                        unfinished,
-                        place,
-                        scratch.file(files.size() + ".old"),
-                        OutputStream.nullOutputStream(),
-                        Sha256.digest()));
-        return unfinished;
+        Files.write(unfinished, content.bytes());
+        return new NewFile(
+                ChecksumFile.NAME,
+                unfinished,
+                place,
+                scratch.file(files.size() + ".old"),
+                OutputStream.nullOutputStream(),
+                Sha256.digest());
     }
 
     private void requireOurs(String name, Path place) throws IOException {
@@ -185,7 +186,7 @@ public final class FileReplacement implements AutoCloseable {
 
         void restoreOld() throws IOException {
             if (Files.exists(old)) {
-                Files.move(old, place, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
             } else {
                 Files.delete(place);
             }

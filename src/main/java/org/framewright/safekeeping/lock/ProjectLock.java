@@ -96,6 +96,18 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
+    /// Whether another process of this computer has a project open, by the lock's file. Not for a project that this process has
+    /// open: reading the file would release its lock.
+    public static boolean isHeldOnThisComputer(Path project) {
+        try {
+            return LockHolder.of(Files.readString(file(project)))
+                    .filter(it -> it.isOnThisComputer() && ProcessHandle.of(it.process()).isPresent())
+                    .isPresent();
+        } catch (IOException noLock) {
+            return false;
+        }
+    }
+
     /// @return empty where the holder has just removed the lock file
     private static Optional<ProjectLock> attempt(Path project, SafekeepingContext safekeeping, boolean takeOver)
             throws IOException {
