@@ -20,6 +20,7 @@ import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.ReportWording;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
@@ -56,7 +57,6 @@ public final class ProjectArchiver {
     /// work; no file is left then.
     ///
     /// @throws Refusal where the file exists or can't be written
-    /// @throws Refusal where the file exists or can't be written
     public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
         var problems = ProjectChecks.check(database);
         return database.withSnapshot(
@@ -64,6 +64,14 @@ public final class ProjectArchiver {
                 state ->
                         new ArchiveService(state, wording.program())
                                 .write(file, texts, it -> addFiles(it, texts, problems, wording), progress));
+    }
+
+    /// As [#write], encrypted; the progress is that of the encryption.
+    ///
+    /// @throws Refusal also where the passphrase is too short
+    public ArchiveReport writeEncrypted(Path file, TextChoice texts, ReportWording wording, FileEncryption encryption) {
+        var report = encryption.write(file, clear -> write(clear, texts, wording, encryption.progress()), _ -> {});
+        return report.withFile(file, file.toFile().length());
     }
 
     private AddedFile addFiles(ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {

@@ -111,7 +111,13 @@ public final class CoderFileActions {
     private void saveCopy(Path folder) {
         run(
                 "exchange.own.copying",
-                () -> project.team().packages().copyToSendBack(folder),
+                () ->
+                        project.team()
+                                .packages()
+                                .copyToSendBack(
+                                        folder,
+                                        java.util.Optional.empty(),
+                                        org.framewright.model.ProgressListener.NONE),
                 copy ->
                         showNotice.accept(
                                 Notice.hint(texts.get("exchange.own.send", copy))
