@@ -5,7 +5,6 @@ import org.framewright.cli.EncryptOption;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.model.Problem;
-import org.framewright.safekeeping.encryption.FileEncryption;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -56,12 +55,9 @@ public final class ArchiveCommand extends ProjectCommand {
         try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
             var report =
-                    encryption
-                            .passphrase(console, out)
-                            .map(it -> new FileEncryption(it, installation().safekeeping(), progress::update))
-                            .map(it -> project.archiver().writeEncrypted(out, what.choice(), console.wording(), it))
-                            .orElseGet(() ->
-                                    project.archiver().write(out, what.choice(), console.wording(), progress::update));
+                    project.archiver()
+                            .withPassphrase(encryption.passphrase(console, out))
+                            .write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
             if (json.isWanted()) {
                 console.json(

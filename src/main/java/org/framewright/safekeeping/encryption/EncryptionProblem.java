@@ -10,6 +10,8 @@ public enum EncryptionProblem implements ProblemCode {
     OTHER_ENCRYPTION,
     /// The derivation of the key would need too much memory and time. details: the memory in MB, the limit in MB
     TOO_COSTLY,
+    /// The file is encrypted, and no passphrase was given. No details.
+    PASSPHRASE_NEEDED,
     /// The passphrase does not fit, or the lines that belong to it were changed. No details.
     WRONG_PASSPHRASE,
     /// The file was changed, or lacks its end. No details.

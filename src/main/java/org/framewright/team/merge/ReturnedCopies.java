@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.ProjectDatabase;
@@ -55,10 +56,14 @@ final class ReturnedCopies implements AutoCloseable {
 
     private ProjectFile open(Path file) {
         var passphrase = passphrases.get(file);
-        return passphrase != null && FileEncryption.isEncrypted(file)
-                ? ProjectFiles.viewOfEncrypted(
-                        file, new FileEncryption(passphrase, safekeeping, new Cancellation(progress)))
-                : ProjectFiles.viewOfCopy(file, safekeeping);
+        if (!FileEncryption.isEncrypted(file)) {
+            return ProjectFiles.viewOfCopy(file, safekeeping);
+        }
+        if (passphrase == null) {
+            throw new Refusal(EncryptionProblem.PASSPHRASE_NEEDED, file.toString());
+        }
+        return ProjectFiles.viewOfEncrypted(
+                file, new FileEncryption(passphrase, safekeeping, new Cancellation(progress)));
     }
 
     /// Stops with some work, and reports none of its own progress.

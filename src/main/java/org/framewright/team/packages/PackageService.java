@@ -13,6 +13,7 @@ import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.ProjectDatabase;
@@ -273,7 +274,12 @@ public final class PackageService {
     private ProjectFile view(Path file, Optional<Passphrase> passphrase) {
         return passphrase
                 .map(it -> ProjectFiles.viewOfEncrypted(file, encryption(it, ProgressListener.NONE)))
-                .orElseGet(() -> ProjectFiles.viewOfAnyVersion(file, project.safekeeping()));
+                .orElseGet(() -> {
+                    if (FileEncryption.isEncrypted(file)) {
+                        throw new Refusal(EncryptionProblem.PASSPHRASE_NEEDED, file.toString());
+                    }
+                    return ProjectFiles.viewOfAnyVersion(file, project.safekeeping());
+                });
     }
 
     /// A coder's own file, for the screen.
