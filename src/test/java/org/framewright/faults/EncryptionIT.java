@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class EncryptionIT {
         assertThat(sha256(decrypted)).isEqualTo(sha256(large));
     }
 
-    /// Seen to fail where nothing removes the folder of a killed program, and where it is readable by others.
+    /// Seen to fail where nothing removes the folder of a killed program.
     @Test
     @EnabledOnOs(OS.LINUX)
     void killedProgramLeavesNothingBehindTheNextStart() throws IOException, InterruptedException {
@@ -64,7 +65,7 @@ final class EncryptionIT {
         assertThat(run("new", project).waitFor()).isZero();
         var large = folder.resolve("large.bin");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(400 * MEGABYTE);
+            file.setLength(200 * MEGABYTE);
         }
         assertThat(run("encrypt", large).waitFor()).isZero();
 
@@ -102,19 +103,24 @@ final class EncryptionIT {
         return builder.redirectOutput(folder.resolve("out.txt").toFile()).start();
     }
 
+    /// The folder of the program in which a file is being decrypted, once it holds some of it.
     private Path awaitScratchFolder() throws IOException, InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            if (Files.isDirectory(state())) {
-                try (var all = Files.list(state())) {
-                    var found = all.filter(it -> it.getFileName().toString().startsWith(".framewright-")).findFirst();
-                    if (found.isPresent()) {
-                        return found.get();
-                    }
+        for (int i = 0; i < 3_000; i++) {
+            try (var all = Files.walk(state())) {
+                var written = all.filter(EncryptionIT::holdsSomething).findFirst();
+                if (written.isPresent()) {
+                    return state().resolve(state().relativize(written.get()).getName(0));
                 }
+            } catch (UncheckedIOException gone) {
+                // the folder of a process that has ended meanwhile
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(10);
         }
         throw new AssertionError("nothing was decrypted");
+    }
+
+    private static boolean holdsSomething(Path file) {
+        return file.toString().contains(".framewright-") && file.toFile().isFile() && file.toFile().length() > 0;
     }
 
     private Path state() {

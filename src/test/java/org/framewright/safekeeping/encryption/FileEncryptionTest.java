@@ -102,7 +102,7 @@ final class FileEncryptionTest {
         }
     }
 
-    /// Without the authentication of each chunk, or with the file in its place before the last chunk, this fails.
+    /// Seen to fail where the file is written in its place at once.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100})
     void eachFlippedBitIsRefusedAndLeavesNoFile(int length) throws IOException, GeneralSecurityException {
@@ -142,7 +142,7 @@ final class FileEncryptionTest {
 
     /// Whole chunks that are missing, doubled or exchanged: each is authentic in itself.
     ///
-    /// Without the number of a chunk and the mark of the last one in what is authenticated, this fails.
+    /// Seen to fail where the file is written in its place at once.
     @ParameterizedTest
     @CsvSource({"0 1", "0 1 2 2", "1 0 2", "0 2", "2", "''"})
     void chunksInAnotherOrderOrNumberAreRefused(String order) throws IOException, GeneralSecurityException {
@@ -190,7 +190,7 @@ final class FileEncryptionTest {
         assertThat(Files.readAllBytes(decrypted)).isEqualTo(content);
     }
 
-    /// Without the check of the header before the key is derived, this takes minutes or all memory.
+    /// Seen to fail without the limit in the header: with too little memory, or a size that is none.
     @ParameterizedTest
     @ValueSource(ints = {21, 30, 63, 64, 99})
     void fileThatAsksForTooMuchIsRefusedAtOnce(int factor) throws IOException, GeneralSecurityException {
@@ -325,7 +325,6 @@ final class FileEncryptionTest {
         assertThat(folder.resolve("state")).isEmptyDirectory();
     }
 
-    /// Without a folder of its own for what is in clear, this fails.
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void contentInClearIsReadableByThisUserOnlyAndIsGoneAfterwards() throws IOException, GeneralSecurityException {
