@@ -31,7 +31,7 @@ record PassphraseRecipient(Passphrase passphrase, int workFactor, Runnable cance
     private static final String LABEL = "age-encryption.org/v1/scrypt";
     private static final int SALT = 16;
 
-    private record Stanza(List<String> arguments, byte[] body) implements RecipientStanza {
+    private record Stanza(List<String> arguments, EncryptedFileKey key) implements RecipientStanza {
 
         @Override
         public String getType() {
@@ -45,7 +45,7 @@ record PassphraseRecipient(Passphrase passphrase, int workFactor, Runnable cance
 
         @Override
         public byte[] getBody() {
-            return body;
+            return key.getEncoded();
         }
     }
 
@@ -56,7 +56,7 @@ record PassphraseRecipient(Passphrase passphrase, int workFactor, Runnable cance
         var encrypted = new FileKeyEncryptorFactory().newFileKeyEncryptor().getEncryptedFileKey(fileKey, key(salt));
         var arguments =
                 List.of(Base64.getEncoder().withoutPadding().encodeToString(salt), Integer.toString(workFactor));
-        return List.of(new Stanza(arguments, encrypted.getEncoded()));
+        return List.of(new Stanza(arguments, encrypted));
     }
 
     @Override
