@@ -14,6 +14,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.PassphraseBar;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
@@ -158,6 +159,7 @@ final class WorkspaceBenchmark {
                     new ScreenPrompts(
                             new Picker("", () -> {}),
                             new AskBar(() -> {}, Object::new),
+                            new PassphraseBar(texts, () -> {}),
                             new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
             this.view = new WorkspaceView(workspace, texts, prompts, frame);
             this.scene = new Scene(view, WIDTH, HEIGHT);

@@ -22,6 +22,12 @@ public enum CliProblem implements ProblemCode {
 
     /// where: the file that `--out` names
     OUT_UNWRITABLE,
+    /// There is neither a file with the passphrase nor a terminal. where: the encrypted file
+    NO_PASSPHRASE,
+    /// where: the file with the passphrase
+    PASSPHRASE_FILE,
+    /// The passphrase was typed in two forms. where: the file to be encrypted
+    PASSPHRASES_DIFFER,
     /// A report whose ending is none of html, md, csv. No details.
     REPORT_ENDING;
 

@@ -26,8 +26,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -81,6 +83,21 @@ public final class Console {
     private static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /// Asks for a passphrase, without showing what is typed.
+    ///
+    /// @param key of the question
+    /// @return empty without a terminal, or where nothing was typed
+    @SuppressWarnings("SystemConsoleNull") // it is null again, without a terminal, from JDK 25 on
+    Optional<String> askPassphrase(String key, Path file) {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(console.readPassword("%s ", withoutControls(text(key, file.getFileName()))))
+                .map(String::valueOf)
+                .filter(it -> !it.isEmpty());
     }
 
     PrintWriter out() {

@@ -12,7 +12,9 @@ import org.framewright.cli.file.AnnotationsImportCommand;
 import org.framewright.cli.file.ArchiveCommand;
 import org.framewright.cli.file.BackupCommand;
 import org.framewright.cli.file.CheckCommand;
+import org.framewright.cli.file.DecryptCommand;
 import org.framewright.cli.file.DemoCommand;
+import org.framewright.cli.file.EncryptCommand;
 import org.framewright.cli.file.ExportCommand;
 import org.framewright.cli.file.ImportCommand;
 import org.framewright.cli.file.NewCommand;
@@ -32,6 +34,7 @@ import org.framewright.cli.team.UpdateCommand;
 import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.encryption.FileEncryption;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -169,7 +172,11 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     /// Whether a word can only be a project file: no command's name has such an ending.
     private static boolean isProject(String word) {
-        return word.endsWith(ProjectFiles.ENDING) && !word.startsWith("-") && !word.startsWith("@");
+        return hasEnding(word) && !word.startsWith("-") && !word.startsWith("@");
+    }
+
+    private static boolean hasEnding(String word) {
+        return word.endsWith(ProjectFiles.ENDING) || word.endsWith(ProjectFiles.ENDING + FileEncryption.ENDING);
     }
 
     private static CommandLine commandLine(CommandContext context, Predicate<String> needed) {
@@ -205,6 +212,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("export", () -> new CommandLine(new ExportCommand(context)));
         commands.put("archive", () -> new CommandLine(new ArchiveCommand(context)));
         commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));
+        commands.put("encrypt", () -> new CommandLine(new EncryptCommand(context)));
+        commands.put("decrypt", () -> new CommandLine(new DecryptCommand(context)));
         commands.put(
                 "agreement",
                 () -> new CommandLine(new AgreementCommand(context)).addSubcommand(new AgreementPlanCommand(context)));
@@ -232,7 +241,7 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     /// Whether the name of a project is a mistyped command: there is no such file, and the name lacks the ending.
     private static boolean isMistake(Path name) {
-        return !Files.exists(name) && !name.toString().endsWith(ProjectFiles.ENDING);
+        return !Files.exists(name) && !hasEnding(name.toString());
     }
 
     /// The program's version, for the help.

@@ -18,6 +18,14 @@ public final class Refusal extends RuntimeException {
         this(List.of(Problem.of(code, where, details)));
     }
 
+    /// The same refusal with another name for a place: a person knows the file, and not its copy.
+    public Refusal withPlace(String place, String shown) {
+        return new Refusal(
+                problems.stream()
+                        .map(it -> it.where().equals(place) ? new Problem(it.code(), shown, it.details()) : it)
+                        .toList());
+    }
+
     /// The reasons; at least one.
     public List<Problem> problems() {
         return problems;

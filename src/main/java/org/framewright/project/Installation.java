@@ -4,6 +4,7 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.StateFile;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.store.NativeLibrary;
+import org.framewright.store.ScratchFolder;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,8 @@ public record Installation(String id, SafekeepingContext safekeeping) {
     /// @param folder the program's folder for this user; created where it is missing
     public static Installation of(Path folder) {
         NativeLibrary.unpackInto(folder.resolve("native"));
+        // a killed program leaves what it had decrypted
+        ScratchFolder.removeAbandoned(folder);
         var file = new StateFile(folder.resolve(FILE));
         return read(file, folder)
                 .orElseGet(() -> {

@@ -112,7 +112,11 @@ public final class Project implements AutoCloseable {
                         new ExportService(database, ProjectChecks.integrityCheck()),
                         state -> jsonl(state, supervisor, clock));
         this.archiver =
-                new ProjectArchiver(database, state -> jsonl(state, supervisor, clock), ProjectChecks.integrityCheck());
+                new ProjectArchiver(
+                        database,
+                        state -> jsonl(state, supervisor, clock),
+                        ProjectChecks.integrityCheck(),
+                        installation.safekeeping());
         this.adjudication =
                 new AdjudicationService(agreement, coding, worklist, study, new DecisionStore(database), stamp);
         this.search = new SearchService(database);

@@ -20,6 +20,9 @@ import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.ReportWording;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.encryption.FileEncryption;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
@@ -42,22 +45,50 @@ public final class ProjectArchiver {
     private final ProjectDatabase database;
     private final Function<ProjectDatabase, JsonlService> jsonl;
     private final IntegrityCheck integrityCheck;
+    private final SafekeepingContext safekeeping;
+    private final Optional<Passphrase> passphrase;
 
     /// @param jsonl makes the JSONL service for a state of the project
     /// @param integrityCheck for the contents of an archive
     ProjectArchiver(
-            ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, IntegrityCheck integrityCheck) {
+            ProjectDatabase database,
+            Function<ProjectDatabase, JsonlService> jsonl,
+            IntegrityCheck integrityCheck,
+            SafekeepingContext safekeeping) {
+        this(database, jsonl, integrityCheck, safekeeping, Optional.empty());
+    }
+
+    private ProjectArchiver(
+            ProjectDatabase database,
+            Function<ProjectDatabase, JsonlService> jsonl,
+            IntegrityCheck integrityCheck,
+            SafekeepingContext safekeeping,
+            Optional<Passphrase> passphrase) {
         this.database = database;
         this.jsonl = jsonl;
         this.integrityCheck = integrityCheck;
+        this.safekeeping = safekeeping;
+        this.passphrase = passphrase;
+    }
+
+    /// The same for encrypted archives; empty for plain ones.
+    public ProjectArchiver withPassphrase(Optional<Passphrase> other) {
+        return new ProjectArchiver(database, jsonl, integrityCheck, safekeeping, other);
     }
 
     /// Checks the project's file, and writes an archive with the result in its manifest. Interrupting the thread stops the
     /// work; no file is left then.
     ///
-    /// @throws Refusal where the file exists or can't be written
-    /// @throws Refusal where the file exists or can't be written
+    /// @throws Refusal where the file exists or can't be written, or the passphrase is too short
     public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
+        return passphrase
+                .map(it -> new FileEncryption(it, safekeeping, progress))
+                .map(it -> it.write(file, clear -> writeClear(clear, texts, wording, progress), _ -> {}))
+                .map(it -> it.withFile(file, file.toFile().length()))
+                .orElseGet(() -> writeClear(file, texts, wording, progress));
+    }
+
+    private ArchiveReport writeClear(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
         var problems = ProjectChecks.check(database);
         return database.withSnapshot(
                 integrityCheck,

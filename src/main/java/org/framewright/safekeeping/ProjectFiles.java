@@ -3,6 +3,7 @@ package org.framewright.safekeeping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.lock.KnownFiles;
 import org.framewright.safekeeping.lock.ProjectLock;
 import org.framewright.store.FileHeader;
@@ -99,6 +100,16 @@ public final class ProjectFiles {
             requireSoundToView(file, safekeeping);
         }
         return ViewedFile.ofCopy(file, safekeeping);
+    }
+
+    /// Opens the project in an encrypted file for reading, in a decrypted copy that is deleted on closing. A file that is
+    /// not encrypted is opened as by [#viewOfAnyVersion].
+    ///
+    /// @throws Refusal where the file can't be decrypted, or is no project
+    public static ProjectFile viewOfEncrypted(Path file, FileEncryption encryption) {
+        return FileEncryption.isEncrypted(file)
+                ? ViewedFile.ofEncrypted(file, encryption)
+                : viewOfAnyVersion(file, encryption.safekeeping());
     }
 
     /// As [#view], but also where another program has changed its tables: only for inspection.

@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
@@ -36,6 +37,30 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Opti
                 ProjectOpening.migrate(copy);
             }
             return new ViewedFile(ProjectOpening.view(copy), safekeeping, Optional.of(scratch));
+        } catch (RuntimeException | Error failed) {
+            scratch.close();
+            throw failed;
+        }
+    }
+
+    /// Decrypts a file into a copy, and migrates the copy where the file has an older version.
+    ///
+    /// @throws Refusal where the file can't be decrypted, or is no project; no copy is left then
+    static ViewedFile ofEncrypted(Path file, FileEncryption encryption) {
+        var safekeeping = encryption.safekeeping();
+        var scratch = scratch(file, safekeeping);
+        var copy = scratch.file("copy" + ProjectFiles.ENDING);
+        try {
+            encryption.decrypt(file, copy);
+            boolean outdated = FileHeader.check(copy).isOutdated();
+            ProjectOpening.requireSound(copy);
+            if (outdated) {
+                ProjectOpening.migrate(copy);
+            }
+            return new ViewedFile(ProjectOpening.view(copy), safekeeping, Optional.of(scratch));
+        } catch (Refusal refused) {
+            scratch.close();
+            throw refused.withPlace(copy.toString(), file.toString());
         } catch (RuntimeException | Error failed) {
             scratch.close();
             throw failed;

@@ -18,6 +18,10 @@ public record FileHeader(int version) {
     public static final int APPLICATION_ID = 0x46726D77;
 
     private static final String MAGIC = "SQLite format 3\0";
+
+    /// The beginning of age's files.
+    private static final String ENCRYPTED = "age-encryption.org/";
+
     private static final int LENGTH = 100;
     private static final int PAGE_SIZE_AT = 16;
     private static final int CHANGES_AT = 24;
@@ -42,6 +46,9 @@ public record FileHeader(int version) {
         byte[] bytes = firstBytes(file);
         if (bytes.length == 0) {
             throw new Refusal(StoreProblem.FILE_EMPTY, file.toString());
+        }
+        if (startsWith(bytes, ENCRYPTED)) {
+            throw new Refusal(StoreProblem.ENCRYPTED, file.toString());
         }
         if (bytes.length < LENGTH || !startsWithMagic(bytes) || intAt(bytes, APPLICATION_ID_AT) != APPLICATION_ID) {
             throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
@@ -104,7 +111,11 @@ public record FileHeader(int version) {
     }
 
     private static boolean startsWithMagic(byte[] bytes) {
-        return new String(bytes, 0, MAGIC.length(), StandardCharsets.US_ASCII).equals(MAGIC);
+        return startsWith(bytes, MAGIC);
+    }
+
+    private static boolean startsWith(byte[] bytes, String beginning) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).startsWith(beginning);
     }
 
     private static int intAt(byte[] bytes, int index) {

@@ -25,9 +25,8 @@ public final class ScratchFolder implements AutoCloseable {
     ///
     /// @param parent the folder of the future files
     public static ScratchFolder create(Path parent) throws IOException {
-        var host = host();
-        removeAbandoned(parent, host);
-        var prefix = NAME + host + "-" + ProcessHandle.current().pid() + "-";
+        removeAbandoned(parent);
+        var prefix = NAME + host() + "-" + ProcessHandle.current().pid() + "-";
         return new ScratchFolder(Files.createTempDirectory(parent, prefix));
     }
 
@@ -40,19 +39,22 @@ public final class ScratchFolder implements AutoCloseable {
         return Integer.toHexString(LocalHost.name().hashCode());
     }
 
-    private static void removeAbandoned(Path parent, String host) {
+    /// Removes the folders of processes on this computer that were killed.
+    ///
+    /// @param parent a missing one has none
+    public static void removeAbandoned(Path parent) {
         try (var entries = Files.list(parent)) {
-            entries.filter(it -> isAbandoned(it, host)).forEach(ScratchFolder::remove);
+            entries.filter(ScratchFolder::isAbandoned).forEach(ScratchFolder::remove);
         } catch (IOException | UncheckedIOException unreadable) {
             // leftovers do no harm
         }
     }
 
     /// Whether the process of a folder ran on this computer, and has ended.
-    private static boolean isAbandoned(Path entry, String host) {
+    private static boolean isAbandoned(Path entry) {
         var made = MADE.matcher(String.valueOf(entry.getFileName()));
         return made.matches()
-                && made.group(1).equals(host)
+                && made.group(1).equals(host())
                 && ProcessHandle.of(Long.parseLong(made.group(2))).isEmpty()
                 && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
     }

@@ -7,6 +7,8 @@ public enum StoreProblem implements ProblemCode {
     FILE_MISSING,
     FILE_EMPTY,
     NOT_A_PROJECT,
+    /// The file is encrypted with a passphrase or a key. No details.
+    ENCRYPTED,
     /// details: the file's version, the newest that this program knows
     NEWER_VERSION,
     /// As [#NEWER_VERSION]; details: as there, and the program that made or migrated the file, with its version

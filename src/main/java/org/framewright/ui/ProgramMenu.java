@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import org.framewright.project.ProgramCommand;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.ui.about.GuidePages;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
@@ -143,7 +144,10 @@ final class ProgramMenu {
     ///
     /// @param open the project that is
     void takeFiles(List<Path> files, Optional<Project> open) {
-        var project = files.stream().filter(it -> it.toString().endsWith(PROJECT_ENDING)).findFirst();
+        var project =
+                files.stream()
+                        .filter(it -> it.toString().endsWith(PROJECT_ENDING) || FileEncryption.isEncrypted(it))
+                        .findFirst();
         if (project.isPresent()) {
             open(project.get());
         } else if (open.isEmpty()) {
@@ -211,7 +215,7 @@ final class ProgramMenu {
                 .run(
                         () -> {
                             // to read an open project's file would release its locks
-                            if (!projects.contains(file)) {
+                            if (!projects.contains(file) && !FileEncryption.isEncrypted(file)) {
                                 ProjectChecks.requireProject(file);
                             }
                             return file;

@@ -18,6 +18,7 @@ import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.PassphraseBar;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
@@ -148,6 +149,7 @@ public final class ScreenPictures {
         return new ScreenPrompts(
                 new Picker("", () -> {}),
                 new AskBar(() -> {}, () -> ""),
+                new PassphraseBar(texts, () -> {}),
                 new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
     }
 

@@ -48,6 +48,11 @@ public final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> saveProject(String title, Path place) {
+        return file;
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String name) {
         return file;
     }

@@ -1,12 +1,14 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.EncryptOption;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.model.Problem;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ public final class ArchiveCommand extends ProjectCommand {
     private Path out;
 
     @ArgGroup private TextOption what = new TextOption();
+
+    @Mixin private final EncryptOption encryption = new EncryptOption();
 
     private static final class TextOption {
         @Option(names = "--texts", descriptionKey = "archive-texts")
@@ -50,7 +54,10 @@ public final class ArchiveCommand extends ProjectCommand {
     public Integer call() {
         try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
-            var report = project.archiver().write(out, what.choice(), console.wording(), progress::update);
+            var report =
+                    project.archiver()
+                            .withPassphrase(encryption.passphrase(console, out))
+                            .write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
             if (json.isWanted()) {
                 console.json(

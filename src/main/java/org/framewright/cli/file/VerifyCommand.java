@@ -2,10 +2,14 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
+import org.framewright.cli.PassphraseOption;
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
+import org.framewright.safekeeping.encryption.FileEncryption;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -19,6 +23,8 @@ public final class VerifyCommand extends JsonCommand {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path archive;
 
+    @Mixin private final PassphraseOption passphrase = new PassphraseOption();
+
     private record Result(Path archive, int files, String manifestSha256, List<Problem> problems) {}
 
     public VerifyCommand(CommandContext context) {
@@ -28,7 +34,12 @@ public final class VerifyCommand extends JsonCommand {
     @Override
     public Integer call() {
         try (var progress = console.progressPrinter("files-read")) {
-            var checked = ArchiveCheck.check(archive, progress::update);
+            var checked =
+                    passphrase
+                            .readFor(console, archive)
+                            .map(it -> new FileEncryption(it, installation().safekeeping(), ProgressListener.NONE))
+                            .map(it -> it.read(archive, clear -> ArchiveCheck.check(clear, progress::update)))
+                            .orElseGet(() -> ArchiveCheck.check(archive, progress::update));
             int files = checked.manifest().files().size();
             var problems = checked.problems();
             if (json.isWanted()) {

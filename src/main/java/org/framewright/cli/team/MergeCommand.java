@@ -1,16 +1,23 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.PassphraseOption;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.project.Project;
+import org.framewright.safekeeping.encryption.FileEncryption;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeReport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// `merge`: merges coders' returned files into the project.
 @Command(name = "merge")
@@ -25,6 +32,8 @@ public final class MergeCommand extends ProjectCommand {
     @Option(names = "--copy", descriptionKey = "merge-copy")
     private boolean copy;
 
+    @Mixin private final PassphraseOption passphrase = new PassphraseOption();
+
     public MergeCommand(CommandContext context) {
         super(context);
     }
@@ -32,12 +41,23 @@ public final class MergeCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
-            var merging = copy ? project.team().merge().withCopies(files) : project.team().merge();
+            var merge = project.team().merge().withPassphrases(passphrases());
+            var merging = copy ? merge.withCopies(files) : merge;
             var report = dryRun ? merging.dryRun(files) : merging.merge(files);
             int exit = print(report);
             printNamesakes(project, report);
             return exit;
         });
+    }
+
+    /// One passphrase for all encrypted files.
+    private Map<Path, Passphrase> passphrases() {
+        var encrypted = files.stream().filter(FileEncryption::isEncrypted).distinct().toList();
+        if (encrypted.isEmpty()) {
+            return Map.of();
+        }
+        var one = passphrase.read(console, encrypted.getFirst());
+        return encrypted.stream().collect(Collectors.toMap(Function.identity(), _ -> one));
     }
 
     /// Reports actors with the same name: an actor that several coders have added is registered several times, until

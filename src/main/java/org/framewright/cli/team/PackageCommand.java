@@ -2,12 +2,15 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.EncryptOption;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ public final class PackageCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path out;
 
+    @Mixin private final EncryptOption encryption = new EncryptOption();
+
     public PackageCommand(CommandContext context) {
         super(context);
     }
@@ -38,7 +43,10 @@ public final class PackageCommand extends ProjectCommand {
                             .map(it -> Problem.of(TeamProblem.OPEN_TO_ALL, it.round().name(), it.articles()))
                             .toList();
             console.report(openToAll);
-            var made = project.team().packages().make(whose, out);
+            var made =
+                    project.team()
+                            .packages()
+                            .make(whose, out, encryption.passphrase(console, out), ProgressListener.NONE);
             if (json.isWanted()) {
                 console.json(made);
             } else {

@@ -1,10 +1,12 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.PassphraseOption;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.team.packages.UpdateReport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ public final class UpdateCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path newer;
 
+    @Mixin private final PassphraseOption passphrase = new PassphraseOption();
+
     public UpdateCommand(CommandContext context) {
         super(context);
     }
@@ -26,7 +30,7 @@ public final class UpdateCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
-            var report = project.team().packages().update(newer);
+            var report = project.team().packages().update(newer, passphrase.readFor(console, newer));
             if (json.isWanted()) {
                 console.json(UpdateOutput.of(report));
                 return 0;

@@ -137,6 +137,11 @@ public final class ArchiveService {
             leftOut = List.copyOf(leftOut);
             problems = List.copyOf(problems);
         }
+
+        /// The same content in another file.
+        public ArchiveReport withFile(Path other, long size) {
+            return new ArchiveReport(other, manifest, size, manifestSha256, leftOut, problems);
+        }
     }
 
     /// Puts all parts of an archive together, from one state of a project.

@@ -8,6 +8,8 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
@@ -26,6 +28,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,20 +42,29 @@ public final class MergeService {
 
     private final HomeProject project;
     private final Set<Path> trusted;
+    private final Map<Path, Passphrase> passphrases;
 
     public MergeService(HomeProject project) {
-        this(project, Set.of());
+        this(project, Set.of(), Map.of());
     }
 
-    private MergeService(HomeProject project, Set<Path> trusted) {
+    private MergeService(HomeProject project, Set<Path> trusted, Map<Path, Passphrase> passphrases) {
         this.project = project;
         this.trusted = trusted;
+        this.passphrases = passphrases;
     }
 
     /// The same service, where some files need not be packages: a person has confirmed that they are copies of this project, and they may
     /// contain the work of several coders.
     public MergeService withCopies(Collection<Path> files) {
-        return new MergeService(project, Set.copyOf(files));
+        return new MergeService(project, Set.copyOf(files), passphrases);
+    }
+
+    /// The same service, which reads encrypted files, too.
+    ///
+    /// @param others the passphrase of each such file
+    public MergeService withPassphrases(Map<Path, Passphrase> others) {
+        return new MergeService(project, trusted, Map.copyOf(others));
     }
 
     /// The results that a merge of files would have, and the files that it would refuse.
@@ -124,7 +136,7 @@ public final class MergeService {
     /// @throws Refusal where a file is no file of this project, or can't be read, or the merge was stopped; nothing is changed
     ///     then
     public MergeReport merge(List<Path> files, ProgressListener progress) {
-        try (var validated = validate(files)) {
+        try (var validated = validate(files, progress)) {
             project.backUp().run();
             return project.ledger().importChanges(changes -> mergeAll(changes, validated.list(), progress));
         }
@@ -134,7 +146,7 @@ public final class MergeService {
     ///
     /// @throws Refusal as [#merge]
     public MergeReport dryRun(List<Path> files) {
-        try (var validated = validate(files)) {
+        try (var validated = validate(files, ProgressListener.NONE)) {
             return project.ledger().dryRun(changes -> mergeAll(changes, validated.list(), ProgressListener.NONE));
         }
     }
@@ -144,7 +156,7 @@ public final class MergeService {
     /// @throws Refusal where the preview was stopped
     public MergePreview preview(List<Path> files, ProgressListener progress) {
         var rejected = new ArrayList<RejectedFile>();
-        try (var copies = new ReturnedCopies(project.safekeeping())) {
+        try (var copies = new ReturnedCopies(project.safekeeping(), passphrases, progress)) {
             for (var file : new LinkedHashSet<>(files)) {
                 try {
                     progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
@@ -187,7 +199,8 @@ public final class MergeService {
     }
 
     private static RejectedFile rejectedFile(Path file, Refusal refused) {
-        if (refused.problems().getFirst().code() == MergeProblem.STOPPED) {
+        var code = refused.problems().getFirst().code();
+        if (code == MergeProblem.STOPPED || code == EncryptionProblem.STOPPED) {
             throw refused;
         }
         return new RejectedFile(file, refused.problems());
@@ -204,8 +217,8 @@ public final class MergeService {
                 .reversed();
     }
 
-    private ReturnedCopies validate(List<Path> files) {
-        var copies = new ReturnedCopies(project.safekeeping());
+    private ReturnedCopies validate(List<Path> files, ProgressListener progress) {
+        var copies = new ReturnedCopies(project.safekeeping(), passphrases, progress);
         try {
             files.forEach(it -> validate(it, copies));
             return copies;

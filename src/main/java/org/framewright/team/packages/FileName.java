@@ -15,12 +15,15 @@ public final class FileName {
         return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ProjectFiles.ENDING;
     }
 
-    /// A place in a folder that is not taken; numbered where the name is in use.
-    static Path free(Path folder, String name) {
+    /// A place in a folder that is not taken, with another ending than a project's where that is wanted; numbered where
+    /// the name is in use.
+    ///
+    /// @param name of a project file
+    public static Path free(Path folder, String name, String ending) {
         var stem = name.substring(0, name.length() - ProjectFiles.ENDING.length());
-        var place = folder.resolve(name);
+        var place = folder.resolve(stem + ending);
         for (int number = 2; Files.exists(place); number++) {
-            place = folder.resolve(stem + "-" + number + ProjectFiles.ENDING);
+            place = folder.resolve(stem + "-" + number + ending);
         }
         return place;
     }

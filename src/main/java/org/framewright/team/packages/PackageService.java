@@ -3,6 +3,7 @@ package org.framewright.team.packages;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -10,7 +11,12 @@ import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.safekeeping.ProjectCheck;
+import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
+import org.framewright.safekeeping.encryption.FileEncryption;
+import org.framewright.safekeeping.encryption.Passphrase;
+import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.ledger.Ledger;
@@ -30,9 +36,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -78,43 +86,93 @@ public final class PackageService {
     /// @param progress may stop the work: then there is no file, and no package was made
     /// @throws Refusal also where the work was stopped
     public PackageReport make(Coder coder, Path file, ProgressListener progress) {
+        return make(coder, file, Optional.empty(), progress);
+    }
+
+    /// The same.
+    ///
+    /// @param passphrase encrypts the file; empty for a plain one
+    /// @throws Refusal also where the passphrase is too short
+    public PackageReport make(Coder coder, Path file, Optional<Passphrase> passphrase, ProgressListener progress) {
         if (latestTaken().isPresent()) {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, project.database().file().toString());
         }
         requireSound();
         int number = latestMade(coder.id()).map(NumberedPackage::number).orElse(0) + 1;
-        var id = project.stamp().newId().get();
+        var id = new NumberedPackage(coder.id(), number, project.stamp().newId().get());
         try (var state = project.database().snapshot()) {
             var content = PackageContent.of(state, coder.id());
             var codings =
                     new CodingStore(state)
                             .all().stream().filter(it -> it.coder().equals(coder.id())).map(Coding::id).toList();
-            var chains = new Ledger(state, project.stamp().clock()).histories(codings);
-            ProjectFiles.create(
-                    file,
-                    project.study().identity(),
-                    project.stamp().clock().instant(),
-                    fresh -> {
-                        var ledger = new Ledger(fresh, project.stamp().clock());
-                        ledger.importChanges(incomingChanges -> {
-                            new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
-                                    .forEach(it -> {
-                                        progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
-                                        incomingChanges.append(project.supervisor(), it);
-                                    });
-                            for (var history : chains) {
-                                progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
-                                incomingChanges.appendEntries(CodingHistory.empty(history.coding()), history.entries());
-                            }
-                            incomingChanges.append(project.supervisor(), new PackageTaken(coder.id(), number, id));
-                            return true;
-                        });
-                        // before the file is in its place: none leaves that the project does not know
-                        var made = new PackageMade(coder.id(), number, id, ledger.digest(Long.MAX_VALUE));
-                        project.ledger().append(project.supervisor(), made);
-                    });
-            return new PackageReport(coder.name(), number, content.articles().size(), codings.size());
+            var packing = new Packing(state, content, codings, id, file, progress);
+            var made =
+                    passphrase
+                            .map(it -> encryption(it, progress))
+                            .map(it -> it.write(file, clear -> create(clear, packing, _ -> {}), this::append))
+                            .orElseGet(() -> create(file, packing, this::append));
+            return new PackageReport(coder.name(), made.number(), content.articles().size(), codings.size());
         }
+    }
+
+    /// @param onFilled runs before the file is in its place: none leaves that the project does not know
+    private PackageMade create(Path file, Packing packing, Consumer<PackageMade> onFilled) {
+        var filled = new ArrayList<PackageMade>();
+        ProjectFiles.create(
+                file,
+                project.study().identity(),
+                project.stamp().clock().instant(),
+                fresh -> {
+                    var made = fill(fresh, packing);
+                    onFilled.accept(made);
+                    filled.add(made);
+                });
+        return filled.getFirst();
+    }
+
+    private void append(PackageMade made) {
+        project.ledger().append(project.supervisor(), made);
+    }
+
+    private FileEncryption encryption(Passphrase passphrase, ProgressListener progress) {
+        return new FileEncryption(passphrase, project.safekeeping(), progress);
+    }
+
+    /// The content of a new package.
+    ///
+    /// @param state of the project
+    /// @param file the place of the package
+    private record Packing(
+            ProjectDatabase state,
+            PackageContent content,
+            List<CodingId> codings,
+            NumberedPackage id,
+            Path file,
+            ProgressListener progress) {
+
+        void requireNotCancelled() {
+            progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
+        }
+    }
+
+    private PackageMade fill(ProjectDatabase fresh, Packing packing) {
+        var id = packing.id();
+        var chains = new Ledger(packing.state(), project.stamp().clock()).histories(packing.codings());
+        var ledger = new Ledger(fresh, project.stamp().clock());
+        ledger.importChanges(incomingChanges -> {
+            new ContentDifference(PackageContent.NOTHING, packing.content(), new ArticleStore(packing.state()))
+                    .forEach(it -> {
+                        packing.requireNotCancelled();
+                        incomingChanges.append(project.supervisor(), it);
+                    });
+            for (var history : chains) {
+                packing.requireNotCancelled();
+                incomingChanges.appendEntries(CodingHistory.empty(history.coding()), history.entries());
+            }
+            incomingChanges.append(project.supervisor(), new PackageTaken(id.coder(), id.number(), id.id()));
+            return true;
+        });
+        return new PackageMade(id.coder(), id.number(), id.id(), ledger.digest(Long.MAX_VALUE));
     }
 
     /// Checked once while the project is open: then no other program writes to it.
@@ -136,19 +194,38 @@ public final class PackageService {
     ///
     /// @throws Refusal where the file is no package of this project and coder, or not newer; nothing is changed then
     public UpdateReport update(Path file) {
-        return applyUpdate(file, project.ledger()::importChanges, project.backUp());
+        return update(file, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param passphrase of an encrypted file
+    /// @throws Refusal also where the file can't be decrypted
+    public UpdateReport update(Path file, Optional<Passphrase> passphrase) {
+        return applyUpdate(file, passphrase, project.ledger()::importChanges, project.backUp());
     }
 
     /// Reports the result that [#update] would have. Changes nothing.
     ///
     /// @throws Refusal as [#update]
     public UpdateReport dryRun(Path file) {
-        return applyUpdate(file, project.ledger()::dryRun, () -> {});
+        return dryRun(file, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param passphrase of an encrypted file
+    /// @throws Refusal also where the file can't be decrypted
+    public UpdateReport dryRun(Path file, Optional<Passphrase> passphrase) {
+        return applyUpdate(file, passphrase, project.ledger()::dryRun, () -> {});
     }
 
     private UpdateReport applyUpdate(
-            Path file, Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way, Runnable backup) {
-        try (var other = ProjectFiles.viewOfAnyVersion(file, project.safekeeping());
+            Path file,
+            Optional<Passphrase> passphrase,
+            Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way,
+            Runnable backup) {
+        try (var other = view(file, passphrase);
                 var state = other.database().snapshot()) {
             var theirs = new StudyStore(state);
             if (!theirs.identity().equals(project.study().identity())) {
@@ -194,6 +271,17 @@ public final class PackageService {
         }
     }
 
+    private ProjectFile view(Path file, Optional<Passphrase> passphrase) {
+        return passphrase
+                .map(it -> ProjectFiles.viewOfEncrypted(file, encryption(it, ProgressListener.NONE)))
+                .orElseGet(() -> {
+                    if (FileEncryption.isEncrypted(file)) {
+                        throw new Refusal(EncryptionProblem.PASSPHRASE_NEEDED, file.toString());
+                    }
+                    return ProjectFiles.viewOfAnyVersion(file, project.safekeeping());
+                });
+    }
+
     /// A coder's own file, for the screen.
     ///
     /// @param coder by name
@@ -207,17 +295,31 @@ public final class PackageService {
 
     /// Copies the coder's file into a folder, under a name that names the coder: to be sent back while work in the original goes on.
     ///
+    /// @param passphrase encrypts the copy; empty for a plain one
+    /// @param progress of the encryption, which it may stop
     /// @return the copy
-    /// @throws Refusal where the project is no coder's, or the file can't be copied
-    public Path copyToSendBack(Path folder) {
+    /// @throws Refusal where the project is no coder's, or the file can't be copied; no copy is left then
+    public Path copyToSendBack(Path folder, Optional<Passphrase> passphrase, ProgressListener progress) {
         var own =
                 coderFile()
                         .orElseThrow(
                                 () -> new Refusal(MergeProblem.NOT_A_CODERS, project.database().file().toString()));
         var day = LocalDate.ofInstant(project.stamp().now(), ZoneId.systemDefault());
-        var copy = FileName.free(folder, FileName.of(project.study().name(), own.coder(), day.toString()));
-        project.database().copyTo(copy);
-        return copy;
+        var name = FileName.of(project.study().name(), own.coder(), day.toString());
+        if (passphrase.isEmpty()) {
+            var copy = FileName.free(folder, name, ProjectFiles.ENDING);
+            project.database().copyTo(copy);
+            return copy;
+        }
+        var encrypted = FileName.free(folder, name, ProjectFiles.ENDING + FileEncryption.ENDING);
+        return encryption(passphrase.get(), progress)
+                .write(
+                        encrypted,
+                        clear -> {
+                            project.database().copyTo(clear);
+                            return encrypted;
+                        },
+                        _ -> {});
     }
 
     /// The coder's file of an earlier package, if this file is a newer package without work in it: it should be

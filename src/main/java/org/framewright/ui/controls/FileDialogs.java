@@ -19,6 +19,9 @@ public interface FileDialogs {
     /// A new project file with a suggested name.
     Optional<Path> saveProject(String title, String name);
 
+    /// A new project file at a suggested place.
+    Optional<Path> saveProject(String title, Path place);
+
     List<Path> projects(String title);
 
     /// A new file with a suggested name, whose extension it gets.

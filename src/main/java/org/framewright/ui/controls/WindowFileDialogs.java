@@ -72,8 +72,17 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> saveProject(String title, Path place) {
+        var chooser = projectChooser(title);
+        var folder = place.toAbsolutePath().resolveSibling("");
+        chooser.setInitialDirectory(Files.isDirectory(folder) ? folder.toFile() : null);
+        chooser.setInitialFileName(String.valueOf(place.getFileName()));
+        return path(chooser.showSaveDialog(window));
+    }
+
+    @Override
     public Optional<Path> existingProject() {
-        return path(projectChooser("start.open-title").showOpenDialog(window));
+        return path(existingChooser("start.open-title").showOpenDialog(window));
     }
 
     @Override
@@ -125,7 +134,7 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public List<Path> projects(String title) {
-        return chooseSeveral(projectChooser(title));
+        return chooseSeveral(existingChooser(title));
     }
 
     @Override
@@ -144,6 +153,14 @@ public final class WindowFileDialogs implements FileDialogs {
     private FileChooser projectChooser(String title) {
         var chooser = chooser(title);
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
+        return chooser;
+    }
+
+    /// Also for encrypted projects.
+    private FileChooser existingChooser(String title) {
+        var chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("start.projects"), "*.framewright", "*.framewright.age", "*.age"));
         return chooser;
     }
 

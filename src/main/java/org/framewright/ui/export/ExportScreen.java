@@ -18,7 +18,7 @@ public final class ExportScreen extends AppScreen {
                         app.preferences(),
                         new ExportViewModel.Links(
                                 folder -> app.showFolder(folder, app.host().showNotice()), app.host().showNotice()));
-        var view = new ExportView(model, app.texts(), app.prompts().files());
+        var view = new ExportView(model, app.texts(), app.prompts());
         super(new Route.Export(), app.texts().get("export.window-title", project.name()), view, model);
         model.load();
     }

@@ -2,6 +2,7 @@ package org.framewright.ui.export;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -11,15 +12,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreset;
 import org.framewright.export.archive.ArchiveService.TextChoice;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.export.ExportViewModel.ExportResult;
 import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
@@ -32,15 +34,17 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     private final ExportViewModel viewModel;
     private final Texts texts;
-    private final FileDialogs dialogs;
+    private final ScreenPrompts prompts;
+    private final CheckBox encrypt = Nodes.withId("export-archive-encrypt", new CheckBox());
     private final ChoicesPane choices;
     private final ExportPreviewPane preview;
     private final List<Action> actions;
 
-    public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs) {
+    public ExportView(ExportViewModel viewModel, Texts texts, ScreenPrompts prompts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.dialogs = dialogs;
+        this.prompts = prompts;
+        encrypt.setText(texts.get("export.archive-encrypt"));
         this.choices = new ChoicesPane(viewModel, texts);
         this.preview = Nodes.vgrow(new ExportPreviewPane(viewModel, texts));
         var export =
@@ -79,6 +83,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         return Nodes.withStyle(
                 new HBox(
                         words,
+                        encrypt,
                         button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
                         button("export.archive-texts", () -> archive(TextChoice.TEXTS)),
                         button("export.lines", viewModel::exportLines)),
@@ -93,12 +98,24 @@ public final class ExportView extends BorderPane implements ScreenView {
     }
 
     private void archive(TextChoice ofTexts) {
-        dialogs.saveFile("export.archive-title", texts.get("export.archive-name"))
-                .ifPresent(it -> viewModel.archive(it, ofTexts));
+        var name = texts.get("export.archive-name");
+        if (encrypt.isSelected()) {
+            prompts.files()
+                    .saveFile("export.archive-title", name + FileEncryption.ENDING)
+                    .ifPresent(file ->
+                            prompts.passphrases()
+                                    .askNew(
+                                            texts.get("export.archive-passphrase"),
+                                            it -> viewModel.archive(file, ofTexts, Optional.of(it))));
+        } else {
+            prompts.files()
+                    .saveFile("export.archive-title", name)
+                    .ifPresent(it -> viewModel.archive(it, ofTexts, Optional.empty()));
+        }
     }
 
     private void chooseFolder() {
-        dialogs.folder("export.folder-title").ifPresent(viewModel::setFolder);
+        prompts.files().folder("export.folder-title").ifPresent(viewModel::setFolder);
     }
 
     @Override

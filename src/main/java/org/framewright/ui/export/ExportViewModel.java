@@ -16,6 +16,7 @@ import org.framewright.project.DatasetExport;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.report.ReportWording;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -179,11 +180,13 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// Writes all of the project as an archive, whatever the choices.
-    void archive(Path file, TextChoice ofTexts) {
+    ///
+    /// @param passphrase encrypts the archive; empty for a plain one
+    void archive(Path file, TextChoice ofTexts, Optional<Passphrase> passphrase) {
         var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
         write(
                 jobTexts("export.archiving", "export.archive-stopped"),
-                progress -> project.archiver().write(file, ofTexts, wording, progress),
+                progress -> project.archiver().withPassphrase(passphrase).write(file, ofTexts, wording, progress),
                 it -> showNotice(archiveNotice(it)));
     }
 

@@ -2,16 +2,18 @@ package org.framewright.ui.shell;
 
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.PassphraseBar;
 import org.framewright.ui.controls.Picker;
 
 /// The questions of a screen.
 ///
 /// @param picker picks one of many by typing, below the screen
 /// @param ask asks for a few words, below the screen
+/// @param passphrases asks for passphrases, below the screen
 /// @param files asks for files
-public record ScreenPrompts(Picker picker, AskBar ask, FileDialogs files) {
+public record ScreenPrompts(Picker picker, AskBar ask, PassphraseBar passphrases, FileDialogs files) {
 
     public boolean isOpen() {
-        return picker.isOpen() || ask.isOpen();
+        return picker.isOpen() || ask.isOpen() || passphrases.isOpen();
     }
 }

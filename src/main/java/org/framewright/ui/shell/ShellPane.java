@@ -20,6 +20,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
+import org.framewright.ui.controls.PassphraseBar;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -93,6 +94,7 @@ public final class ShellPane extends StackPane {
                 new ScreenPrompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
                         new AskBar(this::takeKeyboard, () -> screen().route()),
+                        new PassphraseBar(texts, this::takeKeyboard),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
         var notice =
@@ -151,7 +153,7 @@ public final class ShellPane extends StackPane {
         content.getStyleClass().add("screen");
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
         var screens = new BorderPane(new StackPane(content, notices, loading));
-        screens.setBottom(new VBox(jobs, prompts.picker(), prompts.ask()));
+        screens.setBottom(new VBox(jobs, prompts.picker(), prompts.ask(), prompts.passphrases()));
         frame.setCenter(screens);
         getChildren().add(frame);
     }
@@ -192,6 +194,7 @@ public final class ShellPane extends StackPane {
         menu.hide();
         prompts.picker().close();
         prompts.ask().suspend();
+        prompts.passphrases().close();
         screen.set(next);
         prompts.ask()
                 .unfinishedHere()
@@ -294,6 +297,8 @@ public final class ShellPane extends StackPane {
             toggleSheet();
         } else if (prompts.ask().isOpen()) {
             prompts.ask().close();
+        } else if (prompts.passphrases().isOpen()) {
+            prompts.passphrases().close();
         } else if (notices.hasKeyboard()) {
             dismissNotice();
         } else if (!screen().view().escape()) {

@@ -124,6 +124,8 @@ public final class CoderView extends BorderPane implements ScreenView {
         var apart = heading("start.working-apart");
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
+        var encrypted =
+                button(texts.get("start.send-back-encrypted"), "send-back-encrypted", ownFile::saveEncryptedCopy);
         var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
         var none = heading("start.no-articles");
         var importing =
@@ -131,11 +133,11 @@ public final class CoderView extends BorderPane implements ScreenView {
         viewModel.needsArticles.subscribe(it -> List.of(none, importing).forEach(node -> Nodes.show(node, it)));
         var aside =
                 Nodes.withStyle(
-                        new VBox(none, importing, supervising, team, apart, takeIn, sendBack, codebook),
+                        new VBox(none, importing, supervising, team, apart, takeIn, sendBack, encrypted, codebook),
                         "start-choices");
         viewModel.own.subscribe(own -> {
             List.of(supervising, team).forEach(it -> Nodes.show(it, own.isEmpty()));
-            List.of(apart, takeIn, sendBack).forEach(it -> Nodes.show(it, own.isPresent()));
+            List.of(apart, takeIn, sendBack, encrypted).forEach(it -> Nodes.show(it, own.isPresent()));
             takeIn.setDisable(viewModel.isReadOnly());
             codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));
         });

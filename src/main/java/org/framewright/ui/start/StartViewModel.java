@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.RunningPrograms;
@@ -11,6 +12,8 @@ import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.FoundBackups;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -35,6 +38,7 @@ public final class StartViewModel extends ScreenModel {
     private final AppContext app;
     private final TaskRunner tasks;
     final ScreenJobs jobs;
+    private final DecryptionPrompt decryption;
     private final Consumer<OpenRequest.OpenedProject> onOpened;
     private final Consumer<Project> onUnwanted;
 
@@ -50,6 +54,7 @@ public final class StartViewModel extends ScreenModel {
         this.app = app;
         this.tasks = app.workers().reading();
         this.jobs = app.workers().jobs().withTasks(tasks);
+        this.decryption = new DecryptionPrompt(app, jobs, this::open, this::failed);
         this.onOpened = onOpened;
         this.onUnwanted = onUnwanted;
     }
@@ -131,6 +136,9 @@ public final class StartViewModel extends ScreenModel {
     private Project openOrCreate(OpenRequest request) {
         var file = request.file();
         var installation = app.installation();
+        if (FileEncryption.isEncrypted(file)) {
+            throw new Refusal(EncryptionProblem.PASSPHRASE_NEEDED, file.toString());
+        }
         var project =
                 request.codebook()
                         .map(it -> ProjectOpener.create(withEnding(file), it, installation))
@@ -184,6 +192,8 @@ public final class StartViewModel extends ScreenModel {
     private void failed(OpenRequest request, TaskRunner.Failure failure) {
         if (failure instanceof TaskRunner.Failure.Cancelled) {
             failed(failure);
+        } else if (failure.isBecauseOf(EncryptionProblem.PASSPHRASE_NEEDED)) {
+            decryption.decrypt(request.file());
         } else {
             showRefusal(request, failure);
         }

@@ -1,12 +1,16 @@
 package org.framewright.ui.team;
 
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.packages.UpdateReport;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
@@ -14,8 +18,9 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The actions of a coder on their own file: updating from newer packages, and making a copy to be sent back.
@@ -43,7 +48,8 @@ public final class CoderFileActions {
     public List<Action> actions() {
         return List.of(
                 Action.of("workspace.action.take-in", "Shortcut+Shift+O", this::openPackage),
-                Action.of("workspace.action.send-back", "Shortcut+Shift+B", this::saveCopy));
+                Action.of("workspace.action.send-back", "Shortcut+Shift+B", this::saveCopy),
+                Action.of("workspace.action.send-back-encrypted", this::saveEncryptedCopy));
     }
 
     public void openPackage() {
@@ -51,7 +57,19 @@ public final class CoderFileActions {
     }
 
     public void saveCopy() {
-        app.prompts().files().folder("exchange.own.send-title").ifPresent(this::saveCopy);
+        app.prompts().files().folder("exchange.own.send-title").ifPresent(it -> saveCopy(it, Optional.empty()));
+    }
+
+    public void saveEncryptedCopy() {
+        app.prompts()
+                .files()
+                .folder("exchange.own.send-title")
+                .ifPresent(folder ->
+                        app.prompts()
+                                .passphrases()
+                                .askNew(
+                                        texts.get("exchange.own.passphrase-new"),
+                                        it -> saveCopy(folder, Optional.of(it))));
     }
 
     /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer one.
@@ -59,21 +77,44 @@ public final class CoderFileActions {
         app.host().navigator().go(again, notice);
     }
 
-    /// Reads the contents of a package, and offers the update.
+    /// Reads the contents of a package, and offers the update. The passphrase of an encrypted one is asked for until it
+    /// fits.
     public void openPackage(Path newer) {
+        openPackage(newer, Optional.empty());
+    }
+
+    private void openPackage(Path newer, Optional<Passphrase> passphrase) {
         run(
                 "exchange.own.reading",
-                () -> project.team().packages().dryRun(newer),
+                _ -> project.team().packages().dryRun(newer, passphrase),
                 report ->
                         showNotice.accept(
                                 Notice.hint(sentence("exchange.own.would-bring", report))
-                                        .withChoice(texts.get("exchange.own.take-it-in"), () -> update(newer))));
+                                        .withChoice(
+                                                texts.get("exchange.own.take-it-in"), () -> update(newer, passphrase))),
+                failure -> {
+                    if (failure.isBecauseOf(EncryptionProblem.PASSPHRASE_NEEDED)) {
+                        askPassphrase(newer, "exchange.own.passphrase");
+                    } else if (failure.isBecauseOf(EncryptionProblem.WRONG_PASSPHRASE)) {
+                        askPassphrase(newer, "exchange.own.passphrase-wrong");
+                    } else {
+                        showNotice.accept(Notice.of(failure, texts));
+                    }
+                });
     }
 
-    private void update(Path file) {
+    private void askPassphrase(Path newer, String question) {
+        app.prompts()
+                .passphrases()
+                .ask(
+                        texts.get(question, String.valueOf(newer.getFileName())),
+                        it -> openPackage(newer, Optional.of(it)));
+    }
+
+    private void update(Path file, Optional<Passphrase> passphrase) {
         run(
                 "exchange.own.taking",
-                () -> project.team().packages().update(file),
+                _ -> project.team().packages().update(file, passphrase),
                 report -> reopen(updateNotice(report)));
     }
 
@@ -108,10 +149,12 @@ public final class CoderFileActions {
     }
 
     /// Copies the file into a folder, and reports its place.
-    private void saveCopy(Path folder) {
+    ///
+    /// @param passphrase encrypts the copy; empty for a plain one
+    private void saveCopy(Path folder, Optional<Passphrase> passphrase) {
         run(
                 "exchange.own.copying",
-                () -> project.team().packages().copyToSendBack(folder),
+                progress -> project.team().packages().copyToSendBack(folder, passphrase, progress),
                 copy ->
                         showNotice.accept(
                                 Notice.hint(texts.get("exchange.own.send", copy))
@@ -120,13 +163,15 @@ public final class CoderFileActions {
                                                 () -> Nodes.copyToClipboard(copy.toString()))));
     }
 
-    private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
+    private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> done) {
+        run(doing, work, done, failure -> showNotice.accept(Notice.of(failure, texts)));
+    }
+
+    private <T> void run(
+            String doing, Function<ProgressListener, T> work, Consumer<T> done, Consumer<TaskRunner.Failure> failed) {
         if (!jobs.runningProperty().get()) {
             var jobTexts = new BackgroundJob.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
-            jobs.run(
-                    BackgroundJob.writing("own", jobTexts, _ -> work.get()),
-                    done,
-                    failure -> showNotice.accept(Notice.of(failure, texts)));
+            jobs.run(BackgroundJob.writing("own", jobTexts, work), done, failed);
         }
     }
 }

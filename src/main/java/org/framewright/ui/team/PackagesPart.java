@@ -17,6 +17,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PassphraseBar;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
@@ -25,6 +26,7 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.PackagesViewModel.Content;
 import org.framewright.ui.team.PackagesViewModel.Result;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +39,17 @@ public final class PackagesPart extends TeamPart {
     private final LineTable<PackageStatus> table;
     private final Action makeAction;
     private final ActionButton make;
+    private final CheckBox encrypt = Nodes.withId("packages-encrypt", new CheckBox());
+    private final PassphraseBar passphrases;
     private final HBox unbound = Nodes.withId("packages-unbound", new HBox(), "team-line", "unbound");
     private final VBox made = Nodes.withId("packages-made", new VBox(), "exchange-results");
 
-    public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
+    /// @param passphrases asks for the passphrase of encrypted packages
+    public PackagesPart(PackagesViewModel viewModel, TeamTools tools, PassphraseBar passphrases) {
         super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
+        this.passphrases = passphrases;
+        encrypt.setText(text("exchange.packages.encrypt"));
         this.makeAction = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(makeAction, "packages-make").asMain();
         this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("packages-coders")));
@@ -73,7 +80,7 @@ public final class PackagesPart extends TeamPart {
     }
 
     private Node choices() {
-        var line = Nodes.withStyle(new HBox(make), "team-line", "action-line");
+        var line = Nodes.withStyle(new HBox(make, encrypt), "team-line", "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
@@ -99,7 +106,17 @@ public final class PackagesPart extends TeamPart {
 
     private void make() {
         if (viewModel.mayMake()) {
-            tools.dialogs().folder("exchange.packages.title").ifPresent(viewModel::make);
+            tools.dialogs().folder("exchange.packages.title").ifPresent(this::make);
+        }
+    }
+
+    private void make(Path folder) {
+        if (encrypt.isSelected()) {
+            var wanted = viewModel.content.get().map(it -> it.tickedPackages().size()).orElse(0);
+            passphrases.askNew(
+                    text("exchange.packages.passphrase", wanted), it -> viewModel.make(folder, Optional.of(it)));
+        } else {
+            viewModel.make(folder, Optional.empty());
         }
     }
 
@@ -111,6 +128,7 @@ public final class PackagesPart extends TeamPart {
         make.setText(text("exchange.packages.make-for", wanted));
         make.setDisable(wanted == 0);
         make.setVisible(tools.mayWrite());
+        encrypt.setVisible(tools.mayWrite());
     }
 
     /// A hint that packages hold everything, and the ways to end that.

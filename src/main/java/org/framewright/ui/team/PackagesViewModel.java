@@ -7,6 +7,8 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.safekeeping.encryption.FileEncryption;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.team.packages.FileName;
 import org.framewright.team.packages.PackageService.PackageReport;
@@ -138,7 +140,9 @@ public final class PackagesViewModel {
     }
 
     /// Makes a package for each ticked coder. After a cancellation the finished ones stay; nothing is half made.
-    void make(Path folder) {
+    ///
+    /// @param passphrase encrypts all of them; empty for plain ones
+    void make(Path folder, Optional<Passphrase> passphrase) {
         if (!mayMake()) {
             return;
         }
@@ -147,27 +151,39 @@ public final class PackagesViewModel {
         var jobTexts = tools.jobTexts("exchange.packages.making", wanted.size());
         tools.jobs()
                 .run(
-                        BackgroundJob.writing("packages", jobTexts, progress -> make(wanted, folder, progress))
+                        BackgroundJob.writing(
+                                        "packages",
+                                        jobTexts,
+                                        progress -> make(wanted, new Target(folder, passphrase), progress))
                                 .waitOnLeave(),
                         made -> showResults(wanted.size(), made),
                         tools::failed);
     }
 
-    private List<Result> make(List<PackageStatus> wanted, Path folder, ProgressListener progress) {
+    /// @param passphrase encrypts the packages; empty for plain ones
+    private record Target(Path folder, Optional<Passphrase> passphrase) {
+
+        Path file(String name) {
+            return folder.resolve(passphrase.isPresent() ? name + FileEncryption.ENDING : name);
+        }
+    }
+
+    private List<Result> make(List<PackageStatus> wanted, Target target, ProgressListener progress) {
         var made = new ArrayList<Result>();
         for (var it : wanted) {
             progress.update(made.size(), wanted.size());
             if (progress.isCancelled()) {
                 break;
             }
-            made.add(make(it, folder.resolve(fileName(it)), progress));
+            made.add(make(it, target, progress));
         }
         return made;
     }
 
-    private Result make(PackageStatus it, Path file, ProgressListener progress) {
+    private Result make(PackageStatus it, Target target, ProgressListener progress) {
+        var file = target.file(fileName(it));
         try {
-            var made = tools.project().team().packages().make(it.coder(), file, progress);
+            var made = tools.project().team().packages().make(it.coder(), file, target.passphrase(), progress);
             return new Result(file, it.coder().name(), Optional.of(made), List.of());
         } catch (Refusal refused) {
             return new Result(file, it.coder().name(), Optional.empty(), refused.problems());

@@ -87,8 +87,13 @@ public final class TeamScreen extends AppScreen {
                                         progress, tools, ask, it -> navigator.go(new Route.Articles(Optional.of(it))));
                         case ROUNDS -> new RoundsPart(rounds, tools);
                         case GIVE_OUT -> new AssignmentPart(assignments, tools, ask);
-                        case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
-                        case MERGE -> new MergePart(new MergeViewModel(tools, mergingLinks, merge), tools);
+                        case PACKAGES ->
+                                new PackagesPart(new PackagesViewModel(tools), tools, app.prompts().passphrases());
+                        case MERGE ->
+                                new MergePart(
+                                        new MergeViewModel(tools, mergingLinks, merge),
+                                        tools,
+                                        app.prompts().passphrases());
                         case QUESTIONS -> new QuestionsPart(questions, tools);
                         case REMARKS -> new RemarksPart(new RemarksViewModel(tools, it -> open(app, tools, it)), tools);
                     });

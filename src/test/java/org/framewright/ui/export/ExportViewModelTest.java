@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 final class ExportViewModelTest {
 
@@ -79,7 +80,7 @@ final class ExportViewModelTest {
     void archiveIsWrittenAndItsManifestIsNamed() {
         var file = folder.resolve("archive.zip");
 
-        viewModel.archive(file, TextChoice.HASHES);
+        viewModel.archive(file, TextChoice.HASHES, Optional.empty());
 
         var checked = ArchiveCheck.check(file, ProgressListener.NONE);
         assertThat(checked.problems()).isEmpty();
@@ -94,7 +95,7 @@ final class ExportViewModelTest {
         var empty = Files.createDirectory(folder.resolve("deposit"));
         jobList.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
 
-        viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS);
+        viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS, Optional.empty());
 
         assertThat(viewModel.noticeProperty().get()).map(Notice::sentence).contains("Stopped. No archive was written.");
         assertThat(empty).isEmptyDirectory();

@@ -1,6 +1,7 @@
 package org.framewright.ui.controls.job;
 
 import org.framewright.model.MemoryProblem;
+import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,11 @@ public final class TaskRunner {
     }
 
     public sealed interface Failure {
+
+        /// Whether it was refused, with a problem before all others.
+        default boolean isBecauseOf(ProblemCode code) {
+            return this instanceof Refused(var refusal) && refusal.problems().getFirst().code().equals(code);
+        }
 
         /// It was refused, for reasons that can be worded, and nothing has changed; or its memory did not suffice.
         record Refused(Refusal refusal) implements Failure {}

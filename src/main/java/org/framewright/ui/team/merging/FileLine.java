@@ -1,7 +1,10 @@
 package org.framewright.ui.team.merging;
 
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.encryption.EncryptionProblem;
+import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
@@ -26,11 +29,13 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
         return String.valueOf(file.getFileName());
     }
 
-    /// Without the common extension.
+    /// Without the common extensions.
     String shortName() {
-        return name().endsWith(ProjectFiles.ENDING)
-                ? name().substring(0, name().length() - ProjectFiles.ENDING.length())
-                : name();
+        return withoutEnding(withoutEnding(name(), FileEncryption.ENDING), ProjectFiles.ENDING);
+    }
+
+    private static String withoutEnding(String name, String ending) {
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
     private Stream<CodingResult> codings() {
@@ -71,7 +76,19 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
 
     /// Whether it could be merged as a copy of the project.
     boolean mayBeCopy() {
-        return problems.stream().anyMatch(it -> it.code() == MergeProblem.NO_KNOWN_PACKAGE);
+        return hasProblem(MergeProblem.NO_KNOWN_PACKAGE);
+    }
+
+    boolean needsPassphrase() {
+        return hasProblem(EncryptionProblem.PASSPHRASE_NEEDED);
+    }
+
+    boolean hasWrongPassphrase() {
+        return hasProblem(EncryptionProblem.WRONG_PASSPHRASE);
+    }
+
+    private boolean hasProblem(ProblemCode code) {
+        return problems.stream().anyMatch(it -> it.code().equals(code));
     }
 
     /// The number of remarks on the file as a whole.

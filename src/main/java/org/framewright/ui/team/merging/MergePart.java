@@ -12,6 +12,7 @@ import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PassphraseBar;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
@@ -38,12 +39,16 @@ public final class MergePart extends TeamPart {
     private final Label facts = Nodes.withId("merge-facts", ParagraphLabel.whole("", "guidance"));
     private final Label heading = Nodes.withId("merge-heading", new Label(), "details-heading", "exchange-heading");
     private final Button clear;
+    private final Button decrypt;
+    private final PassphraseBar passphrases;
     private final Action chooseAction;
     private final Action mergeAction;
 
-    public MergePart(MergeViewModel viewModel, TeamTools tools) {
+    /// @param passphrases asks for the passphrases of encrypted files
+    public MergePart(MergeViewModel viewModel, TeamTools tools, PassphraseBar passphrases) {
         super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
+        this.passphrases = passphrases;
         this.chooseAction = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
         this.mergeAction = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
@@ -51,9 +56,12 @@ public final class MergePart extends TeamPart {
         this.before = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
+        this.decrypt = button("decrypt", () -> askPassphrase(viewModel.contentProperty().get()));
         view.getChildren().addAll(choices(), facts, files, heading, details, before);
         Nodes.onFiles(view, tools::mayWrite, viewModel::add);
         viewModel.contentProperty().subscribe(this::fill);
+        // not for a list of an earlier visit
+        viewModel.contentProperty().subscribe((_, now) -> askPassphrase(now));
         viewModel.chosenProperty().subscribe(this::showDetails);
         viewModel.before.subscribe(it -> {
             before.fill(it);
@@ -90,7 +98,8 @@ public final class MergePart extends TeamPart {
         var line =
                 Nodes.withStyle(
                         new FoldingLine(
-                                List.of(tools.button(chooseAction, "merge-choose"), merge, copy), List.of(clear)),
+                                List.of(tools.button(chooseAction, "merge-choose"), merge, copy, decrypt),
+                                List.of(clear)),
                         "team-line",
                         "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
@@ -165,12 +174,28 @@ public final class MergePart extends TeamPart {
         files.setEmptyText(text(tools.mayWrite() ? "exchange.merge.none" : "exchange.merge.not-here"));
         files.fill(content.lines());
         clear.setVisible(!content.lines().isEmpty());
+        Nodes.show(decrypt, !content.unreadableFiles().isEmpty());
         facts.setText(
                 text(
                         content.lines().isEmpty()
                                 ? "exchange.merge.about"
                                 : content.merged() ? "exchange.merge.is-merged" : "exchange.merge.would-come"));
         updateDetails();
+    }
+
+    /// Asks once for all encrypted files, and again for those that the passphrase does not open.
+    private void askPassphrase(Content content) {
+        var encrypted = content.unreadableFiles();
+        if (!encrypted.isEmpty()) {
+            passphrases.ask(
+                    text(
+                            content.hasWrongPassphrase()
+                                    ? "exchange.merge.passphrase-wrong"
+                                    : "exchange.merge.passphrase",
+                            String.valueOf(encrypted.getFirst().getFileName()),
+                            encrypted.size() - 1),
+                    viewModel::decrypt);
+        }
     }
 
     private void showDetails(Optional<FileLine> line) {

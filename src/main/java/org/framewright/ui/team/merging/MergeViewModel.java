@@ -7,6 +7,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.ProgressListener;
+import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.MergePreview;
@@ -63,6 +64,20 @@ public final class MergeViewModel {
         /// The files without a problem.
         List<Path> mergeableFiles() {
             return lines.stream().filter(it -> it.result().isPresent()).map(FileLine::file).toList();
+        }
+
+        /// The encrypted files whose passphrase is missing or wrong.
+        List<Path> unreadableFiles() {
+            return merged
+                    ? List.of()
+                    : lines.stream()
+                            .filter(it -> it.needsPassphrase() || it.hasWrongPassphrase())
+                            .map(FileLine::file)
+                            .toList();
+        }
+
+        boolean hasWrongPassphrase() {
+            return lines.stream().anyMatch(FileLine::hasWrongPassphrase);
         }
 
         boolean mayMerge() {
@@ -165,7 +180,16 @@ public final class MergeViewModel {
     }
 
     private MergeService mergeService() {
-        return tools.project().team().merge().withCopies(list.copies);
+        return tools.project().team().merge().withCopies(list.copies).withPassphrases(list.passphrases);
+    }
+
+    /// Previews all files again, with a passphrase for the encrypted ones that are not readable yet.
+    void decrypt(Passphrase passphrase) {
+        var now = list.content.get();
+        if (!now.merged() && !tools.jobs().runningProperty().get()) {
+            now.unreadableFiles().forEach(it -> list.passphrases.put(it, passphrase));
+            preview(now.files());
+        }
     }
 
     /// Shows the history of merges.
@@ -173,6 +197,7 @@ public final class MergeViewModel {
         if (!tools.jobs().runningProperty().get()) {
             list.content.set(Content.NOTHING);
             list.copies.clear();
+            list.passphrases.clear();
             list.chosen.set(Optional.empty());
         }
     }
@@ -260,6 +285,7 @@ public final class MergeViewModel {
                             ? new FileLine(line.file(), Optional.of(reports.next()), List.of())
                             : line);
         }
+        list.passphrases.clear();
         show(new Content(lines, true));
         tools.tasks().run(this::readReceived, before::set, tools::failed);
         int codings = lines.stream().flatMap(it -> it.result().stream()).mapToInt(it -> it.codings().size()).sum();
@@ -295,6 +321,7 @@ public final class MergeViewModel {
         final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
         final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
         final Set<Path> copies = new HashSet<>();
+        final Map<Path, Passphrase> passphrases = new HashMap<>();
         Optional<MergePanelFormatter> words = Optional.empty();
         Optional<MergeState> seenState = Optional.empty();
 
@@ -304,6 +331,7 @@ public final class MergeViewModel {
             copy.content.set(content.get());
             copy.chosen.set(chosen.get());
             copy.copies.addAll(copies);
+            copy.passphrases.putAll(passphrases);
             copy.words = words;
             copy.seenState = seenState;
             return copy;
