@@ -79,7 +79,11 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     static CellGrid readCsv(Path file) {
         var text = new StringReader(TextFile.read(file, (int) Limits.GRID.mostBytes()).text());
         try (var reader = new CsvReader(file.toString(), text, CSV)) {
-            return new CellGrid(file.toString(), "", reader.delimiter(), rows(reader));
+            var rows = rows(reader);
+            if (rows.isEmpty()) {
+                throw new Refusal(FilesProblem.EMPTY, file.toString());
+            }
+            return new CellGrid(file.toString(), "", reader.delimiter(), rows);
         }
     }
 

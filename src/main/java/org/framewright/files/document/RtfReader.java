@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads rich text: paragraphs as they are with all tracked changes accepted. Objects, pictures, headers and whatever else is no text
 /// of the body are passed over.
@@ -39,6 +40,10 @@ final class RtfReader {
                     Map.entry(Command.nonbreakinghyphen, "\u2011"),
                     Map.entry(Command.qmspace, " "));
 
+    /// A word with its number, or a symbol such as a backslash.
+    private static final Pattern CONTROL_WORD =
+            Pattern.compile("\\\\(?:(?<name>[a-zA-Z]++)(?<number>-?\\d{1,18}+)? ?|[^a-zA-Z])");
+
     private final DocumentContent content;
     private final DocumentBudget budget;
     private final StringBuilder title = new StringBuilder();
@@ -53,11 +58,27 @@ final class RtfReader {
         if (!new String(file, 0, Math.min(file.length, 5), StandardCharsets.ISO_8859_1).equals("{\\rtf")) {
             throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
+        requireBinaries(file);
         var body = new BodyListener();
         new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(file)), body);
         content.endParagraph();
         content.describeTitle(title.toString());
         content.describe("document_author", author.toString());
+    }
+
+    /// Refuses binary data that is said to be longer than the rest of the file: the parser makes room for all of it before it reads.
+    private void requireBinaries(byte[] file) {
+        var word = CONTROL_WORD.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        for (int from = 0; word.find(from); ) {
+            from = word.end();
+            if ("bin".equals(word.group("name")) && word.group("number") != null) {
+                long length = Long.parseLong(word.group("number"));
+                if (length < 0 || length > file.length - from) {
+                    throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
+                }
+                from += (int) length;
+            }
+        }
     }
 
     /// Where text of a group goes.

@@ -145,6 +145,7 @@ final class RecoveryAudit {
                 .mapTo(String.class)
                 .list()
                 .stream()
+                .filter(it -> !it.isBlank())
                 .filter(it -> state.exclusion(new ArticleId(it)).isEmpty() && !wasRemoved(ArticleIncluded.class, it))
                 .forEach(it -> losses.add(Kind.ROW, state.name("article", it), "exclusion"));
     }
@@ -167,13 +168,15 @@ final class RecoveryAudit {
                 .toList();
     }
 
-    /// The actors of a lost decision that no entry has undone.
+    /// The actors of a lost decision that no entry has undone. A decision about nobody is none.
     private List<String> findMissingMatches() {
         return salvaged
                 .createQuery("SELECT DISTINCT actor, other FROM actor_match ORDER BY actor, other")
-                .map((row, _) -> List.of(new ActorId(row.getString("actor")), new ActorId(row.getString("other"))))
+                .map((row, _) -> List.of(row.getString("actor"), row.getString("other")))
                 .list()
                 .stream()
+                .filter(it -> it.stream().noneMatch(String::isBlank))
+                .map(it -> it.stream().map(ActorId::new).toList())
                 .filter(it ->
                         state.match(it.getFirst(), it.getLast()).isEmpty()
                                 && !wasRemoved(ActorsUnmatched.class, it.getFirst().value()))

@@ -241,10 +241,9 @@ public final class MergeService {
         if (!theirs.identity().equals(project.study().identity())) {
             throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
         }
-        var check = new ReturnCheck(project, file, copy.state());
-        check.requireAsEntered();
+        ReturnCheck.requireAsEntered(file, copy.state());
         if (!trusted.contains(file)) {
-            check.requirePackage();
+            new ReturnCheck(project, file, copy.state()).requirePackage();
         }
     }
 

@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 /// Checks a returned file before any of its work is merged. It has to be a package of the project, begin
 /// with the entries that were sent, agree with its own ledger, and change no row of the supervisor's. A forgery in the coder's own name
 /// can't be told from the coder's work.
-final class ReturnCheck {
+public final class ReturnCheck {
 
     private static final int NAMED = 20;
 
@@ -64,8 +64,10 @@ final class ReturnCheck {
         this.kinds = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::kind));
     }
 
-    /// @throws Refusal where the file's rows differ from its ledger
-    void requireAsEntered() {
+    /// Requires that a file's rows are what its ledger says, of a package likewise.
+    ///
+    /// @throws Refusal where they differ
+    public static void requireAsEntered(Path file, ProjectDatabase state) {
         try (var inspection = ProjectInspection.of(state)) {
             var replayed = inspection.replay();
             if (!replayed.faults().isEmpty() || !replayed.differences().isEmpty()) {

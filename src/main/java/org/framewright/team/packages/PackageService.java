@@ -29,6 +29,7 @@ import org.framewright.team.merge.CodingMerger;
 import org.framewright.team.merge.EntryTimeCheck;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeProblem;
+import org.framewright.team.merge.ReturnCheck;
 import org.framewright.team.merge.ReturnedFile;
 
 import java.nio.file.Files;
@@ -235,9 +236,13 @@ public final class PackageService {
                     latestTaken(new Ledger(state, project.stamp().clock()))
                             .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
             requireNewer(offered, file);
+            ReturnCheck.requireAsEntered(file, state);
+            var after = PackageContent.of(state, offered.coder());
+            if (after.coder().isEmpty()) {
+                throw new Refusal(MergeProblem.NO_PACKAGE, file.toString());
+            }
             backup.run();
             var before = PackageContent.of(project.database(), offered.coder());
-            var after = PackageContent.of(state, offered.coder());
             var worked =
                     new CodingStore(project.database())
                             .all().stream()

@@ -1,0 +1,1 @@
+UPDATE "actor_match" SET "actor" = CAST(x'' AS TEXT) WHERE "actor" = 'id-0-5' AND "other" = 'id-0-2'

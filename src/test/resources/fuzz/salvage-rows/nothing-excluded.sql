@@ -1,0 +1,1 @@
+UPDATE exclusion SET article = ''
