@@ -114,7 +114,10 @@ enum Verb {
                     returned.add(
                             coders.team()
                                     .packages()
-                                    .copyToSendBack(Files.createDirectory(folder.resolve("sent-" + i))));
+                                    .copyToSendBack(
+                                            Files.createDirectory(folder.resolve("sent-" + i)),
+                                            Optional.empty(),
+                                            ProgressListener.NONE));
                     revisions.add(
                             Files.writeString(
                                     folder.resolve("codebook-" + (i + 2) + ".json"), NextVersion.titled(i + 2)));

@@ -11,6 +11,7 @@ import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.export.archive.ArchiveCheck;
+import org.framewright.files.Limits;
 import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -194,7 +195,7 @@ final class TextReaders {
                     if (!TableMapping.parse(mapping.toJson(), "").columns().equals(mapping.columns())) {
                         throw new AssertionError("another mapping after it was written");
                     }
-                    var _ = TableReader.read(table, Optional.of(mapping), () -> false);
+                    var _ = TableReader.read(table, Optional.of(mapping), Limits.USUAL, () -> false);
                     return List.of();
                 });
     }
@@ -256,7 +257,7 @@ final class TextReaders {
                         }),
                 input -> {
                     var rules = DatabaseRules.shipped().with(input);
-                    var reader = new DocumentReader(rules, Optional.empty(), Optional.empty());
+                    var reader = new DocumentReader(rules, Optional.empty(), Optional.empty(), Limits.USUAL);
                     downloads.forEach(it -> reader.read(it, () -> false));
                     return List.of();
                 });
