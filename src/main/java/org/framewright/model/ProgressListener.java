@@ -19,12 +19,35 @@ public interface ProgressListener {
         return false;
     }
 
+    /// The listener for one of several parts of the work. It is stopped with the work.
+    ///
+    /// @param before the number of parts that are done
+    default ProgressListener ofPart(int before, int parts) {
+        return new WorkPart(this, before, parts);
+    }
+
     /// Throws a refusal where the work has to stop.
     ///
     /// @param where the place of the problem
     default void requireNotCancelled(ProblemCode stopped, String where) {
         if (isCancelled()) {
             throw new Refusal(stopped, where);
+        }
+    }
+
+    /// A part of some work.
+    record WorkPart(ProgressListener work, int before, int parts) implements ProgressListener {
+
+        private static final int STEPS = 1_000;
+
+        @Override
+        public void update(int done, int total) {
+            work.update(before * STEPS + done * STEPS / total, parts * STEPS);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return work.isCancelled();
         }
     }
 }

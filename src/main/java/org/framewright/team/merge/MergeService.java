@@ -181,7 +181,7 @@ public final class MergeService {
                                             mergeFile(
                                                     incomingChanges,
                                                     file,
-                                                    new FileProgress(progress, reports.size(), files.size())));
+                                                    progress.ofPart(reports.size(), files.size())));
                                 } catch (Refusal refused) {
                                     failed.add(rejectedFile(file.file(), refused));
                                 }
@@ -260,7 +260,7 @@ public final class MergeService {
     private MergeReport mergeAll(IncomingChanges incomingChanges, List<Copy> files, ProgressListener progress) {
         var reports = new ArrayList<FileResult>();
         for (var file : files) {
-            reports.add(mergeFile(incomingChanges, file, new FileProgress(progress, reports.size(), files.size())));
+            reports.add(mergeFile(incomingChanges, file, progress.ofPart(reports.size(), files.size())));
         }
         progress.requireNotCancelled(MergeProblem.STOPPED, project.database().file().toString());
         return new MergeReport(reports);
@@ -281,22 +281,6 @@ public final class MergeService {
     private static WorkReceived received(PackageService.NumberedPackage basePackage, FileResult report) {
         int brought = (int) report.codings().stream().filter(it -> it.outcome().isPresent()).count();
         return new WorkReceived(basePackage.coder(), basePackage.number(), report.file(), brought);
-    }
-
-    /// The progress of all files, computed from the progress of one.
-    private record FileProgress(ProgressListener all, int before, int files) implements ProgressListener {
-
-        private static final int STEPS = 1_000;
-
-        @Override
-        public void update(int done, int total) {
-            all.update(before * STEPS + done * STEPS / total, files * STEPS);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return all.isCancelled();
-        }
     }
 
     /// The assignments of coders, by name: they tell whether returned work was assigned to its coder.

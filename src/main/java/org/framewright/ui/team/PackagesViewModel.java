@@ -175,7 +175,7 @@ public final class PackagesViewModel {
             if (progress.isCancelled()) {
                 break;
             }
-            made.add(make(it, target, progress));
+            made.add(make(it, target, progress.ofPart(made.size(), wanted.size())));
         }
         return made;
     }
