@@ -196,7 +196,7 @@ final class FilesLookedAtTest {
         in(study, project -> project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board")));
         var newer = packageFor("Ada", 2);
 
-        var looked = in(ada, project -> project.team().packages().dryRun(newer));
+        var looked = in(ada, project -> project.team().packages().dryRun(newer, Optional.empty()));
 
         assertThat(looked.number()).isEqualTo(2);
         int before = in(ada, project -> project.team().packages().latestTaken().orElseThrow().number());

@@ -208,15 +208,8 @@ public final class PackageService {
 
     /// Reports the result that [#update] would have. Changes nothing.
     ///
-    /// @throws Refusal as [#update]
-    public UpdateReport dryRun(Path file) {
-        return dryRun(file, Optional.empty());
-    }
-
-    /// The same.
-    ///
     /// @param passphrase of an encrypted file
-    /// @throws Refusal also where the file can't be decrypted
+    /// @throws Refusal as [#update]
     public UpdateReport dryRun(Path file, Optional<Passphrase> passphrase) {
         return applyUpdate(file, passphrase, project.ledger()::dryRun, () -> {});
     }
