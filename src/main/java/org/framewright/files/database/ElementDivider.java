@@ -27,7 +27,6 @@ final class ElementDivider {
     private final ElementDivision division;
     private final PatternBudget budget;
     private final Runnable check;
-    private final String where;
     private final ArticleCount count;
     private final List<SourceArticle> articles = new ArrayList<>();
     private final Evaluator articleEvaluator;
@@ -39,7 +38,6 @@ final class ElementDivider {
         this.division = division;
         this.budget = budget;
         this.check = check;
-        this.where = where;
         this.count = new ArticleCount(where, limits);
         this.articleEvaluator = Selector.evaluatorOf(division.article());
         division.parts().forEach(it -> partEvaluators.put(it, Selector.evaluatorOf(it.selector())));
