@@ -21,7 +21,6 @@ final class LineDivider {
     private final LineDivision division;
     private final ArticleLayout layout;
     private final PatternBudget budget;
-    private final String where;
     private final ArticleCount count;
     private final List<SourceArticle> articles = new ArrayList<>();
     private final SequencedMap<String, String> values = new LinkedHashMap<>();
@@ -37,7 +36,6 @@ final class LineDivider {
         this.division = division;
         this.layout = layout;
         this.budget = budget;
-        this.where = where;
         this.count = new ArticleCount(where, limits);
     }
 
