@@ -138,6 +138,19 @@ class EncryptionJourneyTest {
     }
 
     @Test
+    void encryptedFileThatIsNoProjectLeavesNoFile(FxRobot robot) throws IOException {
+        var letter = encrypted(Files.writeString(folder.resolve("letter.txt"), "Dear all"), "letter.txt.age");
+        var own = folder.resolve("letter.framewright");
+        window.chosen.choose(own);
+        open(letter);
+        robot.write(WORDS);
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(window.notice(robot)).contains("letter.txt.age is not a Framewright project");
+        assertThat(own).doesNotExist();
+    }
+
+    @Test
     void newerPackageIsTakenInOnceItsPassphraseIsTyped(FxRobot robot) {
         var ada = files.laptop("Ada");
         var next = folder.resolve("next.framewright");

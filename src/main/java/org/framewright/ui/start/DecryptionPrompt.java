@@ -1,5 +1,9 @@
 package org.framewright.ui.start;
 
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
+import org.framewright.project.ProjectChecks;
+import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.FileEncryption;
@@ -50,14 +54,7 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
                         app.texts().get("start.decrypting", String.valueOf(encrypted.getFileName())),
                         app.texts().get("start.given-up"));
         jobs.run(
-                BackgroundJob.reading(
-                        "decrypt",
-                        jobTexts,
-                        progress -> {
-                            new FileEncryption(passphrase, app.installation().safekeeping(), progress)
-                                    .decrypt(encrypted, place);
-                            return place;
-                        }),
+                BackgroundJob.reading("decrypt", jobTexts, progress -> decrypt(encrypted, place, passphrase, progress)),
                 onDecrypted,
                 failure -> {
                     if (failure.isBecauseOf(EncryptionProblem.WRONG_PASSPHRASE)) {
@@ -66,5 +63,17 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
                         onFailed.accept(failure);
                     }
                 });
+    }
+
+    /// Decrypts a project. Of another file, such as an archive, nothing is left.
+    private Path decrypt(Path encrypted, Path place, Passphrase passphrase, ProgressListener progress) {
+        new FileEncryption(passphrase, app.installation().safekeeping(), progress).decrypt(encrypted, place);
+        try {
+            ProjectChecks.requireProject(place);
+            return place;
+        } catch (Refusal other) {
+            DiskFiles.remove(place);
+            throw other.withPlace(place.toString(), encrypted.toString());
+        }
     }
 }
