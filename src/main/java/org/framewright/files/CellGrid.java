@@ -83,6 +83,10 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
             if (rows.isEmpty()) {
                 throw new Refusal(FilesProblem.EMPTY, file.toString());
             }
+            if (rows.stream().anyMatch(it -> it.cells().size() > Limits.MOST_SHEET_COLUMNS)) {
+                // a column may be a coder, and each is compared with each
+                throw new Refusal(FilesProblem.TOO_MANY_COLUMNS, file.toString(), Limits.MOST_SHEET_COLUMNS);
+            }
             return new CellGrid(file.toString(), "", reader.delimiter(), rows);
         }
     }

@@ -33,6 +33,8 @@ public enum FilesProblem implements ProblemCode {
     UNPACKS_TOO_LARGE,
     /// details: the most cells allowed
     TOO_MANY_CELLS,
+    /// details: the most columns allowed
+    TOO_MANY_COLUMNS,
     /// details: the most characters allowed
     TOO_MUCH_TEXT,
     /// details: the most sheets allowed

@@ -82,7 +82,10 @@ final class SheetReader implements RowReader {
 
     private void cell(int column, String type, String style) throws XMLStreamException {
         read += Math.max(1, column + 1 - cells.size());
-        if (column >= Limits.MOST_SHEET_COLUMNS || read > limits.mostCells()) {
+        if (column >= Limits.MOST_SHEET_COLUMNS) {
+            throw new Refusal(FilesProblem.TOO_MANY_COLUMNS, file, Limits.MOST_SHEET_COLUMNS);
+        }
+        if (read > limits.mostCells()) {
             throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, limits.mostCells());
         }
         while (cells.size() <= column) {

@@ -303,13 +303,21 @@ final class FuzzRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        worker.submit(
-                        () -> {
-                            reader.trial().close();
-                            return true;
-                        })
-                .get(HANGS_AFTER.toSeconds(), TimeUnit.SECONDS);
-        worker.shutdownNow();
+    public void close() throws IOException {
+        try {
+            worker.submit(
+                            () -> {
+                                reader.trial().close();
+                                return true;
+                            })
+                    .get(HANGS_AFTER.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IOException(failed);
+        } finally {
+            worker.shutdownNow();
+        }
     }
 }

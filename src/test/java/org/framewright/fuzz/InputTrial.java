@@ -2,6 +2,7 @@ package org.framewright.fuzz;
 
 import org.framewright.model.Problem;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,5 +24,5 @@ interface InputTrial extends AutoCloseable {
     default void restore() throws Exception {}
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws IOException {}
 }

@@ -109,6 +109,7 @@ class TextsTest {
                     "problems-files.ROW_TOO_LONG",
                     "problems-files.TOO_LARGE",
                     "problems-files.TOO_MANY_CELLS",
+                    "problems-files.TOO_MANY_COLUMNS",
                     "problems-files.TOO_MANY_SHEETS",
                     "problems-files.TOO_MUCH_TEXT",
                     "problems-files.UNPACKS_TOO_LARGE",

@@ -4,10 +4,12 @@ import org.framewright.files.CellGrid;
 import org.framewright.files.CsvTable;
 import org.framewright.reliability.report.CoderLetters;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -90,7 +92,8 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
     }
 
     private static List<String> names(List<CsvTable.CsvRow> rows, int headers, int width) {
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
+        var counts = new HashMap<String, Integer>();
         var group = "";
         for (int column = 0; column < width; column++) {
             var name = headers == 0 ? "" : rows.getFirst().cells().get(column);
@@ -99,17 +102,19 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
                 group = name.isEmpty() ? group : name;
                 name = below.isEmpty() || group.isEmpty() ? group + below : group + "_" + below;
             }
-            names.add(unique(name.isEmpty() ? CoderLetters.letter(column) : name, names));
+            addUnique(name.isEmpty() ? CoderLetters.letter(column) : name, names, counts);
         }
-        return names;
+        return List.copyOf(names);
     }
 
-    private static String unique(String name, List<String> names) {
+    /// Adds a name, with a number where it is there already.
+    ///
+    /// @param counts the last number of each name: thousands of columns may have the same
+    private static void addUnique(String name, Set<String> names, Map<String, Integer> counts) {
         var unique = name;
-        for (int i = 2; names.contains(unique); i++) {
-            unique = name + " (" + i + ")";
+        while (!names.add(unique)) {
+            unique = name + " (" + counts.merge(name, 2, (last, _) -> last + 1) + ")";
         }
-        return unique;
     }
 
     /// The cells of a column, row by row.
