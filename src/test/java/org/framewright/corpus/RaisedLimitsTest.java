@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -83,7 +84,7 @@ class RaisedLimitsTest {
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (var name : List.of("a.txt", "b.txt")) {
                 out.putNextEntry(new ZipEntry(name));
-                out.write(("The harbour board met: " + name).getBytes());
+                out.write(("The harbour board met: " + name).getBytes(StandardCharsets.UTF_8));
             }
         }
         profile("{\"limits\": {\"zip-files\": 1}}");
