@@ -241,6 +241,19 @@ final class ForgedFilesTest {
         assertThat(actors).extracting(Actor::name).containsExactlyElementsOf(names);
     }
 
+    /// More than one check finds these: with any two codings taken for the same they were refused all the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "coder", "version", "devices"})
+    void aChangeOfAdasCodingThatReachesFurtherIsNotBroughtIn(String how) {
+        var before = foreign();
+        try (var file = TestProject.open(ada)) {
+            new Forger(file, false).reachFurther(how).forEach(it -> file.ledger.append(FORGER, it));
+        }
+
+        assertThat(merge(ada)).isNotEmpty();
+        assertThat(foreign()).isEqualTo(before);
+    }
+
     /// Appends a change of a kind to Ada's file, as if it had been entered there.
     ///
     /// @return whether the file took it; else its entry stands there without its rows
@@ -407,6 +420,31 @@ final class ForgedFilesTest {
                                                 NOW)));
                 default -> throw new IllegalArgumentException("a new kind: forge it here: " + kind);
             };
+        }
+
+        /// Changes of a coding that are about another article, coder or coding, too.
+        List<Change> reachFurther(String how) {
+            var second = Coding.open(new CodingId("second"), otherArticle(), coding.coder(), round.id(), 1, 1, NOW);
+            var opened = new CodingChange.CodingOpened(second);
+            var elsewhere =
+                    new CodingChange.AnnotationAdded(
+                            second.id(), Annotation.of(new AnnotationId("f"), "attribution", annotation.extent(), NOW));
+            return switch (how) {
+                case "article" ->
+                        List.of(new CodingChange.CodingChanged(coding, with(second.article(), coding.coder())));
+                case "coder" -> List.of(new CodingChange.CodingChanged(coding, with(coding.article(), judge())));
+                case "version" -> List.of(opened, new CodingChange.VersionAdopted(coding, coding, List.of(elsewhere)));
+                case "devices" ->
+                        List.of(
+                                opened,
+                                new CodingChange.DevicesReconciled(
+                                        coding.id(), List.of(elsewhere), List.of("k"), List.of()));
+                default -> throw new IllegalArgumentException(how);
+            };
+        }
+
+        private Coding with(ArticleId other, CoderId owner) {
+            return Coding.open(coding.id(), other, owner, coding.round(), 1, 1, coding.opened());
         }
 
         private ArticleId otherArticle() {
