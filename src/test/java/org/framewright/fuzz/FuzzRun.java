@@ -117,9 +117,11 @@ final class FuzzRun implements AutoCloseable {
     /// Tries inputs of a seeded draw.
     ///
     /// @param most the number of inputs, the seeds among them
-    FuzzReport run(long seed, int most) throws Exception {
+    /// @param time after which it ends in any case
+    FuzzReport run(long seed, int most, Duration time) throws Exception {
         var random = new Random(seed);
-        for (int i = 0; i < most && !isHopeless(); i++) {
+        long end = System.nanoTime() + time.toNanos();
+        for (int i = 0; i < most && System.nanoTime() < end && !isHopeless(); i++) {
             note(i < reader.seeds().size() ? reader.seeds().get(i) : draw(random));
         }
         return report(seed);
