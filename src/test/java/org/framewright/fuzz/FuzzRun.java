@@ -305,13 +305,13 @@ final class FuzzRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        worker.submit(
-                        () -> {
-                            reader.trial().close();
-                            return true;
-                        })
-                .get(HANGS_AFTER.toSeconds(), TimeUnit.SECONDS);
-        worker.shutdownNow();
+    public void close() {
+        var closed = worker.submit(reader.trial()::close);
+        worker.shutdown();
+        try {
+            closed.get(HANGS_AFTER.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -23,5 +23,5 @@ interface InputTrial extends AutoCloseable {
     default void restore() throws Exception {}
 
     @Override
-    default void close() throws Exception {}
+    default void close() {}
 }

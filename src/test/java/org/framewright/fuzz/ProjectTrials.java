@@ -55,7 +55,7 @@ final class ProjectTrials {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             trial.close();
         }
     }
