@@ -117,9 +117,11 @@ final class FuzzRun implements AutoCloseable {
     /// Tries inputs of a seeded draw.
     ///
     /// @param most the number of inputs, the seeds among them
-    FuzzReport run(long seed, int most) throws Exception {
+    /// @param time after which it ends in any case
+    FuzzReport run(long seed, int most, Duration time) throws Exception {
         var random = new Random(seed);
-        for (int i = 0; i < most && !isHopeless(); i++) {
+        long end = System.nanoTime() + time.toNanos();
+        for (int i = 0; i < most && System.nanoTime() < end && !isHopeless(); i++) {
             note(i < reader.seeds().size() ? reader.seeds().get(i) : draw(random));
         }
         return report(seed);
@@ -303,21 +305,13 @@ final class FuzzRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        var closed = worker.submit(reader.trial()::close);
+        worker.shutdown();
         try {
-            worker.submit(
-                            () -> {
-                                reader.trial().close();
-                                return true;
-                            })
-                    .get(HANGS_AFTER.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new IOException(failed);
-        } finally {
-            worker.shutdownNow();
+            closed.get(HANGS_AFTER.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }

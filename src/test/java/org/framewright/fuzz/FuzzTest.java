@@ -36,14 +36,21 @@ final class FuzzTest {
     @MethodSource("readers")
     void anyInputIsReadOrRefusedInASentence(NamedReader named) throws Exception {
         int minutes = Integer.getInteger("fuzz.minutes", 0);
-        if (minutes > 0) {
-            var found = new JazzerProcess(named, place()).run(SEED, Duration.ofMinutes(minutes));
-            assertThat(found).as("findings, see %s", JazzerProcess.FOUND).isEmpty();
-            return;
-        }
-        try (var run = run(named)) {
-            var report = run.run(SEED, Integer.getInteger("fuzz.inputs", run.reader().usual()));
+        try (var run = run(named, "run")) {
+            if (minutes > 0 && run.reader().isGuided()) {
+                var found = new JazzerProcess(named, place("jazzer")).run(SEED, Duration.ofMinutes(minutes));
+                assertThat(found).as("findings, see %s", JazzerProcess.FOUND).isEmpty();
+                return;
+            }
+            var report =
+                    minutes > 0
+                            ? run.run(SEED, Integer.MAX_VALUE, Duration.ofMinutes(minutes))
+                            : run.run(
+                                    SEED, Integer.getInteger("fuzz.inputs", run.reader().usual()), Duration.ofDays(1));
             report.write(JazzerProcess.FOUND.resolve(named.name()));
+            if (minutes > 0) {
+                JazzerProcess.print(report.toString());
+            }
             assertThat(report.findings()).as("%s", report).isEmpty();
         }
     }
@@ -55,20 +62,20 @@ final class FuzzTest {
         if (inputs.isEmpty()) {
             return;
         }
-        try (var run = run(named)) {
+        try (var run = run(named, "kept")) {
             for (var input : inputs) {
                 assertThat(run.read(Files.readAllBytes(input))).as("%s", input).isEmpty();
             }
         }
     }
 
-    private FuzzRun run(NamedReader named) throws Exception {
-        var place = place();
+    private FuzzRun run(NamedReader named, String name) throws Exception {
+        var place = place(name);
         return new FuzzRun(named.maker().make(place), place);
     }
 
     /// Folders in folders, so that a path which climbs out of them is noticed.
-    private Path place() throws IOException {
-        return Files.createDirectories(folder.resolve("a").resolve("b").resolve("c").resolve("d"));
+    private Path place(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name).resolve("b").resolve("c").resolve("d"));
     }
 }

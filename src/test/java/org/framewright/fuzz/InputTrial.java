@@ -2,7 +2,6 @@ package org.framewright.fuzz;
 
 import org.framewright.model.Problem;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,5 +23,5 @@ interface InputTrial extends AutoCloseable {
     default void restore() throws Exception {}
 
     @Override
-    default void close() throws IOException {}
+    default void close() {}
 }

@@ -50,10 +50,16 @@ record JazzerProcess(NamedReader named, Path place) {
         }
         var faults = faults(found, report, log);
         var line = Files.exists(report) ? Files.readString(report) : named + " | ended before its time, see " + log;
+        print(line);
+        return faults;
+    }
+
+    /// Prints a reader's line, and adds it to those of all readers.
+    static void print(String line) throws IOException {
         System.out.println(line);
+        Files.createDirectories(FOUND);
         Files.writeString(
                 FOUND.resolve(JazzerTarget.REPORT), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return faults;
     }
 
     /// @return whether inputs are texts

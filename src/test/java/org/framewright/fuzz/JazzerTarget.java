@@ -7,7 +7,7 @@ import java.util.Random;
 
 /// What Jazzer calls, by the names of its methods: it draws bytes, and keeps those that led to code which no others had reached.
 ///
-/// Of a text they are the input. Where an input has a form that random bytes never have, a ZIP file or a project, they are the draw of
+/// Of a text they are the input. Where an input has a form that random bytes never have, as ZIP files have, they are the draw of
 /// the mutator that makes it, so that Jazzer looks for draws.
 public final class JazzerTarget {
 

@@ -55,7 +55,7 @@ final class ProjectTrials {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             trial.close();
         }
     }
