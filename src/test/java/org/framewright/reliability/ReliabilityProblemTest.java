@@ -29,6 +29,6 @@ final class ReliabilityProblemTest {
     }
 
     private static String sentence(ReliabilityProblem code) {
-        return new Texts(Locale.ENGLISH).problem(Problem.of(code, "PLACE", "7", "8"));
+        return new Texts(Locale.ENGLISH).problem(Problem.of(code, "PLACE", "7", "8", "9"));
     }
 }
