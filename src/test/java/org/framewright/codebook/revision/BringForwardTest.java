@@ -7,6 +7,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 final class BringForwardTest {
 
@@ -103,6 +105,53 @@ final class BringForwardTest {
         coded.clear();
         answer("form", "frame", POLITICAL);
         assertThat(brought().annotations()).isEqualTo(coded);
+    }
+
+    @Test
+    void aSetWithASplitCategoryIsAskedAgain() {
+        replace(
+                "{\"id\": \"safety\", \"code\": 3, \"label\": \"Safety\"}",
+                "{\"id\": \"fire\", \"code\": 4, \"label\": \"Fire\"}, {\"id\": \"lifts\", \"code\": 5, \"label\": \"Lifts\"}");
+        steps(
+                "{\"step\": \"split\", \"from\": \"form.topics.safety\", \"to\": [\"form.topics.fire\", \"form.topics.lifts\"]}");
+        answer("form", "topics", new Value.Categories(List.of("wages", "safety")));
+
+        assertThat(brought().annotations().getFirst().value("topics")).isEmpty();
+        assertThat(brought().unfit()).extracting(UntranslatableEntry::obstacle).containsExactly(Obstacle.SPLIT);
+    }
+
+    @Test
+    void actorsAreReadWhereTheirNumberFits() {
+        var holt = new ActorId("holt");
+        var board = new ActorId("board");
+        var several = new Value.ActorSet(List.of(holt, board));
+
+        assertThat(read("actor", new Value.Actor(holt), "actor-set")).contains(new Value.ActorSet(List.of(holt)));
+        assertThat(read("actor-set", new Value.ActorSet(List.of(holt)), "actor")).contains(new Value.Actor(holt));
+        assertThat(read("actor-set", several, "actor-set")).contains(several);
+        assertThat(read("actor-set", several, "actor")).isEmpty();
+        assertThat(read("actor", new Value.Actor(holt), "text")).isEmpty();
+        assertThat(read("text", new Value.Text("ten"), "actor")).isEmpty();
+        assertThat(read("text", new Value.Text("ten"), "ratio")).isEmpty();
+        assertThat(read("text", new Value.Text("ten"), "text")).contains(new Value.Text("ten"));
+        assertThat(read("ratio", new Value.Numeric(BigDecimal.TEN), "text")).isEmpty();
+    }
+
+    /// An answer to a question of one scale, as one of another scale.
+    private Optional<Value> read(String scale, Value value, String newScale) {
+        var place = "\"scale\": \"boolean\"}]}";
+        var question = "\"scale\": \"boolean\"}, {\"id\": \"said\", \"label\": \"Said\", \"scale\": \"%s\"}]}";
+        var first = Two.CODEBOOK.replace(place, question.formatted(scale));
+        newer = first.replace("\"version\": 1", "\"version\": 2");
+        if (!scale.equals(newScale)) {
+            replace(question.formatted(scale), question.formatted(newScale));
+            steps("{\"step\": \"scale\", \"from\": \"size.said\", \"to\": \"size.said\"}");
+        }
+        coded.clear();
+        answer("size", "said", value);
+        return versions(first).translate(coded, 1, 2).annotations().stream()
+                .flatMap(it -> it.value("said").stream())
+                .findFirst();
     }
 
     @Test
@@ -261,8 +310,12 @@ final class BringForwardTest {
     }
 
     private CodebookVersions versions() {
+        return versions(Two.CODEBOOK);
+    }
+
+    private CodebookVersions versions(String first) {
         var reader = new CodebookReader();
-        var older = reader.read(Two.CODEBOOK);
+        var older = reader.read(first);
         var second = reader.read(newer);
         assertThat(RevisionRules.problems(older, second)).isEmpty();
         return new CodebookVersions(List.of(older, second));
