@@ -67,6 +67,11 @@ public record Coding(
                 id, article, coder, round, pass, Status.OPEN, codebookVersion, now, null, ArticleNote.NONE, 0);
     }
 
+    /// Whether another coding is of the same coder, article and round.
+    public boolean isOfSamePlace(Coding other) {
+        return coder.equals(other.coder()) && article.equals(other.article()) && round.equals(other.round());
+    }
+
     public Stage stage() {
         return Stage.of(status, note.standing());
     }

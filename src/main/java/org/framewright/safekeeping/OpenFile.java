@@ -64,7 +64,10 @@ record OpenFile(
 
     @Override
     public Optional<Backup> backUpIfDue() {
-        requireOpenedFile();
+        if (watch.isChanged()) {
+            // the next write, or closing, saves the work and says so
+            return Optional.empty();
+        }
         boolean notRepeatable = findBackup(backups, database.oldestUsefulBackup()).isEmpty();
         var made =
                 notRepeatable

@@ -11,6 +11,8 @@ public enum SafekeepingProblem implements ProblemCode {
     OPEN_ON_ANOTHER_COMPUTER,
     /// The file, or its folder, can't be written to.
     CANNOT_LOCK,
+    /// What has the name of the lock is none. details: its path
+    NO_LOCK,
     /// The file has an older version, and a file that is opened for reading is not migrated.
     MUST_BE_MIGRATED,
 

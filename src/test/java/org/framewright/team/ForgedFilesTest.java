@@ -241,6 +241,40 @@ final class ForgedFilesTest {
         assertThat(actors).extracting(Actor::name).containsExactlyElementsOf(names);
     }
 
+    /// Shown to fail without the protection: Ben's coding was submitted, with Ada's annotation in place of his.
+    @ParameterizedTest
+    @ValueSource(strings = {"Ben", "Judge"})
+    void aCodingWithTheIdOfAnothersIsNotBroughtIn(String other) throws IOException {
+        var owner = id(other);
+        CodingId id;
+        if (other.equals("Ben")) {
+            var bens = packageFor("Ben", 1);
+            in(bens, project -> code(project, "Ben"));
+            assertThat(merge(bens)).isEmpty();
+        } else {
+            in(study, project -> code(project, "Judge"));
+        }
+        try (var file = TestProject.open(study)) {
+            id = file.codings.all().stream().filter(it -> it.coder().equals(owner)).findFirst().orElseThrow().id();
+        }
+        var before = foreign();
+        try (var file = TestProject.open(ada)) {
+            var own = file.codings.all().getFirst();
+            var annotation = file.codings.annotations(own.id()).getFirst();
+            var forged = Coding.open(id, own.article(), own.coder(), own.round(), 2, 1, NOW);
+            file.ledger.append(FORGER, new CodingChange.CodingChanged(own, own.submit(NOW)));
+            file.ledger.append(FORGER, new CodingChange.CodingOpened(forged));
+            file.ledger.append(
+                    FORGER,
+                    new CodingChange.AnnotationAdded(
+                            id, Annotation.of(new AnnotationId("f"), "attribution", annotation.extent(), NOW)));
+            file.ledger.append(FORGER, new CodingChange.CodingChanged(forged, forged.submit(NOW)));
+        }
+
+        assertThat(merge(ada)).contains(MergeProblem.OTHER_CODING);
+        assertThat(foreign()).isEqualTo(before);
+    }
+
     /// More than one check finds these: with any two codings taken for the same they were refused all the same.
     @ParameterizedTest
     @ValueSource(strings = {"article", "coder", "version", "devices"})

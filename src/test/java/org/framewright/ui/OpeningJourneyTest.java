@@ -184,7 +184,7 @@ class OpeningJourneyTest {
             checkPale(robot, "adjudication-action-" + action, decision);
         }
         checkPale(robot, "exchange-rulings-adopt", decision);
-        for (var action : List.of("next-open", "next", "text", "only-open", "letters", "desk")) {
+        for (var action : List.of("next-open", "next", "text", "only-open", "names", "desk")) {
             assertThat(item(robot, "adjudication-action-" + action).isDisable()).as(action).isFalse();
         }
         assertThat(robot.lookup("#adjudication-action-submit").queryButton().getAccessibleHelp()).isEqualTo(decision);

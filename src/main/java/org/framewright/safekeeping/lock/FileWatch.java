@@ -124,6 +124,11 @@ public final class FileWatch implements WriteGuard {
         return lost.isPresent();
     }
 
+    /// Whether the file is not, or no longer, as this program left it. Says nothing, and saves nothing.
+    public boolean isChanged() {
+        return isLost() || findProblem().isPresent();
+    }
+
     private Optional<SafekeepingProblem> findProblem() {
         var now = State.of(file);
         if (now.main().isEmpty()) {

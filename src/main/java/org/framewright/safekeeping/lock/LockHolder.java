@@ -32,6 +32,12 @@ public record LockHolder(String user, String host, long process, Instant since) 
         return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");
     }
 
+    /// Whether a text is that of a lock, or of one that was not written to its end.
+    static boolean isLock(String text) {
+        var written = text.replace("\0", "");
+        return written.startsWith(TITLE) || TITLE.startsWith(written);
+    }
+
     /// Reads a lock's file; empty where the file is empty, or incomplete.
     static Optional<LockHolder> of(String text) {
         var lines = text.lines().toList();

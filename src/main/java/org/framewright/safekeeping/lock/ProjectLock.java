@@ -13,6 +13,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -112,11 +113,22 @@ public final class ProjectLock implements AutoCloseable {
     private static Optional<ProjectLock> attempt(Path project, SafekeepingContext safekeeping, boolean takeOver)
             throws IOException {
         var file = file(project);
+        requireLock(
+                Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+                        || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS),
+                project);
         var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
         try {
             var systems = lock(channel);
-            var holder = read(channel);
+            var text = read(channel);
+            requireLock(LockHolder.isLock(text), project);
+            var holder = LockHolder.of(text);
             refuseIfHeld(project, systems.isPresent(), holder, takeOver);
             var witness = witness(file);
             var stamp = FileStamp.of(file);
@@ -134,6 +146,13 @@ public final class ProjectLock implements AutoCloseable {
         } catch (IOException | RuntimeException | Error failed) {
             channel.close();
             throw failed;
+        }
+    }
+
+    /// Whatever else has the lock's name is left as it is: a stranger's folder may hold a link there to a file of this person.
+    private static void requireLock(boolean isLock, Path project) {
+        if (!isLock) {
+            throw new Refusal(SafekeepingProblem.NO_LOCK, project.toString(), file(project).toString());
         }
     }
 
@@ -199,10 +218,10 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    private static Optional<LockHolder> read(FileChannel channel) throws IOException {
+    private static String read(FileChannel channel) throws IOException {
         var bytes = ByteBuffer.allocate(LONGEST);
         channel.read(bytes, 0);
-        return LockHolder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 
     private static void write(Path file, FileChannel channel, FileChannel secondChannel, LockHolder holder)

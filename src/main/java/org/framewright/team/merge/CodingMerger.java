@@ -112,6 +112,9 @@ public final class CodingMerger {
         var coding = incomingCoding.coding();
         var theirs = incomingCoding.chain();
         var localChain = local.chain();
+        if (local.coding().filter(it -> !it.isOfSamePlace(coding)).isPresent()) {
+            throw new Refusal(MergeProblem.OTHER_CODING, incomingCoding.article().name());
+        }
         if (local.knows(incomingCoding)) {
             return MergedCoding.NOTHING_NEW;
         }

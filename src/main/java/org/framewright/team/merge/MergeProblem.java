@@ -36,6 +36,8 @@ public enum MergeProblem implements ProblemCode {
     UNKNOWN_VERSION,
     /// details: the coder's name; the coding's rows differ from its entries
     NOT_AS_ENTERED,
+    /// The coding has the id of one of another coder, article or round here
+    OTHER_CODING,
     /// Corrections were begun at two devices
     CORRECTED_TWICE,
     /// details: the coder's name, the round's; it is closed, and there is work in it that is not here

@@ -147,10 +147,7 @@ final class ReturnRules {
     }
 
     private static boolean isSame(Coding coding, Coding other) {
-        return coding.id().equals(other.id())
-                && coding.coder().equals(other.coder())
-                && coding.article().equals(other.article())
-                && coding.round().equals(other.round());
+        return coding.id().equals(other.id()) && coding.isOfSamePlace(other);
     }
 
     /// The supervisor's rows in a change, before and after it, as far as a package of the coder has them.

@@ -1,6 +1,7 @@
 package org.framewright.safekeeping.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -23,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere. Seen to
@@ -125,6 +127,36 @@ final class ProjectLockTest {
 
             ProjectFiles.open(file, safekeeping).close();
         }
+    }
+
+    /// Shown to fail without the protection: what the link led to held a lock.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatHasTheNameOfTheLockAndIsNoneIsLeftAsItIs() throws IOException {
+        var letter = Files.writeString(folder.resolve("letter.txt"), "Dear Ada, ");
+        var lock = ProjectLock.file(file);
+        var links = List.<Link>of(Files::createSymbolicLink, Files::createLink);
+
+        for (var link : links) {
+            link.create(lock, letter);
+            assertThatThrownBy(() -> ProjectFiles.open(file, safekeeping))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            it ->
+                                    assertThat(it.problems())
+                                            .extracting(Problem::code)
+                                            .containsExactly(SafekeepingProblem.NO_LOCK));
+            assertThat(letter).hasContent("Dear Ada, ");
+            Files.delete(lock);
+        }
+        Files.createSymbolicLink(lock, folder.resolve("new.txt"));
+        assertThatThrownBy(() -> ProjectFiles.open(file, safekeeping)).isInstanceOf(Refusal.class);
+        assertThat(folder.resolve("new.txt")).doesNotExist();
+    }
+
+    @FunctionalInterface
+    private interface Link {
+        Path create(Path link, Path target) throws IOException;
     }
 
     @Test
