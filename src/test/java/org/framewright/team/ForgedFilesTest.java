@@ -108,6 +108,9 @@ final class ForgedFilesTest {
     private Path study;
     private Path ada;
 
+    /// Ada's package as it was sent.
+    private Path uncoded;
+
     @BeforeEach
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
@@ -120,6 +123,7 @@ final class ForgedFilesTest {
             project.study().addCoder("Judge", Coder.Kind.REFERENCE);
         }
         ada = packageFor("Ada", 1);
+        uncoded = Files.copy(ada, folder.resolve("uncoded.framewright"));
         in(ada, project -> code(project, "Ada"));
     }
 
@@ -272,6 +276,38 @@ final class ForgedFilesTest {
         }
 
         assertThat(merge(ada)).contains(MergeProblem.OTHER_CODING);
+        assertThat(foreign()).isEqualTo(before);
+    }
+
+    /// Shown to fail without the protection: the whole merge ended, and no file was named.
+    @Test
+    void aPassageWithTheIdOfOneInAnotherArticleIsNotBroughtIn() {
+        assertThat(merge(ada)).isEmpty();
+        var before = foreign();
+        AnnotationId taken;
+        try (var file = TestProject.open(ada)) {
+            taken = file.codings.annotations(file.codings.all().getFirst().id()).getFirst().id();
+        }
+        try (var file = TestProject.open(uncoded)) {
+            var article = file.articles.article(file.articles.summaries().getLast().id());
+            var coder = file.study.coder("Ada").orElseThrow().id();
+            var coding =
+                    Coding.open(
+                            new CodingId("second"),
+                            article.id(),
+                            coder,
+                            file.study.rounds().getFirst().id(),
+                            1,
+                            1,
+                            NOW);
+            var words = new Extent.Passage(List.of(article.fragment(10, 19)));
+            file.ledger.append(FORGER, new CodingChange.CodingOpened(coding));
+            file.ledger.append(
+                    FORGER,
+                    new CodingChange.AnnotationAdded(coding.id(), Annotation.of(taken, "attribution", words, NOW)));
+        }
+
+        assertThat(merge(uncoded)).containsExactly(MergeProblem.OTHER_PASSAGE);
         assertThat(foreign()).isEqualTo(before);
     }
 

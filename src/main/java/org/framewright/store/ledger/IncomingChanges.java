@@ -2,12 +2,14 @@ package org.framewright.store.ledger;
 
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.jdbi.v3.core.Handle;
 
@@ -40,6 +42,12 @@ public final class IncomingChanges {
         return state.codings(article).stream()
                 .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.pass() == pass)
                 .findFirst();
+    }
+
+    /// The coding that has a coder's annotation.
+    public Optional<CodingId> findCoding(CoderId coder, AnnotationId annotation) {
+        return state.findOfCoder(coder.value(), annotation.value())
+                .flatMap(it -> it instanceof AnnotationRemoved(var coding, _) ? Optional.of(coding) : Optional.empty());
     }
 
     /// The number of a coder's passes over an article in a round.

@@ -96,12 +96,30 @@ public final class CodingMerger {
     }
 
     /// Enters a merged coding.
+    ///
+    /// @throws Refusal where an annotation of it has the id of one in another coding
     void write(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
+        requireFreeIds(incomingCoding, local, merged);
         if (!merged.continued().isEmpty()) {
             incomingChanges.appendEntries(local.chain(), merged.continued());
         }
         for (var change : merged.changes()) {
             incomingChanges.append(incomingCoding.chain().entries().getLast().author(), change);
+        }
+    }
+
+    private void requireFreeIds(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
+        var coding = incomingCoding.coding();
+        var here = local.coding().map(Coding::id).orElse(coding.id());
+        boolean isNew = !merged.continued().isEmpty() || !merged.changes().isEmpty();
+        for (var annotation :
+                isNew ? CodingState.of(incomingCoding.chain()).annotations().values() : List.<Annotation>of()) {
+            if (incomingChanges
+                    .findCoding(coding.coder(), annotation.id())
+                    .filter(it -> !it.equals(here))
+                    .isPresent()) {
+                throw new Refusal(MergeProblem.OTHER_PASSAGE, incomingCoding.article().name());
+            }
         }
     }
 

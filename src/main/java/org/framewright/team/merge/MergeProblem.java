@@ -38,6 +38,8 @@ public enum MergeProblem implements ProblemCode {
     NOT_AS_ENTERED,
     /// The coding has the id of one of another coder, article or round here
     OTHER_CODING,
+    /// A passage has the id of one in another coding of the coder here
+    OTHER_PASSAGE,
     /// Corrections were begun at two devices
     CORRECTED_TWICE,
     /// details: the coder's name, the round's; it is closed, and there is work in it that is not here

@@ -73,6 +73,9 @@ public final class ReturnCheck {
             if (!replayed.faults().isEmpty() || !replayed.differences().isEmpty()) {
                 throw new Refusal(MergeProblem.FILE_NOT_AS_ENTERED, file.toString());
             }
+        } catch (StackOverflowError nested) {
+            // no change of this program is nested so deep
+            throw new Refusal(MergeProblem.FILE_NOT_AS_ENTERED, file.toString());
         }
     }
 
