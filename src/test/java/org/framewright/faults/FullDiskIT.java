@@ -7,6 +7,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Contents;
+import org.framewright.support.Rigour;
 import org.framewright.support.SchemaFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,12 @@ import java.util.stream.Collectors;
 final class FullDiskIT {
 
     private static final int MOST_PAGES = 400;
+    private static final int TIMES = Integer.getInteger("faults.times", 1);
+
+    /// A usual build tries each of the first pages, and some of those after them.
+    private static final int EACH_PAGE = 10;
+
+    private static final int STEP = TIMES > 1 ? 1 : Rigour.draws(4, 1);
     private static final int MOST_PAGES_OF_A_MIGRATION = 100;
     private static final String NO_ROOM = "DISK_FULL\tThere is no room left on the disk";
 
@@ -182,7 +189,7 @@ final class FullDiskIT {
         return worker.ask("open", older);
     }
 
-    /// Tries with one page more each time.
+    /// Tries with more pages each time.
     ///
     /// @return how often it was refused
     private int attempts(Object... words) throws IOException {
@@ -192,16 +199,18 @@ final class FullDiskIT {
     /// @param said what each refusal says
     /// @param afterRefusal looks at what lies there after each refusal
     private int attempts(String said, Runnable afterRefusal, Object... words) throws IOException {
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
+        int refused = 0;
+        for (int pages = 0; pages < MOST_PAGES; pages += pages < EACH_PAGE ? 1 : STEP) {
             done("fill", pages);
             var answers = worker.ask(words);
             told.hear(answers);
             if (answers.getLast().equals("done")) {
-                if (Integer.getInteger("faults.times", 1) > 1) {
-                    System.out.printf("full disk, %s: refused %d times%n", words[0], pages);
+                if (TIMES > 1) {
+                    System.out.printf("full disk, %s: refused %d times%n", words[0], refused);
                 }
-                return pages;
+                return refused;
             }
+            refused++;
             assertThat(answers.getLast()).startsWith("refused\t").containsPattern(said);
             assertSame();
             afterRefusal.run();
