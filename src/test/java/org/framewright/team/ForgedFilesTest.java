@@ -186,6 +186,22 @@ final class ForgedFilesTest {
         assertThat(foreign()).isEqualTo(before);
     }
 
+    @Test
+    void aLedgerThatIsNestedTooDeepHasItsFileRefused() throws SQLException {
+        var before = foreign();
+        int depth = 20_000;
+        var deep = "{\"type\":\"Several\",\"changes\":[".repeat(depth) + "]}".repeat(depth);
+        execute(
+                ada,
+                "INSERT INTO ledger (revision, at, who, installation, kind, change)"
+                        + " SELECT max(revision) + 1, at, who, installation, 'Several', '"
+                        + deep
+                        + "' FROM ledger");
+
+        assertThat(merge(ada)).containsExactly(MergeProblem.FILE_NOT_AS_ENTERED);
+        assertThat(foreign()).isEqualTo(before);
+    }
+
     /// What the attacker's trial did: one statement makes the coder the reference, in rows and ledger alike.
     @Test
     void aFileInWhichTheCoderHasBecomeTheReferenceIsRefused() throws SQLException {
