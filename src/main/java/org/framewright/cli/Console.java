@@ -27,6 +27,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class Console {
 
     /// Prints a sentence as a line of the result.
     public void printText(String key, Object... arguments) {
-        out.println(withoutControls(texts.get("cli." + key, arguments)));
+        out.println(withoutControls(text(key, arguments)));
     }
 
     /// Removes control characters, which a terminal would obey: names come from other people's files.
@@ -118,9 +119,13 @@ public final class Console {
         return TERMINAL_CONTROLS.matcher(words).replaceAll("\ufffd");
     }
 
-    /// The text of a key of the command line.
+    /// The text of a key of the command line, with each word of the arguments on one line.
     public String text(String key, Object... arguments) {
-        return texts.get("cli." + key, arguments);
+        return texts.get(
+                "cli." + key,
+                Arrays.stream(arguments)
+                        .map(it -> it instanceof Number ? it : Texts.onOneLine(String.valueOf(it)))
+                        .toArray());
     }
 
     /// The text of a key of any bundle.
@@ -141,7 +146,7 @@ public final class Console {
     ///
     /// @return whether the line was written, and its reader has not closed the pipe
     public boolean print(String line) {
-        out.print(withoutControls(line) + "\n");
+        out.print(withoutControls(Texts.onOneLine(line)) + "\n");
         out.flush();
         return isWritten() && !result.hasEnded();
     }
@@ -198,7 +203,7 @@ public final class Console {
 
     /// Prints a sentence about a problem.
     public void report(String key, Object... arguments) {
-        err.println(texts.get("cli." + key, arguments));
+        err.println(text(key, arguments));
     }
 
     /// Prints a sentence for each problem, up to [#MOST_PROBLEMS].

@@ -60,6 +60,8 @@ public enum CorpusProblem implements ProblemCode {
     ARCHIVE_TOO_MANY_FILES,
     /// details: the most times its size that it may unpack to
     ARCHIVE_PACKED_TOO_WELL,
+    /// A file in a ZIP file whose name leads out of it, or stands in it twice; details: the name
+    ARCHIVE_STRANGE_NAME,
     /// A ZIP file in another one. No details.
     ARCHIVE_WITHIN,
     /// The named paths hold no text file. No details.

@@ -11,6 +11,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /// How much a ZIP file may hold, by its own table of contents. Asked before a file system is made of it, which keeps a node for each
@@ -25,6 +27,9 @@ final class ZipCheck {
     private static final int LONG_END_BYTES = 56;
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final long IN_LONG_END = 0xFFFF_FFFFL;
+
+    /// A step out of the folder that a ZIP file is.
+    private static final Pattern CLIMBING = Pattern.compile("(^|/)\\.\\.(/|$)");
 
     private final Path file;
     private final String where;
@@ -95,7 +100,12 @@ final class ZipCheck {
         }
         long unpacked = 0;
         long paths = 0;
+        var names = new HashSet<String>();
         for (var entry : Collections.list(zip.entries())) {
+            if (!names.add(entry.getName()) || CLIMBING.matcher(entry.getName()).find()) {
+                var name = new String(entry.getName().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                throw new Refusal(CorpusProblem.ARCHIVE_STRANGE_NAME, where, name);
+            }
             unpacked += Math.clamp(entry.getSize(), 0, limits.get(Limit.ZIP_UNPACKED) + 1);
             long folders = entry.getName().chars().filter(it -> it == '/').count();
             paths += entry.getName().length() * (1 + folders);

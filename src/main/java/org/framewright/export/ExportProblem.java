@@ -9,6 +9,8 @@ public enum ExportProblem implements ProblemCode {
     FOLDER_CANNOT_BE_MADE,
     /// The place is the file.
     FOLDER_IN_THE_WAY,
+    /// The place is the link, inside the folder of the export.
+    LINK_IN_THE_WAY,
     /// The place is the file: no export has written the file, or the file was changed since.
     NOT_OURS,
     /// The place is the folder.

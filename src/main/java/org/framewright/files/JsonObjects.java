@@ -18,11 +18,16 @@ import org.framewright.model.Refusal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads lines that are JSON objects, strictly: a property given twice, a null, a value of another kind is refused, so that
 /// nothing that was written is overlooked.
 public final class JsonObjects {
+
+    /// As in "exceeds the maximum allowed (50, from `StreamReadConstraints.getMaxNestingDepth()`)".
+    private static final Pattern PROGRAM_NAMES =
+            Pattern.compile(", from `\\w+\\.\\w+\\(\\)`|: enable `[\\w.]+` to allow");
 
     private final JsonMapper mapper;
 
@@ -118,9 +123,9 @@ public final class JsonObjects {
         return Optional.empty();
     }
 
-    /// What the parser says, without where an object that was not closed began: it means its own buffer.
+    /// What the parser says, without what means the program: the place in its own buffer where an object began, its settings, its Java names.
     public static String reason(JsonProcessingException broken) {
-        var reason = broken.getOriginalMessage();
+        var reason = PROGRAM_NAMES.matcher(broken.getOriginalMessage()).replaceAll("");
         int buffer = reason.indexOf(" (start marker at ");
         return buffer < 0 ? reason : reason.substring(0, buffer);
     }

@@ -27,9 +27,13 @@ public final class FileUri {
     /// beside the file. Where it has no right to, and there is no log, no other program on this machine can write to
     /// the file either.
     public static String readOnly(Path file) {
-        boolean besideIsShut = !Files.isWritable(file.toAbsolutePath().resolveSibling(""));
         boolean alone = Files.notExists(Path.of(file + "-wal"));
-        return uri(file) + (besideIsShut && alone ? "?immutable=1" : "?mode=ro");
+        return uri(file) + (isFolderReadOnly(file) && alone ? "?immutable=1" : "?mode=ro");
+    }
+
+    /// Whether nothing can be written beside a file.
+    static boolean isFolderReadOnly(Path file) {
+        return !Files.isWritable(file.toAbsolutePath().resolveSibling(""));
     }
 
     /// The URI for reading a file that nothing writes to: without its write-ahead log, and with no file beside it.

@@ -70,6 +70,14 @@ public final class ProjectOpening {
                             throw new Refusal(StoreProblem.DAMAGED, file.toString());
                         }
                     }
+                    // a row that names a missing one, as work does whose coder was deleted, would be left out in
+                    // silence
+                    try (var statement = connection.createStatement();
+                            var missing = statement.executeQuery("PRAGMA foreign_key_check")) {
+                        if (missing.next()) {
+                            throw new Refusal(StoreProblem.UNREADABLE, file.toString());
+                        }
+                    }
                 });
     }
 
@@ -84,8 +92,8 @@ public final class ProjectOpening {
     private static void checkReading(Path file, ConnectionCheck check) {
         // the last connection to close writes the log into the file and takes it away; a file dialog takes the locks
         // of other programs away, and this one would be the last
-        boolean logged = Files.exists(Path.of(file + "-wal"));
-        try (var connection = logged ? ProjectConnections.openViewer(file) : ProjectConnections.openReader(file)) {
+        boolean viewed = Files.exists(Path.of(file + "-wal")) || FileUri.isFolderReadOnly(file);
+        try (var connection = viewed ? ProjectConnections.openViewer(file) : ProjectConnections.openReader(file)) {
             check.check(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);

@@ -19,6 +19,8 @@ public final class Texts {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+
     private static final int LONGEST = 1_000;
 
     private static final Pattern LIST = Pattern.compile("(?:: |\\()\\{(\\d+)}(?:\\.|\\)|$)");
@@ -123,13 +125,18 @@ public final class Texts {
         return listsNothing && bundle.containsKey(key + NONE) ? bundle.getString(key + NONE) : pattern;
     }
 
-    /// Shortens a detail of a problem: a name from a file may have a million characters.
+    /// Shortens a detail of a problem, on one line: a name from a file may have a million characters.
     private static String shorten(String words) {
         if (words.length() <= LONGEST) {
-            return words;
+            return onOneLine(words);
         }
         int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return words.substring(0, end) + " …";
+        return onOneLine(words.substring(0, end)) + " …";
+    }
+
+    /// Words with spaces in place of line breaks: a name from a file must not make a line that reads as the program's own.
+    public static String onOneLine(String words) {
+        return LINE_BREAKS.matcher(words).replaceAll(" ");
     }
 
     /// Whether the details of a problem are facts of a project file, so that a moment among them is a time of the

@@ -68,6 +68,22 @@ final class ActorTest {
         assertThat(listed.out()).as("a non-joiner is spelling").contains("\u200c");
     }
 
+    /// Else a name could print lines that read as the program's own.
+    @Test
+    void aLineBreakInANameMakesNoLine() {
+        var forged = "Eve\n2 actors.\u2028study.framewright: nothing is wrong.";
+
+        var typed = add(forged);
+        var listed = actor("list");
+        var refused = actor("add", forged);
+
+        assertThat(typed.out() + listed.out() + refused.err())
+                .contains("Eve 2 actors. study.framewright: nothing is wrong.")
+                .doesNotContain("\u2028");
+        assertThat((typed.out() + listed.out() + refused.err()).lines())
+                .noneMatch(it -> it.startsWith("2 actors.") || it.startsWith("study.framewright: nothing"));
+    }
+
     @Test
     void aCoderIsKeptFromTheRegister() {
         add("Kofi Annan");

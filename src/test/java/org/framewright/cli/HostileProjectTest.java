@@ -131,6 +131,20 @@ final class HostileProjectTest {
         everythingEndsInASentence();
     }
 
+    /// Shown to fail without the protection: the export ended well, without the work of the coder.
+    @Test
+    void workWhoseCoderWasDeletedIsNotLeftOutInSilence() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM coder WHERE id IN (SELECT coder_id FROM coding LIMIT 1)");
+        }
+
+        var exported = Typed.in(account, "export", file, "--out", folder.resolve("data"));
+
+        assertThat(exported.exit()).isEqualTo(1);
+        assertThat(exported.err()).contains("holds a row that can’t be read", "framewright check");
+    }
+
     static IntStream damages() {
         return IntStream.range(0, DAMAGES);
     }

@@ -316,7 +316,7 @@ final class CorpusServiceTest {
         var climbing = folder.resolve("climbing.zip");
         Documents.writeZip(climbing, Map.of("../../a.txt", "One\n\nText.\n"));
         assertThat(corpus.importFiles(List.of(climbing), Optional.empty(), ProgressListener.NONE).problems())
-                .contains(Problem.of(CorpusProblem.BROKEN_ARCHIVE, climbing.toString()));
+                .contains(Problem.of(CorpusProblem.ARCHIVE_STRANGE_NAME, climbing.toString(), "../../a.txt"));
     }
 
     @Test

@@ -216,8 +216,22 @@ final class HostileImportTest {
                                 "x".repeat(300) + ".txt",
                                 "BAD_NAME",
                                 "up.zip",
-                                "BROKEN_ARCHIVE"));
+                                "ARCHIVE_STRANGE_NAME"));
         assertThat(names(folder)).doesNotContain("escaped.txt");
+    }
+
+    /// Shown to fail without the protection: one of the texts came in, and nothing was said of the other.
+    @Test
+    void zipFileInWhichANameStandsTwiceIsRefused() throws IOException {
+        new ZipBytes()
+                .add(Map.of("a.txt", "One.".getBytes(UTF_8)))
+                .add(Map.of("a.txt", "Two.".getBytes(UTF_8)))
+                .write(texts.resolve("twice.zip"));
+
+        var report = importTexts();
+
+        assertThat(report.added()).containsExactly("good");
+        assertThat(codes(report)).isEqualTo(Map.of("twice.zip", "ARCHIVE_STRANGE_NAME"));
     }
 
     @Test

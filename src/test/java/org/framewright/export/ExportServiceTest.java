@@ -504,6 +504,32 @@ class ExportServiceTest {
         assertThat(inFolder()).isEqualTo(before);
     }
 
+    /// Shown to fail without the protection: the file was written to where the link leads.
+    @Test
+    void aLinkInTheFolderLeadsNoFileElsewhere() throws IOException {
+        var elsewhere = Files.createDirectory(exported.folder.resolveSibling("elsewhere"));
+        exported.export();
+        Files.createSymbolicLink(exported.folder.resolve("tables"), elsewhere);
+        var more =
+                new ExtraFile(
+                        "tables/more.csv",
+                        (_, to) -> {
+                            to.write("a\n");
+                            return 1;
+                        });
+
+        assertThatThrownBy(() -> exported.export(more))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .containsExactly(
+                                                Problem.of(
+                                                        ExportProblem.LINK_IN_THE_WAY,
+                                                        exported.folder.resolve("tables").toString())));
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
     @Test
     void anExportTakesAwayWhatAnEarlierOneWroteAndItDoesNot() throws IOException {
         exported.export(

@@ -70,6 +70,19 @@ final class ReadOnlyIT {
         assertThat(worker.ask("list")).isEqualTo(there);
     }
 
+    /// Shown to fail without the protection: a file that this computer had not seen before was read by a connection that writes beside it.
+    @Test
+    void aProjectInItThatWasNeverSeenBeforeIsRead() throws IOException {
+        var there = worker.ask("list");
+        Files.delete(state.resolve("known-files"));
+
+        done("view", file);
+        assertThat(worker.ask("look")).hasSize(Studies.ARTICLES + 1);
+        done("close");
+
+        assertThat(worker.ask("list")).isEqualTo(there);
+    }
+
     /// What makes files can't make them there, and can elsewhere.
     @ParameterizedTest
     @EnumSource

@@ -102,7 +102,12 @@ record JazzerProcess(NamedReader named, Path place) {
                 "--instrumentation_excludes=org.framewright.fuzz.**",
                 // the first reports each pattern of a codebook's reading aids or a database's rules, which are regular
                 // expressions; the second follows every expression, which takes five times as long
-                "--disabled_hooks=" + SANITIZERS + "RegexInjection," + SANITIZERS + "RegexRoadblocks",
+                "--disabled_hooks="
+                        + SANITIZERS
+                        + "RegexInjection"
+                        + File.pathSeparator
+                        + SANITIZERS
+                        + "RegexRoadblocks",
                 "--keep_going=20",
                 "--reproducer_path=" + found,
                 "-artifact_prefix=" + found + File.separator,

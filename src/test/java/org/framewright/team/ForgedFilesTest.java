@@ -327,6 +327,47 @@ final class ForgedFilesTest {
         assertThat(foreign()).isEqualTo(before);
     }
 
+    /// Shown to fail without the protection: each came in, and the project's own export of annotations could not be read in again.
+    @ParameterizedTest
+    @ValueSource(strings = {"coding", "annotation", "negative", "ages", "actor"})
+    void aValueThatNoProgramOfOursWritesHasTheFileRefused(String what) {
+        var before = foreign();
+        try (var file = TestProject.open(ada)) {
+            var own = file.codings.all().getFirst();
+            var annotation = file.codings.annotations(own.id()).getFirst();
+            Change change =
+                    switch (what) {
+                        case "coding" ->
+                                new CodingChange.CodingOpened(
+                                        Coding.open(
+                                                new CodingId("x".repeat(70)),
+                                                own.article(),
+                                                own.coder(),
+                                                own.round(),
+                                                2,
+                                                1,
+                                                NOW));
+                        case "annotation" ->
+                                new CodingChange.AnnotationAdded(
+                                        own.id(),
+                                        Annotation.of(
+                                                new AnnotationId("a\nb"), "attribution", annotation.extent(), NOW));
+                        case "negative" -> new CodingChange.CodingTimed(own.id(), 0, -5);
+                        case "ages" -> new CodingChange.CodingTimed(own.id(), 0, Long.MAX_VALUE);
+                        default ->
+                                new ActorChange.ActorAdded(
+                                        Actor.of(new ActorId("long"), "x".repeat(2_000_000)).withOwner(own.coder()));
+                    };
+            if (what.equals("coding")) {
+                file.ledger.append(FORGER, new CodingChange.CodingChanged(own, own.submit(NOW)));
+            }
+            file.ledger.append(FORGER, change);
+        }
+
+        assertThat(merge(ada)).containsExactly(MergeProblem.UNUSUAL_VALUE);
+        assertThat(foreign()).isEqualTo(before);
+    }
+
     /// More than one check finds these: with any two codings taken for the same they were refused all the same.
     @ParameterizedTest
     @ValueSource(strings = {"article", "coder", "version", "devices"})

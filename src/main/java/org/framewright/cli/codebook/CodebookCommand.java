@@ -112,8 +112,10 @@ public final class CodebookCommand extends CliCommand {
                 version.version(),
                 version.title(),
                 version.rounds().size(),
-                String.join(", ", version.rounds()),
-                version.changes().isEmpty() ? "" : "\n   " + version.changes());
+                String.join(", ", version.rounds()));
+        if (!version.changes().isEmpty()) {
+            console.printText("codebook-changes", version.changes());
+        }
     }
 
     private static Version version(Codebook codebook, List<Round> rounds) {

@@ -122,7 +122,10 @@ public final class CodebookReader {
             var tree = mapper.readTree(json);
             if (!tree.isObject()) {
                 throw new Refusal(
-                        CodebookProblem.WRONG_TYPE, "/", "object", tree.getNodeType().name().toLowerCase(Locale.ROOT));
+                        CodebookProblem.WRONG_TYPE,
+                        "/",
+                        "object",
+                        tree.isMissingNode() ? "nothing" : tree.getNodeType().name().toLowerCase(Locale.ROOT));
             }
             return tree;
         } catch (JsonProcessingException broken) {

@@ -140,6 +140,11 @@ public final class FileReplacement implements AutoCloseable {
         if (Files.isDirectory(place)) {
             throw new Refusal(ExportProblem.FOLDER_IN_THE_WAY, place.toString());
         }
+        for (var parent = place.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
+            if (Files.isSymbolicLink(parent)) {
+                throw new Refusal(ExportProblem.LINK_IN_THE_WAY, parent.toString());
+            }
+        }
         if (listed && Files.exists(place) && !manifest.isUnchanged(name, place)) {
             throw new Refusal(ExportProblem.NOT_OURS, place.toString());
         }

@@ -1,6 +1,12 @@
 package org.framewright.team.merge;
 
 import org.framewright.model.Problem;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.StudyChange;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 
 import java.time.Instant;
@@ -10,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Finds strange times among the entries of an incoming file. Clocks are wrong now and then, so nothing hangs on it; but
-/// entries that were written by hand often show there.
+/// Finds strange times among the entries of an incoming file, and submitted work that was changed in its place. Clocks are wrong now and
+/// then, and files are salvaged, so nothing hangs on it; but entries that were written by hand often show there.
 public final class EntryTimeCheck {
 
     /// The tolerated difference of clocks, in seconds.
@@ -39,7 +46,8 @@ public final class EntryTimeCheck {
     /// Checks the entries of a coding.
     ///
     /// @param known keys of entries that the project has
-    void check(String article, List<HistoryEntry> entries, Set<String> known) {
+    /// @param submitted whether the project has the coding as a submitted one
+    void check(String article, List<HistoryEntry> entries, Set<String> known, boolean submitted) {
         var last = new HashMap<String, Instant>();
         for (var entry : entries) {
             var before = last.put(entry.author().installation(), entry.at());
@@ -54,7 +62,32 @@ public final class EntryTimeCheck {
             } else if (before != null && isAfter(before, entry.at())) {
                 addFinding(MergeProblem.TIMES_BACKWARDS, entry, article);
             }
+            if (times(entry.change()).anyMatch(it -> isAfter(it, entry.at()) || isAfter(entry.at(), it))) {
+                addFinding(MergeProblem.TIMES_OF_CODINGS, entry, article);
+            }
+            if (submitted && reopens(entry.change())) {
+                addFinding(MergeProblem.CHANGED_AFTER_SUBMISSION, entry, article);
+            }
         }
+    }
+
+    /// Whether a change opens a submitted coding in its place. The program corrects in a new pass; but a salvaged file has such changes.
+    private static boolean reopens(Change change) {
+        return switch (change) {
+            case CodingChanged(var before, var after) -> before.isSubmitted() && !after.isSubmitted();
+            case CompoundChange(var changes) -> changes.stream().anyMatch(EntryTimeCheck::reopens);
+            case StudyChange _, CodingChange _ -> false;
+        };
+    }
+
+    /// The times in a change that the program takes of the same clock as its entry's.
+    private static Stream<Instant> times(Change change) {
+        return switch (change) {
+            case CodingOpened(var opened) -> Stream.of(opened.opened());
+            case CodingChanged(var before, var after) when !before.isSubmitted() ->
+                    Stream.ofNullable(after.submitted());
+            case StudyChange _, CodingChange _, CompoundChange _ -> Stream.empty();
+        };
     }
 
     /// In seconds: a moment out of a file may be as far away as moments can be.

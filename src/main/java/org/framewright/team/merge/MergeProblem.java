@@ -22,6 +22,12 @@ public enum MergeProblem implements ProblemCode {
     TIMES_BEFORE_PACKAGE,
     /// Only ever a remark: entries are earlier than the same computer's entry about the coding before them. The same details.
     TIMES_BACKWARDS,
+    /// Only ever a remark: a coding was begun or submitted at another time than its entry says. The same details.
+    TIMES_OF_CODINGS,
+    /// Only ever a remark: work that is submitted here was opened again in its place. The same details.
+    CHANGED_AFTER_SUBMISSION,
+    /// The file has a value that the program never writes; details: its beginning
+    UNUSUAL_VALUE,
     /// The merge was stopped by a person; nothing was changed
     STOPPED,
     /// details: the coder's name; the project has no such coder

@@ -2,6 +2,7 @@ package org.framewright.team.merge;
 
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
@@ -15,7 +16,9 @@ import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingTimed;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
@@ -28,6 +31,7 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +53,13 @@ import java.util.stream.Stream;
 public final class ReturnCheck {
 
     private static final int NAMED = 20;
+    private static final int SHOWN = 60;
+
+    /// Ten years of work on one article, in seconds.
+    private static final long LONGEST_WORK = Duration.ofDays(3_653).toSeconds();
+
+    /// Far beyond what names may have, since a register may have taken in longer affiliations.
+    private static final int LONGEST_NAME = 10_000;
 
     private final HomeProject project;
     private final Path file;
@@ -92,6 +103,7 @@ public final class ReturnCheck {
         if (!first.digest().isEmpty() && !first.digest().equals(ledger.digest(taken.getFirst().revision()))) {
             throw new Refusal(MergeProblem.NOT_AS_SENT, file.toString());
         }
+        ledger.forEach(it -> requireUsualValues(it.change()));
         var strange = new EntryReader(first.coder()).findForeign();
         if (!strange.isEmpty()) {
             throw new Refusal(
@@ -100,6 +112,39 @@ public final class ReturnCheck {
                             .map(it -> Problem.of(MergeProblem.SUPERVISORS_WORD, file.toString(), it))
                             .toList());
         }
+    }
+
+    /// @throws Refusal where an id or a name of the coder's is none that the program gives, or a working time none that it measures
+    private void requireUsualValues(Change change) {
+        switch (change) {
+            case CodingOpened(var it) -> requireUsualId(it.id().value());
+            case AnnotationAdded(_, var it) -> requireUsualId(it.id().value());
+            case CodingTimed(_, _, long seconds) when seconds < 0 || seconds > LONGEST_WORK ->
+                    throw unusual(Long.toString(seconds));
+            case ActorAdded(var it) -> requireUsualNames(it);
+            case ActorChanged(_, var it) -> requireUsualNames(it);
+            case CompoundChange _, CodingChange _ -> change.changes().forEach(this::requireUsualValues);
+            case StudyChange _ -> {}
+        }
+    }
+
+    private void requireUsualId(String id) {
+        if (id.length() > AnnotationId.MAX_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
+            throw unusual(id);
+        }
+    }
+
+    private void requireUsualNames(Actor actor) {
+        Stream.concat(Stream.of(actor.name(), actor.affiliation()), actor.aliases().stream())
+                .filter(it -> it.length() > LONGEST_NAME)
+                .forEach(it -> {
+                    throw unusual(it);
+                });
+    }
+
+    private Refusal unusual(String value) {
+        return new Refusal(
+                MergeProblem.UNUSUAL_VALUE, file.toString(), value.substring(0, Math.min(value.length(), SHOWN)));
     }
 
     /// The package that the project has made, as its ledger remembers it.

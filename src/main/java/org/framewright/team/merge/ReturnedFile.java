@@ -212,7 +212,8 @@ public final class ReturnedFile {
                 .forEach(it -> add(incomingChanges, coding.coder(), it));
         var merged = merger.merge(incomingCoding, local);
         merger.write(incomingCoding, local, merged);
-        times.check(theirs.name(), history.entries(), local.chain().known());
+        boolean submitted = local.coding().filter(Coding::isSubmitted).isPresent();
+        times.check(theirs.name(), history.entries(), local.chain().known(), submitted);
         return merged.outcome();
     }
 

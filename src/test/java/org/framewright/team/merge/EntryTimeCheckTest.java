@@ -9,11 +9,14 @@ import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.change.CodingChange;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// When the entries of a file that came back were made is looked at, and nothing hangs on it.
 ///
@@ -40,6 +44,8 @@ final class EntryTimeCheckTest {
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
     private static final Instant MADE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant MERGED = MADE.plus(Duration.ofDays(7));
+
+    private static final EntryAuthor ADA = new EntryAuthor("Ada", "ada");
 
     @TempDir private Path folder;
     private Path study;
@@ -97,6 +103,43 @@ final class EntryTimeCheckTest {
     }
 
     @Test
+    void codingsThatWereSubmittedAtAnotherTimeThanTheirEntriesAreListed() {
+        code(MADE, 0);
+        try (var file = TestProject.open(ada)) {
+            var coding = file.codings.all().getFirst();
+            var submitted = coding.submit(MADE.plus(Duration.ofHours(30)));
+            file.ledger.append(ADA, new CodingChange.CodingChanged(coding, submitted));
+        }
+
+        assertThat(codes(remarks())).containsExactly(MergeProblem.TIMES_OF_CODINGS);
+    }
+
+    @Test
+    void workThatIsChangedAfterItsSubmissionWasMergedIsListed() {
+        code(MADE, 0);
+        submit();
+        assertThat(remarks()).isEmpty();
+
+        try (var file = TestProject.open(ada)) {
+            var coding = file.codings.all().getFirst();
+            file.ledger.append(ADA, new CodingChange.CodingChanged(coding, coding.reopen()));
+        }
+        code(MADE, 20);
+        submit();
+
+        var remarks = remarks();
+        assertThat(codes(remarks)).containsExactly(MergeProblem.CHANGED_AFTER_SUBMISSION);
+        assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
+                .startsWith(
+                        "ada.framewright: codings that were submitted and merged before, and were changed in their place since: 1");
+        assertThat(annotations()).isEqualTo(2);
+    }
+
+    private void submit() {
+        inAda(MADE, project -> project.coding().submitNotRelevant(desk(project), "Sports"));
+    }
+
+    @Test
     void fileThatIsSwappedAfterItWasLookedAtDoesNotComeIn() throws IOException {
         code(MADE.plus(Duration.ofDays(1)), 0);
         var more = Files.copy(ada, folder.resolve("more.framewright"));
@@ -150,8 +193,12 @@ final class EntryTimeCheckTest {
     }
 
     private void code(Instant when, int place) {
+        inAda(when, project -> code(project, place));
+    }
+
+    private void inAda(Instant when, Consumer<Project> verb) {
         try (var project = ProjectOpener.open(ada, at(when, ada))) {
-            code(project, place);
+            verb.accept(project);
         }
     }
 
