@@ -10,6 +10,7 @@ import org.framewright.model.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The `--json` form of problems, constants, files and times (ISO-8601, in UTC).
 public final class OutputJson extends SimpleModule {
@@ -28,6 +29,7 @@ public final class OutputJson extends SimpleModule {
                         json.writePOJO(
                                 new ProblemOutput(problem.code().name(), problem.where(), console.sentence(problem)))));
         addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
+        addSerializer(Optional.class, serializer((value, json) -> json.writePOJO(value.orElse(null))));
         addSerializer(Path.class, serializer((file, json) -> json.writeString(file.toString())));
         addSerializer(Instant.class, serializer((time, json) -> json.writeString(time.toString())));
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param folder the export's folder
 /// @param files in the order in which they were written
 /// @param leftOut the missing parts of the selection, each with the reason
-public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> leftOut) {
+/// @param key the file that tells which coder has which letter; empty where coders have their names
+public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> leftOut, Optional<Path> key) {
 
     /// A file of the export.
     ///
@@ -28,6 +29,14 @@ public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> l
     public ExportReport {
         files = List.copyOf(files);
         leftOut = List.copyOf(leftOut);
+    }
+
+    static ExportReport of(Path folder, List<WrittenFile> files, List<Problem> leftOut) {
+        return new ExportReport(folder, files, leftOut, Optional.empty());
+    }
+
+    ExportReport withKey(Optional<Path> written) {
+        return new ExportReport(folder, files, leftOut, written);
     }
 
     public Path file(WrittenFile written) {

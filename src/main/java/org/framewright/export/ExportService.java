@@ -12,6 +12,7 @@ import org.framewright.export.tables.ToolFiles;
 import org.framewright.export.tools.AgreementTool;
 import org.framewright.export.tools.ToolFileSet;
 import org.framewright.model.Article;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -25,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one state of the
@@ -63,7 +66,11 @@ public final class ExportService {
             ProgressListener progress) {
         makeFolder(folder);
         return database.withSnapshot(
-                integrityCheck, state -> export(state, folder, selection, shape, additions, progress));
+                integrityCheck,
+                selection.coderNames(),
+                state ->
+                        export(state, folder, selection, shape, additions, progress)
+                                .withKey(CoderKey.write(state, folder)));
     }
 
     private static ExportReport export(
@@ -87,7 +94,7 @@ public final class ExportService {
             written.addAll(add(additions, state, files));
             files.removeEarlier(name -> !isTable(name));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(source, remarks));
+            return ExportReport.of(folder, written, leftOut(source, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -128,7 +135,7 @@ public final class ExportService {
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(source, remarks));
+            return ExportReport.of(folder, written, leftOut(source, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -146,8 +153,7 @@ public final class ExportService {
         }
         files.removeEarlier(name -> !name.startsWith(place));
         files.moveIntoPlace();
-        return new ExportReport(
-                folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
+        return ExportReport.of(folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
     }
 
     /// Previews an export, and writes nothing.
@@ -199,32 +205,44 @@ public final class ExportService {
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal as above
-    public ExportReport exportAdditions(Path folder, List<ExtraFile> additions) {
+    public ExportReport exportAdditions(Path folder, CoderNames names, List<ExtraFile> additions) {
         makeFolder(folder);
-        return exportFiles(folder, additions, () -> FileReplacement.ofFolder(folder));
+        return exportFiles(
+                folder,
+                names,
+                additions,
+                () -> FileReplacement.ofFolder(folder),
+                state -> CoderKey.write(state, folder));
     }
 
     /// Writes files of given names. An existing file is replaced, also a file that no export has written.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then
-    public ExportReport exportNamed(Path folder, List<ExtraFile> additions) {
+    public ExportReport exportNamed(Path folder, CoderNames names, ExtraFile addition) {
         makeFolder(folder);
-        return exportFiles(folder, additions, () -> FileReplacement.ofNamedFiles(folder));
+        return exportFiles(
+                folder, names, List.of(addition), () -> FileReplacement.ofNamedFiles(folder), _ -> Optional.empty());
     }
 
     private interface Opening {
         FileReplacement open() throws IOException;
     }
 
-    private ExportReport exportFiles(Path folder, List<ExtraFile> additions, Opening opening) {
+    private ExportReport exportFiles(
+            Path folder,
+            CoderNames names,
+            List<ExtraFile> additions,
+            Opening opening,
+            Function<ProjectDatabase, Optional<Path>> key) {
         return database.withSnapshot(
                 integrityCheck,
+                names,
                 state -> {
                     try (var files = opening.open()) {
                         var written = add(additions, state, files);
                         files.moveIntoPlace();
-                        return new ExportReport(folder, written, List.of());
+                        return ExportReport.of(folder, written, List.of()).withKey(key.apply(state));
                     } catch (IOException failed) {
                         throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
                     }

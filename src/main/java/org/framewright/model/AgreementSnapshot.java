@@ -3,6 +3,7 @@ package org.framewright.model;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// The figures of a round's agreement at some time.
 ///
@@ -16,6 +17,14 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
     public AgreementSnapshot {
         versions = List.copyOf(versions);
         figures = List.copyOf(figures);
+    }
+
+    /// The same figures with other names for the coders.
+    ///
+    /// @param key by the names in the snapshot
+    public AgreementSnapshot withCoderKey(Map<String, String> key) {
+        var shown = figures.stream().map(it -> it.withCoderKey(key)).toList();
+        return new AgreementSnapshot(versions, harmonisedTo, inputs, shown);
     }
 
     /// A figure of an agreement snapshot.
@@ -38,6 +47,11 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
 
         public FigureSnapshot {
             coders = List.copyOf(coders);
+        }
+
+        private FigureSnapshot withCoderKey(Map<String, String> key) {
+            var shown = coders.stream().map(it -> key.getOrDefault(it, it)).toList();
+            return new FigureSnapshot(tag, about, shown, compared, measure, value, undefined);
         }
     }
 }

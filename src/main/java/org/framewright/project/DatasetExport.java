@@ -9,6 +9,7 @@ import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.interchange.JsonlService;
 import org.framewright.interchange.RegisterCsv;
+import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ProjectDatabase;
@@ -75,7 +76,12 @@ public final class DatasetExport {
 
     /// Writes all codings as JSONL; otherwise as [#exportTables].
     public ExportReport exportAnnotations(Path folder) {
-        return exports.exportAdditions(folder, List.of(new ExtraFile(JSONL, this::write)));
+        return exportAnnotations(folder, CoderNames.NAMES);
+    }
+
+    /// As [#exportAnnotations(Path)], with names or letters for the coders.
+    public ExportReport exportAnnotations(Path folder, CoderNames names) {
+        return exports.exportAdditions(folder, names, List.of(new ExtraFile(JSONL, this::write)));
     }
 
     /// Writes the tables of the study's codings and the JSONL file; otherwise as [#exportTables].
@@ -88,7 +94,7 @@ public final class DatasetExport {
     /// @param file is replaced where it exists
     /// @throws org.framewright.model.Refusal where the file can't be written; an older file is then unchanged
     public ExportReport exportRegister(Path file) {
-        return exportNamed(file, DatasetExport::writeRegister);
+        return exportNamed(file, CoderNames.NAMES, DatasetExport::writeRegister);
     }
 
     /// Writes coded articles as a page to be printed.
@@ -98,13 +104,13 @@ public final class DatasetExport {
     /// @throws org.framewright.model.Refusal where the file can't be written, the selection names something unknown, or the
     ///     thread was interrupted; an older file is then unchanged
     public ExportReport exportPage(Path file, ArticlePrinter printer, ProgressListener progress) {
-        return exportNamed(file, (state, to) -> printer.write(state, to, progress));
+        return exportNamed(file, printer.coderNames(), (state, to) -> printer.write(state, to, progress));
     }
 
-    private ExportReport exportNamed(Path file, ExtraFile.ContentWriter content) {
+    private ExportReport exportNamed(Path file, CoderNames names, ExtraFile.ContentWriter content) {
         var place = file.toAbsolutePath();
         var folder = Objects.requireNonNullElse(place.getParent(), place);
-        return exports.exportNamed(folder, List.of(new ExtraFile(String.valueOf(place.getFileName()), content)));
+        return exports.exportNamed(folder, names, new ExtraFile(String.valueOf(place.getFileName()), content));
     }
 
     private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {

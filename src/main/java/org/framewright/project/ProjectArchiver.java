@@ -2,6 +2,7 @@ package org.framewright.project;
 
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.export.CoderKey;
 import org.framewright.export.archive.ArchiveService;
 import org.framewright.export.archive.ArchiveService.AddedFile;
 import org.framewright.export.archive.ArchiveService.ArchiveReport;
@@ -9,6 +10,7 @@ import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.interchange.JsonlService;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -47,6 +49,7 @@ public final class ProjectArchiver {
     private final IntegrityCheck integrityCheck;
     private final SafekeepingContext safekeeping;
     private final Optional<Passphrase> passphrase;
+    private final CoderNames coderNames;
 
     /// @param jsonl makes the JSONL service for a state of the project
     /// @param integrityCheck for the contents of an archive
@@ -55,7 +58,7 @@ public final class ProjectArchiver {
             Function<ProjectDatabase, JsonlService> jsonl,
             IntegrityCheck integrityCheck,
             SafekeepingContext safekeeping) {
-        this(database, jsonl, integrityCheck, safekeeping, Optional.empty());
+        this(database, jsonl, integrityCheck, safekeeping, Optional.empty(), CoderNames.NAMES);
     }
 
     private ProjectArchiver(
@@ -63,17 +66,24 @@ public final class ProjectArchiver {
             Function<ProjectDatabase, JsonlService> jsonl,
             IntegrityCheck integrityCheck,
             SafekeepingContext safekeeping,
-            Optional<Passphrase> passphrase) {
+            Optional<Passphrase> passphrase,
+            CoderNames coderNames) {
         this.database = database;
         this.jsonl = jsonl;
         this.integrityCheck = integrityCheck;
         this.safekeeping = safekeeping;
         this.passphrase = passphrase;
+        this.coderNames = coderNames;
     }
 
     /// The same for encrypted archives; empty for plain ones.
     public ProjectArchiver withPassphrase(Optional<Passphrase> other) {
-        return new ProjectArchiver(database, jsonl, integrityCheck, safekeeping, other);
+        return new ProjectArchiver(database, jsonl, integrityCheck, safekeeping, other, coderNames);
+    }
+
+    /// The same with names or letters for the coders. The key to the letters is written beside an archive.
+    public ProjectArchiver withCoderNames(CoderNames other) {
+        return new ProjectArchiver(database, jsonl, integrityCheck, safekeeping, passphrase, other);
     }
 
     /// Checks the project's file, and writes an archive with the result in its manifest. Interrupting the thread stops the
@@ -83,18 +93,23 @@ public final class ProjectArchiver {
     public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
         return passphrase
                 .map(it -> new FileEncryption(it, safekeeping, progress))
-                .map(it -> it.write(file, clear -> writeClear(clear, texts, wording, progress), _ -> {}))
+                .map(it -> it.write(file, clear -> writeClear(file, clear, texts, wording, progress), _ -> {}))
                 .map(it -> it.withFile(file, file.toFile().length()))
-                .orElseGet(() -> writeClear(file, texts, wording, progress));
+                .orElseGet(() -> writeClear(file, file, texts, wording, progress));
     }
 
-    private ArchiveReport writeClear(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
+    /// @param file beside which the key is written
+    /// @param clear the archive before its encryption, or the file itself
+    private ArchiveReport writeClear(
+            Path file, Path clear, TextChoice texts, ReportWording wording, ProgressListener progress) {
         var problems = ProjectChecks.check(database);
         return database.withSnapshot(
                 integrityCheck,
+                coderNames,
                 state ->
                         new ArchiveService(state, wording.program())
-                                .write(file, texts, it -> addFiles(it, texts, problems, wording), progress));
+                                .write(clear, texts, it -> addFiles(it, texts, problems, wording), progress)
+                                .withKey(CoderKey.write(state, file)));
     }
 
     private AddedFile addFiles(ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
@@ -135,7 +150,10 @@ public final class ProjectArchiver {
                                                         texts == TextChoice.TEXTS
                                                                 ? "archive.with-texts"
                                                                 : "archive.with-hashes"),
-                                        agreementLine(agreement, wording),
+                                        agreementLine(agreement, wording)
+                                                + (coderNames == CoderNames.LETTERS
+                                                        ? "\n" + wording.words().get("archive.with-letters")
+                                                        : ""),
                                         wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
         return new AddedFile(files, remarks, problems);
     }
@@ -148,7 +166,11 @@ public final class ProjectArchiver {
                 .map(it ->
                         text(
                                 name + "-when-closed.csv",
-                                FigureCsv.format(round.name(), it.agreement(), it.at(), wording.words())));
+                                FigureCsv.format(
+                                        round.name(),
+                                        it.agreement().withCoderKey(new StudyStore(state).coderKey()),
+                                        it.at(),
+                                        wording.words())));
     }
 
     private static String agreementLine(List<String> rounds, ReportWording wording) {

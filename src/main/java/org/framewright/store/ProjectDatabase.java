@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.framewright.model.CoderNames;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.store.ledger.ModelJson;
@@ -40,13 +41,14 @@ public final class ProjectDatabase implements AutoCloseable {
     private final Optional<AtomicInteger> holders;
 
     private final IntegrityCheck integrityCheck;
+    private final CoderNames coderNames;
 
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
     /// @param reading the same connection as `writing` where the project is never written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
-        this(file, writing, reading, guard, Optional.empty(), IntegrityCheck.ofRecords());
+        this(file, writing, reading, guard, Optional.empty(), IntegrityCheck.ofRecords(), CoderNames.NAMES);
     }
 
     private ProjectDatabase(
@@ -55,9 +57,11 @@ public final class ProjectDatabase implements AutoCloseable {
             Connection reading,
             WriteGuard guard,
             Optional<AtomicInteger> holders,
-            IntegrityCheck integrityCheck) {
+            IntegrityCheck integrityCheck,
+            CoderNames coderNames) {
         this.holders = holders;
         this.integrityCheck = integrityCheck;
+        this.coderNames = coderNames;
         this.file = file;
         this.guard = guard;
         this.writing = writing;
@@ -72,16 +76,24 @@ public final class ProjectDatabase implements AutoCloseable {
         return file;
     }
 
+    /// The names that readers of this state give to coders.
+    public CoderNames coderNames() {
+        return coderNames;
+    }
+
     /// A snapshot of the project for reading, for long work: the work neither delays other users nor sees their writes.
     /// The caller closes it. Where the thread is interrupted, reading stops. The snapshot of a snapshot is itself.
     ///
     /// @throws Refusal where the file can't be opened once more, or was replaced by another file
     public ProjectDatabase snapshot() {
-        return snapshot(IntegrityCheck.ofRecords());
+        return snapshot(IntegrityCheck.ofRecords(), CoderNames.NAMES);
     }
 
-    private ProjectDatabase snapshot(IntegrityCheck check) {
+    private ProjectDatabase snapshot(IntegrityCheck check, CoderNames names) {
         if (holders.isPresent()) {
+            if (names == CoderNames.LETTERS && coderNames == CoderNames.NAMES) {
+                throw new IllegalStateException("a snapshot keeps the names of its coders");
+            }
             holders.get().incrementAndGet();
             return this;
         }
@@ -94,7 +106,7 @@ public final class ProjectDatabase implements AutoCloseable {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
                 InterruptibleQuery.watch(connection);
                 var holder = Optional.of(new AtomicInteger(1));
-                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder, check);
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder, check, names);
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;
@@ -110,7 +122,12 @@ public final class ProjectDatabase implements AutoCloseable {
     /// @throws Refusal where the work refuses; with all problems of the project where they are the reason for the
     ///     failure
     public <T> T withSnapshot(IntegrityCheck check, Function<ProjectDatabase, T> work) {
-        try (var state = snapshot(check)) {
+        return withSnapshot(check, CoderNames.NAMES, work);
+    }
+
+    /// As [#withSnapshot(IntegrityCheck, Function)], with names or letters for the coders. A snapshot with letters keeps them.
+    public <T> T withSnapshot(IntegrityCheck check, CoderNames names, Function<ProjectDatabase, T> work) {
+        try (var state = snapshot(check, names)) {
             try {
                 return work.apply(state);
             } catch (RuntimeException failed) {

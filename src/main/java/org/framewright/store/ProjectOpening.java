@@ -70,11 +70,12 @@ public final class ProjectOpening {
                             throw new Refusal(StoreProblem.DAMAGED, file.toString());
                         }
                     }
-                    // a row that names a missing one, as work does whose coder was deleted, would be left out in
-                    // silence
+                    // work whose coder was deleted would be left out in silence; other missing rows are met in reading
                     try (var statement = connection.createStatement();
-                            var missing = statement.executeQuery("PRAGMA foreign_key_check")) {
-                        if (missing.next()) {
+                            var orphan =
+                                    statement.executeQuery(
+                                            "SELECT 1 FROM coding WHERE coder_id NOT IN (SELECT id FROM coder) LIMIT 1")) {
+                        if (orphan.next()) {
                             throw new Refusal(StoreProblem.UNREADABLE, file.toString());
                         }
                     }

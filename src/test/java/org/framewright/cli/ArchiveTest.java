@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.Coder;
 import org.framewright.model.Sha256;
 import org.framewright.project.SampleProject;
 import org.framewright.store.query.ArticleStore;
@@ -105,6 +106,42 @@ final class ArchiveTest {
                     .satisfies(it -> assertThat(it.replace("\r\n", "")).doesNotContain("\n"));
             assertThat(text(files.get("data/spans.csv"))).startsWith("article,");
         }
+    }
+
+    @Test
+    void withLettersNobodyIsNamedAndTheKeyLiesBesideTheArchive() throws IOException {
+        List<String> names;
+        String round;
+        try (var project = TestProject.open(study)) {
+            names = project.study.coders().stream().map(Coder::name).toList();
+            round = project.study.rounds().getFirst().name();
+        }
+        assertThat(Typed.in(folder, "round", "close", study, round).exit()).isZero();
+
+        var written = archive("--letters");
+
+        var key = folder.resolve("study.zip key.csv");
+        assertThat(written.out()).contains(key.toString());
+        assertThat(Files.readString(key)).startsWith("letter,coder").contains(names);
+        var files = files(archive);
+        assertThat(text(files.get("README.md"))).contains("a key that is not in this archive");
+        assertThat(files.keySet()).anyMatch(it -> it.endsWith("-when-closed.csv"));
+        for (var name : names) {
+            var word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+            files.forEach((file, bytes) -> assertThat(word.matcher(text(bytes)).find()).as(file).isFalse());
+        }
+        // the letters are the export's, too
+        var data = folder.resolve("data");
+        Typed.in(folder, "export", study, "--format", "jsonl", "--letters", "--out", data);
+        assertThat(Files.readString(data.resolve("annotations.jsonl"))).isEqualTo(text(files.get("annotations.jsonl")));
+        Typed.in(folder, "export", study, "--letters", "--coder", names.getFirst(), "--out", data);
+        assertThat(Files.readString(folder.resolve("data key.csv"))).isEqualTo(Files.readString(key));
+        var letter = Files.readString(key).lines().filter(it -> it.endsWith("," + names.getFirst())).findFirst();
+        var passes = Files.readAllLines(data.resolve("passes.csv"));
+        var column = List.of(passes.getFirst().split(",")).indexOf("coder");
+        assertThat(passes.stream().skip(1).map(it -> it.split(",")[column]))
+                .isNotEmpty()
+                .allMatch(letter.orElseThrow().substring(0, 1)::equals);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Problem;
@@ -627,6 +628,7 @@ class ExportServiceTest {
         new ExportService(exported.project.database, IntegrityCheck.ofRecords())
                 .exportAdditions(
                         exported.folder,
+                        CoderNames.NAMES,
                         List.of(
                                 new ExtraFile("first.txt", (state, to) -> count(state, to)),
                                 meanwhile,

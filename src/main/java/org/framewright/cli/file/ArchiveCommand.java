@@ -4,6 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.EncryptOption;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.export.archive.ArchiveService.TextChoice;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
 
 import picocli.CommandLine.ArgGroup;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// `archive`: writes a project as one file to be deposited.
 @Command(name = "archive")
@@ -23,6 +25,9 @@ public final class ArchiveCommand extends ProjectCommand {
     private Path out;
 
     @ArgGroup private TextOption what = new TextOption();
+
+    @Option(names = "--letters", descriptionKey = "archive-letters")
+    private boolean letters;
 
     @Mixin private final EncryptOption encryption = new EncryptOption();
 
@@ -44,7 +49,8 @@ public final class ArchiveCommand extends ProjectCommand {
             int files,
             String manifestSha256,
             List<Problem> leftOut,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            Optional<Path> key) {}
 
     public ArchiveCommand(CommandContext context) {
         super(context);
@@ -57,6 +63,7 @@ public final class ArchiveCommand extends ProjectCommand {
             var report =
                     project.archiver()
                             .withPassphrase(encryption.passphrase(console, out))
+                            .withCoderNames(letters ? CoderNames.LETTERS : CoderNames.NAMES)
                             .write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
             if (json.isWanted()) {
@@ -67,9 +74,11 @@ public final class ArchiveCommand extends ProjectCommand {
                                 files,
                                 report.manifestSha256(),
                                 report.leftOut(),
-                                report.problems()));
+                                report.problems(),
+                                report.key()));
             } else {
                 console.printText("archived", out, files, report.manifestSha256());
+                report.key().ifPresent(it -> console.printText("coder-key", it));
                 console.report(report.leftOut());
                 if (!report.problems().isEmpty()) {
                     console.report("archived-not-whole", file());

@@ -89,7 +89,7 @@ public final class ExportCommand extends ProjectCommand {
             var report =
                     switch (format) {
                         case CSV -> project.exports().exportTables(folder, chosen(), shape());
-                        case JSONL -> project.exports().exportAnnotations(folder);
+                        case JSONL -> project.exports().exportAnnotations(folder, chosen().coderNames());
                     };
             show(report);
             return 0;
@@ -119,6 +119,7 @@ public final class ExportCommand extends ProjectCommand {
             report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
             folders.forEach(
                     (name, files) -> console.printText("exported-folder", report.folder().resolve(name), files));
+            report.key().ifPresent(it -> console.printText("coder-key", it));
             if (format == Format.CSV && preset.tool().isEmpty() && shape().includes("analysis")) {
                 console.print(console.words("export.analysis." + analysis().id()));
             }

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,7 +107,13 @@ public final class ArchiveService {
         Files.move(unfinished, request.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
         return new ArchiveReport(
-                request.file(), manifest, bytes, Sha256.hex(manifest.bytes()), remarks, added.problems());
+                request.file(),
+                manifest,
+                bytes,
+                Sha256.hex(manifest.bytes()),
+                remarks,
+                added.problems(),
+                Optional.empty());
     }
 
     /// Whether the articles' texts may leave the project: others mostly have their copyright.
@@ -125,13 +132,15 @@ public final class ArchiveService {
     ///     computer of writing
     /// @param leftOut the data that is not in the archive, each with the reason
     /// @param problems the problems in the project's file; the manifest counts them
+    /// @param key the file that tells which coder has which letter; empty where coders have their names
     public record ArchiveReport(
             Path file,
             ArchiveManifest manifest,
             long bytes,
             String manifestSha256,
             List<Problem> leftOut,
-            List<Problem> problems) {
+            List<Problem> problems,
+            Optional<Path> key) {
 
         public ArchiveReport {
             leftOut = List.copyOf(leftOut);
@@ -140,7 +149,12 @@ public final class ArchiveService {
 
         /// The same content in another file.
         public ArchiveReport withFile(Path other, long size) {
-            return new ArchiveReport(other, manifest, size, manifestSha256, leftOut, problems);
+            return new ArchiveReport(other, manifest, size, manifestSha256, leftOut, problems, key);
+        }
+
+        /// The same archive with a key beside it.
+        public ArchiveReport withKey(Optional<Path> written) {
+            return new ArchiveReport(file, manifest, bytes, manifestSha256, leftOut, problems, written);
         }
     }
 

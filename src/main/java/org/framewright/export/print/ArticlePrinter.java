@@ -5,10 +5,11 @@ import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportScope;
+import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
-import org.framewright.reliability.report.CoderLetters;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.Study;
+import org.framewright.store.query.StudyStore;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -26,22 +27,27 @@ public final class ArticlePrinter {
         this.wording = wording;
     }
 
+    /// The names of the coders on the page.
+    public CoderNames coderNames() {
+        return selection.codings().coderNames();
+    }
+
     /// Writes the page.
     ///
-    /// @param state the project, to be read only
+    /// @param state the project, to be read only, with those names
     /// @return the number of printed codings
     /// @throws org.framewright.model.Refusal where the selection names something unknown, or the thread was interrupted
     public long write(ProjectDatabase state, Writer to, ProgressListener progress) throws IOException {
         var study = Study.load(state);
-        var shown = selection.codings().letters() ? CoderLetters.apply(study) : study;
-        var scope = new ExportScope(selection.codings(), state, study);
+        var codings = selection.codings().withCoderKey(new StudyStore(state).coderKey());
+        var scope = new ExportScope(codings, state, study);
         var codebook = study.newest();
         var styles = new TagStyles(codebook, selection.grey());
-        var section = new CodingSection(shown, styles, wording);
+        var section = new CodingSection(study, styles, wording);
         var title = wording.get("print.title", codebook.title());
         to.write(HtmlPage.begin(title, codebook.language(), HtmlPage.style(getClass(), "print.css") + styles.css()));
         var count = new PrintedCodings(section, to);
-        new ArticlePrefetch(state, shown, scope).forEach(progress, count::write);
+        new ArticlePrefetch(state, study, scope).forEach(progress, count::write);
         to.write(HtmlPage.end());
         return count.codings;
     }

@@ -1,8 +1,10 @@
 package org.framewright.export.selection;
 
 import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.model.CoderNames;
 
 import java.util.List;
+import java.util.Map;
 
 /// The codings and answers that an export holds.
 ///
@@ -40,6 +42,19 @@ public record ExportSelection(
 
     public ExportSelection withVariables(VariableFilter variables) {
         return new ExportSelection(rounds, coders, leftOut, articles, variables, letters);
+    }
+
+    /// The names of the coders in what is exported.
+    public CoderNames coderNames() {
+        return letters ? CoderNames.LETTERS : CoderNames.NAMES;
+    }
+
+    /// The same selection in a state with other names for the coders.
+    ///
+    /// @param key the names there, by the coders' own
+    public ExportSelection withCoderKey(Map<String, String> key) {
+        var there = coders.stream().map(it -> key.getOrDefault(it, it)).toList();
+        return new ExportSelection(rounds, there, leftOut, articles, variables, letters);
     }
 
     public ExportSelection withLetters(boolean changed) {

@@ -5,22 +5,16 @@ import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.ExportScope;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.report.CoderLetters;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.Study;
+import org.framewright.store.query.StudyStore;
 
 /// The source of an export: the selected data in one state of a project.
 ///
-/// @param study with the coders' own names
-/// @param shown with the coders under their names in the export
+/// @param study with the coders' names, or letters in their place
 public record ExportSource(
-        ProjectDatabase state,
-        Study study,
-        Study shown,
-        ExportScope codings,
-        DataDictionary dictionary,
-        ExportShape shape) {
+        ProjectDatabase state, Study study, ExportScope codings, DataDictionary dictionary, ExportShape shape) {
 
     /// The source of a selection.
     ///
@@ -35,8 +29,7 @@ public record ExportSource(
         return new ExportSource(
                 state,
                 study,
-                selection.letters() ? CoderLetters.apply(study) : study,
-                new ExportScope(selection, state, study),
+                new ExportScope(selection.withCoderKey(new StudyStore(state).coderKey()), state, study),
                 dictionary,
                 shape);
     }

@@ -61,7 +61,7 @@ public final class TableWriter {
     /// @return the remarks on the rows
     public List<Problem> write(ProgressListener progress) throws IOException {
         var state = source.state();
-        var study = source.shown();
+        var study = source.study();
         var dictionary = source.dictionary();
         var rule = source.shape().analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());

@@ -31,9 +31,9 @@ public final class ToolFiles {
     private final MemoryTables tables = new MemoryTables();
 
     private ToolFiles(ExportSource source) {
-        this.codebook = source.shown().newest();
+        this.codebook = source.study().newest();
         this.dictionary = source.dictionary();
-        this.coders = source.codings().comparedCoders(source.shown());
+        this.coders = source.codings().comparedCoders(source.study());
     }
 
     /// Makes the files of one program.
@@ -41,12 +41,12 @@ public final class ToolFiles {
         var files = new ToolFiles(source);
         var reliability =
                 new ReliabilityFiles(
-                        source.shown(),
+                        source.study(),
                         source.dictionary(),
                         files.coders,
-                        new QuestionMeanings(source.shown(), source.shape().analysis().pooled()),
+                        new QuestionMeanings(source.study(), source.shape().analysis().pooled()),
                         new ExportOutputs(files.tables, files.tables));
-        new ArticlePrefetch(source.state(), source.shown(), source.codings()).forEach(progress, reliability::add);
+        new ArticlePrefetch(source.state(), source.study(), source.codings()).forEach(progress, reliability::add);
         return source.shape()
                 .preset()
                 .tool()

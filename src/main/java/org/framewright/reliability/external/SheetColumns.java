@@ -2,7 +2,7 @@ package org.framewright.reliability.external;
 
 import org.framewright.files.CellGrid;
 import org.framewright.files.CsvTable;
-import org.framewright.reliability.report.CoderLetters;
+import org.framewright.store.query.CoderLetters;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -8,6 +8,7 @@ import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
+import org.framewright.store.query.CoderLetters;
 
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.store.ProjectDatabase;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,8 +49,20 @@ public final class StudyStore {
     }
 
     public List<Coder> coders() {
+        return database.coderNames() == CoderNames.LETTERS ? CoderLetters.apply(namedCoders()) : namedCoders();
+    }
+
+    /// The coders with their own names, also in a state with letters.
+    public List<Coder> namedCoders() {
         return database.read(
                 handle -> handle.createQuery("SELECT * FROM coder ORDER BY id").map((row, _) -> coder(row)).list());
+    }
+
+    /// The names that coders have in this state, by their own names.
+    public Map<String, String> coderKey() {
+        var shown = coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return namedCoders().stream()
+                .collect(Collectors.toMap(Coder::name, it -> Objects.requireNonNull(shown.get(it.id()))));
     }
 
     public static Coder coder(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.framewright.ui.export;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.CoderNames;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,10 @@ record ExportChoices(
         return options.codebook().tags().stream().allMatch(it -> notVariables.containsAll(ExportOptions.questions(it)))
                 ? Optional.of("export.nothing.questions")
                 : Optional.empty();
+    }
+
+    CoderNames coderNames() {
+        return letters ? CoderNames.LETTERS : CoderNames.NAMES;
     }
 
     ExportSelection toSelection(ExportOptions options) {

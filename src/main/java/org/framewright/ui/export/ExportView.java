@@ -170,7 +170,8 @@ public final class ExportView extends BorderPane implements ScreenView {
                 var report = it.report();
                 folder = Optional.of(report.folder());
                 var next = texts.get("export.next." + it.preset().id());
-                where.setText(texts.get("export.written", report.files().size(), report.folder()) + " " + next);
+                var key = report.key().map(file -> " " + texts.get("export.key", file)).orElse("");
+                where.setText(texts.get("export.written", report.files().size(), report.folder()) + key + " " + next);
                 var command = command(it.preset(), report.folder());
                 typed.setVisible(command.isPresent());
                 command.ifPresent(this.command::setText);

@@ -184,35 +184,48 @@ public final class ExportViewModel extends ScreenModel {
     /// @param passphrase encrypts the archive; empty for a plain one
     void archive(Path file, TextChoice ofTexts, Optional<Passphrase> passphrase) {
         var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        var names = choices.get().coderNames();
         write(
                 jobTexts("export.archiving", "export.archive-stopped"),
-                progress -> project.archiver().withPassphrase(passphrase).write(file, ofTexts, wording, progress),
+                progress ->
+                        project.archiver()
+                                .withPassphrase(passphrase)
+                                .withCoderNames(names)
+                                .write(file, ofTexts, wording, progress),
                 it -> showNotice(archiveNotice(it)));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever the choices.
     void exportLines() {
         var place = folder.get();
+        var names = choices.get().coderNames();
         write(
                 jobTexts("export.writing", "export.stopped"),
-                _ -> project.exports().exportAnnotations(place),
+                _ -> project.exports().exportAnnotations(place, names),
                 it -> {
                     var lines = it.files().getFirst();
-                    showNotice(Notice.done(texts.get("export.lines-written", it.file(lines).toString(), lines.rows())));
+                    var sentence = texts.get("export.lines-written", it.file(lines).toString(), lines.rows());
+                    showNotice(Notice.done(withKey(sentence, it.key())));
                 });
     }
 
     private Notice archiveNotice(ArchiveReport report) {
         var sentence =
-                texts.get(
-                        "export.archived",
-                        report.file().toString(),
-                        report.manifest().files().size(),
-                        report.manifestSha256());
+                withKey(
+                        texts.get(
+                                "export.archived",
+                                report.file().toString(),
+                                report.manifest().files().size(),
+                                report.manifestSha256()),
+                        report.key());
         if (!report.problems().isEmpty()) {
             return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
         }
         return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.remark(sentence, report.leftOut(), texts);
+    }
+
+    private String withKey(String sentence, Optional<Path> key) {
+        return key.map(it -> sentence + " " + texts.get("export.key", it)).orElse(sentence);
     }
 
     private <T> void write(BackgroundJob.JobTexts jobTexts, Function<ProgressListener, T> work, Consumer<T> then) {
