@@ -32,7 +32,8 @@ public final class AgreementScreen extends AppScreen {
                                 () -> new ReportSaver(app).askAndSave(model::writeReport),
                                 it -> navigator.go(assignmentRoute(it)),
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
-                                () -> navigator.go(new Route.Spreadsheet())));
+                                () -> navigator.go(new Route.Spreadsheet()),
+                                () -> navigator.go(new Route.Study())));
         super(
                 new Route.Agreement(),
                 app.texts().get("agreement.window-title", project.name()),

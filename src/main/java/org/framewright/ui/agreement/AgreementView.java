@@ -57,11 +57,13 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param giveOut to the assignment of articles
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
+    /// @param study to the description of the study
     public record Links(
             Runnable report,
             Consumer<RequiredOverlap> giveOut,
             BiConsumer<String, Disagreement> adjudicate,
-            Runnable spreadsheet) {}
+            Runnable spreadsheet,
+            Runnable study) {}
 
     /// The number of articles that still need two or more coders.
     ///
@@ -81,11 +83,13 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan::open);
         var report = Action.of("agreement.report", "Shortcut+E", links.report());
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
+        var study = Action.of("agreement.study", "Shortcut+D", links.study());
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
                         report,
+                        study,
                         plan,
                         reference,
                         spreadsheet);
@@ -95,7 +99,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
                         .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
-                        .links(spreadsheet, reference, plan)
+                        .links(spreadsheet, reference, plan, study)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);

@@ -141,7 +141,8 @@ public final class AgreementViewModel extends ScreenModel {
     private InitialData begin() {
         var state = project.state();
         var memory = new AgreementPreferences(preferences, project.study().identity());
-        return new InitialData(memory, AgreementChoices.load(project), memory.thresholds(), memory.measure(), state);
+        var known = AlphaThresholds.of(project.study().description()).orElseGet(memory::thresholds);
+        return new InitialData(memory, AgreementChoices.load(project), known, memory.measure(), state);
     }
 
     /// Asks for the agreement of something else.
@@ -159,10 +160,25 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
-    /// Judges by other thresholds from now on; they are kept for the project on this computer.
+    /// Judges by other thresholds from now on; they are the project's, and stand in its reports.
     void setThresholds(AlphaThresholds newThresholds) {
+        var before = thresholds.get();
         thresholds.set(newThresholds);
-        savePreferences(it -> it.put(newThresholds));
+        if (project.isReadOnly()) {
+            // they hold for this visit
+            return;
+        }
+        runners.tasks()
+                .run(
+                        () ->
+                                project.study()
+                                        .describe(it ->
+                                                it.withThresholds(newThresholds.tentative(), newThresholds.reliable())),
+                        _ ->
+                                showNotice(
+                                        Notice.hint(texts.get("agreement.thresholds-set"))
+                                                .withChoice(texts.get("team.take-back"), () -> setThresholds(before))),
+                        this::failed);
     }
 
     private void savePreferences(Consumer<AgreementPreferences> change) {
