@@ -5,13 +5,13 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
 import org.framewright.project.Project;
-import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.report.FigureCsv;
+import org.framewright.reliability.report.MethodFacts;
 import org.framewright.reliability.report.ReliabilityReport;
 
 import picocli.CommandLine.ArgGroup;
@@ -96,17 +96,17 @@ final class ProjectAgreement {
                         .withDraws(request.draws().orElse(0))
                         .withSeed(request.seed());
         AgreementReport report;
-        Optional<CodingProcedure> procedure;
+        Optional<MethodFacts> facts;
         try (var project = open.get();
                 var progress = answer.console().progressPrinter("articles-read")) {
             report = project.agreement().report(query, progress::update);
-            procedure = answer.file().map(_ -> project.agreement().procedure(query));
+            facts = answer.file().map(_ -> project.methodFacts(query));
         }
         answer.remark(report.leftOut());
         switch (answer.form()) {
             case JSON -> answer.json(report);
             case CSV -> answer.csv(FigureCsv.format(report, variable, answer::words));
-            case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
+            case REPORT -> answer.report(ReliabilityReport.of(report, facts.orElseThrow(), variable));
             case WORDS -> words(report, answer);
         }
         if (overview && answer.form() == FigureOutput.OutputFormat.WORDS) {

@@ -20,7 +20,7 @@ public final class ReportDocument {
     private ReportDocument(ReliabilityReport report, ReportWording wording) {
         this.report = report;
         this.wording = wording;
-        this.parts = TableParts.of(wording);
+        this.parts = TableParts.of(report, wording);
     }
 
     /// The report as one HTML file that needs no other file.

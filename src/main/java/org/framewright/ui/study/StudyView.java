@@ -72,7 +72,7 @@ final class StudyView extends BorderPane implements ScreenView {
         form.setDisable(!viewModel.mayWrite());
         var obstacle = Nodes.hideEmpty(ParagraphLabel.whole("", "guidance"));
         obstacle.setText(viewModel.mayWrite() ? "" : texts.get("workspace.hint.read-only"));
-        setCenter(new ColumnScroll(Nodes.withStyle(new VBox(obstacle, form), "agreement-content")));
+        setCenter(new ColumnScroll(Nodes.withStyle(new VBox(obstacle, form), "study-form")));
         viewModel.saved.subscribe(it -> it.ifPresent(this::show));
     }
 
@@ -140,8 +140,8 @@ final class StudyView extends BorderPane implements ScreenView {
 
     private void show(StudyDescription description) {
         fields.forEach((topic, field) -> {
-            // a field at work keeps what is typed
-            if (!field.isFocused() && !field.getText().equals(description.text(topic))) {
+            // what is not saved yet stays
+            if (!viewModel.isTyped(topic) && !field.getText().equals(description.text(topic))) {
                 field.setText(description.text(topic));
             }
         });

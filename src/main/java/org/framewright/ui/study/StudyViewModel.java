@@ -51,6 +51,11 @@ public final class StudyViewModel extends ScreenModel {
         }
     }
 
+    /// Whether words about a topic are not saved yet.
+    boolean isTyped(StudyTopic topic) {
+        return typed.containsKey(topic);
+    }
+
     /// Writes what was typed.
     void save() {
         save(() -> {});
