@@ -45,15 +45,22 @@ public record ReliabilityReport(
     /// The report with letters in place of the coders' names, in their order, further coders of the method after them; a remark
     /// that would name coders is left out, and the supervisor's words stay.
     public ReliabilityReport withLetters() {
+        return withLetters(coders);
+    }
+
+    /// As [#withLetters()], where the letters are in the order of further names.
+    ///
+    /// @param names all coders' names of the reports that share the letters
+    ReliabilityReport withLetters(List<String> names) {
         return new ReliabilityReport(
                 title,
                 switch (basis) {
                     case ReportBasis.ProjectBasis(var facts, var report) ->
-                            new ReportBasis.ProjectBasis(facts.withNames(letterOf(facts)), report);
+                            new ReportBasis.ProjectBasis(facts.withNames(letterOf(names, facts)), report);
                     case ReportBasis.FileBasis file -> file;
                 },
-                letters(coders),
-                sections.stream().map(it -> it.withCoders(letters(it.coders()))).toList(),
+                letters(coders, names),
+                sections.stream().map(it -> it.withCoders(letters(it.coders(), names))).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
     }
 
@@ -66,8 +73,8 @@ public record ReliabilityReport(
                 .toList();
     }
 
-    private UnaryOperator<String> letterOf(MethodFacts facts) {
-        var all = Stream.concat(coders.stream(), facts.names()).distinct().toList();
+    private static UnaryOperator<String> letterOf(List<String> names, MethodFacts facts) {
+        var all = Stream.concat(names.stream(), facts.names()).distinct().toList();
         return it -> CoderLetters.letter(all.indexOf(it));
     }
 
@@ -81,8 +88,8 @@ public record ReliabilityReport(
         return basis instanceof ReportBasis.ProjectBasis(var facts, _) ? Optional.of(facts) : Optional.empty();
     }
 
-    private List<String> letters(List<String> names) {
-        return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).toList();
+    private static List<String> letters(List<String> coders, List<String> names) {
+        return coders.stream().map(it -> CoderLetters.letter(names.indexOf(it))).toList();
     }
 
     /// The data behind figures.

@@ -47,6 +47,7 @@ public final class ReportDocument {
             blocks.add(new Block.Bullets(report.remarks().stream().map(wording.problem()).map(TextLine::of).toList()));
         }
         references();
+        blocks.addAll(new ReportChecklist(report, parts).blocks());
         return new TextDocument(title, "en", blocks);
     }
 

@@ -24,7 +24,14 @@ import java.util.stream.Stream;
 record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport report) {
 
     private static final Set<String> WIDE =
-            Set.of("report.about", "report.tag", "report.tag-or-role", "report.coders", "report.measure");
+            Set.of(
+                    "report.check",
+                    "report.place",
+                    "report.about",
+                    "report.tag",
+                    "report.tag-or-role",
+                    "report.coders",
+                    "report.measure");
 
     static TableParts of(ReliabilityReport report, ReportWording wording) {
         return new TableParts(wording, new FigureCells(wording.words(), report.thresholds()), report);

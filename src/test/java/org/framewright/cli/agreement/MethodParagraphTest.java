@@ -86,6 +86,19 @@ final class MethodParagraphTest {
         assertThat(report()).doesNotContain("training round", "decided", "redefined", "By the round");
     }
 
+    @Test
+    void checklistSaysWhatIsInTheReportAndWhatIsToBeWritten() throws IOException {
+        assertThat(report())
+                .contains("| who the coders were | to be written by you |")
+                .contains("| an earlier test, and what came of it | not done |")
+                .contains("| percent agreement beside it | in the report: the tables |");
+        run("study", "set", project, "--coders", "Two students", "--population", "All news");
+
+        assertThat(report())
+                .contains("| who the coders were | in the report: Method |")
+                .contains("| the population and the period | to be written by you |");
+    }
+
     private String report() throws IOException {
         var file = folder.resolve("r.md");
         Files.deleteIfExists(file);
