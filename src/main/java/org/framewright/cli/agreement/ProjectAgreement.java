@@ -4,19 +4,16 @@ import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
-import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.project.RoundComparer;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
-import org.framewright.reliability.query.CodingFilter;
 import org.framewright.reliability.report.FigureCsv;
-import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.RoundComparison;
 import org.framewright.reliability.report.RoundComparison.RoundColumn;
-import org.framewright.team.RoundService;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -98,10 +95,7 @@ final class ProjectAgreement {
                 var report = project.agreement().report(query, progress::update);
                 reports.add(report);
                 if (answer.file().isPresent()) {
-                    columns.add(column(project, report, query, Optional.empty()));
-                    if (queries.size() > 1) {
-                        columns.addAll(versions(project, report, query));
-                    }
+                    columns.addAll(new RoundComparer(project, variable).columns(report, query));
                 }
             }
         }
@@ -143,31 +137,6 @@ final class ProjectAgreement {
                 .withCodebookVersion(filter.readUnder())
                 .withDraws(request.draws().orElse(0))
                 .withSeed(request.seed());
-    }
-
-    private RoundColumn column(
-            Project project, AgreementReport report, AgreementQuery query, Optional<Integer> version) {
-        return new RoundColumn(ReliabilityReport.of(report, project.methodFacts(query), variable), version);
-    }
-
-    /// The figures under each version of the codebook, where a round has codings under several.
-    private List<RoundColumn> versions(Project project, AgreementReport report, AgreementQuery query) {
-        var versions = report.codebookVersions();
-        if (versions.size() < 2) {
-            return List.of();
-        }
-        var columns = new ArrayList<RoundColumn>();
-        for (int version : versions.reversed()) {
-            var all = query.filter();
-            var under = query.withFilter(new CodingFilter(all.from(), all.to(), all.outlets(), version));
-            try {
-                columns.add(column(project, project.agreement().report(under), under, Optional.of(version)));
-            } catch (Refusal nothingToCompare) {
-                // no two coders share an article under this version: the round has no such column
-                RoundService.emptyIfNotComparable(nothingToCompare);
-            }
-        }
-        return columns;
     }
 
     /// The default measures. A report has one more than the output in words: the default measure of the window.

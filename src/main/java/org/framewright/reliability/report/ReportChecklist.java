@@ -6,6 +6,7 @@ import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.overview.AlphaThresholds;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,11 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case PERCENT -> tables(sections().anyMatch(it -> has(it, UnitMeasure.PERCENT_AGREEMENT)));
             case INTERVALS -> tables(hasIntervals());
             case UNITS -> Place.TABLES;
-            case THRESHOLDS -> said(StudyTopic.THRESHOLD_SOURCE);
+            case THRESHOLDS ->
+                    // the source of the usual ones is known
+                    method(
+                            report.thresholds().equals(AlphaThresholds.USUAL)
+                                    || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
             case DISAGREEMENTS ->
                     method(
                             said(StudyTopic.DISAGREEMENTS) == Place.METHOD

@@ -7,7 +7,6 @@ import org.framewright.codebook.document.TextDocument;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
-import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
@@ -83,17 +82,20 @@ public record RoundComparison(List<RoundColumn> columns) {
                                 parts.text("report.legend.rounds-versions"))));
         for (var column : columns) {
             if (column.version().isEmpty()) {
-                var method = new MethodParagraph(column.report(), wording);
                 blocks.add(
                         new Block.Heading(
                                 2,
                                 parts.text("report.method-of", column.round()),
                                 "method-" + columns.indexOf(column),
                                 null));
-                blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", method.sentences())), false));
-                method.doubts().forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
+                blocks.addAll(ReportDocument.method(column.report(), wording));
+                if (!column.report().remarks().isEmpty()) {
+                    blocks.add(ReportDocument.remarks(column.report(), wording));
+                }
             }
         }
+        blocks.addAll(
+                ReportDocument.references(columns.stream().flatMap(it -> it.report().measures().stream()), parts));
         return new TextDocument(title, "en", blocks);
     }
 

@@ -54,12 +54,14 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// The ways to other screens.
     ///
     /// @param report asks for a file, and writes the report into it
+    /// @param rounds the same, with the report on all rounds
     /// @param giveOut to the assignment of articles
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     /// @param study to the description of the study
     public record Links(
             Runnable report,
+            Runnable rounds,
             Consumer<RequiredOverlap> giveOut,
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet,
@@ -89,6 +91,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
                         report,
+                        Action.of("agreement.rounds", "Shortcut+Shift+E", links.rounds()),
                         study,
                         plan,
                         reference,

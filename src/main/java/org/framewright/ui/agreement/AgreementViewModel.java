@@ -9,11 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
+import org.framewright.project.RoundComparer;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.RoundComparison;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -249,15 +251,42 @@ public final class AgreementViewModel extends ScreenModel {
         }
         var it = result.get().get();
         boolean lettered = letters.get();
+        writeInBackground(
+                _ -> {
+                    var report = it.reliabilityReport(project);
+                    write.accept(lettered ? report.withLetters() : report);
+                },
+                file);
+    }
+
+    /// Writes the report on all rounds in which coders can be compared, side by side.
+    ///
+    /// @param write writes it into a file
+    public void writeComparison(Consumer<RoundComparison> write, Path file) {
+        if (!isUpToDate()) {
+            hint("agreement.nothing-yet");
+            return;
+        }
+        var query = settings.get().comparisonQuery();
+        boolean lettered = letters.get();
+        writeInBackground(
+                progress ->
+                        new RoundComparer(project, Optional.empty())
+                                .compareAll(query, progress)
+                                .map(it -> lettered ? it.withLetters() : it)
+                                .ifPresent(write),
+                file);
+    }
+
+    private void writeInBackground(Consumer<ProgressListener> work, Path file) {
         var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         runners.jobs()
                 .run(
                         BackgroundJob.writing(
                                 "report",
                                 jobTexts,
-                                _ -> {
-                                    var report = it.reliabilityReport(project);
-                                    write.accept(lettered ? report.withLetters() : report);
+                                progress -> {
+                                    work.accept(progress);
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),
                         written -> showNotice(Notice.hint(written)),
