@@ -29,7 +29,9 @@ public enum CliProblem implements ProblemCode {
     /// The passphrase was typed in two forms. where: the file to be encrypted
     PASSPHRASES_DIFFER,
     /// A report whose ending is none of html, md, csv. No details.
-    REPORT_ENDING;
+    REPORT_ENDING,
+    /// A table of several rounds with letters in place of names; place: the file.
+    LETTERS_OF_ROUNDS;
 
     @Override
     public String bundle() {

@@ -30,6 +30,7 @@ import org.framewright.cli.team.PackageCommand;
 import org.framewright.cli.team.ProgressCommand;
 import org.framewright.cli.team.RoundCommand;
 import org.framewright.cli.team.RulingCommand;
+import org.framewright.cli.team.StudyCommand;
 import org.framewright.cli.team.UpdateCommand;
 import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
@@ -201,6 +202,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("article", () -> ArticleCommand.line(context));
         commands.put("round", () -> RoundCommand.line(context));
         commands.put("assign", () -> AssignCommand.line(context));
+        commands.put("study", () -> StudyCommand.line(context));
         commands.put("progress", () -> new CommandLine(new ProgressCommand(context)));
         commands.put("actor", () -> ActorCommand.line(context));
         commands.put("ruling", () -> RulingCommand.line(context));

@@ -67,6 +67,8 @@ public enum CodingProblem implements ProblemCode {
     NAME_BLANK,
     /// details: the longest allowed
     NAME_TOO_LONG,
+    /// place: the statement's beginning; details: its length, the longest allowed
+    STATEMENT_TOO_LONG,
     /// place: the version under which the project holds a codebook; details: the version in the codebook itself
     CODEBOOK_VERSION_DIFFERS,
     /// place: the version of the codebook that a round or a coding follows, and the project does not hold

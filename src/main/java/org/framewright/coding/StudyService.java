@@ -12,7 +12,9 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Ruling;
+import org.framewright.model.StudyDescription;
 import org.framewright.model.change.CoderChange.CoderAdded;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
@@ -198,6 +200,34 @@ public final class StudyService {
             ledger.append(author, new RoundChanged(round, changed));
         }
         return changed;
+    }
+
+    /// The supervisor's description of the study.
+    public StudyDescription description() {
+        return store.description();
+    }
+
+    /// Changes the description of the study; an entry of its own in the ledger, and nothing where it stays the same.
+    ///
+    /// @return the new description
+    /// @throws Refusal where a statement is longer than [StudyDescription#LONGEST]
+    public StudyDescription describe(UnaryOperator<StudyDescription> change) {
+        var before = description();
+        var after = change.apply(before);
+        after.statements().stream()
+                .filter(it -> it.text().length() > StudyDescription.LONGEST)
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(
+                            CodingProblem.STATEMENT_TOO_LONG,
+                            it.text().substring(0, 40),
+                            it.text().length(),
+                            StudyDescription.LONGEST);
+                });
+        if (!after.equals(before)) {
+            ledger.append(author, new StudyDescribed(before, after));
+        }
+        return after;
     }
 
     private static String names(List<Round> rounds) {

@@ -19,6 +19,8 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.report.MethodFacts;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
@@ -33,6 +35,7 @@ import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamServices;
+import org.framewright.team.TrainingReport;
 import org.framewright.team.merge.HomeProject;
 
 import java.nio.file.Path;
@@ -229,6 +232,13 @@ public final class Project implements AutoCloseable {
 
     public AgreementService agreement() {
         return agreement;
+    }
+
+    /// The facts for a report's paragraph on the method, among them the trainings of the study.
+    ///
+    /// @throws Refusal as [AgreementService#methodFacts]
+    public MethodFacts methodFacts(AgreementQuery query) {
+        return agreement.methodFacts(query).withTrainings(TrainingReport.list(team.training(), study.rounds()));
     }
 
     /// Makes reference codings from the codings of coders.

@@ -184,7 +184,7 @@ public final class ProjectArchiver {
         var service = new AgreementService(state, IntegrityCheck.ofRecords());
         var query = AgreementQuery.ALL.withRound(round.name()).withDraws(DRAWS);
         var figures = service.report(query);
-        var report = ReliabilityReport.of(figures, service.procedure(query), Optional.empty());
+        var report = ReliabilityReport.of(figures, service.methodFacts(query), Optional.empty());
         return List.of(
                 text(name + ".html", ReportDocument.html(report, wording)),
                 text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.words())));

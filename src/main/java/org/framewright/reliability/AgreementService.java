@@ -9,12 +9,14 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Sha256;
+import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.codings.WorkOrigin;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.ItemComparer;
@@ -23,16 +25,20 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
+import org.framewright.reliability.report.MethodFacts;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.StudyStore;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -80,11 +86,24 @@ public final class AgreementService {
         return reporter.report(data);
     }
 
-    /// The procedure behind the codings that [#report] compares.
+    /// The facts behind the codings that [#report] compares, for a report's paragraph on the method; without trainings.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
-    public CodingProcedure procedure(AgreementQuery query) {
-        return readState(state -> CodingProcedure.of(state, new CodingSelection(state, query)));
+    public MethodFacts methodFacts(AgreementQuery query) {
+        return readState(state -> {
+            var selection = new CodingSelection(state, query);
+            var procedure = CodingProcedure.of(state, selection);
+            var description = new StudyStore(state).description();
+            var thresholds = AlphaThresholds.of(description).orElse(AlphaThresholds.USUAL);
+            var codings = selection.roundCodings();
+            return new MethodFacts(
+                    procedure,
+                    description,
+                    WorkOrigin.of(state, codings),
+                    AdjudicationSummary.of(state, codings.round()),
+                    OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
+                    List.of());
+        });
     }
 
     private <T> T readState(Function<ProjectDatabase, T> work) {

@@ -132,10 +132,13 @@ final class ProgramMenu {
     List<ActionGroup> inside(Project project) {
         var articles =
                 Action.of("common.action.articles", "Shortcut+Shift+L", () -> go(new Route.Articles(Optional.empty())));
+        var study = Action.of("agreement.study", "Shortcut+Shift+Y", () -> go(new Route.Study()));
         return Stream.concat(
                         Stream.of(
                                 new ActionGroup(ActionGroup.PROJECT, importActions(project)),
-                                new ActionGroup(ActionGroup.PROJECT, List.of(articles))),
+                                new ActionGroup(
+                                        ActionGroup.PROJECT,
+                                        project.isCoderPackage() ? List.of(articles) : List.of(articles, study))),
                         inside.stream())
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.start.CoderScreen;
 import org.framewright.ui.start.NewProjectScreen;
 import org.framewright.ui.start.StartScreen;
+import org.framewright.ui.study.StudyScreen;
 import org.framewright.ui.team.TeamScreen;
 import org.framewright.ui.workspace.WorkspaceScreen;
 
@@ -61,6 +62,7 @@ record ScreenFactory(
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);
             case Route.Import found -> new ImportScreen(app, project, found);
+            case Route.Study() -> new StudyScreen(app, project);
             case Route.Agreement() -> new AgreementScreen(app, project);
             case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
             case Route.Export() -> new ExportScreen(app, project);

@@ -25,6 +25,7 @@ import org.framewright.model.ImportOmission;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Segment;
+import org.framewright.model.StudyDescription;
 import org.framewright.model.change.Change;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
@@ -63,6 +64,7 @@ final class StoredWordsTest {
                     Map.entry("purpose of a round", Round.Purpose.class),
                     Map.entry("standing of an article", ArticleNote.ArticleStatus.class),
                     Map.entry("status of a coding", Coding.Status.class),
+                    Map.entry("topic of a statement", StudyDescription.StudyTopic.class),
                     Map.entry("way of a decision", Decision.DecisionMethod.class));
 
     /// Of what tables and `--json` spell as the program does, in small letters.

@@ -33,6 +33,7 @@ import org.framewright.model.RoundTraining;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Segment;
+import org.framewright.model.StudyDescription;
 import org.framewright.model.Value;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange;
@@ -114,6 +115,12 @@ public final class EveryKind {
 
     private void fill() {
         writeAndTakeBack(new ProjectChange.CodebookAdded(2, codebook(2)));
+        append(
+                new ProjectChange.StudyDescribed(
+                        StudyDescription.EMPTY,
+                        StudyDescription.EMPTY
+                                .withText(StudyDescription.StudyTopic.POPULATION, "“All” news 🚢")
+                                .withThresholds(0.667, 0.8)));
         for (var purpose : Round.Purpose.values()) {
             writeAndTakeBack(
                     new RoundChange.RoundAdded(new Round(new RoundId("taken-back"), "Taken back", purpose, 1)));

@@ -37,6 +37,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
+import org.framewright.model.StudyDescription;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.AssignmentChange;
@@ -443,6 +444,10 @@ final class ForgedFilesTest {
                             new Ruling.RulingSubject.NoSubject());
             return switch (kind) {
                 case "ProjectNamed" -> new ProjectChange.ProjectNamed("study", "forged");
+                case "StudyDescribed" ->
+                        new ProjectChange.StudyDescribed(
+                                StudyDescription.EMPTY,
+                                StudyDescription.EMPTY.withText(StudyDescription.StudyTopic.CODERS, "forged"));
                 case "CodebookAdded" -> new ProjectChange.CodebookAdded(2, nextCodebook());
                 case "CodebookRemoved" -> both(new ProjectChange.CodebookAdded(2, nextCodebook()));
                 case "ArticleAdded" -> new ArticleChange.ArticleAdded(Samples.article("forged", "Forged.\n"));

@@ -9,6 +9,7 @@ import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.RoundComparison;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
 
     void report(ReliabilityReport report) {
         file.orElseThrow().write(report, console);
+    }
+
+    /// @param csv the figures as a table, where the file is one
+    void report(RoundComparison comparison, String csv) {
+        file.orElseThrow().write(comparison, csv, console);
     }
 
     void json(Object answer) {

@@ -5,18 +5,20 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
 import org.framewright.project.Project;
-import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.project.RoundComparer;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.report.FigureCsv;
-import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.RoundComparison;
+import org.framewright.reliability.report.RoundComparison.RoundColumn;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +55,8 @@ final class ProjectAgreement {
                     PassageMeasure.ALPHA_U.id(),
                     PassageMeasure.F1_MATCHED.id());
 
-    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
-    private Optional<String> round = Optional.empty();
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "rounds")
+    private List<String> rounds = List.of();
 
     @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
     private Optional<String> variable = Optional.empty();
@@ -81,33 +83,34 @@ final class ProjectAgreement {
                 request.measures().isEmpty()
                         && (answer.form() == FigureOutput.OutputFormat.WORDS
                                 || answer.form() == FigureOutput.OutputFormat.REPORT);
-        var everything = pool ? AgreementQuery.ALL.withPooling() : AgreementQuery.ALL;
-        var query =
-                everything
-                        .withRound(round.orElse(null))
-                        .withTag(request.tag().orElse(null))
-                        .withVariable(variable.orElse(null))
-                        .withCoders(request.coders())
-                        .withMeasures(overview ? shown(answer.form()) : request.measures())
-                        .withUnmatched(unmatched())
-                        .withOverlap(overlap)
-                        .withFilter(filter.filter())
-                        .withCodebookVersion(filter.readUnder())
-                        .withDraws(request.draws().orElse(0))
-                        .withSeed(request.seed());
-        AgreementReport report;
-        Optional<CodingProcedure> procedure;
+        var queries =
+                (rounds.isEmpty() ? Stream.of(Optional.<String>empty()) : rounds.stream().distinct().map(Optional::of))
+                        .map(it -> query(request, it, overview ? shown(answer.form()) : request.measures()))
+                        .toList();
+        var reports = new ArrayList<AgreementReport>();
+        var columns = new ArrayList<RoundColumn>();
         try (var project = open.get();
                 var progress = answer.console().progressPrinter("articles-read")) {
-            report = project.agreement().report(query, progress::update);
-            procedure = answer.file().map(_ -> project.agreement().procedure(query));
+            for (var query : queries) {
+                var report = project.agreement().report(query, progress::update);
+                reports.add(report);
+                if (answer.file().isPresent()) {
+                    columns.addAll(new RoundComparer(project, variable).columns(report, query));
+                }
+            }
         }
-        answer.remark(report.leftOut());
+        reports.forEach(it -> answer.remark(it.leftOut()));
         switch (answer.form()) {
-            case JSON -> answer.json(report);
-            case CSV -> answer.csv(FigureCsv.format(report, variable, answer::words));
-            case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
-            case WORDS -> words(report, answer);
+            case JSON -> answer.json(reports.size() == 1 ? reports.getFirst() : reports);
+            case CSV -> answer.csv(FigureCsv.format(reports, variable, answer::words));
+            case REPORT -> {
+                if (reports.size() == 1) {
+                    answer.report(columns.getFirst().report());
+                } else {
+                    answer.report(new RoundComparison(columns), FigureCsv.format(reports, variable, answer::words));
+                }
+            }
+            case WORDS -> reports.forEach(it -> words(it, answer));
         }
         if (overview && answer.form() == FigureOutput.OutputFormat.WORDS) {
             answer.printText(
@@ -118,6 +121,22 @@ final class ProjectAgreement {
                             .filter(it -> !OVERVIEW.contains(it))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    private AgreementQuery query(AgreementRequest request, Optional<String> round, List<String> measures) {
+        var everything = pool ? AgreementQuery.ALL.withPooling() : AgreementQuery.ALL;
+        return everything
+                .withRound(round.orElse(null))
+                .withTag(request.tag().orElse(null))
+                .withVariable(variable.orElse(null))
+                .withCoders(request.coders())
+                .withMeasures(measures)
+                .withUnmatched(unmatched())
+                .withOverlap(overlap)
+                .withFilter(filter.filter())
+                .withCodebookVersion(filter.readUnder())
+                .withDraws(request.draws().orElse(0))
+                .withSeed(request.seed());
     }
 
     /// The default measures. A report has one more than the output in words: the default measure of the window.

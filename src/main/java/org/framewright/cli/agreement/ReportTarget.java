@@ -8,6 +8,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.RoundComparison;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,6 +48,26 @@ public record ReportTarget(Path file, boolean letters) {
                     case HTML -> ReportDocument.html(shown, wording);
                     case MD -> ReportDocument.markdown(shown, wording);
                     case CSV -> FigureCsv.format(shown, words);
+                });
+        console.printText("written", file);
+    }
+
+    /// Writes the report on several rounds.
+    ///
+    /// @param csv the figures as a table, where the file is one; it names coders
+    /// @throws Refusal where the file can't be written, or is a table with letters
+    void write(RoundComparison comparison, String csv, Console console) {
+        var shown = letters ? comparison.withLetters() : comparison;
+        var wording = console.wording();
+        if (letters && form() == Form.CSV) {
+            throw new Refusal(CliProblem.LETTERS_OF_ROUNDS, file.toString());
+        }
+        OutOption.write(
+                file,
+                switch (form()) {
+                    case HTML -> shown.html(wording);
+                    case MD -> shown.markdown(wording);
+                    case CSV -> csv;
                 });
         console.printText("written", file);
     }

@@ -84,7 +84,7 @@ public final class DemoCommand extends JsonCommand {
                         .withMeasures(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
                         .withDraws(ReportTarget.USUAL_DRAWS);
         var figures = project.agreement().report(query);
-        var report = ReliabilityReport.of(figures, project.agreement().procedure(query), Optional.empty());
+        var report = ReliabilityReport.of(figures, project.methodFacts(query), Optional.empty());
         TextFileWriter.write(ReportDocument.html(report, console.wording()), file);
     }
 

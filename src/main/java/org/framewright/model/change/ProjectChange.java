@@ -1,6 +1,8 @@
 package org.framewright.model.change;
 
-/// A change of the project itself: its name, and the versions of its codebook.
+import org.framewright.model.StudyDescription;
+
+/// A change of the project itself: its name, the description of the study, and the versions of its codebook.
 public sealed interface ProjectChange extends StudyChange {
 
     /// The project got its name, or another name.
@@ -8,6 +10,14 @@ public sealed interface ProjectChange extends StudyChange {
         @Override
         public Change inverse() {
             return new ProjectNamed(after, before);
+        }
+    }
+
+    /// The supervisor described the study. The entry itself is the record.
+    record StudyDescribed(StudyDescription before, StudyDescription after) implements ProjectChange {
+        @Override
+        public Change inverse() {
+            return new StudyDescribed(after, before);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.framewright.reliability.overview;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.model.StudyDescription;
+
+import java.util.Optional;
 
 /// The least values of alpha with which a study accepts its data. Krippendorff asks for .800, and from .667 on for
 /// cautious conclusions only.
@@ -38,6 +41,28 @@ public record AlphaThresholds(double tentative, double reliable) {
         if (!(0 <= tentative && tentative <= reliable && reliable <= 1)) {
             throw new IllegalArgumentException("thresholds from 0 to 1, in order: " + tentative + ", " + reliable);
         }
+    }
+
+    /// The thresholds of a study; empty where its supervisor has set none.
+    public static Optional<AlphaThresholds> of(StudyDescription description) {
+        var tentative = description.tentative();
+        var reliable = description.reliable();
+        return tentative == null || reliable == null
+                ? Optional.empty()
+                : Optional.of(new AlphaThresholds(tentative, reliable));
+    }
+
+    /// Two thresholds as typed, with a point or a comma; empty where they are not valid.
+    public static Optional<AlphaThresholds> parse(String tentative, String reliable) {
+        try {
+            return Optional.of(new AlphaThresholds(number(tentative), number(reliable)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static double number(String typed) {
+        return Double.parseDouble(typed.strip().replace(',', '.'));
     }
 
     public Verdict verdict(FigureEstimate estimate) {

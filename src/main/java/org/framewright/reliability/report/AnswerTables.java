@@ -1,5 +1,6 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
@@ -8,6 +9,7 @@ import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureRemark;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 
@@ -171,9 +173,12 @@ final class AnswerTables {
                         .findFirst()
                         .map(it -> parts.text("report.legend.n-of", parts.comparedUnits(it.compared(), it.units())))
                         .orElseGet(() -> parts.text("report.legend.n")));
-        lines.add(parts.text("report.bar"));
+        var thresholds = parts.report().thresholds();
+        var tentative = FigureRounding.round(thresholds.tentative());
+        var reliable = FigureRounding.round(thresholds.reliable());
+        lines.add(parts.text("report.bar", tentative, reliable, thresholds.equals(AlphaThresholds.USUAL) ? 1 : 0));
         lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
-        lines.add(parts.text("report.legend.verdict", FigureRemark.FEW));
+        lines.add(parts.text("report.legend.verdict", FigureRemark.FEW, tentative, reliable));
         if (topics.stream().anyMatch(it -> it.first().name().kind() == Kind.USED)) {
             lines.add(parts.text("report.legend.used"));
         }

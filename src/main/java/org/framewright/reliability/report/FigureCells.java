@@ -9,6 +9,7 @@ import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.codebook.document.WordLookup;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Figures as cells of a page's tables, rounded to three places.
-record FigureCells(WordLookup words) {
-
-    private static final List<Double> MARKS = List.of(0.667, 0.8);
+record FigureCells(WordLookup words, AlphaThresholds thresholds) {
 
     /// The figure, or why there is none.
     TableCell value(AgreementFigure figure) {
@@ -100,12 +99,12 @@ record FigureCells(WordLookup words) {
         }
         var interval = interval(figure, formula);
         if (interval == null) {
-            return new TableCell(List.of(), 0, new Bar(value, value, value, MARKS));
+            return new TableCell(List.of(), 0, new Bar(value, value, value, marks()));
         }
         return new TableCell(
                 List.of(TextLine.of(range(interval.low(), interval.high()))),
                 0,
-                new Bar(value, interval.low(), interval.high(), MARKS));
+                new Bar(value, interval.low(), interval.high(), marks()));
     }
 
     /// The bootstrap's interval, where a bootstrap was asked for; it is null with too little data to draw from. Else the
@@ -117,6 +116,10 @@ record FigureCells(WordLookup words) {
         }
         var drawn = bootstrap.figures();
         return drawn == null ? null : drawn.interval95();
+    }
+
+    private List<Double> marks() {
+        return List.of(thresholds.tentative(), thresholds.reliable());
     }
 
     private String number(double value) {

@@ -56,6 +56,14 @@ public final class FigureCsv {
         return table.text();
     }
 
+    /// The agreement of several rounds as one table; see [#format(AgreementReport, Optional, WordLookup)].
+    public static String format(List<AgreementReport> reports, Optional<String> variable, WordLookup words) {
+        var table = new FigureCsv(words);
+        table.projectHeader();
+        reports.forEach(it -> table.addRows(it, FigureSections.of(it, variable)));
+        return table.text();
+    }
+
     /// A report as CSV; that of a project as [#format(AgreementReport, Optional, WordLookup)].
     public static String format(ReliabilityReport report, WordLookup words) {
         var table = new FigureCsv(words);
@@ -104,7 +112,15 @@ public final class FigureCsv {
     }
 
     private void addProject(AgreementReport report, List<FigureSection> sections) {
+        projectHeader();
+        addRows(report, sections);
+    }
+
+    private void projectHeader() {
         header("round", "harmonised_to", "tag", "about", "compared_as", "coders", "compared", "units");
+    }
+
+    private void addRows(AgreementReport report, List<FigureSection> sections) {
         for (var section : sections) {
             sectionRows(
                     Stream.concat(

@@ -1,12 +1,15 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.DrawRecipe;
+import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 
@@ -31,11 +34,13 @@ final class MethodParagraph {
         this.report = report;
         this.wording = wording;
         switch (report.basis()) {
-            case ReportBasis.ProjectBasis(var procedure, var agreement) -> addProject(procedure, agreement);
+            case ReportBasis.ProjectBasis(var facts, var agreement) ->
+                    addProject(facts, agreement, new StudySentences(report, facts, wording));
             case ReportBasis.FileBasis file -> addFile(file);
         }
         measures();
         intervals();
+        thresholds();
         addSentence("report.method.program", wording.program());
     }
 
@@ -48,7 +53,45 @@ final class MethodParagraph {
         return doubts;
     }
 
-    private void addProject(CodingProcedure procedure, AgreementReport agreement) {
+    private void addProject(MethodFacts facts, AgreementReport agreement, StudySentences study) {
+        var procedure = facts.procedure();
+        sentences.addAll(
+                study.said(
+                        StudyTopic.POPULATION,
+                        StudyTopic.PERIOD,
+                        StudyTopic.DATABASE,
+                        StudyTopic.SEARCH,
+                        StudyTopic.SEARCH_DATE));
+        articles(procedure, agreement, study);
+        procedure.batches().forEach(this::batch);
+        if (procedure.outside() > 0) {
+            doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
+        }
+        sentences.addAll(study.overlap());
+        addSentence(
+                "report.method.codebook",
+                procedure.codebook(),
+                agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+                agreement.codebookVersions().size(),
+                Integer.toString(agreement.harmonisedTo()));
+        sentences.addAll(study.redefinitions());
+        addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
+        if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
+            addSentence(
+                    "report.method.passages",
+                    agreement.overlap(),
+                    agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
+        }
+        sentences.addAll(study.units());
+        sentences.addAll(study.missingAnswers());
+        sentences.addAll(study.relevance());
+        sentences.addAll(study.disagreements());
+        if (!study.missing().isEmpty()) {
+            doubts.add(text("report.method.remains", String.join("; ", study.missing())));
+        }
+    }
+
+    private void articles(CodingProcedure procedure, AgreementReport agreement, StudySentences study) {
         addSentence(
                 "report.method.articles",
                 agreement.round(),
@@ -59,6 +102,9 @@ final class MethodParagraph {
                 day(procedure.first()),
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
+        sentences.addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
+        sentences.addAll(study.trainings());
+        sentences.add(study.origin());
         if (agreement.articlesOfRelevance() > 0) {
             addSentence("report.method.relevance", agreement.articlesOfRelevance());
         }
@@ -73,24 +119,6 @@ final class MethodParagraph {
                     procedure.excluded().entrySet().stream()
                             .map(it -> text("report.method.exclusion", it.getKey(), it.getValue()))
                             .collect(Collectors.joining("; ")));
-        }
-        procedure.batches().forEach(this::batch);
-        if (procedure.outside() > 0) {
-            doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
-        }
-        addSentence(
-                "report.method.codebook",
-                procedure.codebook(),
-                agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
-                agreement.codebookVersions().size(),
-                Integer.toString(agreement.harmonisedTo()));
-        doubts.add(text("report.method.remains"));
-        addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
-        if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
-            addSentence(
-                    "report.method.passages",
-                    agreement.overlap(),
-                    agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
         }
     }
 
@@ -187,6 +215,22 @@ final class MethodParagraph {
             addSentence("report.method.too-few", BootstrapResult.FEWEST);
         } else {
             addSentence("report.method.formula");
+        }
+    }
+
+    /// The usual thresholds are Krippendorff's; the source of others is the supervisor's to say.
+    private void thresholds() {
+        var thresholds = report.thresholds();
+        var source = report.facts().map(it -> it.description().text(StudyTopic.THRESHOLD_SOURCE)).orElse("");
+        boolean usual = thresholds.equals(AlphaThresholds.USUAL) && source.isEmpty();
+        addSentence(
+                "report.method.thresholds",
+                FigureRounding.round(thresholds.tentative()),
+                FigureRounding.round(thresholds.reliable()),
+                source,
+                usual ? 0 : source.isEmpty() ? 1 : 2);
+        if (!usual && source.isEmpty()) {
+            doubts.add(text("report.method.no-source"));
         }
     }
 

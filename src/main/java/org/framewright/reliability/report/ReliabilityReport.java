@@ -3,15 +3,17 @@ package org.framewright.reliability.report;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.model.Problem;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.store.query.CoderLetters;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Figures of agreement with their basis and the remarks that a reader needs.
 ///
@@ -32,22 +34,34 @@ public record ReliabilityReport(
     /// The report of a project.
     ///
     /// @param variable the only variable that was asked for
-    public static ReliabilityReport of(AgreementReport report, CodingProcedure procedure, Optional<String> variable) {
+    public static ReliabilityReport of(AgreementReport report, MethodFacts facts, Optional<String> variable) {
         return new ReliabilityReport(
-                procedure.study(),
-                new ReportBasis.ProjectBasis(procedure, report),
+                facts.procedure().study(),
+                new ReportBasis.ProjectBasis(facts, report),
                 report.coders().stream().map(CoderArticles::coder).toList(),
                 FigureSections.of(report, variable),
                 report.leftOut());
     }
 
-    /// The report with letters in place of the coders' names, in their order; a remark that would name coders is left out.
+    /// The report with letters in place of the coders' names, in their order, further coders of the method after them; a remark
+    /// that would name coders is left out, and the supervisor's words stay.
     public ReliabilityReport withLetters() {
+        return withLetters(coders);
+    }
+
+    /// As [#withLetters()], where the letters are in the order of further names.
+    ///
+    /// @param names all coders' names of the reports that share the letters
+    ReliabilityReport withLetters(List<String> names) {
         return new ReliabilityReport(
                 title,
-                basis,
-                letters(coders),
-                sections.stream().map(it -> it.withCoders(letters(it.coders()))).toList(),
+                switch (basis) {
+                    case ReportBasis.ProjectBasis(var facts, var report) ->
+                            new ReportBasis.ProjectBasis(facts.withNames(letterOf(names, facts)), report);
+                    case ReportBasis.FileBasis file -> file;
+                },
+                letters(coders, names),
+                sections.stream().map(it -> it.withCoders(letters(it.coders(), names))).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
     }
 
@@ -60,15 +74,30 @@ public record ReliabilityReport(
                 .toList();
     }
 
-    private List<String> letters(List<String> names) {
-        return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).toList();
+    private static UnaryOperator<String> letterOf(List<String> names, MethodFacts facts) {
+        var all = Stream.concat(names.stream(), facts.names()).distinct().toList();
+        return it -> CoderLetters.letter(all.indexOf(it));
+    }
+
+    /// The thresholds of alpha: the study's own, else the usual ones.
+    AlphaThresholds thresholds() {
+        return facts().map(MethodFacts::description).flatMap(AlphaThresholds::of).orElse(AlphaThresholds.USUAL);
+    }
+
+    /// The facts about the method; empty for a file.
+    Optional<MethodFacts> facts() {
+        return basis instanceof ReportBasis.ProjectBasis(var facts, _) ? Optional.of(facts) : Optional.empty();
+    }
+
+    private static List<String> letters(List<String> coders, List<String> names) {
+        return coders.stream().map(it -> CoderLetters.letter(names.indexOf(it))).toList();
     }
 
     /// The data behind figures.
     public sealed interface ReportBasis {
 
         /// Codings of a project.
-        record ProjectBasis(CodingProcedure procedure, AgreementReport report) implements ReportBasis {}
+        record ProjectBasis(MethodFacts facts, AgreementReport report) implements ReportBasis {}
 
         /// Ratings of any program.
         ///

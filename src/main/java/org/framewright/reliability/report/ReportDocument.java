@@ -8,6 +8,7 @@ import org.framewright.codebook.document.TextDocument.TextLine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A report of agreement as a page for reading, printing and passing on. Every figure is on the page once.
 public final class ReportDocument {
@@ -20,7 +21,7 @@ public final class ReportDocument {
     private ReportDocument(ReliabilityReport report, ReportWording wording) {
         this.report = report;
         this.wording = wording;
-        this.parts = TableParts.of(wording);
+        this.parts = TableParts.of(report, wording);
     }
 
     /// The report as one HTML file that needs no other file.
@@ -44,24 +45,40 @@ public final class ReportDocument {
         method();
         if (!report.remarks().isEmpty()) {
             blocks.add(parts.heading("report.remarks", "remarks"));
-            blocks.add(new Block.Bullets(report.remarks().stream().map(wording.problem()).map(TextLine::of).toList()));
+            blocks.add(remarks(report, wording));
         }
-        references();
+        blocks.addAll(references(report.measures().stream(), parts));
+        blocks.addAll(new ReportChecklist(report, parts).blocks());
         return new TextDocument(title, "en", blocks);
     }
 
     private void method() {
         blocks.add(parts.heading("report.method", "method"));
-        var method = new MethodParagraph(report, wording);
-        blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", method.sentences())), false));
-        method.doubts().forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
+        blocks.addAll(method(report, wording));
     }
 
-    private void references() {
-        blocks.add(parts.heading("report.references", "references"));
-        blocks.add(
+    /// The paragraph on the method, with what an author has to add below it.
+    static List<Block> method(ReliabilityReport report, ReportWording wording) {
+        var method = new MethodParagraph(report, wording);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", method.sentences())), false));
+        method.doubts().forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
+        return blocks;
+    }
+
+    /// The remarks to consider before the figures are trusted.
+    static Block remarks(ReliabilityReport report, ReportWording wording) {
+        return new Block.Bullets(report.remarks().stream().map(wording.problem()).map(TextLine::of).toList());
+    }
+
+    /// The sources of measures, under their heading.
+    ///
+    /// @param measures their ids
+    static List<Block> references(Stream<String> measures, TableParts parts) {
+        return List.of(
+                parts.heading("report.references", "references"),
                 new Block.Bullets(
-                        report.measures().stream()
+                        measures.distinct()
                                 .map(it -> TextLine.of(parts.text("report.reference." + it)))
                                 .distinct()
                                 .toList()));

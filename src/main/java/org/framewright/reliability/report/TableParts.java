@@ -1,10 +1,12 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.FigureRounding;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
@@ -13,18 +15,26 @@ import org.framewright.reliability.overview.FigureRemark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The parts that all tables of a report share.
-record TableParts(ReportWording wording, FigureCells cells) {
+record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport report) {
 
     private static final Set<String> WIDE =
-            Set.of("report.about", "report.tag", "report.tag-or-role", "report.coders", "report.measure");
+            Set.of(
+                    "report.check",
+                    "report.place",
+                    "report.about",
+                    "report.tag",
+                    "report.tag-or-role",
+                    "report.coders",
+                    "report.measure");
 
-    static TableParts of(ReportWording wording) {
-        return new TableParts(wording, new FigureCells(wording.words()));
+    static TableParts of(ReliabilityReport report, ReportWording wording) {
+        return new TableParts(wording, new FigureCells(wording.words(), report.thresholds()), report);
     }
 
     String text(String key, Object... arguments) {
@@ -88,13 +98,34 @@ record TableParts(ReportWording wording, FigureCells cells) {
         var section = topic.first();
         var exact = section.figure(measure).map(FigureEstimate::of);
         var notes = new ArrayList<String>();
-        exact.map(AlphaThresholds.USUAL::verdict)
+        exact.map(report.thresholds()::verdict)
                 .filter(it -> it != AlphaThresholds.Verdict.NONE)
-                .ifPresent(it -> notes.add(text("agreement.verdict." + it.name())));
+                .ifPresent(it -> notes.add(verdict(it)));
         if (topic.compared() > 0 && topic.compared() < FigureRemark.FEW) {
             notes.add(text("agreement.remark.FEW_UNITS"));
         }
         return notes;
+    }
+
+    /// Where a figure and its interval lie beside the thresholds, after the supervisor's word where there is one.
+    private String verdict(AlphaThresholds.Verdict verdict) {
+        var place =
+                text(
+                        "report.verdict." + verdict.name(),
+                        FigureRounding.round(report.thresholds().tentative()),
+                        FigureRounding.round(report.thresholds().reliable()));
+        var topic =
+                switch (verdict) {
+                    case RELIABLE -> Optional.of(StudyTopic.RELIABLE_WORD);
+                    case TENTATIVE -> Optional.of(StudyTopic.TENTATIVE_WORD);
+                    case UNRELIABLE -> Optional.of(StudyTopic.UNRELIABLE_WORD);
+                    case RELIABLE_PERHAPS, TENTATIVE_PERHAPS, TOO_FEW, OVER_PAIRS, NO_INTERVAL, NONE ->
+                            Optional.<StudyTopic>empty();
+                };
+        return topic.flatMap(it -> report.facts().map(facts -> facts.description().text(it)))
+                .filter(it -> !it.isEmpty())
+                .map(it -> text("report.verdict-word", it, place))
+                .orElse(place);
     }
 
     List<String> notes(List<FigureSection.SectionNote> notes) {

@@ -40,6 +40,7 @@ import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
@@ -134,6 +135,7 @@ public final class ChangeWriter {
                     WorkReceived _,
                     AgreementKept _,
                     DecisionsChanged _,
+                    StudyDescribed _,
                     TrainingSet _,
                     ImportRecord _ -> {
                 // the entry is all there is of it

@@ -243,6 +243,15 @@ public final class Ledger {
                         .list());
     }
 
+    /// The marks of all entries about no single coding, in order.
+    public List<LedgerMark> studyMarks() {
+        return database.read(handle ->
+                handle.createQuery("SELECT revision, kind FROM ledger WHERE coding IS NULL ORDER BY revision")
+                        .map((row, _) ->
+                                new LedgerMark(row.getLong("revision"), row.getString("kind"), OptionalLong.empty()))
+                        .list());
+    }
+
     /// The last entry; 0 where there is none.
     public long lastRevision() {
         return database.revision();

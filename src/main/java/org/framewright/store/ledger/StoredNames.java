@@ -13,6 +13,7 @@ import org.framewright.model.ImportOmission;
 import org.framewright.model.Round;
 import org.framewright.model.Ruling;
 import org.framewright.model.Segment;
+import org.framewright.model.StudyDescription;
 import org.framewright.model.Value;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange;
@@ -101,6 +102,7 @@ public final class StoredNames {
     private static Map<Class<?>, String> changes() {
         var names = new HashMap<Class<?>, String>();
         names.put(ProjectChange.ProjectNamed.class, "ProjectNamed");
+        names.put(ProjectChange.StudyDescribed.class, "StudyDescribed");
         names.put(ProjectChange.CodebookAdded.class, "CodebookAdded");
         names.put(ProjectChange.CodebookRemoved.class, "CodebookRemoved");
         names.put(ArticleChange.ArticleAdded.class, "ArticleAdded");
@@ -192,6 +194,19 @@ public final class StoredNames {
         names.put(Segment.Kind.HEADLINE, "HEADLINE");
         names.put(Segment.Kind.PARAGRAPH, "PARAGRAPH");
         names.put(Segment.Kind.SENTENCE, "SENTENCE");
+        names.put(StudyDescription.StudyTopic.POPULATION, "POPULATION");
+        names.put(StudyDescription.StudyTopic.PERIOD, "PERIOD");
+        names.put(StudyDescription.StudyTopic.DATABASE, "DATABASE");
+        names.put(StudyDescription.StudyTopic.SEARCH, "SEARCH");
+        names.put(StudyDescription.StudyTopic.SEARCH_DATE, "SEARCH_DATE");
+        names.put(StudyDescription.StudyTopic.CODERS, "CODERS");
+        names.put(StudyDescription.StudyTopic.TRAINING, "TRAINING");
+        names.put(StudyDescription.StudyTopic.OVERLAP, "OVERLAP");
+        names.put(StudyDescription.StudyTopic.DISAGREEMENTS, "DISAGREEMENTS");
+        names.put(StudyDescription.StudyTopic.THRESHOLD_SOURCE, "THRESHOLD_SOURCE");
+        names.put(StudyDescription.StudyTopic.RELIABLE_WORD, "RELIABLE_WORD");
+        names.put(StudyDescription.StudyTopic.TENTATIVE_WORD, "TENTATIVE_WORD");
+        names.put(StudyDescription.StudyTopic.UNRELIABLE_WORD, "UNRELIABLE_WORD");
         return Map.copyOf(names);
     }
 }

@@ -7,15 +7,19 @@ import org.framewright.model.CoderId;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.StudyDescription;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.ActorRows;
 import org.framewright.store.ledger.EntryRows;
+import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.StoredNames;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the shared data of the study: its name, codebook versions, coders, rounds and actors, in the order in which they
 /// were added.
@@ -41,6 +46,16 @@ public final class StudyStore {
     public String name() {
         return database.read(
                 handle -> handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse(""));
+    }
+
+    /// The supervisor's description of the study, which is in the ledger alone.
+    public StudyDescription description() {
+        return new Ledger(database, Clock.systemUTC())
+                .findByKind(StudyDescribed.class).reversed().stream()
+                        .flatMap(it ->
+                                it.change() instanceof StudyDescribed(_, var after) ? Stream.of(after) : Stream.empty())
+                        .findFirst()
+                        .orElse(StudyDescription.EMPTY);
     }
 
     /// The project's identity, which copies of the file share: a UUID.

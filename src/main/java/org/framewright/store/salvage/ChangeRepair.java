@@ -48,6 +48,7 @@ import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
@@ -130,6 +131,7 @@ final class ChangeRepair {
                     WorkReceived _,
                     AgreementKept _,
                     DecisionsChanged _,
+                    StudyDescribed _,
                     TrainingSet _,
                     ImportRecord _ ->
                     write(change, revision);

@@ -30,6 +30,7 @@ import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
 import org.framewright.store.ledger.TransactionState;
@@ -58,7 +59,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
             case AnnotationRemoved _, CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ ->
                     true;
             case DecisionsChanged _, ProjectNamed _, CodebookRemoved _, ArticleExcluded _, ArticleIncluded _ -> true;
-            case ImportRecord _ -> true;
+            case ImportRecord _, StudyDescribed _ -> true;
             case CoderChange _, RoundChange _, AssignmentChange _, RulingChange _, ActorChange _, PackageChange _ ->
                     true;
         };

@@ -47,6 +47,7 @@ import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
@@ -123,6 +124,7 @@ final class ReturnRules {
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Owner.NOBODY;
             case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _ -> Owner.NOBODY;
+            case StudyDescribed _ -> Owner.NOBODY;
             case CompoundChange _ -> Owner.PARTS;
         };
     }
@@ -184,7 +186,7 @@ final class ReturnRules {
                     RoundRemoved _,
                     BatchRemoved _ ->
                     Stream.empty();
-            case AgreementKept _, ImportRecord _, CodingChange _, PackageChange _ -> Stream.empty();
+            case AgreementKept _, ImportRecord _, StudyDescribed _, CodingChange _, PackageChange _ -> Stream.empty();
         };
     }
 
@@ -221,7 +223,7 @@ final class ReturnRules {
             case ActorRemoved(var it) -> it.name();
             case ActorChanged(_, var it) -> it.name();
             case ArticleExcluded _, ArticleIncluded _, ImportRecord _, CodebookAdded _, CodebookRemoved _ -> "";
-            case TrainingSet _, AgreementKept _, AssignmentAdded _, AssignmentRemoved _ -> "";
+            case StudyDescribed _, TrainingSet _, AgreementKept _, AssignmentAdded _, AssignmentRemoved _ -> "";
             case ActorsMatched _, ActorsUnmatched _, CodingChange _, PackageChange _, CompoundChange _ -> "";
         };
     }

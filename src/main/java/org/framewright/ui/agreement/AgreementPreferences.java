@@ -5,9 +5,8 @@ import org.framewright.project.Preferences;
 import org.framewright.reliability.overview.AlphaThresholds;
 
 import java.util.Arrays;
-import java.util.Optional;
 
-/// The screen's preferences on this computer: for each project its thresholds and the additional measure.
+/// The screen's preferences on this computer: for each project the additional measure.
 ///
 /// @param project the project's identity
 record AgreementPreferences(Preferences preferences, String project) {
@@ -18,33 +17,15 @@ record AgreementPreferences(Preferences preferences, String project) {
     private static final String THRESHOLDS = "agreement-thresholds ";
     private static final String MORE = "agreement-more ";
 
+    /// The thresholds that an older version of the program kept on this computer; the usual ones without any. A project keeps its
+    /// own: see `StudyDescription`.
     AlphaThresholds thresholds() {
         return preferences
                 .get(THRESHOLDS + project)
-                .flatMap(AgreementPreferences::thresholds)
+                .map(it -> it.split(" ", -1))
+                .filter(it -> it.length == 2)
+                .flatMap(it -> AlphaThresholds.parse(it[0], it[1]))
                 .orElse(AlphaThresholds.USUAL);
-    }
-
-    private static Optional<AlphaThresholds> thresholds(String kept) {
-        var numbers = kept.split(" ", -1);
-        return numbers.length == 2 ? thresholds(numbers[0], numbers[1]) : Optional.empty();
-    }
-
-    /// Two thresholds as typed; empty where they are not valid.
-    static Optional<AlphaThresholds> thresholds(String tentative, String reliable) {
-        try {
-            return Optional.of(new AlphaThresholds(number(tentative), number(reliable)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
-    private static double number(String written) {
-        return Double.parseDouble(written.strip().replace(',', '.'));
-    }
-
-    void put(AlphaThresholds thresholds) {
-        preferences.put(THRESHOLDS + project, thresholds.tentative() + " " + thresholds.reliable());
     }
 
     String measure() {

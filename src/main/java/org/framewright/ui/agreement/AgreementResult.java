@@ -96,6 +96,6 @@ record AgreementResult(
     /// The same figures, each with its interval, and how they were made.
     ReliabilityReport reliabilityReport(Project project) {
         var figures = AgreementReporter.report(codings, AgreementOverview.measures(settings.measure()), DRAWS);
-        return ReliabilityReport.of(figures, project.agreement().procedure(query()), Optional.empty());
+        return ReliabilityReport.of(figures, project.methodFacts(query()), Optional.empty());
     }
 }

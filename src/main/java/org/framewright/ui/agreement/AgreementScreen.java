@@ -30,9 +30,11 @@ public final class AgreementScreen extends AppScreen {
                         new FigureFormatter(app.texts(), app.texts().locale()),
                         new AgreementView.Links(
                                 () -> new ReportSaver(app).askAndSave(model::writeReport),
+                                () -> new ReportSaver(app).askAndSaveRounds(model::writeComparison),
                                 it -> navigator.go(assignmentRoute(it)),
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
-                                () -> navigator.go(new Route.Spreadsheet())));
+                                () -> navigator.go(new Route.Spreadsheet()),
+                                () -> navigator.go(new Route.Study())));
         super(
                 new Route.Agreement(),
                 app.texts().get("agreement.window-title", project.name()),

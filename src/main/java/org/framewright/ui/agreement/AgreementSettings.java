@@ -6,6 +6,7 @@ import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
@@ -47,6 +48,13 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
 
     AgreementQuery query() {
         return AgreementQuery.ALL.withRound(round.orElse(null)).withCoders(coders).withFilter(filter);
+    }
+
+    /// The query of a report on all rounds, with intervals.
+    AgreementQuery comparisonQuery() {
+        return query().withRound(null)
+                .withMeasures(AgreementOverview.measures(measure))
+                .withDraws(AgreementResult.DRAWS);
     }
 
     AgreementSettings withRound(String name) {

@@ -54,14 +54,18 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// The ways to other screens.
     ///
     /// @param report asks for a file, and writes the report into it
+    /// @param rounds the same, with the report on all rounds
     /// @param giveOut to the assignment of articles
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
+    /// @param study to the description of the study
     public record Links(
             Runnable report,
+            Runnable rounds,
             Consumer<RequiredOverlap> giveOut,
             BiConsumer<String, Disagreement> adjudicate,
-            Runnable spreadsheet) {}
+            Runnable spreadsheet,
+            Runnable study) {}
 
     /// The number of articles that still need two or more coders.
     ///
@@ -81,11 +85,14 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan::open);
         var report = Action.of("agreement.report", "Shortcut+E", links.report());
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
+        var study = Action.of("agreement.study", "Shortcut+D", links.study());
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
                         report,
+                        Action.of("agreement.rounds", "Shortcut+Shift+E", links.rounds()),
+                        study,
                         plan,
                         reference,
                         spreadsheet);
@@ -95,7 +102,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
                         .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
-                        .links(spreadsheet, reference, plan)
+                        .links(spreadsheet, reference, plan, study)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);

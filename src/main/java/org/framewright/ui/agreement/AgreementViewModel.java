@@ -9,11 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
+import org.framewright.project.RoundComparer;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.RoundComparison;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -141,7 +143,8 @@ public final class AgreementViewModel extends ScreenModel {
     private InitialData begin() {
         var state = project.state();
         var memory = new AgreementPreferences(preferences, project.study().identity());
-        return new InitialData(memory, AgreementChoices.load(project), memory.thresholds(), memory.measure(), state);
+        var known = AlphaThresholds.of(project.study().description()).orElseGet(memory::thresholds);
+        return new InitialData(memory, AgreementChoices.load(project), known, memory.measure(), state);
     }
 
     /// Asks for the agreement of something else.
@@ -159,10 +162,25 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
-    /// Judges by other thresholds from now on; they are kept for the project on this computer.
+    /// Judges by other thresholds from now on; they are the project's, and stand in its reports.
     void setThresholds(AlphaThresholds newThresholds) {
+        var before = thresholds.get();
         thresholds.set(newThresholds);
-        savePreferences(it -> it.put(newThresholds));
+        if (project.isReadOnly()) {
+            // they hold for this visit
+            return;
+        }
+        runners.tasks()
+                .run(
+                        () ->
+                                project.study()
+                                        .describe(it ->
+                                                it.withThresholds(newThresholds.tentative(), newThresholds.reliable())),
+                        _ ->
+                                showNotice(
+                                        Notice.hint(texts.get("agreement.thresholds-set"))
+                                                .withChoice(texts.get("team.take-back"), () -> setThresholds(before))),
+                        this::failed);
     }
 
     private void savePreferences(Consumer<AgreementPreferences> change) {
@@ -233,15 +251,42 @@ public final class AgreementViewModel extends ScreenModel {
         }
         var it = result.get().get();
         boolean lettered = letters.get();
+        writeInBackground(
+                _ -> {
+                    var report = it.reliabilityReport(project);
+                    write.accept(lettered ? report.withLetters() : report);
+                },
+                file);
+    }
+
+    /// Writes the report on all rounds in which coders can be compared, side by side.
+    ///
+    /// @param write writes it into a file
+    public void writeComparison(Consumer<RoundComparison> write, Path file) {
+        if (!isUpToDate()) {
+            hint("agreement.nothing-yet");
+            return;
+        }
+        var query = settings.get().comparisonQuery();
+        boolean lettered = letters.get();
+        writeInBackground(
+                progress ->
+                        new RoundComparer(project, Optional.empty())
+                                .compareAll(query, progress)
+                                .map(it -> lettered ? it.withLetters() : it)
+                                .ifPresent(write),
+                file);
+    }
+
+    private void writeInBackground(Consumer<ProgressListener> work, Path file) {
         var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         runners.jobs()
                 .run(
                         BackgroundJob.writing(
                                 "report",
                                 jobTexts,
-                                _ -> {
-                                    var report = it.reliabilityReport(project);
-                                    write.accept(lettered ? report.withLetters() : report);
+                                progress -> {
+                                    work.accept(progress);
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),
                         written -> showNotice(Notice.hint(written)),

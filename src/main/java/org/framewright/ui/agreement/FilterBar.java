@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Round;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
@@ -150,7 +151,7 @@ final class FilterBar extends FlowPane {
     }
 
     private void setThresholds() {
-        AgreementPreferences.thresholds(tentative.getText(), reliable.getText())
+        AlphaThresholds.parse(tentative.getText(), reliable.getText())
                 .filter(it -> !it.equals(viewModel.thresholds.get()))
                 .ifPresentOrElse(viewModel::setThresholds, this::showThresholds);
     }

@@ -6,6 +6,7 @@ import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.ReportWording;
+import org.framewright.reliability.report.RoundComparison;
 import org.framewright.ui.shell.AppContext;
 
 import java.nio.file.Path;
@@ -26,10 +27,29 @@ public record ReportSaver(AppContext app) {
                 .ifPresent(file -> report.accept(made -> write(made, file), file));
     }
 
+    /// As [#askAndSave], for rounds side by side.
+    public void askAndSaveRounds(BiConsumer<Consumer<RoundComparison>, Path> report) {
+        app.prompts()
+                .files()
+                .saveFile("agreement.rounds-title", app.texts().get("agreement.rounds-name"))
+                .ifPresent(file -> report.accept(made -> write(made, file), file));
+    }
+
+    private void write(RoundComparison comparison, Path file) {
+        var wording = wording();
+        boolean markdown = file.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+        TextFileWriter.write(markdown ? comparison.markdown(wording) : comparison.html(wording), file);
+    }
+
+    private ReportWording wording() {
+        var texts = app.texts();
+        return new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
+    }
+
     /// The dialog has asked before it replaces a file.
     private void write(ReliabilityReport report, Path file) {
         var texts = app.texts();
-        var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        var wording = wording();
         var name = file.toString().toLowerCase(Locale.ROOT);
         TextFileWriter.write(
                 name.endsWith(".csv")

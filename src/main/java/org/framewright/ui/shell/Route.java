@@ -163,6 +163,9 @@ public sealed interface Route {
 
     record Agreement() implements InProject {}
 
+    /// The supervisor's description of the study, for reports.
+    record Study() implements InProject {}
+
     /// The adjudication of disagreements.
     ///
     /// @param round its name; empty for the last or present one

@@ -26,6 +26,7 @@ import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.RoundComparison;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -324,6 +325,18 @@ class AgreementViewModelTest {
     /// Those that two have coded.
     private List<String> articles() {
         return shown().codings().articles().map(RatedArticle::name).toList();
+    }
+
+    @Test
+    void allRoundsAreWrittenSideBySide() {
+        var written = new ArrayList<RoundComparison>();
+        viewModel.writeComparison(written::add, folder.resolve("rounds.html"));
+
+        var columns = written.getFirst().columns();
+        assertThat(columns).hasSize(1);
+        assertThat(columns.getFirst().report().sections())
+                .isEqualTo(shown().reliabilityReport(project).sections())
+                .isNotEmpty();
     }
 
     private void decideEverythingIn(String name) {

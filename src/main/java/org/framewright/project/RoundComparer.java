@@ -1,0 +1,64 @@
+package org.framewright.project;
+
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.CodingFilter;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.RoundComparison;
+import org.framewright.reliability.report.RoundComparison.RoundColumn;
+import org.framewright.team.RoundService;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Compares the agreement in a project's rounds.
+///
+/// @param variable the only variable that is asked for
+public record RoundComparer(Project project, Optional<String> variable) {
+
+    /// All rounds in which coders can be compared, in the order in which they were begun; no column where there is none.
+    ///
+    /// @param query what is compared in each round
+    /// @throws Refusal where the thread was interrupted
+    public Optional<RoundComparison> compareAll(AgreementQuery query, ProgressListener progress) {
+        var columns = new ArrayList<RoundColumn>();
+        for (var round : project.study().rounds().stream().map(Round::name).toList()) {
+            var ofRound = query.withRound(round);
+            report(ofRound, progress).ifPresent(it -> columns.addAll(columns(it, ofRound)));
+        }
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new RoundComparison(columns));
+    }
+
+    /// The columns of a round: one of all its codings, and one for each version of the codebook where its codings follow several.
+    ///
+    /// @param report the figures of the query
+    public List<RoundColumn> columns(AgreementReport report, AgreementQuery query) {
+        var columns = new ArrayList<RoundColumn>(List.of(column(report, query, Optional.empty())));
+        if (report.codebookVersions().size() > 1) {
+            for (int version : report.codebookVersions().reversed()) {
+                var all = query.filter();
+                var under = query.withFilter(new CodingFilter(all.from(), all.to(), all.outlets(), version));
+                // under one version alone there may be no two coders of an article
+                report(under, ProgressListener.NONE)
+                        .ifPresent(it -> columns.add(column(it, under, Optional.of(version))));
+            }
+        }
+        return columns;
+    }
+
+    private Optional<AgreementReport> report(AgreementQuery query, ProgressListener progress) {
+        try {
+            return Optional.of(project.agreement().report(query, progress));
+        } catch (Refusal refused) {
+            return RoundService.emptyIfNotComparable(refused);
+        }
+    }
+
+    private RoundColumn column(AgreementReport report, AgreementQuery query, Optional<Integer> version) {
+        return new RoundColumn(ReliabilityReport.of(report, project.methodFacts(query), variable), version);
+    }
+}

@@ -1,0 +1,86 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.reliability.codings.CodingSelection;
+import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.figures.AgreementReporter;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.StudyStore;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The need for articles of two coders or more, by the round before, as the planner computes it.
+///
+/// @param round the name of the round before
+/// @param articles the number of its articles of two coders or more
+/// @param threshold for the lower end of alpha's 95 % interval
+/// @param more the number of further articles that satisfies every variable that can be satisfied
+/// @param reachable the number of variables that can be satisfied
+/// @param unreachable the number of variables that no number of articles satisfies
+/// @param unknown the number of variables whose need can't be computed
+public record OverlapPlan(
+        String round, int articles, double threshold, int more, int reachable, int unreachable, int unknown) {
+
+    private static final int DRAWS = 1_000;
+
+    /// The plan of the last pilot or reliability test that began before a round; empty without one.
+    ///
+    /// @param before the time at which the round's first coding was submitted
+    static Optional<OverlapPlan> of(ProjectDatabase state, String round, Instant before, double threshold) {
+        return new StudyStore(state)
+                .rounds().stream()
+                        .filter(it -> !it.name().equals(round))
+                        .filter(it -> it.purpose() == Round.Purpose.PILOT || it.purpose() == Round.Purpose.RELIABILITY)
+                        .flatMap(it -> select(state, it))
+                        .filter(it -> it.first().isBefore(before))
+                        .max(Comparator.comparing(EarlierRound::first))
+                        .map(it -> plan(it, threshold));
+    }
+
+    private record EarlierRound(CodingSelection selection, AgreementQuery query, Instant first) {}
+
+    private static Stream<EarlierRound> select(ProjectDatabase state, Round round) {
+        var query = AgreementQuery.ALL.withRound(round.name());
+        try {
+            var selection = new CodingSelection(state, query);
+            return selection.roundCodings().compared().stream()
+                    .map(Coding::submitted)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .map(it -> new EarlierRound(selection, query, it))
+                    .stream();
+        } catch (Refusal nothingToCompare) {
+            return Stream.empty();
+        }
+    }
+
+    private static OverlapPlan plan(EarlierRound earlier, double threshold) {
+        var data = ComparisonData.read(earlier.selection(), earlier.query(), ProgressListener.NONE);
+        var report = AgreementReporter.report(data, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
+        var planned = ReliabilityPlanner.plan(data, report, threshold);
+        int unreachable = count(planned, SampleNeed.Unreachable.class);
+        int unknown = count(planned, SampleNeed.UnknownNeed.class);
+        return new OverlapPlan(
+                report.round(),
+                report.articles(),
+                threshold,
+                ReliabilityPlanner.additionalArticles(planned),
+                planned.size() - unreachable - unknown,
+                unreachable,
+                unknown);
+    }
+
+    private static int count(List<ReliabilityPlanner.VariablePlan> planned, Class<? extends SampleNeed> need) {
+        return (int) planned.stream().map(ReliabilityPlanner.VariablePlan::need).filter(need::isInstance).count();
+    }
+}

@@ -1,0 +1,61 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Decision;
+import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.Round;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.DecisionStore;
+import org.framewright.store.query.StudyStore;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// The decisions of a round's adjudication that hold.
+///
+/// @param adjudicators the names of the reference coders with decisions, in order
+/// @param articles the number of articles with decisions
+/// @param decisions the number of decisions by method; methods without any are not in it
+public record AdjudicationSummary(List<String> adjudicators, int articles, Map<DecisionMethod, Integer> decisions) {
+
+    public AdjudicationSummary {
+        adjudicators = List.copyOf(adjudicators);
+        decisions = Collections.unmodifiableMap(decisions);
+    }
+
+    /// The decisions of a round.
+    public static AdjudicationSummary of(ProjectDatabase state, Round round) {
+        var stored = new DecisionStore(state).find(round.id());
+        var byMethod = new EnumMap<DecisionMethod, Integer>(DecisionMethod.class);
+        stored.stream()
+                .map(DecisionStore.StoredDecision::decision)
+                .map(Decision::way)
+                .forEach(it -> byMethod.merge(it, 1, Integer::sum));
+        var adjudicators =
+                new StudyStore(state)
+                        .coders().stream()
+                                .filter(it -> stored.stream().anyMatch(each -> each.coding().coder().equals(it.id())))
+                                .map(Coder::name)
+                                .sorted()
+                                .toList();
+        int articles = (int) stored.stream().map(it -> it.coding().article()).distinct().count();
+        return new AdjudicationSummary(adjudicators, articles, byMethod);
+    }
+
+    /// The number of decisions by a method.
+    public int count(DecisionMethod method) {
+        return decisions.getOrDefault(method, 0);
+    }
+
+    /// The number of all decisions.
+    public int total() {
+        return decisions.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public AdjudicationSummary withNames(UnaryOperator<String> name) {
+        return new AdjudicationSummary(adjudicators.stream().map(name).toList(), articles, decisions);
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorsMatched;
+import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.Ledger.LedgerMark;
+import org.framewright.store.ledger.StoredNames;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/// The files in which codings were made: packages of the coders' own, or the project's file.
+///
+/// @param packaged the number of codings whose last entry came back in a package of their coder's
+/// @param local the number of other codings: made in the project's own file, or in a copy of it
+/// @param packagedCoders the names of the coders of the former, in order
+public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
+
+    /// Merged actors stand between merged codings and the entry of the returned package.
+    private static final Set<String> MERGED =
+            Set.of(StoredNames.of(ActorAdded.class), StoredNames.of(ActorsMatched.class));
+
+    public WorkOrigin {
+        packagedCoders = List.copyOf(packagedCoders);
+    }
+
+    /// The origin of a round's compared codings. A merge enters the returned codings, and then that the package came back.
+    public static WorkOrigin of(ProjectDatabase state, RoundCodings codings) {
+        var ledger = new Ledger(state, Clock.systemUTC());
+        var received = new HashMap<Long, CoderId>();
+        for (var entry : ledger.findByKind(WorkReceived.class)) {
+            if (entry.change() instanceof WorkReceived(var coder, int number, _, _) && number > 0) {
+                received.put(entry.revision(), coder);
+            }
+        }
+        var marks = new TreeMap<Long, LedgerMark>();
+        ledger.studyMarks().stream()
+                .filter(it -> !MERGED.contains(it.kind()))
+                .forEach(it -> marks.put(it.revision(), it));
+        var packaged =
+                codings.compared().stream()
+                        .filter(it -> {
+                            var next = marks.higherKey(ledger.marks(it.id()).getLast().revision());
+                            return next != null && it.coder().equals(received.get(next));
+                        })
+                        .toList();
+        var coders =
+                codings.coders().stream()
+                        .filter(it -> packaged.stream().map(Coding::coder).anyMatch(it.id()::equals))
+                        .map(Coder::name)
+                        .toList();
+        return new WorkOrigin(packaged.size(), codings.compared().size() - packaged.size(), coders);
+    }
+
+    public WorkOrigin withNames(UnaryOperator<String> name) {
+        return new WorkOrigin(packaged, local, packagedCoders.stream().map(name).toList());
+    }
+}

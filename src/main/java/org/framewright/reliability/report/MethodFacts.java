@@ -1,0 +1,86 @@
+package org.framewright.reliability.report;
+
+import org.framewright.model.RoundTraining;
+import org.framewright.model.StudyDescription;
+import org.framewright.reliability.OverlapPlan;
+import org.framewright.reliability.codings.AdjudicationSummary;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.codings.WorkOrigin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The facts behind a report's paragraph on the method.
+///
+/// @param description the supervisor's statements about the study
+/// @param origin the files in which the compared codings were made
+/// @param plan the need for articles of two coders or more, by an earlier round; empty without such a round
+/// @param trainings the study's training rounds; empty where they are not asked for
+public record MethodFacts(
+        CodingProcedure procedure,
+        StudyDescription description,
+        WorkOrigin origin,
+        AdjudicationSummary adjudication,
+        Optional<OverlapPlan> plan,
+        List<TrainingRound> trainings) {
+
+    /// A training round.
+    ///
+    /// @param training the required shares of agreement with the reference
+    /// @param results the results of its coders, in the order of the progress list
+    public record TrainingRound(String round, RoundTraining training, List<CoderTraining> results) {
+
+        public TrainingRound {
+            results = List.copyOf(results);
+        }
+    }
+
+    /// A coder's result in a training round.
+    ///
+    /// @param same the number of units that agree with the reference
+    /// @param units the number of compared units
+    public record CoderTraining(String coder, int same, int units, boolean passed) {}
+
+    public MethodFacts {
+        trainings = List.copyOf(trainings);
+    }
+
+    public MethodFacts withTrainings(List<TrainingRound> rounds) {
+        return new MethodFacts(procedure, description, origin, adjudication, plan, rounds);
+    }
+
+    /// All names of coders in the facts, each as often as it occurs.
+    Stream<String> names() {
+        return Stream.of(
+                        origin.packagedCoders().stream(),
+                        adjudication.adjudicators().stream(),
+                        trainings.stream().flatMap(it -> it.results().stream()).map(CoderTraining::coder))
+                .flatMap(it -> it);
+    }
+
+    /// The facts with other names of coders; the supervisor's words stay.
+    MethodFacts withNames(UnaryOperator<String> name) {
+        return new MethodFacts(
+                procedure,
+                description,
+                origin.withNames(name),
+                adjudication.withNames(name),
+                plan,
+                trainings.stream()
+                        .map(it ->
+                                new TrainingRound(
+                                        it.round(),
+                                        it.training(),
+                                        it.results().stream()
+                                                .map(result ->
+                                                        new CoderTraining(
+                                                                name.apply(result.coder()),
+                                                                result.same(),
+                                                                result.units(),
+                                                                result.passed()))
+                                                .toList()))
+                        .toList());
+    }
+}

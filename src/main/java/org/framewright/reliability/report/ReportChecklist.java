@@ -1,0 +1,138 @@
+package org.framewright.reliability.report;
+
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.overview.AlphaThresholds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The checklist at the end of a report: what published guidance asks a report on agreement to say, and where it is said.
+/// `docs/guide/agreement.md` names the guidance.
+record ReportChecklist(ReliabilityReport report, TableParts parts) {
+
+    /// Where a point is said.
+    private enum Place {
+        /// In the paragraph on the method.
+        METHOD,
+        /// In the tables.
+        TABLES,
+        /// The program does not know it.
+        TO_WRITE,
+        /// It was not done in the project.
+        NOT_DONE
+    }
+
+    /// A point that is asked for.
+    private enum Point {
+        POPULATION,
+        SEARCH,
+        SAMPLE,
+        CODERS,
+        TRAINING,
+        INDEPENDENCE,
+        PILOT,
+        OVERLAP,
+        OVERLAP_REASON,
+        EACH_VARIABLE,
+        PERCENT,
+        INTERVALS,
+        UNITS,
+        THRESHOLDS,
+        DISAGREEMENTS,
+        CODEBOOK,
+        SOFTWARE
+    }
+
+    List<Block> blocks() {
+        var rows = new ArrayList<List<TableCell>>();
+        for (var point : Point.values()) {
+            rows.add(
+                    List.of(
+                            TableCell.of(parts.text("report.check." + point.name())),
+                            TableCell.of(parts.text("report.place." + place(point).name()))));
+        }
+        return parts.section("report.checklist", "checklist", List.of("report.check", "report.place"), rows);
+    }
+
+    private Place place(Point point) {
+        return switch (point) {
+            case POPULATION -> said(StudyTopic.POPULATION, StudyTopic.PERIOD);
+            case SEARCH -> said(StudyTopic.DATABASE, StudyTopic.SEARCH, StudyTopic.SEARCH_DATE);
+            case SAMPLE -> method(procedure().filter(ReportChecklist::isDrawn).isPresent());
+            case CODERS -> said(StudyTopic.CODERS);
+            case TRAINING ->
+                    method(
+                            said(StudyTopic.TRAINING) == Place.METHOD
+                                    || report.facts().filter(it -> !it.trainings().isEmpty()).isPresent());
+            case INDEPENDENCE -> method(report.facts().isPresent());
+            case PILOT ->
+                    report.facts().isEmpty()
+                            ? Place.TO_WRITE
+                            : report.facts().flatMap(MethodFacts::plan).isPresent() ? Place.METHOD : Place.NOT_DONE;
+            case OVERLAP -> Place.METHOD;
+            case OVERLAP_REASON -> said(StudyTopic.OVERLAP);
+            case EACH_VARIABLE -> tables(sections().anyMatch(it -> has(it, UnitMeasure.KRIPPENDORFF_ALPHA)));
+            case PERCENT -> tables(sections().anyMatch(it -> has(it, UnitMeasure.PERCENT_AGREEMENT)));
+            case INTERVALS -> tables(hasIntervals());
+            case UNITS -> Place.TABLES;
+            case THRESHOLDS ->
+                    // the source of the usual ones is known
+                    method(
+                            report.thresholds().equals(AlphaThresholds.USUAL)
+                                    || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
+            case DISAGREEMENTS ->
+                    method(
+                            said(StudyTopic.DISAGREEMENTS) == Place.METHOD
+                                    || report.facts().filter(it -> it.adjudication().total() > 0).isPresent());
+            case CODEBOOK -> Place.TO_WRITE;
+            case SOFTWARE -> Place.METHOD;
+        };
+    }
+
+    /// Whether all topics have a statement of the supervisor's.
+    private Place said(StudyTopic... topics) {
+        return method(
+                report.facts().map(MethodFacts::description).stream()
+                        .anyMatch(it -> Stream.of(topics).noneMatch(topic -> it.text(topic).isEmpty())));
+    }
+
+    private static Place method(boolean known) {
+        return known ? Place.METHOD : Place.TO_WRITE;
+    }
+
+    private static Place tables(boolean measured) {
+        return measured ? Place.TABLES : Place.NOT_DONE;
+    }
+
+    private Optional<CodingProcedure> procedure() {
+        return report.facts().map(MethodFacts::procedure);
+    }
+
+    private static boolean isDrawn(CodingProcedure procedure) {
+        return !procedure.batches().isEmpty() && procedure.outside() == 0;
+    }
+
+    private Stream<FigureSection> sections() {
+        return report.sections().stream();
+    }
+
+    private static boolean has(FigureSection section, UnitMeasure measure) {
+        return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
+    }
+
+    private boolean hasIntervals() {
+        return sections()
+                .flatMap(it -> it.figures().stream())
+                .anyMatch(it -> {
+                    var drawn = it.bootstrap();
+                    return drawn != null && drawn.figures() != null;
+                });
+    }
+}

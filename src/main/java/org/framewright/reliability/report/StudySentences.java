@@ -1,0 +1,211 @@
+package org.framewright.reliability.report;
+
+import org.framewright.agreement.FigureRounding;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.Problem;
+import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSection.Kind;
+import org.framewright.reliability.overview.FigureEstimate;
+import org.framewright.reliability.report.MethodFacts.TrainingRound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The sentences about a study: the supervisor's statements, and what the ledger knows of coders, training, overlap and
+/// adjudication. A sentence stands only where it is so.
+final class StudySentences {
+
+    private final ReliabilityReport report;
+    private final MethodFacts facts;
+    private final ReportWording wording;
+
+    StudySentences(ReliabilityReport report, MethodFacts facts, ReportWording wording) {
+        this.report = report;
+        this.facts = facts;
+        this.wording = wording;
+    }
+
+    /// The supervisor's sentences about some topics, in their order.
+    List<String> said(StudyTopic... topics) {
+        return Arrays.stream(topics)
+                .filter(it -> !facts.description().text(it).isEmpty())
+                .map(it -> text("report.said." + it.name(), withoutStop(facts.description().text(it))))
+                .toList();
+    }
+
+    /// The sentence closes with a full stop of its own.
+    private static String withoutStop(String text) {
+        return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /// The topics that the supervisor has not said anything about, in words.
+    List<String> missing() {
+        return EnumSet.range(StudyTopic.POPULATION, StudyTopic.DISAGREEMENTS).stream()
+                .filter(it -> facts.description().text(it).isEmpty())
+                .map(it -> text("report.missing." + it.name()))
+                .toList();
+    }
+
+    List<String> trainings() {
+        return facts.trainings().stream().map(this::training).toList();
+    }
+
+    private String training(TrainingRound it) {
+        var marks =
+                it.training().hasMarks()
+                        ? text(
+                                "report.method.training-mark",
+                                it.training().mark(),
+                                it.training().marks().stream()
+                                        .map(mark -> text("report.method.mark-of", mark.at(), mark.share()))
+                                        .collect(Collectors.joining(", ")),
+                                it.training().marks().size())
+                        : text("report.method.no-mark");
+        boolean marked = it.training().hasMarks();
+        var results =
+                it.results().stream()
+                        .map(result ->
+                                text(
+                                        "report.method.trained",
+                                        result.coder(),
+                                        result.same(),
+                                        result.units(),
+                                        !marked ? 0 : result.passed() ? 1 : 2))
+                        .collect(Collectors.joining("; "));
+        return text("report.method.training", it.round(), marks, results);
+    }
+
+    /// In which files the codings were made.
+    String origin() {
+        var origin = facts.origin();
+        return origin.packaged() == 0
+                ? text("report.method.one-file", origin.local())
+                : text(
+                        "report.method.packages",
+                        origin.packaged(),
+                        origin.packaged() + origin.local(),
+                        String.join(", ", origin.packagedCoders()),
+                        origin.local());
+    }
+
+    /// The reasons for the overlap: of the planner, and the supervisor's.
+    List<String> overlap() {
+        var planned =
+                facts.plan().stream()
+                        .map(it ->
+                                text(
+                                        "report.method.planned",
+                                        it.round(),
+                                        it.articles(),
+                                        it.more(),
+                                        FigureRounding.round(it.threshold()),
+                                        it.reachable(),
+                                        it.reachable() + it.unreachable() + it.unknown(),
+                                        it.unreachable(),
+                                        it.unknown()));
+        return Stream.concat(planned, said(StudyTopic.OVERLAP).stream()).toList();
+    }
+
+    /// The number of units, which differs by variable.
+    List<String> units() {
+        var compared = ReportTopic.of(answers().toList()).stream().mapToInt(ReportTopic::compared).summaryStatistics();
+        return compared.getCount() == 0
+                ? List.of()
+                : List.of(
+                        text(
+                                "report.method.units",
+                                compared.getCount(),
+                                compared.getMin(),
+                                compared.getMax(),
+                                compared.getMin() == compared.getMax() ? 1 : 0));
+    }
+
+    private Stream<FigureSection> answers() {
+        return report.sections().stream().filter(it -> it.name().kind() == Kind.ANSWERS);
+    }
+
+    /// The agreement on whether articles belong into the study.
+    List<String> relevance() {
+        var alpha = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+        return report.sections().stream()
+                .filter(it -> it.name().kind() == Kind.RELEVANCE)
+                .limit(1)
+                .flatMap(section -> section.figure(alpha).stream().map(it -> relevance(section, FigureEstimate.of(it))))
+                .toList();
+    }
+
+    private String relevance(FigureSection section, FigureEstimate alpha) {
+        if (!(alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _))) {
+            return text("report.method.relevance-undefined", section.compared());
+        }
+        var interval = alpha.interval();
+        return interval == null
+                ? text("report.method.relevance-alpha", section.compared(), FigureRounding.round(value))
+                : text(
+                        "report.method.relevance-interval",
+                        section.compared(),
+                        FigureRounding.round(value),
+                        FigureRounding.round(interval.low()),
+                        FigureRounding.round(interval.high()));
+    }
+
+    /// The treatment of answers that are missing, for the kinds of missing answers that occur.
+    List<String> missingAnswers() {
+        var kinds =
+                Stream.of("unanswered", "not-codable", "not-asked", "asked-of-some")
+                        .filter(name ->
+                                answers()
+                                        .flatMap(it -> it.notes().stream())
+                                        .anyMatch(it -> it.name().equals(name) && it.count() > 0))
+                        .map(it -> text("report.missing-answer." + it))
+                        .toList();
+        return kinds.isEmpty() ? List.of() : List.of(text("report.method.missing-answers", String.join("; ", kinds)));
+    }
+
+    /// The questions whose older answers are not pooled.
+    List<String> redefinitions() {
+        return report.remarks().stream()
+                .filter(it -> it.code() == ReliabilityProblem.MEANING_CHANGED)
+                .map(StudySentences::redefinition)
+                .map(it -> text("report.method.redefined", it.get(0), it.get(1), Integer.valueOf(it.get(2))))
+                .toList();
+    }
+
+    private static List<String> redefinition(Problem problem) {
+        var parts = new ArrayList<String>(List.of(problem.where()));
+        parts.addAll(problem.details());
+        return parts;
+    }
+
+    /// What was adjudicated, and how disagreements were settled beyond that.
+    List<String> disagreements() {
+        var done = facts.adjudication();
+        var decided =
+                done.total() == 0
+                        ? List.<String>of()
+                        : List.of(
+                                text(
+                                        "report.method.adjudicated",
+                                        String.join(", ", done.adjudicators()),
+                                        done.total(),
+                                        done.articles(),
+                                        done.count(DecisionMethod.UNDISPUTED),
+                                        done.count(DecisionMethod.TAKEN),
+                                        done.count(DecisionMethod.MAJORITY),
+                                        done.count(DecisionMethod.OWN),
+                                        done.count(DecisionMethod.NOTHING)));
+        return Stream.concat(decided.stream(), said(StudyTopic.DISAGREEMENTS).stream()).toList();
+    }
+
+    private String text(String key, Object... arguments) {
+        return wording.words().get(key, arguments);
+    }
+}

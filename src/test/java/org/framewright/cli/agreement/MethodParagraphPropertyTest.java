@@ -1,0 +1,235 @@
+package org.framewright.cli.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.framewright.cli.Typed;
+import org.framewright.support.Rigour;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The numbers in the sentences of the paragraph on the method, computed again from the exported tables by other code, of studies
+/// that are drawn by seeds.
+final class MethodParagraphPropertyTest {
+
+    private static final List<String> DONE = List.of("submitted", "not_relevant");
+
+    @TempDir Path folder;
+
+    @Test
+    void numbersInSentencesAreThoseOfTheExportedTables() throws IOException {
+        for (int seed = 1; seed <= Rigour.draws(4, 40); seed++) {
+            var home = Files.createDirectories(folder.resolve("study-" + seed));
+            var study = RandomStudy.make(home, seed);
+            run(home, "export", study.file(), "--out", home.resolve("tables"));
+            for (var round : List.of("Pilot", "Main")) {
+                check(home, study, round, "seed " + seed + ", " + round + ": ");
+            }
+        }
+    }
+
+    private static void check(Path home, RandomStudy study, String round, String where) throws IOException {
+        var codings =
+                rows(home, "passes.csv").stream()
+                        .filter(it -> it.get("round").equals(round) && it.get("latest").equals("1"))
+                        .filter(it -> it.get("coder_kind").equals("coder") && DONE.contains(it.get("status")))
+                        .toList();
+        var byArticle =
+                codings.stream()
+                        .collect(Collectors.groupingBy(it -> it.get("article"), TreeMap::new, Collectors.toList()));
+        var alone = byArticle.values().stream().filter(it -> it.size() == 1).count();
+        byArticle.values().removeIf(it -> it.size() < 2);
+        var paragraph = paragraph(home, study, round);
+
+        assertThat(paragraph)
+                .as(where)
+                .contains(
+                        "In the round “%s” (%s), %d articles were each coded by two or more of %d coders (%s)."
+                                .formatted(
+                                        round,
+                                        round.equals("Pilot") ? "pilot" : "main study",
+                                        byArticle.size(),
+                                        study.coders().size(),
+                                        String.join(", ", study.coders())));
+        assertThat(number(paragraph, "(\\d+|One) further articles? (?:was|were) submitted by one coder only"))
+                .as(where + "alone")
+                .isEqualTo((int) alone);
+        origin(paragraph, study, byArticle, where);
+        excluded(home, paragraph, where);
+        relevance(paragraph, byArticle, where);
+        units(home, paragraph, round, byArticle, where);
+        adjudication(home, paragraph, round, where);
+    }
+
+    private static void origin(
+            String paragraph, RandomStudy study, Map<String, List<CSVRecord>> byArticle, String where) {
+        var all = byArticle.values().stream().flatMap(List::stream).toList();
+        var packaged = all.stream().filter(it -> study.packaged().contains(it.get("coder"))).toList();
+        var names = packaged.stream().map(it -> it.get("coder")).collect(Collectors.toCollection(TreeSet::new));
+        var expected =
+                packaged.isEmpty()
+                        ? "The %d compared codings were made in the project’s own file".formatted(all.size())
+                        : packaged.size() == all.size()
+                                ? "All compared codings (%d) came back in packages of the coders’ own (%s)"
+                                        .formatted(all.size(), String.join(", ", names))
+                                : "%d of the %d compared codings came back in packages of the coders’ own (%s)"
+                                        .formatted(packaged.size(), all.size(), String.join(", ", names));
+        assertThat(paragraph).as(where + "origin").contains(expected);
+    }
+
+    private static void excluded(Path home, String paragraph, String where) throws IOException {
+        var articles = rows(home, "articles.csv");
+        var reasons = new HashMap<String, Integer>();
+        for (var article : articles) {
+            if (!article.get("excluded").isEmpty()) {
+                reasons.merge(article.get("excluded"), 1, Integer::sum);
+            }
+        }
+        int all = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            assertThat(paragraph).as(where).doesNotContain("in the corpus");
+            return;
+        }
+        assertThat(paragraph)
+                .as(where)
+                .containsPattern("Of %d articles in the corpus, %d (is|are) not part".formatted(articles.size(), all));
+        reasons.forEach((reason, count) -> assertThat(paragraph).as(where).contains(reason + " (" + count + ")"));
+    }
+
+    /// Krippendorff's alpha for nominal data, by his matrix of coincidences.
+    private static void relevance(String paragraph, Map<String, List<CSVRecord>> byArticle, String where) {
+        var values =
+                byArticle.values().stream()
+                        .map(it -> it.stream().map(coding -> coding.get("status")).toList())
+                        .toList();
+        if (values.stream().flatMap(List::stream).noneMatch("not_relevant"::equals)) {
+            assertThat(paragraph).as(where).doesNotContain("On whether articles belong");
+            return;
+        }
+        var alpha = "alpha is " + BigDecimal.valueOf(alpha(values)).setScale(3, RoundingMode.HALF_UP).toPlainString();
+        assertThat(paragraph.substring(paragraph.indexOf("On whether articles belong"))).as(where).contains(alpha);
+    }
+
+    private static double alpha(List<List<String>> units) {
+        var totals = new HashMap<String, Double>();
+        double observed = 0;
+        double n = 0;
+        for (var unit : units) {
+            for (int i = 0; i < unit.size(); i++) {
+                totals.merge(unit.get(i), 1.0, Double::sum);
+                n++;
+                for (int j = 0; j < unit.size(); j++) {
+                    observed += i != j && !unit.get(i).equals(unit.get(j)) ? 1.0 / (unit.size() - 1) : 0;
+                }
+            }
+        }
+        double all = n;
+        double expected = totals.values().stream().mapToDouble(it -> it * (all - it)).sum() / (all - 1);
+        return 1 - observed / expected;
+    }
+
+    private static void units(
+            Path home, String paragraph, String round, Map<String, List<CSVRecord>> byArticle, String where)
+            throws IOException {
+        var relevant = new ArrayList<String>();
+        byArticle.forEach((article, codings) -> {
+            if (codings.stream().filter(it -> it.get("status").equals("submitted")).count() > 1) {
+                relevant.add(article);
+            }
+        });
+        var rows =
+                rows(home, "codings_long.csv").stream()
+                        .filter(it -> it.get("round").equals(round) && it.get("status").equals("submitted"))
+                        .filter(it -> it.get("coder_kind").equals("coder") && relevant.contains(it.get("article")))
+                        .toList();
+        var counts =
+                Stream.of("article__tone", "article__photo")
+                        .mapToInt(variable ->
+                                (int)
+                                        rows.stream()
+                                                .filter(it -> isAnswer(it.get(variable)))
+                                                .collect(
+                                                        Collectors.groupingBy(
+                                                                it -> it.get("article"), Collectors.counting()))
+                                                .values()
+                                                .stream()
+                                                .filter(it -> it > 1)
+                                                .count())
+                        .summaryStatistics();
+        var expected =
+                counts.getMin() == counts.getMax()
+                        ? "is %d.".formatted(counts.getMin())
+                        : "lies between %d and %d.".formatted(counts.getMin(), counts.getMax());
+        assertThat(paragraph)
+                .as(where + "units")
+                .contains(
+                        "For the 2 questions that are answered, the number of compared units (N in the table) "
+                                + expected);
+    }
+
+    private static boolean isAnswer(String cell) {
+        return !cell.isEmpty() && !cell.startsWith("-");
+    }
+
+    private static void adjudication(Path home, String paragraph, String round, String where) throws IOException {
+        var decided =
+                rows(home, "adjudicated.csv").stream()
+                        .filter(it -> it.get("round").equals(round) && !it.get("way").isEmpty())
+                        .toList();
+        if (decided.isEmpty()) {
+            assertThat(paragraph).as(where).doesNotContain(" decided ");
+            return;
+        }
+        var ways = decided.stream().collect(Collectors.groupingBy(it -> it.get("way"), Collectors.counting()));
+        assertThat(paragraph)
+                .as(where + "adjudication")
+                .contains(
+                        String.format(
+                                Locale.ROOT,
+                                ": %d as all coders had said, %d as one of the coders, %d as most of them",
+                                ways.getOrDefault("undisputed", 0L),
+                                ways.getOrDefault("taken", 0L),
+                                ways.getOrDefault("majority", 0L)))
+                .contains(" %d so that nothing is right".formatted(ways.getOrDefault("none", 0L)));
+    }
+
+    private static int number(String paragraph, String pattern) {
+        var found = Pattern.compile(pattern).matcher(paragraph);
+        return !found.find() ? 0 : found.group(1).equals("One") ? 1 : Integer.parseInt(found.group(1));
+    }
+
+    private static String paragraph(Path home, RandomStudy study, String round) throws IOException {
+        var file = home.resolve(round + ".md");
+        run(home, "agreement", study.file(), "--round", round, "--report", file, "--bootstrap", 10);
+        var page = Files.readString(file).replace("\\", "");
+        return page.substring(page.indexOf("## Method"), page.indexOf("## References"));
+    }
+
+    private static List<CSVRecord> rows(Path home, String table) throws IOException {
+        try (var reader = Files.newBufferedReader(home.resolve("tables").resolve(table))) {
+            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
+        }
+    }
+
+    private static void run(Path home, Object... words) {
+        var typed = Typed.in(home, words);
+        assertThat(typed.exit()).as(List.of(words) + ": " + typed.err()).isZero();
+    }
+}

@@ -1,0 +1,113 @@
+package org.framewright.cli.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.cli.Typed;
+import org.framewright.project.SampleProject;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The paragraph about the method: what the supervisor says, and what the project knows, each only where it is so.
+final class MethodParagraphTest {
+
+    @TempDir Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void sample() {
+        project = folder.resolve("study.framewright");
+        SampleProject.make(project, TestProject.installation(folder));
+    }
+
+    @Test
+    void supervisorsWordsStandInTheReportAndAreNoLongerAskedFor() throws IOException {
+        assertThat(report()).contains("the population; the period").doesNotContain("The population:");
+        run("study", "set", project, "--population", "All news on the strike.", "--coders", "Two students");
+
+        assertThat(report())
+                .contains("The population: All news on the strike. ", "The coders were: Two students. ")
+                .doesNotContain("the population;", "who the coders are");
+    }
+
+    @Test
+    void everythingSaidLeavesNothingToBeSaid() throws IOException {
+        var words = new ArrayList<Object>(List.of("study", "set", project));
+        for (var topic :
+                List.of(
+                        "population",
+                        "period",
+                        "database",
+                        "search",
+                        "search-date",
+                        "coders",
+                        "training",
+                        "overlap",
+                        "disagreements")) {
+            words.add("--" + topic);
+            words.add("what is said of " + topic);
+        }
+        run(words.toArray());
+
+        var report = report();
+        assertThat(report).doesNotContain("To be said by you");
+        words.stream()
+                .filter(it -> it.toString().startsWith("what is"))
+                .forEach(it -> assertThat(report).contains(it.toString()));
+    }
+
+    @Test
+    void thresholdsAndWordsOfTheStudyReplaceTheUsualOnes() throws IOException {
+        assertThat(report())
+                .contains("The thresholds of alpha are .667 and .800 (Krippendorff, 2018)")
+                .doesNotContain("reliable,");
+        run("study", "set", project, "--thresholds", ".1,.2", "--unreliable-word", "poor", "--threshold-source", "Me");
+
+        assertThat(report())
+                .contains("The thresholds of alpha are .100 and .200 (Me)")
+                .doesNotContain("alpha are .667", "above .667", "below .667");
+    }
+
+    @Test
+    void codingsMadeInTheProjectsFileAreNotSaidToBeIndependent() throws IOException {
+        assertThat(report()).contains("made in the project’s own file").doesNotContain("came back in packages");
+    }
+
+    @Test
+    void noTrainingAndNoAdjudicationAreMentionedWhereThereAreNone() throws IOException {
+        assertThat(report()).doesNotContain("training round", "decided", "redefined", "By the round");
+    }
+
+    @Test
+    void checklistSaysWhatIsInTheReportAndWhatIsToBeWritten() throws IOException {
+        assertThat(report())
+                .contains("| who the coders were | to be written by you |")
+                .contains("| an earlier test, and what came of it | not done |")
+                .contains("| percent agreement beside it | in the report: the tables |");
+        run("study", "set", project, "--coders", "Two students", "--population", "All news");
+
+        assertThat(report())
+                .contains("| who the coders were | in the report: Method |")
+                .contains("| the population and the period | to be written by you |");
+    }
+
+    private String report() throws IOException {
+        var file = folder.resolve("r.md");
+        Files.deleteIfExists(file);
+        run("agreement", project, "--report", file);
+        return Files.readString(file).replace("\\", "");
+    }
+
+    private void run(Object... words) {
+        var typed = Typed.in(folder, words);
+        assertThat(typed.exit()).as(typed.err()).isZero();
+    }
+}

@@ -1,0 +1,77 @@
+package org.framewright.cli.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.cli.Typed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Rounds side by side say what the rounds' own reports say.
+final class RoundComparisonTest {
+
+    @TempDir Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void make() {
+        project = RandomStudy.make(folder, 11).file();
+    }
+
+    @Test
+    void rowsOfTheTableAreThoseOfTheRoundsAlone() {
+        var together = run("agreement", project, "--round", "Pilot", "--round", "Main", "--csv", "--bootstrap", 20);
+        var alone =
+                Stream.of("Pilot", "Main")
+                        .flatMap(it ->
+                                run("agreement", project, "--round", it, "--csv", "--bootstrap", 20).lines().skip(1))
+                        .toList();
+
+        assertThat(together.lines().skip(1).toList()).isEqualTo(alone).isNotEmpty();
+    }
+
+    @Test
+    void figuresOfAPageAreThoseOfTheRoundsOwnPages() throws IOException {
+        var page = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › Tone")).findFirst();
+        var cells = List.of(page.orElseThrow().split(" *\\| *"));
+
+        for (int i = 0; i < 2; i++) {
+            var own = report(List.of("Pilot", "Main").get(i));
+            var row = own.lines().filter(it -> it.startsWith("| Tone")).findFirst().orElseThrow();
+            assertThat(row).contains("| " + cells.get(2 + 3 * i) + " | " + cells.get(3 + 3 * i) + " |");
+            for (var figure : cells.get(4 + 3 * i).split("<br>")) {
+                assertThat(row).contains("| " + figure + " |");
+            }
+        }
+    }
+
+    @Test
+    void methodOfEachRoundStandsBelow() throws IOException {
+        assertThat(report("Pilot", "Main"))
+                .contains("## Method: Pilot", "## Method: Main", "In the round “Pilot”", "In the round “Main”");
+    }
+
+    private String report(String... rounds) throws IOException {
+        var file = folder.resolve(String.join("-", rounds) + ".md");
+        Files.deleteIfExists(file);
+        var words =
+                Stream.concat(
+                        Stream.of("agreement", project, "--report", file),
+                        Stream.of(rounds).flatMap(it -> Stream.of("--round", it)));
+        run(words.toArray());
+        return Files.readString(file).replace("\\", "");
+    }
+
+    private String run(Object... words) {
+        var typed = Typed.in(folder, words);
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        return typed.out();
+    }
+}
