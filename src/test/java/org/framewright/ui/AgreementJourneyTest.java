@@ -136,7 +136,7 @@ class AgreementJourneyTest {
         CheckBox letters = robot.lookup("#agreement-letters").query();
         WaitForAsyncUtils.waitForAsyncFx(5_000, letters::fire);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(Files.readString(lettered)).contains("A, B").doesNotContain("Ada");
+        assertThat(Files.readString(lettered)).containsPattern("\\b[A-E], [A-E]\\b").doesNotContain("Ada");
         WaitForAsyncUtils.waitForAsyncFx(5_000, letters::fire);
 
         var table = folder.resolve("agreement.csv");

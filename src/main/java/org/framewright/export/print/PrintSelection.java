@@ -1,6 +1,7 @@
 package org.framewright.export.print;
 
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.CoderNames;
 import org.framewright.model.CodingId;
 
 import java.util.Optional;
@@ -10,4 +11,10 @@ import java.util.Optional;
 /// @param codings of the project; of a coder's passes over an article in a round only the pass that counts is printed
 /// @param pass the only coding that is printed, also where it does not count; empty for all of these
 /// @param grey whether tags are told apart without colours, by their letters and lines alone
-public record PrintSelection(ExportSelection codings, Optional<CodingId> pass, boolean grey) {}
+public record PrintSelection(ExportSelection codings, Optional<CodingId> pass, boolean grey) {
+
+    /// The same with names or letters for the coders.
+    public PrintSelection withCoderNames(CoderNames names) {
+        return new PrintSelection(codings.withLetters(names == CoderNames.LETTERS), pass, grey);
+    }
+}

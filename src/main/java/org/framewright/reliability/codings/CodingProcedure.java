@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 /// @param excluded the number of articles outside the study by reason, in the order in which the reasons were first given;
 ///     articles outside a drawn sample are included
 /// @param outside the number of compared articles that were given out without a batch
+/// @param letters the letters of all coders of the project, by name
 public record CodingProcedure(
         String study,
         String codebook,
@@ -41,10 +43,12 @@ public record CodingProcedure(
         List<DrawnBatch> batches,
         int imported,
         SequencedMap<String, Integer> excluded,
-        int outside) {
+        int outside,
+        Map<String, String> letters) {
 
     public CodingProcedure {
         batches = List.copyOf(batches);
+        letters = Map.copyOf(letters);
     }
 
     /// A batch with compared articles in it.
@@ -85,6 +89,7 @@ public record CodingProcedure(
                 batches,
                 new ArticleStore(state).summaries().size(),
                 excluded,
-                roundCodings.submitted().size() - batchOf.size());
+                roundCodings.submitted().size() - batchOf.size(),
+                new StudyStore(state).coderLetters());
     }
 }

@@ -10,7 +10,6 @@ import org.framewright.reliability.codings.WorkOrigin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// The facts behind a report's paragraph on the method.
 ///
@@ -49,15 +48,6 @@ public record MethodFacts(
 
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
         return new MethodFacts(procedure, description, origin, adjudication, plan, rounds);
-    }
-
-    /// All names of coders in the facts, each as often as it occurs.
-    Stream<String> names() {
-        return Stream.of(
-                        origin.packagedCoders().stream(),
-                        adjudication.adjudicators().stream(),
-                        trainings.stream().flatMap(it -> it.results().stream()).map(CoderTraining::coder))
-                .flatMap(it -> it);
     }
 
     /// The facts with other names of coders; the supervisor's words stay.

@@ -12,8 +12,6 @@ import org.framewright.store.query.CoderLetters;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// Figures of agreement with their basis and the remarks that a reader needs.
 ///
@@ -43,26 +41,24 @@ public record ReliabilityReport(
                 report.leftOut());
     }
 
-    /// The report with letters in place of the coders' names, in their order, further coders of the method after them; a remark
+    /// The report with letters in place of the coders' names: a project's own letters, those of a file in the order of its coders. A remark
     /// that would name coders is left out, and the supervisor's words stay.
     public ReliabilityReport withLetters() {
-        return withLetters(coders);
-    }
-
-    /// As [#withLetters()], where the letters are in the order of further names.
-    ///
-    /// @param names all coders' names of the reports that share the letters
-    ReliabilityReport withLetters(List<String> names) {
         return new ReliabilityReport(
                 title,
                 switch (basis) {
                     case ReportBasis.ProjectBasis(var facts, var report) ->
-                            new ReportBasis.ProjectBasis(facts.withNames(letterOf(names, facts)), report);
+                            new ReportBasis.ProjectBasis(facts.withNames(this::letter), report);
                     case ReportBasis.FileBasis file -> file;
                 },
-                letters(coders, names),
-                sections.stream().map(it -> it.withCoders(letters(it.coders(), names))).toList(),
+                coders.stream().map(this::letter).sorted().toList(),
+                sections.stream().map(it -> it.withCoders(it.coders().stream().map(this::letter).toList())).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
+    }
+
+    private String letter(String coder) {
+        return facts().map(it -> it.procedure().letters().getOrDefault(coder, "?"))
+                .orElseGet(() -> CoderLetters.letter(coders.indexOf(coder)));
     }
 
     /// The ids of all measures with a figure in the report.
@@ -74,11 +70,6 @@ public record ReliabilityReport(
                 .toList();
     }
 
-    private static UnaryOperator<String> letterOf(List<String> names, MethodFacts facts) {
-        var all = Stream.concat(names.stream(), facts.names()).distinct().toList();
-        return it -> CoderLetters.letter(all.indexOf(it));
-    }
-
     /// The thresholds of alpha: the study's own, else the usual ones.
     AlphaThresholds thresholds() {
         return facts().map(MethodFacts::description).flatMap(AlphaThresholds::of).orElse(AlphaThresholds.USUAL);
@@ -87,10 +78,6 @@ public record ReliabilityReport(
     /// The facts about the method; empty for a file.
     Optional<MethodFacts> facts() {
         return basis instanceof ReportBasis.ProjectBasis(var facts, _) ? Optional.of(facts) : Optional.empty();
-    }
-
-    private static List<String> letters(List<String> coders, List<String> names) {
-        return coders.stream().map(it -> CoderLetters.letter(names.indexOf(it))).toList();
     }
 
     /// The data behind figures.

@@ -52,9 +52,8 @@ public record RoundComparison(List<RoundColumn> columns) {
 
     /// The comparison with letters in place of coders' names, the same letter for a coder in all rounds.
     public RoundComparison withLetters() {
-        var names = columns.stream().flatMap(it -> it.report().coders().stream()).distinct().sorted().toList();
         return new RoundComparison(
-                columns.stream().map(it -> new RoundColumn(it.report().withLetters(names), it.version())).toList());
+                columns.stream().map(it -> new RoundColumn(it.report().withLetters(), it.version())).toList());
     }
 
     /// The comparison as one HTML file that needs no other file.

@@ -180,6 +180,13 @@ public final class StudyStore {
                         .list());
     }
 
+    /// The letters of all coders, by their names in this state.
+    public Map<String, String> coderLetters() {
+        var lettered = CoderLetters.apply(namedCoders()).stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return coders().stream()
+                .collect(Collectors.toMap(Coder::name, it -> Objects.requireNonNull(lettered.get(it.id()))));
+    }
+
     /// The versions of the codebook that the project holds, oldest first.
     public List<Integer> codebookVersions() {
         return database.read(handle ->

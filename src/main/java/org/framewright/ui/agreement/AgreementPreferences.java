@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.Preferences;
 import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.ui.controls.CoderNamesPreference;
 
 import java.util.Arrays;
 
@@ -33,6 +34,10 @@ record AgreementPreferences(Preferences preferences, String project) {
                 .get(MORE + project)
                 .filter(it -> Arrays.stream(UnitMeasure.values()).anyMatch(measure -> measure.id().equals(it)))
                 .orElse(USUAL_MORE);
+    }
+
+    CoderNamesPreference coderNames() {
+        return new CoderNamesPreference(preferences, project);
     }
 
     void putMeasure(String measure) {

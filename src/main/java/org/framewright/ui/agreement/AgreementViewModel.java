@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
@@ -89,6 +90,8 @@ public final class AgreementViewModel extends ScreenModel {
         this.settings = new ReadOnlyObjectWrapper<>(state.settings());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.letters = new SimpleBooleanProperty(state.letters());
+        letters.subscribe((_, lettered) ->
+                savePreferences(it -> it.coderNames().put(lettered ? CoderNames.LETTERS : CoderNames.NAMES)));
         this.saved = state.figures();
         this.openLine = new LineViewModel(project, runners, texts, state.line(), this::failed);
         this.preferences = preferences;
@@ -112,6 +115,7 @@ public final class AgreementViewModel extends ScreenModel {
             AgreementChoices choices,
             AlphaThresholds thresholds,
             String measure,
+            CoderNames names,
             String state) {}
 
     /// Reads what there is by now, and makes the figures anew; at first only where the project has changed since they were left.
@@ -121,6 +125,7 @@ public final class AgreementViewModel extends ScreenModel {
                 it -> {
                     projectPreferences = Optional.of(it.preferences());
                     choices.set(Optional.of(it.choices()));
+                    letters.set(it.names() == CoderNames.LETTERS);
                     thresholds.set(it.thresholds());
                     settings.set(settings.get().measure(it.measure()));
                     var same =
@@ -144,7 +149,8 @@ public final class AgreementViewModel extends ScreenModel {
         var state = project.state();
         var memory = new AgreementPreferences(preferences, project.study().identity());
         var known = AlphaThresholds.of(project.study().description()).orElseGet(memory::thresholds);
-        return new InitialData(memory, AgreementChoices.load(project), known, memory.measure(), state);
+        return new InitialData(
+                memory, AgreementChoices.load(project), known, memory.measure(), memory.coderNames().get(), state);
     }
 
     /// Asks for the agreement of something else.

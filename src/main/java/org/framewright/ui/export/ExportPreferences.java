@@ -5,7 +5,9 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
+import org.framewright.model.CoderNames;
 import org.framewright.project.Preferences;
+import org.framewright.ui.controls.CoderNamesPreference;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -45,7 +47,11 @@ record ExportPreferences(Preferences preferences, String project) {
         return new ExportChoices(
                 shape.withGuarded(findValue(pairs, "guarded").isPresent())
                         .withRemarks(findValue(pairs, "remarks").isPresent()),
-                findValue(pairs, "letters").isPresent(),
+                coderNames()
+                        .find()
+                        // an older version of the program kept it with the other choices
+                        .map(it -> it == CoderNames.LETTERS)
+                        .orElse(findValue(pairs, "letters").isPresent()),
                 findValue(pairs, "left-out").isPresent(),
                 findValues(pairs, "not-round"),
                 findValues(pairs, "not-coder"),
@@ -66,7 +72,6 @@ record ExportPreferences(Preferences preferences, String project) {
                                 flag("pooled", rule.pooled()),
                                 flag("guarded", shape.guarded()),
                                 flag("remarks", shape.remarks()),
-                                flag("letters", choices.letters()),
                                 flag("left-out", choices.leftOut()),
                                 choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),
                                 choices.notCoders().stream().sorted().map(it -> pair("not-coder", it)),
@@ -75,6 +80,11 @@ record ExportPreferences(Preferences preferences, String project) {
                         .flatMap(it -> it)
                         .collect(Collectors.joining("&"));
         preferences.put(CHOICES + project, pairs);
+        coderNames().put(choices.coderNames());
+    }
+
+    private CoderNamesPreference coderNames() {
+        return new CoderNamesPreference(preferences, project);
     }
 
     Optional<Path> folder() {

@@ -4,6 +4,7 @@ import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.print.PrintSelection;
 import org.framewright.export.print.PrintWording;
 import org.framewright.project.Project;
+import org.framewright.ui.controls.CoderNamesPreference;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -30,12 +31,17 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
             return;
         }
         var texts = app.texts();
-        var printer =
-                new ArticlePrinter(selection, new PrintWording(texts::get, texts.dates()::day, texts.dates()::moment));
+        var wording = new PrintWording(texts::get, texts.dates()::day, texts.dates()::moment);
         var jobTexts = new BackgroundJob.JobTexts(texts.get("export.printing"), texts.get("export.print-stopped"));
         jobs.run(
                 BackgroundJob.writing(
-                        "print", jobTexts, progress -> project.exports().exportPage(file, printer, progress)),
+                        "print",
+                        jobTexts,
+                        progress -> {
+                            var names = new CoderNamesPreference(app.preferences(), project.study().identity()).get();
+                            var printer = new ArticlePrinter(selection.withCoderNames(names), wording);
+                            return project.exports().exportPage(file, printer, progress);
+                        }),
                 report ->
                         showNotice.accept(
                                 Notice.done(texts.get("export.printed", file))

@@ -1,0 +1,28 @@
+package org.framewright.ui.controls;
+
+import org.framewright.model.CoderNames;
+import org.framewright.project.Preferences;
+
+import java.util.Optional;
+
+/// Whether coders have names or letters in what leaves a project: one choice on this computer for exports, archives, reports and printed
+/// pages.
+///
+/// @param project the project's identity
+public record CoderNamesPreference(Preferences preferences, String project) {
+
+    private static final String KEY = "coder-names ";
+
+    public CoderNames get() {
+        return find().orElse(CoderNames.NAMES);
+    }
+
+    /// The choice; empty where none was made.
+    public Optional<CoderNames> find() {
+        return preferences.get(KEY + project, CoderNames::valueOf);
+    }
+
+    public void put(CoderNames names) {
+        preferences.put(KEY + project, names.name());
+    }
+}
