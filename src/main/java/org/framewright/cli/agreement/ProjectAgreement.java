@@ -51,7 +51,9 @@ final class ProjectAgreement {
                     UnitMeasure.PERCENT_AGREEMENT.id(),
                     UnitMeasure.KRIPPENDORFF_ALPHA.id(),
                     PassageMeasure.ALPHA_U.id(),
-                    PassageMeasure.F1_MATCHED.id());
+                    PassageMeasure.F1_MATCHED.id(),
+                    PassageMeasure.TOKEN_ALPHA_ROLES.id(),
+                    PassageMeasure.AGR_ROLES.id());
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
     private Optional<String> round = Optional.empty();

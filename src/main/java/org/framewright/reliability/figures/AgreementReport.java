@@ -119,6 +119,8 @@ public record AgreementReport(
     /// @param figures whether the same passages were found; passage tags only
     /// @param overPairs with more than two coders, the range of the figures that are means over pairs of coders
     /// @param united the number of fragments that vanished for alpha-U because they overlapped another fragment of the same coder
+    /// @param ambiguous the number of words that a coder put under several labels (roles, or the tag's own words), summed over coders:
+    ///     `token-alpha-roles` counts the first of them only
     /// @param bySentence for a passage tag, whether a sentence (or the headline) has the tag; else null
     /// @param byUnit whether a unit has the tag: an article, headline, paragraph or sentence; for a passage tag, an article
     /// @param numbers how often a unit has the tag; null for a passage tag, and for a tag that occurs once
@@ -129,6 +131,7 @@ public record AgreementReport(
             List<AgreementFigure> figures,
             List<PairSpread> overPairs,
             int united,
+            long ambiguous,
             @Nullable MeasuredRatings bySentence,
             @Nullable MeasuredRatings byUnit,
             @Nullable MeasuredRatings numbers,

@@ -4,7 +4,9 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.TagPresence;
+import org.framewright.agreement.passages.TokenAlpha;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.codings.ComparisonData;
@@ -95,12 +97,13 @@ public final class AgreementReporter {
         var marks = comparison.marks();
         boolean rated = query.variable() == null && measures.hasUnitMeasures();
         if (comparison.isPassage()) {
-            return passages(marks, comparison.pairs(), rated);
+            return passages(comparison, rated);
         }
         return new DetectionAgreement(
                 markCounts(marks),
                 List.of(),
                 List.of(),
+                0,
                 0,
                 null,
                 rated ? calculator.comparison(marks.presence(), AnswerScales.PRESENCE) : null,
@@ -112,16 +115,22 @@ public final class AgreementReporter {
                         : List.of());
     }
 
-    private DetectionAgreement passages(TagMarks marks, List<PairTag> pairs, boolean rated) {
+    private DetectionAgreement passages(TagComparison comparison, boolean rated) {
+        var marks = comparison.marks();
+        var pairs = comparison.pairs();
+        boolean hasRoles = !comparison.tagQuery().tag().roles().isEmpty();
         boolean measured = query.variable() == null && measures.hasPassageMeasures();
         var corpus = corpus(List.of(marks));
         return new DetectionAgreement(
                 markCounts(marks),
                 measured
-                        ? calculator.passageFigures(corpus, pairs.stream().map(PairTag::coverage).toList())
+                        ? calculator.passageFigures(corpus, pairs.stream().map(PairTag::coverage).toList(), hasRoles)
                         : List.of(),
-                measured && pairs.size() > 1 ? calculator.overPairs(corpus, pairs) : List.of(),
+                measured && pairs.size() > 1 ? calculator.overPairs(corpus, pairs, hasRoles) : List.of(),
                 measured ? AlphaU.compute(corpus).united() : 0,
+                measured && measures.passageMeasures(hasRoles).contains(PassageMeasure.TOKEN_ALPHA_ROLES)
+                        ? TokenAlpha.countAmbiguous(corpus)
+                        : 0,
                 rated ? calculator.presence(marks.coders(), TagPresence.perSentence(corpus, marks.sentences())) : null,
                 rated ? calculator.presence(marks.coders(), TagPresence.perArticle(corpus)) : null,
                 null,
@@ -165,7 +174,8 @@ public final class AgreementReporter {
         return asked && measures.hasPassageMeasures() && !passages.isEmpty()
                 ? calculator.passageFigures(
                         corpus(passages.stream().map(TagComparison::marks).toList()),
-                        PairTag.overTags(passages.stream().map(TagComparison::pairs).toList()))
+                        PairTag.overTags(passages.stream().map(TagComparison::pairs).toList()),
+                        false)
                 : List.of();
     }
 

@@ -45,10 +45,11 @@ import java.util.stream.Stream;
 record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     /// @param pairs for each two coders, the number of passages that both have found, and that only one of the two has found
-    List<AgreementFigure> passageFigures(MarkedCorpus corpus, List<PairCoverage> pairs) {
+    /// @param hasRoles whether the passages are of one tag, which has roles
+    List<AgreementFigure> passageFigures(MarkedCorpus corpus, List<PairCoverage> pairs, boolean hasRoles) {
         var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var figures = new ArrayList<AgreementFigure>();
-        for (var measure : measures.passageMeasures()) {
+        for (var measure : measures.passageMeasures(hasRoles)) {
             AgreementService.throwIfInterrupted();
             var outcome = outcome(measure, corpus, pairs, settings);
             figures.add(new AgreementFigure(measure.id(), outcome, bootstrap(measure, corpus, outcome)));
@@ -72,10 +73,10 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     }
 
     /// The range of the measures that are means over pairs of coders.
-    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairTag> pairs) {
+    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairTag> pairs, boolean hasRoles) {
         var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var spreads = new ArrayList<PairSpread>();
-        for (var measure : measures.passageMeasures()) {
+        for (var measure : measures.passageMeasures(hasRoles)) {
             AgreementService.throwIfInterrupted();
             if (isMeanOverPairs(measure)) {
                 var outcomes =
@@ -95,8 +96,8 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     private static boolean isMeanOverPairs(PassageMeasure measure) {
         return switch (measure) {
-            case ALPHA_U, GAMMA, TOKEN_ALPHA -> false;
-            case F1_MATCHED, F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR -> true;
+            case ALPHA_U, GAMMA, TOKEN_ALPHA, TOKEN_ALPHA_ROLES -> false;
+            case F1_MATCHED, F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR, AGR_ROLES -> true;
         };
     }
 

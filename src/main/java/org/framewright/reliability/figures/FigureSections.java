@@ -103,6 +103,7 @@ public final class FigureSections {
         var notes =
                 notes(
                         new SectionNote("united", found.united()),
+                        new SectionNote("ambiguous", Math.toIntExact(found.ambiguous())),
                         new SectionNote(
                                 "implied",
                                 found.coders().stream().mapToInt(DetectionAgreement.MarkCount::implied).sum()),

@@ -47,6 +47,8 @@ public final class AgreementOverview {
                         UnitMeasure.KRIPPENDORFF_ALPHA.id(),
                         PassageMeasure.F1_MATCHED.id(),
                         PassageMeasure.ALPHA_U.id(),
+                        PassageMeasure.TOKEN_ALPHA_ROLES.id(),
+                        PassageMeasure.AGR_ROLES.id(),
                         more)
                 .distinct()
                 .toList();
