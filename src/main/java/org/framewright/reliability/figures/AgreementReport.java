@@ -176,6 +176,8 @@ public record AgreementReport(
     /// @param together all coders at once; null where there are more than two and units are matched pair by pair
     /// @param pairs each two of more than two coders
     /// @param overPairs the measures over these pairs
+    /// @param pooled all of more than two coders at once, by the units that two or more have found; null where `together` has all
+    ///     coders
     public record VariableAgreement(
             String tag,
             String variable,
@@ -185,13 +187,21 @@ public record AgreementReport(
             int offScale,
             @Nullable MeasuredRatings together,
             List<MeasuredRatings> pairs,
-            List<PairSpread> overPairs) {
+            List<PairSpread> overPairs,
+            @Nullable PooledAgreement pooled) {
 
         public VariableAgreement {
             pairs = List.copyOf(pairs);
             overPairs = List.copyOf(overPairs);
         }
     }
+
+    /// The agreement of more than two coders on the answers about units that they found themselves. A coder has no answer about a unit
+    /// that the coder has not found.
+    ///
+    /// @param ratings a unit for each annotation that two coders or more have found
+    /// @param foundBySome the number of these units that some of the coders of their article have not found
+    public record PooledAgreement(MeasuredRatings ratings, int foundBySome) {}
 
     /// The agreement between coders on the fillers of a role, in the annotations that both have found.
     ///
@@ -249,6 +259,7 @@ public record AgreementReport(
     ///     answers to an earlier question; a coder who was not asked has no rating there
     /// @param notCodable answers "not codable" that count as missing
     /// @param unanswered questions asked and left open
+    /// @param rareCategories the number of the codebook's categories that were chosen, but fewer than [#RARE] times
     public record MeasuredRatings(
             List<String> coders,
             int units,
@@ -257,7 +268,11 @@ public record AgreementReport(
             int askedOfSome,
             int notCodable,
             int unanswered,
+            int rareCategories,
             List<AgreementFigure> figures) {
+
+        /// A category with fewer answers than this, of all coders together, is too rare for a conclusion about the category.
+        public static final int RARE = 10;
 
         public MeasuredRatings {
             coders = List.copyOf(coders);

@@ -25,6 +25,8 @@ import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.matching.PairLabels;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.PairTag.PairRole;
+import org.framewright.reliability.matching.PooledLabels;
+import org.framewright.reliability.matching.PooledTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Reports the agreement in compared data: the figures of each tag, its variables and roles, and of all passages.
@@ -79,7 +82,7 @@ public final class AgreementReporter {
         var roles = new ArrayList<RoleAgreement>();
         for (int i = 0; i < tag.roles().size(); i++) {
             if (comparison.isPaired()) {
-                roles.add(role(tag.roles().get(i), i, comparison.pairs()));
+                roles.add(role(tag.roles().get(i), i, comparison));
             }
         }
         return new TagAgreement(
@@ -194,7 +197,14 @@ public final class AgreementReporter {
             return variables.map(it -> answeredOnce(tag, it, comparison)).toList();
         }
         return comparison.isPaired()
-                ? variables.map(it -> matched(tag, it, labels(comparison.pairs()))).toList()
+                ? variables
+                        .map(it ->
+                                matched(
+                                        tag,
+                                        it,
+                                        labels(comparison.pairs()),
+                                        comparison.pooled().map(PooledTag::labels)))
+                        .toList()
                 : List.of();
     }
 
@@ -209,20 +219,23 @@ public final class AgreementReporter {
                 tag,
                 variable,
                 Optional.of(together),
-                pairs.size() > 1 ? pairs.stream().map(it -> together.ofPair(it.pair())).toList() : List.of());
+                pairs.size() > 1 ? pairs.stream().map(it -> together.ofPair(it.pair())).toList() : List.of(),
+                Optional.empty());
     }
 
-    private VariableAgreement matched(String tag, Variable variable, List<PairLabels> labels) {
+    private VariableAgreement matched(
+            String tag, Variable variable, List<PairLabels> labels, Optional<PooledLabels> pooled) {
         var rows = labels.stream().map(it -> it.rows(variable)).toList();
         return rows.size() == 1
-                ? calculator.variable(tag, variable, Optional.of(rows.getFirst()), List.of())
-                : calculator.variable(tag, variable, Optional.empty(), rows);
+                ? calculator.variable(tag, variable, Optional.of(rows.getFirst()), List.of(), pooled)
+                : calculator.variable(tag, variable, Optional.empty(), rows, pooled);
     }
 
     /// A role, with the variables of its fillers.
     ///
     /// @param index the role's place among its tag's roles
-    private RoleAgreement role(TagRole role, int index, List<PairTag> pairs) {
+    private RoleAgreement role(TagRole role, int index, TagComparison comparison) {
+        var pairs = comparison.pairs();
         var roles = pairs.stream().map(it -> it.roles().get(index)).toList();
         var texts = new ArrayList<TextCoverage>();
         var slots = new ArrayList<Slots>();
@@ -239,7 +252,7 @@ public final class AgreementReporter {
                 texts,
                 pairs.size() > 1 ? PairSpread.of(RoleAgreement.OVERLAP, overlaps(texts)).orElse(null) : null,
                 slots,
-                fillerVariables(role, roles));
+                fillerVariables(role, roles, tag -> comparison.pooled().map(it -> it.findFillers(index, tag))));
     }
 
     private static List<MeasureOutcome> overlaps(List<TextCoverage> texts) {
@@ -254,7 +267,9 @@ public final class AgreementReporter {
         return new TextCoverage(names, role.annotations(), role.bothEmpty(), overlap);
     }
 
-    private List<VariableAgreement> fillerVariables(TagRole role, List<PairRole> roles) {
+    /// @param pooled all coders' answers about fillers with a tag
+    private List<VariableAgreement> fillerVariables(
+            TagRole role, List<PairRole> roles, Function<String, Optional<PooledLabels>> pooled) {
         if (!measures.hasUnitMeasures()) {
             return List.of();
         }
@@ -265,7 +280,10 @@ public final class AgreementReporter {
                                 .map(variable -> {
                                     var tag = filler.tag().id();
                                     return matched(
-                                            tag, variable, roles.stream().map(it -> it.findFillers(tag)).toList());
+                                            tag,
+                                            variable,
+                                            roles.stream().map(it -> it.findFillers(tag)).toList(),
+                                            pooled.apply(tag));
                                 }))
                 .toList();
     }

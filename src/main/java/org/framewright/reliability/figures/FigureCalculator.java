@@ -19,8 +19,10 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.PooledAgreement;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.matching.PooledLabels;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.units.AnswerScales;
@@ -103,8 +105,13 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     /// @param together all coders' answers, where they are about the same units
     /// @param pairs the answers of each two coders
+    /// @param pooled all coders' answers, where the units are those that they found
     VariableAgreement variable(
-            String tag, Variable variable, Optional<VariableRows> together, List<VariableRows> pairs) {
+            String tag,
+            Variable variable,
+            Optional<VariableRows> together,
+            List<VariableRows> pairs,
+            Optional<PooledLabels> pooled) {
         var all = Stream.concat(together.stream(), pairs.stream()).toList();
         var scales = AnswerScales.of(variable, all);
         var compared = pairs.stream().map(it -> comparison(it, scales)).toList();
@@ -117,7 +124,9 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
                 AnswerScales.offScale(variable, together.map(List::of).orElse(pairs)),
                 together.map(it -> comparison(it, scales)).orElse(null),
                 compared,
-                spreads(compared));
+                spreads(compared),
+                pooled.map(it -> new PooledAgreement(comparison(it.rows(variable), scales), it.foundBySome()))
+                        .orElse(null));
     }
 
     MeasuredRatings comparison(VariableRows rows, AnswerScales scales) {
@@ -129,9 +138,16 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
                 rows.askedOfSome(),
                 rows.count(RatingCell.EmptyCell.NOT_CODABLE),
                 rows.count(RatingCell.EmptyCell.UNANSWERED),
+                scales.declared().isEmpty() ? 0 : rareCategories(rows.ratings(scales)),
                 rows.pairable() == 0
                         ? undefinedFigures(rows.coders().size(), rows.obstacle())
                         : figures(rows.ratings(scales), scales.comparedAs()));
+    }
+
+    /// The number of rare categories, where more than one was chosen.
+    private static int rareCategories(UnitRatings ratings) {
+        var chosen = IntStream.of(ratings.countByCategory()).filter(it -> it > 0).toArray();
+        return chosen.length < 2 ? 0 : (int) IntStream.of(chosen).filter(it -> it < MeasuredRatings.RARE).count();
     }
 
     /// No figure, for a reason that the measures don't know.
@@ -144,7 +160,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     /// The figures of presence, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
-                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, MeasurementLevel.NOMINAL));
+                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, 0, figures(ratings, MeasurementLevel.NOMINAL));
     }
 
     private List<AgreementFigure> figures(UnitRatings data, MeasurementLevel as) {

@@ -177,6 +177,27 @@ public final class AgreementOverview {
                         compared,
                         together == null ? variable.overPairs() : List.of(),
                         remarks));
+        var pooled = variable.pooled();
+        if (pooled != null) {
+            addPooled(new Topic(tag.tag(), about, tag.label(), label), unit(tag.unit()), variable, pooled.ratings());
+        }
+    }
+
+    private void addPooled(
+            Topic topic, FigureLine.CountedUnit unit, VariableAgreement variable, MeasuredRatings pooled) {
+        var remarks =
+                new ArrayList<>(
+                        codings.pooledRatings(topic.tag(), topic.about()).map(FigureRemark::of).orElseGet(List::of));
+        remarks.addAll(FigureRemark.of(List.of(pooled), variable.offScale()));
+        lines.add(
+                line(
+                        topic,
+                        FigureLine.Kind.POOLED,
+                        unit,
+                        Optional.of(variable.comparedAs()),
+                        List.of(pooled),
+                        List.of(),
+                        remarks));
     }
 
     /// The subject of a line, as in [FigureLine].

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The tables of ratings: a row for each variable, a row for each pair of coders, and further measures.
 final class AnswerTables {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.POOLED, Kind.USED, Kind.NUMBER);
     private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
     private static final String PERCENT = UnitMeasure.PERCENT_AGREEMENT.id();
 
@@ -179,12 +179,15 @@ final class AnswerTables {
         }
         topics.stream()
                 .map(ReportTopic::first)
-                .filter(it -> it.about().contains("/"))
+                .filter(it -> it.name().kind() == Kind.ANSWERS && it.about().contains("/"))
                 .findFirst()
                 .map(it -> parts.text("report.legend.of-role", parts.name(it), it.name().tag()))
                 .ifPresent(lines::add);
         if (topics.stream().anyMatch(it -> it.first().coders().isEmpty())) {
             lines.add(parts.text("report.legend.over-pairs"));
+        }
+        if (topics.stream().anyMatch(it -> it.first().name().kind() == Kind.POOLED)) {
+            lines.add(parts.text("report.legend.pooled"));
         }
         topics.stream()
                 .flatMap(it -> it.notes().stream())
