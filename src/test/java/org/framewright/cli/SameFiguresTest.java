@@ -100,7 +100,7 @@ final class SameFiguresTest {
     void pageHasTheRowsOfTheScreen() throws IOException {
         var page = written("report.md").lines().toList();
         for (var line : lines) {
-            var group = page.indexOf("| **" + line.group() + "** |" + "  |".repeat(larger ? 7 : 6));
+            var group = page.indexOf("| **" + line.group() + "** |" + "  |".repeat(larger ? 8 : 6));
             var after = page.subList(Math.max(group, 0), page.size()).stream();
             if (line.kind() == FigureLine.Kind.FOUND) {
                 assertThat(page.stream().filter(it -> it.matches("\\| " + line.group() + "(<br>.*)? \\|.*")))

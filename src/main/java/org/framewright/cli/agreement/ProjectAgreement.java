@@ -1,6 +1,7 @@
 package org.framewright.cli.agreement;
 
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
@@ -42,6 +43,7 @@ final class ProjectAgreement {
                     "--unmatched",
                     "--overlap",
                     "--pool",
+                    "--weights",
                     "--report",
                     "--letters");
 
@@ -78,7 +80,8 @@ final class ProjectAgreement {
     }
 
     /// @param open opens the project for reading
-    void answer(Supplier<Project> open, AgreementRequest request, FigureOutput answer) {
+    /// @param weights of answers with an order
+    void answer(Supplier<Project> open, AgreementRequest request, AgreementWeights weights, FigureOutput answer) {
         boolean overview =
                 request.measures().isEmpty()
                         && (answer.form() == FigureOutput.OutputFormat.WORDS
@@ -96,7 +99,8 @@ final class ProjectAgreement {
                         .withFilter(filter.filter())
                         .withCodebookVersion(filter.readUnder())
                         .withDraws(request.draws().orElse(0))
-                        .withSeed(request.seed());
+                        .withSeed(request.seed())
+                        .withWeights(weights);
         AgreementReport report;
         Optional<CodingProcedure> procedure;
         try (var project = open.get();
@@ -156,6 +160,9 @@ final class ProjectAgreement {
                     Integer.toString(report.harmonisedTo()));
         }
         answer.printText("project-matching", report.overlap(), OutputWords.word(report.unmatched()), report.seed());
+        if (report.weights() != AgreementWeights.UNWEIGHTED) {
+            answer.printText("project-weights", OutputWords.word(report.weights()));
+        }
         for (var section : FigureSections.of(report, variable)) {
             answer.section(FigureOutput.about(answer.console(), section.tag(), section.about()), section);
         }

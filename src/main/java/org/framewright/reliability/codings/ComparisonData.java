@@ -67,6 +67,7 @@ public final class ComparisonData {
                         query.overlap(),
                         query.unmatched(),
                         query.seed(),
+                        query.weights(),
                         null,
                         List.of(),
                         List.of(),

@@ -1,6 +1,7 @@
 package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.codebook.Tag;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /// @param overlap the least intersection over union of two coders' passages that count as the same
 /// @param unmatched the treatment, in variables, of passages that one coder of a pair has not marked
 /// @param seed the seed of all random draws
+/// @param weights of pi, the kappas, AC and Brennan-Prediger, for answers that are compared as ordinal, interval or ratio
 /// @param relevance whether articles belong into the study, for all articles that two coders or more have submitted; null where
 ///     no coder has found an article not relevant, or a single tag or variable was asked for
 /// @param tags in codebook order
@@ -48,6 +50,7 @@ public record AgreementReport(
         double overlap,
         UnmatchedPolicy unmatched,
         long seed,
+        AgreementWeights weights,
         @Nullable MeasuredRatings relevance,
         List<TagAgreement> tags,
         List<AgreementFigure> overall,
@@ -84,6 +87,7 @@ public record AgreementReport(
                 overlap,
                 unmatched,
                 seed,
+                weights,
                 ofRelevance,
                 ofTags,
                 ofAll,

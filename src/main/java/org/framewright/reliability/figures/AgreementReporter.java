@@ -53,7 +53,8 @@ public final class AgreementReporter {
     public AgreementReporter(MeasureQuery measures, AgreementQuery query, TagQueries tagQueries) {
         measures.requireFit(tagQueries, query);
         this.measures = measures;
-        this.calculator = new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed());
+        this.calculator =
+                new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed(), query.weights());
         this.query = query;
         this.tagQueries = tagQueries;
     }

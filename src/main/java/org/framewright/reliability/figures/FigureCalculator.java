@@ -38,13 +38,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Computes figures by the measures that were asked for. Alpha uses the distances of the variable's scale, for sets Jaccard's
-/// distance; all other measures count answers as the same or not.
+/// distance; the other measures count answers as the same or not, or with weights.
 ///
 /// @param tags how many tags figures are made of
 /// @param draws for bootstrap intervals; 0 for none. With fewer than [BootstrapResult#FEWEST] articles there is no interval by a
 ///     formula either
 /// @param seed the seed of random draws
-record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
+/// @param weights for answers with an order, by the measures that can have weights
+record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, AgreementWeights weights) {
 
     /// @param pairs for each two coders, the number of passages that both have found, and that only one of the two has found
     /// @param hasRoles whether the passages are of one tag, which has roles
@@ -165,23 +166,20 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     private List<AgreementFigure> figures(UnitRatings data, MeasurementLevel as) {
         boolean independent = areIndependent(data) && data.pairable() >= BootstrapResult.FEWEST;
-        return measures.unitMeasures(data.coders()).stream()
-                .map(it -> figure(it, data, AlphaMetric.of(as), independent))
-                .toList();
+        return measures.unitMeasures(data.coders()).stream().map(it -> figure(it, data, as, independent)).toList();
     }
 
-    private AgreementFigure figure(UnitMeasure measure, UnitRatings data, AlphaMetric metric, boolean independent) {
+    private AgreementFigure figure(UnitMeasure measure, UnitRatings data, MeasurementLevel as, boolean independent) {
         AgreementService.throwIfInterrupted();
-        return switch (measure.compute(data, metric, AgreementWeights.UNWEIGHTED)) {
+        var metric = AlphaMetric.of(as);
+        var weighted = as.isOrdered() && measure.isWeighable() ? weights : AgreementWeights.UNWEIGHTED;
+        return switch (measure.compute(data, metric, weighted)) {
             case MeasureOutcome.Undefined undefined -> new AgreementFigure(measure.id(), undefined);
             case MeasureOutcome.Defined value ->
                     new AgreementFigure(
                             measure.id(),
                             independent ? value : new MeasureOutcome.Defined(value.value()),
-                            draws == 0
-                                    ? null
-                                    : BootstrapResult.byUnits(
-                                            data, measure, metric, AgreementWeights.UNWEIGHTED, draws, seed));
+                            draws == 0 ? null : BootstrapResult.byUnits(data, measure, metric, weighted, draws, seed));
         };
     }
 

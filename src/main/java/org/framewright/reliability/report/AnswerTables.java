@@ -29,11 +29,16 @@ final class AnswerTables {
     private final List<ReportTopic> topics;
     private final Optional<String> more;
     private final boolean ranges;
+    private final boolean errors;
 
     AnswerTables(ReliabilityReport report, TableParts parts) {
         this.parts = parts;
         this.topics = parts.topics(report, KINDS);
         this.ranges = topics.stream().anyMatch(it -> it.overPairs().isPresent());
+        this.errors =
+                sections()
+                        .flatMap(it -> it.figure(ALPHA).stream())
+                        .anyMatch(it -> !parts.cells().error(it).lines().isEmpty());
         var others = measures().filter(it -> !it.equals(ALPHA) && !it.equals(PERCENT)).toList();
         this.more =
                 others.stream()
@@ -88,7 +93,8 @@ final class AnswerTables {
                         pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
                         Stream.of("report.n", "report.percent", "report.alpha", "report.interval"),
                         ranges ? Stream.of("report.range") : Stream.<String>empty(),
-                        more.stream().map(it -> "agreement.short." + it))
+                        more.stream().map(it -> "agreement.short." + it),
+                        errors ? Stream.of("report.alpha-error") : Stream.<String>empty())
                 .flatMap(it -> it)
                 .toList();
     }
@@ -152,7 +158,13 @@ final class AnswerTables {
                                                 .map(parts.cells()::range)
                                                 .orElseGet(() -> TableCell.of("")))
                                 : Stream.empty(),
-                        more.stream().map(it -> value(section, it))));
+                        Stream.concat(
+                                more.stream().map(it -> value(section, it)),
+                                errors ? Stream.of(error(section)) : Stream.empty())));
+    }
+
+    private TableCell error(FigureSection section) {
+        return section.figure(ALPHA).map(parts.cells()::error).orElseGet(() -> TableCell.of(""));
     }
 
     private TableCell value(FigureSection section, String measure) {
@@ -174,6 +186,9 @@ final class AnswerTables {
         lines.add(parts.text("report.bar"));
         lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
         lines.add(parts.text("report.legend.verdict", FigureRemark.FEW));
+        if (errors) {
+            lines.add(parts.text("report.legend.alpha-error"));
+        }
         if (topics.stream().anyMatch(it -> it.first().name().kind() == Kind.USED)) {
             lines.add(parts.text("report.legend.used"));
         }
