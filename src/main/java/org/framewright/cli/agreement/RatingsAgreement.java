@@ -84,7 +84,7 @@ final class RatingsAgreement {
     AgreementWeights projectWeights() {
         weights.filter(it -> metric(it).isPresent())
                 .ifPresent(it -> {
-                    throw new InvalidOption("agreement-set-weights", it);
+                    throw new InvalidOption("agreement-project-weights", it);
                 });
         return weights.map(RatingsAgreement::weights).orElse(AgreementWeights.UNWEIGHTED);
     }
