@@ -46,6 +46,8 @@ public record ReferenceAgreement(
     ///
     /// @param label the tag's, as in the codebook
     /// @param found the marked passages; null for a tag that every article, or headline, has
+    /// @param pseudoRecall the share of the reference's passages that overlap one of the coder's; null unless the tag is a passage's
+    /// @param pseudoRecallRoles the same where the words of each role overlap, too; null for a tag without roles
     /// @param roles the fillers of the roles in annotations that both have marked
     /// @param variables in codebook order; a passage tag's variables are compared on passages that both have marked
     public record TagResult(
@@ -53,6 +55,8 @@ public record ReferenceAgreement(
             String label,
             Tag.Unit unit,
             @Nullable FoundResult found,
+            @Nullable MeasureOutcome pseudoRecall,
+            @Nullable MeasureOutcome pseudoRecallRoles,
             List<RoleResult> roles,
             List<VariableResult> variables) {
 

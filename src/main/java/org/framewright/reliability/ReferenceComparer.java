@@ -2,6 +2,7 @@ package org.framewright.reliability;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.PseudoRecall;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -112,6 +113,10 @@ public final class ReferenceComparer {
                 tagQuery.tag().label(),
                 tagQuery.tag().unit(),
                 comparison.hasDetection() && comparison.isPaired() ? found(pair.labels()) : null,
+                comparison.isPassage() ? PseudoRecall.compute(comparison.marks().corpus(pair.pair())) : null,
+                comparison.isPassage() && !tagQuery.tag().roles().isEmpty()
+                        ? PseudoRecall.computeRoles(comparison.marks().corpus(pair.pair()))
+                        : null,
                 comparison.isPaired() ? roles(tagQuery.tag(), pair) : List.of(),
                 tagQuery.variables().stream()
                         .filter(_ -> comparison.isPaired())

@@ -27,7 +27,14 @@ import java.util.stream.Stream;
 final class AgreementReportTest {
 
     private static final List<String> MEASURES =
-            List.of("percent-agreement", "krippendorff-alpha", "gwet-ac", "alpha-u", "f1");
+            List.of(
+                    "percent-agreement",
+                    "krippendorff-alpha",
+                    "gwet-ac",
+                    "alpha-u",
+                    "f1",
+                    "token-alpha-roles",
+                    "agr-roles");
 
     @TempDir Path folder;
 

@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -36,6 +37,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the window shows of agreement, the report, its CSV and the command say, too: percent agreement, alpha, its interval, one
@@ -97,7 +100,7 @@ final class SameFiguresTest {
     void pageHasTheRowsOfTheScreen() throws IOException {
         var page = written("report.md").lines().toList();
         for (var line : lines) {
-            var group = page.indexOf("| **" + line.group() + "** |" + "  |".repeat(larger ? 7 : 6));
+            var group = page.indexOf("| **" + line.group() + "** |" + "  |".repeat(larger ? 8 : 6));
             var after = page.subList(Math.max(group, 0), page.size()).stream();
             if (line.kind() == FigureLine.Kind.FOUND) {
                 assertThat(page.stream().filter(it -> it.matches("\\| " + line.group() + "(<br>.*)? \\|.*")))
@@ -196,6 +199,32 @@ final class SameFiguresTest {
         }
     }
 
+    /// Whoever doubts the figure of all coders computes it from the exported ratings with another program.
+    @Test
+    void figureOfAllCodersIsThatOfTheExportedRatings() throws IOException {
+        assumeTrue(larger);
+        var typed = Typed.in(folder, "export", file, "--out", folder.resolve("exported"), "--table", "reliability");
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        var rows = Files.readAllLines(folder.resolve("exported/reliability/quote__form.csv"));
+        var ratings =
+                Files.writeString(
+                        folder.resolve("ratings.csv"),
+                        IntStream.range(0, rows.size())
+                                .mapToObj(it ->
+                                        (it == 0 ? "unit" : "" + it) + "," + rows.get(it).replace("\uFEFF", "") + "\n")
+                                .collect(Collectors.joining()));
+        var said = Typed.in(folder, "agreement", "--ratings", ratings, "--scale", "nominal", "--csv").out();
+
+        var line = lines.stream().filter(it -> it.kind() == FigureLine.Kind.POOLED).findFirst().orElseThrow();
+
+        var ofRatings =
+                rows(said).stream()
+                        .filter(it -> it.get("measure").equals("krippendorff-alpha"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(shown(line.alpha())).isEqualTo(rounded(ofRatings.get("value"))).isNotEqualTo("–");
+    }
+
     @Test
     void aHalfGoesUpEverywhere() throws IOException {
         assertThat(words.number(0.3125)).isEqualTo("0.313");
@@ -227,8 +256,10 @@ final class SameFiguresTest {
     private static String section(String said, FigureLine line) {
         var name = line.tag().isEmpty() ? line.about() : line.tag() + ", " + line.about();
         boolean overPairs = line.alpha().filter(it -> it.pairs() != null).isPresent();
+        var coders =
+                line.kind() == FigureLine.Kind.POOLED ? ".*" + Pattern.quote(String.join(", ", line.coders())) : "";
         var heading =
-                Pattern.compile("\n" + name + "[ ,]" + (overPairs ? ".*over all pairs" : "")).matcher("\n" + said);
+                Pattern.compile("\n" + name + "[ ,]" + (overPairs ? ".*over all pairs" : coders)).matcher("\n" + said);
         int start = heading.find() ? heading.start() : -1;
         assertThat(start).as(line.key()).isNotNegative();
         var rest = said.substring(start).lines().toList();

@@ -2,7 +2,6 @@ package org.framewright.agreement.passages;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
-import org.framewright.agreement.passages.AgrMeasure.FoundCounts;
 import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
 
 import java.util.HashMap;
@@ -100,10 +99,10 @@ public final class F1Score {
 
     private static long countSame(List<MarkedPassage> a, List<MarkedPassage> b) {
         var left = new HashMap<MarkedPassage, Integer>();
-        a.forEach(it -> left.merge(it, 1, Integer::sum));
+        a.forEach(it -> left.merge(it.withoutRoles(), 1, Integer::sum));
         long same = 0;
         for (var passage : b) {
-            if (left.merge(passage, -1, Integer::sum) >= 0) {
+            if (left.merge(passage.withoutRoles(), -1, Integer::sum) >= 0) {
                 same++;
             }
         }

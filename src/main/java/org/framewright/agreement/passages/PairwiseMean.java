@@ -46,7 +46,8 @@ final class PairwiseMean {
         return new MeasureOutcome.Defined(DoubleStream.of(values).sum() / values.length);
     }
 
-    private static List<SharedArticle> shared(MarkedCorpus corpus, int a, int b) {
+    /// The articles that two coders both coded.
+    static List<SharedArticle> shared(MarkedCorpus corpus, int a, int b) {
         var result = new ArrayList<SharedArticle>();
         for (var article : corpus.articles()) {
             article.byCoder()

@@ -76,23 +76,19 @@ public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List
             List<Integer> rightOrder,
             double threshold) {
         var edges = new ArrayList<List<BipartiteMatching.Edge>>();
-        int[] ends = ends(right, rightOrder);
+        var index = new PassageIndex(sorted(right, rightOrder));
         var budget = new SearchBudget(MOST_STEPS);
         for (int i = 0; i < left.size(); i++) {
             var near = new ArrayList<BipartiteMatching.Edge>();
             var one = left.get(leftOrder.get(i));
-            for (int j = firstBeyond(ends, one.extent().start()); j < right.size(); j++) {
-                budget.spend(1);
-                var other = right.get(rightOrder.get(j));
-                if (other.extent().start() >= one.extent().end()) {
-                    break;
-                }
-                double overlap = overlap(one, other);
-                if (overlap > 0 && overlap >= threshold) {
-                    budget.spend(STEPS_OF_EDGE);
-                    near.add(new BipartiteMatching.Edge(j, overlap));
-                }
-            }
+            index.findNear(one.extent(), budget)
+                    .forEach(j -> {
+                        double overlap = overlap(one, right.get(rightOrder.get(j)));
+                        if (overlap > 0 && overlap >= threshold) {
+                            budget.spend(STEPS_OF_EDGE);
+                            near.add(new BipartiteMatching.Edge(j, overlap));
+                        }
+                    });
             edges.add(near);
         }
         int[] mates = BipartiteMatching.best(edges, right.size(), budget);
@@ -104,30 +100,6 @@ public record PassageMatching(List<MatchedPair> pairs, List<Integer> onlyA, List
                     return new MatchedPair(l, r, overlap(left.get(l), right.get(r)));
                 })
                 .toList();
-    }
-
-    /// The furthest end of a passage and of all before it.
-    private static int[] ends(List<MarkedPassage> passages, List<Integer> order) {
-        int[] ends = new int[passages.size()];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = Math.max(i == 0 ? 0 : ends[i - 1], passages.get(order.get(i)).extent().end());
-        }
-        return ends;
-    }
-
-    /// The first passage that may end behind a position.
-    private static int firstBeyond(int[] ends, int position) {
-        int low = 0;
-        int high = ends.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ends[middle] <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static double overlap(MarkedPassage a, MarkedPassage b) {

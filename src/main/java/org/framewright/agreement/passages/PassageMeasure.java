@@ -21,7 +21,11 @@ public enum PassageMeasure {
     /// [TokenAlpha]
     TOKEN_ALPHA("token-alpha"),
     /// [AgrMeasure]
-    AGR("agr");
+    AGR("agr"),
+    /// [TokenAlpha#computeRoles]
+    TOKEN_ALPHA_ROLES("token-alpha-roles"),
+    /// [AgrMeasure#computeRoles]
+    AGR_ROLES("agr-roles");
 
     private final String id;
 
@@ -32,6 +36,11 @@ public enum PassageMeasure {
     /// The measure's name in files and on the command line.
     public String id() {
         return id;
+    }
+
+    /// Whether the measure is about a tag with its roles; of a tag without roles it says the same as the measure of its passages.
+    public boolean isOfRoles() {
+        return this == TOKEN_ALPHA_ROLES || this == AGR_ROLES;
     }
 
     /// This measure of all passages of the corpus, the tags told apart; [MarkedCorpus#onlyTags(int)] chooses a tag.
@@ -47,6 +56,8 @@ public enum PassageMeasure {
             case F1_CHARACTER -> F1Score.character(corpus);
             case TOKEN_ALPHA -> TokenAlpha.compute(corpus);
             case AGR -> AgrMeasure.compute(corpus);
+            case TOKEN_ALPHA_ROLES -> TokenAlpha.computeRoles(corpus);
+            case AGR_ROLES -> AgrMeasure.computeRoles(corpus);
         };
     }
 }

@@ -28,22 +28,47 @@ public final class TokenAlpha {
 
     /// Alpha over all words of all articles that two coders or more coded.
     public static MeasureOutcome compute(MarkedCorpus corpus) {
+        return compute(corpus, TokenLabels.ALL);
+    }
+
+    /// Alpha over all words where each word has one label: a role that the word helps to fill, the passage's own words, or none.
+    ///
+    /// A coder's word with several labels, as where an attribution lies within the content of another, has the first of them: the
+    /// roles in the codebook's order, then the passage's own words.
+    public static MeasureOutcome computeRoles(MarkedCorpus corpus) {
+        return compute(RoleLabels.label(corpus), TokenLabels.FIRST);
+    }
+
+    /// The number of words that a coder put under several labels, summed over coders: how often [#computeRoles] had to choose. Words of
+    /// articles that only one coder coded don't count; without words, positions are counted.
+    public static long countAmbiguous(MarkedCorpus corpus) {
+        var labels = RoleLabels.label(corpus);
+        var patterns = new TokenPatterns(labels.coders(), TokenLabels.FIRST);
+        labels.comparableArticles().forEach(patterns::add);
+        return patterns.ambiguous();
+    }
+
+    /// The treatment of a word that a coder covered with several labels.
+    private enum TokenLabels {
+        /// All labels, as a set.
+        ALL,
+        /// The first label only.
+        FIRST
+    }
+
+    private static MeasureOutcome compute(MarkedCorpus corpus, TokenLabels labels) {
         if (corpus.comparableArticles().isEmpty()) {
             return MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS);
         }
         if (corpus.hasNoMarks()) {
             return MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED);
         }
-        var patterns = new TokenPatterns(corpus.coders());
+        var patterns = new TokenPatterns(corpus.coders(), labels);
         for (var article : corpus.comparableArticles()) {
-            if (article.tokens().isPresent()) {
-                var tokens = article.tokens().get();
-                patterns.add(tokens.size(), toTokens(article.byCoder(), tokens));
-            } else if (article.length().isPresent()) {
-                patterns.add(article.length().getAsInt(), article.byCoder());
-            } else {
+            if (article.tokens().isEmpty() && article.length().isEmpty()) {
                 return MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS);
             }
+            patterns.add(article);
         }
         return UnitMeasure.alphaOfRepeated(patterns.ratings(), patterns.times(), AlphaMetric.JACCARD);
     }
@@ -80,18 +105,29 @@ public final class TokenAlpha {
     /// The counts of tokens for each combination of the coders' sets of tags: few rows, however long the articles are.
     static final class TokenPatterns {
         private final int coders;
+        private final TokenLabels labels;
         private final Map<BitSet, Integer> sets = new LinkedHashMap<>();
         private final Map<List<Integer>, Integer> times = new LinkedHashMap<>();
+        private long ambiguous;
 
-        TokenPatterns(int coders) {
+        TokenPatterns(int coders, TokenLabels labels) {
             this.coders = coders;
+            this.labels = labels;
             number(new BitSet());
+        }
+
+        /// Adds one article, in words where they are known.
+        void add(MarkedArticle article) {
+            article.tokens()
+                    .ifPresentOrElse(
+                            tokens -> add(tokens.size(), toTokens(article.byCoder(), tokens)),
+                            () -> add(article.length().orElse(0), article.byCoder()));
         }
 
         /// Adds one article, in one sweep over the beginnings and ends of passages.
         ///
         /// @param byCoder positions are tokens
-        void add(int tokens, List<Optional<List<MarkedPassage>>> byCoder) {
+        private void add(int tokens, List<Optional<List<MarkedPassage>>> byCoder) {
             var now = new ArrayList<BitSet>();
             var row = new ArrayList<Integer>();
             for (var coder : byCoder) {
@@ -100,15 +136,15 @@ public final class TokenAlpha {
             }
             int at = 0;
             for (var change : changes(byCoder).entrySet()) {
-                count(row, change.getKey() - at);
+                count(row, now, change.getKey() - at);
                 at = change.getKey();
                 for (var turn : change.getValue()) {
                     var set = now.get(turn.coder());
                     set.flip(turn.tag());
-                    row.set(turn.coder(), number(set));
+                    row.set(turn.coder(), number(labelled(set)));
                 }
             }
-            count(row, tokens - at);
+            count(row, now, tokens - at);
         }
 
         /// A unit for each combination.
@@ -116,6 +152,11 @@ public final class TokenAlpha {
             var names = sets.keySet().stream().map(TokenPatterns::names).toList();
             int[] cells = times.keySet().stream().flatMap(List::stream).mapToInt(it -> it).toArray();
             return UnitRatings.of(CategoryList.ofSets(names), coders, cells);
+        }
+
+        /// The number of tokens with several labels of one coder.
+        long ambiguous() {
+            return ambiguous;
         }
 
         /// The number of tokens that each unit of the ratings stands for.
@@ -141,10 +182,20 @@ public final class TokenAlpha {
             return result;
         }
 
-        private void count(List<Integer> row, int tokens) {
+        private void count(List<Integer> row, List<BitSet> now, int tokens) {
             if (tokens > 0) {
                 times.merge(List.copyOf(row), tokens, Math::addExact);
+                ambiguous += tokens * now.stream().filter(it -> it.cardinality() > 1).count();
             }
+        }
+
+        private BitSet labelled(BitSet set) {
+            if (labels == TokenLabels.ALL || set.isEmpty()) {
+                return set;
+            }
+            var first = new BitSet();
+            first.set(set.nextSetBit(0));
+            return first;
         }
 
         private int number(BitSet set) {

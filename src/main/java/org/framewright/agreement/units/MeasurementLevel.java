@@ -11,5 +11,10 @@ public enum MeasurementLevel {
     /// Numbers with a true zero, none below zero, and meaningful ratios.
     RATIO,
     /// Sets of names, written `a|b`; the empty set is `{}`.
-    SET
+    SET;
+
+    /// Whether values have an order, as weights need it.
+    public boolean isOrdered() {
+        return this == ORDINAL || this == INTERVAL || this == RATIO;
+    }
 }

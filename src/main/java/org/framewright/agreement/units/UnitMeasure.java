@@ -43,6 +43,16 @@ public enum UnitMeasure {
         return id;
     }
 
+    /// Whether the measure can have weights in figures and reports. Percent agreement and Holsti stay a share of equal answers, and alpha
+    /// goes by the scale.
+    public boolean isWeighable() {
+        return switch (this) {
+            case SCOTT_PI, COHEN_KAPPA, CONGER_KAPPA, FLEISS_KAPPA, GWET_AC, BRENNAN_PREDIGER -> true;
+            case KRIPPENDORFF_ALPHA, PERCENT_AGREEMENT, PERCENT_AGREEMENT_PAIRABLE, PERCENT_AGREEMENT_ALL, HOLSTI ->
+                    false;
+        };
+    }
+
     /// The measure of this name.
     public static Optional<UnitMeasure> of(String id) {
         return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst();

@@ -146,6 +146,17 @@ public final class UnitRatings {
         return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();
     }
 
+    /// How often each category was chosen, by all coders together.
+    public int[] countByCategory() {
+        var counts = new int[categories.size()];
+        for (int cell : cells) {
+            if (cell != MISSING) {
+                counts[cell]++;
+            }
+        }
+        return counts;
+    }
+
     /// The index of the category that the coder put the unit in, or [#MISSING].
     public int get(int unit, int coder) {
         return cells[unit * coders + coder];

@@ -55,6 +55,7 @@ public final class AgainstCommand extends ProjectCommand {
         var found = tagResult.found();
         if (found != null && !options.isOfOneVariable()) {
             printFound("against-found", tagResult.tag(), found);
+            printPseudoRecall(tagResult);
         }
         tagResult.variables().forEach(result -> print(tagResult.tag(), result));
         if (!options.isOfOneVariable()) {
@@ -65,6 +66,18 @@ public final class AgainstCommand extends ProjectCommand {
                                     "against-role",
                                     tagResult.tag() + "." + it.role() + ", " + it.filler(),
                                     it.found()));
+        }
+    }
+
+    private void printPseudoRecall(TagResult tagResult) {
+        var recall = tagResult.pseudoRecall();
+        var withRoles = tagResult.pseudoRecallRoles();
+        if (recall != null) {
+            console.printText(
+                    "against-pseudo-recall",
+                    words(recall),
+                    withRoles == null ? 0 : 1,
+                    withRoles == null ? "" : words(withRoles));
         }
     }
 

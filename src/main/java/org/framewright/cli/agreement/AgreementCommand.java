@@ -134,7 +134,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
                         answer);
             } else {
                 requireOptions(ProjectAgreement.OPTIONS, "with-project");
-                inProject.answer(() -> context.view(project.orElseThrow()), request, answer);
+                inProject.answer(() -> context.view(project.orElseThrow()), request, ratings.projectWeights(), answer);
             }
         } catch (InvalidOption bad) {
             throw usage(bad.key(), bad.value());

@@ -130,7 +130,8 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
                                 FigureRounding.round(figures.interval95().low()),
                                 FigureRounding.round(figures.interval95().high()),
                                 figures.below667(),
-                                figures.below800());
+                                figures.below800(),
+                                FigureRounding.round(figures.standardDeviation()));
         remarkOnFigure(
                 "bootstrap-of",
                 console.text(drawn(bootstrap.method())),

@@ -23,6 +23,10 @@ final class PassagesAgreement {
 
     static final Set<String> OPTIONS = Set.of("--passages", "--codings", "--lengths", "--coders", "--tag");
 
+    /// The measures of passages in files, which have no roles.
+    private static final List<PassageMeasure> MEASURES =
+            Arrays.stream(PassageMeasure.values()).filter(it -> !it.isOfRoles()).toList();
+
     @Option(names = "--passages", paramLabel = "FILE.jsonl", descriptionKey = "passages")
     private Optional<Path> file = Optional.empty();
 
@@ -62,7 +66,7 @@ final class PassagesAgreement {
     void answer(AgreementRequest request, FigureOutput answer) {
         var measures =
                 request.measures().isEmpty()
-                        ? Arrays.asList(PassageMeasure.values())
+                        ? MEASURES
                         : request.measures().stream().map(PassagesAgreement::measure).toList();
         var read = PassagesFile.read(file.orElseThrow(), codings, lengths, request.coders(), request.tag());
         answer.remark(read.remarks());
@@ -79,15 +83,13 @@ final class PassagesAgreement {
     }
 
     private static PassageMeasure measure(String name) {
-        return Arrays.stream(PassageMeasure.values())
+        return MEASURES.stream()
                 .filter(it -> it.id().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidOption(
                                 "agreement-measures",
-                                Arrays.stream(PassageMeasure.values())
-                                        .map(PassageMeasure::id)
-                                        .collect(Collectors.joining(", "))));
+                                MEASURES.stream().map(PassageMeasure::id).collect(Collectors.joining(", "))));
     }
 
     private static Result json(PassagesReport report) {

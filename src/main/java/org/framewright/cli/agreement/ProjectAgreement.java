@@ -1,6 +1,7 @@
 package org.framewright.cli.agreement;
 
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
@@ -44,6 +45,7 @@ final class ProjectAgreement {
                     "--unmatched",
                     "--overlap",
                     "--pool",
+                    "--weights",
                     "--report",
                     "--letters");
 
@@ -53,7 +55,9 @@ final class ProjectAgreement {
                     UnitMeasure.PERCENT_AGREEMENT.id(),
                     UnitMeasure.KRIPPENDORFF_ALPHA.id(),
                     PassageMeasure.ALPHA_U.id(),
-                    PassageMeasure.F1_MATCHED.id());
+                    PassageMeasure.F1_MATCHED.id(),
+                    PassageMeasure.TOKEN_ALPHA_ROLES.id(),
+                    PassageMeasure.AGR_ROLES.id());
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "rounds")
     private List<String> rounds = List.of();
@@ -78,14 +82,15 @@ final class ProjectAgreement {
     }
 
     /// @param open opens the project for reading
-    void answer(Supplier<Project> open, AgreementRequest request, FigureOutput answer) {
+    /// @param weights of answers with an order
+    void answer(Supplier<Project> open, AgreementRequest request, AgreementWeights weights, FigureOutput answer) {
         boolean overview =
                 request.measures().isEmpty()
                         && (answer.form() == FigureOutput.OutputFormat.WORDS
                                 || answer.form() == FigureOutput.OutputFormat.REPORT);
         var queries =
                 (rounds.isEmpty() ? Stream.of(Optional.<String>empty()) : rounds.stream().distinct().map(Optional::of))
-                        .map(it -> query(request, it, overview ? shown(answer.form()) : request.measures()))
+                        .map(it -> query(request, it, overview ? shown(answer.form()) : request.measures(), weights))
                         .toList();
         var reports = new ArrayList<AgreementReport>();
         var columns = new ArrayList<RoundColumn>();
@@ -123,7 +128,8 @@ final class ProjectAgreement {
         }
     }
 
-    private AgreementQuery query(AgreementRequest request, Optional<String> round, List<String> measures) {
+    private AgreementQuery query(
+            AgreementRequest request, Optional<String> round, List<String> measures, AgreementWeights weights) {
         var everything = pool ? AgreementQuery.ALL.withPooling() : AgreementQuery.ALL;
         return everything
                 .withRound(round.orElse(null))
@@ -136,7 +142,8 @@ final class ProjectAgreement {
                 .withFilter(filter.filter())
                 .withCodebookVersion(filter.readUnder())
                 .withDraws(request.draws().orElse(0))
-                .withSeed(request.seed());
+                .withSeed(request.seed())
+                .withWeights(weights);
     }
 
     /// The default measures. A report has one more than the output in words: the default measure of the window.
@@ -173,6 +180,9 @@ final class ProjectAgreement {
                     Integer.toString(report.harmonisedTo()));
         }
         answer.printText("project-matching", report.overlap(), OutputWords.word(report.unmatched()), report.seed());
+        if (report.weights() != AgreementWeights.UNWEIGHTED) {
+            answer.printText("project-weights", OutputWords.word(report.weights()));
+        }
         for (var section : FigureSections.of(report, variable)) {
             answer.section(FigureOutput.about(answer.console(), section.tag(), section.about()), section);
         }

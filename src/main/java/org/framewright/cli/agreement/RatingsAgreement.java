@@ -78,6 +78,17 @@ final class RatingsAgreement {
         return scale;
     }
 
+    /// The weights of a project's figures; unweighted where none are chosen.
+    ///
+    /// @throws InvalidOption where there are no such weights, or these are a distance between sets
+    AgreementWeights projectWeights() {
+        weights.filter(it -> metric(it).isPresent())
+                .ifPresent(it -> {
+                    throw new InvalidOption("agreement-project-weights", it);
+                });
+        return weights.map(RatingsAgreement::weights).orElse(AgreementWeights.UNWEIGHTED);
+    }
+
     Set<String> missing() {
         return Set.copyOf(strip(missing));
     }

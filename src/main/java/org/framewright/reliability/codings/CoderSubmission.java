@@ -52,13 +52,17 @@ public record CoderSubmission(
         return findByTag(tag).stream().filter(it -> it.extent().equals(unit)).findFirst();
     }
 
-    /// The annotations with a tag that fill a role, in text order.
-    public List<Annotation> fillers(Annotation annotation, String role, String tag) {
+    /// The annotations that fill a role, in text order.
+    public List<Annotation> fillers(Annotation annotation, String role) {
         return annotation.fillersOf(role).stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-                .filter(it -> it.tag().equals(tag))
                 .sorted(Annotation.TEXT_ORDER)
                 .toList();
+    }
+
+    /// The annotations with a tag that fill a role, in text order.
+    public List<Annotation> fillers(Annotation annotation, String role, String tag) {
+        return fillers(annotation, role).stream().filter(it -> it.tag().equals(tag)).toList();
     }
 
     /// The rating for a question about a unit whose tag occurs once in the unit. The coder who submitted the article was asked

@@ -1,5 +1,6 @@
 package org.framewright.reliability.codings;
 
+import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -9,9 +10,12 @@ import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.matching.PooledLabels;
+import org.framewright.reliability.matching.PooledTag;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.reliability.query.TagQueries;
+import org.framewright.reliability.query.TagQuery;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.units.AnswerScales;
@@ -63,6 +67,7 @@ public final class ComparisonData {
                         query.overlap(),
                         query.unmatched(),
                         query.seed(),
+                        query.weights(),
                         null,
                         List.of(),
                         List.of(),
@@ -120,6 +125,49 @@ public final class ComparisonData {
                 .filter(it -> it.tagQuery().tag().id().equals(tag))
                 .findFirst()
                 .flatMap(it -> about.contains("/") ? roleVariable(it, about.split("/", -1)) : tagVariable(it, about));
+    }
+
+    /// Every coder's answers to a question about units that coders found themselves, with a unit for each that two or more of more than
+    /// two coders have found.
+    ///
+    /// @param about as in [#ratings]
+    /// @return the ratings; empty where there are no such units
+    public Optional<RatedVariable> pooledRatings(String tag, String about) {
+        var path = about.split("/", -1);
+        return comparisons.stream()
+                .filter(it -> it.tagQuery().tag().id().equals(tag))
+                .findFirst()
+                .flatMap(comparison ->
+                        comparison
+                                .pooled()
+                                .flatMap(it ->
+                                        path.length > 1
+                                                ? fillerVariable(comparison, it, path)
+                                                : pooledVariable(
+                                                        comparison, comparison.tagQuery(), it.labels(), about)));
+    }
+
+    private Optional<RatedVariable> fillerVariable(TagComparison comparison, PooledTag pooled, String[] path) {
+        var roles = comparison.tagQuery().tag().roles().stream().map(TagRole::id).toList();
+        return tagQueries
+                .queriedTags()
+                .tag(path[1])
+                .flatMap(filler ->
+                        pooledVariable(
+                                comparison, filler, pooled.findFillers(roles.indexOf(path[0]), path[1]), path[2]));
+    }
+
+    /// @param asking the tag that asks, of the comparison or of a filler
+    private Optional<RatedVariable> pooledVariable(
+            TagComparison comparison, TagQuery asking, PooledLabels labels, String id) {
+        return asking.variables().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(it -> {
+                    var rows = labels.rows(it);
+                    return new RatedAnswers(study, it, AnswerScales.of(it, List.of(rows)))
+                            .variable(comparison.tagQuery().tag(), rows, false, articles);
+                });
     }
 
     /// Whether, or how often, a tag is there, unit by unit.

@@ -6,6 +6,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
 import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.matching.PooledTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.TagQuery;
@@ -25,11 +26,14 @@ public final class TagComparison {
     private final TagMarks marks;
     private final SequencedMap<String, VariableRows> once = new LinkedHashMap<>();
     private final List<PairTag> pairs;
+    private final Optional<PooledTag> pooled;
 
-    private TagComparison(TagQuery tagQuery, TagMarks marks, List<PairTag> pairs, List<String> coders) {
+    private TagComparison(
+            TagQuery tagQuery, TagMarks marks, List<PairTag> pairs, Optional<PooledTag> pooled, List<String> coders) {
         this.tagQuery = tagQuery;
         this.marks = marks;
         this.pairs = List.copyOf(pairs);
+        this.pooled = pooled;
         if (isAnsweredOnce()) {
             tagQuery.variables().forEach(it -> once.put(it.id(), new VariableRows(coders)));
         }
@@ -43,12 +47,16 @@ public final class TagComparison {
         var coders = selection.roundCodings().coders().stream().map(Coder::name).toList();
         var queried = selection.tagQueries().queriedTags();
         var comparisons = new ArrayList<TagComparison>();
+        boolean severalPairs = pairs.size() > 1 && pairs.size() == coders.size() * (coders.size() - 1) / 2;
         for (var tag : selection.tagQueries().tags()) {
             comparisons.add(
                     new TagComparison(
                             tag,
                             new TagMarks(tag.tag(), comparisons.size(), coders),
                             pairs.stream().map(it -> new PairTag(tag, queried, it, query)).toList(),
+                            severalPairs && tag.isPaired() && !tag.isAnsweredOnce()
+                                    ? Optional.of(new PooledTag(tag, queried, coders, query))
+                                    : Optional.empty(),
                             coders));
         }
         selection.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
@@ -64,7 +72,8 @@ public final class TagComparison {
                                     .forEach(it -> rows(it).add(article.number(), unit, cells(article, it, unit))));
         }
         if (isPaired() && hasMoreThanAnswers()) {
-            pairs.forEach(it -> it.add(article, text.places()));
+            var matched = pairs.stream().flatMap(it -> it.add(article, text.places()).stream()).toList();
+            pooled.ifPresent(it -> it.add(article, matched, text.places()));
         }
     }
 
@@ -92,6 +101,12 @@ public final class TagComparison {
 
     public List<PairTag> pairs() {
         return pairs;
+    }
+
+    /// All coders at once, by the units that two or more have found; empty for two coders, for a tag that is answered once, and where
+    /// coders are compared with a reference only.
+    public Optional<PooledTag> pooled() {
+        return pooled;
     }
 
     /// All coders' answers to a variable of a tag that is answered once for each unit.

@@ -109,7 +109,7 @@ public record RatingsReport(
     }
 
     private static BootstrappedFigure measure(UnitRatings ratings, ComparisonPlan plan, UnitMeasure measure) {
-        var weights = isPercent(measure) ? AgreementWeights.UNWEIGHTED : plan.weights();
+        var weights = measure.isWeighable() ? plan.weights() : AgreementWeights.UNWEIGHTED;
         var outcome = measure.compute(ratings, plan.metric(), weights);
         var bootstraps = new ArrayList<BootstrapResult>();
         if (plan.draws().isPresent() && outcome instanceof MeasureOutcome.Defined) {
@@ -120,13 +120,5 @@ public record RatingsReport(
             }
         }
         return new BootstrappedFigure(measure, outcome, bootstraps);
-    }
-
-    private static boolean isPercent(UnitMeasure measure) {
-        return switch (measure) {
-            case PERCENT_AGREEMENT, PERCENT_AGREEMENT_PAIRABLE, PERCENT_AGREEMENT_ALL, HOLSTI -> true;
-            case KRIPPENDORFF_ALPHA, SCOTT_PI, COHEN_KAPPA, CONGER_KAPPA, FLEISS_KAPPA, GWET_AC, BRENNAN_PREDIGER ->
-                    false;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.codebook.Tag;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /// @param overlap the least intersection over union of two coders' passages that count as the same
 /// @param unmatched the treatment, in variables, of passages that one coder of a pair has not marked
 /// @param seed the seed of all random draws
+/// @param weights of pi, the kappas, AC and Brennan-Prediger, for answers that are compared as ordinal, interval or ratio
 /// @param relevance whether articles belong into the study, for all articles that two coders or more have submitted; null where
 ///     no coder has found an article not relevant, or a single tag or variable was asked for
 /// @param tags in codebook order
@@ -48,6 +50,7 @@ public record AgreementReport(
         double overlap,
         UnmatchedPolicy unmatched,
         long seed,
+        AgreementWeights weights,
         @Nullable MeasuredRatings relevance,
         List<TagAgreement> tags,
         List<AgreementFigure> overall,
@@ -84,6 +87,7 @@ public record AgreementReport(
                 overlap,
                 unmatched,
                 seed,
+                weights,
                 ofRelevance,
                 ofTags,
                 ofAll,
@@ -119,6 +123,8 @@ public record AgreementReport(
     /// @param figures whether the same passages were found; passage tags only
     /// @param overPairs with more than two coders, the range of the figures that are means over pairs of coders
     /// @param united the number of fragments that vanished for alpha-U because they overlapped another fragment of the same coder
+    /// @param ambiguous the number of words that a coder put under several labels (roles, or the tag's own words), summed over coders:
+    ///     `token-alpha-roles` counts the first of them only
     /// @param bySentence for a passage tag, whether a sentence (or the headline) has the tag; else null
     /// @param byUnit whether a unit has the tag: an article, headline, paragraph or sentence; for a passage tag, an article
     /// @param numbers how often a unit has the tag; null for a passage tag, and for a tag that occurs once
@@ -129,6 +135,7 @@ public record AgreementReport(
             List<AgreementFigure> figures,
             List<PairSpread> overPairs,
             int united,
+            long ambiguous,
             @Nullable MeasuredRatings bySentence,
             @Nullable MeasuredRatings byUnit,
             @Nullable MeasuredRatings numbers,
@@ -173,6 +180,8 @@ public record AgreementReport(
     /// @param together all coders at once; null where there are more than two and units are matched pair by pair
     /// @param pairs each two of more than two coders
     /// @param overPairs the measures over these pairs
+    /// @param pooled all of more than two coders at once, by the units that two or more have found; null where `together` has all
+    ///     coders
     public record VariableAgreement(
             String tag,
             String variable,
@@ -182,13 +191,21 @@ public record AgreementReport(
             int offScale,
             @Nullable MeasuredRatings together,
             List<MeasuredRatings> pairs,
-            List<PairSpread> overPairs) {
+            List<PairSpread> overPairs,
+            @Nullable PooledAgreement pooled) {
 
         public VariableAgreement {
             pairs = List.copyOf(pairs);
             overPairs = List.copyOf(overPairs);
         }
     }
+
+    /// The agreement of more than two coders on the answers about units that they found themselves. A coder has no answer about a unit
+    /// that the coder has not found.
+    ///
+    /// @param ratings a unit for each annotation that two coders or more have found
+    /// @param foundBySome the number of these units that some of the coders of their article have not found
+    public record PooledAgreement(MeasuredRatings ratings, int foundBySome) {}
 
     /// The agreement between coders on the fillers of a role, in the annotations that both have found.
     ///
@@ -246,6 +263,7 @@ public record AgreementReport(
     ///     answers to an earlier question; a coder who was not asked has no rating there
     /// @param notCodable answers "not codable" that count as missing
     /// @param unanswered questions asked and left open
+    /// @param rareCategories the number of the codebook's categories that were chosen, but fewer than [#RARE] times
     public record MeasuredRatings(
             List<String> coders,
             int units,
@@ -254,7 +272,11 @@ public record AgreementReport(
             int askedOfSome,
             int notCodable,
             int unanswered,
+            int rareCategories,
             List<AgreementFigure> figures) {
+
+        /// A category with fewer answers than this, of all coders together, is too rare for a conclusion about the category.
+        public static final int RARE = 10;
 
         public MeasuredRatings {
             coders = List.copyOf(coders);

@@ -4,7 +4,9 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.TagPresence;
+import org.framewright.agreement.passages.TokenAlpha;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.codings.ComparisonData;
@@ -23,6 +25,8 @@ import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.matching.PairLabels;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.PairTag.PairRole;
+import org.framewright.reliability.matching.PooledLabels;
+import org.framewright.reliability.matching.PooledTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Reports the agreement in compared data: the figures of each tag, its variables and roles, and of all passages.
@@ -48,7 +53,8 @@ public final class AgreementReporter {
     public AgreementReporter(MeasureQuery measures, AgreementQuery query, TagQueries tagQueries) {
         measures.requireFit(tagQueries, query);
         this.measures = measures;
-        this.calculator = new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed());
+        this.calculator =
+                new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed(), query.weights());
         this.query = query;
         this.tagQueries = tagQueries;
     }
@@ -77,7 +83,7 @@ public final class AgreementReporter {
         var roles = new ArrayList<RoleAgreement>();
         for (int i = 0; i < tag.roles().size(); i++) {
             if (comparison.isPaired()) {
-                roles.add(role(tag.roles().get(i), i, comparison.pairs()));
+                roles.add(role(tag.roles().get(i), i, comparison));
             }
         }
         return new TagAgreement(
@@ -95,12 +101,13 @@ public final class AgreementReporter {
         var marks = comparison.marks();
         boolean rated = query.variable() == null && measures.hasUnitMeasures();
         if (comparison.isPassage()) {
-            return passages(marks, comparison.pairs(), rated);
+            return passages(comparison, rated);
         }
         return new DetectionAgreement(
                 markCounts(marks),
                 List.of(),
                 List.of(),
+                0,
                 0,
                 null,
                 rated ? calculator.comparison(marks.presence(), AnswerScales.PRESENCE) : null,
@@ -112,16 +119,22 @@ public final class AgreementReporter {
                         : List.of());
     }
 
-    private DetectionAgreement passages(TagMarks marks, List<PairTag> pairs, boolean rated) {
+    private DetectionAgreement passages(TagComparison comparison, boolean rated) {
+        var marks = comparison.marks();
+        var pairs = comparison.pairs();
+        boolean hasRoles = !comparison.tagQuery().tag().roles().isEmpty();
         boolean measured = query.variable() == null && measures.hasPassageMeasures();
         var corpus = corpus(List.of(marks));
         return new DetectionAgreement(
                 markCounts(marks),
                 measured
-                        ? calculator.passageFigures(corpus, pairs.stream().map(PairTag::coverage).toList())
+                        ? calculator.passageFigures(corpus, pairs.stream().map(PairTag::coverage).toList(), hasRoles)
                         : List.of(),
-                measured && pairs.size() > 1 ? calculator.overPairs(corpus, pairs) : List.of(),
+                measured && pairs.size() > 1 ? calculator.overPairs(corpus, pairs, hasRoles) : List.of(),
                 measured ? AlphaU.compute(corpus).united() : 0,
+                measured && measures.passageMeasures(hasRoles).contains(PassageMeasure.TOKEN_ALPHA_ROLES)
+                        ? TokenAlpha.countAmbiguous(corpus)
+                        : 0,
                 rated ? calculator.presence(marks.coders(), TagPresence.perSentence(corpus, marks.sentences())) : null,
                 rated ? calculator.presence(marks.coders(), TagPresence.perArticle(corpus)) : null,
                 null,
@@ -165,7 +178,8 @@ public final class AgreementReporter {
         return asked && measures.hasPassageMeasures() && !passages.isEmpty()
                 ? calculator.passageFigures(
                         corpus(passages.stream().map(TagComparison::marks).toList()),
-                        PairTag.overTags(passages.stream().map(TagComparison::pairs).toList()))
+                        PairTag.overTags(passages.stream().map(TagComparison::pairs).toList()),
+                        false)
                 : List.of();
     }
 
@@ -184,7 +198,14 @@ public final class AgreementReporter {
             return variables.map(it -> answeredOnce(tag, it, comparison)).toList();
         }
         return comparison.isPaired()
-                ? variables.map(it -> matched(tag, it, labels(comparison.pairs()))).toList()
+                ? variables
+                        .map(it ->
+                                matched(
+                                        tag,
+                                        it,
+                                        labels(comparison.pairs()),
+                                        comparison.pooled().map(PooledTag::labels)))
+                        .toList()
                 : List.of();
     }
 
@@ -199,20 +220,23 @@ public final class AgreementReporter {
                 tag,
                 variable,
                 Optional.of(together),
-                pairs.size() > 1 ? pairs.stream().map(it -> together.ofPair(it.pair())).toList() : List.of());
+                pairs.size() > 1 ? pairs.stream().map(it -> together.ofPair(it.pair())).toList() : List.of(),
+                Optional.empty());
     }
 
-    private VariableAgreement matched(String tag, Variable variable, List<PairLabels> labels) {
+    private VariableAgreement matched(
+            String tag, Variable variable, List<PairLabels> labels, Optional<PooledLabels> pooled) {
         var rows = labels.stream().map(it -> it.rows(variable)).toList();
         return rows.size() == 1
-                ? calculator.variable(tag, variable, Optional.of(rows.getFirst()), List.of())
-                : calculator.variable(tag, variable, Optional.empty(), rows);
+                ? calculator.variable(tag, variable, Optional.of(rows.getFirst()), List.of(), pooled)
+                : calculator.variable(tag, variable, Optional.empty(), rows, pooled);
     }
 
     /// A role, with the variables of its fillers.
     ///
     /// @param index the role's place among its tag's roles
-    private RoleAgreement role(TagRole role, int index, List<PairTag> pairs) {
+    private RoleAgreement role(TagRole role, int index, TagComparison comparison) {
+        var pairs = comparison.pairs();
         var roles = pairs.stream().map(it -> it.roles().get(index)).toList();
         var texts = new ArrayList<TextCoverage>();
         var slots = new ArrayList<Slots>();
@@ -229,7 +253,7 @@ public final class AgreementReporter {
                 texts,
                 pairs.size() > 1 ? PairSpread.of(RoleAgreement.OVERLAP, overlaps(texts)).orElse(null) : null,
                 slots,
-                fillerVariables(role, roles));
+                fillerVariables(role, roles, tag -> comparison.pooled().map(it -> it.findFillers(index, tag))));
     }
 
     private static List<MeasureOutcome> overlaps(List<TextCoverage> texts) {
@@ -244,7 +268,9 @@ public final class AgreementReporter {
         return new TextCoverage(names, role.annotations(), role.bothEmpty(), overlap);
     }
 
-    private List<VariableAgreement> fillerVariables(TagRole role, List<PairRole> roles) {
+    /// @param pooled all coders' answers about fillers with a tag
+    private List<VariableAgreement> fillerVariables(
+            TagRole role, List<PairRole> roles, Function<String, Optional<PooledLabels>> pooled) {
         if (!measures.hasUnitMeasures()) {
             return List.of();
         }
@@ -255,7 +281,10 @@ public final class AgreementReporter {
                                 .map(variable -> {
                                     var tag = filler.tag().id();
                                     return matched(
-                                            tag, variable, roles.stream().map(it -> it.findFillers(tag)).toList());
+                                            tag,
+                                            variable,
+                                            roles.stream().map(it -> it.findFillers(tag)).toList(),
+                                            pooled.apply(tag));
                                 }))
                 .toList();
     }

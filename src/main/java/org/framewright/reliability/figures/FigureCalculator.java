@@ -19,8 +19,10 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.PooledAgreement;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.matching.PooledLabels;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.units.AnswerScales;
@@ -36,19 +38,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Computes figures by the measures that were asked for. Alpha uses the distances of the variable's scale, for sets Jaccard's
-/// distance; all other measures count answers as the same or not.
+/// distance; the other measures count answers as the same or not, or with weights.
 ///
 /// @param tags how many tags figures are made of
 /// @param draws for bootstrap intervals; 0 for none. With fewer than [BootstrapResult#FEWEST] articles there is no interval by a
 ///     formula either
 /// @param seed the seed of random draws
-record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
+/// @param weights for answers with an order, by the measures that can have weights
+record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, AgreementWeights weights) {
 
     /// @param pairs for each two coders, the number of passages that both have found, and that only one of the two has found
-    List<AgreementFigure> passageFigures(MarkedCorpus corpus, List<PairCoverage> pairs) {
+    /// @param hasRoles whether the passages are of one tag, which has roles
+    List<AgreementFigure> passageFigures(MarkedCorpus corpus, List<PairCoverage> pairs, boolean hasRoles) {
         var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var figures = new ArrayList<AgreementFigure>();
-        for (var measure : measures.passageMeasures()) {
+        for (var measure : measures.passageMeasures(hasRoles)) {
             AgreementService.throwIfInterrupted();
             var outcome = outcome(measure, corpus, pairs, settings);
             figures.add(new AgreementFigure(measure.id(), outcome, bootstrap(measure, corpus, outcome)));
@@ -72,10 +76,10 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     }
 
     /// The range of the measures that are means over pairs of coders.
-    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairTag> pairs) {
+    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairTag> pairs, boolean hasRoles) {
         var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var spreads = new ArrayList<PairSpread>();
-        for (var measure : measures.passageMeasures()) {
+        for (var measure : measures.passageMeasures(hasRoles)) {
             AgreementService.throwIfInterrupted();
             if (isMeanOverPairs(measure)) {
                 var outcomes =
@@ -95,15 +99,20 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     private static boolean isMeanOverPairs(PassageMeasure measure) {
         return switch (measure) {
-            case ALPHA_U, GAMMA, TOKEN_ALPHA -> false;
-            case F1_MATCHED, F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR -> true;
+            case ALPHA_U, GAMMA, TOKEN_ALPHA, TOKEN_ALPHA_ROLES -> false;
+            case F1_MATCHED, F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR, AGR_ROLES -> true;
         };
     }
 
     /// @param together all coders' answers, where they are about the same units
     /// @param pairs the answers of each two coders
+    /// @param pooled all coders' answers, where the units are those that they found
     VariableAgreement variable(
-            String tag, Variable variable, Optional<VariableRows> together, List<VariableRows> pairs) {
+            String tag,
+            Variable variable,
+            Optional<VariableRows> together,
+            List<VariableRows> pairs,
+            Optional<PooledLabels> pooled) {
         var all = Stream.concat(together.stream(), pairs.stream()).toList();
         var scales = AnswerScales.of(variable, all);
         var compared = pairs.stream().map(it -> comparison(it, scales)).toList();
@@ -116,7 +125,9 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
                 AnswerScales.offScale(variable, together.map(List::of).orElse(pairs)),
                 together.map(it -> comparison(it, scales)).orElse(null),
                 compared,
-                spreads(compared));
+                spreads(compared),
+                pooled.map(it -> new PooledAgreement(comparison(it.rows(variable), scales), it.foundBySome()))
+                        .orElse(null));
     }
 
     MeasuredRatings comparison(VariableRows rows, AnswerScales scales) {
@@ -128,9 +139,16 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
                 rows.askedOfSome(),
                 rows.count(RatingCell.EmptyCell.NOT_CODABLE),
                 rows.count(RatingCell.EmptyCell.UNANSWERED),
+                scales.declared().isEmpty() ? 0 : rareCategories(rows.ratings(scales)),
                 rows.pairable() == 0
                         ? undefinedFigures(rows.coders().size(), rows.obstacle())
                         : figures(rows.ratings(scales), scales.comparedAs()));
+    }
+
+    /// The number of rare categories, where more than one was chosen.
+    private static int rareCategories(UnitRatings ratings) {
+        var chosen = IntStream.of(ratings.countByCategory()).filter(it -> it > 0).toArray();
+        return chosen.length < 2 ? 0 : (int) IntStream.of(chosen).filter(it -> it < MeasuredRatings.RARE).count();
     }
 
     /// No figure, for a reason that the measures don't know.
@@ -143,28 +161,25 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     /// The figures of presence, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
-                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, MeasurementLevel.NOMINAL));
+                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, 0, figures(ratings, MeasurementLevel.NOMINAL));
     }
 
     private List<AgreementFigure> figures(UnitRatings data, MeasurementLevel as) {
         boolean independent = areIndependent(data) && data.pairable() >= BootstrapResult.FEWEST;
-        return measures.unitMeasures(data.coders()).stream()
-                .map(it -> figure(it, data, AlphaMetric.of(as), independent))
-                .toList();
+        return measures.unitMeasures(data.coders()).stream().map(it -> figure(it, data, as, independent)).toList();
     }
 
-    private AgreementFigure figure(UnitMeasure measure, UnitRatings data, AlphaMetric metric, boolean independent) {
+    private AgreementFigure figure(UnitMeasure measure, UnitRatings data, MeasurementLevel as, boolean independent) {
         AgreementService.throwIfInterrupted();
-        return switch (measure.compute(data, metric, AgreementWeights.UNWEIGHTED)) {
+        var metric = AlphaMetric.of(as);
+        var weighted = as.isOrdered() && measure.isWeighable() ? weights : AgreementWeights.UNWEIGHTED;
+        return switch (measure.compute(data, metric, weighted)) {
             case MeasureOutcome.Undefined undefined -> new AgreementFigure(measure.id(), undefined);
             case MeasureOutcome.Defined value ->
                     new AgreementFigure(
                             measure.id(),
                             independent ? value : new MeasureOutcome.Defined(value.value()),
-                            draws == 0
-                                    ? null
-                                    : BootstrapResult.byUnits(
-                                            data, measure, metric, AgreementWeights.UNWEIGHTED, draws, seed));
+                            draws == 0 ? null : BootstrapResult.byUnits(data, measure, metric, weighted, draws, seed));
         };
     }
 

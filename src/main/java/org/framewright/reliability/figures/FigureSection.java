@@ -47,6 +47,8 @@ public record FigureSection(
         NUMBER,
         /// Answers to a question.
         ANSWERS,
+        /// Answers of more than two coders at once, about the units that two or more have found.
+        POOLED,
         /// The words that fill a role.
         WORDS,
         /// The number of places of a role filled by both of two coders, and by only one of the two.

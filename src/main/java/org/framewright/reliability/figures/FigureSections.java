@@ -54,7 +54,12 @@ public final class FigureSections {
     }
 
     /// The subject of a section without its coders.
-    private record Topic(String tag, String about, SectionName named, String comparedAs) {}
+    private record Topic(String tag, String about, SectionName named, String comparedAs) {
+
+        Topic pooled() {
+            return new Topic(tag, about, new SectionName(Kind.POOLED, named.tag(), named.about()), comparedAs);
+        }
+    }
 
     private static Topic topic(TagAgreement tag, String about, Kind kind) {
         return new Topic(tag.tag(), about, new SectionName(kind, tag.label(), ""), "");
@@ -103,6 +108,7 @@ public final class FigureSections {
         var notes =
                 notes(
                         new SectionNote("united", found.united()),
+                        new SectionNote("ambiguous", Math.toIntExact(found.ambiguous())),
                         new SectionNote(
                                 "implied",
                                 found.coders().stream().mapToInt(DetectionAgreement.MarkCount::implied).sum()),
@@ -130,9 +136,21 @@ public final class FigureSections {
     }
 
     private void add(Topic topic, VariableAgreement variable) {
-        add(topic, variable.together());
+        add(topic, variable.together(), rareCategories(variable.together()));
         variable.pairs().forEach(it -> add(topic, it));
         add(topic, variable.overPairs());
+        var pooled = variable.pooled();
+        if (pooled != null) {
+            add(
+                    topic.pooled(),
+                    pooled.ratings(),
+                    new SectionNote("found-by-some", pooled.foundBySome()),
+                    rareCategories(pooled.ratings()));
+        }
+    }
+
+    private static SectionNote rareCategories(@Nullable MeasuredRatings ratings) {
+        return new SectionNote("rare-category", ratings == null ? 0 : ratings.rareCategories());
     }
 
     private void add(TagAgreement tag, RoleAgreement role) {
@@ -186,7 +204,7 @@ public final class FigureSections {
         return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
     }
 
-    private void add(Topic topic, @Nullable MeasuredRatings comparison) {
+    private void add(Topic topic, @Nullable MeasuredRatings comparison, SectionNote... more) {
         if (comparison != null && !comparison.figures().isEmpty()) {
             sections.add(
                     section(
@@ -194,11 +212,15 @@ public final class FigureSections {
                             comparison.coders(),
                             comparison.compared(),
                             comparison.units(),
-                            notes(
-                                    new SectionNote("asked-of-some", comparison.askedOfSome()),
-                                    new SectionNote("not-asked", comparison.notAsked()),
-                                    new SectionNote("not-codable", comparison.notCodable()),
-                                    new SectionNote("unanswered", comparison.unanswered())),
+                            Stream.concat(
+                                            notes(
+                                                    new SectionNote("asked-of-some", comparison.askedOfSome()),
+                                                    new SectionNote("not-asked", comparison.notAsked()),
+                                                    new SectionNote("not-codable", comparison.notCodable()),
+                                                    new SectionNote("unanswered", comparison.unanswered()))
+                                                    .stream(),
+                                            notes(more).stream())
+                                    .toList(),
                             comparison.figures()));
         }
     }

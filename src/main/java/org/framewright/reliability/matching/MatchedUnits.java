@@ -27,20 +27,18 @@ public final class MatchedUnits {
     /// @param members the annotations by the place of their coding
     public record MatchedUnit(Tag tag, SortedMap<Integer, Annotation> members) {
 
-        private Annotation first() {
+        Annotation first() {
             return members.firstEntry().getValue();
         }
     }
 
-    private final List<CoderSubmission> codings;
-    private final AnnotationPlaces places;
-    private final double overlap;
+    /// The matched annotations of two codings.
+    ///
+    /// @param first the place of the first coding
+    /// @param second the place of the second coding, behind the first
+    public record MatchedCodings(int first, int second, AnnotationPairing pairing) {}
 
-    private MatchedUnits(List<CoderSubmission> codings, AnnotationPlaces places, double overlap) {
-        this.codings = codings;
-        this.places = places;
-        this.overlap = overlap;
-    }
+    private MatchedUnits() {}
 
     /// Matches the annotations of several codings.
     ///
@@ -50,28 +48,45 @@ public final class MatchedUnits {
     public static List<MatchedUnit> match(
             Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
         var read = codings.stream().map(it -> new CoderSubmission(codebook, it, Set.of())).toList();
-        var matching = new MatchedUnits(read, new AnnotationPlaces(article), overlap);
+        var places = new AnnotationPlaces(article);
         return TagQuery.of(codebook).tags().stream()
                 .filter(it -> !it.isAnsweredOnce())
-                .map(matching::units)
+                .map(it -> units(it.tag(), annotations(it, read), pairs(it, read, places, overlap)))
                 .flatMap(Collection::stream)
                 .toList();
     }
 
-    private List<MatchedUnit> units(TagQuery tagQuery) {
-        var units = new IdentityHashMap<Annotation, MatchedUnit>();
+    private static List<List<Annotation>> annotations(TagQuery tagQuery, List<CoderSubmission> codings) {
+        return codings.stream().map(it -> it.findByTag(tagQuery.tag().id())).toList();
+    }
+
+    private static List<MatchedCodings> pairs(
+            TagQuery tagQuery, List<CoderSubmission> codings, AnnotationPlaces places, double overlap) {
+        var pairs = new ArrayList<MatchedCodings>();
         for (int first = 0; tagQuery.isPaired() && first < codings.size(); first++) {
             for (int second = first + 1; second < codings.size(); second++) {
                 var pairing = tagQuery.pair(codings.get(first), codings.get(second), places, overlap);
-                for (var both : pairing.pairs()) {
-                    join(tagQuery.tag(), first, both.first(), second, both.second(), units);
-                }
+                pairs.add(new MatchedCodings(first, second, pairing));
+            }
+        }
+        return pairs;
+    }
+
+    /// The units of a tag in one article, in text order.
+    ///
+    /// @param annotations of each coding
+    /// @param pairs the matched annotations of every two codings, in the order of their priority
+    static List<MatchedUnit> units(Tag tag, List<List<Annotation>> annotations, List<MatchedCodings> pairs) {
+        var units = new IdentityHashMap<Annotation, MatchedUnit>();
+        for (var pair : pairs) {
+            for (var both : pair.pairing().pairs()) {
+                join(tag, pair.first(), both.first(), pair.second(), both.second(), units);
             }
         }
         var all = new ArrayList<MatchedUnit>();
-        for (int i = 0; i < codings.size(); i++) {
-            for (var annotation : codings.get(i).findByTag(tagQuery.tag().id())) {
-                var unit = units.computeIfAbsent(annotation, _ -> new MatchedUnit(tagQuery.tag(), new TreeMap<>()));
+        for (int i = 0; i < annotations.size(); i++) {
+            for (var annotation : annotations.get(i)) {
+                var unit = units.computeIfAbsent(annotation, _ -> new MatchedUnit(tag, new TreeMap<>()));
                 if (unit.members().isEmpty()) {
                     unit.members().put(i, annotation);
                 }

@@ -39,18 +39,22 @@ public final class PairTag {
     }
 
     /// Adds an article that both have coded under versions of the codebook with the tag; another article is ignored.
-    public void add(ComparedArticle article, AnnotationPlaces places) {
+    ///
+    /// @return the matched annotations; empty for an article that was ignored
+    public Optional<MatchedUnits.MatchedCodings> add(ComparedArticle article, AnnotationPlaces places) {
         var id = tagQuery.tag().id();
         var coded = article.submissions();
-        coded.get(pair.first())
+        return coded.get(pair.first())
                 .filter(it -> it.tag(id).isPresent())
-                .ifPresent(first ->
+                .flatMap(first ->
                         coded.get(pair.second())
                                 .filter(it -> it.tag(id).isPresent())
-                                .ifPresent(second -> add(article, first, second, places)));
+                                .map(second -> add(article, first, second, places)))
+                .map(it -> new MatchedUnits.MatchedCodings(pair.first(), pair.second(), it));
     }
 
-    private void add(ComparedArticle article, CoderSubmission first, CoderSubmission second, AnnotationPlaces places) {
+    private AnnotationPairing add(
+            ComparedArticle article, CoderSubmission first, CoderSubmission second, AnnotationPlaces places) {
         var ofFirst = first.findByTag(tagQuery.tag().id());
         var ofSecond = second.findByTag(tagQuery.tag().id());
         articles++;
@@ -62,6 +66,7 @@ public final class PairTag {
         for (var both : pairing.pairs()) {
             roles.forEach(role -> role.add(article, first, second, both, places));
         }
+        return pairing;
     }
 
     public CoderPair pair() {

@@ -10,6 +10,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.codings.ArticleTokens;
 import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.units.AnswerScales;
 import org.framewright.reliability.units.RatingCell;
@@ -67,7 +68,10 @@ public final class TagMarks {
         if (tag.unit() == Tag.Unit.PASSAGE) {
             for (int coder = 0; coder < annotations.length; coder++) {
                 int of = coder;
-                marked.add(found.get(coder).map(it -> passages(of, it, text)));
+                marked.add(
+                        article.submissions()
+                                .get(coder)
+                                .flatMap(coded -> found.get(of).map(it -> passages(of, coded, it, text))));
             }
             articles.add(
                     new MarkedArticle(OptionalInt.of(text.continuum().length()), Optional.of(text.words()), marked));
@@ -86,7 +90,7 @@ public final class TagMarks {
         return all.stream().filter(it -> it.extent().equals(unit)).toList();
     }
 
-    private List<MarkedPassage> passages(int coder, List<Annotation> all, ArticleTokens text) {
+    private List<MarkedPassage> passages(int coder, CoderSubmission coded, List<Annotation> all, ArticleTokens text) {
         var passages = new ArrayList<MarkedPassage>();
         for (var annotation : all) {
             var inText = text.places().passage(number, annotation);
@@ -94,10 +98,22 @@ public final class TagMarks {
                 withoutWords[coder]++;
                 continue;
             }
-            var coded = text.continuum().map(inText.get());
-            coded.ifPresentOrElse(passages::add, () -> outside[coder]++);
+            text.continuum()
+                    .map(inText.get())
+                    .map(it -> it.withRoles(roles(coded, annotation, text)))
+                    .ifPresentOrElse(passages::add, () -> outside[coder]++);
         }
         return passages;
+    }
+
+    /// The words that fill each role; of fillers in bylines and captions none.
+    private List<List<Span>> roles(CoderSubmission coded, Annotation annotation, ArticleTokens text) {
+        return tag.roles().stream()
+                .map(role ->
+                        text.places().coveredSpans(coded.fillers(annotation, role.id())).stream()
+                                .flatMap(it -> text.continuum().map(it).stream())
+                                .toList())
+                .toList();
     }
 
     private static <T> List<RatingCell> cells(List<Optional<T>> byCoder, Function<T, RatingCell> cell) {
@@ -151,6 +167,11 @@ public final class TagMarks {
             articles.add(new MarkedArticle(one.length(), one.tokens(), byCoder));
         }
         return new MarkedCorpus(first.coders.size(), tags, articles);
+    }
+
+    /// The passages that two of the coders marked with this tag.
+    public MarkedCorpus corpus(CoderPair pair) {
+        return corpus(corpus(List.of(this), number + 1), pair);
     }
 
     /// The passages that two of the coders marked.

@@ -47,6 +47,8 @@ public final class AgreementOverview {
                         UnitMeasure.KRIPPENDORFF_ALPHA.id(),
                         PassageMeasure.F1_MATCHED.id(),
                         PassageMeasure.ALPHA_U.id(),
+                        PassageMeasure.TOKEN_ALPHA_ROLES.id(),
+                        PassageMeasure.AGR_ROLES.id(),
                         more)
                 .distinct()
                 .toList();
@@ -174,6 +176,27 @@ public final class AgreementOverview {
                         Optional.of(variable.comparedAs()),
                         compared,
                         together == null ? variable.overPairs() : List.of(),
+                        remarks));
+        var pooled = variable.pooled();
+        if (pooled != null) {
+            addPooled(new Topic(tag.tag(), about, tag.label(), label), unit(tag.unit()), variable, pooled.ratings());
+        }
+    }
+
+    private void addPooled(
+            Topic topic, FigureLine.CountedUnit unit, VariableAgreement variable, MeasuredRatings pooled) {
+        var remarks =
+                new ArrayList<>(
+                        codings.pooledRatings(topic.tag(), topic.about()).map(FigureRemark::of).orElseGet(List::of));
+        remarks.addAll(FigureRemark.of(List.of(pooled), variable.offScale()));
+        lines.add(
+                line(
+                        topic,
+                        FigureLine.Kind.POOLED,
+                        unit,
+                        Optional.of(variable.comparedAs()),
+                        List.of(pooled),
+                        List.of(),
                         remarks));
     }
 

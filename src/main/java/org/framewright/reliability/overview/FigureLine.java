@@ -47,6 +47,8 @@ public record FigureLine(
         NUMBER,
         /// Answers to a question.
         ANSWERS,
+        /// Answers of more than two coders at once, about the units that two or more have found.
+        POOLED,
         /// The words that fill a role.
         WORDS
     }
@@ -69,7 +71,12 @@ public record FigureLine(
 
     /// The key of the line, which stays the same when figures change.
     public String key() {
-        return tag + " " + about;
+        return kind == Kind.POOLED ? tag + " " + about + " pooled" : tag + " " + about;
+    }
+
+    /// Whether the line is about answers to a question of the codebook.
+    public boolean isAboutAnswers() {
+        return kind == Kind.ANSWERS || kind == Kind.POOLED;
     }
 
     /// The line with another estimate of alpha.

@@ -1,6 +1,5 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.agreement.units.UnitRatings;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.rated.RatedVariable;
 
@@ -15,9 +14,6 @@ public record FigureRemark(Kind kind, int count) {
 
     /// Below this number of units an interval is too wide to be informative, whatever the figure.
     public static final int FEW = 30;
-
-    /// A category with fewer answers than this, of all coders together, is too rare for a conclusion about the category.
-    public static final int RARE = 10;
 
     private static final double MOST = 0.9;
     private static final double PERCENT = 100;
@@ -49,7 +45,7 @@ public record FigureRemark(Kind kind, int count) {
         if (compared > 0 && compared < FEW) {
             remarks.add(new FigureRemark(Kind.FEW_UNITS, compared));
         }
-        int[] answers = answers(rated);
+        int[] answers = rated.ratings().countByCategory();
         int all = IntStream.of(answers).sum();
         int most =
                 IntStream.range(0, answers.length)
@@ -61,24 +57,11 @@ public record FigureRemark(Kind kind, int count) {
         }
         if (rated.question().declared() && used > 1) {
             IntStream.range(0, answers.length)
-                    .filter(it -> answers[it] > 0 && answers[it] < RARE)
+                    .filter(it -> answers[it] > 0 && answers[it] < MeasuredRatings.RARE)
                     .mapToObj(it -> new FigureRemark(Kind.RARE_CATEGORY, answers[it]))
                     .forEach(remarks::add);
         }
         return remarks;
-    }
-
-    private static int[] answers(RatedVariable rated) {
-        var answers = new int[rated.categories().size()];
-        var ratings = rated.ratings();
-        for (int unit = 0; unit < ratings.units(); unit++) {
-            for (int coder = 0; coder < ratings.coders(); coder++) {
-                if (ratings.get(unit, coder) != UnitRatings.MISSING) {
-                    answers[ratings.get(unit, coder)]++;
-                }
-            }
-        }
-        return answers;
     }
 
     /// The remarks on omitted data.

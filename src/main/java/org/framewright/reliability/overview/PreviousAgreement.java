@@ -51,7 +51,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
                             ? PassageMeasure.ALPHA_U.id()
                             : UnitMeasure.KRIPPENDORFF_ALPHA.id();
             snapshot.figures().stream()
-                    .filter(it -> key(it, renamed).equals(line.key()))
+                    .filter(it -> key(it, renamed).equals(line.tag() + " " + line.about()))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
                     .ifPresent(it -> alpha.put(line.key(), new FigureEstimate(measure, outcome(it))));
@@ -76,9 +76,10 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     }
 
     private static boolean isOf(FigureSnapshot snapshot, FigureLine line, String measure) {
+        boolean overPairs = line.alpha().filter(it -> it.pairs() != null).isPresent();
         return snapshot.coders().isEmpty()
-                ? snapshot.measure().startsWith(measure + " mean")
-                : snapshot.measure().equals(measure) && snapshot.coders().containsAll(line.coders());
+                ? line.kind() != FigureLine.Kind.POOLED && snapshot.measure().startsWith(measure + " mean")
+                : !overPairs && snapshot.measure().equals(measure) && snapshot.coders().containsAll(line.coders());
     }
 
     private static MeasureOutcome outcome(FigureSnapshot snapshot) {

@@ -1,6 +1,7 @@
 package org.framewright.reliability.query;
 
 import org.framewright.agreement.passages.PassageMatching;
+import org.framewright.agreement.units.AgreementWeights;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.List;
 /// @param version the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is
 ///     closed, so that figures stay unchanged, and else for the newest version. No coding is read under an older version than its
 ///     own
+/// @param weights the weights of the measures that can have weights, for answers that are compared as ordinal, interval or ratio; answers
+///     without an order are never weighted
 public record AgreementQuery(
         @Nullable String round,
         @Nullable String tag,
@@ -34,7 +37,8 @@ public record AgreementQuery(
         long seed,
         boolean pooled,
         CodingFilter filter,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        AgreementWeights weights) {
 
     /// The default overlap: passages of two coders with this overlap or more count as the same.
     public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
@@ -59,7 +63,8 @@ public record AgreementQuery(
                     USUAL_SEED,
                     false,
                     CodingFilter.EVERYTHING,
-                    null);
+                    null,
+                    AgreementWeights.UNWEIGHTED);
 
     public AgreementQuery {
         coders = coders.stream().distinct().toList();
@@ -68,65 +73,93 @@ public record AgreementQuery(
 
     public AgreementQuery withRound(@Nullable String name) {
         return new AgreementQuery(
-                name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
+                name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version,
+                weights);
     }
 
     public AgreementQuery withTag(@Nullable String id) {
         return new AgreementQuery(
-                round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
+                round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version,
+                weights);
     }
 
     public AgreementQuery withVariable(@Nullable String id) {
         return new AgreementQuery(
-                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
+                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version, weights);
     }
 
     public AgreementQuery withCoders(List<String> names) {
         return new AgreementQuery(
-                round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, filter, version);
+                round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, filter, version,
+                weights);
     }
 
     public AgreementQuery withMeasures(List<String> measureIds) {
         return new AgreementQuery(
-                round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, filter, version);
+                round,
+                tag,
+                variable,
+                coders,
+                measureIds,
+                unmatched,
+                overlap,
+                draws,
+                seed,
+                pooled,
+                filter,
+                version,
+                weights);
     }
 
     public AgreementQuery withUnmatched(UnmatchedPolicy choice) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, filter, version);
+                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, filter, version, weights);
     }
 
     public AgreementQuery withOverlap(double share) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, filter, version);
+                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, filter, version,
+                weights);
     }
 
     public AgreementQuery withSeed(long number) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, filter, version);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, filter, version,
+                weights);
     }
 
     public AgreementQuery withDraws(int times) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, filter, version);
+                round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, filter, version,
+                weights);
     }
 
     /// The query that pools answers to variables with a changed meaning with older answers.
     public AgreementQuery withPooling() {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, filter, version);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, filter, version,
+                weights);
     }
 
     /// The query of some articles and codings only.
     public AgreementQuery withFilter(CodingFilter filter) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version,
+                weights);
     }
 
     /// The query under another version of the codebook.
     public AgreementQuery withCodebookVersion(@Nullable Integer version) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version,
+                weights);
+    }
+
+    /// The query with other weights.
+    public AgreementQuery withWeights(AgreementWeights weights) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version,
+                weights);
     }
 
     /// The treatment, in the variables of its tag, of a passage that only one of two coders marked.

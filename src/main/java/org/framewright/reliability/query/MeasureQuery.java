@@ -71,6 +71,13 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
         return !passageMeasures.isEmpty();
     }
 
+    /// The measures of passages for a tag.
+    ///
+    /// @param hasRoles whether the tag has roles
+    public List<PassageMeasure> passageMeasures(boolean hasRoles) {
+        return passageMeasures.stream().filter(it -> hasRoles || !it.isOfRoles()).toList();
+    }
+
     /// The measures of answers for a number of coders.
     public List<UnitMeasure> unitMeasures(int coders) {
         return unitMeasures.stream().filter(it -> named || coders == 2 || !isOfTwoCoders(it)).toList();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// The tables of ratings: a row for each variable, a row for each pair of coders, and further measures.
 final class AnswerTables {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.POOLED, Kind.USED, Kind.NUMBER);
     private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
     private static final String PERCENT = UnitMeasure.PERCENT_AGREEMENT.id();
 
@@ -31,11 +31,16 @@ final class AnswerTables {
     private final List<ReportTopic> topics;
     private final Optional<String> more;
     private final boolean ranges;
+    private final boolean errors;
 
     AnswerTables(ReliabilityReport report, TableParts parts) {
         this.parts = parts;
         this.topics = parts.topics(report, KINDS);
         this.ranges = topics.stream().anyMatch(it -> it.overPairs().isPresent());
+        this.errors =
+                sections()
+                        .flatMap(it -> it.figure(ALPHA).stream())
+                        .anyMatch(it -> !parts.cells().error(it).lines().isEmpty());
         var others = measures().filter(it -> !it.equals(ALPHA) && !it.equals(PERCENT)).toList();
         this.more =
                 others.stream()
@@ -90,7 +95,8 @@ final class AnswerTables {
                         pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
                         Stream.of("report.n", "report.percent", "report.alpha", "report.interval"),
                         ranges ? Stream.of("report.range") : Stream.<String>empty(),
-                        more.stream().map(it -> "agreement.short." + it))
+                        more.stream().map(it -> "agreement.short." + it),
+                        errors ? Stream.of("report.alpha-error") : Stream.<String>empty())
                 .flatMap(it -> it)
                 .toList();
     }
@@ -154,7 +160,13 @@ final class AnswerTables {
                                                 .map(parts.cells()::range)
                                                 .orElseGet(() -> TableCell.of("")))
                                 : Stream.empty(),
-                        more.stream().map(it -> value(section, it))));
+                        Stream.concat(
+                                more.stream().map(it -> value(section, it)),
+                                errors ? Stream.of(error(section)) : Stream.empty())));
+    }
+
+    private TableCell error(FigureSection section) {
+        return section.figure(ALPHA).map(parts.cells()::error).orElseGet(() -> TableCell.of(""));
     }
 
     private TableCell value(FigureSection section, String measure) {
@@ -179,17 +191,23 @@ final class AnswerTables {
         lines.add(parts.text("report.bar", tentative, reliable, thresholds.equals(AlphaThresholds.USUAL) ? 1 : 0));
         lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
         lines.add(parts.text("report.legend.verdict", FigureRemark.FEW, tentative, reliable));
+        if (errors) {
+            lines.add(parts.text("report.legend.alpha-error"));
+        }
         if (topics.stream().anyMatch(it -> it.first().name().kind() == Kind.USED)) {
             lines.add(parts.text("report.legend.used"));
         }
         topics.stream()
                 .map(ReportTopic::first)
-                .filter(it -> it.about().contains("/"))
+                .filter(it -> it.name().kind() == Kind.ANSWERS && it.about().contains("/"))
                 .findFirst()
                 .map(it -> parts.text("report.legend.of-role", parts.name(it), it.name().tag()))
                 .ifPresent(lines::add);
         if (topics.stream().anyMatch(it -> it.first().coders().isEmpty())) {
             lines.add(parts.text("report.legend.over-pairs"));
+        }
+        if (topics.stream().anyMatch(it -> it.first().name().kind() == Kind.POOLED)) {
+            lines.add(parts.text("report.legend.pooled"));
         }
         topics.stream()
                 .flatMap(it -> it.notes().stream())

@@ -170,7 +170,8 @@ final class MethodParagraph {
             addSentence(
                     weights == AgreementWeights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
                     String.join(", ", weighable),
-                    lower(weights));
+                    lower(weights),
+                    report.basis() instanceof ReportBasis.ProjectBasis ? 1 : 0);
         }
         if (names.contains(wording.measure(UnitMeasure.COHEN_KAPPA.id()))) {
             addSentence("report.method.complete-pairs");
@@ -191,7 +192,10 @@ final class MethodParagraph {
     }
 
     private AgreementWeights weights() {
-        return report.basis() instanceof ReportBasis.FileBasis file ? file.weights() : AgreementWeights.UNWEIGHTED;
+        return switch (report.basis()) {
+            case ReportBasis.ProjectBasis(_, var agreement) -> agreement.weights();
+            case ReportBasis.FileBasis file -> file.weights();
+        };
     }
 
     private String alpha() {

@@ -30,6 +30,7 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
             case USED -> words.get("agreement.line.used." + unit);
             case NUMBER -> words.get("agreement.line.number." + unit);
             case ANSWERS -> named.about().isEmpty() ? words.get("report.ratings") : named.about();
+            case POOLED -> words.get("report.pooled", named.about());
             case WORDS, FILLED -> named.about();
         };
     }

@@ -179,18 +179,21 @@ final class LineViewModel {
     /// The figures of a question about actors with joined actors, and by kind.
     private Optional<ActorFigures> computeActorFigures(AgreementResult result, FigureLine line) {
         var query = result.query().withTag(line.tag());
-        return result.codings()
-                .ratings(line.tag(), line.about())
+        return ratings(result.codings(), line)
                 .filter(_ -> result.codings().isAnsweredByActors(line.tag(), line.about()))
                 .flatMap(resolved ->
-                        project.agreement()
-                                .readAsCoded(query, ProgressListener.NONE)
-                                .ratings(line.tag(), line.about())
+                        ratings(project.agreement().readAsCoded(query, ProgressListener.NONE), line)
                                 .map(asCoded ->
                                         new ActorFigures(
                                                 asCoded.figure(UnitMeasure.KRIPPENDORFF_ALPHA),
                                                 resolved.figure(UnitMeasure.KRIPPENDORFF_ALPHA),
                                                 resolved.byGroup().figure(UnitMeasure.KRIPPENDORFF_ALPHA))));
+    }
+
+    private static Optional<RatedVariable> ratings(ComparisonData codings, FigureLine line) {
+        return line.kind() == FigureLine.Kind.POOLED
+                ? codings.pooledRatings(line.tag(), line.about())
+                : codings.ratings(line.tag(), line.about());
     }
 
     VariableChoices choices() {
@@ -213,7 +216,7 @@ final class LineViewModel {
         var details =
                 (switch (line.kind()) {
                             case RELEVANCE -> Optional.of(result.codings().relevance());
-                            case ANSWERS -> result.codings().ratings(line.tag(), line.about());
+                            case ANSWERS, POOLED -> ratings(result.codings(), line);
                             case USED, NUMBER -> result.codings().presence(line.tag(), line.about());
                             case FOUND, WORDS -> Optional.<RatedVariable>empty();
                         })
@@ -225,7 +228,7 @@ final class LineViewModel {
     private static Optional<TagAgreement> tag(AgreementResult result, FigureLine line) {
         boolean passages = line.unit() == FigureLine.CountedUnit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =
-                passages && line.kind() != FigureLine.Kind.ANSWERS
+                passages && !line.isAboutAnswers()
                         ? AgreementReporter.report(
                                 result.codings(),
                                 Stream.concat(
@@ -251,8 +254,7 @@ final class LineViewModel {
         var report =
                 project.agreement()
                         .disagreements(
-                                line.kind() == FigureLine.Kind.ANSWERS ? query.withVariable(about) : query,
-                                ProgressListener.NONE);
+                                line.isAboutAnswers() ? query.withVariable(about) : query, ProgressListener.NONE);
         var titles = result.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
         var words =
                 new DisagreementFormatter(
@@ -271,7 +273,7 @@ final class LineViewModel {
 
     private static boolean isAbout(Disagreement it, FigureLine line, String about) {
         return switch (line.kind()) {
-            case ANSWERS, WORDS -> it.about().equals(about);
+            case ANSWERS, POOLED, WORDS -> it.about().equals(about);
             case RELEVANCE -> false;
             case FOUND, USED, NUMBER -> it.kind() == Disagreement.Kind.MARKED;
         };

@@ -24,6 +24,7 @@ import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,10 @@ final class ReferenceView extends HBox {
             details.getChildren()
                     .add(Nodes.withStyle(new Label(it.tag().label() + " › " + label(it)), "chart-heading"));
             it.found().ifPresent(this::show);
+            if (it.label().isEmpty()) {
+                addPseudoRecall("agreement.reference.pseudo-recall", it.tag().pseudoRecall());
+                addPseudoRecall("agreement.reference.pseudo-recall-roles", it.tag().pseudoRecallRoles());
+            }
             it.variable().ifPresent(result -> show(it.tag().tag(), result));
         });
     }
@@ -202,6 +207,12 @@ final class ReferenceView extends HBox {
                                         formatter.format(found.recall()),
                                         formatter.format(found.f1())),
                                 "guidance"));
+    }
+
+    private void addPseudoRecall(String key, @Nullable MeasureOutcome outcome) {
+        if (outcome != null) {
+            details.getChildren().add(ParagraphLabel.whole(texts.get(key, formatter.format(outcome)), "guidance"));
+        }
     }
 
     private void show(String tag, VariableResult result) {

@@ -78,6 +78,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
             case USED -> texts.constant("agreement.line.used.", line.unit());
             case NUMBER -> texts.constant("agreement.line.number.", line.unit());
             case ANSWERS -> line.label();
+            case POOLED -> WordPieces.isolate(texts.get("agreement.line.pooled", line.label()));
             case WORDS -> WordPieces.isolate(texts.get("agreement.line.words", line.label()));
         };
     }
