@@ -109,7 +109,12 @@ final class NavigationBar extends VBox {
         boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(current));
         return own
                 ? destination.kind().isInstance(current)
-                : current instanceof Route.Coders && destination.kind() == Route.Workspace.class;
+                : current instanceof Route.Coders(var purpose, _)
+                        && destination.kind()
+                                == switch (purpose) {
+                                    case CODE -> Route.Workspace.class;
+                                    case SEARCH -> Route.Search.class;
+                                };
     }
 
     private ToggleButton button(Destination destination) {

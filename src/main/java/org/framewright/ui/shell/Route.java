@@ -55,11 +55,21 @@ public sealed interface Route {
 
     /// The choice of the coder.
     ///
+    /// @param purpose the work that needs one
     /// @param newerPackage a package to update from at once
-    record Coders(Optional<Path> newerPackage) implements InProject {
+    record Coders(CoderPurpose purpose, Optional<Path> newerPackage) implements InProject {
+
+        public enum CoderPurpose {
+            CODE,
+            SEARCH
+        }
 
         public Coders() {
-            this(Optional.empty());
+            this(CoderPurpose.CODE);
+        }
+
+        public Coders(CoderPurpose purpose) {
+            this(purpose, Optional.empty());
         }
     }
 
