@@ -199,6 +199,7 @@ public final class ActorCommand extends CliCommand {
             case SAME_NAME -> console.text("match-same-name", proposal.name(), proposal.otherName());
             case SHORTER_NAME -> console.text("match-shorter-name", proposal.name(), proposal.otherName());
             case INITIALS -> console.text("match-initials", proposal.name(), proposal.otherName());
+            case SIMILAR_SPELLING -> console.text("match-similar-spelling", proposal.name(), proposal.otherName());
         };
     }
 }

@@ -52,7 +52,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final List<Action> actions;
     private final Action undo;
 
-    public ActorsView(ActorsViewModel viewModel, Texts texts) {
+    /// @param review goes to the review of all groups
+    public ActorsView(ActorsViewModel viewModel, Texts texts, Runnable review) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.table = table();
@@ -66,6 +67,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
                         .withAccess(viewModel.access(), texts.get("actors.read-only"))
                         .withObject(viewModel.undoable);
+        var reviewing = Action.of("actors.review", "Shortcut+R", review);
         var add = writeAction("actors.add", "Shortcut+N", this::add);
         var join = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
         this.lines = new ListDetail(this, table, details(join), filterLine(add), Nodes.vgrow(table));
@@ -75,13 +77,14 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         add,
                         writeAction("actors.edit", "F2", panel::focusName),
                         Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
+                        reviewing,
                         join);
         setId("actors");
         getStyleClass().add("actors");
         setTop(
                 new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotice)
                         .choices(new Label(texts.get("actors.working-as")), editors())
-                        .links(undo)
+                        .links(reviewing, undo)
                         .line(facts));
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }

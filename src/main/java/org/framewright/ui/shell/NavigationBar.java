@@ -107,6 +107,9 @@ final class NavigationBar extends VBox {
     /// The question for the coder belongs to the destination of coding, unless it has a destination of its own.
     private boolean isHere(Destination destination, Route current) {
         boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(current));
+        if (current instanceof Route.ActorReview) {
+            return destination.kind() == Route.Actors.class;
+        }
         return own
                 ? destination.kind().isInstance(current)
                 : current instanceof Route.Coders(var purpose, _)

@@ -105,6 +105,9 @@ public sealed interface Route {
     /// @param coderRoundId the coder who looks; without one, a supervisor
     record Actors(Optional<CoderRoundId> coderRoundId) implements InProject {}
 
+    /// The review of names that may be the same actor.
+    record ActorReview() implements InProject {}
+
     /// The codebook of the project.
     ///
     /// @param address the part that is shown first

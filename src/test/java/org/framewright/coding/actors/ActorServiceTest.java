@@ -203,6 +203,35 @@ final class ActorServiceTest {
         assertThat(actors.actors().state()).isNotEqualTo(before).hasSize(12);
     }
 
+    @Test
+    void aGroupHoldsOnlyActorsThatMayAllBeTheSame() {
+        List.of("Kofi Annan", "Kojo Annan", "Mr Annan").forEach(it -> actors.add(SUPERVISOR, ActorDetails.of(it)));
+        actors.add(asAda, ActorDetails.of("kofi annan!"));
+
+        assertThat(actors.groups())
+                .extracting(it -> it.actors().stream().map(Actor::name).toList())
+                .containsExactly(List.of("Kofi Annan", "Mr Annan", "kofi annan!"));
+    }
+
+    @Test
+    void aGroupIsJoinedOrToldApartAtOnceAndTakenBack() {
+        List.of("Kofi Annan", "K. Annan", "Mr Annan").forEach(it -> actors.add(SUPERVISOR, ActorDetails.of(it)));
+        var group = actors.groups().getFirst();
+
+        long joined = actors.join(SUPERVISOR, group);
+        assertThat(actors.actors().resolvedName(actors.requireActor("Mr Annan").id())).isEqualTo("Kofi Annan");
+        assertThat(actors.groups()).isEmpty();
+        assertThatThrownBy(() -> actors.join(SUPERVISOR, group)).isInstanceOf(Refusal.class);
+        actors.undo(SUPERVISOR, joined);
+        assertThat(actors.groups()).containsExactly(group);
+
+        long apart = actors.distinguish(SUPERVISOR, group);
+        assertThat(actors.groups()).isEmpty();
+        actors.undo(SUPERVISOR, apart);
+        assertThat(actors.groups()).containsExactly(group);
+        assertThatThrownBy(() -> actors.join(asAda, group)).isInstanceOf(Refusal.class);
+    }
+
     private Actor annan() {
         return actors.add(
                         SUPERVISOR,
