@@ -4,7 +4,7 @@ package org.framewright.model;
 ///
 /// @param start first UTF-16 index of its passage in the article's text, inclusive
 /// @param end last UTF-16 index, exclusive; the same where the annotation has no words of its own
-public record ActorUse(ActorId actor, CoderId coder, ArticleId article, int start, int end) {
+public record ActorUse(ActorId actor, CoderId coder, CodingId coding, ArticleId article, int start, int end) {
 
     public boolean hasWords() {
         return end > start;

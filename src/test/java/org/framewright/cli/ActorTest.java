@@ -33,6 +33,12 @@ final class ActorTest {
         assertThat(add("K. Annan", "--coder", "Ada").out()).isEqualTo("K. Annan added, provisionally, by Ada.\n");
         assertThat(actor("matches").out())
                 .isEqualTo("K. Annan may be Kofi Annan: “K. Annan” and “Kofi Annan”, one in full\n");
+        assertThat(actor("same", "k. annan", "mr annan", "--dry-run").out())
+                .isEqualTo(
+                        """
+                        Only looked at; nothing is changed.
+                        K. Annan is read as Kofi Annan in exports and agreement, until now as K. Annan.
+                        """);
         assertThat(actor("same", "k. annan", "mr annan").out())
                 .isEqualTo("K. Annan is read as Kofi Annan from now on.\n");
         assertThat(actor("matches").out()).isEqualTo("No actors that look the same.\n");
@@ -46,6 +52,8 @@ final class ActorTest {
                         """);
         assertThat(actor("list", "--json").out()).contains("\"readAs\" : \"Kofi Annan\"", "\"state\" : \"");
 
+        assertThat(actor("part", "K. Annan", "--dry-run").out())
+                .endsWith("K. Annan is read as K. Annan in exports and agreement, until now as Kofi Annan.\n");
         assertThat(actor("part", "K. Annan").out()).isEqualTo("K. Annan is read as itself again.\n");
         assertThat(actor("same", "K. Annan", "Kofi Annan", "--not").exit()).isZero();
         assertThat(actor("change", "K. Annan", "--adopt", "--rename", "Kojo Annan", "--alias", "KA").out())

@@ -184,6 +184,35 @@ public final class ActorService {
         return changes;
     }
 
+    /// The effect that [#match] would have; nothing is written.
+    ///
+    /// @throws Refusal as [#match]
+    public ActorEffect effectOfMatch(ActorId actor, ActorId other) {
+        var actors = actors();
+        return effect(actors, matchChanges(actors, actor, other));
+    }
+
+    /// The effect that [#separate] would have; nothing is written.
+    ///
+    /// @throws Refusal as [#separate]
+    public ActorEffect effectOfSeparation(ActorId actor) {
+        var actors = actors();
+        return effect(actors, List.of(new ActorsUnmatched(requireMatch(actors, actor))));
+    }
+
+    private ActorEffect effect(Actors actors, List<Change> changes) {
+        var matches = new ArrayList<>(actors.matches());
+        for (var change : changes) {
+            if (change instanceof ActorsUnmatched(var match)) {
+                matches.remove(match);
+            } else if (change instanceof ActorsMatched(var match)) {
+                matches.add(match);
+            }
+        }
+        var coders = store.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return ActorEffect.between(actors, new Actors(actors.all(), matches), store.actorUses(), coders);
+    }
+
     /// Decides that two actors are not the same, so that they are not proposed again.
     ///
     /// @throws Refusal where there is a decision about the two
@@ -206,13 +235,14 @@ public final class ActorService {
     /// @throws Refusal where the actor is not read as another
     public long separate(ActorEditor editor, ActorId actor) {
         requireSupervisor(editor);
-        var actors = actors();
-        var match =
-                actors.matches().stream()
-                        .filter(it -> it.same() && it.actor().equals(actor))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal(CodingProblem.ACTOR_IS_ITSELF, actors.name(actor)));
-        return ledger.append(supervisor, new ActorsUnmatched(match));
+        return ledger.append(supervisor, new ActorsUnmatched(requireMatch(actors(), actor)));
+    }
+
+    private static ActorMatch requireMatch(Actors actors, ActorId actor) {
+        return actors.matches().stream()
+                .filter(it -> it.same() && it.actor().equals(actor))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CodingProblem.ACTOR_IS_ITSELF, actors.name(actor)));
     }
 
     /// Undoes an entry about actors.

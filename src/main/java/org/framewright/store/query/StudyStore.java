@@ -6,6 +6,7 @@ import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.CodingId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.store.ProjectDatabase;
@@ -142,7 +143,7 @@ public final class StudyStore {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                SELECT named.value AS actor, coder.uuid AS coder, article.uuid AS article,
+                                SELECT named.value AS actor, coder.uuid AS coder, coding.uuid AS coding, article.uuid AS article,
                                        coalesce(body ->> '$.extent.fragments[0].start', 0) AS first,
                                        coalesce(body ->> '$.extent.fragments[0].end', 0) AS last
                                   FROM annotation
@@ -161,6 +162,7 @@ public final class StudyStore {
                                 new ActorUse(
                                         new ActorId(row.getString("actor")),
                                         new CoderId(row.getString("coder")),
+                                        new CodingId(row.getString("coding")),
                                         new ArticleId(row.getString("article")),
                                         EntryRows.integer(row, "first"),
                                         EntryRows.integer(row, "last")))

@@ -36,22 +36,25 @@ final class ActorPanel extends VBox {
     private final TextField affiliation = field("affiliation");
     private final TextField aliases = field("aliases");
     private final Button adopt;
+    private final Button join;
     private final Button part;
     private final Button remove;
     private final FormPane form = new FormPane();
     private Optional<ActorList.ActorRow> row = Optional.empty();
     private boolean showing;
 
-    ActorPanel(ActorsViewModel viewModel, Texts texts) {
+    /// @param openPicker asks for the actor to join one with
+    ActorPanel(ActorsViewModel viewModel, Texts texts, Consumer<ActorList.ActorRow> openPicker) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
         kind = new ChoiceField<>("actor-kind", this::label, _ -> save());
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
-        part = button("actors.part", viewModel::part);
+        join = button("actors.join", openPicker);
+        part = button("actors.part", viewModel::offerPart);
         remove = button("actors.remove", viewModel::remove);
-        var actions = Nodes.withStyle(new HBox(adopt, part, remove), "action-line");
+        var actions = Nodes.withStyle(new HBox(adopt, join, part, remove), "action-line");
         Stream.of(name, kind, affiliation, aliases)
                 .forEach(it -> form.add(texts.get(it.getId().replace("actor-", "actors.column.")), it));
         getChildren().addAll(heading, note, form, actions);
@@ -65,7 +68,16 @@ final class ActorPanel extends VBox {
 
     /// What the buttons do, as far as they are shown.
     Stream<MenuItem> menuItems() {
-        return Stream.of(adopt, part, remove).filter(Node::isVisible).map(it -> Nodes.menuItem(it.getText(), it::fire));
+        return Stream.of(adopt, join, part, remove)
+                .filter(Node::isVisible)
+                .map(it -> Nodes.menuItem(it.getText(), it::fire));
+    }
+
+    /// Asks for the actor to join the shown one with, where that is offered.
+    void join() {
+        if (join.isVisible()) {
+            join.fire();
+        }
     }
 
     private TextField field(String what) {
@@ -93,6 +105,7 @@ final class ActorPanel extends VBox {
             boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
             form.setDisable(!viewModel.mayChange());
             adopt.setVisible(supervises && actor.isProvisional());
+            join.setVisible(supervises && it.mergedInto().isEmpty());
             part.setVisible(supervises && !it.mergedInto().isEmpty());
             remove.setVisible(viewModel.mayChange() && it.mentions() == 0 && it.mergedInto().isEmpty());
         });
