@@ -63,6 +63,27 @@ final class ActorTest {
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
 
+    @Test
+    void anActorHasAnIdInWikidataThatIsAQAndANumber() throws IOException {
+        add("Kofi Annan", "--wikidata", "Q1254");
+        assertThat(actor("list").out()).startsWith("Kofi Annan (Q1254): never named\n");
+        assertThat(actor("list", "--json").out()).contains("\"wikidata\" : \"Q1254\"");
+        var csv = folder.resolve("register.csv");
+        actor("export", csv.toString());
+        assertThat(Files.readString(csv)).contains("Kofi Annan,,,,Q1254");
+
+        actor("change", "Kofi Annan", "--wikidata", "");
+        assertThat(actor("list").out()).startsWith("Kofi Annan: never named\n");
+        assertThat(actor("import", csv.toString()).exit()).isZero();
+        assertThat(actor("list").out()).startsWith("Kofi Annan (Q1254): never named\n");
+        for (var wrong : List.of("Q0", "Q012", "1254", "q1254", "Q12a", "https://www.wikidata.org/wiki/Q1254")) {
+            assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is no id of Wikidata");
+            Files.writeString(csv, "name,wikidata\nKofi Annan," + wrong + "\n");
+            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is no id of Wikidata");
+        }
+        assertThat(Typed.in(folder, "check", study).exit()).isZero();
+    }
+
     /// A name comes out of a file that somebody else has made: it must not move the cursor, nor turn round what follows.
     @Test
     void whatWouldSteerATerminalIsShownAndNotSent() {
@@ -110,9 +131,9 @@ final class ActorTest {
                 .isEqualTo(
                         String.join(
                                 "\r\n",
-                                "name,kind,affiliation,aliases",
-                                "Kofi Annan,person,United Nations,\"Mr Annan|A, K\"",
-                                "Police,,,",
+                                "name,kind,affiliation,aliases,wikidata",
+                                "Kofi Annan,person,United Nations,\"Mr Annan|A, K\",",
+                                "Police,,,,",
                                 ""));
 
         var other = folder.resolve("other");

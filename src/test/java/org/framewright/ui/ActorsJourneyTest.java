@@ -149,6 +149,24 @@ class ActorsJourneyTest {
     }
 
     @Test
+    void theIdInWikidataIsTypedBesideTheName(FxRobot robot) {
+        fill();
+        open(robot);
+        supervise();
+        window.press(robot, KeyCode.F2);
+        type(robot, "#actor-wikidata", "1254");
+        window.press(robot, KeyCode.ENTER);
+        robot.interact(() -> robot.lookup("#actor-wikidata").query().requestFocus());
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("“1254” is no id of Wikidata");
+        type(robot, "#actor-wikidata", "Q1254");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).endsWith("is saved.");
+        Screenshots.save(window.scene(), "actors-wikidata-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-wikidata-dark"));
+    }
+
+    @Test
     void anyTwoActorsAreJoinedAndPartedWithTheEffectShownFirst(FxRobot robot) {
         fill();
         open(robot);

@@ -338,7 +338,8 @@ public final class ActorService {
     }
 
     private static Actor describe(Actor actor, ActorDetails details) {
-        return actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases());
+        return actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
+                .withWikidata(details.wikidata());
     }
 
     private static Actor require(Actors actors, ActorId id) {

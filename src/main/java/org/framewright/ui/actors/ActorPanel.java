@@ -35,6 +35,7 @@ final class ActorPanel extends VBox {
     private final ChoiceField<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
     private final TextField aliases = field("aliases");
+    private final TextField wikidata = field("wikidata");
     private final Button adopt;
     private final Button join;
     private final Button part;
@@ -50,12 +51,13 @@ final class ActorPanel extends VBox {
         getStyleClass().add("actor-panel");
         kind = new ChoiceField<>("actor-kind", this::label, _ -> save());
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
+        wikidata.setPromptText(texts.get("actors.wikidata-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
         join = button("actors.join", openPicker);
         part = button("actors.part", viewModel::offerPart);
         remove = button("actors.remove", viewModel::remove);
         var actions = Nodes.withStyle(new HBox(adopt, join, part, remove), "action-line");
-        Stream.of(name, kind, affiliation, aliases)
+        Stream.of(name, kind, affiliation, aliases, wikidata)
                 .forEach(it -> form.add(texts.get(it.getId().replace("actor-", "actors.column.")), it));
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);
@@ -102,6 +104,7 @@ final class ActorPanel extends VBox {
             kind.fill(List.of(Actor.Kind.values()), actor.kind());
             affiliation.setText(actor.affiliation());
             aliases.setText(String.join(" " + ActorRules.BAR + " ", actor.aliases()));
+            wikidata.setText(actor.wikidata());
             boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
             form.setDisable(!viewModel.mayChange());
             adopt.setVisible(supervises && actor.isProvisional());
@@ -128,7 +131,9 @@ final class ActorPanel extends VBox {
             return;
         }
         row.ifPresent(it -> {
-            var typed = new ActorDetails(name.getText(), kind.getValue(), affiliation.getText(), typedAliases());
+            var typed =
+                    new ActorDetails(
+                            name.getText(), kind.getValue(), affiliation.getText(), typedAliases(), wikidata.getText());
             if (!typed.equals(ActorDetails.of(it.actor()))) {
                 viewModel.change(it.actor().id(), typed);
             }
