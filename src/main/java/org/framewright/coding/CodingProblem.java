@@ -91,6 +91,8 @@ public enum CodingProblem implements ProblemCode {
     ALIAS_WITH_BAR,
     /// place: the unknown kind, as it was entered
     UNKNOWN_ACTOR_KIND,
+    /// An id in Wikidata that is no Q with a number.
+    NO_WIKIDATA_ID,
     /// place: the actor's name
     ACTOR_NOT_YOURS,
     /// place: the actor's name

@@ -69,6 +69,7 @@ final class ActorLines {
                 it.kind() == Actor.Kind.UNKNOWN ? null : ActorRules.nameOf(it.kind()),
                 it.affiliation().isEmpty() ? null : it.affiliation(),
                 it.aliases().isEmpty() ? null : it.aliases(),
+                it.wikidata().isEmpty() ? null : it.wikidata(),
                 coders.stream()
                         .filter(coder -> coder.id().equals(it.owner()))
                         .map(Coder::name)
@@ -120,7 +121,8 @@ final class ActorLines {
                         line.actor(),
                         kind == null ? Actor.Kind.UNKNOWN : ActorRules.kind(kind),
                         affiliation == null ? "" : affiliation,
-                        Objects.requireNonNullElse(line.aliases(), List.of())));
+                        Objects.requireNonNullElse(line.aliases(), List.of()),
+                        Objects.requireNonNullElse(line.wikidata(), "")));
     }
 
     private @Nullable CoderId owner(ActorLine line, String where) {
@@ -139,6 +141,7 @@ final class ActorLines {
     private static boolean isKnown(Actor known, ActorDetails details, @Nullable CoderId owner) {
         return (details.kind() == Actor.Kind.UNKNOWN || details.kind() == known.kind())
                 && (details.affiliation().isEmpty() || details.affiliation().equals(known.affiliation()))
+                && (details.wikidata().isEmpty() || details.wikidata().equals(known.wikidata()))
                 && details.aliases().stream().allMatch(known::isCalled)
                 && (!known.isProvisional() || Objects.equals(known.owner(), owner));
     }
@@ -157,6 +160,7 @@ final class ActorLines {
                         details.kind(),
                         details.affiliation(),
                         details.aliases(),
+                        details.wikidata(),
                         owner));
     }
 

@@ -57,6 +57,7 @@ public enum InterchangeProblem implements ProblemCode {
     COLUMN_MISSING,
     /// details: the kind
     BAD_KIND,
+    BAD_WIKIDATA_ID,
     /// details: the beginning of the name
     BAD_NAME,
     /// where: the article and the coder. details: the round

@@ -26,6 +26,7 @@ sealed interface JsonlLine {
             @Nullable String kind,
             @Nullable String affiliation,
             @Nullable List<String> aliases,
+            @Nullable String wikidata,
             @Nullable String addedBy,
             @Nullable String sameAs,
             @Nullable List<String> notSameAs)

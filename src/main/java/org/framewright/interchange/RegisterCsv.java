@@ -20,14 +20,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The register of actors as a table: `name`, `kind`, `affiliation`, `aliases` (separated by bars), a row for each actor.
+/// The register of actors as a table: `name`, `kind`, `affiliation`, `aliases` (separated by bars), `wikidata`, a row for each actor.
 public final class RegisterCsv {
 
     private static final String NAME = "name";
     private static final String KIND = "kind";
     private static final String AFFILIATION = "affiliation";
     private static final String ALIASES = "aliases";
-    private static final List<String> COLUMNS = List.of(NAME, KIND, AFFILIATION, ALIASES);
+    private static final String WIKIDATA = "wikidata";
+    private static final List<String> COLUMNS = List.of(NAME, KIND, AFFILIATION, ALIASES, WIKIDATA);
 
     private RegisterCsv() {}
 
@@ -47,7 +48,8 @@ public final class RegisterCsv {
                     it.name(),
                     it.kind() == Actor.Kind.UNKNOWN ? "" : ActorRules.nameOf(it.kind()),
                     it.affiliation(),
-                    String.join(ActorRules.BAR, it.aliases()));
+                    String.join(ActorRules.BAR, it.aliases()),
+                    it.wikidata());
         }
         printer.flush();
         return rows.size();
@@ -90,14 +92,17 @@ public final class RegisterCsv {
                         cell(table, row, NAME),
                         ActorRules.kind(cell(table, row, KIND)),
                         cell(table, row, AFFILIATION),
-                        aliases));
+                        aliases,
+                        cell(table, row, WIKIDATA)));
     }
 
     private static Problem locate(Path file, CsvTable.CsvRow row, Problem problem) {
         var code =
-                problem.code() == CodingProblem.UNKNOWN_ACTOR_KIND
-                        ? InterchangeProblem.BAD_KIND
-                        : InterchangeProblem.BAD_NAME;
+                switch (problem.code()) {
+                    case CodingProblem.UNKNOWN_ACTOR_KIND -> InterchangeProblem.BAD_KIND;
+                    case CodingProblem.NO_WIKIDATA_ID -> InterchangeProblem.BAD_WIKIDATA_ID;
+                    default -> InterchangeProblem.BAD_NAME;
+                };
         return Problem.of(code, file + ":" + row.line(), problem.where());
     }
 

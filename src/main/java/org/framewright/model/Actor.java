@@ -10,9 +10,16 @@ import java.util.List;
 /// @param affiliation the person, group or organisation to which the actor belongs or for which the actor speaks; empty
 ///     where it is unknown
 /// @param aliases other names, in the order of their addition; no alias is the name or alias of another actor
+/// @param wikidata the id in Wikidata, a Q and a number; empty where nobody has said. It is never looked up
 /// @param owner the coder whose provisional addition it is; null in the supervisor's register
 public record Actor(
-        ActorId id, String name, Kind kind, String affiliation, List<String> aliases, @Nullable CoderId owner) {
+        ActorId id,
+        String name,
+        Kind kind,
+        String affiliation,
+        List<String> aliases,
+        String wikidata,
+        @Nullable CoderId owner) {
 
     /// The kind of an actor.
     public enum Kind {
@@ -35,7 +42,7 @@ public record Actor(
 
     /// An actor of the register with only a name.
     public static Actor of(ActorId id, String name) {
-        return new Actor(id, name, Kind.UNKNOWN, "", List.of(), null);
+        return new Actor(id, name, Kind.UNKNOWN, "", List.of(), "", null);
     }
 
     /// Whether the actor is a coder's addition that the supervisor has not adopted in the register.
@@ -45,12 +52,17 @@ public record Actor(
 
     /// The actor with a coder as owner; null for the register.
     public Actor withOwner(@Nullable CoderId coder) {
-        return new Actor(id, name, kind, affiliation, aliases, coder);
+        return new Actor(id, name, kind, affiliation, aliases, wikidata, coder);
     }
 
     /// The actor with another description.
     public Actor withDetails(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
-        return new Actor(id, newName, newKind, newAffiliation, newAliases, owner);
+        return new Actor(id, newName, newKind, newAffiliation, newAliases, wikidata, owner);
+    }
+
+    /// The actor with another id in Wikidata.
+    public Actor withWikidata(String newWikidata) {
+        return new Actor(id, name, kind, affiliation, aliases, newWikidata, owner);
     }
 
     /// Whether a name is this actor's name or alias, in any case of its letters.

@@ -147,7 +147,8 @@ public final class Actors {
     private String line(Actor it) {
         var cells = new ArrayList<String>();
         cells.add(it.name());
-        cells.add(kindName(it.kind()));
+        // the states of actors without an id stay as they were
+        cells.add(it.wikidata().isEmpty() ? kindName(it.kind()) : kindName(it.kind()) + " " + it.wikidata());
         cells.add(it.affiliation());
         cells.add(it.isProvisional() ? "provisional" : "register");
         cells.add(sameAs(it.id()).map(this::name).orElse(""));

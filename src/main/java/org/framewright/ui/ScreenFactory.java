@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import org.framewright.project.Project;
 import org.framewright.ui.about.AboutScreen;
+import org.framewright.ui.actors.ActorReviewScreen;
 import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
@@ -59,6 +60,7 @@ record ScreenFactory(
             case Route.Search search -> new SearchScreen(app, project, search);
             case Route.Articles it -> new ArticlesScreen(app, project, it);
             case Route.Actors actors -> new ActorsScreen(app, project, actors);
+            case Route.ActorReview() -> new ActorReviewScreen(app, project);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);
             case Route.Import found -> new ImportScreen(app, project, found);

@@ -27,6 +27,7 @@ import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.OpenRequest.OpenedProject;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ShellPane;
+import org.framewright.ui.shell.SupervisorPreference;
 import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.ui.shell.WindowPlacement;
 import org.framewright.wording.Texts;
@@ -60,7 +61,12 @@ final class Shell {
     ///
     /// @param maintenance none where it is only read
     /// @param actions on all screens while it is open
-    private record Session(Project project, List<ActionGroup> actions, Optional<BackgroundMaintenance> maintenance) {}
+    /// @param supervisor none in a coder's own file
+    private record Session(
+            Project project,
+            List<ActionGroup> actions,
+            Optional<BackgroundMaintenance> maintenance,
+            Optional<SupervisorPreference> supervisor) {}
 
     /// The parts of the computer and of the process that the window works with.
     record Environment(
@@ -202,7 +208,7 @@ final class Shell {
 
     /// Coding and searching need a coder, who is asked for here already.
     private void goByNavigation(Route route) {
-        if (route instanceof Route.Coders && pane.screen().route() instanceof Route.Coders) {
+        if (route instanceof Route.Coders && pane.screen().route().equals(route)) {
             pane.showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
         } else {
             go(route);
@@ -212,15 +218,20 @@ final class Shell {
     /// Takes a project over, and goes to the target of its request.
     void openProject(OpenedProject arrival) {
         var project = arrival.project();
-        open = Optional.of(new Session(project, menu.inside(project), startMaintenance(project)));
         codersOwn = project.isCoderPackage();
+        var supervisor =
+                Optional.of(project)
+                        .filter(_ -> !codersOwn)
+                        .map(it -> new SupervisorPreference(app.preferences(), it.study().identity()));
+        open = Optional.of(new Session(project, menu.inside(project), startMaintenance(project), supervisor));
         switch (arrival.target()) {
             case OpenRequest.Target.LastPosition() -> navigator.resume();
             // who supervises has another file
             case OpenRequest.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
             case OpenRequest.Target.OtherScreen(var route) -> navigator.resume(Optional.of(route));
             case OpenRequest.Target.CoderChoice() -> navigator.begin(new Route.Coders());
-            case OpenRequest.Target.PackageUpdate(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
+            case OpenRequest.Target.PackageUpdate(var newer) ->
+                    navigator.begin(new Route.Coders(Route.Coders.CoderPurpose.CODE, Optional.of(newer)));
         }
         arrival.notice().ifPresent(this::showNotice);
     }
@@ -260,6 +271,9 @@ final class Shell {
                         : screens.create(route, open.map(Session::project), navigator.isWithinProject());
         stage.setTitle(screen.title());
         updateNavigation(screen.route());
+        if (navigator.previous().map(Route.Coders.class::isInstance).orElse(true)) {
+            open.flatMap(Session::supervisor).ifPresent(it -> it.keepChoice(screen.route()));
+        }
         return screen;
     }
 
@@ -308,7 +322,7 @@ final class Shell {
     }
 
     private void close(Project project) {
-        close(new Session(project, List.of(), Optional.empty()), () -> {}, () -> {}, () -> {});
+        close(new Session(project, List.of(), Optional.empty(), Optional.empty()), () -> {}, () -> {}, () -> {});
     }
 
     /// Closes a project behind all of its writes.

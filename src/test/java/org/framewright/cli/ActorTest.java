@@ -33,6 +33,12 @@ final class ActorTest {
         assertThat(add("K. Annan", "--coder", "Ada").out()).isEqualTo("K. Annan added, provisionally, by Ada.\n");
         assertThat(actor("matches").out())
                 .isEqualTo("K. Annan may be Kofi Annan: “K. Annan” and “Kofi Annan”, one in full\n");
+        assertThat(actor("same", "k. annan", "mr annan", "--dry-run").out())
+                .isEqualTo(
+                        """
+                        Only looked at; nothing is changed.
+                        K. Annan is read as Kofi Annan in exports and agreement, until now as K. Annan.
+                        """);
         assertThat(actor("same", "k. annan", "mr annan").out())
                 .isEqualTo("K. Annan is read as Kofi Annan from now on.\n");
         assertThat(actor("matches").out()).isEqualTo("No actors that look the same.\n");
@@ -46,12 +52,35 @@ final class ActorTest {
                         """);
         assertThat(actor("list", "--json").out()).contains("\"readAs\" : \"Kofi Annan\"", "\"state\" : \"");
 
+        assertThat(actor("part", "K. Annan", "--dry-run").out())
+                .endsWith("K. Annan is read as K. Annan in exports and agreement, until now as Kofi Annan.\n");
         assertThat(actor("part", "K. Annan").out()).isEqualTo("K. Annan is read as itself again.\n");
         assertThat(actor("same", "K. Annan", "Kofi Annan", "--not").exit()).isZero();
         assertThat(actor("change", "K. Annan", "--adopt", "--rename", "Kojo Annan", "--alias", "KA").out())
                 .isEqualTo("Kojo Annan: also KA; never named\n");
         assertThat(actor("change", "KA", "--drop-alias", "ka").out()).isEqualTo("Kojo Annan: never named\n");
         assertThat(actor("change", "Kojo Annan").out()).isEqualTo("Kojo Annan is like that already.\n");
+        assertThat(Typed.in(folder, "check", study).exit()).isZero();
+    }
+
+    @Test
+    void anActorHasAnIdInWikidataThatIsAQAndANumber() throws IOException {
+        add("Kofi Annan", "--wikidata", "Q1254");
+        assertThat(actor("list").out()).startsWith("Kofi Annan (Q1254): never named\n");
+        assertThat(actor("list", "--json").out()).contains("\"wikidata\" : \"Q1254\"");
+        var csv = folder.resolve("register.csv");
+        actor("export", csv.toString());
+        assertThat(Files.readString(csv)).contains("Kofi Annan,,,,Q1254");
+
+        actor("change", "Kofi Annan", "--wikidata", "");
+        assertThat(actor("list").out()).startsWith("Kofi Annan: never named\n");
+        assertThat(actor("import", csv.toString()).exit()).isZero();
+        assertThat(actor("list").out()).startsWith("Kofi Annan (Q1254): never named\n");
+        for (var wrong : List.of("Q0", "Q012", "1254", "q1254", "Q12a", "https://www.wikidata.org/wiki/Q1254")) {
+            assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is no id of Wikidata");
+            Files.writeString(csv, "name,wikidata\nKofi Annan," + wrong + "\n");
+            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is no id of Wikidata");
+        }
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
 
@@ -118,9 +147,9 @@ final class ActorTest {
                 .isEqualTo(
                         String.join(
                                 "\r\n",
-                                "name,kind,affiliation,aliases",
-                                "Kofi Annan,person,United Nations,\"Mr Annan|A, K\"",
-                                "Police,,,",
+                                "name,kind,affiliation,aliases,wikidata",
+                                "Kofi Annan,person,United Nations,\"Mr Annan|A, K\",",
+                                "Police,,,,",
                                 ""));
 
         var other = folder.resolve("other");

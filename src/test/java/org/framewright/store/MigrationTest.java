@@ -56,6 +56,7 @@ final class MigrationTest {
                     "actor.affiliation",
                     "actor.aliases",
                     "actor.owner",
+                    "actor.wikidata",
                     "coding.note",
                     "coding.seconds",
                     "round.suggestions",

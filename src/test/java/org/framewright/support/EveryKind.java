@@ -131,7 +131,7 @@ public final class EveryKind {
                 new RoundChange.RoundChanged(
                         round, round.withSettings(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
         for (var kind : Actor.Kind.values()) {
-            var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), null);
+            var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), "Q1254", null);
             writeAndTakeBack(new ActorChange.ActorAdded(nobody));
         }
         writeAndTakeBack(new CoderChange.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));

@@ -425,7 +425,7 @@ final class ForgedFilesTest {
         }
 
         Change change(String kind) {
-            var actor = new Actor(new ActorId("a"), "Forged", Actor.Kind.PERSON, "", List.of(), null);
+            var actor = new Actor(new ActorId("a"), "Forged", Actor.Kind.PERSON, "", List.of(), "", null);
             var match = new ActorMatch(new ActorId("a"), new ActorId("b"), true);
             var recipe = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
             var batch = new Batch(new BatchId("b"), round.id(), "Forged", NOW, recipe);
@@ -480,7 +480,7 @@ final class ForgedFilesTest {
                 case "ActorChanged" -> {
                     file.ledger.append(FORGER, new ActorChange.ActorAdded(actor));
                     yield new ActorChange.ActorChanged(
-                            actor, new Actor(actor.id(), "Other", Actor.Kind.PERSON, "", List.of(), null));
+                            actor, new Actor(actor.id(), "Other", Actor.Kind.PERSON, "", List.of(), "", null));
                 }
                 case "ActorsMatched" -> matched(actor, match);
                 case "ActorsUnmatched" -> both(matched(actor, match));
@@ -597,7 +597,7 @@ final class ForgedFilesTest {
             file.ledger.append(
                     FORGER,
                     new ActorChange.ActorAdded(
-                            new Actor(new ActorId("b"), "Second", Actor.Kind.PERSON, "", List.of(), null)));
+                            new Actor(new ActorId("b"), "Second", Actor.Kind.PERSON, "", List.of(), "", null)));
             return new ActorChange.ActorsMatched(match);
         }
 

@@ -148,6 +148,55 @@ class ActorsJourneyTest {
         assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
     }
 
+    @Test
+    void theIdInWikidataIsTypedBesideTheName(FxRobot robot) {
+        fill();
+        open(robot);
+        supervise();
+        window.press(robot, KeyCode.F2);
+        type(robot, "#actor-wikidata", "1254");
+        window.press(robot, KeyCode.ENTER);
+        robot.interact(() -> robot.lookup("#actor-wikidata").query().requestFocus());
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("“1254” is no id of Wikidata");
+        type(robot, "#actor-wikidata", "Q1254");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).endsWith("is saved.");
+        Screenshots.save(window.scene(), "actors-wikidata-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-wikidata-dark"));
+    }
+
+    @Test
+    void anyTwoActorsAreJoinedAndPartedWithTheEffectShownFirst(FxRobot robot) {
+        fill();
+        open(robot);
+        supervise();
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        type(robot, "#actor-filter", "Agnes Petrie");
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        robot.write("Maren");
+        Screenshots.save(window.scene(), "actors-join-pick-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot))
+                .startsWith("Agnes Petrie is read as Maren Holt in exports and agreement, until now as Agnes Petrie.")
+                .contains("Codings that are read otherwise: Ada 1, Ben 1. None is changed.");
+        Screenshots.save(window.scene(), "actors-join-effect-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-join-effect-dark"));
+        assertThat(robot.lookup("#part").query().isVisible()).as("not before it was agreed to").isFalse();
+        robot.clickOn("Read Agnes Petrie as Maren Holt");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie is read as Maren Holt from now on.");
+
+        robot.clickOn("#part");
+        window.settle();
+        assertThat(window.notice(robot))
+                .startsWith("Agnes Petrie is read as Agnes Petrie in exports and agreement, until now as Maren Holt.");
+        robot.clickOn("Read Agnes Petrie as itself");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie is read as itself again.");
+    }
+
     /// Shown to fail where the whole sentence followed the direction of the name that it begins with.
     @Test
     void aSentenceThatBeginsWithAnArabicNameReadsFromTheLeft(FxRobot robot) {

@@ -25,6 +25,7 @@ final class Routes {
         routes.put("search", new Route.Search(coderRoundId));
         routes.put("articles", new Route.Articles(Optional.empty()));
         routes.put("actors", new Route.Actors(Optional.of(coderRoundId)));
+        routes.put("actor review", new Route.ActorReview());
         routes.put("codebook", new Route.Codebook());
         for (var page : Route.Team.TeamPage.values()) {
             routes.put("team, " + page, new Route.Team(page));

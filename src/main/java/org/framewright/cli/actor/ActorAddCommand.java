@@ -30,6 +30,9 @@ public final class ActorAddCommand extends ProjectCommand {
     @Option(names = "--alias", paramLabel = "ALIAS", descriptionKey = "alias")
     private List<String> aliases = List.of();
 
+    @Option(names = "--wikidata", paramLabel = "ID", descriptionKey = "wikidata")
+    private String wikidata = "";
+
     @Mixin private final ActorEditorOption coder = new ActorEditorOption();
 
     public ActorAddCommand(CommandContext context) {
@@ -39,7 +42,7 @@ public final class ActorAddCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
-            var details = new ActorDetails(name, kind, affiliation, aliases);
+            var details = new ActorDetails(name, kind, affiliation, aliases, wikidata);
             var added = project.actors().add(coder.editor(project), details).actor();
             var shown = ActorOutput.of(project, added);
             if (json.isWanted()) {

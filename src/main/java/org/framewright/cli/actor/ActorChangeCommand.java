@@ -38,6 +38,9 @@ public final class ActorChangeCommand extends ProjectCommand {
     @Option(names = "--drop-alias", paramLabel = "ALIAS", descriptionKey = "drop-alias")
     private List<String> dropped = List.of();
 
+    @Option(names = "--wikidata", paramLabel = "ID", descriptionKey = "wikidata")
+    private Optional<String> wikidata = Optional.empty();
+
     @Option(names = "--adopt", descriptionKey = "adopt")
     private boolean adopt;
 
@@ -70,6 +73,7 @@ public final class ActorChangeCommand extends ProjectCommand {
         details = rename.map(details::withName).orElse(details);
         details = kind.map(details::withKind).orElse(details);
         details = affiliation.map(details::withAffiliation).orElse(details);
+        details = wikidata.map(details::withWikidata).orElse(details);
         for (var alias : dropped) {
             details = details.withoutAlias(alias);
         }

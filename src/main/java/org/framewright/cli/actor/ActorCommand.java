@@ -6,6 +6,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.interchange.RegisterCsv;
 
@@ -81,7 +82,15 @@ public final class ActorCommand extends CliCommand {
             @Mixin ProjectArgument file,
             @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-joined") String name,
             @Parameters(index = "2", paramLabel = "OTHER", descriptionKey = "actor-other") String other,
-            @Option(names = "--not", descriptionKey = "not-the-same") boolean not) {
+            @Option(names = "--not", descriptionKey = "not-the-same") boolean not,
+            @Option(names = "--dry-run", descriptionKey = "actor-dry-run") boolean dryRun) {
+        if (dryRun && !not) {
+            try (var project = context.view(file.file())) {
+                var actors = project.actors();
+                print(actors.effectOfMatch(actors.requireActor(name).id(), actors.requireActor(other).id()));
+                return 0;
+            }
+        }
         return context.work(
                 file.file(),
                 project -> {
@@ -100,7 +109,14 @@ public final class ActorCommand extends CliCommand {
     @Command(name = "part")
     int separate(
             @Mixin ProjectArgument file,
-            @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known") String name) {
+            @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known") String name,
+            @Option(names = "--dry-run", descriptionKey = "actor-dry-run") boolean dryRun) {
+        if (dryRun) {
+            try (var project = context.view(file.file())) {
+                print(project.actors().effectOfSeparation(project.actors().requireActor(name).id()));
+                return 0;
+            }
+        }
         return context.work(
                 file.file(),
                 project -> {
@@ -109,6 +125,12 @@ public final class ActorCommand extends CliCommand {
                     console.printText("actor-parted", actor.name());
                     return 0;
                 });
+    }
+
+    private void print(ActorEffect effect) {
+        console.printText("dry-run");
+        effect.names().forEach(it -> console.printText("actor-read-otherwise", it.name(), it.before(), it.after()));
+        effect.codings().forEach(it -> console.printText("actor-codings", it.coder(), it.codings()));
     }
 
     @Command(name = "import")
@@ -199,6 +221,7 @@ public final class ActorCommand extends CliCommand {
             case SAME_NAME -> console.text("match-same-name", proposal.name(), proposal.otherName());
             case SHORTER_NAME -> console.text("match-shorter-name", proposal.name(), proposal.otherName());
             case INITIALS -> console.text("match-initials", proposal.name(), proposal.otherName());
+            case SIMILAR_SPELLING -> console.text("match-similar-spelling", proposal.name(), proposal.otherName());
         };
     }
 }

@@ -20,6 +20,7 @@ record ActorOutput(
         String kind,
         String affiliation,
         List<String> aliases,
+        String wikidata,
         String addedBy,
         String readAs,
         int named) {
@@ -36,6 +37,7 @@ record ActorOutput(
                                 ActorRules.nameOf(actor.kind()),
                                 actor.affiliation(),
                                 actor.aliases(),
+                                actor.wikidata(),
                                 owner(project, actor),
                                 actors.resolvedName(actor.id()),
                                 named.getOrDefault(actor.id(), 0)))
@@ -64,6 +66,9 @@ record ActorOutput(
         }
         if (!affiliation.isEmpty()) {
             known.add(affiliation);
+        }
+        if (!wikidata.isEmpty()) {
+            known.add(wikidata);
         }
         if (!aliases.isEmpty()) {
             what.add(console.text("actor-aliases", String.join(", ", aliases)));

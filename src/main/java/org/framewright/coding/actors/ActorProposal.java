@@ -16,6 +16,8 @@ public record ActorProposal(Actor actor, Actor other, MatchReason reason, String
         /// One name gives in full a part that the other abbreviates or leaves out: "Mr Annan", "K. Annan", "Kofi Annan".
         SHORTER_NAME,
         /// One name consists of the other's first letters.
-        INITIALS
+        INITIALS,
+        /// The names differ by one letter, or by two that changed places.
+        SIMILAR_SPELLING
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /// Finds actors that may be the same by their names and aliases alone. It proposes, and never decides.
 public final class ActorProposals {
 
+    /// Names that have a spelling in common, at most.
+    private static final int MOST_SPELLINGS = 40;
+
     /// A name of an actor.
     private record NamedActor(Actor actor, String name, NameForm form) {}
 
@@ -66,6 +69,7 @@ public final class ActorProposals {
         private final Map<WordKey, List<NamedActor>> byLetter = new HashMap<>();
         private final Map<String, List<NamedActor>> byLast = new HashMap<>();
         private final Map<String, List<NamedActor>> byInitials = new HashMap<>();
+        private final Map<List<String>, List<NamedActor>> bySpelling = new HashMap<>();
 
         /// @param word before the last one, or its first letter
         private record WordKey(String last, String word) {}
@@ -76,6 +80,7 @@ public final class ActorProposals {
                 add(byWords, form.words(), called);
                 add(byLast, form.last(), called);
                 add(byInitials, form.initials(), called);
+                form.spellings().forEach(it -> add(bySpelling, it, called));
                 for (var word : Set.copyOf(form.wordsBeforeLast())) {
                     add(byWord, new WordKey(form.last(), word), called);
                 }
@@ -95,7 +100,16 @@ public final class ActorProposals {
             var beginnings =
                     IntStream.rangeClosed(1, words.size())
                             .mapToObj(count -> byWords.getOrDefault(words.subList(0, count), List.of()));
-            return Stream.concat(beginnings, longerForms(form)).flatMap(List::stream);
+            return Stream.of(beginnings, longerForms(form), similarSpellings(form))
+                    .flatMap(it -> it)
+                    .flatMap(List::stream);
+        }
+
+        /// Names that many others are spelt like are no slips.
+        private Stream<List<NamedActor>> similarSpellings(NameForm form) {
+            return form.spellings()
+                    .map(it -> bySpelling.getOrDefault(it, List.of()))
+                    .filter(it -> it.size() <= MOST_SPELLINGS);
         }
 
         private Stream<List<NamedActor>> longerForms(NameForm form) {
@@ -161,6 +175,9 @@ public final class ActorProposals {
     /// @param name as it is written
     private record NameForm(List<String> words, String name) {
 
+        /// Shorter words differ by one letter too often.
+        private static final int LEAST_LETTERS = 5;
+
         /// Left out where a name is made of first letters.
         private static final Set<String> SMALL =
                 Set.of("of", "the", "and", "for", "de", "des", "du", "der", "die", "und", "et");
@@ -196,9 +213,70 @@ public final class ActorProposals {
             if (fits || begins(other) || other.begins(this)) {
                 return Optional.of(MatchReason.SHORTER_NAME);
             }
-            return isInitialsOf(other) || other.isInitialsOf(this)
-                    ? Optional.of(MatchReason.INITIALS)
-                    : Optional.empty();
+            if (isInitialsOf(other) || other.isInitialsOf(this)) {
+                return Optional.of(MatchReason.INITIALS);
+            }
+            return isSpeltLike(other) ? Optional.of(MatchReason.SIMILAR_SPELLING) : Optional.empty();
+        }
+
+        /// The words, and the words with one letter less in one of them: two names that differ by one letter have a form in
+        /// common.
+        Stream<List<String>> spellings() {
+            return IntStream.range(0, words.size())
+                    .filter(at -> isLong(words.get(at)))
+                    .boxed()
+                    .flatMap(at ->
+                            Stream.concat(
+                                            Stream.of(words.get(at)),
+                                            IntStream.range(1, words.get(at).length())
+                                                    .mapToObj(it ->
+                                                            new StringBuilder(words.get(at))
+                                                                    .deleteCharAt(it)
+                                                                    .toString()))
+                                    .distinct()
+                                    .map(word -> withWord(at, word)));
+        }
+
+        private List<String> withWord(int at, String word) {
+            var other = new ArrayList<>(words);
+            other.set(at, word);
+            // in its place, so that only a slip at the same word has the form
+            other.add(Integer.toString(at));
+            return other;
+        }
+
+        private static boolean isLong(String word) {
+            return word.length() >= LEAST_LETTERS && word.codePoints().noneMatch(Character::isDigit);
+        }
+
+        /// Whether all words are the same but a long one with a slip in it.
+        private boolean isSpeltLike(NameForm other) {
+            if (words.size() != other.words.size()) {
+                return false;
+            }
+            var different = IntStream.range(0, words.size()).filter(it -> !words.get(it).equals(other.words.get(it)));
+            var at = different.toArray();
+            return at.length == 1 && isSlip(words.get(at[0]), other.words.get(at[0]));
+        }
+
+        private static boolean isSlip(String one, String two) {
+            if (!isLong(one) || !isLong(two)) {
+                return false;
+            }
+            int from = 0;
+            while (from < Math.min(one.length(), two.length()) && one.charAt(from) == two.charAt(from)) {
+                from++;
+            }
+            int oneEnd = one.length();
+            int twoEnd = two.length();
+            while (oneEnd > from && twoEnd > from && one.charAt(oneEnd - 1) == two.charAt(twoEnd - 1)) {
+                oneEnd--;
+                twoEnd--;
+            }
+            var left = one.substring(from, oneEnd);
+            var right = two.substring(from, twoEnd);
+            boolean turned = left.length() == 2 && new StringBuilder(left).reverse().toString().equals(right);
+            return from > 0 && (turned || Math.max(left.length(), right.length()) == 1);
         }
 
         /// Whether the other name goes on behind this one as a name: "Graysound Ferries", but neither "Graysound-run radio" nor

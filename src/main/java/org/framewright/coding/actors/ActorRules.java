@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// The rules for actors: their names are names, and no two actors have the same name.
 public final class ActorRules {
@@ -19,11 +20,13 @@ public final class ActorRules {
     /// Separates aliases in files.
     public static final String BAR = "|";
 
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
+
     private ActorRules() {}
 
     /// A person's input in its stored form.
     ///
-    /// @throws Refusal where a name is blank, too long or holds a bar
+    /// @throws Refusal where a name is blank, too long or holds a bar, or the id in Wikidata is none
     public static ActorDetails clean(ActorDetails input) {
         var name = StudyService.clean(input.name());
         var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,7 +42,14 @@ public final class ActorRules {
             }
         }
         var affiliation = input.affiliation().isBlank() ? "" : StudyService.clean(input.affiliation());
-        return new ActorDetails(name, input.kind(), affiliation, aliases);
+        return new ActorDetails(name, input.kind(), affiliation, aliases, wikidata(input.wikidata().strip()));
+    }
+
+    private static String wikidata(String id) {
+        if (!id.isEmpty() && !WIKIDATA.matcher(id).matches()) {
+            throw new Refusal(CodingProblem.NO_WIKIDATA_ID, id);
+        }
+        return id;
     }
 
     /// The names that another actor is called by already.

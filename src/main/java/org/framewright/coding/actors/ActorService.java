@@ -7,6 +7,7 @@ import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
+import org.framewright.model.ActorUse;
 import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
@@ -162,7 +163,10 @@ public final class ActorService {
     /// @throws Refusal where that is decided already, by way of others too, or the first is read as a third
     public long match(ActorEditor editor, ActorId actor, ActorId other) {
         requireSupervisor(editor);
-        var actors = actors();
+        return ledger.append(supervisor, Change.of(matchChanges(actors(), actor, other)));
+    }
+
+    private static List<Change> matchChanges(Actors actors, ActorId actor, ActorId other) {
         var name = require(actors, actor).name();
         var otherName = require(actors, other).name();
         if (actors.resolved(actor).equals(actors.resolved(other))) {
@@ -177,7 +181,36 @@ public final class ActorService {
                 .filter(it -> it.isAbout(actor, other))
                 .forEach(it -> changes.add(new ActorsUnmatched(it)));
         changes.add(new ActorsMatched(new ActorMatch(actor, other, true)));
-        return ledger.append(supervisor, Change.of(changes));
+        return changes;
+    }
+
+    /// The effect that [#match] would have; nothing is written.
+    ///
+    /// @throws Refusal as [#match]
+    public ActorEffect effectOfMatch(ActorId actor, ActorId other) {
+        var actors = actors();
+        return effect(actors, matchChanges(actors, actor, other));
+    }
+
+    /// The effect that [#separate] would have; nothing is written.
+    ///
+    /// @throws Refusal as [#separate]
+    public ActorEffect effectOfSeparation(ActorId actor) {
+        var actors = actors();
+        return effect(actors, List.of(new ActorsUnmatched(requireMatch(actors, actor))));
+    }
+
+    private ActorEffect effect(Actors actors, List<Change> changes) {
+        var matches = new ArrayList<>(actors.matches());
+        for (var change : changes) {
+            if (change instanceof ActorsUnmatched(var match)) {
+                matches.remove(match);
+            } else if (change instanceof ActorsMatched(var match)) {
+                matches.add(match);
+            }
+        }
+        var coders = store.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return ActorEffect.between(actors, new Actors(actors.all(), matches), store.actorUses(), coders);
     }
 
     /// Decides that two actors are not the same, so that they are not proposed again.
@@ -185,13 +218,16 @@ public final class ActorService {
     /// @throws Refusal where there is a decision about the two
     public long distinguish(ActorEditor editor, ActorId actor, ActorId other) {
         requireSupervisor(editor);
-        var actors = actors();
+        return ledger.append(supervisor, distinguishChange(actors(), actor, other));
+    }
+
+    private static Change distinguishChange(Actors actors, ActorId actor, ActorId other) {
         var name = require(actors, actor).name();
         var otherName = require(actors, other).name();
         if (actors.isDecided(actor, other)) {
             throw new Refusal(CodingProblem.ACTORS_DECIDED, name, otherName);
         }
-        return ledger.append(supervisor, new ActorsMatched(new ActorMatch(actor, other, false)));
+        return new ActorsMatched(new ActorMatch(actor, other, false));
     }
 
     /// Undoes the decision that an actor is read as another.
@@ -199,13 +235,14 @@ public final class ActorService {
     /// @throws Refusal where the actor is not read as another
     public long separate(ActorEditor editor, ActorId actor) {
         requireSupervisor(editor);
-        var actors = actors();
-        var match =
-                actors.matches().stream()
-                        .filter(it -> it.same() && it.actor().equals(actor))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal(CodingProblem.ACTOR_IS_ITSELF, actors.name(actor)));
-        return ledger.append(supervisor, new ActorsUnmatched(match));
+        return ledger.append(supervisor, new ActorsUnmatched(requireMatch(actors(), actor)));
+    }
+
+    private static ActorMatch requireMatch(Actors actors, ActorId actor) {
+        return actors.matches().stream()
+                .filter(it -> it.same() && it.actor().equals(actor))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CodingProblem.ACTOR_IS_ITSELF, actors.name(actor)));
     }
 
     /// Undoes an entry about actors.
@@ -223,6 +260,44 @@ public final class ActorService {
     /// Actors that stand twice: the proposals in which both have the same name.
     public List<ActorProposal> namesakes() {
         return proposals().stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).toList();
+    }
+
+    /// Groups of actors that may be the same, without a decision.
+    public List<ActorGroup> groups() {
+        var actors = actors();
+        return ActorGroup.list(actors, ActorProposals.find(actors));
+    }
+
+    /// The passages that name actors, by actor.
+    public Map<ActorId, List<ActorUse>> uses() {
+        return store.actorUses().stream().collect(Collectors.groupingBy(ActorUse::actor));
+    }
+
+    /// Decides that all actors of a group are read as its first, as one entry.
+    ///
+    /// @throws Refusal where one of them is read as another by now
+    public long join(ActorEditor editor, ActorGroup group) {
+        requireSupervisor(editor);
+        var actors = actors();
+        var first = group.actors().getFirst();
+        var changes = new ArrayList<Change>();
+        for (var it : group.actors().subList(1, group.actors().size())) {
+            changes.addAll(matchChanges(actors, it.id(), first.id()));
+        }
+        return ledger.append(supervisor, Change.of(changes));
+    }
+
+    /// Decides that no two actors of a group are the same, as one entry.
+    ///
+    /// @throws Refusal where there is a decision about two of them by now
+    public long distinguish(ActorEditor editor, ActorGroup group) {
+        requireSupervisor(editor);
+        var actors = actors();
+        var changes = new ArrayList<Change>();
+        for (var it : group.proposals()) {
+            changes.add(distinguishChange(actors, it.actor().id(), it.other().id()));
+        }
+        return ledger.append(supervisor, Change.of(changes));
     }
 
     /// The result of joining actors that stood twice.
@@ -263,7 +338,8 @@ public final class ActorService {
     }
 
     private static Actor describe(Actor actor, ActorDetails details) {
-        return actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases());
+        return actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
+                .withWikidata(details.wikidata());
     }
 
     private static Actor require(Actors actors, ActorId id) {

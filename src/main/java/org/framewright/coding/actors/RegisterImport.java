@@ -58,6 +58,7 @@ final class RegisterImport {
             updated.put(
                     actor.id(),
                     actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
+                            .withWikidata(details.wikidata())
                             .withOwner(null));
         } catch (Refusal refused) {
             problems.addAll(refused.problems());

@@ -53,6 +53,8 @@ public final class SimilarActors {
             others =
                     ActorProposals.find(actors).stream()
                             .filter(it -> it.actor().isProvisional())
+                            // a coder can't look after each name that differs by a letter
+                            .filter(it -> it.reason() != ActorProposal.MatchReason.SIMILAR_SPELLING)
                             .collect(
                                     Collectors.groupingBy(
                                             it -> it.actor().id(),

@@ -193,6 +193,7 @@ final class FixedColumns {
                     text("kind", "person, group, organisation or other; empty where nobody has said"),
                     text("affiliation", "What the actor belongs to"),
                     text("aliases", "Other names, with | between them"),
+                    text("wikidata", "Id in Wikidata, such as Q1254; empty where nobody has said"),
                     flag("in_register", "Whether it is in the register; else a coder's provisional addition"),
                     text("added_by", "Name of the coder who added it; empty in the register"),
                     text("same_as", "Id of the actor that it is said to be the same as"),

@@ -48,6 +48,7 @@ final class ActorsTable {
                 actor.kind() == Actor.Kind.UNKNOWN ? "" : actor.kind().name().toLowerCase(Locale.ROOT),
                 actor.affiliation(),
                 String.join("|", actor.aliases()),
+                actor.wikidata(),
                 actor.isProvisional() ? "0" : "1",
                 owner(actor),
                 actors.sameAs(actor.id()).map(ActorId::value).orElse(""),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /// Writes and reads actors, and the decisions about them.
 public final class ActorRows {
@@ -26,15 +27,16 @@ public final class ActorRows {
     void add(EntryRows rows, Actor actor) {
         rows.write(
                 """
-                INSERT INTO actor (uuid, name, kind, affiliation, aliases, owner, revision)
-                VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :revision)\
+                INSERT INTO actor (uuid, name, kind, affiliation, aliases, owner, wikidata, revision)
+                VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :revision)\
                 """,
                 actor.id().value(),
                 actor.name(),
                 StoredNames.of(actor.kind()),
                 actor.affiliation(),
                 json.write(actor.aliases()),
-                owner(actor));
+                owner(actor),
+                actor.wikidata());
     }
 
     void remove(EntryRows rows, Actor actor) {
@@ -51,8 +53,10 @@ public final class ActorRows {
     void change(EntryRows rows, Actor before, Actor after) {
         rows.writeOne(
                 """
-                UPDATE actor SET name = :p1, kind = :p2, affiliation = :p3, aliases = :p4, owner = :p5, revision = :revision
-                 WHERE uuid = :p6 AND name = :p7 AND kind = :p8 AND affiliation = :p9 AND aliases = :p10 AND owner IS :p11\
+                UPDATE actor SET name = :p1, kind = :p2, affiliation = :p3, aliases = :p4, owner = :p5, wikidata = :p12,
+                       revision = :revision
+                 WHERE uuid = :p6 AND name = :p7 AND kind = :p8 AND affiliation = :p9 AND aliases = :p10 AND owner IS :p11
+                   AND wikidata = :p13\
                 """,
                 after.name(),
                 StoredNames.of(after.kind()),
@@ -64,7 +68,9 @@ public final class ActorRows {
                 StoredNames.of(before.kind()),
                 before.affiliation(),
                 json.write(before.aliases()),
-                owner(before));
+                owner(before),
+                after.wikidata(),
+                before.wikidata());
     }
 
     /// @throws Refusal where an actor would become the same as itself by way of others
@@ -110,6 +116,8 @@ public final class ActorRows {
                 StoredNames.constant(Actor.Kind.class, row.getString("kind")),
                 row.getString("affiliation"),
                 json.read(row.getString("aliases"), new TypeReference<List<String>>() {}),
+                // rows that were saved of an older file have none
+                Objects.requireNonNullElse(row.getString("wikidata"), ""),
                 owner == null ? null : new CoderId(owner));
     }
 

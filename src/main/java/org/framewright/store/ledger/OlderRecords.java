@@ -65,13 +65,14 @@ final class OlderRecords {
                         }));
     }
 
-    /// An actor from before version 4 of the tables, with an id and a name only.
+    /// An actor from before version 4 of the tables has an id and a name only, and from before version 9 no id in Wikidata.
     private record StoredActor(
             ActorId id,
             String name,
             @JsonSetter(nulls = Nulls.SET) Actor.@Nullable Kind kind,
             @JsonSetter(nulls = Nulls.SET) @Nullable String affiliation,
             @JsonSetter(nulls = Nulls.SET) @Nullable List<String> aliases,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String wikidata,
             @JsonSetter(nulls = Nulls.SET) @Nullable CoderId owner) {
 
         Actor toModel() {
@@ -81,6 +82,7 @@ final class OlderRecords {
                     Objects.requireNonNullElse(kind, Actor.Kind.UNKNOWN),
                     Objects.requireNonNullElse(affiliation, ""),
                     Objects.requireNonNullElse(aliases, List.of()),
+                    Objects.requireNonNullElse(wikidata, ""),
                     owner);
         }
     }

@@ -1,10 +1,13 @@
 package org.framewright.store.query;
 
 import org.framewright.model.ActorId;
+import org.framewright.model.ActorUse;
 import org.framewright.model.Actors;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.CoderNames;
+import org.framewright.model.CodingId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.StudyDescription;
@@ -162,6 +165,37 @@ public final class StudyStore {
                         .map((row, _) -> Map.entry(new ActorId(row.getString("value")), EntryRows.integer(row, "n")))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The annotations that name an actor, once for each of their actors, by coding. Every annotation is looked at.
+    public List<ActorUse> actorUses() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT named.value AS actor, coder.uuid AS coder, coding.uuid AS coding, article.uuid AS article,
+                                       coalesce(body ->> '$.extent.fragments[0].start', 0) AS first,
+                                       coalesce(body ->> '$.extent.fragments[0].end', 0) AS last
+                                  FROM annotation
+                                  JOIN coding ON coding.id = annotation.coding_id
+                                  JOIN article ON article.id = coding.article_id
+                                  JOIN coder ON coder.id = coding.coder_id,
+                                       json_each(body, '$.values') AS answer,
+                                       json_each(CASE answer.value ->> '$.type'
+                                                 WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
+                                                 WHEN 'ActorSet' THEN answer.value -> '$.ids'
+                                                 ELSE '[]' END) AS named
+                                 WHERE instr(body, '"Actor')
+                                 ORDER BY annotation.coding_id, annotation.id\
+                                """)
+                        .map((row, _) ->
+                                new ActorUse(
+                                        new ActorId(row.getString("actor")),
+                                        new CoderId(row.getString("coder")),
+                                        new CodingId(row.getString("coding")),
+                                        new ArticleId(row.getString("article")),
+                                        EntryRows.integer(row, "first"),
+                                        EntryRows.integer(row, "last")))
+                        .list());
     }
 
     /// The coders who name an actor in a coding.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Finds the table of a record by the record's shape, and adds the record to the scratch database. The scratch tables
@@ -31,6 +32,8 @@ public final class RowClassifier {
                     "T:ntti",
                     "T:ntttttti",
                     "T:ntttttni",
+                    "T:nttttttit",
+                    "T:ntttttnit",
                     "T:ntiiiititti",
                     "T:ntiiiititni",
                     "T:ntiiiitittiti",
@@ -67,7 +70,8 @@ public final class RowClassifier {
             CREATE TABLE coder (id, uuid, name, kind, revision, left_at, PRIMARY KEY (uuid, revision));
             CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed, article_order,
                                 closed, PRIMARY KEY (uuid, revision));
-            CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, wikidata,
+                                PRIMARY KEY (uuid, revision));
             CREATE TABLE actor_match (actor, other, same, revision, PRIMARY KEY (revision, actor, other));
             CREATE TABLE exclusion (article, revision, reason, PRIMARY KEY (article, revision));
             CREATE TABLE batch (id, uuid, round_id, name, drawn, recipe, revision, PRIMARY KEY (uuid, revision));
@@ -97,6 +101,8 @@ public final class RowClassifier {
             """;
 
     private static final String NO_NOTE = ModelJson.LENIENT.write(ArticleNote.NONE);
+
+    private static final int ENTRY_COLUMNS = 8;
 
     private final Handle handle;
 
@@ -145,8 +151,11 @@ public final class RowClassifier {
                             "",
                             "[]",
                             null,
-                            record.number(3));
-            case "T:ntttttti", "T:ntttttni" -> addAllOf("actor", record);
+                            record.number(3),
+                            "");
+            // and those from before version 9 have no id in Wikidata
+            case "T:ntttttti", "T:ntttttni" -> addAllOf("actor", record, "");
+            case "T:nttttttit", "T:ntttttnit" -> addAllOf("actor", record);
             case "I:ttii" -> insert("actor_match", record.text(0), record.text(1), record.number(2), record.number(3));
             case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(record, NO_NOTE, 0);
             case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(record, record.text(11), record.number(12));
@@ -190,9 +199,12 @@ public final class RowClassifier {
     }
 
     /// Adds a record whose values after the number are the columns of the table.
-    private void addAllOf(String table, PageRecord record) {
+    ///
+    /// @param later the values of columns that the record lacks
+    private void addAllOf(String table, PageRecord record, Object... later) {
         var values = new ArrayList<@Nullable Object>(record.values());
         values.set(0, record.rowid());
+        values.addAll(List.of(later));
         insert(table, values.toArray());
     }
 
@@ -218,7 +230,10 @@ public final class RowClassifier {
     private void addCut(PageRecord record) {
         if (record.shape().equals("T:nti") && record.text(1).startsWith("{")) {
             insert("codebook", record.rowid(), record.text(1), 0, false);
-        } else if (record.shape().startsWith("T:ntttt") && record.shape().endsWith("t") && !record.text(7).isEmpty()) {
+        } else if (record.shape().startsWith("T:ntttt")
+                && record.shape().endsWith("t")
+                && record.columns() == ENTRY_COLUMNS
+                && !record.text(7).isEmpty()) {
             addEntry(record, false);
         }
     }

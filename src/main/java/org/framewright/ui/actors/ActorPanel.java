@@ -35,24 +35,29 @@ final class ActorPanel extends VBox {
     private final ChoiceField<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
     private final TextField aliases = field("aliases");
+    private final TextField wikidata = field("wikidata");
     private final Button adopt;
+    private final Button join;
     private final Button part;
     private final Button remove;
     private final FormPane form = new FormPane();
     private Optional<ActorList.ActorRow> row = Optional.empty();
     private boolean showing;
 
-    ActorPanel(ActorsViewModel viewModel, Texts texts) {
+    /// @param openPicker asks for the actor to join one with
+    ActorPanel(ActorsViewModel viewModel, Texts texts, Consumer<ActorList.ActorRow> openPicker) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
         kind = new ChoiceField<>("actor-kind", this::label, _ -> save());
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
+        wikidata.setPromptText(texts.get("actors.wikidata-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
-        part = button("actors.part", viewModel::part);
+        join = button("actors.join", openPicker);
+        part = button("actors.part", viewModel::offerPart);
         remove = button("actors.remove", viewModel::remove);
-        var actions = Nodes.withStyle(new HBox(adopt, part, remove), "action-line");
-        Stream.of(name, kind, affiliation, aliases)
+        var actions = Nodes.withStyle(new HBox(adopt, join, part, remove), "action-line");
+        Stream.of(name, kind, affiliation, aliases, wikidata)
                 .forEach(it -> form.add(texts.get(it.getId().replace("actor-", "actors.column.")), it));
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);
@@ -65,7 +70,16 @@ final class ActorPanel extends VBox {
 
     /// What the buttons do, as far as they are shown.
     Stream<MenuItem> menuItems() {
-        return Stream.of(adopt, part, remove).filter(Node::isVisible).map(it -> Nodes.menuItem(it.getText(), it::fire));
+        return Stream.of(adopt, join, part, remove)
+                .filter(Node::isVisible)
+                .map(it -> Nodes.menuItem(it.getText(), it::fire));
+    }
+
+    /// Asks for the actor to join the shown one with, where that is offered.
+    void join() {
+        if (join.isVisible()) {
+            join.fire();
+        }
     }
 
     private TextField field(String what) {
@@ -90,9 +104,11 @@ final class ActorPanel extends VBox {
             kind.fill(List.of(Actor.Kind.values()), actor.kind());
             affiliation.setText(actor.affiliation());
             aliases.setText(String.join(" " + ActorRules.BAR + " ", actor.aliases()));
+            wikidata.setText(actor.wikidata());
             boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
             form.setDisable(!viewModel.mayChange());
             adopt.setVisible(supervises && actor.isProvisional());
+            join.setVisible(supervises && it.mergedInto().isEmpty());
             part.setVisible(supervises && !it.mergedInto().isEmpty());
             remove.setVisible(viewModel.mayChange() && it.mentions() == 0 && it.mergedInto().isEmpty());
         });
@@ -115,7 +131,9 @@ final class ActorPanel extends VBox {
             return;
         }
         row.ifPresent(it -> {
-            var typed = new ActorDetails(name.getText(), kind.getValue(), affiliation.getText(), typedAliases());
+            var typed =
+                    new ActorDetails(
+                            name.getText(), kind.getValue(), affiliation.getText(), typedAliases(), wikidata.getText());
             if (!typed.equals(ActorDetails.of(it.actor()))) {
                 viewModel.change(it.actor().id(), typed);
             }

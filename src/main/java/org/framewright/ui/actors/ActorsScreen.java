@@ -22,7 +22,11 @@ public final class ActorsScreen extends AppScreen {
         super(
                 route,
                 app.texts().get("actors.window-title", project.name()),
-                new ActorsView(model, app.texts()),
+                new ActorsView(
+                        model,
+                        app.texts(),
+                        app.prompts().picker(),
+                        () -> app.host().navigator().go(new Route.ActorReview())),
                 model,
                 () -> Optional.of(model.state()));
         model.load();

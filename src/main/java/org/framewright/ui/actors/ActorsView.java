@@ -22,6 +22,8 @@ import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Picker;
+import org.framewright.ui.controls.PickerItem;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
@@ -52,11 +54,12 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final List<Action> actions;
     private final Action undo;
 
-    public ActorsView(ActorsViewModel viewModel, Texts texts) {
+    /// @param review goes to the review of all groups
+    public ActorsView(ActorsViewModel viewModel, Texts texts, Picker picker, Runnable review) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.table = table();
-        this.panel = new ActorPanel(viewModel, texts);
+        this.panel = new ActorPanel(viewModel, texts, row -> pickOther(picker, row));
         this.proposals = new ProposalList(viewModel, texts);
         table.onOpened(_ -> panel.focusName());
         var items = new ActionItems(texts, it -> it.perform(viewModel::showNotice));
@@ -66,6 +69,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
                         .withAccess(viewModel.access(), texts.get("actors.read-only"))
                         .withObject(viewModel.undoable);
+        var reviewing = Action.of("actors.review", "Shortcut+R", review);
         var add = writeAction("actors.add", "Shortcut+N", this::add);
         var join = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
         this.lines = new ListDetail(this, table, details(join), filterLine(add), Nodes.vgrow(table));
@@ -74,14 +78,16 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
                         add,
                         writeAction("actors.edit", "F2", panel::focusName),
+                        writeAction("actors.join", "Shortcut+Shift+M", panel::join),
                         Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
+                        reviewing,
                         join);
         setId("actors");
         getStyleClass().add("actors");
         setTop(
                 new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotice)
                         .choices(new Label(texts.get("actors.working-as")), editors())
-                        .links(undo)
+                        .links(reviewing, undo)
                         .line(facts));
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
@@ -170,6 +176,14 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return viewModel.selected.get().isEmpty()
                 ? List.of()
                 : Stream.concat(edit.map(items::item), panel.menuItems()).toList();
+    }
+
+    private void pickOther(Picker picker, ActorRow row) {
+        picker.open(
+                texts.get("actors.join-prompt", row.actor().name()),
+                viewModel.othersThan(row).stream()
+                        .map(it -> new PickerItem(it.nameWithOrigin(texts), "", "", () -> viewModel.offerJoin(row, it)))
+                        .toList());
     }
 
     private void add() {

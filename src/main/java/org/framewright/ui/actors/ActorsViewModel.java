@@ -14,11 +14,13 @@ import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorList.ActorRow;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangement;
@@ -32,11 +34,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The actors of a project: one is selected, changed and joined with another. Changes of this visit can be undone here.
 public final class ActorsViewModel extends ScreenModel {
+
+    private static final int MOST_NAMES = 4;
 
     private final Project project;
     private final Optional<CoderRoundId> coderRoundId;
@@ -200,9 +206,50 @@ public final class ActorsViewModel extends ScreenModel {
         }
     }
 
-    /// Undoes the join of an actor with another.
-    void part(ActorRow row) {
-        writeRevision("actors.parted", by -> project.actors().separate(by, row.actor().id()), row.actor().name());
+    /// The actors that an actor can be joined with: all others that are read as themselves.
+    List<ActorRow> othersThan(ActorRow row) {
+        var all = content.get().map(ActorList::rows).orElse(List.of());
+        return all.stream().filter(it -> it.mergedInto().isEmpty() && !it.equals(row)).toList();
+    }
+
+    /// Shows the effect of reading an actor as another, and offers to do so.
+    void offerJoin(ActorRow row, ActorRow other) {
+        var actor = row.actor();
+        offer(
+                () -> project.actors().effectOfMatch(actor.id(), other.actor().id()),
+                texts.get("actors.join-them", actor.name(), other.actor().name()),
+                () ->
+                        writeRevision(
+                                "actors.joined",
+                                by -> project.actors().match(by, actor.id(), other.actor().id()),
+                                actor.name(),
+                                other.actor().name()));
+    }
+
+    /// Shows the effect of undoing the join of an actor with another, and offers to do so.
+    void offerPart(ActorRow row) {
+        var actor = row.actor();
+        offer(
+                () -> project.actors().effectOfSeparation(actor.id()),
+                texts.get("actors.part-them", actor.name()),
+                () -> writeRevision("actors.parted", by -> project.actors().separate(by, actor.id()), actor.name()));
+    }
+
+    private void offer(Supplier<ActorEffect> effect, String words, Runnable verb) {
+        tasks.run(effect, found -> showNotice(Notice.remark(sentence(found)).withChoice(words, verb)), this::failed);
+    }
+
+    private String sentence(ActorEffect effect) {
+        var lines =
+                effect.names().stream()
+                        .limit(MOST_NAMES)
+                        .map(it -> texts.get("actors.effect.name", it.name(), it.before(), it.after()));
+        var coders =
+                effect.codings().stream()
+                        .map(it -> texts.get("actors.effect.codings", it.coder(), it.codings()))
+                        .collect(Collectors.joining(", "));
+        var read = coders.isEmpty() ? texts.get("actors.effect.none") : texts.get("actors.effect.read", coders);
+        return Stream.concat(lines, Stream.of(read)).collect(Collectors.joining("\n"));
     }
 
     void undo() {

@@ -25,6 +25,11 @@ public record Destination(
     private static final Set<Class<? extends Route>> SUPERVISORS =
             Set.of(Route.Team.class, Route.Agreement.class, Route.Adjudication.class);
 
+    /// Whether a screen is a supervisor's, who need not be a coder.
+    static boolean isSupervisors(Route route) {
+        return SUPERVISORS.contains(route.getClass()) || route instanceof Route.Actors || route instanceof Route.Export;
+    }
+
     /// The same, with the project opened again.
     public Destination reopening(Path file) {
         return new Destination(
@@ -111,6 +116,8 @@ public record Destination(
     }
 
     private static Route search(Optional<CoderRoundId> coderRoundId) {
-        return coderRoundId.<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
+        return coderRoundId
+                .<Route>map(Route.Search::new)
+                .orElseGet(() -> new Route.Coders(Route.Coders.CoderPurpose.SEARCH));
     }
 }

@@ -107,9 +107,17 @@ final class NavigationBar extends VBox {
     /// The question for the coder belongs to the destination of coding, unless it has a destination of its own.
     private boolean isHere(Destination destination, Route current) {
         boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(current));
+        if (current instanceof Route.ActorReview) {
+            return destination.kind() == Route.Actors.class;
+        }
         return own
                 ? destination.kind().isInstance(current)
-                : current instanceof Route.Coders && destination.kind() == Route.Workspace.class;
+                : current instanceof Route.Coders(var purpose, _)
+                        && destination.kind()
+                                == switch (purpose) {
+                                    case CODE -> Route.Workspace.class;
+                                    case SEARCH -> Route.Search.class;
+                                };
     }
 
     private ToggleButton button(Destination destination) {

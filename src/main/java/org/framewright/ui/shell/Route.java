@@ -55,11 +55,21 @@ public sealed interface Route {
 
     /// The choice of the coder.
     ///
+    /// @param purpose the work that needs one
     /// @param newerPackage a package to update from at once
-    record Coders(Optional<Path> newerPackage) implements InProject {
+    record Coders(CoderPurpose purpose, Optional<Path> newerPackage) implements InProject {
+
+        public enum CoderPurpose {
+            CODE,
+            SEARCH
+        }
 
         public Coders() {
-            this(Optional.empty());
+            this(CoderPurpose.CODE);
+        }
+
+        public Coders(CoderPurpose purpose) {
+            this(purpose, Optional.empty());
         }
     }
 
@@ -94,6 +104,9 @@ public sealed interface Route {
     ///
     /// @param coderRoundId the coder who looks; without one, a supervisor
     record Actors(Optional<CoderRoundId> coderRoundId) implements InProject {}
+
+    /// The review of names that may be the same actor.
+    record ActorReview() implements InProject {}
 
     /// The codebook of the project.
     ///

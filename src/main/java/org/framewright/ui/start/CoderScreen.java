@@ -21,17 +21,25 @@ public final class CoderScreen extends AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        coderRound -> navigator.go(new Route.Workspace(CoderRoundId.of(coderRound))));
-        var own = new CoderFileActions(app, project, jobs, model::showNotice, new Route.Coders());
+                        coderRound -> navigator.go(next(route.purpose(), CoderRoundId.of(coderRound))));
+        var here = new Route.Coders(route.purpose());
+        var own = new CoderFileActions(app, project, jobs, model::showNotice, here);
         var title = project.isReadOnly() ? "start.coder-title-read-only" : "start.coder-title";
         super(
-                new Route.Coders(),
+                here,
                 app.texts().get(title, project.name()),
-                new CoderView(model, app.texts(), navigator, own),
+                new CoderView(model, app.texts(), navigator, own, route.purpose()),
                 model);
         this.jobs = jobs;
         model.load();
         route.newerPackage().ifPresent(own::openPackage);
+    }
+
+    private static Route next(Route.Coders.CoderPurpose purpose, CoderRoundId coderRoundId) {
+        return switch (purpose) {
+            case CODE -> new Route.Workspace(coderRoundId);
+            case SEARCH -> new Route.Search(coderRoundId);
+        };
     }
 
     @Override

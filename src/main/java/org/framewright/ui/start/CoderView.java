@@ -27,10 +27,21 @@ import org.framewright.ui.team.CoderFileActions;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Asks for the coder.
 public final class CoderView extends BorderPane implements ScreenView {
+
+    private static final Map<Route.Coders.CoderPurpose, String> WHO =
+            Map.of(Route.Coders.CoderPurpose.CODE, "start.who", Route.Coders.CoderPurpose.SEARCH, "start.who-searches");
+
+    private static final Map<Route.Coders.CoderPurpose, String> TITLES =
+            Map.of(
+                    Route.Coders.CoderPurpose.CODE,
+                    "common.to.code",
+                    Route.Coders.CoderPurpose.SEARCH,
+                    "common.to.search");
 
     private final CoderViewModel viewModel;
     private final Texts texts;
@@ -40,7 +51,13 @@ public final class CoderView extends BorderPane implements ScreenView {
     private String typed = "";
 
     /// @param ownFile the actions of a coder on their own file
-    CoderView(CoderViewModel viewModel, Texts texts, Navigator navigator, CoderFileActions ownFile) {
+    /// @param purpose the work that needs a coder
+    CoderView(
+            CoderViewModel viewModel,
+            Texts texts,
+            Navigator navigator,
+            CoderFileActions ownFile,
+            Route.Coders.CoderPurpose purpose) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
@@ -52,10 +69,10 @@ public final class CoderView extends BorderPane implements ScreenView {
         viewModel.own.subscribe(own -> {
             // a coder added in a package is unknown to the supervisor's project
             Nodes.show(fresh, own.isEmpty());
-            title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
+            title.setText(texts.get(own.isEmpty() ? TITLES.get(purpose) : "common.to.my-work"));
             hint.setText(hint());
         });
-        var all = Nodes.withStyle(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
+        var all = Nodes.withStyle(new VBox(heading(WHO.get(purpose)), rounds(), coders, fresh, hint), "start-choices");
         setCenter(Nodes.withStyle(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
@@ -119,8 +136,23 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// The actions besides coding: a supervisor's, or in a coder's own file the coder's.
     private VBox createSide(Navigator navigator, CoderFileActions ownFile) {
-        var supervising = heading("start.supervising");
-        var team = button(texts.get("start.team"), "team-link", () -> navigator.go(new Route.Team()));
+        var supervising =
+                List.of(
+                        heading("start.supervising"),
+                        button(texts.get("start.team"), "team-link", () -> navigator.go(new Route.Team())),
+                        button(
+                                texts.get("start.actors"),
+                                "actors-link",
+                                () -> navigator.go(new Route.Actors(Optional.empty()))),
+                        button(
+                                texts.get("start.agreement"),
+                                "agreement-link",
+                                () -> navigator.go(new Route.Agreement())),
+                        button(
+                                texts.get("start.adjudication"),
+                                "adjudication-link",
+                                () -> navigator.go(new Route.Adjudication())),
+                        button(texts.get("start.export"), "export-link", () -> navigator.go(new Route.Export())));
         var apart = heading("start.working-apart");
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
@@ -131,12 +163,11 @@ public final class CoderView extends BorderPane implements ScreenView {
         var importing =
                 button(texts.get("workspace.import-articles"), "import-link", () -> navigator.go(new Route.Import()));
         viewModel.needsArticles.subscribe(it -> List.of(none, importing).forEach(node -> Nodes.show(node, it)));
-        var aside =
-                Nodes.withStyle(
-                        new VBox(none, importing, supervising, team, apart, takeIn, sendBack, encrypted, codebook),
-                        "start-choices");
+        var aside = Nodes.withStyle(new VBox(none, importing), "start-choices");
+        aside.getChildren().addAll(supervising);
+        aside.getChildren().addAll(apart, takeIn, sendBack, encrypted, codebook);
         viewModel.own.subscribe(own -> {
-            List.of(supervising, team).forEach(it -> Nodes.show(it, own.isEmpty()));
+            supervising.forEach(it -> Nodes.show(it, own.isEmpty()));
             List.of(apart, takeIn, sendBack, encrypted).forEach(it -> Nodes.show(it, own.isPresent()));
             takeIn.setDisable(viewModel.isReadOnly());
             codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));

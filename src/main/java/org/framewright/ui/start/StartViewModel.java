@@ -22,6 +22,7 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.SupervisorPreference;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ import java.util.function.Function;
 
 /// The ways to begin: a new project, an existing one, a recent one, or the sample.
 public final class StartViewModel extends ScreenModel {
+
+    private static final OpenRequest.Target TEAM = new OpenRequest.Target.OtherScreen(new Route.Team());
 
     private final AppContext app;
     private final TaskRunner tasks;
@@ -87,7 +90,7 @@ public final class StartViewModel extends ScreenModel {
 
     /// Opens a project on the team's screen.
     public void openTeam(Path file) {
-        open(OpenRequest.open(file).withTarget(new OpenRequest.Target.OtherScreen(new Route.Team())));
+        open(OpenRequest.open(file).withTarget(TEAM));
     }
 
     /// Opens a project; after a failure, reports the reason and the alternatives.
@@ -158,7 +161,17 @@ public final class StartViewModel extends ScreenModel {
 
     private OpenRequest.OpenedProject toOpenedProject(OpenRequest request, Project project) {
         var notice = Notice.merge(request.notice(), remarks(project));
-        return new OpenRequest.OpenedProject(project, request.target(), Notice.merge(notice, findOpenCopy(project)));
+        return new OpenRequest.OpenedProject(
+                project, target(request, project), Notice.merge(notice, findOpenCopy(project)));
+    }
+
+    /// The team in place of the choice of the coder, where the project is supervised on this computer.
+    private OpenRequest.Target target(OpenRequest request, Project project) {
+        return request.target() instanceof OpenRequest.Target.CoderChoice
+                        && !project.isCoderPackage()
+                        && new SupervisorPreference(app.preferences(), project.study().identity()).isSupervised()
+                ? TEAM
+                : request.target();
     }
 
     /// A package of a project that this computer has already.

@@ -76,7 +76,8 @@ public final class TeamScreen extends AppScreen {
                 new MergeViewModel.Links(
                         it -> open(app, tools, it),
                         () -> navigator.go(new Route.Backups(project.file(), List.of())),
-                        () -> model.go(Route.Team.TeamPage.PACKAGES));
+                        () -> model.go(Route.Team.TeamPage.PACKAGES),
+                        () -> navigator.go(new Route.ActorReview()));
         var parts = new EnumMap<Route.Team.TeamPage, TeamPart>(Route.Team.TeamPage.class);
         for (var name : Route.Team.TeamPage.values()) {
             parts.put(

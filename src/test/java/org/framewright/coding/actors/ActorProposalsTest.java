@@ -43,6 +43,13 @@ final class ActorProposalsTest {
                     UN                    | United Nations           | INITIALS
                     IAEA                  | International Atomic Energy Agency | INITIALS
                     MoD                   | Ministry of Defence      |
+                    Agnes Petrie          | Agnes Petrei             | SIMILAR_SPELLING
+                    Agnes Petrie          | Agnes Pettrie            | SIMILAR_SPELLING
+                    Graysound Ferries     | Graysond Ferries         | SIMILAR_SPELLING
+                    residents             | resident                 | SIMILAR_SPELLING
+                    Marion Holt           | Karion Holt              |
+                    Jon Holt              | Jan Holt                 |
+                    Harbour 12345         | Harbour 12346            |
                     Kojo Annan            | Kofi Annan               |
                     Kofi Atta             | Atta Kofi Annan          |
                     Lerwin police         | Lerwin Port Authority    |
@@ -150,6 +157,17 @@ final class ActorProposalsTest {
         var all = new ArrayList<Actor>();
         for (int i = 0; i < 5000; i++) {
             all.add(actor("a" + i, "Given" + i + " Family" + i % 2500));
+        }
+
+        assertThat(ActorProposals.find(new Actors(all, List.of()))).isEmpty();
+    }
+
+    /// Shown to take minutes where names that all are a letter apart were compared each with each.
+    @Test
+    void namesThatManyAreSpeltLikeAreNoSlips() {
+        var all = new ArrayList<Actor>();
+        for (int i = 0; i < 20_000; i++) {
+            all.add(actor("a" + i, "Minist" + Character.toString(0x4e00 + i)));
         }
 
         assertThat(ActorProposals.find(new Actors(all, List.of()))).isEmpty();

@@ -203,6 +203,63 @@ final class ActorServiceTest {
         assertThat(actors.actors().state()).isNotEqualTo(before).hasSize(12);
     }
 
+    @Test
+    void theEffectOfADecisionIsKnownBeforeItIsMade() {
+        var annan = annan();
+        name(ada, "K. Annan");
+        name(ben, "The Secretary-General");
+        var initial = actors.requireActor("K. Annan");
+        var office = actors.requireActor("The Secretary-General");
+        actors.match(SUPERVISOR, initial.id(), office.id());
+
+        var joined = actors.effectOfMatch(office.id(), annan.id());
+        assertThat(joined.names())
+                .extracting(it -> it.name() + ": " + it.before() + " > " + it.after())
+                .containsExactly(
+                        "K. Annan: The Secretary-General > Kofi Annan",
+                        "The Secretary-General: The Secretary-General > Kofi Annan");
+        assertThat(joined.codings())
+                .extracting(it -> it.coder() + " " + it.codings())
+                .containsExactly("Ada 1", "Ben 1");
+        var parted = actors.effectOfSeparation(initial.id());
+        assertThat(parted.names())
+                .extracting(it -> it.before() + " > " + it.after())
+                .containsExactly("The Secretary-General > K. Annan");
+        assertThat(parted.codings()).extracting(it -> it.coder()).containsExactly("Ada");
+        assertThat(actors.actors().resolvedName(office.id())).as("nothing is written").isEqualTo(office.name());
+        refused(() -> actors.effectOfMatch(office.id(), initial.id()), CodingProblem.ACTORS_ARE_SAME);
+        refused(() -> actors.effectOfSeparation(annan.id()), CodingProblem.ACTOR_IS_ITSELF);
+    }
+
+    @Test
+    void aGroupHoldsOnlyActorsThatMayAllBeTheSame() {
+        List.of("Kofi Annan", "Kojo Annan", "Mr Annan").forEach(it -> actors.add(SUPERVISOR, ActorDetails.of(it)));
+        actors.add(asAda, ActorDetails.of("kofi annan!"));
+
+        assertThat(actors.groups())
+                .extracting(it -> it.actors().stream().map(Actor::name).toList())
+                .containsExactly(List.of("Kofi Annan", "Mr Annan", "kofi annan!"));
+    }
+
+    @Test
+    void aGroupIsJoinedOrToldApartAtOnceAndTakenBack() {
+        List.of("Kofi Annan", "K. Annan", "Mr Annan").forEach(it -> actors.add(SUPERVISOR, ActorDetails.of(it)));
+        var group = actors.groups().getFirst();
+
+        long joined = actors.join(SUPERVISOR, group);
+        assertThat(actors.actors().resolvedName(actors.requireActor("Mr Annan").id())).isEqualTo("Kofi Annan");
+        assertThat(actors.groups()).isEmpty();
+        assertThatThrownBy(() -> actors.join(SUPERVISOR, group)).isInstanceOf(Refusal.class);
+        actors.undo(SUPERVISOR, joined);
+        assertThat(actors.groups()).containsExactly(group);
+
+        long apart = actors.distinguish(SUPERVISOR, group);
+        assertThat(actors.groups()).isEmpty();
+        actors.undo(SUPERVISOR, apart);
+        assertThat(actors.groups()).containsExactly(group);
+        assertThatThrownBy(() -> actors.join(asAda, group)).isInstanceOf(Refusal.class);
+    }
+
     private Actor annan() {
         return actors.add(
                         SUPERVISOR,

@@ -44,7 +44,8 @@ public final class MergeViewModel {
     /// @param open shows a coding of an article
     /// @param backups shows the project's backups
     /// @param packages shows who needs a new package
-    public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages) {}
+    /// @param review shows the actors that may be the same
+    public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages, Runnable review) {}
 
     /// The files.
     ///
@@ -290,11 +291,12 @@ public final class MergeViewModel {
         tools.tasks().run(this::readReceived, before::set, tools::failed);
         int codings = lines.stream().flatMap(it -> it.result().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
-        tools.team()
-                .showNotice(
-                        tools.hint("exchange.merge.merged", codings - refused, refused, done.namesakes())
-                                .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
-                                .withChoice(tools.text("exchange.merge.backups"), links.backups()));
+        var notice =
+                tools.hint("exchange.merge.merged", codings - refused, refused, done.namesakes())
+                        .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
+                        .withChoice(tools.text("exchange.merge.backups"), links.backups());
+        boolean came = done.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
+        tools.team().showNotice(came ? notice.withChoice(tools.text("exchange.merge.review"), links.review()) : notice);
     }
 
     private void show(Content next) {

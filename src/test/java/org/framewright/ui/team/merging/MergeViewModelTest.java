@@ -77,7 +77,7 @@ class MergeViewModelTest {
                                 times,
                                 new ChosenFiles(),
                                 new TableArrangements(Map.of())),
-                        new MergeViewModel.Links(_ -> {}, () -> {}, () -> {}),
+                        new MergeViewModel.Links(_ -> {}, () -> {}, () -> {}, () -> {}),
                         new MergeViewModel.MergeList());
         merging.add(List.of(ada));
     }

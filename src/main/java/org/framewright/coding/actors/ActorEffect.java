@@ -1,0 +1,52 @@
+package org.framewright.coding.actors;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorUse;
+import org.framewright.model.Actors;
+import org.framewright.model.CoderId;
+import org.framewright.model.CodingId;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The difference that a decision about actors makes where codings are read: in exports and in agreement. No coding changes.
+///
+/// @param names the actors that are read under another name, by order of addition
+/// @param codings the codings that are read differently, by coder
+public record ActorEffect(List<ReadName> names, List<CoderCodings> codings) {
+
+    /// An actor that is read under another name.
+    ///
+    /// @param name the actor's own
+    public record ReadName(String name, String before, String after) {}
+
+    /// @param codings the number of passes over an article
+    public record CoderCodings(String coder, int codings) {}
+
+    public ActorEffect {
+        names = List.copyOf(names);
+        codings = List.copyOf(codings);
+    }
+
+    /// @param coders the names of the coders
+    static ActorEffect between(Actors before, Actors after, List<ActorUse> uses, Map<CoderId, String> coders) {
+        var changed =
+                before.all().stream().filter(it -> !before.resolved(it.id()).equals(after.resolved(it.id()))).toList();
+        var ids = changed.stream().map(it -> it.id()).collect(Collectors.<ActorId>toSet());
+        var codings = new TreeMap<String, Set<CodingId>>();
+        uses.stream()
+                .filter(it -> ids.contains(it.actor()))
+                .forEach(it ->
+                        codings.computeIfAbsent(coders.getOrDefault(it.coder(), "?"), _ -> new HashSet<>())
+                                .add(it.coding()));
+        return new ActorEffect(
+                changed.stream()
+                        .map(it -> new ReadName(it.name(), before.resolvedName(it.id()), after.resolvedName(it.id())))
+                        .toList(),
+                codings.entrySet().stream().map(it -> new CoderCodings(it.getKey(), it.getValue().size())).toList());
+    }
+}

@@ -1,0 +1,12 @@
+package org.framewright.model;
+
+/// An annotation that names an actor.
+///
+/// @param start first UTF-16 index of its passage in the article's text, inclusive
+/// @param end last UTF-16 index, exclusive; the same where the annotation has no words of its own
+public record ActorUse(ActorId actor, CoderId coder, CodingId coding, ArticleId article, int start, int end) {
+
+    public boolean hasWords() {
+        return end > start;
+    }
+}

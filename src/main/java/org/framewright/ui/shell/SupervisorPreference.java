@@ -1,0 +1,24 @@
+package org.framewright.ui.shell;
+
+import org.framewright.project.Preferences;
+
+/// Whether a project is supervised on this computer: it then opens at the team in place of the choice of the coder.
+///
+/// @param project the project's identity
+public record SupervisorPreference(Preferences preferences, String project) {
+
+    private static final String NAME = "supervised ";
+
+    public boolean isSupervised() {
+        return preferences.get(NAME + project).filter(Boolean.TRUE.toString()::equals).isPresent();
+    }
+
+    /// Keeps the choice that is made by leaving the choice of the coder for another screen; others choose nothing.
+    public void keepChoice(Route to) {
+        if (Destination.isSupervisors(to)) {
+            preferences.put(NAME + project, Boolean.TRUE.toString());
+        } else if (to instanceof Route.Workspace || to instanceof Route.Search) {
+            preferences.put(NAME + project, Boolean.FALSE.toString());
+        }
+    }
+}
