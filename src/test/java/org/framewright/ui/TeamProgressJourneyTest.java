@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -101,6 +102,25 @@ class TeamProgressJourneyTest {
         assertThat(window.notice(robot)).contains("given to Ada instead of Ben. Ben keeps");
         Screenshots.save(window.scene(), "team-handed-over-light");
         fire(robot, "#choice-1");
+        assertThat(window.notice(robot)).isEqualTo("Everybody has again what they had.");
+    }
+
+    @Test
+    void whatIsNotBegunIsSharedByAllOthersOnceItWasShown(FxRobot robot) {
+        var file = new TeamStudy(window).inTheThirdWeek();
+        open(file);
+        go(robot);
+        window.press(robot, KeyCode.DOWN);
+        robot.interact(() -> robot.lookup("#hand-over").queryAs(MenuButton.class).getItems().getLast().fire());
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Ben’s articles would be shared: Ada ").contains("Chidi ");
+        Screenshots.save(window.scene(), "team-shares-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-shares-dark"));
+        robot.clickOn("Give them so");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("Ben’s articles are given to the others.");
+        robot.clickOn("Take it back");
+        window.settle();
         assertThat(window.notice(robot)).isEqualTo("Everybody has again what they had.");
     }
 

@@ -10,6 +10,8 @@ import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
+import org.framewright.team.assign.AssignmentTransfer.CoderShare;
+import org.framewright.team.assign.AssignmentTransfer.SharePlan;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 
@@ -67,10 +69,17 @@ public final class AssignCommand extends CliCommand {
     int move(
             @Mixin ProjectArgument file,
             @Parameters(index = "1", paramLabel = "FROM", descriptionKey = "assign-from") String coder,
-            @Parameters(index = "2", paramLabel = "TO", descriptionKey = "assign-to") String to,
+            @Parameters(index = "2..*", arity = "1..*", paramLabel = "TO", descriptionKey = "assign-to")
+                    List<String> all,
             @Mixin AssignmentOptions options,
+            @Option(names = "--seed", paramLabel = "NUMBER", descriptionKey = "seed") Optional<Long> seed,
+            @Option(names = "--dry-run", descriptionKey = "assign-dry-run") boolean dryRun,
             @Mixin JsonOption json) {
         var request = options.request(coder);
+        if (dryRun || all.size() > 1) {
+            return share(file, request, all, new ShareChoices(seed.orElse(1L), dryRun), json);
+        }
+        var to = all.getFirst();
         return context.work(
                 file.file(),
                 project -> {
@@ -83,6 +92,45 @@ public final class AssignCommand extends CliCommand {
                                 printRest(report, coder);
                                 printArticles("assign-having", to, report.having());
                             });
+                });
+    }
+
+    /// @param dryRun whether nothing is written
+    private record ShareChoices(long seed, boolean dryRun) {}
+
+    private record ShareResult(long seed, List<CoderShare> shares, List<String> kept, List<String> having) {}
+
+    private int share(
+            ProjectArgument file, TransferRequest request, List<String> to, ShareChoices choices, JsonOption json) {
+        if (choices.dryRun()) {
+            try (var project = context.view(file.file())) {
+                var plan = project.team().transfers().planShares(request, to, choices.seed());
+                return print(plan, request, to, choices, json);
+            }
+        }
+        return context.work(
+                file.file(),
+                project -> {
+                    var plan = project.team().transfers().planShares(request, to, choices.seed());
+                    var _ = project.team().transfers().share(plan);
+                    return print(plan, request, to, choices, json);
+                });
+    }
+
+    private int print(SharePlan plan, TransferRequest request, List<String> to, ShareChoices choices, JsonOption json) {
+        return json.print(
+                console,
+                new ShareResult(choices.seed(), plan.shares(), plan.kept(), plan.having()),
+                () -> {
+                    if (choices.dryRun()) {
+                        console.printText("dry-run");
+                    }
+                    for (var it : plan.shares()) {
+                        var articles = String.join(", ", it.articles());
+                        console.printText("assign-moved-share", it.coder(), it.articles().size(), articles);
+                    }
+                    printArticles("assign-kept", request.coder(), plan.kept());
+                    printArticles("assign-having", String.join(", ", to), plan.having());
                 });
     }
 

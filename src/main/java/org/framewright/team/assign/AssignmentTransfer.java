@@ -20,6 +20,7 @@ import org.framewright.team.packages.SentPackage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -77,11 +78,114 @@ public final class AssignmentTransfer {
     ///
     /// @throws Refusal also where the other coder has left
     public TransferResult reassign(TransferRequest request, String to) {
-        var other = context.coder(to);
+        return move(request, Optional.of(requireReceiver(to)));
+    }
+
+    /// A plan to give a coder's assignments to several others.
+    ///
+    /// @param shares the articles of each other coder, by name
+    /// @param kept the articles that stay with the coder, who has begun them
+    /// @param having the articles that all the others have already
+    public record SharePlan(List<CoderShare> shares, List<String> kept, List<String> having, List<Change> changes) {
+
+        public SharePlan {
+            shares = List.copyOf(shares);
+            kept = List.copyOf(kept);
+            having = List.copyOf(having);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// @param articles by name
+    public record CoderShare(String coder, List<String> articles) {
+
+        public CoderShare {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /// Plans to spread a coder's assignments evenly over others, with their batches; nothing is written. Nobody gets an article
+    /// that they were given or have coded.
+    ///
+    /// @param to the names of the others
+    /// @param seed the same one gives the same plan
+    /// @throws Refusal as [#reassign]
+    public SharePlan planShares(TransferRequest request, List<String> to, long seed) {
+        var round = context.study().round(request.round());
+        RoundService.requireOpen(round);
+        var coder = context.coder(request.coder());
+        var receivers = to.stream().distinct().map(this::requireReceiver).filter(it -> !it.equals(coder)).toList();
+        var names = context.articleNames();
+        var _ = context.articles(request.articles());
+        var begun = begunArticles(round, coder.id());
+        var all = context.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var byRequest =
+                all.stream()
+                        .filter(it -> isRequested(it, request, coder.id(), names.getOrDefault(it.article(), "?")))
+                        .collect(Collectors.partitioningBy(it -> begun.contains(it.article()) && !request.alsoBegun()));
+        var known =
+                receivers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        it ->
+                                                Stream.concat(articles(all, it.id()).stream(), codedArticles(it.id()))
+                                                        .collect(Collectors.toSet())));
+        var spread =
+                new AssignmentShares(receivers, known, seed).spread(byRequest.getOrDefault(false, List.of()), seed);
+        return plan(all, names, receivers, spread, byRequest.getOrDefault(true, List.of()));
+    }
+
+    private SharePlan plan(
+            List<Assignment> all,
+            Map<ArticleId, String> names,
+            List<Coder> receivers,
+            Map<Assignment, Optional<Coder>> spread,
+            List<Assignment> kept) {
+        var changes = new ArrayList<Change>();
+        var shares = new ArrayList<CoderShare>();
+        Function<Assignment, String> name = it -> names.getOrDefault(it.article(), "?");
+        for (var receiver : receivers) {
+            int last = last(all, receiver.id());
+            var theirs =
+                    spread.keySet().stream()
+                            .filter(it -> spread.getOrDefault(it, Optional.empty()).equals(Optional.of(receiver)))
+                            .toList();
+            for (var it : theirs) {
+                changes.add(new AssignmentRemoved(it));
+                changes.add(new AssignmentAdded(newAssignment(it, receiver.id(), ++last)));
+            }
+            shares.add(new CoderShare(receiver.name(), theirs.stream().map(name).sorted().toList()));
+        }
+        var having =
+                spread.keySet().stream()
+                        .filter(it -> spread.getOrDefault(it, Optional.empty()).isEmpty())
+                        .map(name)
+                        .sorted()
+                        .toList();
+        return new SharePlan(shares, kept.stream().map(name).sorted().toList(), having, changes);
+    }
+
+    /// Gives the articles to the others as planned.
+    ///
+    /// @return the revision of the entry to undo; empty where nothing had to be written
+    /// @throws Refusal where an assignment was changed since the plan
+    public OptionalLong share(SharePlan plan) {
+        return plan.changes().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(context.append(Change.of(plan.changes())));
+    }
+
+    private Coder requireReceiver(String name) {
+        var other = context.coder(name);
         if (other.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
         }
-        return move(request, Optional.of(other));
+        return other;
+    }
+
+    private Stream<ArticleId> codedArticles(CoderId coder) {
+        return context.codings().latest().stream().filter(it -> it.coder().equals(coder)).map(Coding::article);
     }
 
     /// Undoes a transfer: every coder has the same assignments as before.

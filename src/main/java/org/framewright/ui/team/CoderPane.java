@@ -104,15 +104,12 @@ final class CoderPane extends VBox {
             left.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
             others.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
             others.setDisable(it.standing().articles().notBegun() == 0 || it.round().isClosed() || !mayWrite);
-            others.getItems()
-                    .setAll(
-                            tools.coderItems(
-                                    viewModel
-                                            .content
-                                            .get()
-                                            .map(content -> content.othersThan(it.coder()))
-                                            .orElse(List.of()),
-                                    to -> viewModel.handOver(it, to)));
+            var receivers = viewModel.content.get().map(content -> content.othersThan(it.coder())).orElse(List.of());
+            others.getItems().setAll(tools.coderItems(receivers, to -> viewModel.handOver(it, to)));
+            if (receivers.size() > 1) {
+                others.getItems()
+                        .add(Nodes.menuItem(tools.text("team.to-all"), () -> viewModel.offerShares(it, receivers)));
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import org.framewright.model.Round;
 import org.framewright.project.Preferences;
 import org.framewright.project.TextFileWriter;
 import org.framewright.team.assign.AssignmentTransfer;
+import org.framewright.team.assign.AssignmentTransfer.SharePlan;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.team.progress.ProgressTable;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The progress of all coders in a round, or in all; the articles of one coder; joining and leaving of coders.
 public final class ProgressViewModel {
 
     private static final String STALLED_AFTER = "stalled-after";
     private static final int MOST_DAYS = 365;
+    private static final long SHARE_SEED = 1;
 
     private final TeamTools tools;
     private final ScreenJobs jobs;
@@ -217,6 +220,41 @@ public final class ProgressViewModel {
                                             .withChoice(
                                                     tools.text("team.take-back"),
                                                     () -> undo(done.revision().getAsLong())));
+                });
+    }
+
+    /// Shows how everything of a line that is not begun would be shared by all other coders, and offers to do so.
+    void offerShares(ProgressLine it, List<Coder> to) {
+        var request =
+                new AssignmentTransfer.TransferRequest(
+                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        var names = to.stream().map(Coder::name).toList();
+        tools.tasks()
+                .run(
+                        () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
+                        plan -> tools.team().showNotice(planNotice(it, plan)),
+                        tools::failed);
+    }
+
+    private Notice planNotice(ProgressLine it, SharePlan plan) {
+        var shares =
+                plan.shares().stream()
+                        .map(share -> tools.text("team.share", share.coder(), share.articles().size()))
+                        .collect(Collectors.joining(", "));
+        var sentence = tools.text("team.shares", it.coder().name(), shares, plan.kept().size(), plan.having().size());
+        return plan.changes().isEmpty()
+                ? Notice.remark(sentence)
+                : Notice.remark(sentence).withChoice(tools.text("team.shares-give"), () -> share(it, plan));
+    }
+
+    private void share(ProgressLine it, SharePlan plan) {
+        change(
+                () -> tools.project().team().transfers().share(plan),
+                revision -> {
+                    var notice = tools.withPackagesLink(tools.hint("team.shares-given", it.coder().name()));
+                    return revision.isEmpty()
+                            ? notice
+                            : notice.withChoice(tools.text("team.take-back"), () -> undo(revision.getAsLong()));
                 });
     }
 

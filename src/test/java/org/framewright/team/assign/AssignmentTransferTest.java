@@ -162,6 +162,35 @@ final class AssignmentTransferTest {
         assertThat(project.team().transfers().articlesLeftToOne("Ben")).hasSize(2);
     }
 
+    @Test
+    void aLeaversArticlesAreSharedEvenlyAndNobodyGetsOneOfTheirs() {
+        var cem = project.study().addCoder("Cem", Coder.Kind.CODER);
+        var dee = project.study().addCoder("Dee", Coder.Kind.CODER);
+        give("week 1", 6, "0");
+        var before = names(ada, main());
+        assertThat(before).isNotEmpty();
+        var coded = before.getFirst();
+        begin(dee, coded);
+
+        var receivers = List.of("Ben", "Cem", "Dee");
+        var plan = project.team().transfers().planShares(wanted(false), receivers, 7);
+        assertThat(project.team().transfers().planShares(wanted(false), receivers, 7).shares())
+                .as("the same seed")
+                .isEqualTo(plan.shares());
+        assertThat(names(ada, main())).as("nothing is written").isEqualTo(before);
+        assertThat(plan.shares().stream().flatMap(it -> it.articles().stream()).sorted().toList())
+                .isEqualTo(before.stream().sorted().toList());
+        assertThat(plan.shares()).extracting(it -> it.articles().size()).allMatch(it -> it <= before.size() / 3 + 1);
+        assertThat(plan.shares().getLast().articles()).doesNotContain(coded);
+
+        long revision = project.team().transfers().share(plan).orElseThrow();
+        assertThat(names(ada, main())).isEmpty();
+        assertThat(names(cem, main())).containsAll(plan.shares().get(1).articles());
+        assertThat(names(dee, main())).containsAll(plan.shares().get(2).articles());
+        project.team().transfers().undo(revision);
+        assertThat(names(ada, main())).isEqualTo(before);
+    }
+
     private static AssignmentTransfer.TransferRequest wantedOf(String batch) {
         return new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.of(batch), List.of(), false);
     }
