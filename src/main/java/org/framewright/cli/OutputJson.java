@@ -29,7 +29,8 @@ public final class OutputJson extends SimpleModule {
                         json.writePOJO(
                                 new ProblemOutput(problem.code().name(), problem.where(), console.sentence(problem)))));
         addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
-        addSerializer(Optional.class, serializer((value, json) -> json.writePOJO(value.isPresent() ? value.get() : null)));
+        addSerializer(
+                Optional.class, serializer((value, json) -> json.writePOJO(value.isPresent() ? value.get() : null)));
         addSerializer(Path.class, serializer((file, json) -> json.writeString(file.toString())));
         addSerializer(Instant.class, serializer((time, json) -> json.writeString(time.toString())));
     }

@@ -51,8 +51,8 @@ public final class PooledLabels {
     /// Whether a unit is compared. Annotations without words can't be found by their place, so that nobody else has missed them.
     private boolean counts(MatchedUnit unit) {
         return unit.members().size() > 1
-                || unmatched == UnmatchedPolicy.DISAGREES
-                        && (tagQuery.tag().unit() != Tag.Unit.PASSAGE || !unit.first().extent().fragments().isEmpty());
+                || (unmatched == UnmatchedPolicy.DISAGREES
+                        && (tagQuery.tag().unit() != Tag.Unit.PASSAGE || !unit.first().extent().fragments().isEmpty()));
     }
 
     private List<RatingCell> cells(ComparedArticle article, MatchedUnit unit, Set<Integer> finders, Variable variable) {
