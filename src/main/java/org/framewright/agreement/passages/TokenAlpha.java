@@ -110,7 +110,7 @@ public final class TokenAlpha {
         private final Map<List<Integer>, Integer> times = new LinkedHashMap<>();
         private long ambiguous;
 
-        TokenPatterns(int coders, TokenLabels labels) {
+        private TokenPatterns(int coders, TokenLabels labels) {
             this.coders = coders;
             this.labels = labels;
             number(new BitSet());

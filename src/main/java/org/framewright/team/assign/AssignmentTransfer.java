@@ -96,6 +96,8 @@ public final class AssignmentTransfer {
         }
     }
 
+    /// The articles that one coder gets.
+    ///
     /// @param articles by name
     public record CoderShare(String coder, List<String> articles) {
 
