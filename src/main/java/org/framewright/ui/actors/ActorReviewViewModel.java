@@ -126,8 +126,8 @@ public final class ActorReviewViewModel extends ScreenModel {
                 .map(it -> row(it, uses, coders, outlets))
                 .sorted(
                         Comparator.<GroupRow, MatchReason>comparing(it -> it.group().reason())
-                                .thenComparing(it -> -it.articles())
-                                .thenComparing(it -> -it.affiliations().size()))
+                                .thenComparingInt(it -> -it.articles())
+                                .thenComparingInt(it -> -it.affiliations().size()))
                 .toList();
     }
 

@@ -10,15 +10,15 @@ public record SupervisorPreference(Preferences preferences, String project) {
     private static final String NAME = "supervised ";
 
     public boolean isSupervised() {
-        return preferences.get(NAME + project).filter(Boolean.TRUE.toString()::equals).isPresent();
+        return preferences.get(NAME + project).filter("true"::equals).isPresent();
     }
 
     /// Keeps the choice that is made by leaving the choice of the coder for another screen; others choose nothing.
     public void keepChoice(Route to) {
         if (Destination.isSupervisors(to)) {
-            preferences.put(NAME + project, Boolean.TRUE.toString());
+            preferences.put(NAME + project, "true");
         } else if (to instanceof Route.Workspace || to instanceof Route.Search) {
-            preferences.put(NAME + project, Boolean.FALSE.toString());
+            preferences.put(NAME + project, "false");
         }
     }
 }

@@ -27,21 +27,10 @@ import org.framewright.ui.team.CoderFileActions;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Asks for the coder.
 public final class CoderView extends BorderPane implements ScreenView {
-
-    private static final Map<Route.Coders.CoderPurpose, String> WHO =
-            Map.of(Route.Coders.CoderPurpose.CODE, "start.who", Route.Coders.CoderPurpose.SEARCH, "start.who-searches");
-
-    private static final Map<Route.Coders.CoderPurpose, String> TITLES =
-            Map.of(
-                    Route.Coders.CoderPurpose.CODE,
-                    "common.to.code",
-                    Route.Coders.CoderPurpose.SEARCH,
-                    "common.to.search");
 
     private final CoderViewModel viewModel;
     private final Texts texts;
@@ -69,14 +58,28 @@ public final class CoderView extends BorderPane implements ScreenView {
         viewModel.own.subscribe(own -> {
             // a coder added in a package is unknown to the supervisor's project
             Nodes.show(fresh, own.isEmpty());
-            title.setText(texts.get(own.isEmpty() ? TITLES.get(purpose) : "common.to.my-work"));
+            title.setText(texts.get(own.isEmpty() ? title(purpose) : "common.to.my-work"));
             hint.setText(hint());
         });
-        var all = Nodes.withStyle(new VBox(heading(WHO.get(purpose)), rounds(), coders, fresh, hint), "start-choices");
+        var all = Nodes.withStyle(new VBox(heading(who(purpose)), rounds(), coders, fresh, hint), "start-choices");
         setCenter(Nodes.withStyle(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    }
+
+    private static String title(Route.Coders.CoderPurpose purpose) {
+        return switch (purpose) {
+            case CODE -> "common.to.code";
+            case SEARCH -> "common.to.search";
+        };
+    }
+
+    private static String who(Route.Coders.CoderPurpose purpose) {
+        return switch (purpose) {
+            case CODE -> "start.who";
+            case SEARCH -> "start.who-searches";
+        };
     }
 
     @Override
