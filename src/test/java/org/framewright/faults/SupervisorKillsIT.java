@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,8 @@ final class SupervisorKillsIT {
         for (int study = 0; study < TIMES; study++) {
             var file = Files.createDirectory(folder.resolve(verb.word() + "-" + study)).resolve("study.framewright");
             Files.copy(base, file);
+            // the copies have one identity, and the backups of an earlier one are of later states
+            forgetBackups();
             int at = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 var worker = workers.take();
@@ -188,6 +191,17 @@ final class SupervisorKillsIT {
         var file = Files.createDirectory(folder.resolve(name)).resolve("study.framewright");
         Studies.make(file, installation()).close();
         return file;
+    }
+
+    private static void forgetBackups() throws IOException {
+        var backups = workers.state().resolve("backups");
+        if (Files.exists(backups)) {
+            try (var files = Files.walk(backups)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static Installation installation() {

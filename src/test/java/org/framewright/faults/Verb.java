@@ -69,7 +69,9 @@ enum Verb {
 
     /// Looks at all files that it has made in a folder, whether each is whole.
     void assertWhole(Path folder, Installation installation) throws IOException {
-        var listed = this == EXPORT ? Files.readAllLines(folder.resolve("files.sha256")) : List.of();
+        var list = folder.resolve("files.sha256");
+        // nothing is there where the first export was killed early
+        var listed = this == EXPORT && Files.exists(list) ? Files.readAllLines(list) : List.of();
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
