@@ -40,7 +40,7 @@ public interface FileDialogs {
     /// A folder; `begin` is shown first, where it is there.
     Optional<Path> folder(String title, Path begin);
 
-    /// Shows a folder in the computer's file manager.
+    /// Shows a folder in the computer's file manager, or a file in the program that the computer has for it.
     ///
     /// @return whether the computer can do that for a program
     boolean show(Path folder);

@@ -170,11 +170,8 @@ public final class ExportViewModel extends ScreenModel {
                     dismissNotice();
                     result.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
                     if (left) {
-                        showNotice(
-                                Notice.done(texts.get("export.written", it.files().size(), it.folder()))
-                                        .withChoice(
-                                                texts.get("export.open-folder"),
-                                                () -> links.openFolder().accept(it.folder())));
+                        var done = Notice.done(texts.get("export.written", it.files().size(), it.folder()));
+                        showNotice(withFolder(done, it.folder()));
                     }
                 });
     }
@@ -192,7 +189,7 @@ public final class ExportViewModel extends ScreenModel {
                                 .withPassphrase(passphrase)
                                 .withCoderNames(names)
                                 .write(file, ofTexts, wording, progress),
-                it -> showNotice(archiveNotice(it)));
+                it -> showNotice(withFolder(archiveNotice(it), it.file().toAbsolutePath().resolveSibling(""))));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever the choices.
@@ -205,7 +202,7 @@ public final class ExportViewModel extends ScreenModel {
                 it -> {
                     var lines = it.files().getFirst();
                     var sentence = texts.get("export.lines-written", it.file(lines).toString(), lines.rows());
-                    showNotice(Notice.done(withKey(sentence, it.key())));
+                    showNotice(withFolder(Notice.done(withKey(sentence, it.key())), it.folder()));
                 });
     }
 
@@ -222,6 +219,10 @@ public final class ExportViewModel extends ScreenModel {
             return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
         }
         return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.remark(sentence, report.leftOut(), texts);
+    }
+
+    private Notice withFolder(Notice notice, Path shown) {
+        return notice.withChoice(texts.get("export.open-folder"), () -> links.openFolder().accept(shown));
     }
 
     private String withKey(String sentence, Optional<Path> key) {

@@ -45,6 +45,7 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
                 report ->
                         showNotice.accept(
                                 Notice.done(texts.get("export.printed", file))
+                                        .withChoice(texts.get("export.open"), () -> app.showFolder(file, showNotice))
                                         .withChoice(
                                                 texts.get("export.open-folder"),
                                                 () -> app.showFolder(report.folder(), showNotice))),

@@ -54,7 +54,7 @@ public record AppContext(
                         then);
     }
 
-    /// Opens a folder in the system's file manager.
+    /// Opens a folder in the system's file manager, or a file in its program.
     ///
     /// @param showNotice hears the reason of a failure
     public void showFolder(Path shown, Consumer<Notice> showNotice) {
