@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
@@ -90,6 +91,7 @@ public final class ModelJson {
         }
         builder.addMixIn(PackageChange.PackageMade.class, NonEmptyMixin.class);
         builder.addMixIn(PackageChange.PackageTaken.class, NonEmptyMixin.class);
+        builder.addMixIn(Actor.class, ActorMixin.class);
         this.mapper = builder.build();
         OriginJson.register(mapper);
     }
@@ -209,6 +211,12 @@ public final class ModelJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface SealedTypeMixin {}
+
+    /// Entries without an id in Wikidata are as they were before there were any.
+    private abstract static class ActorMixin {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String wikidata = "";
+    }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private interface NonEmptyMixin {}
