@@ -215,6 +215,7 @@ public final class ModelJson {
     /// Entries without an id in Wikidata are as they were before there were any.
     private abstract static class ActorMixin {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @SuppressWarnings("unused") // Jackson reads the annotation
         String wikidata = "";
     }
 
