@@ -103,7 +103,6 @@ public final class ReturnCheck {
         if (!first.digest().isEmpty() && !first.digest().equals(ledger.digest(taken.getFirst().revision()))) {
             throw new Refusal(MergeProblem.NOT_AS_SENT, file.toString());
         }
-        ledger.forEach(it -> requireUsualValues(it.change()));
         var strange = new EntryReader(first.coder()).findForeign();
         if (!strange.isEmpty()) {
             throw new Refusal(
@@ -198,7 +197,10 @@ public final class ReturnCheck {
         }
 
         List<String> findForeign() {
-            ledger.forEach(it -> read(it.change()));
+            ledger.forEach(it -> {
+                requireUsualValues(it.change());
+                read(it.change());
+            });
             return new ArrayList<>(strange);
         }
 

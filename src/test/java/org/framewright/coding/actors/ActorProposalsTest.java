@@ -162,7 +162,7 @@ final class ActorProposalsTest {
         assertThat(ActorProposals.find(new Actors(all, List.of()))).isEmpty();
     }
 
-    /// Shown to take minutes where names that all are a letter apart were compared each with each.
+    /// Each name is a letter apart from each other one: compared each with each they would be 200 million pairs.
     @Test
     void namesThatManyAreSpeltLikeAreNoSlips() {
         var all = new ArrayList<Actor>();
