@@ -123,7 +123,7 @@ class CodingJourneyTest {
 
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.chosen.shown()).contains(folder);
+        assertThat(window.chosen.shown()).as("opened in the browser").contains(page);
     }
 
     @Test

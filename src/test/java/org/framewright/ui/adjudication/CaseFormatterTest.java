@@ -1,0 +1,42 @@
+package org.framewright.ui.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Codebooks;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.model.Actors;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+class CaseFormatterTest {
+
+    private static final Coder ADA = new Coder(new CoderId("ada"), "Ada", Coder.Kind.CODER);
+    private static final Coder BEN = new Coder(new CoderId("ben"), "Ben", Coder.Kind.CODER);
+
+    @Test
+    void nobodyHasOneLetterInAllArticles() {
+        var formatter =
+                new CaseFormatter(
+                        new Texts(Locale.UK),
+                        new CodebookReader().read(Codebooks.EVERYTHING),
+                        new Actors(List.of(), List.of()),
+                        List.of(ADA, BEN),
+                        true);
+
+        assertThat(IntStream.range(0, 64).mapToObj(it -> new ArticleId("article-" + it)))
+                .extracting(it -> formatter.in(it).name(ADA))
+                .contains("Coder A", "Coder B");
+        var article = new ArticleId("article-1");
+        assertThat(formatter.in(article).name(BEN))
+                .as("the same at each visit")
+                .isEqualTo(formatter.in(article).name(BEN))
+                .isNotEqualTo(formatter.in(article).name(ADA));
+    }
+}
