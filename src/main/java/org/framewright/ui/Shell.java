@@ -88,7 +88,8 @@ final class Shell {
                                 this::groups, this::recent, environment.appearance().preferences()),
                         dialogs,
                         environment.workers(),
-                        new ShellPane.Links(this::goByNavigation, this::back, this::forward, this::openSaved));
+                        new ShellPane.Links(
+                                this::goByNavigation, this::back, this::forward, this::openSaved, this::openOutput));
         this.navigator = new Navigator(pane, this::screen, this::closeLeftProject);
         this.app =
                 new AppContext(
@@ -180,6 +181,10 @@ final class Shell {
 
     Stream<Action> actions() {
         return pane.actions();
+    }
+
+    private void openOutput(Path output) {
+        app.showFolder(output, this::showNotice);
     }
 
     void showNotice(Notice notice) {

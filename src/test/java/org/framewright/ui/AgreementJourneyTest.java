@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -19,6 +21,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.agreement.variable.DetailPage.View;
 import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A supervisor looks how far the coders agree.
 @ExtendWith(QuickRobot.class)
@@ -326,9 +330,48 @@ class AgreementJourneyTest {
         assertThat(column(robot, "Variable")).contains("Passages found");
     }
 
+    @Test
+    void referencesOfThreePeopleAreComparedWithEachOtherAndWithCoders(FxRobot robot) {
+        var file = folder.resolve("adjudicated.framewright");
+        SampleProject.make(file, window.installation);
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            Stream.of("Rea", "Sam", "Tea").forEach(it -> asAdaSays(project, it));
+        }
+        open(robot, file);
+        focus(robot, "#agreement-coders");
+        window.press(robot, KeyCode.SPACE);
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.DOWN);
+            window.press(robot, KeyCode.ENTER);
+        }
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(robot.lookup("#agreement-coders").<MenuButton>query().getText()).isEqualTo("Rea – Sam – Tea");
+        assertThat(column(robot, "Alpha")).as("they say the same").contains("1.000");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        ComboBox<View> views = robot.lookup("#page-views").queryComboBox();
+        assertThat(views.getItems()).as("there is no room for as many tabs").hasSize(6);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(views.getValue().name()).isEqualTo("Tea beside Sam (6 articles)");
+        both("agreement-references");
+    }
+
+    private void focus(FxRobot robot, String control) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(control).query().requestFocus());
+        window.settle();
+    }
+
     private static void asAdaSays(Project project) {
+        asAdaSays(project, "Reference");
+    }
+
+    private static void asAdaSays(Project project, String reference) {
         var service = project.adjudication();
-        var coderRound = new CoderRound(service.adjudicator("Reference"), service.defaultRound());
+        var coderRound = new CoderRound(service.adjudicator(reference), service.defaultRound());
         var queue = service.readQueue(coderRound, ProgressListener.NONE);
         var ada = queue.coders().stream().filter(it -> it.name().equals("Ada")).findFirst().orElseThrow();
         for (var entry : queue.articles()) {

@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -77,7 +78,11 @@ class SpreadsheetJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(Files.readString(report)).contains("tone").contains("<svg");
         assertThat(window.notice(robot)).contains("report.html");
+        assertThat(robot.lookup("#notice .choices .button").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsExactly("Open it", "Open the folder");
 
+        window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.ESCAPE);
         window.settle();
         assertThat(robot.lookup("#start").tryQuery()).isPresent();

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReport;
@@ -80,7 +81,9 @@ record AgreementResult(
 
     /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
     Optional<PreviousAgreement> findPrevious(Project project) {
-        if (!settings.coders().isEmpty() || !settings.filter().equals(CodingFilter.EVERYTHING)) {
+        if (!settings.coders().isEmpty()
+                || !settings.filter().equals(CodingFilter.EVERYTHING)
+                || settings.weights() != AgreementWeights.UNWEIGHTED) {
             return Optional.empty();
         }
         return project.team()

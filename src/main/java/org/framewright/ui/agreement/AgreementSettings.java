@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -19,7 +20,9 @@ import java.util.Optional;
 /// @param round its name; empty for the newest in which coders can be compared
 /// @param coders by name; empty for all but the reference coders
 /// @param measure the id of the additional measure
-record AgreementSettings(Optional<String> round, List<String> coders, CodingFilter filter, String measure) {
+/// @param weights of the measures that can have weights, for answers with an order
+record AgreementSettings(
+        Optional<String> round, List<String> coders, CodingFilter filter, String measure, AgreementWeights weights) {
 
     AgreementSettings {
         coders = List.copyOf(coders);
@@ -47,7 +50,11 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
     }
 
     AgreementQuery query() {
-        return AgreementQuery.ALL.withRound(round.orElse(null)).withCoders(coders).withFilter(filter);
+        return AgreementQuery.ALL
+                .withRound(round.orElse(null))
+                .withCoders(coders)
+                .withFilter(filter)
+                .withWeights(weights);
     }
 
     /// The query of a report on all rounds, with intervals.
@@ -58,18 +65,22 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
     }
 
     AgreementSettings withRound(String name) {
-        return new AgreementSettings(Optional.of(name), coders, filter, measure);
+        return new AgreementSettings(Optional.of(name), coders, filter, measure, weights);
     }
 
     AgreementSettings withCoders(List<String> names) {
-        return new AgreementSettings(round, names, filter, measure);
+        return new AgreementSettings(round, names, filter, measure, weights);
     }
 
     AgreementSettings filter(CodingFilter filter) {
-        return new AgreementSettings(round, coders, filter, measure);
+        return new AgreementSettings(round, coders, filter, measure, weights);
     }
 
     AgreementSettings measure(String measure) {
-        return new AgreementSettings(round, coders, filter, measure);
+        return new AgreementSettings(round, coders, filter, measure, weights);
+    }
+
+    AgreementSettings withWeights(AgreementWeights weights) {
+        return new AgreementSettings(round, coders, filter, measure, weights);
     }
 }

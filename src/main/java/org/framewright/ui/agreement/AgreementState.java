@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.CodingFilter;
@@ -29,7 +30,11 @@ public record AgreementState(
     public static final AgreementState NEW =
             new AgreementState(
                     new AgreementSettings(
-                            Optional.empty(), List.of(), CodingFilter.EVERYTHING, AgreementPreferences.USUAL_MORE),
+                            Optional.empty(),
+                            List.of(),
+                            CodingFilter.EVERYTHING,
+                            AgreementPreferences.USUAL_MORE,
+                            AgreementWeights.UNWEIGHTED),
                     TableArrangement.USUAL,
                     false,
                     new LineState(

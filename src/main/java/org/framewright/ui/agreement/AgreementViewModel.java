@@ -295,7 +295,7 @@ public final class AgreementViewModel extends ScreenModel {
                                     work.accept(progress);
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),
-                        written -> showNotice(Notice.hint(written)),
+                        written -> showNotice(Notice.done(written).withFile(file)),
                         this::failed);
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Round;
 import org.framewright.reliability.overview.AlphaThresholds;
@@ -30,10 +31,11 @@ final class FilterBar extends FlowPane {
     private final FigureFormatter formatter;
     private final Texts texts;
     private final ChoiceField<Round> rounds;
-    private final ChoiceField<List<String>> coders;
+    private final CoderMenu coders;
     private final ChoiceField<Optional<String>> outlets;
     private final ChoiceField<Optional<Integer>> versions;
     private final ChoiceField<UnitMeasure> more;
+    private final ChoiceField<AgreementWeights> weights;
     private final TextField from = field("from", 9);
     private final TextField to = field("to", 9);
     private final TextField tentative = field("tentative", 4);
@@ -51,7 +53,7 @@ final class FilterBar extends FlowPane {
                                         ? WordPieces.isolate(texts.get("agreement.round-closed", round.name()))
                                         : round.name(),
                         it -> viewModel.setSettings(settings().withRound(it.name())));
-        this.coders = new ChoiceField<>(this::formatCoders, it -> viewModel.setSettings(settings().withCoders(it)));
+        this.coders = new CoderMenu(texts, it -> viewModel.setSettings(settings().withCoders(it)));
         this.outlets =
                 new ChoiceField<>(
                         it -> it.orElseGet(() -> texts.get("agreement.all-outlets")),
@@ -60,6 +62,10 @@ final class FilterBar extends FlowPane {
         this.more =
                 new ChoiceField<>(
                         it -> formatter.measure(it.id()), it -> viewModel.setSettings(settings().measure(it.id())));
+        this.weights =
+                new ChoiceField<>(
+                        it -> texts.get("agreement.weights." + Texts.id(it)),
+                        it -> viewModel.setSettings(settings().withWeights(it)));
         getStyleClass().add("agreement-filters");
         setId("agreement-filters");
         getChildren()
@@ -71,6 +77,7 @@ final class FilterBar extends FlowPane {
                         labelled("agreement.to", to, "agreement-to"),
                         labelled("agreement.version", versions, "agreement-version"),
                         labelled("agreement.more", more, "agreement-more"),
+                        labelled("agreement.weights", weights, "agreement-weights"),
                         labelled("agreement.tentative", tentative, "agreement-tentative"),
                         labelled("agreement.reliable", reliable, "agreement-reliable"));
         Stream.of(from, to).forEach(it -> FormPane.onCommit(it, this::setPeriod));
@@ -180,6 +187,7 @@ final class FilterBar extends FlowPane {
                         .filter(it -> it != UnitMeasure.KRIPPENDORFF_ALPHA && it != UnitMeasure.PERCENT_AGREEMENT)
                         .toList(),
                 UnitMeasure.of(settings().measure()).orElse(UnitMeasure.GWET_AC));
+        weights.fill(List.of(AgreementWeights.values()), settings().weights());
     }
 
     /// Text that is no day stays, beside its problem.
@@ -187,10 +195,6 @@ final class FilterBar extends FlowPane {
         if (!isInvalidDay(field)) {
             field.setText(day == null ? "" : day.toString());
         }
-    }
-
-    private String formatCoders(List<String> of) {
-        return of.isEmpty() ? texts.get("agreement.all-coders") : WordPieces.isolate(String.join(" – ", of));
     }
 
     private String version(Optional<Integer> version) {

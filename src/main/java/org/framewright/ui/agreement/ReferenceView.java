@@ -127,7 +127,7 @@ final class ReferenceView extends HBox {
                                 against.reference(),
                                 coder.articles(),
                                 compared.references().size());
-                var id = "reference-" + coder.coder();
+                var id = "reference-" + (views.size() + 1);
                 views.add(new DetailPage.View("agreement.reference.view", name, id, view, view.table::takeKeyboard));
             }
         }

@@ -87,7 +87,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 opened -> {
                     viewModel.changeAndSelect(
                             draft -> new DraftEdit(draft.withContent(opened.codebook()), DraftItem.WHOLE));
-                    showImported(texts.get("codebook.imported"), opened.leftOut());
+                    viewModel.showNotice(notice(Notice.hint(texts.get("codebook.imported")), opened.leftOut()));
                 },
                 viewModel::failed);
     }
@@ -112,12 +112,15 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
     private void save(ConversionResult written, Path file) {
         tasks.run(
                 TaskRunner.supplier(() -> TextFileWriter.write(written.text(), file), file),
-                saved -> showImported(texts.get("codebook.exported", saved), written.losses()),
+                saved ->
+                        viewModel.showNotice(
+                                notice(Notice.done(texts.get("codebook.exported", saved)), written.losses())
+                                        .withFile(saved)),
                 viewModel::failed);
     }
 
     /// The notice of omitted parts stays until it is dismissed.
-    private void showImported(String sentence, List<Problem> leftOut) {
-        viewModel.showNotice(leftOut.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, leftOut, texts));
+    private Notice notice(Notice whole, List<Problem> leftOut) {
+        return leftOut.isEmpty() ? whole : Notice.remark(whole.sentence(), leftOut, texts);
     }
 }

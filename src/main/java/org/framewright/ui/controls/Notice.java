@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 /// @param kind its weight
 /// @param choices the safest first; may be empty
 /// @param problems the problems behind the sentence; may be empty
-public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> problems) {
+/// @param output what was written, which the window offers to open; may be empty
+public record Notice(
+        Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> problems, Optional<Output> output) {
 
     private static final int MOST = 5;
 
@@ -36,27 +39,37 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
     /// A choice of a notice, which is dismissed when it is taken.
     public record NoticeChoice(String label, Runnable run) {}
 
+    /// Written files.
+    ///
+    /// @param folder of the files
+    /// @param file a file that other programs open; empty where they don't, and for several
+    public record Output(Path folder, Optional<Path> file) {}
+
+    private Notice(Kind kind, String sentence, List<Problem> problems) {
+        this(kind, sentence, List.of(), problems, Optional.empty());
+    }
+
     public static Notice hint(String sentence) {
-        return new Notice(Kind.HINT, sentence, List.of(), List.of());
+        return new Notice(Kind.HINT, sentence, List.of());
     }
 
     /// The result of an action, worth keeping in sight.
     public static Notice done(String sentence) {
-        return new Notice(Kind.DONE, sentence, List.of(), List.of());
+        return new Notice(Kind.DONE, sentence, List.of());
     }
 
     /// A remark on the result of an action.
     public static Notice remark(String sentence) {
-        return new Notice(Kind.REMARK, sentence, List.of(), List.of());
+        return new Notice(Kind.REMARK, sentence, List.of());
     }
 
     /// A remark on the result of an action, with its problems.
     public static Notice remark(String sentence, List<Problem> about, Texts texts) {
-        return new Notice(Kind.REMARK, sentence + "\n" + format(about, texts), List.of(), about);
+        return new Notice(Kind.REMARK, sentence + "\n" + format(about, texts), about);
     }
 
     public static Notice problem(String sentence) {
-        return new Notice(Kind.PROBLEM, sentence, List.of(), List.of());
+        return new Notice(Kind.PROBLEM, sentence, List.of());
     }
 
     /// The sentences for a failed task, one for each problem, at most five.
@@ -70,7 +83,7 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
 
     /// The sentences for problems.
     public static Notice of(List<Problem> problems, Texts texts) {
-        return new Notice(Kind.PROBLEM, format(problems, texts), List.of(), problems);
+        return new Notice(Kind.PROBLEM, format(problems, texts), problems);
     }
 
     /// Sentences for problems, a line each, at most five, and the number of the others.
@@ -91,13 +104,37 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
                         Collections.max(List.of(first.get().kind(), second.get().kind())),
                         first.get().sentence() + "\n" + second.get().sentence(),
                         choices,
-                        first.get().problems().isEmpty() ? second.get().problems() : first.get().problems()));
+                        first.get().problems().isEmpty() ? second.get().problems() : first.get().problems(),
+                        first.get().output().or(second.get()::output)));
     }
 
     /// The same, with one choice more.
     public Notice withChoice(String label, Runnable run) {
         var more = new ArrayList<>(choices);
         more.add(new NoticeChoice(label, run));
-        return new Notice(kind, sentence, more, problems);
+        return new Notice(kind, sentence, more, problems, output);
+    }
+
+    /// The same, of a written file that other programs open.
+    public Notice withFile(Path file) {
+        return withOutput(new Output(parentOf(file), Optional.of(file)));
+    }
+
+    /// The same, of a written file that this program opens alone.
+    public Notice withFolderOf(Path file) {
+        return withFolder(parentOf(file));
+    }
+
+    /// The same, of files written into a folder.
+    public Notice withFolder(Path folder) {
+        return withOutput(new Output(folder, Optional.empty()));
+    }
+
+    private Notice withOutput(Output written) {
+        return new Notice(kind, sentence, choices, problems, Optional.of(written));
+    }
+
+    private static Path parentOf(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
     }
 }

@@ -141,7 +141,7 @@ public final class ExportView extends BorderPane implements ScreenView {
             this.texts = texts;
             var open =
                     new PlainButton(
-                            texts.get("export.open-folder"),
+                            texts.get("common.open-folder"),
                             "export-open",
                             () -> folder.ifPresent(viewModel::openFolder));
             var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));

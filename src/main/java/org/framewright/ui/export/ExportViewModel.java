@@ -171,7 +171,7 @@ public final class ExportViewModel extends ScreenModel {
                     result.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
                     if (left) {
                         var done = Notice.done(texts.get("export.written", it.files().size(), it.folder()));
-                        showNotice(withFolder(done, it.folder()));
+                        showNotice(done.withFolder(it.folder()));
                     }
                 });
     }
@@ -189,7 +189,7 @@ public final class ExportViewModel extends ScreenModel {
                                 .withPassphrase(passphrase)
                                 .withCoderNames(names)
                                 .write(file, ofTexts, wording, progress),
-                it -> showNotice(withFolder(archiveNotice(it), it.file().toAbsolutePath().resolveSibling(""))));
+                it -> showNotice(archiveNotice(it).withFolderOf(it.file())));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever the choices.
@@ -202,7 +202,7 @@ public final class ExportViewModel extends ScreenModel {
                 it -> {
                     var lines = it.files().getFirst();
                     var sentence = texts.get("export.lines-written", it.file(lines).toString(), lines.rows());
-                    showNotice(withFolder(Notice.done(withKey(sentence, it.key())), it.folder()));
+                    showNotice(Notice.done(withKey(sentence, it.key())).withFolder(it.folder()));
                 });
     }
 
@@ -219,10 +219,6 @@ public final class ExportViewModel extends ScreenModel {
             return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
         }
         return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.remark(sentence, report.leftOut(), texts);
-    }
-
-    private Notice withFolder(Notice notice, Path shown) {
-        return notice.withChoice(texts.get("export.open-folder"), () -> links.openFolder().accept(shown));
     }
 
     private String withKey(String sentence, Optional<Path> key) {

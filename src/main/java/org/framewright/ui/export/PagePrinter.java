@@ -42,13 +42,7 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
                             var printer = new ArticlePrinter(selection.withCoderNames(names), wording);
                             return project.exports().exportPage(file, printer, progress);
                         }),
-                report ->
-                        showNotice.accept(
-                                Notice.done(texts.get("export.printed", file))
-                                        .withChoice(texts.get("export.open"), () -> app.showFolder(file, showNotice))
-                                        .withChoice(
-                                                texts.get("export.open-folder"),
-                                                () -> app.showFolder(report.folder(), showNotice))),
+                _ -> showNotice.accept(Notice.done(texts.get("export.printed", file)).withFile(file)),
                 failure -> showNotice.accept(Notice.of(failure, texts)));
     }
 }

@@ -305,7 +305,7 @@ public final class ImportViewModel extends ScreenModel {
         var wanted = settings();
         jobs.run(
                 BackgroundJob.quiet("import-profile", () -> ImportProfile.save(wanted, file)),
-                it -> hint("imports.profile-saved", it),
+                it -> showNotice(Notice.done(texts.get("imports.profile-saved", it)).withFolderOf(it)),
                 this::failed);
     }
 

@@ -221,7 +221,8 @@ public final class BackupsViewModel extends ScreenModel {
                         () -> new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile), newFile),
                 copy ->
                         showNotice(
-                                Notice.hint(texts.get("safekeeping.copied", copy))
+                                Notice.done(texts.get("safekeeping.copied", copy))
+                                        .withFolderOf(copy)
                                         .withChoice(
                                                 texts.get("safekeeping.open-copy"), () -> links.open().accept(copy))));
     }
@@ -313,7 +314,8 @@ public final class BackupsViewModel extends ScreenModel {
                                     report.annotations()));
                     sentences.addAll(formatProblems(report.losses()));
                     showNotice(
-                            Notice.hint(String.join("\n", sentences))
+                            Notice.done(String.join("\n", sentences))
+                                    .withFolderOf(report.project())
                                     .withChoice(
                                             texts.get("safekeeping.open-copy"),
                                             () -> links.open().accept(report.project())));

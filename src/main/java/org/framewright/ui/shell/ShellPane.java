@@ -71,7 +71,9 @@ public final class ShellPane extends StackPane {
     /// @param back to the former screen
     /// @param forward to the screen before the last step back
     /// @param openSaved goes on with the file that the work was saved in, where the project's own was lost or changed
-    public record Links(Consumer<Route> go, Runnable back, Runnable forward, Consumer<Path> openSaved) {}
+    /// @param openOutput opens a file in its program, or a folder
+    public record Links(
+            Consumer<Route> go, Runnable back, Runnable forward, Consumer<Path> openSaved, Consumer<Path> openOutput) {}
 
     /// @param first shown first
     /// @param workers the running tasks
@@ -99,7 +101,9 @@ public final class ShellPane extends StackPane {
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
         var notice =
                 said.flatMap(it -> it.isPresent() ? said : ofScreen)
-                        .map(it -> it.map(words -> RescueNotice.withRescue(words, texts, links.openSaved())));
+                        .map(it ->
+                                it.map(words -> NoticeFiles.withOutput(words, texts, links.openOutput()))
+                                        .map(words -> NoticeFiles.withRescue(words, texts, links.openSaved())));
         this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
         this.own = windowActions(back);

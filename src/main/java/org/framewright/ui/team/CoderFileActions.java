@@ -157,7 +157,8 @@ public final class CoderFileActions {
                 progress -> project.team().packages().copyToSendBack(folder, passphrase, progress),
                 copy ->
                         showNotice.accept(
-                                Notice.hint(texts.get("exchange.own.send", copy))
+                                Notice.done(texts.get("exchange.own.send", copy))
+                                        .withFolderOf(copy)
                                         .withChoice(
                                                 texts.get("exchange.own.copy-path"),
                                                 () -> Nodes.copyToClipboard(copy.toString()))));

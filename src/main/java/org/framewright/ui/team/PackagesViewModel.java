@@ -200,7 +200,8 @@ public final class PackagesViewModel {
         int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
         var sentence =
                 tools.text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
-        tools.team().showNotice(good == wanted ? Notice.hint(sentence) : Notice.remark(sentence));
+        var notice = good == wanted ? Notice.done(sentence) : Notice.remark(sentence);
+        tools.team().showNotice(good == 0 ? notice : notice.withFolderOf(made.getFirst().file()));
         load();
     }
 }

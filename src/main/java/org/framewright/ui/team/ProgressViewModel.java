@@ -276,7 +276,11 @@ public final class ProgressViewModel {
                                                     TextFileWriter.write(
                                                             ProgressTable.csv(standings, it.stalledAfter()), file),
                                             file),
-                                    written -> tools.team().hint("team.progress.exported", written),
+                                    written ->
+                                            tools.team()
+                                                    .showNotice(
+                                                            Notice.done(tools.text("team.progress.exported", written))
+                                                                    .withFile(written)),
                                     tools::failed);
                 });
     }

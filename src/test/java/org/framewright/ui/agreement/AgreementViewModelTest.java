@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.coding.CoderRound;
 import org.framewright.project.Installation;
@@ -15,7 +16,9 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.ReferenceAgreement;
+import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
@@ -27,6 +30,7 @@ import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.RoundComparison;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -175,6 +179,34 @@ class AgreementViewModelTest {
     }
 
     @Test
+    void weightsAreThoseOfTheCommand() {
+        viewModel.setSettings(
+                viewModel.settings.get().measure(UnitMeasure.COHEN_KAPPA.id()).withWeights(AgreementWeights.QUADRATIC));
+
+        var weighted =
+                project.agreement()
+                        .report(
+                                AgreementQuery.ALL
+                                        .withRound(shown().report().round())
+                                        .withMeasures(List.of(UnitMeasure.COHEN_KAPPA.id()))
+                                        .withWeights(AgreementWeights.QUADRATIC));
+        assertThat(shown().report().weights()).isEqualTo(AgreementWeights.QUADRATIC);
+        assertThat(kappas(shown().report()))
+                .isEqualTo(kappas(weighted))
+                .isNotEqualTo(
+                        kappas(project.agreement().report(AgreementQuery.ALL.withRound(shown().report().round()))));
+        assertThat(viewModel.before.get()).as("no weighted figures are kept").isEmpty();
+    }
+
+    private static List<MeasureOutcome> kappas(AgreementReport report) {
+        return FigureSections.of(report, Optional.empty()).stream()
+                .flatMap(it -> it.figures().stream())
+                .filter(it -> it.measure().equals(UnitMeasure.COHEN_KAPPA.id()))
+                .map(AgreementFigure::outcome)
+                .toList();
+    }
+
+    @Test
     void aReportSaysThatOnlyAPartWasAskedForAndHasTheFiguresThatAreShown() {
         var settings = viewModel.settings.get();
         viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
@@ -192,7 +224,9 @@ class AgreementViewModelTest {
                                 .filter(it -> it.measure().equals(UnitMeasure.KRIPPENDORFF_ALPHA.id()))
                                 .map(AgreementFigure::outcome))
                 .contains(line.alpha().orElseThrow().outcome());
-        assertThat(viewModel.noticeProperty().get().orElseThrow().sentence()).contains("report.html");
+        var notice = viewModel.noticeProperty().get().orElseThrow();
+        assertThat(notice.sentence()).contains("report.html");
+        assertThat(notice.output()).contains(new Notice.Output(folder, Optional.of(folder.resolve("report.html"))));
         assertThat(viewModel.before.get()).as("not asked of a part").isEmpty();
     }
 

@@ -260,7 +260,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                             write.accept(lettered ? all.report().withLetters() : all.report());
                             return texts.get("agreement.written", Objects.toString(file.getFileName()));
                         }),
-                written -> showNotice(Notice.hint(written)),
+                written -> showNotice(Notice.done(written).withFile(file)),
                 this::failed);
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -19,6 +20,11 @@ import java.util.List;
 
 /// A page of details: a title at the top, below it one of several views.
 public final class DetailPage extends BorderPane {
+
+    private static final int KEYS = 9;
+
+    /// The number of letters in tabs for which a small window has room.
+    private static final int MOST_LETTERS = 100;
 
     private final List<View> views;
     private final IntegerProperty shown = new SimpleIntegerProperty();
@@ -50,6 +56,18 @@ public final class DetailPage extends BorderPane {
         var heading = Nodes.withId("page-title", new Label(title), "page-title");
         var line = Nodes.withId("page-facts", ParagraphLabel.whole(facts), "guidance");
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
+        boolean fit = views.stream().mapToInt(it -> it.name().length()).sum() <= MOST_LETTERS;
+        var tabs = fit ? tabs() : list();
+        for (int i = 0; i < Math.min(KEYS, views.size()); i++) {
+            int number = i;
+            actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
+        }
+        var top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
+        setTop(top);
+        shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
+    }
+
+    private TabBar<View> tabs() {
         var tabs =
                 new TabBar<>(
                         views,
@@ -58,13 +76,15 @@ public final class DetailPage extends BorderPane {
                         shown.map(it -> views.get(it.intValue())),
                         this::go);
         tabs.getStyleClass().add("page-tabs");
-        for (int i = 0; i < views.size(); i++) {
-            int number = i;
-            actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
-        }
-        var top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
-        setTop(top);
-        shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
+        return tabs;
+    }
+
+    /// The views in place of tabs for which there is no room.
+    private ChoiceField<View> list() {
+        var list = new ChoiceField<View>("page-views", View::name, this::go);
+        list.setMaxWidth(USE_PREF_SIZE);
+        shown.subscribe(it -> list.fill(views, views.get(it.intValue())));
+        return list;
     }
 
     private void go(View view) {

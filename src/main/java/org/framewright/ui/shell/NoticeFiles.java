@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The notice about the rescued work of a project whose file was replaced or removed.
-final class RescueNotice {
+/// The files of a notice: what was written, and the rescued work of a project whose file was replaced or removed.
+final class NoticeFiles {
 
     private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
             Set.of(
@@ -23,7 +23,19 @@ final class RescueNotice {
                     SafekeepingProblem.FILE_WRITE_PROTECTED,
                     SafekeepingProblem.TAKEN_OVER);
 
-    private RescueNotice() {}
+    private NoticeFiles() {}
+
+    /// Adds the choices to open what was written, and its folder.
+    static Notice withOutput(Notice notice, Texts texts, Consumer<Path> open) {
+        var result = notice;
+        for (var output : notice.output().stream().toList()) {
+            for (var file : output.file().stream().toList()) {
+                result = result.withChoice(texts.get("common.open-output"), () -> open.accept(file));
+            }
+            result = result.withChoice(texts.get("common.open-folder"), () -> open.accept(output.folder()));
+        }
+        return result;
+    }
 
     /// Adds the choice to go on with the rescue file, where a notice is about one.
     static Notice withRescue(Notice notice, Texts texts, Consumer<Path> goOn) {
