@@ -33,9 +33,9 @@ final class SampleAdjudicationTest {
             project.exports().exportAll(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
                     .anyMatch(it ->
-                            it.contains(",relevant,no,")
+                            it.contains(",relevant,Relevant,no,")
                                     && it.endsWith(",taken,Ada,The strike is only mentioned in passing"))
-                    .anyMatch(it -> it.contains(",origin,own,") && it.endsWith(",undisputed,Ada|Ben,"));
+                    .anyMatch(it -> it.contains(",origin,Origin,own,") && it.endsWith(",undisputed,Ada|Ben,"));
             assertThat(project.agreement().disagreements(AgreementQuery.ALL, ProgressListener.NONE).coders())
                     .extracting(it -> it.coder())
                     .containsExactly("Ada", "Ben");
@@ -56,8 +56,11 @@ final class SampleAdjudicationTest {
 
             project.exports().exportAll(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
-                    .anyMatch(it -> it.matches(".*,sourcing,,[a-z-]+,,,Reference,[^,]+,none,,nobody can know"))
-                    .anyMatch(it -> it.matches(".*,passage,,attribution,,,,,Reference,[^,]+,none,,nobody can know"));
+                    .anyMatch(it ->
+                            it.matches(".*,sourcing,Sourcing,,,[a-z-]+,[^,]+,,,Reference,[^,]+,none,,nobody can know"))
+                    .anyMatch(it ->
+                            it.matches(
+                                    ".*,passage,,attribution,Attribution,,.+,,,,,Reference,[^,]+,none,,nobody can know"));
         }
     }
 
@@ -99,7 +102,7 @@ final class SampleAdjudicationTest {
                             it.matches(
                                     ".*,passage,,"
                                             + missed.item().tag()
-                                            + ",,,,,Reference,[^,]+,taken,"
+                                            + ",[^,]+,,.+,,,,,Reference,[^,]+,taken,"
                                             + without.name()
                                             + ",it is a heading"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("rulings.csv")))

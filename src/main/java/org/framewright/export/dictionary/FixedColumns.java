@@ -23,6 +23,8 @@ final class FixedColumns {
     private static final ExportColumn ANNOTATION = text("annotation", "Id of the annotation, unique among its coder's");
     private static final ExportColumn TAG = text("tag", "Id of the tag");
     private static final ExportColumn TAG_LABEL = text("tag_label", "Label of the tag");
+    private static final ExportColumn WORDS =
+            text("text", "The exact words, fragments joined by space, ellipsis, space");
 
     /// The columns that name the coding of a row.
     static final List<ExportColumn> WHOSE =
@@ -79,7 +81,7 @@ final class FixedColumns {
                     count("start_utf16", "Where it begins, in UTF-16 units from 0"),
                     count("end_utf16", "Where it ends, exclusive, in UTF-16 units"),
                     text("fragments_cp", "Each of its fragments, in code points: 120-188 190-200"),
-                    text("text", "The exact words, fragments joined by space, ellipsis, space"),
+                    WORDS,
                     text("memo", "The coder's own note"),
                     flag("unsure", "Whether the coder was unsure"),
                     text("origin", "hand, or suggested: proposed by rules and accepted by the coder"),
@@ -131,7 +133,7 @@ final class FixedColumns {
                     ANNOTATION,
                     TAG,
                     text("remark", "Kind of the remark, as in the codebook: coded-twice, cue-within and others"),
-                    text("text", "The exact words, fragments joined by space, ellipsis, space"),
+                    WORDS,
                     text("details", "What the remark names: a role, an actor, a rule's words; with | between them"),
                     text("other_annotation", "Of coded-twice: id of the first annotation with these words and tag"));
 
@@ -143,8 +145,11 @@ final class FixedColumns {
                     UNIT,
                     UNIT_NUMBER,
                     TAG,
+                    TAG_LABEL,
                     ANNOTATION,
+                    WORDS,
                     text("variable", "Id of the variable"),
+                    text("variable_label", "Label of the variable"),
                     text("value", "The answer: a category's id, ids of a set, a number, name, text or date"),
                     text("label", "The answer in words"),
                     text("decided_by", "Who decided: the reference coder"),

@@ -1,5 +1,7 @@
 package org.framewright.export.tables;
 
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.CodingPass;
@@ -81,7 +83,11 @@ final class AdjudicatedTable {
                         place.isUnit() ? coded.units().find(place) : "",
                         CodingPass.unit(place),
                         CodingPass.number(place)));
-        row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
+        var tag = pass.codebook().tag(decision.tag());
+        var variable = tag.flatMap(it -> it.variable(decision.variable()));
+        row.addAll(List.of(decision.tag(), tag.map(Tag::label).orElse(""), "", SpansTable.text(pass.article(), place)));
+        row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
+        row.addAll(List.of("", "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
         return row;
     }
@@ -95,9 +101,8 @@ final class AdjudicatedTable {
                 var answer = pass.questions().answer(tag, variable, annotation);
                 var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
                 var row = first(pass, annotation, coded);
-                row.add(variable.id());
-                row.addAll(List.of(cells.value(), cells.label()));
-                row.add(pass.coder().name());
+                row.addAll(List.of(variable.id(), variable.label()));
+                row.addAll(List.of(cells.value(), cells.label(), pass.coder().name()));
                 row.addAll(decisionCells(annotation, variable.id(), decided));
                 rows.add(row);
             }
@@ -134,7 +139,8 @@ final class AdjudicatedTable {
         var extent = annotation.extent();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
         row.addAll(List.of(coded.units().find(annotation), CodingPass.unit(extent), CodingPass.number(extent)));
-        row.addAll(List.of(annotation.tag(), annotation.id().value()));
+        row.addAll(List.of(annotation.tag(), pass.tag(annotation).label()));
+        row.addAll(List.of(annotation.id().value(), SpansTable.text(pass.article(), extent)));
         return row;
     }
 }

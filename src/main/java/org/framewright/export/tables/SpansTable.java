@@ -59,6 +59,11 @@ final class SpansTable {
         return row;
     }
 
+    /// The exact words of a place; empty for a whole article.
+    static String text(Article article, Extent extent) {
+        return join(words(article, extent), Extent.JOINT, Fragment::text);
+    }
+
     /// An annotation's own words, or the words of the segment that it is about.
     private static List<Fragment> words(Article article, Extent extent) {
         return extent instanceof Extent.OfSegment(var kind, var number)
