@@ -30,7 +30,12 @@ public record RoundComparer(Project project, Optional<String> variable) {
             var ofRound = query.withRound(round);
             report(ofRound, progress).ifPresent(it -> columns.addAll(columns(it, ofRound)));
         }
-        return columns.isEmpty() ? Optional.empty() : Optional.of(new RoundComparison(columns));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(compare(columns));
+    }
+
+    /// These rounds side by side.
+    public RoundComparison compare(List<RoundColumn> columns) {
+        return new RoundComparison(columns, project.study().versions());
     }
 
     /// The columns of a round: one of all its codings, and one for each version of the codebook where its codings follow several.

@@ -94,6 +94,7 @@ final class ProjectAgreement {
                         .toList();
         var reports = new ArrayList<AgreementReport>();
         var columns = new ArrayList<RoundColumn>();
+        RoundComparison comparison;
         try (var project = open.get();
                 var progress = answer.console().progressPrinter("articles-read")) {
             for (var query : queries) {
@@ -103,6 +104,7 @@ final class ProjectAgreement {
                     columns.addAll(new RoundComparer(project, variable).columns(report, query));
                 }
             }
+            comparison = new RoundComparer(project, variable).compare(columns);
         }
         reports.forEach(it -> answer.remark(it.leftOut()));
         switch (answer.form()) {
@@ -112,7 +114,7 @@ final class ProjectAgreement {
                 if (reports.size() == 1) {
                     answer.report(columns.getFirst().report());
                 } else {
-                    answer.report(new RoundComparison(columns), FigureCsv.format(reports, variable, answer::words));
+                    answer.report(comparison, FigureCsv.format(reports, variable, answer::words));
                 }
             }
             case WORDS -> reports.forEach(it -> words(it, answer));

@@ -4,10 +4,6 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.CodebookAddress.RoleAddress;
-import org.framewright.codebook.CodebookAddress.TagAddress;
-import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
@@ -17,6 +13,7 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReporter;
+import org.framewright.reliability.figures.FigureKey;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
@@ -24,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The earlier agreement of a round, shown beside the current one.
 ///
@@ -44,35 +40,21 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     public static PreviousAgreement ofSnapshot(
             AgreementSnapshot snapshot, List<FigureLine> lines, int now, CodebookVersions versions) {
         var alpha = new HashMap<String, FigureEstimate>();
-        UnaryOperator<CodebookAddress> renamed = it -> versions.follow(it, snapshot.harmonisedTo(), now).orElse(it);
         for (var line : lines) {
             var measure =
                     line.kind() == FigureLine.Kind.FOUND
                             ? PassageMeasure.ALPHA_U.id()
                             : UnitMeasure.KRIPPENDORFF_ALPHA.id();
             snapshot.figures().stream()
-                    .filter(it -> key(it, renamed).equals(line.tag() + " " + line.about()))
+                    .filter(it ->
+                            new FigureKey(it.tag(), it.about())
+                                    .follow(versions, snapshot.harmonisedTo(), now)
+                                    .equals(new FigureKey(line.tag(), line.about())))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
                     .ifPresent(it -> alpha.put(line.key(), new FigureEstimate(measure, outcome(it))));
         }
         return new PreviousAgreement(Optional.empty(), alpha);
-    }
-
-    /// A key as in [FigureLine#key], by the current names.
-    private static String key(FigureSnapshot snapshot, UnaryOperator<CodebookAddress> renamed) {
-        var tag = renamed.apply(new TagAddress(snapshot.tag())).tag();
-        var path = snapshot.about().split("/", -1);
-        if (path.length == 3
-                && renamed.apply(new RoleAddress(snapshot.tag(), path[0])) instanceof RoleAddress role
-                && renamed.apply(new VariableAddress(path[1], path[2])) instanceof VariableAddress filler) {
-            return tag + " " + role.role() + "/" + filler.tag() + "/" + filler.variable();
-        }
-        if (path.length == 1
-                && renamed.apply(new VariableAddress(snapshot.tag(), path[0])) instanceof VariableAddress variable) {
-            return tag + " " + variable.variable();
-        }
-        return tag + " " + snapshot.about();
     }
 
     private static boolean isOf(FigureSnapshot snapshot, FigureLine line, String measure) {

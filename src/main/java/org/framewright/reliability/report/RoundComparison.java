@@ -7,23 +7,28 @@ import org.framewright.codebook.document.TextDocument;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
+import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.reliability.figures.FigureKey;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The agreement in several rounds side by side: a row for each variable, and for each round its N, percent agreement and alpha
 /// with the interval. The figures are those of the rounds' own reports.
 ///
 /// @param columns the rounds, in the order in which they are compared; at least one
-public record RoundComparison(List<RoundColumn> columns) {
+/// @param versions of the codebook: a variable that was renamed between them has one row
+public record RoundComparison(List<RoundColumn> columns, CodebookVersions versions) {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
 
@@ -34,6 +39,11 @@ public record RoundComparison(List<RoundColumn> columns) {
 
         private String round() {
             return report.basis() instanceof ReportBasis.ProjectBasis(_, var agreement) ? agreement.round() : "";
+        }
+
+        /// The version of the codebook under which the codings are read.
+        private int harmonisedTo() {
+            return report.basis() instanceof ReportBasis.ProjectBasis(_, var agreement) ? agreement.harmonisedTo() : 0;
         }
 
         private String versions() {
@@ -53,7 +63,8 @@ public record RoundComparison(List<RoundColumn> columns) {
     /// The comparison with letters in place of coders' names, the same letter for a coder in all rounds.
     public RoundComparison withLetters() {
         return new RoundComparison(
-                columns.stream().map(it -> new RoundColumn(it.report().withLetters(), it.version())).toList());
+                columns.stream().map(it -> new RoundColumn(it.report().withLetters(), it.version())).toList(),
+                versions);
     }
 
     /// The comparison as one HTML file that needs no other file.
@@ -116,13 +127,16 @@ public record RoundComparison(List<RoundColumn> columns) {
                 .toList();
     }
 
-    /// A variable's place in all rounds.
-    private record RowKey(String tag, String about) {}
-
     private List<List<TableCell>> rows(TableParts parts) {
-        var topics = columns.stream().map(it -> topics(parts, it.report())).toList();
-        var names = new LinkedHashMap<RowKey, String>();
-        topics.forEach(it -> it.forEach((key, topic) -> names.putIfAbsent(key, parts.name(topic.first()))));
+        int newest = columns.stream().mapToInt(RoundColumn::harmonisedTo).max().orElse(0);
+        var topics = columns.stream().map(it -> topics(parts, it, newest)).toList();
+        var names = new LinkedHashMap<FigureKey, String>();
+        topics.forEach(it -> it.keySet().forEach(key -> names.put(key, "")));
+        // the name of the newest version counts
+        IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(it -> columns.get(it).harmonisedTo()))
+                .forEach(it -> topics.get(it).forEach((key, topic) -> names.put(key, parts.name(topic.first()))));
         return names.entrySet().stream()
                 .map(row ->
                         Stream.concat(
@@ -136,9 +150,12 @@ public record RoundComparison(List<RoundColumn> columns) {
                 .toList();
     }
 
-    private static LinkedHashMap<RowKey, ReportTopic> topics(TableParts parts, ReliabilityReport report) {
-        var topics = new LinkedHashMap<RowKey, ReportTopic>();
-        parts.topics(report, KINDS).forEach(it -> topics.put(new RowKey(it.first().tag(), it.first().about()), it));
+    private LinkedHashMap<FigureKey, ReportTopic> topics(TableParts parts, RoundColumn column, int newest) {
+        var topics = new LinkedHashMap<FigureKey, ReportTopic>();
+        for (var topic : parts.topics(column.report(), KINDS)) {
+            var key = new FigureKey(topic.first().tag(), topic.first().about());
+            topics.put(key.follow(versions, column.harmonisedTo(), newest), topic);
+        }
         return topics;
     }
 

@@ -29,7 +29,9 @@ import java.util.stream.IntStream;
 record RandomStudy(Path file, List<String> coders, List<String> packaged) {
 
     private static final List<String> TONES = List.of("for", "against", "mixed");
-    private static final String CODEBOOK =
+
+    /// Version 1.
+    static final String CODEBOOK =
             """
             {"format": 2, "id": "tone", "version": 1, "title": "Tone", "tags": [
               {"id": "article", "label": "Article", "unit": "article", "occurs": "once", "variables": [

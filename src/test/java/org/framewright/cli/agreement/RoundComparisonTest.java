@@ -53,6 +53,30 @@ final class RoundComparisonTest {
     }
 
     @Test
+    void questionThatWasRenamedAfterARoundWasClosedHasOneRowUnderItsNewName() throws IOException {
+        run("round", "close", project, "Pilot");
+        var newer = folder.resolve("newer.json");
+        var mapping =
+                """
+                , "mapping": {"from": 1, "steps": [{"step": "rename", "from": "article.tone", "to": "article.slant"}]}}\
+                """;
+        Files.writeString(
+                newer,
+                RandomStudy.CODEBOOK
+                                .replace("\"version\": 1", "\"version\": 2")
+                                .replace(
+                                        "\"id\": \"tone\", \"label\": \"Tone\"",
+                                        "\"id\": \"slant\", \"label\": \"Slant\"")
+                                .transform(it -> it.substring(0, it.length() - 1))
+                        + mapping);
+        run("codebook", "apply", project, newer);
+
+        var rows = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › ")).toList();
+        assertThat(rows).hasSize(2).noneMatch(it -> it.contains("Tone"));
+        assertThat(rows.getFirst()).startsWith("| Article › Slant").doesNotContain("|  |");
+    }
+
+    @Test
     void methodOfEachRoundStandsBelow() throws IOException {
         assertThat(report("Pilot", "Main"))
                 .contains("## Method: Pilot", "## Method: Main", "In the round “Pilot”", "In the round “Main”");

@@ -1,0 +1,36 @@
+package org.framewright.reliability.figures;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.CodebookVersions;
+
+/// The tag and the variable of a figure, by their ids.
+///
+/// @param about as in [FigureSection#about]
+public record FigureKey(String tag, String about) {
+
+    /// The key under the names of a later version of the codebook. What a version doesn't have keeps its name.
+    ///
+    /// @param from the version of this key
+    public FigureKey follow(CodebookVersions versions, int from, int to) {
+        var newTag = follow(new TagAddress(tag), versions, from, to).tag();
+        var path = about.split("/", -1);
+        if (path.length == 3
+                && follow(new RoleAddress(tag, path[0]), versions, from, to) instanceof RoleAddress role
+                && follow(new VariableAddress(path[1], path[2]), versions, from, to)
+                        instanceof VariableAddress filler) {
+            return new FigureKey(newTag, role.role() + "/" + filler.tag() + "/" + filler.variable());
+        }
+        if (path.length == 1
+                && follow(new VariableAddress(tag, about), versions, from, to) instanceof VariableAddress variable) {
+            return new FigureKey(newTag, variable.variable());
+        }
+        return new FigureKey(newTag, about);
+    }
+
+    private static CodebookAddress follow(CodebookAddress place, CodebookVersions versions, int from, int to) {
+        return versions.follow(place, from, to).orElse(place);
+    }
+}
