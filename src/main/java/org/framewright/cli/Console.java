@@ -247,9 +247,9 @@ public final class Console {
         }
     }
 
-    /// The texts of a report or another document.
+    /// The texts of a report or another document, which is read without the command line.
     public ReportWording wording() {
-        return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
+        return new ReportWording(this::words, new Texts(texts.locale())::problem, ProgramVersion.ofProgram());
     }
 
     /// The source of a printed page's words.

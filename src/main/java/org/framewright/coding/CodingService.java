@@ -299,7 +299,7 @@ public final class CodingService implements AnswerStorage {
         return passes().submit(key, reason);
     }
 
-    /// Submits that the article does not belong into the study. No question has to be answered; annotations stay.
+    /// Submits that the article does not belong to the study. No question has to be answered; annotations stay.
     ///
     /// @throws Refusal where there is no reason
     public CodingSnapshot submitNotRelevant(CodingKey key, String reason) {

@@ -115,7 +115,7 @@ public final class StudyService {
                 : team.findAssignment(coderRound.coder().id(), coderRound.round().id());
     }
 
-    /// The articles that don't belong into the study.
+    /// The articles that don't belong to the study.
     Set<ArticleId> excludedArticles() {
         return team.excludedArticles();
     }

@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -8,6 +9,7 @@ import org.framewright.model.Round;
 import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReporter;
+import org.framewright.reliability.figures.FigureKey;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.StudyStore;
@@ -24,12 +26,22 @@ import java.util.stream.Stream;
 /// @param round the name of the round before
 /// @param articles the number of its articles of two coders or more
 /// @param threshold for the lower end of alpha's 95 % interval
-/// @param more the number of further articles that satisfies every variable that can be satisfied
-/// @param reachable the number of variables that can be satisfied
-/// @param unreachable the number of variables that no number of articles satisfies
-/// @param unknown the number of variables whose need can't be computed
+/// @param version of the codebook under which the round's codings are read
+/// @param more the number of further articles that satisfies every question that can be satisfied
+/// @param reachable the number of questions that can be satisfied
+/// @param unreachable the number of questions that no number of articles satisfies
+/// @param unknown the number of questions whose need can't be computed
+/// @param redefined the number of questions that have another meaning since; they are not among the others
 public record OverlapPlan(
-        String round, int articles, double threshold, int more, int reachable, int unreachable, int unknown) {
+        String round,
+        int articles,
+        int version,
+        double threshold,
+        int more,
+        int reachable,
+        int unreachable,
+        int unknown,
+        int redefined) {
 
     private static final int DRAWS = 1_000;
 
@@ -44,7 +56,7 @@ public record OverlapPlan(
                         .flatMap(it -> select(state, it))
                         .filter(it -> it.first().isBefore(before))
                         .max(Comparator.comparing(EarlierRound::first))
-                        .map(it -> plan(it, threshold));
+                        .map(it -> plan(it, threshold, it.selection().codebookVersions()));
     }
 
     private record EarlierRound(CodingSelection selection, AgreementQuery query, Instant first) {}
@@ -64,20 +76,39 @@ public record OverlapPlan(
         }
     }
 
-    private static OverlapPlan plan(EarlierRound earlier, double threshold) {
+    private static OverlapPlan plan(EarlierRound earlier, double threshold, CodebookVersions versions) {
         var data = ComparisonData.read(earlier.selection(), earlier.query(), ProgressListener.NONE);
         var report = AgreementReporter.report(data, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
-        var planned = ReliabilityPlanner.plan(data, report, threshold);
-        int unreachable = count(planned, SampleNeed.Unreachable.class);
-        int unknown = count(planned, SampleNeed.UnknownNeed.class);
+        // what fills a role is planned for among its own tag's questions
+        var planned =
+                ReliabilityPlanner.plan(data, report, threshold).stream()
+                        .filter(it -> !it.about().contains("/"))
+                        .toList();
+        var same = planned.stream().filter(it -> isSame(it, report.harmonisedTo(), versions)).toList();
+        int unreachable = count(same, SampleNeed.Unreachable.class);
+        int unknown = count(same, SampleNeed.UnknownNeed.class);
         return new OverlapPlan(
                 report.round(),
                 report.articles(),
+                report.harmonisedTo(),
                 threshold,
-                ReliabilityPlanner.additionalArticles(planned),
-                planned.size() - unreachable - unknown,
+                ReliabilityPlanner.additionalArticles(same),
+                same.size() - unreachable - unknown,
                 unreachable,
-                unknown);
+                unknown,
+                planned.size() - same.size());
+    }
+
+    /// Whether a question has the same meaning in the newest version of the codebook.
+    private static boolean isSame(ReliabilityPlanner.VariablePlan plan, int version, CodebookVersions versions) {
+        int newest = versions.newest().version();
+        var now = new FigureKey(plan.tag(), plan.about()).follow(versions, version, newest);
+        return now.meaningSince(versions, newest) <= version;
+    }
+
+    /// The number of questions of which the round says something.
+    public int questions() {
+        return reachable + unreachable + unknown;
     }
 
     private static int count(List<ReliabilityPlanner.VariablePlan> planned, Class<? extends SampleNeed> need) {

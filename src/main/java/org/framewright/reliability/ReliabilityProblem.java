@@ -66,7 +66,7 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the round; the detail is how many articles have no day, and so lie outside the period that was asked
     /// for.
     WITHOUT_DAY,
-    /// The place is the round; the details are how many codings say that the article does not belong into the study, and of how many
+    /// The place is the round; the details are how many codings say that the article does not belong to the study, and of how many
     /// articles that two or more have submitted fewer than two say that they do, so that only their relevance is compared.
     NOT_RELEVANT,
     /// Left out: the place is the variable; the details are the version of the codebook that gave the variable its present

@@ -189,7 +189,7 @@ final class FixedColumns {
                     count("paragraphs", "How many paragraphs it has"),
                     count("sentences", "How many sentences it has"),
                     count("coders", "How many coders have submitted it, in any round"),
-                    text("excluded", "Why it does not belong into the study; empty where it does"));
+                    text("excluded", "Why it does not belong to the study; empty where it does"));
 
     static final List<ExportColumn> ACTORS =
             List.of(

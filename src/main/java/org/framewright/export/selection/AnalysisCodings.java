@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 public record AnalysisCodings(
         Round round, String origin, List<CodingPass> passes, int coders, RelevanceVerdict relevance) {
 
-    /// Whether an article belongs into the study. More than half of the coders decide, whatever the rule for answers.
+    /// Whether an article belongs to the study. More than half of the coders decide, whatever the rule for answers.
     public enum RelevanceVerdict {
         SUBMITTED,
         NOT_RELEVANT,
@@ -58,7 +58,7 @@ public record AnalysisCodings(
 
     private static AnalysisCodings ofRound(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
         var relevance = RelevanceVerdict.of(all);
-        // a coder who finds that the article does not belong into the study has answered no question
+        // a coder who finds that the article does not belong to the study has answered no question
         var from = all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
             return new AnalysisCodings(round, "only coder", all, 1, relevance);

@@ -70,7 +70,7 @@ public record CodingPass(
         return codebook.requireTag(annotation.tag());
     }
 
-    /// Whether the coding is finished, and its article belongs into the study.
+    /// Whether the coding is finished, and its article belongs to the study.
     public boolean isAnalysed() {
         return coding.stage() == Coding.Stage.SUBMITTED;
     }

@@ -33,7 +33,7 @@ final class ArticlesTable {
         this.metadata = List.copyOf(dictionary.metadata().keySet());
     }
 
-    /// @param exclusion the reason for the article's exclusion from the study; empty where the article belongs into the study
+    /// @param exclusion the reason for the article's exclusion from the study; empty where the article belongs to the study
     List<String> row(ExportArticle coded, String exclusion) {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));

@@ -2,6 +2,7 @@ package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -172,6 +173,11 @@ public final class CodingSelection {
                         query.filter().leftOut())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// All versions of the codebook.
+    public CodebookVersions codebookVersions() {
+        return study.versions();
     }
 
     /// The versions of the codebook that the codings follow, the newest first.

@@ -106,7 +106,7 @@ public final class ComparisonData {
         return comparisons;
     }
 
-    /// All coders' answers to whether articles belong into the study.
+    /// All coders' answers to whether articles belong to the study.
     public RelevanceVariable relevanceVariable() {
         return relevance;
     }
@@ -181,7 +181,7 @@ public final class ComparisonData {
                 .flatMap(it -> new PresenceQuestion(it, tagQueries.tags().size(), articles).findVariable(about));
     }
 
-    /// Whether each article belongs into the study.
+    /// Whether each article belongs to the study.
     public RatedVariable relevance() {
         return relevance.ratedVariable(submitted);
     }

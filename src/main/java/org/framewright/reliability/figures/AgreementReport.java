@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// @param unmatched the treatment, in variables, of passages that one coder of a pair has not marked
 /// @param seed the seed of all random draws
 /// @param weights of pi, the kappas, AC and Brennan-Prediger, for answers that are compared as ordinal, interval or ratio
-/// @param relevance whether articles belong into the study, for all articles that two coders or more have submitted; null where
+/// @param relevance whether articles belong to the study, for all articles that two coders or more have submitted; null where
 ///     no coder has found an article not relevant, or a single tag or variable was asked for
 /// @param tags in codebook order
 /// @param overall whether the same passages were found, all passage tags together and told apart; empty where a single tag

@@ -30,6 +30,19 @@ public record FigureKey(String tag, String about) {
         return new FigureKey(newTag, about);
     }
 
+    /// The first version of the codebook from which on answers have the same meaning as under a version; 0 where this is not about a
+    /// variable of that version.
+    public int meaningSince(CodebookVersions versions, int version) {
+        var path = about.split("/", -1);
+        var variable =
+                path.length == 3
+                        ? new VariableAddress(path[1], path[2])
+                        : new VariableAddress(tag, path[path.length - 1]);
+        return versions.has(version) && variable.isIn(versions.codebook(version))
+                ? versions.definedSince(variable, version)
+                : 0;
+    }
+
     private static CodebookAddress follow(CodebookAddress place, CodebookVersions versions, int from, int to) {
         return versions.follow(place, from, to).orElse(place);
     }

@@ -39,7 +39,7 @@ public record FigureSection(
         FOUND,
         /// The number of passages found by both of two coders, and by only one of the two.
         COVERAGE,
-        /// Whether an article belongs into the study.
+        /// Whether an article belongs to the study.
         RELEVANCE,
         /// Whether a tag is there, unit by unit.
         USED,

@@ -39,7 +39,7 @@ public record FigureLine(
     public enum Kind {
         /// Whether the same passages were found.
         FOUND,
-        /// Whether articles belong into the study.
+        /// Whether articles belong to the study.
         RELEVANCE,
         /// Whether the tag occurs in each unit.
         USED,

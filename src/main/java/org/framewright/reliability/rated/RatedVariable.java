@@ -162,9 +162,9 @@ public record RatedVariable(
             NOT_FOUND,
             /// The coder has found the unit, where the question is whether it was found.
             FOUND,
-            /// The article does not belong into the study, where the question is its relevance.
+            /// The article does not belong to the study, where the question is its relevance.
             NOT_RELEVANT,
-            /// The article belongs into the study, where the question is its relevance.
+            /// The article belongs to the study, where the question is its relevance.
             RELEVANT,
             /// The empty set.
             NONE

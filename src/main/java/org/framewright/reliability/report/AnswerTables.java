@@ -25,6 +25,10 @@ final class AnswerTables {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.POOLED, Kind.USED, Kind.NUMBER);
     private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+
+    /// The share of bootstrap samples without a figure from which on the interval has a note.
+    private static final double MOST_UNDEFINED = 0.05;
+
     private static final String PERCENT = UnitMeasure.PERCENT_AGREEMENT.id();
 
     private final TableParts parts;
@@ -120,6 +124,7 @@ final class AnswerTables {
         }
         notes.addAll(somePairs(topic.first()));
         notes.addAll(parts.notes(topic.notes()));
+        notes.addAll(undefinedDraws(topic.first()));
         notes.addAll(undefined(topic.first()));
         return notes;
     }
@@ -130,6 +135,14 @@ final class AnswerTables {
                 .flatMap(measure ->
                         PairFigures.of(section, measure).flatMap(PairFigures::pairCount).stream()
                                 .map(some -> parts.text("report.some-pairs", parts.wording().measure(measure), some)))
+                .toList();
+    }
+
+    /// The number of bootstrap samples without a figure, where it is large.
+    private List<String> undefinedDraws(FigureSection section) {
+        return section.figure(ALPHA).map(AgreementFigure::bootstrap).stream()
+                .filter(it -> it.figures() != null && it.undefined() > it.draws() * MOST_UNDEFINED)
+                .map(it -> parts.text("report.undefined-draws", it.undefined(), it.draws()))
                 .toList();
     }
 

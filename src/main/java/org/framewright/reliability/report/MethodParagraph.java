@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +31,10 @@ final class MethodParagraph {
 
     MethodParagraph(ReliabilityReport report, ReportWording wording) {
         this.report = report;
-        this.wording = wording;
+        this.wording = wording.withWeights(report.weights());
         switch (report.basis()) {
             case ReportBasis.ProjectBasis(var facts, var agreement) ->
-                    addProject(facts, agreement, new StudySentences(report, facts, wording));
+                    addProject(facts, agreement, new StudySentences(report, facts, this.wording));
             case ReportBasis.FileBasis file -> addFile(file);
         }
         measures();
@@ -67,7 +66,7 @@ final class MethodParagraph {
         if (procedure.outside() > 0) {
             doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
         }
-        sentences.addAll(study.overlap());
+        sentences.addAll(study.overlap(agreement.harmonisedTo()));
         addSentence(
                 "report.method.codebook",
                 procedure.codebook(),
@@ -85,7 +84,7 @@ final class MethodParagraph {
         sentences.addAll(study.units());
         sentences.addAll(study.missingAnswers());
         sentences.addAll(study.relevance());
-        sentences.addAll(study.disagreements());
+        sentences.addAll(study.disagreements(agreement.submitted()));
         if (!study.missing().isEmpty()) {
             doubts.add(text("report.method.remains", String.join("; ", study.missing())));
         }
@@ -102,15 +101,18 @@ final class MethodParagraph {
                 day(procedure.first()),
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
-        sentences.addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
-        sentences.addAll(study.trainings());
-        sentences.add(study.origin());
         if (agreement.articlesOfRelevance() > 0) {
             addSentence("report.method.relevance", agreement.articlesOfRelevance());
         }
         if (agreement.articlesOfOne() > 0) {
             addSentence("report.method.alone", agreement.articlesOfOne());
         }
+        if (agreement.openCodings() > 0) {
+            addSentence("report.method.open", agreement.openCodings());
+        }
+        sentences.addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
+        sentences.addAll(study.trainings());
+        sentences.add(study.origin());
         if (!procedure.excluded().isEmpty()) {
             addSentence(
                     "report.method.excluded",
@@ -166,7 +168,7 @@ final class MethodParagraph {
         }
         var weighable = names.stream().filter(weighable()::contains).toList();
         if (!weighable.isEmpty()) {
-            var weights = weights();
+            var weights = report.weights();
             addSentence(
                     weights == AgreementWeights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
                     String.join(", ", weighable),
@@ -191,31 +193,25 @@ final class MethodParagraph {
                 .toList();
     }
 
-    private AgreementWeights weights() {
-        return switch (report.basis()) {
-            case ReportBasis.ProjectBasis(_, var agreement) -> agreement.weights();
-            case ReportBasis.FileBasis file -> file.weights();
-        };
-    }
-
     private String alpha() {
         return wording.measure("krippendorff-alpha");
     }
 
     private void intervals() {
-        Optional<BootstrapResult> drawn =
-                figures()
-                        .flatMap(it -> Stream.ofNullable(it.bootstrap()))
-                        .filter(it -> it.figures() != null)
-                        .findFirst();
-        if (drawn.isPresent()) {
-            var bootstrap = drawn.orElseThrow();
+        var drawn = figures().flatMap(it -> Stream.ofNullable(it.bootstrap())).toList();
+        var intervals = drawn.stream().filter(it -> it.figures() != null).toList();
+        if (!intervals.isEmpty()) {
+            var first = intervals.getFirst();
             addSentence(
                     "report.method.bootstrap",
-                    bootstrap.draws(),
-                    bootstrap.method() == BootstrapResult.Method.CLUSTERS ? 1 : 0,
-                    Long.toString(bootstrap.seed()));
-        } else if (figures().anyMatch(it -> it.bootstrap() != null)) {
+                    first.draws(),
+                    first.method() == BootstrapResult.Method.CLUSTERS ? 1 : 0,
+                    Long.toString(first.seed()));
+            int undefined = intervals.stream().mapToInt(BootstrapResult::undefined).max().orElse(0);
+            if (undefined > 0) {
+                addSentence("report.method.undefined-draws", undefined);
+            }
+        } else if (!drawn.isEmpty()) {
             addSentence("report.method.too-few", BootstrapResult.FEWEST);
         } else {
             addSentence("report.method.formula");

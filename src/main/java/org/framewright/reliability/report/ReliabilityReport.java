@@ -75,6 +75,14 @@ public record ReliabilityReport(
         return facts().map(MethodFacts::description).flatMap(AlphaThresholds::of).orElse(AlphaThresholds.USUAL);
     }
 
+    /// The weights of the measures that can have weights.
+    AgreementWeights weights() {
+        return switch (basis) {
+            case ReportBasis.ProjectBasis(_, var agreement) -> agreement.weights();
+            case ReportBasis.FileBasis file -> file.weights();
+        };
+    }
+
     /// The facts about the method; empty for a file.
     Optional<MethodFacts> facts() {
         return basis instanceof ReportBasis.ProjectBasis(var facts, _) ? Optional.of(facts) : Optional.empty();

@@ -1,12 +1,16 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         METHOD,
         /// In the tables.
         TABLES,
+        /// In the tables, of some questions.
+        PART,
         /// The program does not know it.
         TO_WRITE,
         /// It was not done in the project.
@@ -38,6 +44,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         TRAINING,
         INDEPENDENCE,
         PILOT,
+        PILOT_RESULT,
         OVERLAP,
         OVERLAP_REASON,
         EACH_VARIABLE,
@@ -72,15 +79,13 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                             said(StudyTopic.TRAINING) == Place.METHOD
                                     || report.facts().filter(it -> !it.trainings().isEmpty()).isPresent());
             case INDEPENDENCE -> method(report.facts().isPresent());
-            case PILOT ->
-                    report.facts().isEmpty()
-                            ? Place.TO_WRITE
-                            : report.facts().flatMap(MethodFacts::plan).isPresent() ? Place.METHOD : Place.NOT_DONE;
+            case PILOT -> earlierTest(Place.METHOD);
+            case PILOT_RESULT -> earlierTest(Place.TO_WRITE);
             case OVERLAP -> Place.METHOD;
             case OVERLAP_REASON -> said(StudyTopic.OVERLAP);
             case EACH_VARIABLE -> tables(sections().anyMatch(it -> has(it, UnitMeasure.KRIPPENDORFF_ALPHA)));
             case PERCENT -> tables(sections().anyMatch(it -> has(it, UnitMeasure.PERCENT_AGREEMENT)));
-            case INTERVALS -> tables(hasIntervals());
+            case INTERVALS -> intervals();
             case UNITS -> Place.TABLES;
             case THRESHOLDS ->
                     // the source of the usual ones is known
@@ -90,7 +95,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case DISAGREEMENTS ->
                     method(
                             said(StudyTopic.DISAGREEMENTS) == Place.METHOD
-                                    || report.facts().filter(it -> it.adjudication().total() > 0).isPresent());
+                                    || report.facts().filter(ReportChecklist::isSettled).isPresent());
             case CODEBOOK -> Place.TO_WRITE;
             case SOFTWARE -> Place.METHOD;
         };
@@ -127,12 +132,41 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    private boolean hasIntervals() {
-        return sections()
-                .flatMap(it -> it.figures().stream())
-                .anyMatch(it -> {
-                    var drawn = it.bootstrap();
-                    return drawn != null && drawn.figures() != null;
-                });
+    /// Whether cases were decided in which coders differed.
+    private static boolean isSettled(MethodFacts facts) {
+        var done = facts.adjudication();
+        return done.total() > done.count(DecisionMethod.UNDISPUTED);
+    }
+
+    /// @param done the place where a test before this round is said
+    private Place earlierTest(Place done) {
+        return report.facts().isEmpty()
+                ? Place.TO_WRITE
+                : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : Place.NOT_DONE;
+    }
+
+    /// Whether all defined alphas of questions have an interval, some, or none.
+    private Place intervals() {
+        var alpha = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+        var topics =
+                ReportTopic.of(sections().filter(it -> it.name().kind() == Kind.ANSWERS).toList()).stream()
+                        .map(ReportTopic::first)
+                        .filter(it -> has(it, UnitMeasure.KRIPPENDORFF_ALPHA))
+                        .toList();
+        long defined =
+                topics.stream()
+                        .filter(it ->
+                                it.figure(alpha)
+                                        .filter(figure -> figure.outcome() instanceof MeasureOutcome.Undefined)
+                                        .isEmpty())
+                        .count();
+        long drawn =
+                topics.stream()
+                        .filter(it ->
+                                it.figure(alpha)
+                                        .filter(figure -> FigureEstimate.of(figure).interval() != null)
+                                        .isPresent())
+                        .count();
+        return drawn == 0 ? Place.NOT_DONE : drawn < defined ? Place.PART : Place.TABLES;
     }
 }

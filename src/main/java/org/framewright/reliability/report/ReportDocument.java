@@ -54,15 +54,15 @@ public final class ReportDocument {
 
     private void method() {
         blocks.add(parts.heading("report.method", "method"));
-        blocks.addAll(method(report, wording));
+        var method = new MethodParagraph(report, wording);
+        blocks.addAll(method(method.sentences(), method.doubts()));
     }
 
     /// The paragraph on the method, with what an author has to add below it.
-    static List<Block> method(ReliabilityReport report, ReportWording wording) {
-        var method = new MethodParagraph(report, wording);
+    static List<Block> method(List<String> sentences, List<String> doubts) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", method.sentences())), false));
-        method.doubts().forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
+        blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", sentences)), false));
+        doubts.forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
         return blocks;
     }
 

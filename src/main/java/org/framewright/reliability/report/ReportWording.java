@@ -1,9 +1,11 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.FigureSection;
 
+import java.util.Map;
 import java.util.function.Function;
 
 /// The source of a report's words.
@@ -12,6 +14,19 @@ import java.util.function.Function;
 /// @param problem the sentence about a problem
 /// @param program the program's name and version
 public record ReportWording(WordLookup words, Function<Problem, String> problem, String program) {
+
+    private static final Map<String, String> WEIGHTED =
+            Map.of(
+                    "agreement.measure.gwet-ac", "agreement.measure.gwet-ac-weighted",
+                    "agreement.short.gwet-ac", "agreement.short.gwet-ac-weighted");
+
+    /// The wording of a report with these weights: AC has another name with weights.
+    ReportWording withWeights(AgreementWeights weights) {
+        return weights == AgreementWeights.UNWEIGHTED
+                ? this
+                : new ReportWording(
+                        (key, arguments) -> words.get(WEIGHTED.getOrDefault(key, key), arguments), problem, program);
+    }
 
     /// The name of a measure: “Krippendorff’s alpha”; over pairs of coders “Krippendorff’s alpha, mean”.
     String measure(String figure) {

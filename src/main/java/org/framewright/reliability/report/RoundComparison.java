@@ -90,23 +90,45 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                                 parts.text("report.legend.n"),
                                 parts.text("report.legend.rounds"),
                                 parts.text("report.legend.rounds-versions"))));
-        for (var column : columns) {
-            if (column.version().isEmpty()) {
-                blocks.add(
-                        new Block.Heading(
-                                2,
-                                parts.text("report.method-of", column.round()),
-                                "method-" + columns.indexOf(column),
-                                null));
-                blocks.addAll(ReportDocument.method(column.report(), wording));
-                if (!column.report().remarks().isEmpty()) {
-                    blocks.add(ReportDocument.remarks(column.report(), wording));
-                }
-            }
-        }
+        blocks.addAll(methods(parts, wording));
         blocks.addAll(
                 ReportDocument.references(columns.stream().flatMap(it -> it.report().measures().stream()), parts));
         return new TextDocument(title, "en", blocks);
+    }
+
+    /// The paragraphs on the method: what is so in all rounds stands once.
+    private List<Block> methods(TableParts parts, ReportWording wording) {
+        var rounds = columns.stream().filter(it -> it.version().isEmpty()).toList();
+        var methods = rounds.stream().map(it -> new MethodParagraph(it.report(), wording)).toList();
+        var common = common(methods.stream().map(MethodParagraph::sentences).toList());
+        var commonDoubts = common(methods.stream().map(MethodParagraph::doubts).toList());
+        var blocks = new ArrayList<Block>();
+        if (!common.isEmpty()) {
+            blocks.add(new Block.Heading(2, parts.text("report.method-of-all"), "method", null));
+            blocks.addAll(ReportDocument.method(common, commonDoubts));
+        }
+        for (int i = 0; i < rounds.size(); i++) {
+            var report = rounds.get(i).report();
+            var title = parts.text("report.method-of", rounds.get(i).round());
+            blocks.add(new Block.Heading(2, title, "method-" + i, null));
+            blocks.addAll(
+                    ReportDocument.method(
+                            methods.get(i).sentences().stream().filter(it -> !common.contains(it)).toList(),
+                            methods.get(i).doubts().stream().filter(it -> !commonDoubts.contains(it)).toList()));
+            if (!report.remarks().isEmpty()) {
+                blocks.add(ReportDocument.remarks(report, wording));
+            }
+        }
+        return blocks;
+    }
+
+    /// The sentences of all of several rounds, in the order of the first.
+    private static List<String> common(List<List<String>> ofRounds) {
+        return ofRounds.size() < 2
+                ? List.of()
+                : ofRounds.getFirst().stream()
+                        .filter(it -> ofRounds.stream().allMatch(all -> all.contains(it)))
+                        .toList();
     }
 
     private List<TableColumn> headings(TableParts parts) {
@@ -127,10 +149,15 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                 .toList();
     }
 
+    /// A row's subject, under its newest names.
+    ///
+    /// @param meaning the version of the codebook since which it has its meaning
+    private record RowKey(FigureKey figure, int meaning) {}
+
     private List<List<TableCell>> rows(TableParts parts) {
         int newest = columns.stream().mapToInt(RoundColumn::harmonisedTo).max().orElse(0);
         var topics = columns.stream().map(it -> topics(parts, it, newest)).toList();
-        var names = new LinkedHashMap<FigureKey, String>();
+        var names = new LinkedHashMap<RowKey, String>();
         topics.forEach(it -> it.keySet().forEach(key -> names.put(key, "")));
         // the name of the newest version counts
         IntStream.range(0, columns.size())
@@ -140,7 +167,9 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         return names.entrySet().stream()
                 .map(row ->
                         Stream.concat(
-                                        Stream.of(TableCell.of(row.getValue())),
+                                        Stream.of(
+                                                TableCell.of(
+                                                        name(parts, row.getKey(), row.getValue(), names.keySet()))),
                                         topics.stream()
                                                 .flatMap(it ->
                                                         Optional.ofNullable(it.get(row.getKey()))
@@ -150,11 +179,22 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                 .toList();
     }
 
-    private LinkedHashMap<FigureKey, ReportTopic> topics(TableParts parts, RoundColumn column, int newest) {
-        var topics = new LinkedHashMap<FigureKey, ReportTopic>();
+    /// The name, with the version where the same question had another meaning before.
+    private static String name(TableParts parts, RowKey row, String name, Set<RowKey> rows) {
+        boolean redefined =
+                rows.stream().anyMatch(it -> it.figure().equals(row.figure()) && it.meaning() < row.meaning());
+        return redefined ? parts.text("report.redefined-row", name, row.meaning()) : name;
+    }
+
+    private LinkedHashMap<RowKey, ReportTopic> topics(TableParts parts, RoundColumn column, int newest) {
+        var topics = new LinkedHashMap<RowKey, ReportTopic>();
         for (var topic : parts.topics(column.report(), KINDS)) {
             var key = new FigureKey(topic.first().tag(), topic.first().about());
-            topics.put(key.follow(versions, column.harmonisedTo(), newest), topic);
+            topics.put(
+                    new RowKey(
+                            key.follow(versions, column.harmonisedTo(), newest),
+                            key.meaningSince(versions, column.harmonisedTo())),
+                    topic);
         }
         return topics;
     }

@@ -6,6 +6,8 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
 import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.reliability.OverlapPlan;
+import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
@@ -97,26 +99,43 @@ final class StudySentences {
     }
 
     /// The reasons for the overlap: of the planner, and the supervisor's.
-    List<String> overlap() {
-        var planned =
-                facts.plan().stream()
-                        .map(it ->
-                                text(
-                                        "report.method.planned",
-                                        it.round(),
-                                        it.articles(),
-                                        it.more(),
-                                        FigureRounding.round(it.threshold()),
-                                        it.reachable(),
-                                        it.reachable() + it.unreachable() + it.unknown(),
-                                        it.unreachable(),
-                                        it.unknown()));
-        return Stream.concat(planned, said(StudyTopic.OVERLAP).stream()).toList();
+    ///
+    /// @param version the version of the codebook under which the codings are read
+    List<String> overlap(int version) {
+        return Stream.concat(
+                        facts.plan().stream().flatMap(it -> planned(it, version)), said(StudyTopic.OVERLAP).stream())
+                .toList();
     }
 
-    /// The number of units, which differs by variable.
+    private Stream<String> planned(OverlapPlan plan, int version) {
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                text(
+                        "report.method.planned",
+                        plan.round(),
+                        plan.articles(),
+                        plan.more(),
+                        FigureRounding.round(plan.threshold()),
+                        plan.reachable(),
+                        plan.questions(),
+                        plan.unreachable(),
+                        plan.unknown()));
+        if (plan.version() < version) {
+            sentences.add(text("report.method.revised", plan.round(), plan.version(), plan.redefined()));
+        }
+        if (plan.articles() < ReliabilityPlanner.FEW) {
+            sentences.add(text("report.method.planned-few", plan.articles()));
+        }
+        return sentences.stream();
+    }
+
+    /// The number of units, which differs by question; a question of what fills a role counts once.
     List<String> units() {
-        var compared = ReportTopic.of(answers().toList()).stream().mapToInt(ReportTopic::compared).summaryStatistics();
+        var compared =
+                ReportTopic.of(answers().filter(it -> !it.about().contains("/")).toList()).stream()
+                        .mapToInt(ReportTopic::compared)
+                        .filter(it -> it > 0)
+                        .summaryStatistics();
         return compared.getCount() == 0
                 ? List.of()
                 : List.of(
@@ -132,7 +151,7 @@ final class StudySentences {
         return report.sections().stream().filter(it -> it.name().kind() == Kind.ANSWERS);
     }
 
-    /// The agreement on whether articles belong into the study.
+    /// The agreement on whether articles belong to the study.
     List<String> relevance() {
         var alpha = UnitMeasure.KRIPPENDORFF_ALPHA.id();
         return report.sections().stream()
@@ -186,7 +205,9 @@ final class StudySentences {
     }
 
     /// What was adjudicated, and how disagreements were settled beyond that.
-    List<String> disagreements() {
+    ///
+    /// @param articles the number of compared articles
+    List<String> disagreements(int articles) {
         var done = facts.adjudication();
         var decided =
                 done.total() == 0
@@ -197,11 +218,11 @@ final class StudySentences {
                                         String.join(", ", done.adjudicators()),
                                         done.total(),
                                         done.articles(),
-                                        done.count(DecisionMethod.UNDISPUTED),
-                                        done.count(DecisionMethod.TAKEN),
-                                        done.count(DecisionMethod.MAJORITY),
-                                        done.count(DecisionMethod.OWN),
-                                        done.count(DecisionMethod.NOTHING)));
+                                        Stream.of(DecisionMethod.values())
+                                                .filter(it -> done.count(it) > 0)
+                                                .map(it -> text("report.decided." + it.name(), done.count(it)))
+                                                .collect(Collectors.joining(", ")),
+                                        Math.max(articles, done.articles())));
         return Stream.concat(decided.stream(), said(StudyTopic.DISAGREEMENTS).stream()).toList();
     }
 

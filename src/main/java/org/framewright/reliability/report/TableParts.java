@@ -34,7 +34,8 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                     "report.measure");
 
     static TableParts of(ReliabilityReport report, ReportWording wording) {
-        return new TableParts(wording, new FigureCells(wording.words(), report.thresholds()), report);
+        var weighted = wording.withWeights(report.weights());
+        return new TableParts(weighted, new FigureCells(weighted.words(), report.thresholds()), report);
     }
 
     String text(String key, Object... arguments) {

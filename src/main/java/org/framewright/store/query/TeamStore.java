@@ -119,7 +119,7 @@ public final class TeamStore {
                 .list();
     }
 
-    /// The articles that don't belong into the study, in the order in which they were excluded.
+    /// The articles that don't belong to the study, in the order in which they were excluded.
     public List<ArticleExclusion> exclusions() {
         return database.read(handle ->
                 handle.createQuery("SELECT * FROM exclusion ORDER BY revision, article")

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /// @param leftOut the number of articles that imports have found and the project doesn't have, by cause; none of an import by a program that
 ///     didn't record them
 /// @param imported the number of articles
-/// @param excluded the number of articles that don't belong into the study, by reason, in the order in which these were first given
-/// @param inStudy the number of articles that belong into it
+/// @param excluded the number of articles that don't belong to the study, by reason, in the order in which these were first given
+/// @param inStudy the number of articles that belong to it
 /// @param rounds the flow of the study's articles in each round
 public record ArticleFlow(
         int unreadable,

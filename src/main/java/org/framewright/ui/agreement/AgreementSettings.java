@@ -1,6 +1,7 @@
 package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -47,6 +48,12 @@ record AgreementSettings(
             }
         }
         throw refused.getFirst();
+    }
+
+    /// The key of the additional measure's name: AC has another one with weights.
+    String measureName() {
+        boolean weighted = weights != AgreementWeights.UNWEIGHTED && measure.equals(UnitMeasure.GWET_AC.id());
+        return weighted ? measure + "-weighted" : measure;
     }
 
     AgreementQuery query() {

@@ -136,7 +136,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         table.fill(
                 shown.map(AgreementResult::lines).orElseGet(List::of),
                 viewModel.thresholds.get(),
-                viewModel.settings.get().measure());
+                viewModel.settings.get().measureName());
         if (shown.isPresent() && table.table.selectedItems().isEmpty()) {
             table.table.takeKeyboard();
         }

@@ -30,11 +30,11 @@ final class MethodParagraphTest {
 
     @Test
     void supervisorsWordsStandInTheReportAndAreNoLongerAskedFor() throws IOException {
-        assertThat(report()).contains("the population; the period").doesNotContain("The population:");
+        assertThat(report()).contains("the population; the period").doesNotContain("The population was");
         run("study", "set", project, "--population", "All news on the strike.", "--coders", "Two students");
 
         assertThat(report())
-                .contains("The population: All news on the strike. ", "The coders were: Two students. ")
+                .contains("The population was defined as: All news on the strike. ", "The coders were: Two students. ")
                 .doesNotContain("the population;", "who the coders are");
     }
 
@@ -72,7 +72,7 @@ final class MethodParagraphTest {
         run("study", "set", project, "--thresholds", ".1,.2", "--unreliable-word", "poor", "--threshold-source", "Me");
 
         assertThat(report())
-                .contains("The thresholds of alpha are .100 and .200 (Me)")
+                .contains("The thresholds of alpha are .100 and .200, after Me.")
                 .doesNotContain("alpha are .667", "above .667", "below .667");
     }
 
@@ -83,14 +83,15 @@ final class MethodParagraphTest {
 
     @Test
     void noTrainingAndNoAdjudicationAreMentionedWhereThereAreNone() throws IOException {
-        assertThat(report()).doesNotContain("training round", "decided", "redefined", "By the round");
+        assertThat(report()).doesNotContain("training round", "decided", "redefined", "The round “");
     }
 
     @Test
     void checklistSaysWhatIsInTheReportAndWhatIsToBeWritten() throws IOException {
         assertThat(report())
                 .contains("| who the coders were | to be written by you |")
-                .contains("| an earlier test, and what came of it | not done |")
+                .contains("| an earlier test | not done |")
+                .contains("| confidence intervals | not done |")
                 .contains("| percent agreement beside it | in the report: the tables |");
         run("study", "set", project, "--coders", "Two students", "--population", "All news");
 
@@ -99,10 +100,27 @@ final class MethodParagraphTest {
                 .contains("| the population and the period | to be written by you |");
     }
 
-    private String report() throws IOException {
+    @Test
+    void caseInWhichNobodyDifferedSettlesNoDisagreement() throws IOException {
+        run("adjudication", "take-undisputed", project, "--as", "Chief");
+        assertThat(report())
+                .containsPattern("Chief decided \\d+ cases in \\d of 6 articles: \\d+ as all coders had said\\.")
+                .contains("| how disagreements were settled | to be written by you |");
+    }
+
+    @Test
+    void weightedMeasureHasItsName() throws IOException {
+        assertThat(report()).contains("| AC1 |", "Gwet’s AC1").doesNotContain("AC2");
+        assertThat(report("--weights", "quadratic"))
+                .contains("| AC1/AC2 |", "Gwet’s AC2 (AC1 without weights): weighted");
+    }
+
+    private String report(Object... more) throws IOException {
         var file = folder.resolve("r.md");
         Files.deleteIfExists(file);
-        run("agreement", project, "--report", file);
+        var words = new ArrayList<Object>(List.of("agreement", project, "--report", file));
+        words.addAll(List.of(more));
+        run(words.toArray());
         return Files.readString(file).replace("\\", "");
     }
 

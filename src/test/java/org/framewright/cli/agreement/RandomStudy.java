@@ -66,39 +66,39 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
                 run(folder, "article", "exclude", file, name, "--reason", random.nextBoolean() ? "Sports" : "Letter");
             }
         }
-        for (var coder : coders) {
-            var codings = new ArrayList<String>();
-            // a package has no excluded article
-            (packaged.contains(coder) ? included : articles).forEach(it -> code(codings, coder, it, random));
-            code(folder, file, coder, packaged.contains(coder), codings);
+        // the pilot is submitted before the main round
+        for (var round : List.of("Pilot", "Main")) {
+            for (var coder : coders) {
+                var codings = new ArrayList<String>();
+                // a package has no excluded article
+                (packaged.contains(coder) ? included : articles).forEach(it -> code(codings, coder, it, round, random));
+                code(folder, file, coder, packaged.contains(coder), codings);
+            }
         }
         adjudicate(folder, file, included, random);
         return new RandomStudy(file, coders, packaged);
     }
 
-    private static void code(List<String> codings, String coder, String article, Random random) {
-        for (var round : List.of("Pilot", "Main")) {
-            if (random.nextInt(5) == 0) {
-                continue;
-            }
-            boolean relevant = random.nextInt(6) > 0;
-            int usual = article.charAt(2) % TONES.size();
-            var tone = TONES.get(random.nextInt(3) == 0 ? random.nextInt(TONES.size()) : usual);
-            var photo =
-                    random.nextInt(5) == 0 ? "" : ",\"photo\":\"%s\"".formatted(random.nextBoolean() ? "yes" : "no");
-            if (relevant) {
-                codings.add(
-                        "{\"id\":\"%s-%s-%s\",\"article\":\"%s\",\"coder\":\"%s\",\"round\":\"%s\",\"tag\":\"article\",\"values\":{\"tone\":\"%s\"%s}}"
-                                .formatted(round, coder, article, article, coder, round, tone, photo));
-            }
-            codings.add(
-                    "{\"article\":\"%s\",\"coder\":\"%s\",\"round\":\"%s\",\"status\":\"submitted\"%s}"
-                            .formatted(
-                                    article,
-                                    coder,
-                                    round,
-                                    relevant ? "" : ",\"standing\":\"not-relevant\",\"reason\":\"sports\""));
+    private static void code(List<String> codings, String coder, String article, String round, Random random) {
+        if (random.nextInt(5) == 0) {
+            return;
         }
+        boolean relevant = random.nextInt(6) > 0;
+        int usual = article.charAt(2) % TONES.size();
+        var tone = TONES.get(random.nextInt(3) == 0 ? random.nextInt(TONES.size()) : usual);
+        var photo = random.nextInt(5) == 0 ? "" : ",\"photo\":\"%s\"".formatted(random.nextBoolean() ? "yes" : "no");
+        if (relevant) {
+            codings.add(
+                    "{\"id\":\"%s-%s-%s\",\"article\":\"%s\",\"coder\":\"%s\",\"round\":\"%s\",\"tag\":\"article\",\"values\":{\"tone\":\"%s\"%s}}"
+                            .formatted(round, coder, article, article, coder, round, tone, photo));
+        }
+        codings.add(
+                "{\"article\":\"%s\",\"coder\":\"%s\",\"round\":\"%s\",\"status\":\"submitted\"%s}"
+                        .formatted(
+                                article,
+                                coder,
+                                round,
+                                relevant ? "" : ",\"standing\":\"not-relevant\",\"reason\":\"sports\""));
     }
 
     private static void code(Path folder, Path file, String coder, boolean packaged, List<String> codings) {
@@ -109,7 +109,9 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
                 return;
             }
             var own = folder.resolve(coder + ".framewright");
-            run(folder, "package", file, "--coder", coder, "--out", own);
+            if (Files.notExists(own)) {
+                run(folder, "package", file, "--coder", coder, "--out", own);
+            }
             run(folder, "annotations", "import", own, lines);
             run(folder, "merge", file, own);
         } catch (IOException impossible) {

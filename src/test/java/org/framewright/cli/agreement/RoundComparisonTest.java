@@ -22,7 +22,7 @@ final class RoundComparisonTest {
 
     @BeforeEach
     void make() {
-        project = RandomStudy.make(folder, 11).file();
+        project = RandomStudy.make(folder, 3).file();
     }
 
     @Test
@@ -55,21 +55,12 @@ final class RoundComparisonTest {
     @Test
     void questionThatWasRenamedAfterARoundWasClosedHasOneRowUnderItsNewName() throws IOException {
         run("round", "close", project, "Pilot");
-        var newer = folder.resolve("newer.json");
-        var mapping =
+        apply(
+                RandomStudy.CODEBOOK.replace(
+                        "\"id\": \"tone\", \"label\": \"Tone\"", "\"id\": \"slant\", \"label\": \"Slant\""),
                 """
-                , "mapping": {"from": 1, "steps": [{"step": "rename", "from": "article.tone", "to": "article.slant"}]}}\
-                """;
-        Files.writeString(
-                newer,
-                RandomStudy.CODEBOOK
-                                .replace("\"version\": 1", "\"version\": 2")
-                                .replace(
-                                        "\"id\": \"tone\", \"label\": \"Tone\"",
-                                        "\"id\": \"slant\", \"label\": \"Slant\"")
-                                .transform(it -> it.substring(0, it.length() - 1))
-                        + mapping);
-        run("codebook", "apply", project, newer);
+                {"step": "rename", "from": "article.tone", "to": "article.slant"}\
+                """);
 
         var rows = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › ")).toList();
         assertThat(rows).hasSize(2).noneMatch(it -> it.contains("Tone"));
@@ -77,9 +68,62 @@ final class RoundComparisonTest {
     }
 
     @Test
-    void methodOfEachRoundStandsBelow() throws IOException {
-        assertThat(report("Pilot", "Main"))
-                .contains("## Method: Pilot", "## Method: Main", "In the round “Pilot”", "In the round “Main”");
+    void questionThatWasRedefinedHasARowOfItsOwn() throws IOException {
+        run("round", "close", project, "Pilot");
+        apply(
+                RandomStudy.CODEBOOK,
+                """
+                {"step": "redefine", "what": "article.tone"}\
+                """);
+
+        var rows = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › ")).toList();
+        assertThat(rows)
+                .hasSize(3)
+                .anyMatch(it -> it.startsWith("| Article › Tone |"))
+                .anyMatch(it -> it.startsWith("| Article › Tone (as redefined in version 2) |"));
+    }
+
+    @Test
+    void testBeforeARevisionSaysNothingOfWhatWasRedefined() throws IOException {
+        run("round", "close", project, "Pilot");
+        assertThat(report("Main"))
+                .contains("of 2 questions that the lower end")
+                .doesNotContain("“Pilot” followed version 1");
+        apply(
+                RandomStudy.CODEBOOK,
+                """
+                {"step": "redefine", "what": "article.tone"}\
+                """);
+
+        assertThat(report("Main"))
+                .contains("of 1 question that the lower end")
+                .contains(
+                        "The round “Pilot” followed version 1 of the codebook, which was revised after it; "
+                                + "it says nothing of 1 question that was redefined.");
+    }
+
+    @Test
+    void methodOfEachRoundStandsBelowAndWhatIsSoInAllRoundsOnce() throws IOException {
+        run("study", "set", project, "--population", "All news");
+        var page = report("Pilot", "Main");
+        assertThat(page)
+                .contains("## Method: Pilot", "## Method: Main", "In the round “Pilot”", "In the round “Main”")
+                .containsOnlyOnce("The population was defined as: All news.")
+                .containsOnlyOnce("Computed with");
+    }
+
+    /// Applies version 2 of the codebook.
+    ///
+    /// @param step of its mapping
+    private void apply(String codebook, String step) throws IOException {
+        var newer = folder.resolve("newer.json");
+        Files.writeString(
+                newer,
+                codebook.replace("\"version\": 1", "\"version\": 2").transform(it -> it.substring(0, it.length() - 1))
+                        + ", \"mapping\": {\"from\": 1, \"steps\": ["
+                        + step
+                        + "]}}");
+        run("codebook", "apply", project, newer);
     }
 
     private String report(String... rounds) throws IOException {

@@ -150,7 +150,7 @@ public final class FigureTable {
 
     /// Shows lines.
     ///
-    /// @param more the id of the measure in the last column of figures
+    /// @param more the key of the name of the measure in the last column of figures
     public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String more) {
         thresholds = newThresholds;
         column(MORE).setText(formatter.texts().get("agreement.short." + more));
