@@ -87,6 +87,8 @@ public enum CodingProblem implements ProblemCode {
     SEVERAL_OF_NAME,
     /// place: the name; details: the actor that is called so
     ACTOR_NAME_IN_USE,
+    /// Another actor of the register, or of the coder, has the name; both are read as one.
+    ACTOR_NAME_TWICE,
     /// place: the alias
     ALIAS_WITH_BAR,
     /// place: the unknown kind, as it was entered

@@ -7,6 +7,7 @@ import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorRules;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -19,6 +20,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The register of actors as a table: `name`, `kind`, `affiliation`, `aliases` (separated by bars), `wikidata`, a row for each actor.
 public final class RegisterCsv {
@@ -32,13 +36,18 @@ public final class RegisterCsv {
 
     private RegisterCsv() {}
 
-    /// Writes the register, by name, in the format of RFC 4180. Coders' additions are no part of it.
+    /// Writes the register, by name, in the format of RFC 4180. Coders' additions are no part of it. A name that several actors
+    /// share, as they are read as one, stands in one row, so that any project can import the table.
     ///
     /// @return the number of rows
     public static long write(Actors actors, Writer writer) throws IOException {
-        var rows =
+        var register =
                 actors.all().stream()
                         .filter(it -> !it.isProvisional())
+                        .collect(Collectors.groupingBy(it -> actors.resolved(it.id())));
+        var rows =
+                register.entrySet().stream()
+                        .flatMap(it -> withoutRepeatedNames(it.getKey(), it.getValue()))
                         .sorted(Comparator.comparing(Actor::name))
                         .toList();
         var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -53,6 +62,18 @@ public final class RegisterCsv {
         }
         printer.flush();
         return rows.size();
+    }
+
+    /// @param same actors that are read as the first one
+    private static Stream<Actor> withoutRepeatedNames(ActorId first, List<Actor> same) {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return same.stream()
+                .sorted(Comparator.comparing(it -> !it.id().equals(first)))
+                .filter(it -> names.add(it.name()))
+                .map(it -> {
+                    var aliases = it.aliases().stream().filter(names::add).toList();
+                    return it.withDetails(it.name(), it.kind(), it.affiliation(), aliases);
+                });
     }
 
     /// Reads a register. Columns stand in any order, and only the name has to be there.

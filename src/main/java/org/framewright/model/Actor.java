@@ -6,10 +6,11 @@ import java.util.List;
 
 /// A person, group or organisation in articles.
 ///
-/// @param name the spelling of the first mention; unique in the project, in any case of its letters
+/// @param name the spelling of the first mention; only actors that are read as one share it, in any case of its letters
 /// @param affiliation the person, group or organisation to which the actor belongs or for which the actor speaks; empty
 ///     where it is unknown
-/// @param aliases other names, in the order of their addition; no alias is the name or alias of another actor
+/// @param aliases other names, in the order of their addition; none is a name or alias of an actor that is read as
+///     another
 /// @param wikidata the id in Wikidata, a Q and a number; empty where nobody has said. It is never looked up
 /// @param owner the coder whose provisional addition it is; null in the supervisor's register
 public record Actor(

@@ -56,10 +56,18 @@ public final class RoundService {
     /// @param articles the number of articles to code: the assigned articles, or in a round without assignments all
     ///     that are not excluded
     /// @param coders the number of coders with an assignment or a begun coding, without the reference
-    /// @param open the number of codings that are begun and not submitted
-    /// @param submitted the number of submitted codings, counting a coder's latest pass over an article
+    /// @param open the number of these coders' codings that are begun and not submitted
+    /// @param submitted the number of these coders' submitted codings, counting a coder's latest pass over an article
+    /// @param hasCodings whether anything is coded in the round, be it by the reference alone
     /// @param hasAssignments whether the round has any assignment
-    public record RoundState(Round round, int articles, int coders, int open, int submitted, boolean hasAssignments) {
+    public record RoundState(
+            Round round,
+            int articles,
+            int coders,
+            int open,
+            int submitted,
+            boolean hasCodings,
+            boolean hasAssignments) {
 
         /// Whether the round has no assignments and is open: then all coders code all articles, and every package
         /// contains all articles.
@@ -86,13 +94,15 @@ public final class RoundService {
                     coded.forEach(it -> coders.add(it.coder()));
                     coders.removeAll(references);
                     long articles = here.stream().map(it -> it.article()).distinct().count();
-                    int submitted = (int) coded.stream().filter(Coding::isSubmitted).count();
+                    var counted = coded.stream().filter(it -> coders.contains(it.coder())).toList();
+                    int submitted = (int) counted.stream().filter(Coding::isSubmitted).count();
                     return new RoundState(
                             round,
                             here.isEmpty() ? all : (int) articles,
                             coders.size(),
-                            coded.size() - submitted,
+                            counted.size() - submitted,
                             submitted,
+                            !coded.isEmpty(),
                             !here.isEmpty());
                 })
                 .toList();

@@ -2,6 +2,11 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +171,41 @@ final class ActorTest {
         assertThat(actor("import", csv).out()).contains("1 adopted");
         Files.writeString(csv, "name,kind\n,person\nX,robot\n");
         assertThat(actor("import", csv).err()).contains(":2").contains("robot").contains(":3");
+    }
+
+    /// Shown to fail when an actor's namesake was a clash though the two were read as one.
+    @Test
+    void anActorWhomTwoCodersHaveAddedIsDescribedByCommandAndByTableOnceTheyAreJoined() throws IOException {
+        Typed.in(folder, "coder", "add", study, "Ben");
+        addNamesakes("Sam Lee", "Ada", "Ben");
+        assertThat(actor("change", "Sam Lee", "--kind", "person").exit()).as("which of the two").isEqualTo(1);
+        var csv = folder.resolve("register.csv");
+        Files.writeString(csv, "name,kind,affiliation,aliases\nSam Lee,person,The union,S. Lee\n");
+        assertThat(actor("import", csv).err()).contains("“Sam Lee” is a name of the actor “Sam Lee” already");
+
+        assertThat(actor("matches", "--join").exit()).isZero();
+        assertThat(actor("change", "Sam Lee", "--adopt", "--kind", "person", "--wikidata", "Q1").out())
+                .isEqualTo("Sam Lee (person, Q1): never named\n");
+        assertThat(actor("import", csv).out())
+                .isEqualTo("0 added to the register, 0 adopted into it, 1 changed, 0 as they were.\n");
+        assertThat(actor("list").out())
+                .startsWith(
+                        """
+                        Sam Lee (person, The union): also S. Lee; never named
+                        Sam Lee: added by Ben; never named
+                        """);
+        assertThat(Typed.in(folder, "check", study).exit()).isZero();
+    }
+
+    /// As after a merge of both coders' files.
+    private void addNamesakes(String name, String... coders) {
+        try (var project = TestProject.open(study)) {
+            for (var coder : coders) {
+                var owner = project.study.coder(coder).orElseThrow().id();
+                var actor = Actor.of(new ActorId("of-" + coder), name).withOwner(owner);
+                project.ledger.append(new EntryAuthor(coder, "test"), new ActorAdded(actor));
+            }
+        }
     }
 
     private Typed add(Object... words) {

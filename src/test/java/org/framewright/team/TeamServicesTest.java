@@ -124,7 +124,23 @@ final class TeamServicesTest {
         project.team().rounds().reopen("Main");
         answer(open);
         assertThat(project.team().rounds().list().getFirst())
-                .isEqualTo(new RoundService.RoundState(main(), ARTICLES, 1, 1, 1, false));
+                .isEqualTo(new RoundService.RoundState(main(), ARTICLES, 1, 1, 1, true, false));
+    }
+
+    /// Shown to fail when the reference's codings counted beside a number of coders that leaves it out.
+    @Test
+    void aRoundCountsCodersCodingsAndNoneOfTheReference() {
+        var reference = project.study().addCoder("Chief", Coder.Kind.REFERENCE);
+        begin(reference, names().get(1));
+        assertThat(project.team().rounds().state(main()))
+                .isEqualTo(new RoundService.RoundState(main(), ARTICLES, 0, 0, 0, true, false));
+
+        project.coding().submit(begin(ada, names().getFirst()), "the rest is open");
+        project.coding().submit(begin(reference, names().getFirst()), "the rest is open");
+
+        assertThat(project.team().rounds().state(main()))
+                .isEqualTo(new RoundService.RoundState(main(), ARTICLES, 1, 0, 1, true, false));
+        assertRefused(() -> project.team().rounds().setPurpose("Main", Round.Purpose.PILOT), TeamProblem.ROUND_BEGUN);
     }
 
     @Test

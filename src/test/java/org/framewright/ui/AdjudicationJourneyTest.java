@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -13,6 +14,7 @@ import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
@@ -217,6 +219,50 @@ class AdjudicationJourneyTest {
         assertThat(window.notice(robot)).startsWith("The reference of this article is submitted");
         window.press(robot, KeyCode.F8);
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isNotEqualTo(title);
+        go(robot, it -> it.title().equals(title));
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        var next = rows(robot).stream().filter(it -> !it.submitted()).findFirst().orElseThrow().title();
+        assertThat(window.notice(robot))
+                .as("shown to fail when it was refused")
+                .isEqualTo("The reference of “%s” is submitted already. Next to submit: “%s”.".formatted(title, next));
+        assertThat(rows(robot)).allSatisfy(it -> assertThat(it.submitted()).isEqualTo(it.title().equals(title)));
+        assertThat(robot.lookup(".case-submitted").queryAll().stream().filter(Node::isVisible)).isNotEmpty();
+        Screenshots.save(window.scene(), "adjudication-submitted-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-submitted-dark"));
+        robot.clickOn("Go to the next article");
+        window.settle();
+        assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(next);
+        assertThat(window.notice(robot)).isEmpty();
+    }
+
+    @Test
+    void onceAllAreSubmittedThatIsSaid(FxRobot robot) {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            submitAll(project);
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot))
+                .endsWith("is submitted already. The references of all articles are submitted.");
+    }
+
+    private static void submitAll(Project project) {
+        var service = project.adjudication();
+        var ada = project.study().coder("Ada").orElseThrow();
+        var reference = new CoderRound(service.adjudicator("Reference"), service.defaultRound());
+        for (var article : service.readQueue(reference, ProgressListener.NONE).articles()) {
+            var key = reference.key(article.article());
+            service.decideUndisputed(key);
+            service.readCases(key).cases().stream()
+                    .filter(it -> it.isOpen())
+                    .forEach(it -> service.decide(key, it, new DecisionChoice.CoderAnswer(ada), ""));
+            service.finish(key, "nobody asked");
+        }
     }
 
     @Test

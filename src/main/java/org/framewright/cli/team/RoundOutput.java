@@ -10,6 +10,8 @@ import java.util.Locale;
 /// A round, for words and for `--json`.
 ///
 /// @param order `imported` or `random`
+/// @param open the number of coders' codings that are not submitted
+/// @param submitted the number of coders' submitted codings
 /// @param closed the time of the closing; null for an open round
 /// @param given whether the round has assignments
 record RoundOutput(

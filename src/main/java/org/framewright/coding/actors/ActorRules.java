@@ -3,7 +3,6 @@ package org.framewright.coding.actors;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -11,10 +10,12 @@ import org.framewright.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The rules for actors: their names are names, and no two actors have the same name.
+/// The rules for actors: their names are names, and only actors that are read as one have a name in common.
 public final class ActorRules {
 
     /// Separates aliases in files.
@@ -52,21 +53,30 @@ public final class ActorRules {
         return id;
     }
 
-    /// The names that another actor is called by already.
+    /// The names that another actor is called by already. Actors that are read as one share their names; yet two of the register, or
+    /// of one coder, never have the same name.
     ///
-    /// @param details as they are kept
-    /// @param itself the actor that is changed, or is to be
-    public static List<Problem> findClashes(Actors actors, ActorDetails details, ActorId itself) {
-        var names = new ArrayList<String>();
-        names.add(details.name());
-        names.addAll(details.aliases());
-        return names.stream()
+    /// @param actor as it is to be kept
+    public static List<Problem> findClashes(Actors actors, Actor actor) {
+        var resolved = actors.resolved(actor.id());
+        return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
                 .flatMap(name ->
                         actors.all().stream()
-                                .filter(other -> !other.id().equals(itself) && other.isCalled(name))
-                                .limit(1)
-                                .map(other -> Problem.of(CodingProblem.ACTOR_NAME_IN_USE, name, other.name())))
+                                .filter(other -> !other.id().equals(actor.id()) && other.isCalled(name))
+                                .flatMap(other ->
+                                        actors.resolved(other.id()).equals(resolved)
+                                                ? clashOfSame(actor, other, name)
+                                                : Stream.of(
+                                                        Problem.of(
+                                                                CodingProblem.ACTOR_NAME_IN_USE, name, other.name())))
+                                .limit(1))
                 .toList();
+    }
+
+    private static Stream<Problem> clashOfSame(Actor actor, Actor other, String name) {
+        return name.equals(other.name()) && name.equals(actor.name()) && Objects.equals(actor.owner(), other.owner())
+                ? Stream.of(Problem.of(CodingProblem.ACTOR_NAME_TWICE, name))
+                : Stream.empty();
     }
 
     /// The kind that a file or a command names, in whatever case.

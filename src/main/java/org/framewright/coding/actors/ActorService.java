@@ -68,7 +68,8 @@ public final class ActorService {
             var ids = ofName.stream().map(this::idAndOwner).collect(Collectors.joining(", "));
             throw new Refusal(CodingProblem.SEVERAL_OF_NAME, name, ofName.size(), ids);
         }
-        return known.or(() -> actors.findByName(StudyService.clean(name)))
+        return known.or(() -> ofName.stream().findFirst())
+                .or(() -> actors.findByName(StudyService.clean(name)))
                 .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, name));
     }
 
@@ -103,9 +104,9 @@ public final class ActorService {
 
     private Actor newActor(ActorEditor editor, ActorDetails input) {
         var id = new ActorId(newId.get());
-        var details = check(actors(), input, id);
         var owner = editor instanceof CodingCoder(var coder) ? coder.id() : null;
-        return describe(Actor.of(id, details.name()).withOwner(owner), details);
+        var details = ActorRules.clean(input);
+        return requireNoClash(actors(), describe(Actor.of(id, details.name()).withOwner(owner), details));
     }
 
     /// Changes an actor's description.
@@ -116,27 +117,25 @@ public final class ActorService {
         var actors = actors();
         var previous = require(actors, id);
         requireOwn(editor, previous);
-        return change(author(editor), previous, describe(previous, check(actors, input, id)));
+        var updated = requireNoClash(actors, describe(previous, ActorRules.clean(input)));
+        return change(author(editor), previous, updated);
     }
 
     /// Takes a coder's addition into the register.
     ///
     /// @return the entry's revision; empty where it is there already
-    /// @throws Refusal where another actor has the name
+    /// @throws Refusal where another actor has the name, or the register has it for the same actor
     public OptionalLong adopt(ActorEditor editor, ActorId id) {
         requireSupervisor(editor);
         var actors = actors();
         var previous = require(actors, id);
         var known = actors.all().stream().filter(it -> !it.isProvisional() && !it.id().equals(id)).toList();
-        var clashes = ActorRules.findClashes(new Actors(known, List.of()), ActorDetails.of(previous), id);
-        if (!clashes.isEmpty()) {
-            throw new Refusal(clashes);
-        }
-        return change(supervisor, previous, previous.withOwner(null));
+        var adopted = requireNoClash(new Actors(known, actors.matches()), previous.withOwner(null));
+        return change(supervisor, previous, adopted);
     }
 
-    /// Imports a register: each actor in it gets its description and then belongs to the register, also a coder's addition. Other
-    /// actors stay unchanged. All in one transaction.
+    /// Imports a register: each actor in it gets its description and then belongs to the register, also a coder's addition. Among
+    /// actors of one name, that is the one that the others are read as. Other actors stay unchanged. All in one transaction.
     ///
     /// @throws Refusal with all its problems; nothing is written then
     public RegisterReport importRegister(ActorEditor editor, List<ActorDetails> register) {
@@ -322,13 +321,12 @@ public final class ActorService {
                         : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
     }
 
-    private ActorDetails check(Actors actors, ActorDetails input, ActorId id) {
-        var details = ActorRules.clean(input);
-        var clashes = ActorRules.findClashes(actors, details, id);
+    private static Actor requireNoClash(Actors actors, Actor actor) {
+        var clashes = ActorRules.findClashes(actors, actor);
         if (!clashes.isEmpty()) {
             throw new Refusal(clashes);
         }
-        return details;
+        return actor;
     }
 
     private OptionalLong change(EntryAuthor author, Actor previous, Actor updated) {

@@ -12,8 +12,10 @@ import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.Change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -39,8 +41,10 @@ final class RegisterImport {
     /// @throws Refusal with all problems of the list
     List<Change> changes(List<ActorDetails> list) {
         list.forEach(this::add);
-        var all = new Actors(List.copyOf(updated.values()), List.of());
-        detailsById.forEach((id, details) -> problems.addAll(ActorRules.findClashes(all, details, id)));
+        var all = new Actors(List.copyOf(updated.values()), original.matches());
+        detailsById
+                .keySet()
+                .forEach(id -> all.find(id).ifPresent(it -> problems.addAll(ActorRules.findClashes(all, it))));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
@@ -50,8 +54,7 @@ final class RegisterImport {
     private void add(ActorDetails input) {
         try {
             var details = ActorRules.clean(input);
-            var known = updated.values().stream().filter(it -> it.name().equalsIgnoreCase(details.name())).findFirst();
-            var actor = known.orElseGet(() -> Actor.of(new ActorId(newId.get()), details.name()));
+            var actor = find(details.name()).orElseGet(() -> Actor.of(new ActorId(newId.get()), details.name()));
             if (detailsById.putIfAbsent(actor.id(), details) != null) {
                 throw new Refusal(CodingProblem.ACTOR_NAME_IN_USE, details.name(), actor.name());
             }
@@ -59,10 +62,28 @@ final class RegisterImport {
                     actor.id(),
                     actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
                             .withWikidata(details.wikidata())
-                            .withOwner(null));
+                            .withOwner(isInRegister(details.name(), actor) ? actor.owner() : null));
         } catch (Refusal refused) {
             problems.addAll(refused.problems());
         }
+    }
+
+    /// The actor of a name: the one that others of the name are read as; else one of the register.
+    private Optional<Actor> find(String name) {
+        return updated.values().stream()
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .sorted(
+                        Comparator.comparing((Actor it) -> !original.resolved(it.id()).equals(it.id()))
+                                .thenComparing(Actor::isProvisional))
+                .findFirst();
+    }
+
+    /// Whether the register has the name already, for the same actor.
+    private boolean isInRegister(String name, Actor actor) {
+        var resolved = original.resolved(actor.id());
+        return updated.values().stream()
+                .filter(it -> !it.isProvisional() && it.name().equals(name) && !it.id().equals(actor.id()))
+                .anyMatch(it -> original.resolved(it.id()).equals(resolved));
     }
 
     private List<Change> change(ActorId id) {
@@ -82,8 +103,11 @@ final class RegisterImport {
         for (var id : detailsById.keySet()) {
             var there = original.find(id);
             added += there.isEmpty() ? 1 : 0;
-            adopted += there.filter(Actor::isProvisional).isPresent() ? 1 : 0;
-            changed += there.filter(it -> !it.isProvisional() && !it.equals(updated.get(id))).isPresent() ? 1 : 0;
+            var now = updated.get(id);
+            boolean inRegister = now != null && !now.isProvisional();
+            boolean adoption = inRegister && there.filter(Actor::isProvisional).isPresent();
+            adopted += adoption ? 1 : 0;
+            changed += !adoption && there.filter(it -> !it.equals(now)).isPresent() ? 1 : 0;
         }
         return new RegisterReport(added, adopted, changed, detailsById.size() - added - adopted - changed);
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The details of the selected actor. A field is saved with Enter, and when it is left.
+/// The details of the selected actor. A field is saved with Enter, and when it is left; after a refusal it shows what is kept.
 final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
@@ -135,7 +135,7 @@ final class ActorPanel extends VBox {
                     new ActorDetails(
                             name.getText(), kind.getValue(), affiliation.getText(), typedAliases(), wikidata.getText());
             if (!typed.equals(ActorDetails.of(it.actor()))) {
-                viewModel.change(it.actor().id(), typed);
+                viewModel.change(it.actor().id(), typed, () -> row.filter(it::equals).ifPresent(_ -> show(row)));
             }
         });
     }

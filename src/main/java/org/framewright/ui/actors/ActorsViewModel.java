@@ -168,8 +168,13 @@ public final class ActorsViewModel extends ScreenModel {
                 name.strip());
     }
 
-    void change(ActorId id, ActorDetails details) {
-        write("actors.changed", by -> resultOf(project.actors().change(by, id, details)), details.name());
+    /// @param onRefused shows again what is kept
+    void change(ActorId id, ActorDetails details, Runnable onRefused) {
+        write(
+                "actors.changed",
+                by -> resultOf(project.actors().change(by, id, details)),
+                onRefused,
+                List.of(details.name()));
     }
 
     /// Takes an addition into the register.
@@ -286,6 +291,11 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     private void write(String message, Function<ActorEditor, WriteResult> verb, Object... names) {
+        write(message, verb, () -> {}, List.of(names));
+    }
+
+    private void write(
+            String message, Function<ActorEditor, WriteResult> verb, Runnable onRefused, List<Object> names) {
         record Result(WriteResult written, ActorList now) {}
         if (editors.isEmpty()) {
             hint("actors.looking");
@@ -302,15 +312,18 @@ public final class ActorsViewModel extends ScreenModel {
                     result.written()
                             .revision()
                             .ifPresent(revision -> {
-                                undoable.set(texts.get(message.replace("actors.", "actors.undo."), names));
+                                undoable.set(texts.get(message.replace("actors.", "actors.undo."), names.toArray()));
                                 undoHistory.push(new UndoableEntry(by, revision, undoable.get()));
-                                hint(message, names);
+                                hint(message, names.toArray());
                             });
                     result.written().actor().ifPresent(_ -> filter.set(""));
                     show(result.now());
                     result.written().actor().flatMap(result.now()::row).ifPresent(row -> select(Optional.of(row)));
                 },
-                this::failed);
+                failure -> {
+                    onRefused.run();
+                    failed(failure);
+                });
     }
 
     private void show(ActorList list) {

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationQueue;
+import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.CodebookAddress;
@@ -166,13 +167,26 @@ public final class AdjudicationViewModel extends ScreenModel {
         queue.set(Optional.of(found));
         fill();
         var wanted = CaseRow.find(found, target);
-        if (wanted.isPresent() && !CaseRow.has(rows.get(), wanted.get())) {
-            setup.set(setup.get().map(it -> it.withScope(new CaseScope.Everything()).withOpenOnly(false)));
-            fill();
-        }
+        wanted.ifPresent(this::list);
         wanted.or(() -> CaseRow.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
         target = new Route.Adjudication();
         decisions.followUp.onArrival();
+    }
+
+    /// Lists all cases where the filter leaves out one to go to.
+    private void list(CaseRow row) {
+        if (!CaseRow.has(rows.get(), row)) {
+            change(it -> it.withScope(new CaseScope.Everything()).withOpenOnly(false));
+        }
+    }
+
+    /// Goes to the first case of an article, also of one that the filter leaves out.
+    void goToArticle(QueuedArticle entry) {
+        CaseRow.first(entry)
+                .ifPresent(it -> {
+                    list(it);
+                    go(it);
+                });
     }
 
     public void go(CaseRow row) {

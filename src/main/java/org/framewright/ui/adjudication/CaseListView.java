@@ -68,10 +68,15 @@ final class CaseListView extends ListView<CaseRow> {
                 .orElse(texts.get("adjudication.not-read"));
     }
 
-    /// A case in the list: its article above the article's first case, then the subject, and the state.
+    /// A case in the list: its article, and whether that is submitted, above the article's first case, then the subject, and the state.
     private final class CaseCell extends RowCell<CaseRow> {
 
-        private final Label article = Nodes.collapse(Nodes.withStyle(new Label(), "case-article"));
+        private final Label article = Nodes.hgrow(Nodes.withStyle(new Label(), "case-article"));
+        private final Label submitted =
+                Nodes.collapse(
+                        Nodes.keepWidth(
+                                Nodes.withStyle(new Label(texts.get("adjudication.submitted")), "case-submitted")));
+        private final HBox heading = Nodes.collapse(Nodes.withStyle(new HBox(article, submitted), "case-heading"));
         private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
         private final Label about = Nodes.withStyle(new Label(), "case-about");
         private final Label where = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
@@ -80,10 +85,12 @@ final class CaseListView extends ListView<CaseRow> {
 
         CaseCell() {
             ParagraphLabel.keepWidthOfNames(about);
+            article.setMinWidth(0);
+            article.setMaxWidth(Double.MAX_VALUE);
             where.setMinWidth(0);
             how.setMinWidth(0);
             var line = Nodes.withStyle(new HBox(sign, about, where), "case-line");
-            this.all = Nodes.withStyle(new VBox(article, line, how), "case");
+            this.all = Nodes.withStyle(new VBox(heading, line, how), "case");
             // as wide as the list, whatever its words
             setPrefWidth(0);
             emptyProperty().subscribe(_ -> getStyleClass().removeAll("decided", "changed"));
@@ -101,7 +108,8 @@ final class CaseListView extends ListView<CaseRow> {
         private void fill(CaseRow row, CaseFormatter formatter) {
             var it = row.adjudicationCase();
             article.setText(row.title());
-            article.setVisible(row.firstOfArticle());
+            submitted.setVisible(row.submitted());
+            heading.setVisible(row.firstOfArticle());
             sign.setText(sign(it.state()));
             about.setText(formatter.subject(it.item()));
             where.setText(formatter.place(it.item()));
@@ -117,7 +125,16 @@ final class CaseListView extends ListView<CaseRow> {
             }
             setAccessibleText(
                     String.join(
-                            ", ", row.title(), about.getText(), where.getText(), formatter.state(it), how.getText()));
+                            ", ",
+                            articleName(row),
+                            about.getText(),
+                            where.getText(),
+                            formatter.state(it),
+                            how.getText()));
+        }
+
+        private String articleName(CaseRow row) {
+            return row.submitted() ? row.title() + ", " + submitted.getText() : row.title();
         }
 
         /// A sign for each state, without colour.

@@ -12,6 +12,7 @@ import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.shell.Route;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,17 @@ import java.util.Optional;
 ///
 /// @param title of the article
 /// @param firstOfArticle whether it is the article's first in the list
-public record CaseRow(ArticleId article, String title, AdjudicationCase adjudicationCase, boolean firstOfArticle) {
+/// @param submitted whether the article's reference is submitted
+public record CaseRow(
+        ArticleId article, String title, AdjudicationCase adjudicationCase, boolean firstOfArticle, boolean submitted) {
 
     static CaseRow of(AdjudicationQueue.QueuedArticle entry, AdjudicationCase adjudicationCase, boolean first) {
-        return new CaseRow(
-                entry.article(), entry.title().isEmpty() ? entry.name() : entry.title(), adjudicationCase, first);
+        return new CaseRow(entry.article(), title(entry), adjudicationCase, first, entry.submitted());
+    }
+
+    /// The article's headline, or else its name.
+    static String title(QueuedArticle entry) {
+        return entry.title().isEmpty() ? entry.name() : entry.title();
     }
 
     /// Whether it is the same case, whatever its decision.
@@ -85,6 +92,20 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase adjudica
     static Optional<CaseRow> nextOpen(List<CaseRow> rows, Optional<CaseRow> row) {
         int here = index(rows, row);
         return firstOpen(rows.subList(here + 1, rows.size())).or(() -> firstOpen(rows.subList(0, Math.max(0, here))));
+    }
+
+    /// The next article after one whose reference is not submitted, from the beginning again where none comes after it.
+    static Optional<QueuedArticle> nextUnsubmitted(AdjudicationQueue queue, ArticleId article) {
+        var all = new ArrayList<>(queue.articles());
+        Collections.rotate(all, -1 - all.stream().map(QueuedArticle::article).toList().indexOf(article));
+        return all.stream().filter(it -> !it.submitted() && !it.article().equals(article)).findFirst();
+    }
+
+    /// The case of an article to begin with: an open one, or else the first; empty where coders agree in everything.
+    static Optional<CaseRow> first(QueuedArticle entry) {
+        var rows = entry.cases().stream().map(it -> CaseRow.of(entry, it, false)).toList();
+        var listed = rows.stream().filter(it -> isListed(it.adjudicationCase())).toList();
+        return firstOpen(listed).or(() -> listed.stream().findFirst()).or(() -> rows.stream().findFirst());
     }
 
     /// The same lines with the present state of their cases.

@@ -142,7 +142,7 @@ public final class DecisionActions {
     ///
     /// @param why the reason for open questions; may be empty
     public void finish(String why) {
-        runWhenIdle(() -> write(key -> service.finish(key, why), _ -> adjudication.hint("adjudication.hint.finished")));
+        runWhenIdle(() -> write(key -> service.finish(key, why), _ -> followUp.onSubmitted()));
     }
 
     public void explainLast() {

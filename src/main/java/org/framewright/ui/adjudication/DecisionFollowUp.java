@@ -132,6 +132,31 @@ final class DecisionFollowUp {
         say(isSubmittable() ? withSubmission(notice) : notice);
     }
 
+    void onSubmitted() {
+        sayNext(texts.get("adjudication.hint.finished"));
+    }
+
+    /// There is nothing to submit: as in [#onSubmitted], the next article is named.
+    void onSubmittedAlready(ArticleCases cases) {
+        sayNext(texts.get("adjudication.hint.submitted-already", cases.title()));
+    }
+
+    private void sayNext(String sentence) {
+        var shown = adjudication.article.get().map(it -> it.article().id());
+        var next = adjudication.queue.get().flatMap(it -> shown.flatMap(here -> CaseRow.nextUnsubmitted(it, here)));
+        var then =
+                next.map(it -> texts.get("adjudication.hint.next-unsubmitted", CaseRow.title(it)))
+                        .orElseGet(() -> texts.get("adjudication.hint.all-submitted"));
+        var notice = Notice.hint(sentence + " " + then);
+        say(
+                next.filter(it -> CaseRow.first(it).isPresent())
+                        .map(it ->
+                                notice.withChoice(
+                                        texts.get("adjudication.action.next-article"),
+                                        () -> adjudication.goToArticle(it)))
+                        .orElse(notice));
+    }
+
     /// Whether no disputed case of the article is open.
     private boolean isDecided() {
         return adjudication.article.get().filter(it -> it.open() == it.undisputed().size()).isPresent();

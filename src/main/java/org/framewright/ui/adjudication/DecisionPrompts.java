@@ -218,6 +218,8 @@ record DecisionPrompts(
         article.ifPresent(it -> {
             if (it.open() == 0 && !it.snapshot().openQuestions().isEmpty()) {
                 pickOpenQuestion(it);
+            } else if (it.open() == 0 && it.snapshot().isSubmitted()) {
+                viewModel.decisions.followUp.onSubmittedAlready(it);
             } else {
                 viewModel.decisions.finish("");
             }

@@ -134,7 +134,7 @@ final class RoundPanel extends VBox {
                 heading.setText(round.name());
                 fillFields(content, round.purpose(), round.codebookVersion(), round.settings());
                 fields.setDisable(!mayWrite || round.isClosed());
-                purpose.setDisable(state.open() + state.submitted() > 0);
+                purpose.setDisable(state.hasCodings());
                 closing.setText(closing(content, state));
                 verb.setText(tools.text(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
                 verb.setVisible(mayWrite);
