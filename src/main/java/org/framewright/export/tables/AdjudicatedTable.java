@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `adjudicated.csv`: a row for every answer of a reference coding that counts, with the decision's coder, time and reason; and a
-/// row for every decision that leaves no answer: that no statement is right, or that a coder without a mark or answer is right.
+/// row for every decision that leaves no answer: that no statement is right, or that a coder without a mark or answer is right; and
+/// a row for the decision on the article's relevance.
 final class AdjudicatedTable {
 
     private static final String NONE = "none";
@@ -51,7 +52,8 @@ final class AdjudicatedTable {
                 decided.stream()
                         .filter(it -> mayLeaveNothing(it.way()) && it.made().isEmpty())
                         .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
-        return Stream.concat(answers, none.map(it -> emptyRow(pass, it, coded))).toList();
+        var relevance = decided.stream().filter(Decision::isAboutRelevance).map(it -> emptyRow(pass, it, coded));
+        return Stream.concat(relevance, Stream.concat(answers, none.map(it -> emptyRow(pass, it, coded)))).toList();
     }
 
     private static boolean mayLeaveNothing(DecisionMethod method) {
@@ -87,9 +89,17 @@ final class AdjudicatedTable {
         var variable = tag.flatMap(it -> it.variable(decision.variable()));
         row.addAll(List.of(decision.tag(), tag.map(Tag::label).orElse(""), "", SpansTable.text(pass.article(), place)));
         row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
-        row.addAll(List.of("", "", pass.coder().name()));
+        row.addAll(List.of(relevance(decision), "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
         return row;
+    }
+
+    /// The answer of a decision on relevance; empty for other decisions.
+    private static String relevance(Decision it) {
+        if (!it.isAboutRelevance()) {
+            return "";
+        }
+        return it.isNotRelevant() ? "not_relevant" : "relevant";
     }
 
     private List<List<String>> rows(
