@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.export.ExportService;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Article;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -119,6 +123,28 @@ final class RelevanceCaseTest {
         service.finish(reference, "");
         assertThat(stage()).isEqualTo(Coding.Stage.NOT_RELEVANT);
         assertThat(coding().note().reason()).isEqualTo("about football");
+    }
+
+    @Test
+    void exportsFollowTheReferenceAndSayWhoDecided() throws IOException {
+        oneOfTwoFindsItRelevant();
+        assertThat(export("disputed", "analysis.csv")).contains("disputed");
+
+        service.decide(reference, only(), take("Ben"), "sports");
+        service.finish(reference, "");
+
+        assertThat(export("decided", "analysis.csv")).contains("not_relevant").doesNotContain("disputed");
+        assertThat(export("again", "adjudicated.csv"))
+                .contains(",relevance,,not_relevant,,Reference,")
+                .contains(",taken,Ben,sports");
+    }
+
+    private String export(String name, String file) throws IOException {
+        var target = folder.resolve(name);
+        var _ =
+                new ExportService(adjudicated.project.database, IntegrityCheck.ofRecords())
+                        .export(target, ExportSelection.STUDY, List.of());
+        return Files.readString(target.resolve(file));
     }
 
     @Test
