@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Where coders disagree on whether an article belongs to the study, that is a case: it is found, decided, undone and submitted.
 final class RelevanceCaseTest {
@@ -137,6 +138,27 @@ final class RelevanceCaseTest {
         assertThat(export("again", "adjudicated.csv"))
                 .contains(",relevance,,not_relevant,,Reference,")
                 .contains(",taken,Ben,sports");
+    }
+
+    @Test
+    void adjudicatedAnswersOfOneCaseHaveOneIdAndOtherCasesOthers() throws IOException {
+        var direct = adjudicated.quote(ada, "“We stay,”", "direct");
+        var speaker = adjudicated.speaker(ada, direct, "she");
+        adjudicated.project.coding.answer(ada, speaker, "named", Optional.of(new Value.Category("no")));
+        adjudicated.mood(ada, "calm");
+        adjudicated.mood(ben, "angry");
+        submit(ada, ben);
+        for (var each : service.readCases(reference).cases()) {
+            var _ = service.decide(reference, each, take("Ada"), "");
+        }
+        service.finish(reference, "whatever is open");
+
+        var rows = export("cases", "adjudicated.csv").lines().skip(1).toList();
+        var cases = rows.stream().map(it -> it.substring(it.lastIndexOf(',') + 1)).toList();
+        assertThat(rows).as("the mood; the form of the passage, and whether its speaker is named").hasSize(3);
+        assertThat(cases).allMatch(it -> it.matches("case-[0-9a-f]{12}"));
+        assertThat(cases.stream().distinct()).hasSize(2);
+        assertThat(export("later", "adjudicated.csv").lines().skip(1)).containsExactlyElementsOf(rows);
     }
 
     private String export(String name, String file) throws IOException {

@@ -12,6 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.Sha256;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.Study;
 
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class AdjudicatedTable {
 
     private static final String NONE = "none";
+    private static final int ID_LENGTH = 12;
 
     private final Study study;
     private final DecisionStore decisions;
@@ -91,6 +93,7 @@ final class AdjudicatedTable {
         row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
         row.addAll(List.of(relevance(decision), "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
+        row.add(caseId(pass, decision));
         return row;
     }
 
@@ -113,15 +116,16 @@ final class AdjudicatedTable {
                 var row = first(pass, annotation, coded);
                 row.addAll(List.of(variable.id(), variable.label()));
                 row.addAll(List.of(cells.value(), cells.label(), pass.coder().name()));
-                row.addAll(decisionCells(annotation, variable.id(), decided));
+                row.addAll(decisionCells(pass, annotation, variable.id(), decided));
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    /// When, how, from whom and why.
-    private List<String> decisionCells(Annotation annotation, String variable, List<Decision> decided) {
+    /// When, how, from whom, why, and in which case.
+    private List<String> decisionCells(
+            CodingPass pass, Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
                 .filter(it -> it.way() != DecisionMethod.NOTHING)
                 .filter(it ->
@@ -130,8 +134,23 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason()))
-                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
+                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason(), caseId(pass, it)))
+                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), ""));
+    }
+
+    /// The identity of a case in the project: the same in every export, as long as the decision holds.
+    private static String caseId(CodingPass pass, Decision it) {
+        var parts =
+                List.of(
+                        pass.coding().article().value(),
+                        pass.coding().round().value(),
+                        pass.coding().coder().value(),
+                        it.tag(),
+                        it.variable(),
+                        it.place().toString(),
+                        it.basis().toString());
+        // a name, which no statistics program takes for a number
+        return "case-" + Sha256.hex(String.join("\n", parts)).substring(0, ID_LENGTH);
     }
 
     private static String method(Decision decision) {
