@@ -30,6 +30,11 @@ public record AdjudicationCase(ComparedItem item, State state, Optional<Decision
         return state == State.CHANGED && decision.filter(Decision::isUnsettled).isPresent();
     }
 
+    /// Whether it is decided that the article does not belong to the study.
+    public boolean isDecidedNotRelevant() {
+        return state == State.DECIDED && decision.filter(Decision::isNotRelevant).isPresent();
+    }
+
     /// Whether coders differ. Undisputed cases are taken over together.
     public boolean isDisputed() {
         return !item.isUndisputed();

@@ -14,7 +14,11 @@ public enum AdjudicationProblem implements ProblemCode {
     CODER_SAYS_NOTHING,
     /// place: the article; details: how many
     CASES_OPEN,
-    NOTHING_TO_DECIDE;
+    NOTHING_TO_DECIDE,
+    /// A coder's statement has to be taken.
+    RELEVANT_OR_NOT,
+    /// place: the round
+    NOTHING_RELEVANT;
 
     @Override
     public String bundle() {

@@ -13,6 +13,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.Disagreement.Statement.RelevanceStatement;
 import org.framewright.store.query.DecisionStore;
 
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes reference codings from the coders' statements. Coders' codings are never changed: decisions are written into the codings
@@ -189,7 +191,8 @@ public final class AdjudicationService {
         return readCases(key);
     }
 
-    /// Submits the reference coding, so that coders can be compared with it. A later change begins a new pass.
+    /// Submits the reference coding, so that coders can be compared with it; as not relevant for the study, where it is decided so.
+    /// A later change begins a new pass.
     ///
     /// @param reason for open questions; may be empty where none is open
     /// @throws Refusal where cases are open, or questions without a reason
@@ -198,7 +201,26 @@ public final class AdjudicationService {
         if (current.open() > 0) {
             throw new Refusal(AdjudicationProblem.CASES_OPEN, current.title(), current.open());
         }
-        codings.submit(key, reason);
+        var notRelevant = current.cases().stream().filter(AdjudicationCase::isDecidedNotRelevant).findFirst();
+        if (notRelevant.isPresent()) {
+            codings.submitNotRelevant(key, notRelevantReason(notRelevant.get()));
+        } else {
+            codings.submit(key, reason);
+        }
         return readCases(key);
+    }
+
+    /// The decision's reason, or else the reason of the coder it was taken from.
+    private static String notRelevantReason(AdjudicationCase relevance) {
+        var decision = relevance.decision().orElseThrow();
+        return decision.reason().isEmpty()
+                ? relevance.item().statements().stream()
+                        .filter(it -> decision.from().contains(it.coder().id()))
+                        .flatMap(it ->
+                                it.statement() instanceof RelevanceStatement(_, var reason)
+                                        ? Stream.of(reason)
+                                        : Stream.of())
+                        .collect(Collectors.joining("; "))
+                : decision.reason();
     }
 }

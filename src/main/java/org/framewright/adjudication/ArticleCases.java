@@ -44,6 +44,11 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
         return cases.stream().filter(AdjudicationCase::isOpen).count();
     }
 
+    /// Whether it is decided that the article does not belong to the study.
+    public boolean isNotRelevant() {
+        return cases.stream().anyMatch(AdjudicationCase::isDecidedNotRelevant);
+    }
+
     /// The cases on which all coders agree and which were not taken over yet.
     public List<AdjudicationCase> undisputed() {
         return cases.stream().filter(ArticleCases::isUndisputed).toList();

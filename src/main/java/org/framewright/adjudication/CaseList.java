@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Finds for each item whether it was decided, and whether the decision still rests on the coders' statements. No case is stored.
+/// Where the relevance of the article is disputed, its case is the first: the other cases of an article that a single coder finds
+/// relevant stand only once it is decided so, and no other case stands where it is decided not relevant.
 final class CaseList {
 
     private final Set<String> coders;
@@ -31,7 +33,14 @@ final class CaseList {
     }
 
     static List<AdjudicationCase> of(ArticleSides sides, List<Decision> decisions) {
-        return new CaseList(sides, decisions).cases(sides.items());
+        var cases = new CaseList(sides, decisions).cases(sides.items());
+        boolean single = sides.sides().size() < 2;
+        var relevance =
+                cases.stream()
+                        .filter(it -> it.item().isRelevance())
+                        .filter(it -> it.isDecidedNotRelevant() || (it.isOpen() && single))
+                        .findFirst();
+        return relevance.map(List::of).orElse(cases);
     }
 
     /// The basis of a decision about an item: each coder's statement.

@@ -43,6 +43,9 @@ record CaseReader(
                     books.add(it.codebook());
                     entries.add(readArticle(coderRound, it, Optional.ofNullable(begun.get(it.article().id()))));
                 });
+        if (books.isEmpty()) {
+            throw new Refusal(AdjudicationProblem.NOTHING_RELEVANT, coderRound.round().name());
+        }
         return new AdjudicationQueue(coderRound, List.copyOf(coders), books.getFirst(), entries);
     }
 

@@ -135,6 +135,11 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
     record DecisionMaker(ReferenceCodingEditor editor, ComparedItem item, Optional<Decision> previous, Instant time) {
 
         Decision decide(DecisionChoice choice, String reason, boolean undisputed) {
+            boolean coders = choice instanceof DecisionChoice.CoderAnswer || choice instanceof DecisionChoice.Majority;
+            // some coder has said each of the two possible answers
+            if (item.isRelevance() && !coders) {
+                throw new Refusal(AdjudicationProblem.RELEVANT_OR_NOT, "");
+            }
             return switch (choice) {
                 case DecisionChoice.CoderAnswer(var coder) ->
                         take(

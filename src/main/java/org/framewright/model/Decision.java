@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// An adjudicator's decision of one case in a reference coding.
 ///
-/// @param tag the tag's id
+/// @param tag the tag's id; empty for the decision on whether the article belongs to the study
 /// @param variable the id of the decided question; empty for a decision about whole annotations
 /// @param place the article, a segment, or the words in question
 /// @param way the kind of the decision
@@ -30,6 +30,12 @@ public record Decision(
         SequencedMap<String, String> basis,
         List<AnnotationId> made,
         Instant at) {
+
+    /// The key of a coder's statement that the article does not belong to the study, and of the opposite statement. Project
+    /// files contain their hashes in the basis of a decision.
+    public static final String NOT_RELEVANT = "NOT_RELEVANT";
+
+    public static final String RELEVANT = "RELEVANT";
 
     private static final String UNSETTLED = "~";
 
@@ -68,6 +74,18 @@ public record Decision(
     /// The decision at another time.
     public Decision at(Instant other) {
         return new Decision(tag, variable, place, way, from, reason, basis, made, other);
+    }
+
+    /// Whether the decision is on the article's relevance for the study, and not on a part of the codebook.
+    public boolean isAboutRelevance() {
+        return tag.isEmpty();
+    }
+
+    /// Whether the decision says that the article does not belong to the study: the statement of the coder it was taken from.
+    public boolean isNotRelevant() {
+        var hash = Sha256.hex(NOT_RELEVANT);
+        return isAboutRelevance()
+                && from.stream().findFirst().filter(it -> hash.equals(basis.get(it.value()))).isPresent();
     }
 
     /// Whether both decisions are about the same case, independently of their methods.

@@ -17,9 +17,11 @@ import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.WorkOrigin;
+import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.ItemComparer;
+import org.framewright.reliability.differences.RelevanceComparer;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReporter;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,38 +163,48 @@ public final class AgreementService {
     public DisagreementReport disagreements(AgreementQuery query, ProgressListener progress) {
         return readState(state -> {
             var selection = new CodingSelection(state, query);
-            var differences = new DisagreementFinder(selection.tagQueries(), selection.roundCodings().coders(), query);
+            var roundCodings = selection.roundCodings();
+            var differences = new DisagreementFinder(selection.tagQueries(), roundCodings.coders(), query);
             selection.read(progress, (coded, text) -> differences.add(coded, text.places()));
+            // no tag has the question of relevance
+            var ofRelevance =
+                    query.tag() == null && query.variable() == null
+                            ? new RelevanceComparer(roundCodings).disagreements(selection.submittedArticles())
+                            : List.<Disagreement>of();
             return new DisagreementReport(
-                    selection.roundCodings().round().name(),
+                    roundCodings.round().name(),
                     selection.coders(),
-                    selection.roundCodings().codings().size(),
-                    differences.disagreements(),
+                    roundCodings.codings().size(),
+                    Stream.concat(ofRelevance.stream(), differences.disagreements().stream())
+                            .sorted(Comparator.comparing(Disagreement::articleName))
+                            .toList(),
                     selection.leftOut());
         });
     }
 
-    /// All coders' codings of each compared article, side by side.
+    /// All coders' codings of each compared article, side by side; also of articles that a single coder finds relevant, while
+    /// another coder does not.
     ///
     /// @param query round and coders; all of the newest codebook is looked at
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public void readSides(AgreementQuery query, ProgressListener progress, Consumer<ArticleSides> take) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         readState(state -> {
-            var selection = new CodingSelection(state, fullQuery);
+            var selection = CodingSelection.withDisputedRelevance(state, fullQuery);
             selection.read(
                     progress, (coded, text) -> take.accept(readSides(selection, coded, text.places(), fullQuery)));
             return true;
         });
     }
 
-    /// All coders' codings of one article; empty where fewer than two coders have submitted the article.
+    /// All coders' codings of one article; empty where fewer than two coders have submitted the article, or
+    /// none of them finds it relevant.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         try (var state = database.snapshot()) {
-            var selection = new CodingSelection(state, fullQuery);
+            var selection = CodingSelection.withDisputedRelevance(state, fullQuery);
             return selection
                     .read(article)
                     .map(it -> readSides(selection, it, new AnnotationPlaces(it.article()), fullQuery));
@@ -208,8 +221,13 @@ public final class AgreementService {
                                 coded.submissions().get(i).stream()
                                         .map(it -> new ArticleSides.CoderSide(coders.get(i), it.annotations())))
                         .toList();
+        var relevance = new RelevanceComparer(selection.roundCodings()).compare(coded.article().id());
         var matters = new ItemComparer(coded, coders, selection.tagQueries(), places, query.overlap()).compare();
-        return new ArticleSides(coded.article(), selection.codebook(), sides, matters);
+        return new ArticleSides(
+                coded.article(),
+                selection.codebook(),
+                sides,
+                Stream.concat(relevance.stream(), matters.stream()).toList());
     }
 
     /// Compares coders with the reference coder.

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// Whatever coders have done: what agreement calls a disagreement is a case, taking one coder's always gives that coder's coding, and
@@ -37,13 +39,32 @@ final class AdjudicationPropertyTest {
     @UsualCases(2)
     @ValueSource(longs = {1, 6, 9, 11, 12})
     void oneCodersAnswersToAllCasesAreThatCodersCoding(long seed) {
+        takeAllOfAda(seed, (_, _) -> true);
+    }
+
+    @ParameterizedTest
+    @UsualCases(2)
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void oneCodersAnswersAreThatCodersCodingAlsoWhereCodersDisagreeOnRelevance(long seed) {
+        var random = new Random(seed);
+        // some coder finds each article relevant: else no reference coding is needed
+        var finds = List.of("Ada", "Ben", "Cleo").get(random.nextInt(3));
+        var others = new HashMap<String, Boolean>();
+        takeAllOfAda(
+                seed,
+                (coder, article) ->
+                        coder.equals(finds)
+                                || others.computeIfAbsent(coder + article.name(), _ -> random.nextBoolean()));
+    }
+
+    private void takeAllOfAda(long seed, BiPredicate<String, Article> isRelevant) {
         try (var adjudicated = AdjudicatedProject.create(folder)) {
             var articles =
                     List.of(
                             adjudicated.article("first"),
                             adjudicated.article(
                                     "second", "Nobody spoke to us, and nobody would say who had been asked to."));
-            code(adjudicated, articles, new Random(seed));
+            code(adjudicated, articles, new Random(seed), isRelevant);
             var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
 
             for (var article : articles) {
@@ -68,7 +89,7 @@ final class AdjudicationPropertyTest {
         try (var adjudicated = AdjudicatedProject.create(folder)) {
             var article = adjudicated.article("first");
             var random = new Random(seed);
-            code(adjudicated, List.of(article), random);
+            code(adjudicated, List.of(article), random, (_, _) -> true);
             var key = adjudicated.reference(article);
             decideAll(adjudicated, article, "Ada");
             adjudicated.service.finish(key, "whatever is open");
@@ -105,14 +126,22 @@ final class AdjudicationPropertyTest {
                                 AdjudicationCase::state));
     }
 
-    private static void code(AdjudicatedProject adjudicated, List<Article> articles, Random random) {
+    private static void code(
+            AdjudicatedProject adjudicated,
+            List<Article> articles,
+            Random random,
+            BiPredicate<String, Article> isRelevant) {
         for (var name : List.of("Ada", "Ben", "Cleo")) {
             var coderRound = adjudicated.project.seat(name);
             new RandomCoder(adjudicated.project.coding, coderRound, random, Daring.CODES)
                     .work(adjudicated.project.articles.summaries(), 80);
             articles.forEach(it -> {
                 markOnce(adjudicated, coderRound, it);
-                submit(adjudicated, coderRound, it);
+                if (isRelevant.test(name, it)) {
+                    submit(adjudicated, coderRound, it);
+                } else {
+                    submitNotRelevant(adjudicated, coderRound, it);
+                }
             });
         }
     }
@@ -140,6 +169,14 @@ final class AdjudicationPropertyTest {
         }
     }
 
+    private static void submitNotRelevant(AdjudicatedProject adjudicated, CoderRound coderRound, Article article) {
+        var key = coderRound.key(article.id());
+        if (adjudicated.project.coding.snapshot(key).isSubmitted()) {
+            adjudicated.project.coding.correct(key);
+        }
+        adjudicated.project.coding.submitNotRelevant(key, "about something else");
+    }
+
     private static void everyDisagreementIsACase(
             AdjudicatedProject adjudicated, AgreementService agreement, Article article) {
         var disputed =
@@ -153,8 +190,9 @@ final class AdjudicationPropertyTest {
     }
 
     private static boolean isCase(List<ComparedItem> disputed, Disagreement it) {
-        if (it.tag().equals("frame")) {
-            return disputed.stream().anyMatch(item -> item.variable().equals(it.about()));
+        if (it.tag().equals("frame") || it.tag().isEmpty()) {
+            return disputed.stream()
+                    .anyMatch(item -> item.tag().equals(it.tag()) && item.variable().equals(it.about()));
         }
         // coders are compared two by two: of three, two that differ may each be in a case of their own
         return it.sides().stream()
@@ -173,7 +211,15 @@ final class AdjudicationPropertyTest {
         var service = adjudicated.service;
         var key = adjudicated.reference(article);
         int decided = 0;
-        for (var each : service.readCases(key).cases()) {
+        var cases = service.readCases(key).cases();
+        if (cases.getFirst().item().isRelevance()) {
+            // the other cases hang on it
+            var ofRelevance = new DecisionChoice.CoderAnswer(adjudicated.coder(coder));
+            cases = service.decide(key, cases.getFirst(), ofRelevance, "").cases();
+            cases = cases.subList(1, cases.size());
+            decided++;
+        }
+        for (var each : cases) {
             var takes = each.item().findStatement(adjudicated.coder(coder)).isPresent();
             service.decide(
                     key,

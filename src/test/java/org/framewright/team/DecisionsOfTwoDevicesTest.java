@@ -1,6 +1,7 @@
 package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
@@ -105,6 +106,29 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()).sorted())
                 .containsExactlyElementsOf(alone);
         assertThat(disputed(here).get(1).decision()).map(Decision::reason).contains("she is right");
+        assertThat(in(here, Project::check)).isEmpty();
+    }
+
+    @Test
+    void relevanceDecidedDifferentlyStaysAsItIsHereAndIsListed() throws IOException {
+        in(
+                here,
+                project -> {
+                    var key = new CoderRound(project.study().coder("Ben").orElseThrow(), desk(project).round());
+                    project.coding().correct(key.key(desk(project).article()));
+                    return project.coding().submitNotRelevant(key.key(desk(project).article()), "about football");
+                });
+        Files.delete(laptop);
+        Files.copy(here, laptop);
+        decide(here, 0, take("Ada"), "");
+        decide(laptop, 0, take("Ben"), "");
+
+        var joined = merge();
+
+        assertThat(joined.conflicts())
+                .extracting(DeviceConflict::what, DeviceConflict::here, DeviceConflict::there)
+                .containsExactly(tuple("relevance", "RELEVANT", "NOT_RELEVANT"));
+        assertThat(disputed(here).getFirst().decision()).map(Decision::isNotRelevant).contains(false);
         assertThat(in(here, Project::check)).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `disagreements`: lists the disagreements between coders.
 @Command(name = "disagreements")
@@ -74,7 +75,9 @@ public final class DisagreementsCommand extends ProjectCommand {
 
     private void print(Disagreement disagreement, Actors actors) {
         var about =
-                disagreement.about().isEmpty() ? disagreement.tag() : disagreement.tag() + "." + disagreement.about();
+                Stream.of(disagreement.tag(), disagreement.about())
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining("."));
         var sides = disagreement.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
         console.printText("disagreement", disagreement.articleName(), where(disagreement), about, sides);
     }
@@ -94,9 +97,16 @@ public final class DisagreementsCommand extends ProjectCommand {
         var said =
                 switch (side.statement()) {
                     case Statement.AnswerStatement(var value) -> answer(value, actors);
+                    case Statement.RelevanceStatement relevance -> relevance(relevance);
                     case Statement.AnswerStatus without -> console.text(key(without));
                 };
         return side.coder() + ": " + said;
+    }
+
+    private String relevance(Statement.RelevanceStatement it) {
+        return it.relevant()
+                ? console.text("side-relevant")
+                : console.text("side-not-relevant", it.reason().length(), it.reason());
     }
 
     private static String key(Statement.AnswerStatus without) {
@@ -124,7 +134,11 @@ public final class DisagreementsCommand extends ProjectCommand {
                 side.annotation().map(AnnotationId::value).orElse(null),
                 side.extent().map(OutputWords::extent).orElse(""),
                 side.extent().map(Extent::text).orElse(""),
-                side.statement() instanceof Statement.AnswerStatement(var value) ? answer(value, actors) : null,
+                switch (side.statement()) {
+                    case Statement.AnswerStatement(var value) -> answer(value, actors);
+                    case Statement.RelevanceStatement(var relevant, _) -> relevant ? "relevant" : "not-relevant";
+                    case Statement.AnswerStatus _ -> null;
+                },
                 side.statement() instanceof Statement.AnswerStatus without ? without : null);
     }
 

@@ -116,7 +116,7 @@ final class AdjudicationListCommand extends ProjectCommand {
             }
 
             String about() {
-                return variable.isEmpty() ? tag : tag + "." + variable;
+                return variable.isEmpty() || tag.isEmpty() ? tag + variable : tag + "." + variable;
             }
 
             String decided(Console console) {
@@ -133,10 +133,19 @@ final class AdjudicationListCommand extends ProjectCommand {
         /// @param about the variable or role; empty for the tag itself
         record DifferenceOutput(String kind, String tag, String about) {}
 
-        record DecisionOutput(String way, List<String> from, String reason, String at) {
+        /// @param relevance of a decision on relevance, `relevant` or `not-relevant`; else null
+        record DecisionOutput(String way, List<String> from, String reason, String at, @Nullable String relevance) {
 
             private String sentence(Console console) {
                 var names = String.join(", ", from);
+                var sentence = sentence(console, names);
+                return relevance == null
+                        ? sentence
+                        : console.text(
+                                relevance.equals("relevant") ? "decided-relevant" : "decided-not-relevant", sentence);
+            }
+
+            private String sentence(Console console, String names) {
                 return switch (way) {
                     case "undisputed" -> console.text("decided-undisputed");
                     case "taken" -> console.text("decided-taken", names);
@@ -185,7 +194,8 @@ final class AdjudicationListCommand extends ProjectCommand {
                             .map(Coder::name)
                             .toList(),
                     decision.reason(),
-                    decision.at().toString());
+                    decision.at().toString(),
+                    decision.isAboutRelevance() ? decision.isNotRelevant() ? "not-relevant" : "relevant" : null);
         }
 
         private static String cut(String text) {

@@ -160,7 +160,10 @@ final class FixedColumns {
                     text(
                             "from",
                             "Whose answer it is, by name, with | between them; nobody's where it is none, or the adjudicator's own"),
-                    text("why", "Why, in the words of who decided"));
+                    text("why", "Why, in the words of who decided"),
+                    text(
+                            "case",
+                            "Id of the case, unique in the project; the same for all answers of it; empty where the reference was coded by hand"));
 
     static final List<ExportColumn> RATED_UNITS =
             List.of(MATCHED, ARTICLE, text("round", "Name of the round"), UNIT, UNIT_NUMBER);

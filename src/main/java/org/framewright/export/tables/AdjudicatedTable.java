@@ -12,6 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.Sha256;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.Study;
 
@@ -23,10 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `adjudicated.csv`: a row for every answer of a reference coding that counts, with the decision's coder, time and reason; and a
-/// row for every decision that leaves no answer: that no statement is right, or that a coder without a mark or answer is right.
+/// row for every decision that leaves no answer: that no statement is right, or that a coder without a mark or answer is right; and
+/// a row for the decision on the article's relevance.
 final class AdjudicatedTable {
 
     private static final String NONE = "none";
+    private static final int ID_LENGTH = 12;
 
     private final Study study;
     private final DecisionStore decisions;
@@ -51,7 +54,8 @@ final class AdjudicatedTable {
                 decided.stream()
                         .filter(it -> mayLeaveNothing(it.way()) && it.made().isEmpty())
                         .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
-        return Stream.concat(answers, none.map(it -> emptyRow(pass, it, coded))).toList();
+        var relevance = decided.stream().filter(Decision::isAboutRelevance).map(it -> emptyRow(pass, it, coded));
+        return Stream.concat(relevance, Stream.concat(answers, none.map(it -> emptyRow(pass, it, coded)))).toList();
     }
 
     private static boolean mayLeaveNothing(DecisionMethod method) {
@@ -87,9 +91,18 @@ final class AdjudicatedTable {
         var variable = tag.flatMap(it -> it.variable(decision.variable()));
         row.addAll(List.of(decision.tag(), tag.map(Tag::label).orElse(""), "", SpansTable.text(pass.article(), place)));
         row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
-        row.addAll(List.of("", "", pass.coder().name()));
+        row.addAll(List.of(relevance(decision), "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
+        row.add(caseId(pass, decision));
         return row;
+    }
+
+    /// The answer of a decision on relevance; empty for other decisions.
+    private static String relevance(Decision it) {
+        if (!it.isAboutRelevance()) {
+            return "";
+        }
+        return it.isNotRelevant() ? "not_relevant" : "relevant";
     }
 
     private List<List<String>> rows(
@@ -103,15 +116,16 @@ final class AdjudicatedTable {
                 var row = first(pass, annotation, coded);
                 row.addAll(List.of(variable.id(), variable.label()));
                 row.addAll(List.of(cells.value(), cells.label(), pass.coder().name()));
-                row.addAll(decisionCells(annotation, variable.id(), decided));
+                row.addAll(decisionCells(pass, annotation, variable.id(), decided));
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    /// When, how, from whom and why.
-    private List<String> decisionCells(Annotation annotation, String variable, List<Decision> decided) {
+    /// When, how, from whom, why, and in which case.
+    private List<String> decisionCells(
+            CodingPass pass, Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
                 .filter(it -> it.way() != DecisionMethod.NOTHING)
                 .filter(it ->
@@ -120,8 +134,23 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason()))
-                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
+                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason(), caseId(pass, it)))
+                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), ""));
+    }
+
+    /// The identity of a case in the project: the same in every export, as long as the decision holds.
+    private static String caseId(CodingPass pass, Decision it) {
+        var parts =
+                List.of(
+                        pass.coding().article().value(),
+                        pass.coding().round().value(),
+                        pass.coding().coder().value(),
+                        it.tag(),
+                        it.variable(),
+                        it.place().toString(),
+                        it.basis().toString());
+        // a name, which no statistics program takes for a number
+        return "case-" + Sha256.hex(String.join("\n", parts)).substring(0, ID_LENGTH);
     }
 
     private static String method(Decision decision) {

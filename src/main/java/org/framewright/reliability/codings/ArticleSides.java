@@ -11,8 +11,8 @@ import java.util.List;
 /// All coders' codings of one article, side by side.
 ///
 /// @param codebook the newest version, under which all codings are read
-/// @param sides one side for each coder who has submitted the article, in the coders' order
-/// @param items the items with statements: questions in the order of the codebook, then annotations in text order
+/// @param sides one side for each coder who has submitted the article as relevant for the study, in the coders' order
+/// @param items the items with statements: the article's relevance where it is disputed, questions in the order of the codebook, then annotations in text order
 public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<ComparedItem> items) {
 
     /// One coder's annotations.
@@ -28,7 +28,12 @@ public record ArticleSides(Article article, Codebook codebook, List<CoderSide> s
         items = List.copyOf(items);
     }
 
+    /// The coders with a statement, in their order; among them those who find the article not relevant.
     public List<Coder> coders() {
-        return sides.stream().map(CoderSide::coder).toList();
+        return items.stream()
+                .filter(ComparedItem::isRelevance)
+                .findFirst()
+                .map(it -> it.statements().stream().map(ComparedItem.CoderStatement::coder).toList())
+                .orElseGet(() -> sides.stream().map(CoderSide::coder).toList());
     }
 }

@@ -56,11 +56,15 @@ public final class CodingSelection {
 
     /// As [#CodingSelection(ProjectDatabase, AgreementQuery)], with a further condition for codings.
     public CodingSelection(ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts) {
-        this(state, query, counts, actors -> actors);
+        this(state, query, counts, actors -> actors, codings -> codings);
     }
 
     private CodingSelection(
-            ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
+            ProjectDatabase state,
+            AgreementQuery query,
+            Predicate<Coding> counts,
+            UnaryOperator<Actors> reading,
+            UnaryOperator<RoundCodings> choice) {
         this.state = state;
         this.query = query;
         this.study = Study.load(state);
@@ -68,7 +72,9 @@ public final class CodingSelection {
         this.articles = new ArticleStore(state).summaries();
         this.all = filterCodings(new CodingStore(state).all().stream().filter(counts).toList());
         this.roundCodings =
-                RoundCodings.select(study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), query);
+                choice.apply(
+                        RoundCodings.select(
+                                study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), query));
         this.codebook = commonCodebook();
         this.tagQueries = TagQueries.of(codebook, study.newest(), query);
         this.harmonizer =
@@ -77,7 +83,14 @@ public final class CodingSelection {
 
     /// The selection with every actor as it was coded.
     public static CodingSelection asCoded(ProjectDatabase state, AgreementQuery query) {
-        return new CodingSelection(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
+        return new CodingSelection(
+                state, query, _ -> true, actors -> new Actors(actors.all(), List.of()), codings -> codings);
+    }
+
+    /// The selection with every article that a reference coding decides: also articles that a single coder finds relevant, while
+    /// another coder does not.
+    public static CodingSelection withDisputedRelevance(ProjectDatabase state, AgreementQuery query) {
+        return new CodingSelection(state, query, _ -> true, actors -> actors, RoundCodings::withDisputedRelevance);
     }
 
     /// The common version of the codebook, by the rule of [AgreementQuery#version].
@@ -192,7 +205,7 @@ public final class CodingSelection {
     }
 
     /// All articles that two coders or more have submitted, by name.
-    List<ArticleSummary> submittedArticles() {
+    public List<ArticleSummary> submittedArticles() {
         return sortByName(roundCodings.submitted().keySet());
     }
 

@@ -134,6 +134,26 @@ public record RoundCodings(
         return new RoundCodings(round, left, latest, relevant, Math.toIntExact(open), articles - latest.size());
     }
 
+    /// Whether some coders find an article relevant for the study, and others do not.
+    public boolean isRelevanceDisputed(ArticleId article) {
+        var verdicts = submitted.getOrDefault(article, Map.of()).values().stream().map(RoundCodings::isRelevant);
+        return verdicts.distinct().count() > 1;
+    }
+
+    /// The same round, where the coding of an article that a single coder finds relevant is compared, too: a reference coding may
+    /// follow that coder.
+    RoundCodings withDisputedRelevance() {
+        var all = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
+        submitted.forEach((article, each) -> {
+            if (codings.containsKey(article) || isRelevanceDisputed(article)) {
+                var relevant = new HashMap<>(each);
+                relevant.values().removeIf(it -> !isRelevant(it));
+                all.put(article, relevant);
+            }
+        });
+        return new RoundCodings(round, coders, submitted, all, openCodings, articlesOfOne);
+    }
+
     /// Whether a coding finds its article relevant for the study.
     public static boolean isRelevant(Coding coding) {
         return coding.note().standing() != ArticleNote.ArticleStatus.NOT_RELEVANT;

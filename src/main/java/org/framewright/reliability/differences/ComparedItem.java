@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A part of an article on which coders' statements are compared: a question of a form, or an annotation that each of them has
-/// made, with all fillers of its roles.
+/// made, with all fillers of its roles; or the article's relevance for the study.
 ///
-/// @param tag the tag's id
-/// @param variable the id of the form's question; empty for whole annotations
+/// @param tag the tag's id; empty for the article's relevance
+/// @param variable the id of the form's question, or `relevance`; empty for whole annotations
 /// @param place the unit of the question, or the words marked by the first coder with an annotation
 /// @param statements one statement for each coder who has one, in the coders' order
 /// @param differences the differences between the statements; empty where all coders say the same
@@ -82,9 +82,14 @@ public record ComparedItem(
         return differences.isEmpty();
     }
 
-    /// Whether the item is a question of a form, and not whole annotations.
+    /// Whether the item is a question of a form or of relevance, and not whole annotations.
     public boolean isQuestion() {
         return !variable.isEmpty();
+    }
+
+    /// Whether the item is the article's relevance for the study.
+    public boolean isRelevance() {
+        return tag.isEmpty();
     }
 
     /// Whether the item is about a tag, or its variable or role, or a filler of its role.

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// A place in an article where coders who have both submitted it differ.
 ///
 /// @param articleName the article's name
-/// @param tag the tag's id
-/// @param about the id of the variable, where answers differ; the id of the role, where one coder has filled it and another has
+/// @param tag the tag's id; empty for the article's relevance
+/// @param about `relevance`, or the id of the variable, where answers differ; the id of the role, where one coder has filled it and another has
 ///     not; empty where one coder has used the tag here and another has not
 /// @param sides one side for each coder with a statement, in the coders' order; just two for a passage or a filled role
 public record Disagreement(
@@ -47,6 +47,12 @@ public record Disagreement(
         /// @param value the answer under the newest version of the codebook; an actor is replaced by the actor that it is the
         ///     same as
         record AnswerStatement(Value value) implements Statement {}
+
+        /// A statement about the article's relevance.
+        ///
+        /// @param relevant whether the article belongs to the study
+        /// @param reason why it does not; may be empty
+        record RelevanceStatement(boolean relevant, String reason) implements Statement {}
 
         /// No answer.
         enum AnswerStatus implements Statement {

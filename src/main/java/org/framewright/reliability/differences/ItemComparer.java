@@ -4,6 +4,7 @@ import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
+import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderPair;
@@ -116,9 +117,10 @@ public final class ItemComparer {
     }
 
     /// The word of a statement in keys. Project files contain it in the hash of a decision's basis.
-    private static String word(Statement statement) {
+    static String word(Statement statement) {
         return switch (statement) {
             case Statement.AnswerStatement(var value) -> AnswerScales.key(new RatingCell.RatedCell(value));
+            case Statement.RelevanceStatement(var relevant, _) -> relevant ? Decision.RELEVANT : Decision.NOT_RELEVANT;
             case Statement.AnswerStatus.NOT_ASKED -> "NOT_ASKED";
             case Statement.AnswerStatus.NOT_CODABLE -> "NOT_CODABLE";
             case Statement.AnswerStatus.UNANSWERED -> "UNANSWERED";

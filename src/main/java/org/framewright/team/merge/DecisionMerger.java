@@ -97,7 +97,10 @@ final class DecisionMerger {
             }
         }
         if (!same) {
-            var what = ours.variable().isEmpty() ? ours.tag() : ours.tag() + "." + ours.variable();
+            var what =
+                    ours.variable().isEmpty() || ours.isAboutRelevance()
+                            ? ours.tag() + ours.variable()
+                            : ours.tag() + "." + ours.variable();
             conflicts.add(
                     new DeviceConflict(
                             conflictAnnotation(ours), what, describe(local, ours), describe(incoming, theirs)));
@@ -128,6 +131,9 @@ final class DecisionMerger {
 
     /// The result of a decision, in words that are the same for the same result.
     private static String describe(CodingState state, Decision it) {
+        if (it.isAboutRelevance()) {
+            return it.isNotRelevant() ? Decision.NOT_RELEVANT : Decision.RELEVANT;
+        }
         if (!it.variable().isEmpty()) {
             return answer(state, it).map(Reconciler::describe).orElse("");
         }

@@ -5,6 +5,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.ArticleId;
 import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.figures.FigureSections;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean 
 
         /// The cases about a tag's variable, in all articles.
         ///
+        /// @param tag empty for the articles' relevance
         /// @param variable empty for the tag as such
         record OfVariable(String tag, String variable) implements CaseScope {
 
@@ -60,7 +62,8 @@ public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean 
         }
 
         static List<CaseScope> choices(Codebook codebook) {
-            var all = new ArrayList<CaseScope>(List.of(new Everything(), new OneArticle()));
+            var relevance = new OfVariable("", FigureSections.RELEVANCE);
+            var all = new ArrayList<CaseScope>(List.of(new Everything(), new OneArticle(), relevance));
             for (var tag : codebook.tags()) {
                 if (!tag.isAlwaysAsked()) {
                     all.add(new OfVariable(tag.id(), ""));

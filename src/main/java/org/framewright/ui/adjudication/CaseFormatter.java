@@ -80,7 +80,11 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     /// The question of the case, or its tag.
     String subject(ComparedItem item) {
-        return item.isQuestion() ? variable(item.tag(), item.variable()) : tag(item.tag());
+        return subject(item.tag(), item.variable());
+    }
+
+    private String subject(String tag, String variable) {
+        return variable.isEmpty() ? tag(tag) : variable(tag, variable);
     }
 
     /// The tag of the question, or the passage.
@@ -198,7 +202,18 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     private String missingStatement(Statement said) {
-        return said instanceof Statement.AnswerStatus it ? texts.constant("adjudication.without.", it) : "";
+        return switch (said) {
+            case Statement.AnswerStatus it -> texts.constant("adjudication.without.", it);
+            case Statement.RelevanceStatement(var relevant, var reason) -> {
+                var verdict = relevance(relevant);
+                yield reason.isEmpty() ? verdict : texts.get("adjudication.says", verdict, reason);
+            }
+            case Statement.AnswerStatement _ -> "";
+        };
+    }
+
+    private String relevance(boolean relevant) {
+        return texts.get(relevant ? "agreement.category.relevant" : "agreement.category.not-relevant");
     }
 
     List<StatementLine> lines(CoderStatement statement, ComparedItem item) {
@@ -258,6 +273,12 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     String describe(Decision decision) {
+        return decision.isAboutRelevance()
+                ? texts.get("adjudication.says", relevance(!decision.isNotRelevant()), method(decision))
+                : method(decision);
+    }
+
+    private String method(Decision decision) {
         var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
         return switch (decision.way()) {
             case UNDISPUTED -> texts.get("adjudication.decided.undisputed");
@@ -288,6 +309,9 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     String variable(String tag, String id) {
+        if (tag.isEmpty()) {
+            return texts.get("adjudication.relevance");
+        }
         return codebook.tag(tag).flatMap(it -> it.variable(id)).map(Variable::label).orElse(id);
     }
 
@@ -313,8 +337,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
             case CaseScope.Everything() -> texts.get("adjudication.scope.everything");
             case CaseScope.OneArticle() -> texts.get("adjudication.scope.article");
             case CaseScope.OfVariable(var tag, var variable) ->
-                    variable.isEmpty()
-                            ? texts.get("adjudication.scope.tag", tag(tag))
+                    variable.isEmpty() || tag.isEmpty()
+                            ? texts.get("adjudication.scope.tag", subject(tag, variable))
                             : WordPieces.isolate(
                                     texts.get("adjudication.scope.variable", tag(tag), variable(tag, variable)));
         };

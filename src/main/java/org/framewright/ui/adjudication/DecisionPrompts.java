@@ -108,6 +108,10 @@ record DecisionPrompts(
     }
 
     private void askRuling(CaseRow row) {
+        if (row.adjudicationCase().item().isRelevance()) {
+            viewModel.hint("adjudication.hint.no-ruling");
+            return;
+        }
         var places = places(row.adjudicationCase());
         viewModel
                 .formatter()
@@ -216,7 +220,7 @@ record DecisionPrompts(
     void askSubmission() {
         var article = viewModel.article.get();
         article.ifPresent(it -> {
-            if (it.open() == 0 && !it.snapshot().openQuestions().isEmpty()) {
+            if (it.open() == 0 && !it.isNotRelevant() && !it.snapshot().openQuestions().isEmpty()) {
                 pickOpenQuestion(it);
             } else if (it.open() == 0 && it.snapshot().isSubmitted()) {
                 viewModel.decisions.followUp.onSubmittedAlready(it);

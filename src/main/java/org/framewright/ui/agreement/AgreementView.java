@@ -192,8 +192,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
         var besides =
                 switch (opened.line().kind()) {
-                    case RELEVANCE -> List.<DetailPage.View>of();
-                    case ANSWERS, POOLED -> List.of(disagreements);
+                    case RELEVANCE, ANSWERS, POOLED -> List.of(disagreements);
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
         return new VariablePage(formatter, thresholds, viewModel.runners.quick(), openLine.choices())

@@ -49,9 +49,19 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
         var words =
                 switch (side.statement()) {
                     case Statement.AnswerStatement(var value) -> answer(value, variable);
+                    case Statement.RelevanceStatement it -> relevance(texts, it);
                     case Statement.AnswerStatus without -> texts.get("agreement.said." + without.name());
                 };
         return texts.get("agreement.said", WordPieces.isolate(side.coder()), WordPieces.isolate(words));
+    }
+
+    /// Whether the article is relevant, with the reason where it is not.
+    public static String relevance(Texts texts, Statement.RelevanceStatement it) {
+        if (it.relevant()) {
+            return texts.get("agreement.category.relevant");
+        }
+        var not = texts.get("agreement.category.not-relevant");
+        return it.reason().isEmpty() ? not : texts.get("agreement.said", not, it.reason());
     }
 
     private String answer(Value value, Optional<Variable> variable) {

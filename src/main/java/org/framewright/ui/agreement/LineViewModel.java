@@ -243,14 +243,11 @@ final class LineViewModel {
     }
 
     private List<DifferenceText> find(AgreementResult result, FigureLine line) {
-        if (line.kind() == FigureLine.Kind.RELEVANCE) {
-            return List.of();
-        }
         var path = line.about().split("/", -1);
         boolean ofRole = path.length > 1;
         var tag = ofRole ? path[1] : line.tag();
         var about = ofRole ? path[path.length - 1] : line.about();
-        var query = result.query().withTag(tag);
+        var query = line.kind() == FigureLine.Kind.RELEVANCE ? result.query() : result.query().withTag(tag);
         var report =
                 project.agreement()
                         .disagreements(
@@ -273,8 +270,7 @@ final class LineViewModel {
 
     private static boolean isAbout(Disagreement it, FigureLine line, String about) {
         return switch (line.kind()) {
-            case ANSWERS, POOLED, WORDS -> it.about().equals(about);
-            case RELEVANCE -> false;
+            case RELEVANCE, ANSWERS, POOLED, WORDS -> it.about().equals(about);
             case FOUND, USED, NUMBER -> it.kind() == Disagreement.Kind.MARKED;
         };
     }

@@ -276,6 +276,26 @@ class AgreementViewModelTest {
     }
 
     @Test
+    void theLineOfRelevanceListsTheArticlesThatItIsDisputedOf() {
+        var article = project.corpus().findByName("09-nature-notes").orElseThrow().id();
+        var ben = project.study().coder("Ben").orElseThrow();
+        var key = new CoderRound(ben, project.study().rounds().getFirst()).key(article);
+        project.coding().correct(key);
+        project.coding().submitNotRelevant(key, "in passing");
+        viewModel.load();
+
+        viewModel.open(line("", "relevance"));
+
+        assertThat(viewModel.openLine.differencesProperty().getValue().orElseThrow())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.disagreement().articleName()).isEqualTo("09-nature-notes");
+                    assertThat(it.place()).isEqualTo("the article");
+                    assertThat(it.statements()).contains("relevant").contains("in passing");
+                });
+    }
+
+    @Test
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
         viewModel.openLine.choices().view.set(2);
