@@ -29,9 +29,7 @@ public enum CliProblem implements ProblemCode {
     /// The passphrase was typed in two forms. where: the file to be encrypted
     PASSPHRASES_DIFFER,
     /// A report whose ending is none of html, md, csv. No details.
-    REPORT_ENDING,
-    /// A table of several rounds with letters in place of names; place: the file.
-    LETTERS_OF_ROUNDS;
+    REPORT_ENDING;
 
     @Override
     public String bundle() {

@@ -2,6 +2,8 @@ package org.framewright.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +21,19 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
         figures = List.copyOf(figures);
     }
 
-    /// The same figures with other names for the coders.
+    /// The same figures with other names for the coders, in the order of these names: the coders of a figure, and the pairs of one subject.
     ///
     /// @param key by the names in the snapshot
     public AgreementSnapshot withCoderKey(Map<String, String> key) {
-        var shown = figures.stream().map(it -> it.withCoderKey(key)).toList();
-        return new AgreementSnapshot(versions, harmonisedTo, inputs, shown);
+        var subjects = new ArrayList<List<FigureSnapshot>>();
+        for (var figure : figures.stream().map(it -> it.withCoderKey(key)).toList()) {
+            if (subjects.isEmpty() || !subjects.getLast().getLast().hasSubjectOf(figure)) {
+                subjects.add(new ArrayList<>());
+            }
+            subjects.getLast().add(figure);
+        }
+        subjects.forEach(it -> it.sort(Comparator.comparing(figure -> String.join("\n", figure.coders()))));
+        return new AgreementSnapshot(versions, harmonisedTo, inputs, subjects.stream().flatMap(List::stream).toList());
     }
 
     /// A figure of an agreement snapshot.
@@ -50,8 +59,13 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
         }
 
         private FigureSnapshot withCoderKey(Map<String, String> key) {
-            var shown = coders.stream().map(it -> key.getOrDefault(it, it)).toList();
+            var shown = coders.stream().map(it -> key.getOrDefault(it, it)).sorted().toList();
             return new FigureSnapshot(tag, about, shown, compared, measure, value, undefined);
+        }
+
+        /// Whether both are about the same part of the same tag, for as many coders.
+        private boolean hasSubjectOf(FigureSnapshot other) {
+            return tag.equals(other.tag) && about.equals(other.about) && coders.size() == other.coders.size();
         }
     }
 }

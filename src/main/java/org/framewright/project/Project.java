@@ -15,6 +15,7 @@ import org.framewright.corpus.MetadataService;
 import org.framewright.corpus.PartService;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
@@ -41,6 +42,7 @@ import org.framewright.team.merge.HomeProject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An open project: its services, wired by hand. The caller that opened it closes it.
@@ -237,8 +239,12 @@ public final class Project implements AutoCloseable {
     /// The facts for a report's paragraph on the method, among them the trainings of the study.
     ///
     /// @throws Refusal as [AgreementService#methodFacts]
-    public MethodFacts methodFacts(AgreementQuery query) {
-        return agreement.methodFacts(query).withTrainings(TrainingReport.list(team.training(), study.rounds()));
+    public MethodFacts methodFacts(AgreementQuery query, CoderNames coderNames) {
+        var key = coderNames == CoderNames.LETTERS ? new StudyStore(database).coderLetters() : Map.<String, String>of();
+        return agreement
+                .withCoderNames(coderNames)
+                .methodFacts(query)
+                .withTrainings(TrainingReport.list(team.training(), study.rounds(), key));
     }
 
     /// Makes reference codings from the codings of coders.

@@ -17,6 +17,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
@@ -30,6 +31,7 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.StudyStore;
 import org.framewright.team.RoundService;
+import org.framewright.team.RoundService.DatedSnapshot;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Writes a project as one archive file for a repository, with the results of all packages about one state of it.
 public final class ProjectArchiver {
@@ -121,15 +122,19 @@ public final class ProjectArchiver {
         for (int i = 0; i < rounds.size(); i++) {
             var name = "agreement/round-" + (i + 1);
             try {
-                files.addAll(agreementFiles(state, rounds.get(i), name, wording));
-                agreement.add(wording.words().get("archive.agreement-of", name + ".html", rounds.get(i).name()));
+                var figures = figures(state, rounds.get(i));
+                files.addAll(agreementFiles(state, rounds.get(i), figures, name, wording));
+                agreement.add(
+                        listed("archive.agreement-of", name + ".html", rounds.get(i), figures.harmonisedTo(), wording));
             } catch (Refusal nothing) {
                 remarks.addAll(reasons(nothing));
             }
-            var kept = snapshotFile(state, rounds.get(i), name, wording);
+            var kept = RoundService.lastSnapshot(new Ledger(state, Clock.systemUTC()), rounds.get(i).id());
             if (kept.isPresent()) {
-                files.add(kept.get());
-                agreement.add(wording.words().get("archive.kept-of", kept.get().name(), rounds.get(i).name()));
+                int version = kept.get().agreement().harmonisedTo();
+                var file = name + "-when-closed.csv";
+                files.add(text(file, keptFigures(state, rounds.get(i), kept.get(), wording)));
+                agreement.add(listed("archive.kept-of", file, rounds.get(i), version, wording));
             }
         }
         var newest = study.codebookVersions().getLast();
@@ -150,7 +155,7 @@ public final class ProjectArchiver {
                                                         texts == TextChoice.TEXTS
                                                                 ? "archive.with-texts"
                                                                 : "archive.with-hashes"),
-                                        agreementLine(agreement, wording)
+                                        agreementLine(agreement, newest, wording)
                                                 + (coderNames == CoderNames.LETTERS
                                                         ? "\n" + wording.words().get("archive.with-letters")
                                                         : ""),
@@ -158,33 +163,39 @@ public final class ProjectArchiver {
         return new AddedFile(files, remarks, problems);
     }
 
-    /// The figures saved when a round was closed: those of that time, even if the present program computes others from its
-    /// codings.
-    private static Optional<ExtraFile> snapshotFile(
-            ProjectDatabase state, Round round, String name, ReportWording wording) {
-        return RoundService.lastSnapshot(new Ledger(state, Clock.systemUTC()), round.id())
-                .map(it ->
-                        text(
-                                name + "-when-closed.csv",
-                                FigureCsv.format(
-                                        round.name(),
-                                        it.agreement().withCoderKey(new StudyStore(state).coderKey()),
-                                        it.at(),
-                                        wording.words())));
+    /// An agreement file with its round, and the version of the codebook under which the codings are read.
+    private static String listed(String key, String file, Round round, int version, ReportWording wording) {
+        return wording.words().get(key, file, round.name(), Integer.toString(version));
     }
 
-    private static String agreementLine(List<String> rounds, ReportWording wording) {
+    /// The figures saved when a round was closed: those of that time, even if the present program computes others from its
+    /// codings.
+    private static String keptFigures(ProjectDatabase state, Round round, DatedSnapshot kept, ReportWording wording) {
+        return FigureCsv.format(
+                round.name(),
+                kept.agreement().withCoderKey(new StudyStore(state).coderKey()),
+                kept.at(),
+                wording.words());
+    }
+
+    private static String agreementLine(List<String> rounds, int newest, ReportWording wording) {
         return rounds.isEmpty()
                 ? wording.words().get("archive.no-agreement")
-                : wording.words().get("archive.agreement", rounds.stream().collect(Collectors.joining(", ")));
+                : wording.words().get("archive.agreement", String.join(", ", rounds), Integer.toString(newest));
+    }
+
+    private static AgreementQuery query(Round round) {
+        return AgreementQuery.ALL.withRound(round.name()).withDraws(DRAWS);
+    }
+
+    private static AgreementReport figures(ProjectDatabase state, Round round) {
+        return new AgreementService(state, IntegrityCheck.ofRecords()).report(query(round));
     }
 
     private static List<ExtraFile> agreementFiles(
-            ProjectDatabase state, Round round, String name, ReportWording wording) {
-        var service = new AgreementService(state, IntegrityCheck.ofRecords());
-        var query = AgreementQuery.ALL.withRound(round.name()).withDraws(DRAWS);
-        var figures = service.report(query);
-        var report = ReliabilityReport.of(figures, service.methodFacts(query), Optional.empty());
+            ProjectDatabase state, Round round, AgreementReport figures, String name, ReportWording wording) {
+        var facts = new AgreementService(state, IntegrityCheck.ofRecords()).methodFacts(query(round));
+        var report = ReliabilityReport.of(figures, facts, Optional.empty());
         return List.of(
                 text(name + ".html", ReportDocument.html(report, wording)),
                 text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.words())));

@@ -1,5 +1,6 @@
 package org.framewright.project;
 
+import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /// Compares the agreement in a project's rounds.
 ///
 /// @param variable the only variable that is asked for
-public record RoundComparer(Project project, Optional<String> variable) {
+/// @param coderNames in the reports
+public record RoundComparer(Project project, Optional<String> variable, CoderNames coderNames) {
 
     /// All rounds in which coders can be compared, in the order in which they were begun; no column where there is none.
     ///
@@ -57,13 +59,13 @@ public record RoundComparer(Project project, Optional<String> variable) {
 
     private Optional<AgreementReport> report(AgreementQuery query, ProgressListener progress) {
         try {
-            return Optional.of(project.agreement().report(query, progress));
+            return Optional.of(project.agreement().withCoderNames(coderNames).report(query, progress));
         } catch (Refusal refused) {
             return RoundService.emptyIfNotComparable(refused);
         }
     }
 
     private RoundColumn column(AgreementReport report, AgreementQuery query, Optional<Integer> version) {
-        return new RoundColumn(ReliabilityReport.of(report, project.methodFacts(query), variable), version);
+        return new RoundColumn(ReliabilityReport.of(report, project.methodFacts(query, coderNames), variable), version);
     }
 }

@@ -4,6 +4,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.ArticleId;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,11 +59,22 @@ public final class AgreementService {
 
     private final ProjectDatabase database;
     private final IntegrityCheck integrityCheck;
+    private final CoderNames coderNames;
 
     /// @param integrityCheck the check that all compared data must pass
     public AgreementService(ProjectDatabase database, IntegrityCheck integrityCheck) {
+        this(database, integrityCheck, CoderNames.NAMES);
+    }
+
+    private AgreementService(ProjectDatabase database, IntegrityCheck integrityCheck, CoderNames coderNames) {
         this.database = database;
         this.integrityCheck = integrityCheck;
+        this.coderNames = coderNames;
+    }
+
+    /// The same with names or letters for the coders in [#report], [#read] and [#methodFacts]. Queries name coders by their own names.
+    public AgreementService withCoderNames(CoderNames other) {
+        return new AgreementService(database, integrityCheck, other);
     }
 
     /// Computes the figures that a query asks for.
@@ -76,7 +89,7 @@ public final class AgreementService {
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
     public AgreementReport report(AgreementQuery query, ProgressListener progress) {
         var measures = MeasureQuery.of(query);
-        return readState(state -> report(new CodingSelection(state, query), measures, query, progress));
+        return readState(query, (state, shown) -> report(new CodingSelection(state, shown), measures, shown, progress));
     }
 
     /// Computes figures step by step: the selected codings become units, with each coder's answers and passages
@@ -93,25 +106,35 @@ public final class AgreementService {
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public MethodFacts methodFacts(AgreementQuery query) {
+        return readState(
+                query,
+                (state, shown) -> {
+                    var selection = new CodingSelection(state, shown);
+                    var procedure = CodingProcedure.of(state, selection);
+                    var description = new StudyStore(state).description();
+                    var thresholds = AlphaThresholds.of(description).orElse(AlphaThresholds.USUAL);
+                    var codings = selection.roundCodings();
+                    return new MethodFacts(
+                            procedure,
+                            description,
+                            WorkOrigin.of(state, codings),
+                            AdjudicationSummary.of(state, codings.round()),
+                            OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
+                            List.of());
+                });
+    }
+
+    /// @param work on a state, with the query in the names of that state
+    private <T> T readState(AgreementQuery query, BiFunction<ProjectDatabase, AgreementQuery, T> work) {
         return readState(state -> {
-            var selection = new CodingSelection(state, query);
-            var procedure = CodingProcedure.of(state, selection);
-            var description = new StudyStore(state).description();
-            var thresholds = AlphaThresholds.of(description).orElse(AlphaThresholds.USUAL);
-            var codings = selection.roundCodings();
-            return new MethodFacts(
-                    procedure,
-                    description,
-                    WorkOrigin.of(state, codings),
-                    AdjudicationSummary.of(state, codings.round()),
-                    OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
-                    List.of());
+            var shown = query.coders().isEmpty() ? query : query.withCoderKey(new StudyStore(state).coderKey());
+            return work.apply(state, shown);
         });
     }
 
     private <T> T readState(Function<ProjectDatabase, T> work) {
         try {
-            return database.withSnapshot(integrityCheck, work);
+            return database.withSnapshot(integrityCheck, coderNames, work);
         } catch (CancellationException interrupted) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
         } catch (Refusal refused) {
@@ -126,7 +149,8 @@ public final class AgreementService {
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public ComparisonData read(AgreementQuery query, ProgressListener progress) {
-        return readState(state -> ComparisonData.read(new CodingSelection(state, query), query, progress));
+        return readState(
+                query, (state, shown) -> ComparisonData.read(new CodingSelection(state, shown), shown, progress));
     }
 
     /// As [#read], with every actor as it was coded: decisions that two actors are the same are ignored.

@@ -5,6 +5,7 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.RecentEntries;
+import org.framewright.store.query.AnnotationNumbers;
 import org.framewright.store.query.SummaryRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +43,8 @@ public final class ProjectDatabase implements AutoCloseable {
 
     private final IntegrityCheck integrityCheck;
     private final CoderNames coderNames;
+    private final ModelJson json;
+    private final ModelJson strictJson;
 
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
@@ -70,6 +73,14 @@ public final class ProjectDatabase implements AutoCloseable {
         this.reader = ProjectConnections.jdbi(reading);
         // a file that is opened for reading may not be a complete project
         this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
+        if (coderNames == CoderNames.LETTERS) {
+            var numbers = read(AnnotationNumbers::read);
+            this.json = ModelJson.LENIENT.withAnnotationIds(numbers::replace);
+            this.strictJson = ModelJson.STRICT.withAnnotationIds(numbers::replace);
+        } else {
+            this.json = ModelJson.LENIENT;
+            this.strictJson = ModelJson.STRICT;
+        }
     }
 
     public Path file() {
@@ -79,6 +90,16 @@ public final class ProjectDatabase implements AutoCloseable {
     /// The names that readers of this state give to coders.
     public CoderNames coderNames() {
         return coderNames;
+    }
+
+    /// Reads the records of this state. With letters, no id of an annotation holds a name.
+    public ModelJson json() {
+        return json;
+    }
+
+    /// As [#json], and refuses what this program would not have written.
+    public ModelJson strictJson() {
+        return strictJson;
     }
 
     /// A snapshot of the project for reading, for long work: the work neither delays other users nor sees their writes.
@@ -125,7 +146,8 @@ public final class ProjectDatabase implements AutoCloseable {
         return withSnapshot(check, CoderNames.NAMES, work);
     }
 
-    /// As [#withSnapshot(IntegrityCheck, Function)], with names or letters for the coders. A snapshot with letters keeps them.
+    /// As [#withSnapshot(IntegrityCheck, Function)], with names or letters for the coders. With letters, annotations have no ids of
+    /// imported files either ([AnnotationNumbers]). A snapshot with letters keeps them.
     public <T> T withSnapshot(IntegrityCheck check, CoderNames names, Function<ProjectDatabase, T> work) {
         try (var state = snapshot(check, names)) {
             try {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -142,6 +143,37 @@ final class ArchiveTest {
         assertThat(passes.stream().skip(1).map(it -> it.split(",")[column]))
                 .isNotEmpty()
                 .allMatch(letter.orElseThrow().substring(0, 1)::equals);
+    }
+
+    /// The sample's ids come from a file, as `ada-0069`. Without the numbers in their place (`AnnotationNumbers`) this fails.
+    @Test
+    void withLettersIdsThatAFileBroughtAreNumbersAndLinksFollowThem() throws IOException {
+        archive("--texts");
+        var named = files(archive);
+        Files.delete(archive);
+        archive("--texts", "--letters");
+        var lettered = files(archive);
+
+        var brought = Pattern.compile("\\b(?:ada|ben|chidi|dana)-\\d+");
+        assertThat(brought.matcher(text(named.get("annotations.jsonl"))).results().count()).isPositive();
+        lettered.forEach((file, bytes) -> assertThat(text(bytes)).as(file).doesNotContainPattern(brought));
+        var ids = ids(lettered);
+        assertThat(ids).doesNotHaveDuplicates().hasSameSizeAs(ids(named)).anyMatch("annotation-000001"::equals);
+        var number = Pattern.compile("annotation-\\d{6}");
+        for (var file : List.of("annotations.jsonl", "data/spans.csv", "data/attributions.csv")) {
+            assertThat(number.matcher(text(lettered.get(file))).results().map(MatchResult::group))
+                    .as(file)
+                    .isNotEmpty()
+                    .allMatch(ids::contains);
+            assertThat(number.matcher(text(lettered.get(file))).results().count())
+                    .as(file)
+                    .isEqualTo(brought.matcher(text(named.get(file))).results().count());
+        }
+    }
+
+    private static List<String> ids(Map<String, byte[]> files) {
+        var lines = text(files.get("annotations.jsonl"));
+        return Pattern.compile("\"id\":\"([^\"]+)\"").matcher(lines).results().map(it -> it.group(1)).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.framewright.cli.agreement;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.InvalidOption;
+import org.framewright.model.CoderNames;
 import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
         if (letters && output.report.isEmpty()) {
             throw usage("agreement-letters", null);
         }
-        var file = output.report.map(it -> new ReportTarget(it, letters));
+        var file = output.report.map(it -> new ReportTarget(it, letters ? CoderNames.LETTERS : CoderNames.NAMES));
         file.ifPresent(ReportTarget::requireNew);
         var drawn =
                 draws.map(OptionalInt::of)

@@ -5,6 +5,7 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
+import org.framewright.model.CoderNames;
 import org.framewright.project.Project;
 import org.framewright.project.RoundComparer;
 import org.framewright.reliability.figures.AgreementReport;
@@ -95,16 +96,18 @@ final class ProjectAgreement {
         var reports = new ArrayList<AgreementReport>();
         var columns = new ArrayList<RoundColumn>();
         RoundComparison comparison;
+        var coderNames = answer.file().map(ReportTarget::coderNames).orElse(CoderNames.NAMES);
         try (var project = open.get();
                 var progress = answer.console().progressPrinter("articles-read")) {
+            var comparer = new RoundComparer(project, variable, coderNames);
             for (var query : queries) {
-                var report = project.agreement().report(query, progress::update);
+                var report = project.agreement().withCoderNames(coderNames).report(query, progress::update);
                 reports.add(report);
                 if (answer.file().isPresent()) {
-                    columns.addAll(new RoundComparer(project, variable).columns(report, query));
+                    columns.addAll(comparer.columns(report, query));
                 }
             }
-            comparison = new RoundComparer(project, variable).compare(columns);
+            comparison = comparer.compare(columns);
         }
         reports.forEach(it -> answer.remark(it.leftOut()));
         switch (answer.form()) {

@@ -4,6 +4,7 @@ import org.framewright.cli.CliProblem;
 import org.framewright.cli.Console;
 import org.framewright.cli.OutOption;
 import org.framewright.codebook.document.WordLookup;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
@@ -15,8 +16,8 @@ import java.util.Locale;
 
 /// The new file for a report; its ending determines the format.
 ///
-/// @param letters whether coders are named by letters
-public record ReportTarget(Path file, boolean letters) {
+/// @param coderNames of the report
+public record ReportTarget(Path file, CoderNames coderNames) {
 
     /// The default number of draws for a report's intervals.
     public static final int USUAL_DRAWS = 1000;
@@ -40,7 +41,7 @@ public record ReportTarget(Path file, boolean letters) {
     /// @throws Refusal where the file can't be written
     void write(ReliabilityReport report, Console console) {
         WordLookup words = console::words;
-        var shown = letters ? report.withLetters() : report;
+        var shown = coderNames == CoderNames.LETTERS ? report.withLetters() : report;
         var wording = console.wording();
         OutOption.write(
                 file,
@@ -54,19 +55,15 @@ public record ReportTarget(Path file, boolean letters) {
 
     /// Writes the report on several rounds.
     ///
-    /// @param csv the figures as a table, where the file is one; it names coders
-    /// @throws Refusal where the file can't be written, or is a table with letters
+    /// @param csv the figures as a table, where the file is one
+    /// @throws Refusal where the file can't be written
     void write(RoundComparison comparison, String csv, Console console) {
-        var shown = letters ? comparison.withLetters() : comparison;
         var wording = console.wording();
-        if (letters && form() == Form.CSV) {
-            throw new Refusal(CliProblem.LETTERS_OF_ROUNDS, file.toString());
-        }
         OutOption.write(
                 file,
                 switch (form()) {
-                    case HTML -> shown.html(wording);
-                    case MD -> shown.markdown(wording);
+                    case HTML -> comparison.html(wording);
+                    case MD -> comparison.markdown(wording);
                     case CSV -> csv;
                 });
         console.printText("written", file);

@@ -4,6 +4,7 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
 import org.framewright.cli.agreement.ReportTarget;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
@@ -84,7 +85,7 @@ public final class DemoCommand extends JsonCommand {
                         .withMeasures(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
                         .withDraws(ReportTarget.USUAL_DRAWS);
         var figures = project.agreement().report(query);
-        var report = ReliabilityReport.of(figures, project.methodFacts(query), Optional.empty());
+        var report = ReliabilityReport.of(figures, project.methodFacts(query, CoderNames.NAMES), Optional.empty());
         TextFileWriter.write(ReportDocument.html(report, console.wording()), file);
     }
 

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /// The decisions of a round's adjudication that hold.
 ///
@@ -53,9 +52,5 @@ public record AdjudicationSummary(List<String> adjudicators, int articles, Map<D
     /// The number of all decisions.
     public int total() {
         return decisions.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    public AdjudicationSummary withNames(UnaryOperator<String> name) {
-        return new AdjudicationSummary(adjudicators.stream().map(name).toList(), articles, decisions);
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -32,7 +31,6 @@ import java.util.stream.Collectors;
 /// @param excluded the number of articles outside the study by reason, in the order in which the reasons were first given;
 ///     articles outside a drawn sample are included
 /// @param outside the number of compared articles that were given out without a batch
-/// @param letters the letters of all coders of the project, by name
 public record CodingProcedure(
         String study,
         String codebook,
@@ -43,12 +41,10 @@ public record CodingProcedure(
         List<DrawnBatch> batches,
         int imported,
         SequencedMap<String, Integer> excluded,
-        int outside,
-        Map<String, String> letters) {
+        int outside) {
 
     public CodingProcedure {
         batches = List.copyOf(batches);
-        letters = Map.copyOf(letters);
     }
 
     /// A batch with compared articles in it.
@@ -89,7 +85,6 @@ public record CodingProcedure(
                 batches,
                 new ArticleStore(state).summaries().size(),
                 excluded,
-                roundCodings.submitted().size() - batchOf.size(),
-                new StudyStore(state).coderLetters());
+                roundCodings.submitted().size() - batchOf.size());
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /// The files in which codings were made: packages of the coders' own, or the project's file.
 ///
@@ -59,9 +58,5 @@ public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
                         .map(Coder::name)
                         .toList();
         return new WorkOrigin(packaged.size(), codings.compared().size() - packaged.size(), coders);
-    }
-
-    public WorkOrigin withNames(UnaryOperator<String> name) {
-        return new WorkOrigin(packaged, local, packagedCoders.stream().map(name).toList());
     }
 }

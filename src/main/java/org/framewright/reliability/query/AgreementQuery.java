@@ -5,6 +5,7 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// A query for agreement.
 ///
@@ -92,6 +93,13 @@ public record AgreementQuery(
         return new AgreementQuery(
                 round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, filter, version,
                 weights);
+    }
+
+    /// The same query in a state with other names for the coders.
+    ///
+    /// @param key the names there, by the coders' own
+    public AgreementQuery withCoderKey(Map<String, String> key) {
+        return withCoders(coders.stream().map(it -> key.getOrDefault(it, it)).toList());
     }
 
     public AgreementQuery withMeasures(List<String> measureIds) {

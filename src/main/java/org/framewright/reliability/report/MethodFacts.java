@@ -9,7 +9,6 @@ import org.framewright.reliability.codings.WorkOrigin;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The facts behind a report's paragraph on the method.
 ///
@@ -48,29 +47,5 @@ public record MethodFacts(
 
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
         return new MethodFacts(procedure, description, origin, adjudication, plan, rounds);
-    }
-
-    /// The facts with other names of coders; the supervisor's words stay.
-    MethodFacts withNames(UnaryOperator<String> name) {
-        return new MethodFacts(
-                procedure,
-                description,
-                origin.withNames(name),
-                adjudication.withNames(name),
-                plan,
-                trainings.stream()
-                        .map(it ->
-                                new TrainingRound(
-                                        it.round(),
-                                        it.training(),
-                                        it.results().stream()
-                                                .map(result ->
-                                                        new CoderTraining(
-                                                                name.apply(result.coder()),
-                                                                result.same(),
-                                                                result.units(),
-                                                                result.passed()))
-                                                .toList()))
-                        .toList());
     }
 }

@@ -2,7 +2,6 @@ package org.framewright.reliability.report;
 
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.model.Problem;
-import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.figures.FigureSection;
@@ -41,24 +40,23 @@ public record ReliabilityReport(
                 report.leftOut());
     }
 
-    /// The report with letters in place of the coders' names: a project's own letters, those of a file in the order of its coders. A remark
-    /// that would name coders is left out, and the supervisor's words stay.
+    /// The report of a file with letters in place of the coders' names, in the order of its coders. The report of a project has letters
+    /// where its figures and facts were read with letters, and is itself.
     public ReliabilityReport withLetters() {
-        return new ReliabilityReport(
-                title,
-                switch (basis) {
-                    case ReportBasis.ProjectBasis(var facts, var report) ->
-                            new ReportBasis.ProjectBasis(facts.withNames(this::letter), report);
-                    case ReportBasis.FileBasis file -> file;
-                },
-                coders.stream().map(this::letter).sorted().toList(),
-                sections.stream().map(it -> it.withCoders(it.coders().stream().map(this::letter).toList())).toList(),
-                remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
+        return switch (basis) {
+            case ReportBasis.ProjectBasis _ -> this;
+            case ReportBasis.FileBasis _ ->
+                    new ReliabilityReport(
+                            title,
+                            basis,
+                            letters(coders),
+                            sections.stream().map(it -> it.withCoders(letters(it.coders()))).toList(),
+                            remarks);
+        };
     }
 
-    private String letter(String coder) {
-        return facts().map(it -> it.procedure().letters().getOrDefault(coder, "?"))
-                .orElseGet(() -> CoderLetters.letter(coders.indexOf(coder)));
+    private List<String> letters(List<String> names) {
+        return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).sorted().toList();
     }
 
     /// The ids of all measures with a figure in the report.

@@ -60,13 +60,6 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         columns = List.copyOf(columns);
     }
 
-    /// The comparison with letters in place of coders' names, the same letter for a coder in all rounds.
-    public RoundComparison withLetters() {
-        return new RoundComparison(
-                columns.stream().map(it -> new RoundColumn(it.report().withLetters(), it.version())).toList(),
-                versions);
-    }
-
     /// The comparison as one HTML file that needs no other file.
     public String html(ReportWording wording) {
         return HtmlPage.render(document(wording));

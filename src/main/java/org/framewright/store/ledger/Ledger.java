@@ -28,12 +28,13 @@ public final class Ledger {
 
     private final ProjectDatabase database;
     private final Clock clock;
-    private final ChangeJson json = new ChangeJson(ModelJson.LENIENT);
+    private final ChangeJson json;
     private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
 
     public Ledger(ProjectDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.json = new ChangeJson(database.json());
     }
 
     /// Applies a change.

@@ -14,10 +14,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.framewright.model.Actor;
@@ -45,6 +48,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`; they and the
 /// constants of enums are called as [StoredNames] has them.
@@ -94,6 +98,23 @@ public final class ModelJson {
         builder.addMixIn(Actor.class, ActorMixin.class);
         this.mapper = builder.build();
         OriginJson.register(mapper);
+    }
+
+    private ModelJson(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /// The same with other ids for annotations, and for links to them, in what is read.
+    ///
+    /// @param replace the id in place of an id
+    public ModelJson withAnnotationIds(UnaryOperator<AnnotationId> replace) {
+        var other = mapper.copy();
+        other.registerModule(
+                new SimpleModule()
+                        .addDeserializer(
+                                AnnotationId.class,
+                                new StdDelegatingDeserializer<>(new AnnotationIdConverter(replace))));
+        return new ModelJson(other);
     }
 
     private static ModelJson strict() {
@@ -206,6 +227,20 @@ public final class ModelJson {
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             return Arrays.stream(constants).map(StoredNames::of).toArray(String[]::new);
+        }
+    }
+
+    private static final class AnnotationIdConverter extends StdConverter<String, AnnotationId> {
+
+        private final UnaryOperator<AnnotationId> replace;
+
+        private AnnotationIdConverter(UnaryOperator<AnnotationId> replace) {
+            this.replace = replace;
+        }
+
+        @Override
+        public AnnotationId convert(String id) {
+            return replace.apply(new AnnotationId(id));
         }
     }
 

@@ -41,7 +41,7 @@ public final class ArticleReader implements AutoCloseable {
 
     private final ProjectDatabase state;
     private final IntegrityCheck.CodingVisitor visitor;
-    private final ModelJson json = ModelJson.STRICT;
+    private final ModelJson json;
     private final CodingRows rows = new CodingRows(ModelJson.LENIENT);
     private final TypeReference<List<ArticlePart>> parts = new TypeReference<>() {};
     private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
@@ -50,6 +50,7 @@ public final class ArticleReader implements AutoCloseable {
     /// @throws Refusal where the rows that all codings rest on are not sound
     public ArticleReader(ProjectDatabase state) {
         this.state = state;
+        this.json = state.strictJson();
         this.visitor = state.codingVisitor();
     }
 

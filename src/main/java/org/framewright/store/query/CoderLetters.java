@@ -11,8 +11,10 @@ import java.util.List;
 public final class CoderLetters {
 
     private static final int LETTERS = 26;
-    private static final Comparator<Coder> ORDER =
-            Comparator.comparing(it -> new StringBuilder(it.id().value()).reverse().toString());
+
+    /// The order of the letters, by the coders' ids.
+    static final Comparator<String> ORDER_OF_IDS =
+            Comparator.comparing(it -> new StringBuilder(it).reverse().toString());
 
     private CoderLetters() {}
 
@@ -21,7 +23,7 @@ public final class CoderLetters {
     /// @param coders all of the project
     static List<Coder> apply(List<Coder> coders) {
         var lettered = new ArrayList<Coder>();
-        for (var coder : coders.stream().sorted(ORDER).toList()) {
+        for (var coder : coders.stream().sorted(Comparator.comparing(it -> it.id().value(), ORDER_OF_IDS)).toList()) {
             lettered.add(new Coder(coder.id(), letter(lettered.size()), coder.kind(), coder.left()));
         }
         return lettered;

@@ -42,11 +42,13 @@ public final class CodingStore {
     private static final int IDS_AT_ONCE = 1_000;
 
     private final ProjectDatabase database;
-    private final ModelJson json = ModelJson.LENIENT;
-    private final CodingRows rows = new CodingRows(json);
+    private final ModelJson json;
+    private final CodingRows rows;
 
     public CodingStore(ProjectDatabase database) {
         this.database = database;
+        this.json = database.json();
+        this.rows = new CodingRows(json);
     }
 
     /// All codings, in the order of articles, coders, rounds and passes.

@@ -1,6 +1,8 @@
 package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.model.CoderNames;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReport;
@@ -96,9 +98,14 @@ record AgreementResult(
                 .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, settings.measure()));
     }
 
-    /// The same figures, each with its interval, and how they were made.
-    ReliabilityReport reliabilityReport(Project project) {
-        var figures = AgreementReporter.report(codings, AgreementOverview.measures(settings.measure()), DRAWS);
-        return ReliabilityReport.of(figures, project.methodFacts(query()), Optional.empty());
+    /// The same figures, each with its interval, and how they were made. With letters the codings are read again, as the order of
+    /// coders is another one.
+    ReliabilityReport reliabilityReport(Project project, CoderNames coderNames, ProgressListener progress) {
+        var compared =
+                coderNames == CoderNames.NAMES
+                        ? codings
+                        : project.agreement().withCoderNames(coderNames).read(query(), progress);
+        var figures = AgreementReporter.report(compared, AgreementOverview.measures(settings.measure()), DRAWS);
+        return ReliabilityReport.of(figures, project.methodFacts(query(), coderNames), Optional.empty());
     }
 }

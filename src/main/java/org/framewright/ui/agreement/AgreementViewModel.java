@@ -256,13 +256,8 @@ public final class AgreementViewModel extends ScreenModel {
             return;
         }
         var it = result.get().get();
-        boolean lettered = letters.get();
-        writeInBackground(
-                _ -> {
-                    var report = it.reliabilityReport(project);
-                    write.accept(lettered ? report.withLetters() : report);
-                },
-                file);
+        var names = coderNames();
+        writeInBackground(progress -> write.accept(it.reliabilityReport(project, names, progress)), file);
     }
 
     /// Writes the report on all rounds in which coders can be compared, side by side.
@@ -274,14 +269,18 @@ public final class AgreementViewModel extends ScreenModel {
             return;
         }
         var query = settings.get().comparisonQuery();
-        boolean lettered = letters.get();
+        var names = coderNames();
         writeInBackground(
                 progress ->
-                        new RoundComparer(project, Optional.empty())
+                        new RoundComparer(project, Optional.empty(), names)
                                 .compareAll(query, progress)
-                                .map(it -> lettered ? it.withLetters() : it)
                                 .ifPresent(write),
                 file);
+    }
+
+    /// The coders' names in reports.
+    private CoderNames coderNames() {
+        return letters.get() ? CoderNames.LETTERS : CoderNames.NAMES;
     }
 
     private void writeInBackground(Consumer<ProgressListener> work, Path file) {

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /// Rounds side by side say what the rounds' own reports say.
 final class RoundComparisonTest {
@@ -55,16 +57,47 @@ final class RoundComparisonTest {
     @Test
     void questionThatWasRenamedAfterARoundWasClosedHasOneRowUnderItsNewName() throws IOException {
         run("round", "close", project, "Pilot");
+        renameTone();
+
+        var rows = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › ")).toList();
+        assertThat(rows).hasSize(2).noneMatch(it -> it.contains("Tone"));
+        assertThat(rows.getFirst()).startsWith("| Article › Slant").doesNotContain("|  |");
+    }
+
+    @Test
+    void archiveSaysUnderWhichVersionEachRoundIsRead() throws IOException {
+        run("round", "close", project, "Pilot");
+        renameTone();
+        var archive = folder.resolve("study.zip");
+        run("archive", project, "--out", archive);
+
+        try (var zip = new ZipFile(archive.toFile())) {
+            var readme = text(zip, "README.md");
+            assertThat(readme)
+                    .contains("every coding is read under version 2 of the codebook")
+                    .contains("`agreement/round-1.html` (round “Main”, read under version 2)")
+                    .contains("`agreement/round-2.html` (round “Pilot”, read under version 1)")
+                    .contains(
+                            "`agreement/round-2-when-closed.csv` (what was kept when the round “Pilot” was closed, read under version 1)")
+                    .contains("`data/` under version 2", "`annotations.jsonl` has the answers as they were coded");
+            assertThat(text(zip, "agreement/round-2.csv")).contains("\r\nPilot,1,article,tone,");
+            assertThat(text(zip, "annotations.jsonl").lines().filter(it -> it.contains("\"round\":\"Pilot\"")))
+                    .allMatch(it -> it.contains("\"version\":1") || it.contains("\"tone\":"));
+        }
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /// Adopts version 2 of the codebook.
+    private void renameTone() throws IOException {
         apply(
                 RandomStudy.CODEBOOK.replace(
                         "\"id\": \"tone\", \"label\": \"Tone\"", "\"id\": \"slant\", \"label\": \"Slant\""),
                 """
                 {"step": "rename", "from": "article.tone", "to": "article.slant"}\
                 """);
-
-        var rows = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › ")).toList();
-        assertThat(rows).hasSize(2).noneMatch(it -> it.contains("Tone"));
-        assertThat(rows.getFirst()).startsWith("| Article › Slant").doesNotContain("|  |");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.coding.CoderRound;
+import org.framewright.model.CoderNames;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
@@ -389,7 +391,7 @@ class AgreementViewModelTest {
         var columns = written.getFirst().columns();
         assertThat(columns).hasSize(1);
         assertThat(columns.getFirst().report().sections())
-                .isEqualTo(shown().reliabilityReport(project).sections())
+                .isEqualTo(shown().reliabilityReport(project, CoderNames.NAMES, ProgressListener.NONE).sections())
                 .isNotEmpty();
     }
 
