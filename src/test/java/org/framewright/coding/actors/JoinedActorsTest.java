@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Actors that are read as one: their names are no clash. Each test was seen to fail while they were.
+/// Actors that are read as one: their names are no clash. Each test but the last was seen to fail while they were.
 final class JoinedActorsTest {
 
     private static final ActorEditor SUPERVISOR = new Supervisor();
