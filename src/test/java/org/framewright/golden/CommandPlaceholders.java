@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /// @param began when the first of them was typed
 record CommandPlaceholders(Path folder, Instant began) {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bcase-[0-9a-f]{12}\\b");
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern LONG_FRACTION = Pattern.compile("(\\d\\.\\d{10})\\d+");
     private static final Pattern BYTES = Pattern.compile("(?<=\"bytes\" ?: ?)\\d+");

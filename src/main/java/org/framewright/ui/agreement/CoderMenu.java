@@ -20,7 +20,6 @@ final class CoderMenu extends MenuButton {
     private static final int MOST_NAMES = 3;
 
     private final Texts texts;
-    private final Consumer<List<String>> onChosen;
     private List<Coder> offered = List.of();
     private List<String> before = List.of();
     private List<String> chosen = List.of();
@@ -28,7 +27,6 @@ final class CoderMenu extends MenuButton {
     /// @param onChosen takes the names when the menu closes, if they are others than before; none for all
     CoderMenu(Texts texts, Consumer<List<String>> onChosen) {
         this.texts = texts;
-        this.onChosen = onChosen;
         setMaxWidth(Double.MAX_VALUE);
         setOnHidden(_ -> {
             if (!chosen.equals(before)) {
