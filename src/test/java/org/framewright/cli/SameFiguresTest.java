@@ -295,7 +295,7 @@ final class SameFiguresTest {
             var form = lines.stream().filter(it -> it.about().equals("form")).findFirst().orElseThrow();
             assertThat(words.remarks(form)).contains("Krippendorff’s alpha over 2 of 3 pairs");
             assertThat(verdicts).contains("pairs, no interval").doesNotContain("too few");
-            assertThat(page).contains("Only the relevance is compared of one of them");
+            assertThat(page).contains("Of one of these articles only the relevance is compared");
         } else {
             assertThat(verdicts).contains("too few").doesNotContain("reliable", "tentative", "not reliable");
             assertThat(page).contains("too few").doesNotContain("<br>reliable", "<br>tentative", "<br>not reliable");
