@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// The difference that a decision about actors makes where codings are read: in exports and in agreement. No coding changes.
 ///
-/// @param names the actors that are read under another name, by order of addition
+/// @param names the names that are read as another one, each once, by order of addition
 /// @param codings the codings that are read differently, by coder
 public record ActorEffect(List<ReadName> names, List<CoderCodings> codings) {
 
@@ -48,6 +48,7 @@ public record ActorEffect(List<ReadName> names, List<CoderCodings> codings) {
         return new ActorEffect(
                 changed.stream()
                         .map(it -> new ReadName(it.name(), before.resolvedName(it.id()), after.resolvedName(it.id())))
+                        .distinct()
                         .toList(),
                 codings.entrySet().stream().map(it -> new CoderCodings(it.getKey(), it.getValue().size())).toList());
     }

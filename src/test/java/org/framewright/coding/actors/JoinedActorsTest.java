@@ -79,6 +79,15 @@ final class JoinedActorsTest {
     }
 
     @Test
+    void theEffectNamesJoinedNamesakesOnce() {
+        var lees = addTo("Ada", "Ben", "Cleo");
+        actors.joinNamesakes(SUPERVISOR);
+        var union = actors.add(SUPERVISOR, ActorDetails.of("The union"));
+
+        assertThat(actors.effectOfMatch(end(lees.getFirst()).id(), union.actor().id()).names()).hasSize(1);
+    }
+
+    @Test
     void aRegisterDescribesTheActorThatTheOthersOfItsNameAreReadAs() {
         var lees = addTo("Ada", "Ben", "Cleo");
         actors.match(SUPERVISOR, lees.get(0).id(), lees.get(2).id());
