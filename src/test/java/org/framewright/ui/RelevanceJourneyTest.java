@@ -69,6 +69,11 @@ class RelevanceJourneyTest {
         Screenshots.save(window.scene(), "adjudication-relevance-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-relevance-dark"));
 
+        for (var action : List.of("other", "nothing", "majority")) {
+            assertThat(robot.lookup("#adjudication-action-" + action).queryButton().getAccessibleHelp())
+                    .as(action)
+                    .isNotEmpty();
+        }
         window.press(robot, KeyCode.N);
         assertThat(window.notice(robot)).contains("An article is relevant or not");
         window.press(robot, KeyCode.CONTROL, KeyCode.H);

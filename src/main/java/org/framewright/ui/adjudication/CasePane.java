@@ -9,12 +9,14 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.AdjudicationProblem;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
+import org.framewright.model.Problem;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
@@ -103,10 +105,7 @@ final class CasePane extends VBox {
 
     private ActionButton button(Action it) {
         // of the case that is shown: a key may be meant for the next one
-        var shown =
-                it.id().equals("adjudication.action.majority") && !viewModel.isReadOnly()
-                        ? it.withObstacle(majorityObstacle())
-                        : it;
+        var shown = viewModel.isReadOnly() ? it : it.withObstacle(obstacle(it.id()));
         var button = new ActionButton(shown, texts, viewModel::showNotice);
         button.setGraphic(Nodes.withStyle(new Label(it.formatKeys()), "key"));
         button.setFocusTraversable(false);
@@ -114,10 +113,23 @@ final class CasePane extends VBox {
         return button;
     }
 
-    private ObservableValue<Optional<String>> majorityObstacle() {
-        return viewModel.current.map(row ->
-                row.filter(it -> it.adjudicationCase().item().majority().isEmpty())
-                        .map(_ -> texts.get("adjudication.hint.no-majority")));
+    private ObservableValue<Optional<String>> obstacle(String action) {
+        return viewModel.current.map(
+                row -> row.map(it -> it.adjudicationCase().item()).flatMap(it -> obstacle(action, it)));
+    }
+
+    private Optional<String> obstacle(String action, ComparedItem item) {
+        return switch (action) {
+            case "adjudication.action.majority" ->
+                    item.majority().isEmpty()
+                            ? Optional.of(texts.get("adjudication.hint.no-majority"))
+                            : Optional.empty();
+            case "adjudication.action.other", "adjudication.action.nothing" ->
+                    item.isRelevance()
+                            ? Optional.of(texts.problem(Problem.of(AdjudicationProblem.RELEVANT_OR_NOT, "")))
+                            : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     void show(
