@@ -352,6 +352,18 @@ class AgreementJourneyTest {
         assertThat(robot.lookup("#agreement-coders").<MenuButton>query().getText()).isEqualTo("Rea – Sam – Tea");
         assertThat(column(robot, "Alpha")).as("they say the same").contains("1.000");
 
+        robot.clickOn("#agreement-coders");
+        robot.clickOn("Sam (reference)");
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(robot.lookup("#agreement-coders").<MenuButton>query().getText())
+                .as("by the mouse as well")
+                .isEqualTo("Rea – Tea");
+        robot.clickOn("#agreement-coders");
+        robot.clickOn("Sam (reference)");
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         ComboBox<View> views = robot.lookup("#page-views").queryComboBox();
         assertThat(views.getItems()).as("there is no room for as many tabs").hasSize(6);

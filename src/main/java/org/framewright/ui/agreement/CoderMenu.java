@@ -1,9 +1,11 @@
 package org.framewright.ui.agreement;
 
+import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.MouseEvent;
 
 import org.framewright.model.Coder;
 import org.framewright.ui.controls.text.WordPieces;
@@ -40,25 +42,33 @@ final class CoderMenu extends MenuButton {
         offered = List.copyOf(coders);
         before = List.copyOf(names);
         chosen = before;
-        var all = item("coder-choice-all", texts.get("agreement.all-coders"));
-        all.setOnAction(_ -> choose(List.of()));
-        getItems().setAll(all, new SeparatorMenuItem());
+        getItems()
+                .setAll(
+                        item("coder-choice-all", texts.get("agreement.all-coders"), () -> choose(List.of())),
+                        new SeparatorMenuItem());
         for (int i = 0; i < offered.size(); i++) {
             var coder = offered.get(i);
-            var item = item("coder-choice-" + (i + 1), format(coder));
-            item.setOnAction(_ -> toggle(coder.name()));
-            getItems().add(item);
+            getItems().add(item("coder-choice-" + (i + 1), format(coder), () -> toggle(coder.name())));
         }
         showChosen();
     }
 
-    /// An item behind which the menu stays open. The item takes clicks and keys, not its check box.
-    private static CustomMenuItem item(String id, String words) {
+    /// An item behind which the menu stays open: chosen by Enter, or by a click on its check box, which would mark itself otherwise.
+    private static CustomMenuItem item(String id, String words, Runnable choose) {
         var box = new CheckBox(words);
-        box.setMouseTransparent(true);
+        box.setMaxWidth(Double.MAX_VALUE);
         box.setFocusTraversable(false);
+        box.addEventFilter(MouseEvent.MOUSE_PRESSED, Event::consume);
+        box.addEventFilter(MouseEvent.MOUSE_RELEASED, Event::consume);
+        box.addEventFilter(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    choose.run();
+                    event.consume();
+                });
         var item = new CustomMenuItem(box, false);
         item.setId(id);
+        item.setOnAction(_ -> choose.run());
         return item;
     }
 
