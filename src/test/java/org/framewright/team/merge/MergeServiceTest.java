@@ -29,6 +29,9 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
+import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService;
@@ -79,6 +82,9 @@ final class MergeServiceTest {
 
         assertThat(report.files().getFirst().counts()).isEqualTo(new ChangeCounts(1, 0, 0));
         assertThat(annotations(study)).extracting(Annotation::id).containsExactly(id);
+        assertThat(FoundBackups.of(installation(study).safekeeping().folder(), study).own())
+                .extracting(Backup::reason)
+                .contains(BackupReason.BEFORE_MERGE);
         in(study, project -> project.coding().undo(desk(project)));
         assertThat(annotations(study)).isEmpty();
     }
