@@ -1,0 +1,40 @@
+package org.framewright.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.suggest.AttributedArticle.MarkedAttribution;
+import org.framewright.suggest.AttributedArticle.MarkedWords;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The articles that suggestions are measured on hold what their marks say.
+class AttributedArticleTest {
+
+    private static final Set<String> KINDS =
+            Set.of("quotation", "indirect-speech", "credit", "attitude", "noun", "result", "act", "label");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"development", "held-out"})
+    void everyMarkIsInItsArticleWithinOneParagraph(String set) {
+        var articles = AttributedArticle.read(set);
+        assertThat(articles).hasSize(45);
+        for (var article : articles) {
+            assertThat(article.marked().attributions()).as(article.name()).allSatisfy(it -> check(article, it));
+        }
+    }
+
+    private static void check(AttributedArticle article, MarkedAttribution attribution) {
+        assertThat(attribution.content()).isNotEmpty();
+        assertThat(KINDS).contains(attribution.kind());
+        var words =
+                Stream.of(attribution.content(), attribution.cue(), attribution.source()).flatMap(it -> it.stream());
+        assertThat(words.toList())
+                .allSatisfy(it -> {
+                    assertThat(it.text()).isNotBlank().doesNotContain("\n");
+                    assertThat(it).extracting(span -> ((MarkedWords) span).start(article.text())).isNotEqualTo(-1);
+                });
+    }
+}
