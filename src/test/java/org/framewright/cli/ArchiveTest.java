@@ -145,7 +145,7 @@ final class ArchiveTest {
                 .allMatch(letter.orElseThrow().substring(0, 1)::equals);
     }
 
-    /// The sample's ids come from a file, as `ada-0069`. Without the numbers in their place (`AnnotationNumbers`) this fails.
+    /// The sample's ids come from a file, as `ada-0069`.
     @Test
     void withLettersIdsThatAFileBroughtAreNumbersAndLinksFollowThem() throws IOException {
         archive("--texts");

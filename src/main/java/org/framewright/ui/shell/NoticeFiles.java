@@ -27,14 +27,14 @@ final class NoticeFiles {
 
     /// Adds the choices to open what was written, and its folder.
     static Notice withOutput(Notice notice, Texts texts, Consumer<Path> open) {
-        var result = notice;
-        for (var output : notice.output().stream().toList()) {
-            for (var file : output.file().stream().toList()) {
-                result = result.withChoice(texts.get("common.open-output"), () -> open.accept(file));
-            }
-            result = result.withChoice(texts.get("common.open-folder"), () -> open.accept(output.folder()));
-        }
-        return result;
+        return notice.output()
+                .map(output ->
+                        output.file()
+                                .map(file ->
+                                        notice.withChoice(texts.get("common.open-output"), () -> open.accept(file)))
+                                .orElse(notice)
+                                .withChoice(texts.get("common.open-folder"), () -> open.accept(output.folder())))
+                .orElse(notice);
     }
 
     /// Adds the choice to go on with the rescue file, where a notice is about one.
