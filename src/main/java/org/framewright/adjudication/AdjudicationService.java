@@ -7,6 +7,7 @@ import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.coding.WorklistService;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -45,7 +46,20 @@ public final class AdjudicationService {
         this.worklist = worklist;
         this.study = study;
         this.reader = new CaseReader(agreement, codings, worklist, decisions);
-        this.writer = new DecisionWriter(reader, codings, stamp);
+        this.writer = new DecisionWriter(reader, codings, stamp, null);
+    }
+
+    private AdjudicationService(AdjudicationService other, DecisionWriter writer) {
+        this.codings = other.codings;
+        this.worklist = other.worklist;
+        this.study = other.study;
+        this.reader = other.reader;
+        this.writer = writer;
+    }
+
+    /// The service for an adjudicator who sees the coders' names or letters in their place: each decision keeps which.
+    public AdjudicationService withCoderNames(CoderNames names) {
+        return new AdjudicationService(this, writer.withCoderNames(names));
     }
 
     /// The reference coders. There may be several, who can then be compared like other coders.

@@ -8,6 +8,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Extent;
@@ -18,6 +19,7 @@ import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +29,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Writes decisions and their annotations into a reference coding, one gesture each.
-record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp) {
+///
+/// @param names the adjudicator's view of the coders; null for an adjudicator who sees none
+record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp, @Nullable CoderNames names) {
+
+    DecisionWriter withCoderNames(CoderNames other) {
+        return new DecisionWriter(reader, codings, stamp, other);
+    }
 
     /// One decision of a gesture.
     ///
@@ -72,7 +80,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             boolean kept = each.choice().filter(DecisionChoice.Keep.class::isInstance).isPresent();
             about.decision().ifPresent(before::add);
             about.decision().filter(_ -> !kept).ifPresent(editor::remove);
-            var reaching = new DecisionMaker(editor, about.item(), about.decision(), stamp.now());
+            var reaching = new DecisionMaker(editor, about.item(), about.decision(), names, stamp.now());
             var reached = each.choice().map(it -> reaching.decide(it, each.reason(), each.undisputed()));
             // the reference holds the last decision about a shared annotation: earlier decisions that differ have to be
             // reviewed
@@ -132,7 +140,12 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
     /// Makes the decision about one item, and changes the reference coding accordingly.
     ///
     /// @param previous the earlier decision about the item
-    record DecisionMaker(ReferenceCodingEditor editor, ComparedItem item, Optional<Decision> previous, Instant time) {
+    record DecisionMaker(
+            ReferenceCodingEditor editor,
+            ComparedItem item,
+            Optional<Decision> previous,
+            @Nullable CoderNames names,
+            Instant time) {
 
         Decision decide(DecisionChoice choice, String reason, boolean undisputed) {
             boolean coders = choice instanceof DecisionChoice.CoderAnswer || choice instanceof DecisionChoice.Majority;
@@ -222,6 +235,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
                     reason.strip(),
                     CaseList.basis(item),
                     made,
+                    names,
                     time);
         }
     }

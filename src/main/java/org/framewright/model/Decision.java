@@ -1,5 +1,7 @@
 package org.framewright.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.TreeMap;
 /// @param reason in words; may be empty
 /// @param basis a hash of each coder's answer, by which a later change of the answer is noticed; for an unsettled
 ///     decision, marked as missing
+/// @param names the adjudicator's view of the coders at this decision; null in decisions of older programs, and where nobody saw
+///     any coder
 /// @param made the annotations that the decision added to the reference coding; none for an answer to a question of a
 ///     form
 public record Decision(
@@ -29,6 +33,7 @@ public record Decision(
         String reason,
         SequencedMap<String, String> basis,
         List<AnnotationId> made,
+        @Nullable CoderNames names,
         Instant at) {
 
     /// The key of a coder's statement that the article does not belong to the study, and of the opposite statement. Project
@@ -61,7 +66,7 @@ public record Decision(
 
     /// The decision in a pass whose annotations have other ids.
     public Decision withAnnotations(List<AnnotationId> others) {
-        return new Decision(tag, variable, place, way, from, reason, basis, others, at);
+        return new Decision(tag, variable, place, way, from, reason, basis, others, names, at);
     }
 
     /// The decision in a copied pass.
@@ -73,7 +78,7 @@ public record Decision(
 
     /// The decision at another time.
     public Decision at(Instant other) {
-        return new Decision(tag, variable, place, way, from, reason, basis, made, other);
+        return new Decision(tag, variable, place, way, from, reason, basis, made, names, other);
     }
 
     /// Whether the decision is on the article's relevance for the study, and not on a part of the codebook.
@@ -111,6 +116,7 @@ public record Decision(
                 reason,
                 none,
                 made.stream().filter(it -> !lost.contains(it)).toList(),
+                names,
                 at);
     }
 
@@ -121,6 +127,6 @@ public record Decision(
 
     /// The decision with another reason.
     public Decision withReason(String other) {
-        return new Decision(tag, variable, place, way, from, other, basis, made, at);
+        return new Decision(tag, variable, place, way, from, other, basis, made, names, at);
     }
 }

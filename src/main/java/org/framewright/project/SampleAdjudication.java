@@ -1,10 +1,12 @@
 package org.framewright.project;
 
 import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.model.CoderNames;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.team.RulingService.RulingRequest;
 
@@ -23,12 +25,12 @@ public final class SampleAdjudication {
     /// Decides the cases of the article, and submits the reference coding.
     public static void decide(Project project) {
         var article = project.corpus().findByName(ARTICLE).orElseThrow();
-        var service = project.adjudication();
+        var service = project.adjudication().withCoderNames(CoderNames.LETTERS);
         var key = new CoderRound(service.adjudicator(ADJUDICATOR), service.defaultRound()).key(article.id());
         service.decideUndisputed(key);
         for (var adjudicated : service.readCases(key).cases()) {
             if (adjudicated.isOpen()) {
-                decide(project, key, adjudicated);
+                decide(project, service, key, adjudicated);
                 rule(project, adjudicated.item());
             }
         }
@@ -50,12 +52,13 @@ public final class SampleAdjudication {
         }
     }
 
-    private static void decide(Project project, CodingKey key, AdjudicationCase adjudicated) {
+    private static void decide(
+            Project project, AdjudicationService service, CodingKey key, AdjudicationCase adjudicated) {
         var ada = project.study().coder(SampleProject.ADA).orElseThrow();
         var reason =
                 adjudicated.item().isQuestion()
                         ? "The strike is only mentioned in passing"
                         : "No evidence of a frame in an article that is not about the strike";
-        project.adjudication().decide(key, adjudicated, new DecisionChoice.CoderAnswer(ada), reason);
+        service.decide(key, adjudicated, new DecisionChoice.CoderAnswer(ada), reason);
     }
 }

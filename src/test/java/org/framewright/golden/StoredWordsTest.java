@@ -18,6 +18,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.model.DrawRecipe;
@@ -65,6 +66,7 @@ final class StoredWordsTest {
                     Map.entry("standing of an article", ArticleNote.ArticleStatus.class),
                     Map.entry("status of a coding", Coding.Status.class),
                     Map.entry("topic of a statement", StudyDescription.StudyTopic.class),
+                    Map.entry("view of coders", CoderNames.class),
                     Map.entry("way of a decision", Decision.DecisionMethod.class));
 
     /// Of what tables and `--json` spell as the program does, in small letters.

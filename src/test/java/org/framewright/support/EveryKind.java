@@ -20,6 +20,7 @@ import org.framewright.model.Batch;
 import org.framewright.model.BatchId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
@@ -202,6 +203,7 @@ public final class EveryKind {
                                         "said so 🚢",
                                         new TreeMap<>(Map.of(ada.value(), "0".repeat(64))),
                                         List.of(new AnnotationId("made")),
+                                        CoderNames.LETTERS,
                                         TestProject.CLOCK.instant()))));
         append(
                 new RoundChange.AgreementKept(

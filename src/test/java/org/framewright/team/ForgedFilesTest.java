@@ -549,6 +549,7 @@ final class ForgedFilesTest {
                                                 "",
                                                 new LinkedHashMap<>(),
                                                 List.of(),
+                                                null,
                                                 NOW)));
                 default -> throw new IllegalArgumentException("a new kind: forge it here: " + kind);
             };

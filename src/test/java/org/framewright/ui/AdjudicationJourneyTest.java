@@ -14,6 +14,9 @@ import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderNames;
+import org.framewright.model.Decision;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
@@ -163,6 +166,25 @@ class AdjudicationJourneyTest {
 
         assertThat(blind).containsExactly("Coder A", "Coder B");
         assertThat(named).isNotEmpty().isSubsetOf("A · Ada", "A · Ben", "B · Ada", "B · Ben");
+    }
+
+    @Test
+    void decisionKeepsWhetherNamesWereShown(FxRobot robot) {
+        adjudicate(robot);
+        decideFirstOpen(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
+        decideFirstOpen(robot);
+
+        assertThat(rows(robot))
+                .flatExtracting(it -> it.adjudicationCase().decision().stream().toList())
+                .filteredOn(it -> it.way() != DecisionMethod.UNDISPUTED)
+                .extracting(Decision::names)
+                .containsExactlyInAnyOrder(CoderNames.LETTERS, CoderNames.NAMES);
+    }
+
+    private void decideFirstOpen(FxRobot robot) {
+        go(robot, it -> it.adjudicationCase().isOpen() && it.adjudicationCase().isDisputed());
+        window.press(robot, KeyCode.N);
     }
 
     private static List<String> coders(FxRobot robot) {

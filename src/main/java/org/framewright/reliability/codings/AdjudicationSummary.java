@@ -1,7 +1,7 @@
 package org.framewright.reliability.codings;
 
 import org.framewright.model.Coder;
-import org.framewright.model.Decision;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Round;
 import org.framewright.store.ProjectDatabase;
@@ -18,21 +18,32 @@ import java.util.Map;
 /// @param adjudicators the names of the reference coders with decisions, in order
 /// @param articles the number of articles with decisions
 /// @param decisions the number of decisions by method; methods without any are not in it
-public record AdjudicationSummary(List<String> adjudicators, int articles, Map<DecisionMethod, Integer> decisions) {
+/// @param views the number of decisions on disputed cases by the adjudicator's view of the coders; decisions without a kept view
+///     are not in it
+public record AdjudicationSummary(
+        List<String> adjudicators,
+        int articles,
+        Map<DecisionMethod, Integer> decisions,
+        Map<CoderNames, Integer> views) {
 
     public AdjudicationSummary {
         adjudicators = List.copyOf(adjudicators);
         decisions = Collections.unmodifiableMap(decisions);
+        views = Collections.unmodifiableMap(views);
     }
 
     /// The decisions of a round.
     public static AdjudicationSummary of(ProjectDatabase state, Round round) {
         var stored = new DecisionStore(state).find(round.id());
         var byMethod = new EnumMap<DecisionMethod, Integer>(DecisionMethod.class);
-        stored.stream()
-                .map(DecisionStore.StoredDecision::decision)
-                .map(Decision::way)
-                .forEach(it -> byMethod.merge(it, 1, Integer::sum));
+        var views = new EnumMap<CoderNames, Integer>(CoderNames.class);
+        for (var each : stored) {
+            byMethod.merge(each.decision().way(), 1, Integer::sum);
+            var names = each.decision().names();
+            if (names != null && each.decision().way() != DecisionMethod.UNDISPUTED) {
+                views.merge(names, 1, Integer::sum);
+            }
+        }
         var adjudicators =
                 new StudyStore(state)
                         .coders().stream()
@@ -41,12 +52,22 @@ public record AdjudicationSummary(List<String> adjudicators, int articles, Map<D
                                 .sorted()
                                 .toList();
         int articles = (int) stored.stream().map(it -> it.coding().article()).distinct().count();
-        return new AdjudicationSummary(adjudicators, articles, byMethod);
+        return new AdjudicationSummary(adjudicators, articles, byMethod, views);
     }
 
     /// The number of decisions by a method.
     public int count(DecisionMethod method) {
         return decisions.getOrDefault(method, 0);
+    }
+
+    /// The number of decisions on disputed cases in a view of the coders.
+    public int count(CoderNames names) {
+        return views.getOrDefault(names, 0);
+    }
+
+    /// The number of decisions on disputed cases.
+    public int disputed() {
+        return total() - count(DecisionMethod.UNDISPUTED);
     }
 
     /// The number of all decisions.

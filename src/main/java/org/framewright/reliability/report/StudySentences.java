@@ -3,12 +3,14 @@ package org.framewright.reliability.report;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
 import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.OverlapPlan;
 import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -223,7 +225,24 @@ final class StudySentences {
                                                 .map(it -> text("report.decided." + it.name(), done.count(it)))
                                                 .collect(Collectors.joining(", ")),
                                         Math.max(articles, done.articles())));
-        return Stream.concat(decided.stream(), said(StudyTopic.DISAGREEMENTS).stream()).toList();
+        return Stream.of(decided, view(done), said(StudyTopic.DISAGREEMENTS)).flatMap(List::stream).toList();
+    }
+
+    /// Whether the coders' names were shown while disputed cases were decided.
+    private List<String> view(AdjudicationSummary done) {
+        int letters = done.count(CoderNames.LETTERS);
+        int names = done.count(CoderNames.NAMES);
+        int disputed = done.disputed();
+        if (disputed == 0) {
+            return List.of();
+        }
+        var key =
+                letters == disputed
+                        ? "report.method.view-letters"
+                        : names == disputed
+                                ? "report.method.view-names"
+                                : letters + names == 0 ? "report.method.view-unknown" : "report.method.view-mixed";
+        return List.of(text(key, letters, names, disputed - letters - names));
     }
 
     private String text(String key, Object... arguments) {

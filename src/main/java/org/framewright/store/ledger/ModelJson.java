@@ -30,7 +30,9 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.BatchId;
 import org.framewright.model.CoderId;
+import org.framewright.model.CoderNames;
 import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
@@ -59,7 +61,7 @@ public final class ModelJson {
     public static final ModelJson LENIENT = new ModelJson();
 
     /// For files that a stranger may have written into: refuses a record with a component that is missing or null.
-    /// Only times and figures may be null.
+    /// Only times, figures and the view of coders may be null.
     public static final ModelJson STRICT = strict();
 
     private final JsonMapper mapper;
@@ -96,6 +98,7 @@ public final class ModelJson {
         builder.addMixIn(PackageChange.PackageMade.class, NonEmptyMixin.class);
         builder.addMixIn(PackageChange.PackageTaken.class, NonEmptyMixin.class);
         builder.addMixIn(Actor.class, ActorMixin.class);
+        builder.addMixIn(Decision.class, DecisionMixin.class);
         this.mapper = builder.build();
         OriginJson.register(mapper);
     }
@@ -120,7 +123,7 @@ public final class ModelJson {
     private static ModelJson strict() {
         var strict = new ModelJson();
         strict.mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
-        for (var nullable : List.of(Instant.class, Double.class)) {
+        for (var nullable : List.of(Instant.class, Double.class, CoderNames.class)) {
             strict.mapper.configOverride(nullable).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
         }
         return strict;
@@ -252,6 +255,13 @@ public final class ModelJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @SuppressWarnings("unused") // Jackson reads the annotation
         String wikidata = "";
+    }
+
+    /// Decisions without a view of the coders are as they were before it was kept.
+    private abstract static class DecisionMixin {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @SuppressWarnings("unused") // Jackson reads the annotation
+        @Nullable CoderNames names;
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -5,6 +5,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.model.DrawRecipe;
@@ -166,6 +167,8 @@ public final class StoredNames {
         names.put(Decision.DecisionMethod.MAJORITY, "MAJORITY");
         names.put(Decision.DecisionMethod.OWN, "OWN");
         names.put(Decision.DecisionMethod.NOTHING, "NOTHING");
+        names.put(CoderNames.NAMES, "NAMES");
+        names.put(CoderNames.LETTERS, "LETTERS");
         names.put(ArticleNote.ArticleStatus.USUAL, "USUAL");
         names.put(ArticleNote.ArticleStatus.SET_ASIDE, "SET_ASIDE");
         names.put(ArticleNote.ArticleStatus.NOT_RELEVANT, "NOT_RELEVANT");

@@ -8,6 +8,7 @@ import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CodingKey;
+import org.framewright.model.CoderNames;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
@@ -113,8 +114,9 @@ public final class DecisionActions {
     public void takeMajorityEverywhere() {
         onCurrent(row -> {
             var item = row.adjudicationCase().item();
+            var adjudicator = serviceWithNames();
             Predicate<ComparedItem> same = it -> it.tag().equals(item.tag()) && it.variable().equals(item.variable());
-            write(key -> service.decideByMajority(key, same, texts.get("adjudication.majority-rule")), _ -> {});
+            write(key -> adjudicator.decideByMajority(key, same, texts.get("adjudication.majority-rule")), _ -> {});
         });
     }
 
@@ -124,6 +126,12 @@ public final class DecisionActions {
                 write(key -> service.withdraw(key, row.adjudicationCase()), _ -> {});
             }
         });
+    }
+
+    /// Decisions keep whether the coders' names are shown now.
+    private AdjudicationService serviceWithNames() {
+        boolean letters = adjudication.setup.get().filter(AdjudicationSetup::anonymous).isPresent();
+        return service.withCoderNames(letters ? CoderNames.LETTERS : CoderNames.NAMES);
     }
 
     private void onCurrent(Consumer<CaseRow> verb) {
@@ -163,8 +171,9 @@ public final class DecisionActions {
     private void decide(CaseRow row, DecisionChoice choice) {
         var before = adjudication.rows.get();
         var why = reason.get();
+        var adjudicator = serviceWithNames();
         write(
-                key -> service.decide(key, row.adjudicationCase(), choice, why),
+                key -> adjudicator.decide(key, row.adjudicationCase(), choice, why),
                 then -> followUp.onDecided(row, before, then));
     }
 

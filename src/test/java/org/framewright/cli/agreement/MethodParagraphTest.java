@@ -2,7 +2,12 @@ package org.framewright.cli.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.adjudication.DecisionChoice;
 import org.framewright.cli.Typed;
+import org.framewright.coding.CoderRound;
+import org.framewright.model.CoderNames;
+import org.framewright.model.ProgressListener;
+import org.framewright.project.ProjectOpener;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The paragraph about the method: what the supervisor says, and what the project knows, each only where it is so.
 final class MethodParagraphTest {
@@ -106,6 +112,41 @@ final class MethodParagraphTest {
         assertThat(report())
                 .containsPattern("Chief decided \\d+ cases in \\d of 6 articles: \\d+ as all coders had said\\.")
                 .contains("| how disagreements were settled | to be written by you |");
+    }
+
+    @Test
+    void reportSaysWhetherNamesWereShownWhileDifferencesWereDecided() throws IOException {
+        assertThat(report()).doesNotContain("Meanwhile");
+        decide(Optional.of(CoderNames.LETTERS));
+        assertThat(report()).contains("Meanwhile the coders were letters, in another order for each article.");
+        decide(Optional.of(CoderNames.NAMES));
+        decide(Optional.of(CoderNames.NAMES));
+        assertThat(report())
+                .contains(
+                        "1 were made with letters in place of the coders’ names, 2 with the names shown.",
+                        "Chief decided 3 cases in");
+        decide(Optional.empty());
+        assertThat(report()).contains("2 with the names shown, and for 1 it is not recorded.");
+    }
+
+    /// Decides the first open case that is disputed, and depends on no other.
+    private void decide(Optional<CoderNames> names) {
+        try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
+            var usual = opened.adjudication();
+            var service = names.map(usual::withCoderNames).orElse(usual);
+            var queue =
+                    usual.readQueue(
+                            new CoderRound(usual.adjudicator("Chief"), usual.defaultRound()), ProgressListener.NONE);
+            for (var article : queue.articles()) {
+                var open = article.cases().stream().filter(it -> it.isOpen() && it.isDisputed()).findFirst();
+                if (open.isPresent()) {
+                    service.decide(
+                            queue.coderRound().key(article.article()), open.get(), new DecisionChoice.NoAnswer(), "");
+                    return;
+                }
+            }
+            throw new AssertionError("nothing is open");
+        }
     }
 
     @Test
