@@ -1,5 +1,7 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.CueVerb.VerbForm;
+import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.List;
@@ -9,6 +11,21 @@ import java.util.Set;
 record ClauseFinder(SpeakerPhrases phrases) {
 
     private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
+
+    private static final Set<String> LINKS =
+            Set.of(
+                    "and",
+                    "but",
+                    "while",
+                    "whereas",
+                    "after",
+                    "before",
+                    "as",
+                    "when",
+                    "although",
+                    "though",
+                    "which",
+                    "who");
 
     boolean isAlone(int index) {
         for (int i = index + 1; i < phrases.size(); i++) {
@@ -118,10 +135,30 @@ record ClauseFinder(SpeakerPhrases phrases) {
     /// The end of the speech: the sentence's end, or the place before “, adding”, “ - but”, “and denied”, “, according to”.
     int end(int from) {
         int end = from;
+        if (isSubordinate(from)) {
+            while (end < phrases.size() && !phrases.isMark(end, ",") && !endsClause(from, end)) {
+                end++;
+            }
+            return trim(from, end);
+        }
         while (end < phrases.size() && !endsClause(from, end)) {
             end++;
         }
         return trim(from, end);
+    }
+
+    /// Whether the sentence begins with “After”, and its comma comes later.
+    private boolean isSubordinate(int from) {
+        if (!List.of("after", "while", "although", "though", "when", "as", "before", "since", "if")
+                .contains(phrases.lower(0))) {
+            return false;
+        }
+        for (int i = 1; i < from; i++) {
+            if (phrases.isMark(i, ",")) {
+                return false;
+            }
+        }
+        return from > 1;
     }
 
     boolean endsClause(int from, int i) {
@@ -132,16 +169,71 @@ record ClauseFinder(SpeakerPhrases phrases) {
         if (it.isDash() && i > from && phrases.token(i - 1).end() < it.start()) {
             return true;
         }
-        int word = phrases.isMark(i, ",") ? i + 1 : i;
-        if (phrases.isMark(i, ",") && List.of("adding", "saying", "according").contains(phrases.lower(word))) {
+        boolean comma = phrases.isMark(i, ",");
+        int word = comma ? i + 1 : i;
+        var lower = phrases.lower(word);
+        if (comma && (lower.equals("according") || isParticiple(word))) {
             return true;
         }
-        boolean and = List.of("and", "but").contains(phrases.lower(word));
-        return and
-                && i > from
-                && (SpeechVocabulary.cue(phrases.lower(word + 1)).isPresent()
-                        || phrases.lower(word + 1).equals("refused")
-                        || phrases.lower(word + 1).equals("declined"));
+        if (List.of("and", "but").contains(lower) && i > from && (isCueBehind(word + 1) || isParticiple(word + 1))) {
+            return true;
+        }
+        return comma && i > from && ((LINKS.contains(lower) && hasCueSoon(word + 1)) || isBeforeSpeech(word));
+    }
+
+    /// Whether a short subject with a verb of speech is at a token, and what is said after it: “, an official said they had”.
+    private boolean isBeforeSpeech(int from) {
+        for (int i = from + 1; i < Math.min(phrases.size(), from + 6) && phrases.isWord(i); i++) {
+            if (SpeechVocabulary.cue(phrases.lower(i)).filter(it -> it == Cue.FREE).isPresent()) {
+                return !endsHere(i + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean isParticiple(int i) {
+        return SpeechVocabulary.verb(phrases.lower(i))
+                .filter(it -> it.form() == VerbForm.PARTICIPLE && (it.isOf("speech") || it.isOf("act")))
+                .isPresent();
+    }
+
+    /// Whether a verb that attributes something is at a token, or behind its auxiliaries.
+    private boolean isCueBehind(int from) {
+        int i = from;
+        while (List.of("has", "have", "had", "will", "would").contains(phrases.lower(i)) && i < from + 2) {
+            i++;
+        }
+        boolean attitude =
+                SpeechVocabulary.verb(phrases.lower(i)).filter(it -> !it.isOf("act") && !it.isOf("speech")).isPresent();
+        return (isFiniteCue(i) && !attitude) || List.of("refused", "declined").contains(phrases.lower(i));
+    }
+
+    private boolean isFiniteCue(int i) {
+        if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()) {
+            return true;
+        }
+        var form = SpeechVocabulary.verb(phrases.lower(i)).map(CueVerb::form);
+        return form.filter(it -> it == VerbForm.PAST).isPresent()
+                || (form.filter(it -> it == VerbForm.THIRD).isPresent() && isComplement(i + 1));
+    }
+
+    private boolean isComplement(int i) {
+        var word = phrases.lower(i);
+        return phrases.isQuotation(i)
+                || SpeechVocabulary.DETERMINERS.contains(word)
+                || SpeechVocabulary.PRONOUNS.contains(word)
+                || List.of("that", "to", "him", "her", "them").contains(word)
+                || (phrases.isWord(i) && phrases.token(i).isCapital());
+    }
+
+    /// Whether another clause with such a verb begins at a token: “, and its authors expect”, “, which Holt calls”.
+    private boolean hasCueSoon(int from) {
+        for (int i = from; i < Math.min(phrases.size(), from + 8) && (phrases.isWord(i)); i++) {
+            if (i > from && isFiniteCue(i) && !phrases.token(i).isCapital()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isPassive(int start, int verb) {
@@ -158,13 +250,14 @@ record ClauseFinder(SpeakerPhrases phrases) {
         if (WITH_PARTICLE.contains(phrases.lower(verb)) && cueEnd(verb) == verb + 1) {
             return true; // “makes” alone, “pointed” alone
         }
-        for (int i = Math.max(limit, verb - 3); i < verb; i++) {
+        return isNegated(Math.max(limit, verb - 3), verb);
+    }
+
+    /// Whether “not”, “never” or “didn’t” is among tokens.
+    boolean isNegated(int from, int to) {
+        for (int i = from; i < to; i++) {
             var word = phrases.lower(i);
-            if (word.equals("not")
-                    || word.equals("cannot")
-                    || word.equals("never")
-                    || word.endsWith("n’t")
-                    || word.endsWith("n't")) {
+            if (List.of("not", "cannot", "never").contains(word) || word.endsWith("n’t") || word.endsWith("n't")) {
                 return true;
             }
         }

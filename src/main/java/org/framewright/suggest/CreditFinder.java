@@ -78,6 +78,7 @@ final class CreditFinder {
                             new Suggestion(
                                     Kind.CREDIT,
                                     SpeechForm.INDIRECT,
+                                    AttributionPattern.CREDIT,
                                     List.of(article.fragment(from + start, from + stop)),
                                     List.of(),
                                     List.of(article.fragment(from + it.start("source"), from + it.end("source"))),

@@ -41,6 +41,11 @@ final class SpeakerPhrases {
         return 0 <= i && i < tokens.size() && tokens.get(i).isQuotation();
     }
 
+    /// Whether a quotation can be a name or a title.
+    boolean isTitle(int i) {
+        return isQuotation(i) && tokens.get(i).title();
+    }
+
     boolean isWord(int i) {
         return 0 <= i && i < tokens.size() && tokens.get(i).isWord();
     }
@@ -53,9 +58,9 @@ final class SpeakerPhrases {
     int cueStart(int verb) {
         int start = verb;
         for (int i = verb - 1;
-                i >= 0 && (SpeechVocabulary.AUXILIARIES.contains(lower(i)) || SpeechVocabulary.isAdverb(lower(i)));
+                i >= 0 && (SpeechVocabulary.isAuxiliary(lower(i)) || SpeechVocabulary.isAdverb(lower(i)));
                 i--) {
-            start = SpeechVocabulary.AUXILIARIES.contains(lower(i)) ? i : start;
+            start = SpeechVocabulary.isAuxiliary(lower(i)) ? i : start;
         }
         return start;
     }

@@ -11,13 +11,21 @@ final class Speech {
 
     private final SpeakerPhrases phrases;
     private final SpeechForm form;
+    private final AttributionPattern pattern;
     private final List<TokenRange> cue;
     private final TokenRange source;
     private final List<Token> parts = new ArrayList<>();
 
-    Speech(SpeakerPhrases phrases, SpeechForm form, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
+    Speech(
+            SpeakerPhrases phrases,
+            SpeechForm form,
+            AttributionPattern pattern,
+            List<TokenRange> cue,
+            TokenRange source,
+            List<TokenRange> content) {
         this.phrases = phrases;
         this.form = form;
+        this.pattern = pattern;
         this.cue = cue;
         this.source = source;
         content.forEach(it -> append(phrases, it));
@@ -31,12 +39,27 @@ final class Speech {
         }
     }
 
+    /// Extends the last part up to an index in the article.
+    void extend(int end) {
+        var last = parts.removeLast();
+        parts.add(new Token(last.kind(), last.start(), end, last.text(), last.words()));
+    }
+
+    /// Whether an index of the article is in the content.
+    boolean contains(int index) {
+        return parts.stream().anyMatch(it -> it.start() <= index && index < it.end());
+    }
+
     boolean isOf(SpeakerPhrases sentence) {
         return phrases.equals(sentence);
     }
 
     SpeechForm form() {
         return form;
+    }
+
+    AttributionPattern pattern() {
+        return pattern;
     }
 
     TokenRange source() {

@@ -107,7 +107,22 @@ record SpeechBlock(List<List<Token>> sentences) {
                 quotation.start(),
                 quotation.end(),
                 ".,!?…;:—–-".indexOf(end) >= 0 ? String.valueOf(end) : "",
-                words);
+                words,
+                words < ENOUGH_WORDS && isTitle(text.substring(quotation.start(), quotation.end())));
+    }
+
+    /// Whether all words of four letters and more have a capital, and the first word.
+    private static boolean isTitle(String words) {
+        boolean first = true;
+        for (var word : words.split("[^\\p{L}\\p{N}'’]+", -1)) {
+            if (!word.isEmpty()) {
+                if (!Character.isUpperCase(word.codePointAt(0)) && (first || word.length() > 3)) {
+                    return false;
+                }
+                first = false;
+            }
+        }
+        return !first;
     }
 
     /// The number of words in a quotation; counting stops at the limit.

@@ -1,5 +1,6 @@
 package org.framewright.suggest;
 
+import org.framewright.codebook.AttributionKind;
 import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token.TokenRange;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
 final class SpeechFinder {
@@ -21,55 +23,139 @@ final class SpeechFinder {
 
     private SpeakerPhrases phrases = new SpeakerPhrases(List.of());
     private ClauseFinder clauses = new ClauseFinder(phrases);
+    private LabelFinder labels = new LabelFinder(List.of());
+
+    /// The beginning of the words that are not yet read.
     private int clause;
+
+    /// The beginning of the clause that a cue at its end is about.
+    private int outer;
 
     /// All speech in blocks, in text order.
     List<Speech> find(List<SpeechBlock> blocks) {
+        labels = new LabelFinder(blocks);
         for (var block : blocks) {
-            for (int i = 0; i < block.sentences().size(); i++) {
-                sentence(block.sentences().get(i), i == 0);
+            boolean labelled = label(block.sentences());
+            boolean quoted = labelled && running != null && running.form() == SpeechForm.DIRECT;
+            if (!labelled || quoted) {
+                for (int i = 0; i < block.sentences().size(); i++) {
+                    sentence(block.sentences().get(i), labelled && i == 0 ? clause : 0);
+                }
             }
         }
         return found;
     }
 
-    private void sentence(List<Token> tokens, boolean first) {
+    private void begin(List<Token> tokens) {
         phrases = new SpeakerPhrases(tokens);
         clauses = new ClauseFinder(phrases);
-        clause = 0;
-        if (first && label()) {
-            return;
-        }
-        var before = running;
+    }
+
+    private void sentence(List<Token> tokens, int from) {
+        begin(tokens);
+        moveTo(from > 0 ? from : LabelFinder.start(tokens));
+        var last = running;
         running = null;
-        for (int i = 0; i < tokens.size(); i = Math.max(i + 1, clause)) {
+        int first = found.size();
+        int start = clause;
+        for (int i = clause; i < tokens.size(); i = Math.max(i + 1, clause)) {
             if (tokens.get(i).isQuotation()) {
-                quotation(i, before);
+                quotation(i, last);
             } else if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
                 accordingTo(i);
-            } else if (SpeechVocabulary.cue(phrases.lower(i)).isPresent() && (i == 0 || !tokens.get(i).isCapital())) {
-                cue(i, SpeechVocabulary.cue(phrases.lower(i)).get());
+            } else {
+                int before = found.size();
+                if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()
+                        && (i == 0 || !tokens.get(i).isCapital())
+                        && !isGoverned(i)) {
+                    cue(i, SpeechVocabulary.cue(phrases.lower(i)).get());
+                }
+                if (found.size() == before) {
+                    complement(i);
+                }
+            }
+        }
+        addQuotations(start, first, last);
+    }
+
+    /// Adds the quotations of a sentence that no cue explains, without short ones and titles.
+    private void addQuotations(int from, int before, @Nullable Speech last) {
+        for (int i = from; i < phrases.size(); i++) {
+            var token = phrases.token(i);
+            if (token.isQuotation()
+                    && token.words() > FEWEST_WORDS
+                    && !token.title()
+                    && (last == null || !last.contains(token.start()))
+                    && found.subList(before, found.size()).stream().noneMatch(it -> it.contains(token.start()))) {
+                add(
+                        SpeechForm.DIRECT,
+                        AttributionPattern.MARKS_ALONE,
+                        List.of(),
+                        new TokenRange(0, 0),
+                        List.of(new TokenRange(i, i + 1)));
             }
         }
     }
 
-    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””
-    private boolean label() {
-        int colon = 0;
-        while (colon < Math.min(5, phrases.size()) && phrases.isWord(colon) && phrases.token(colon).isCapital()) {
-            colon++;
-        }
-        if (colon == 0 || !phrases.isMark(colon, ":") || !phrases.isQuotation(colon + 1)) {
+    /// Whether a verb has a complement of its own behind it: “promised to”, “called for”.
+    private boolean isGoverned(int verb) {
+        var next = phrases.lower(verb + 1);
+        return phrases.isWord(verb + 1)
+                && SpeechVocabulary.verb(phrases.lower(verb))
+                        .filter(it -> it.has("act-" + next) || it.has("attitude-" + next))
+                        .isPresent();
+    }
+
+    private void complement(int verb) {
+        var earlier =
+                Optional.of(found)
+                        .filter(it -> !it.isEmpty() && it.getLast().isOf(phrases))
+                        .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
+                        .map(it -> it.getLast().source());
+        new ComplementFinder(phrases, clauses, clause, earlier)
+                .find(verb)
+                .or(() -> new NounFinder(phrases, clauses, clause).find(verb))
+                .ifPresent(it -> {
+                    addClause(it.pattern(), List.of(it.cue()), it.source(), List.of(it.content()));
+                    if (it.pattern().kind() == AttributionKind.SPEECH) {
+                        moveTo(it.content().to());
+                    } else {
+                        // “…, according to the police” may be said of all of it
+                        clause = it.content().to();
+                    }
+                });
+    }
+
+    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, with the rest of its paragraph.
+    private boolean label(List<List<Token>> sentences) {
+        var tokens = sentences.getFirst();
+        var label = labels.find(tokens).orElse(null);
+        if (label == null) {
             return false;
         }
-        running =
+        begin(tokens);
+        int from = label.from();
+        boolean quoted = phrases.isQuotation(from);
+        var cue = List.of(new TokenRange(label.colon(), label.colon() + 1));
+        var content = new TokenRange(from, quoted ? from + 1 : tokens.size());
+        var speech =
                 add(
-                        SpeechForm.DIRECT,
-                        List.of(),
-                        new TokenRange(0, colon),
-                        List.of(new TokenRange(colon + 1, colon + 2)));
-        clause = colon + 2;
+                        quoted ? SpeechForm.DIRECT : SpeechForm.INDIRECT,
+                        AttributionPattern.LABEL,
+                        cue,
+                        label.source(),
+                        List.of(content));
+        for (var sentence : quoted ? List.<List<Token>>of() : sentences.subList(1, sentences.size())) {
+            speech.extend(sentence.getLast().end());
+        }
+        running = speech;
+        moveTo(content.to());
         return true;
+    }
+
+    private void moveTo(int token) {
+        clause = token;
+        outer = token;
     }
 
     private void quotation(int index, @Nullable Speech before) {
@@ -79,24 +165,30 @@ final class SpeechFinder {
         } else if (index == 0 && (clauses.isAlone(index) || phrases.isMark(1, ":"))) {
             addAlone(index, before);
         }
-        clause = Math.max(clause, index + 1);
+        moveTo(Math.max(clause, index + 1));
     }
 
     /// Adds a quotation with its tail: “We waited,” she said, “and nobody came.”
     private void addTailed(int index, QuotationTail tail) {
         boolean whole = index == clause || !phrases.isWord(index - 1);
-        int start = whole ? index : clauses.contentStart(clause);
+        int start = whole ? index : clauses.contentStart(outer);
         var content = new ArrayList<TokenRange>();
         content.add(new TokenRange(start, index + 1));
         int next = nextPart(tail.next());
         if (next >= 0) {
             int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
             content.add(new TokenRange(next, end));
-            clause = end;
+            moveTo(end);
         } else {
-            clause = tail.next();
+            moveTo(tail.next());
         }
-        var speech = add(whole ? SpeechForm.DIRECT : SpeechForm.MIXED, tail.cue(), tail.source(), content);
+        var speech =
+                add(
+                        whole ? SpeechForm.DIRECT : SpeechForm.MIXED,
+                        AttributionPattern.CUE_AFTER,
+                        tail.cue(),
+                        tail.source(),
+                        content);
         running = whole ? speech : null;
     }
 
@@ -122,7 +214,13 @@ final class SpeechFinder {
             before.append(phrases, content);
             running = before;
         } else if (phrases.token(index).words() >= FEWEST_WORDS) {
-            running = add(SpeechForm.DIRECT, List.of(), new TokenRange(0, 0), List.of(content));
+            running =
+                    add(
+                            SpeechForm.DIRECT,
+                            AttributionPattern.MARKS_ALONE,
+                            List.of(),
+                            new TokenRange(0, 0),
+                            List.of(content));
         }
     }
 
@@ -135,12 +233,16 @@ final class SpeechFinder {
         if (index == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
             int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
             int end = clauses.end(from);
-            addClause(cue, source, List.of(new TokenRange(from, end)));
-            clause = end;
-        } else if (index - clause > 3) {
-            int from = clauses.contentStart(clause);
-            addClause(cue, source, List.of(new TokenRange(from, clauses.trim(from, index))));
-            clause = source.to();
+            addClause(AttributionPattern.ACCORDING_TO, cue, source, List.of(new TokenRange(from, end)));
+            moveTo(end);
+        } else if (index - outer > 3) {
+            int from = clauses.contentStart(outer);
+            addClause(
+                    AttributionPattern.ACCORDING_TO,
+                    cue,
+                    source,
+                    List.of(new TokenRange(from, clauses.trim(from, index))));
+            moveTo(source.to());
         }
     }
 
@@ -150,7 +252,10 @@ final class SpeechFinder {
             saying(verb);
             return;
         }
-        if (clauses.isPassive(start, verb) || clauses.isDenied(clause, verb) || phrases.lower(verb - 1).equals("to")) {
+        if ((kind == Cue.QUOTED && phrases.isTitle(verb + 1))
+                || clauses.isPassive(start, verb)
+                || clauses.isDenied(clause, verb)
+                || phrases.lower(verb - 1).equals("to")) {
             return;
         }
         var source = phrases.subjectBefore(clause, start);
@@ -185,13 +290,13 @@ final class SpeechFinder {
         var said = new TokenRange(from, source.from() - 1);
         if (phrases.isMark(after, ",") && phrases.isWord(after + 1) && !phrases.lower(after + 1).endsWith("ing")) {
             int end = clauses.end(after + 1);
-            addClause(cue, source, List.of(said, new TokenRange(after + 1, end)));
-            clause = end;
+            addClause(AttributionPattern.CUE_AFTER, cue, source, List.of(said, new TokenRange(after + 1, end)));
+            moveTo(end);
             return true;
         }
         if (clauses.endsHere(behind)) {
-            addClause(cue, source, List.of(said));
-            clause = after;
+            addClause(AttributionPattern.CUE_AFTER, cue, source, List.of(said));
+            moveTo(after);
             return true;
         }
         return false;
@@ -204,7 +309,7 @@ final class SpeechFinder {
                 return i;
             }
         }
-        return clause;
+        return outer;
     }
 
     /// Adds speech before an inverted cue: “Bread was being sold one loaf to a household, said customers of the shop”.
@@ -215,9 +320,13 @@ final class SpeechFinder {
         }
         var source = phrases.subjectAfter(verb + 1);
         if (source != null && (kind == Cue.FREE || phrases.token(source.from()).isCapital())) {
-            int from = clauses.contentStart(clause);
-            addClause(List.of(new TokenRange(verb, verb + 1)), source, List.of(new TokenRange(from, verb - 1)));
-            clause = source.to();
+            int from = clauses.contentStart(outer);
+            addClause(
+                    AttributionPattern.CUE_AFTER,
+                    List.of(new TokenRange(verb, verb + 1)),
+                    source,
+                    List.of(new TokenRange(from, verb - 1)));
+            moveTo(source.to());
         }
     }
 
@@ -228,11 +337,18 @@ final class SpeechFinder {
             return;
         }
         var quoted = quotedAsSaying(verb);
-        int from = phrases.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
+        int from = verb + 1;
+        for (int i = verb + 1; i < verb + 3; i++) {
+            from =
+                    phrases.lower(i).equals("that")
+                                    && (i == verb + 1 || SpeechVocabulary.isAdverb(phrases.lower(i - 1)))
+                            ? i + 1
+                            : from;
+        }
         if (quoted != null) {
             int end = clauses.end(from);
-            addClause(quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)));
-            clause = end;
+            addClause(AttributionPattern.PARTICIPLE, quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)));
+            moveTo(end);
             return;
         }
         int name = 0;
@@ -249,17 +365,19 @@ final class SpeechFinder {
         if (phrases.isMark(verb - 1, ",") && name > 0 && clause == 0) {
             int end = clauses.end(from);
             addClause(
+                    AttributionPattern.PARTICIPLE,
                     List.of(new TokenRange(verb, verb + 1)),
                     new TokenRange(0, name),
                     List.of(new TokenRange(from, end)));
-            clause = end;
+            moveTo(end);
         } else if (phrases.isMark(verb - 1, ",") && !found.isEmpty() && found.getLast().isOf(phrases)) {
             int end = clauses.end(from);
             addClause(
+                    AttributionPattern.PARTICIPLE,
                     List.of(new TokenRange(verb, verb + 1)),
                     found.getLast().source(),
                     List.of(new TokenRange(from, end)));
-            clause = end;
+            moveTo(end);
         }
     }
 
@@ -291,8 +409,14 @@ final class SpeechFinder {
         boolean that = phrases.lower(from - 1).equals("that");
         boolean colon = phrases.isMark(from - 1, ":");
         if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
-            running = add(SpeechForm.DIRECT, cue, source, List.of(new TokenRange(from, from + 1)));
-            clause = from + 1;
+            running =
+                    add(
+                            SpeechForm.DIRECT,
+                            AttributionPattern.CUE_BEFORE,
+                            cue,
+                            source,
+                            List.of(new TokenRange(from, from + 1)));
+            moveTo(from + 1);
             return;
         }
         if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
@@ -318,20 +442,31 @@ final class SpeechFinder {
                             ? end
                             : quoted + 1;
         }
-        addClause(cue, source, List.of(new TokenRange(from, end)));
-        clause = end;
+        addClause(AttributionPattern.CUE_BEFORE, cue, source, List.of(new TokenRange(from, end)));
+        moveTo(end);
     }
 
-    private void addClause(List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
+    private void addClause(
+            AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
         boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
         boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
         var speech =
-                add(alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT, cue, source, content);
+                add(
+                        alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT,
+                        pattern,
+                        cue,
+                        source,
+                        content);
         running = alone ? speech : null;
     }
 
-    private Speech add(SpeechForm form, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
-        var speech = new Speech(phrases, form, cue, source, content);
+    private Speech add(
+            SpeechForm form,
+            AttributionPattern pattern,
+            List<TokenRange> cue,
+            TokenRange source,
+            List<TokenRange> content) {
+        var speech = new Speech(phrases, form, pattern, cue, source, content);
         if (!speech.content().isEmpty()) {
             found.add(speech);
         }

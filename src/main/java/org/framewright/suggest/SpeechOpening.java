@@ -42,7 +42,7 @@ record SpeechOpening(SpeakerPhrases phrases) {
         if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
             return true;
         }
-        int index = kind == Cue.TELLING ? addressee(from) : from;
+        int index = kind == Cue.TELLING || addressee(from) == to ? addressee(from) : from;
         return index >= to
                 || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
                 || SpeechVocabulary.TIMES.contains(phrases.lower(index))
@@ -50,11 +50,20 @@ record SpeechOpening(SpeakerPhrases phrases) {
     }
 
     private int findPlain(int from, Cue kind) {
-        int index = kind == Cue.TELLING ? addressee(from) : from;
+        int index = skipTime(kind == Cue.TELLING ? addressee(from) : from);
+        return phrases.lower(index).equals("only") ? index + 1 : index;
+    }
+
+    /// The first token after a time, or after the occasion of speech: “on Monday”, “in a statement”.
+    int skipTime(int from) {
+        int index = from;
         if (SpeechVocabulary.TIMES.contains(phrases.lower(index))) {
             index++;
         }
-        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index)) && phrases.leadsToTime(index)) {
+        boolean preposition =
+                SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
+                        && !List.of("to", "by").contains(phrases.lower(index));
+        if (preposition && phrases.leadsToTime(index)) {
             int next = index + 1;
             while (next < phrases.size()
                     && next < index + 4
@@ -64,7 +73,7 @@ record SpeechOpening(SpeakerPhrases phrases) {
             }
             index = Math.min(next + 1, phrases.size());
         }
-        return phrases.lower(index).equals("only") ? index + 1 : index;
+        return index;
     }
 
     /// The end of the addressee.

@@ -1,5 +1,7 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.CueVerb.VerbForm;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The English words that mark speech: closed lists, made for the news, in `english.txt`.
 final class SpeechVocabulary {
@@ -30,6 +34,9 @@ final class SpeechVocabulary {
 
     private static final Map<String, Set<String>> LISTS = lists();
     private static final Map<String, Cue> CUES = cues();
+    private static final Set<String> KINDS = Set.of("attitude", "appearance", "act", "speech", "result");
+    private static final Map<String, CueVerb> COMPLEMENTS = complements();
+    private static final Map<String, Set<String>> NOUNS = nouns();
 
     static final Set<String> AUXILIARIES = list("auxiliaries");
     static final Set<String> PRONOUNS = list("pronouns");
@@ -43,17 +50,61 @@ final class SpeechVocabulary {
     static final Set<String> NO_SUBJECTS = list("no-subjects");
     static final Set<String> RELATIVES = list("relatives");
     static final Set<String> LINKS = list("links");
+    static final Set<String> RESULTS = list("result-nouns");
+    static final Set<String> PASTS = list("pasts");
+    static final Set<String> NO_OBJECTS = list("no-objects");
+    static final Set<String> NO_LABELS = list("no-labels");
     static final Set<String> NO_NAMES = list("no-names");
 
+    private static final Set<String> LY_NOUNS =
+            Set.of(
+                    "family",
+                    "tally",
+                    "italy",
+                    "ally",
+                    "assembly",
+                    "rally",
+                    "supply",
+                    "reply",
+                    "bully",
+                    "july",
+                    "monopoly",
+                    "anomaly");
+    private static final Set<String> NEGATED =
+            Set.of(
+                    "did", "does", "do", "wo", "would", "ca", "could", "is", "are", "was", "were", "has", "have", "had",
+                    "should");
+
     private SpeechVocabulary() {}
+
+    /// Whether a word is an auxiliary, also in “didn’t”.
+    static boolean isAuxiliary(String lower) {
+        return AUXILIARIES.contains(lower) || isNegated(lower);
+    }
+
+    /// Whether a word is a contraction with “not”.
+    static boolean isNegated(String lower) {
+        return (lower.endsWith("n’t") || lower.endsWith("n't"))
+                && NEGATED.contains(lower.substring(0, lower.length() - 3));
+    }
 
     static Optional<Cue> cue(String lower) {
         return Optional.ofNullable(CUES.get(lower));
     }
 
+    /// The verb of which a word is a form; empty for a word that is none with a complement.
+    static Optional<CueVerb> verb(String lower) {
+        return Optional.ofNullable(COMPLEMENTS.get(lower));
+    }
+
+    /// What can follow a noun that reports speech or thought: “that”, “to”, a preposition; nothing for other words.
+    static Set<String> nounComplements(String lower) {
+        return NOUNS.getOrDefault(lower, Set.of());
+    }
+
     static boolean isAdverb(String lower) {
         return list("adverbs").contains(lower)
-                || (lower.endsWith("ly") && lower.length() > 4 && !lower.equals("family"));
+                || (lower.endsWith("ly") && lower.length() > 4 && !LY_NOUNS.contains(lower));
     }
 
     private static Set<String> list(String name) {
@@ -66,6 +117,46 @@ final class SpeechVocabulary {
             list(cue.name().toLowerCase(Locale.ROOT)).forEach(word -> cues.put(word, cue));
         }
         return Map.copyOf(cues);
+    }
+
+    private static Map<String, CueVerb> complements() {
+        var verbs = new HashMap<String, CueVerb>();
+        LISTS.forEach((name, lemmas) -> {
+            if (KINDS.contains(name.substring(0, Math.max(0, name.indexOf('-')))) && !name.equals("result-nouns")) {
+                lemmas.stream().map(VerbForms::of).forEach(it -> add(verbs, it, name));
+            }
+        });
+        return Map.copyOf(verbs);
+    }
+
+    private static void add(Map<String, CueVerb> verbs, VerbForms forms, String complement) {
+        add(verbs, forms.base(), complement, VerbForm.BASE);
+        add(verbs, forms.third(), complement, VerbForm.THIRD);
+        forms.past().forEach(it -> add(verbs, it, complement, VerbForm.PAST));
+        add(verbs, forms.participle(), complement, VerbForm.PARTICIPLE);
+    }
+
+    private static void add(Map<String, CueVerb> verbs, String word, String complement, VerbForm form) {
+        verbs.merge(
+                word,
+                new CueVerb(Set.of(complement), form),
+                (one, other) ->
+                        new CueVerb(
+                                Stream.of(one, other)
+                                        .flatMap(it -> it.complements().stream())
+                                        .collect(Collectors.toSet()),
+                                other.form()));
+    }
+
+    private static Map<String, Set<String>> nouns() {
+        var nouns = new HashMap<String, Set<String>>();
+        LISTS.forEach((name, words) -> {
+            if (name.startsWith("noun-")) {
+                words.forEach(it -> nouns.computeIfAbsent(it, _ -> new TreeSet<>()).add(name.substring(5)));
+            }
+        });
+        nouns.replaceAll((_, complements) -> Set.copyOf(complements));
+        return Map.copyOf(nouns);
     }
 
     private static Map<String, Set<String>> lists() {

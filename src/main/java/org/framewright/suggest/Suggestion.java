@@ -7,6 +7,7 @@ import java.util.List;
 
 /// A suggestion for a coder: words of an article that may be coded. It is a guess from the text alone.
 ///
+/// @param pattern the reason for the suggestion
 /// @param content the speech, or the words of a credit; in text order, never empty
 /// @param cue the words of saying; may be empty
 /// @param source the words that name the speaker; empty without such words
@@ -14,6 +15,7 @@ import java.util.List;
 public record Suggestion(
         Kind kind,
         SpeechForm form,
+        AttributionPattern pattern,
         List<Fragment> content,
         List<Fragment> cue,
         List<Fragment> source,
@@ -45,7 +47,7 @@ public record Suggestion(
 
     /// The suggestion with other words.
     Suggestion withContent(List<Fragment> changed) {
-        return new Suggestion(kind, form, changed, cue, source, speaker);
+        return new Suggestion(kind, form, pattern, changed, cue, source, speaker);
     }
 
     /// A likely speaker.

@@ -45,6 +45,7 @@ public final class SuggestionFinder {
                         new Suggestion(
                                 Kind.QUOTATION,
                                 SpeechForm.DIRECT,
+                                AttributionPattern.MARKS_ALONE,
                                 List.of(article.fragment(quotation.start(), quotation.end())),
                                 List.of(),
                                 List.of(),
@@ -70,11 +71,7 @@ public final class SuggestionFinder {
                         speakers.add(sentence.subList(seen, until));
                         seen = until;
                     }
-                    suggestions.add(
-                            suggestion(
-                                    article,
-                                    speech,
-                                    source.isEmpty() ? speakers.lastSpeaker() : speakers.resolve(source)));
+                    suggestions.add(suggestion(article, speech, speaker(speech, speakers)));
                 }
                 if (!isApart(article, sentence.getFirst().start())) {
                     speakers.add(sentence.subList(seen, sentence.size()));
@@ -84,11 +81,20 @@ public final class SuggestionFinder {
         return suggestions;
     }
 
+    /// The speaker; none of “is expected to”, whose speaker is nobody named.
+    private static @Nullable Speaker speaker(Speech speech, SpeakerRegister speakers) {
+        var source = speech.sourceTokens();
+        return !source.isEmpty()
+                ? speakers.resolve(source)
+                : speech.pattern() == AttributionPattern.MARKS_ALONE ? speakers.lastSpeaker() : null;
+    }
+
     private static Suggestion suggestion(Article article, Speech speech, @Nullable Speaker speaker) {
         var source = speech.sourceTokens();
         return new Suggestion(
                 speech.form() == SpeechForm.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION,
                 speech.form(),
+                speech.pattern(),
                 speech.content().stream().map(it -> article.fragment(it.start(), it.end())).toList(),
                 speech.cueTokens().stream().map(it -> fragment(article, it)).toList(),
                 source.isEmpty() ? List.of() : List.of(fragment(article, source)),

@@ -8,7 +8,13 @@ import java.util.Locale;
 /// @param end UTF-16 index in the article, exclusive
 /// @param text the letters of a word, or a mark; for a quotation, its final mark of punctuation, or nothing
 /// @param words the number of words of a quotation
-record Token(Kind kind, int start, int end, String text, int words) {
+/// @param title whether a quotation can be a name or a title: “The Old Harbour”
+record Token(Kind kind, int start, int end, String text, int words, boolean title) {
+
+    Token(Kind kind, int start, int end, String text, int words) {
+        this(kind, start, end, text, words, false);
+    }
+
     enum Kind {
         WORD,
         MARK,

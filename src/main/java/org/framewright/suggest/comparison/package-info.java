@@ -1,0 +1,5 @@
+/// Suggestions beside what a coder has coded: which of them are right, and how much of the codings they find.
+@NullMarked
+package org.framewright.suggest.comparison;
+
+import org.jspecify.annotations.NullMarked;
