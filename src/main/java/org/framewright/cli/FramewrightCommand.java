@@ -7,6 +7,7 @@ import org.framewright.cli.agreement.AgainstCommand;
 import org.framewright.cli.agreement.AgreementCommand;
 import org.framewright.cli.agreement.AgreementPlanCommand;
 import org.framewright.cli.agreement.DisagreementsCommand;
+import org.framewright.cli.agreement.SuggestionsCommand;
 import org.framewright.cli.codebook.CodebookCommand;
 import org.framewright.cli.file.AnnotationsImportCommand;
 import org.framewright.cli.file.ArchiveCommand;
@@ -219,6 +220,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put(
                 "agreement",
                 () -> new CommandLine(new AgreementCommand(context)).addSubcommand(new AgreementPlanCommand(context)));
+        commands.put("suggestions", () -> new CommandLine(new SuggestionsCommand(context)));
         commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(context)));
         commands.put("against", () -> new CommandLine(new AgainstCommand(context)));
         commands.put("adjudication", () -> AdjudicationCommand.line(context));

@@ -5,6 +5,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.json.JsonObjectReader;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 /// @param direct the answer for words in quotation marks, of the same tags; null for none
 /// @param indirect the answer for words without quotation marks
 /// @param mixed the answer for words partly in quotation marks
+/// @param kinds the kinds of attributions that are suggested, in their order; never empty. Credits have none
+/// @param that whether the “that” between cue and content belongs to the content
+/// @param adverbs whether the adverbs before the words of saying belong to them
 public record SuggestionRule(
         SuggestionSource finds,
         String tag,
@@ -26,7 +30,22 @@ public record SuggestionRule(
         @Nullable VariableAddress speaker,
         @Nullable CategoryAddress direct,
         @Nullable CategoryAddress indirect,
-        @Nullable CategoryAddress mixed) {
+        @Nullable CategoryAddress mixed,
+        List<AttributionKind> kinds,
+        boolean that,
+        boolean adverbs) {
+
+    /// What is suggested where a codebook says nothing else.
+    public static final List<AttributionKind> USUAL_KINDS = List.of(AttributionKind.SPEECH);
+
+    public SuggestionRule {
+        kinds = kinds.isEmpty() ? USUAL_KINDS : kinds.stream().distinct().sorted().toList();
+    }
+
+    /// A rule without answers.
+    public SuggestionRule(SuggestionSource finds, String tag) {
+        this(finds, tag, "", "", null, null, null, null, USUAL_KINDS, false, false);
+    }
 
     /// The source of suggestions in a text.
     public enum SuggestionSource {
@@ -45,22 +64,23 @@ public record SuggestionRule(
 
     /// The rule for another source of suggestions.
     public SuggestionRule withFinds(SuggestionSource value) {
-        return new SuggestionRule(value, tag, cue, source, speaker, direct, indirect, mixed);
+        return new SuggestionRule(value, tag, cue, source, speaker, direct, indirect, mixed, kinds, that, adverbs);
     }
 
     /// The rule with another tag.
     public SuggestionRule withTag(String other) {
-        return new SuggestionRule(finds, other, cue, source, speaker, direct, indirect, mixed);
+        return new SuggestionRule(finds, other, cue, source, speaker, direct, indirect, mixed, kinds, that, adverbs);
     }
 
     /// The rule with other roles; an empty id stands for no role.
     public SuggestionRule withRoles(String otherCue, String otherSource) {
-        return new SuggestionRule(finds, tag, otherCue, otherSource, speaker, direct, indirect, mixed);
+        return new SuggestionRule(
+                finds, tag, otherCue, otherSource, speaker, direct, indirect, mixed, kinds, that, adverbs);
     }
 
     /// The rule with another variable for the speaker, or none.
     public SuggestionRule withSpeaker(@Nullable VariableAddress value) {
-        return new SuggestionRule(finds, tag, cue, source, value, direct, indirect, mixed);
+        return new SuggestionRule(finds, tag, cue, source, value, direct, indirect, mixed, kinds, that, adverbs);
     }
 
     /// The rule with other answers for the three forms, or none.
@@ -68,7 +88,33 @@ public record SuggestionRule(
             @Nullable CategoryAddress otherDirect,
             @Nullable CategoryAddress otherIndirect,
             @Nullable CategoryAddress otherMixed) {
-        return new SuggestionRule(finds, tag, cue, source, speaker, otherDirect, otherIndirect, otherMixed);
+        return new SuggestionRule(
+                finds, tag, cue, source, speaker, otherDirect, otherIndirect, otherMixed, kinds, that, adverbs);
+    }
+
+    /// The rule with or without a kind of attributions; at least one kind stays.
+    public SuggestionRule withKind(AttributionKind kind, boolean suggested) {
+        var others =
+                Stream.concat(kinds.stream().filter(it -> it != kind), suggested ? Stream.of(kind) : Stream.of())
+                        .toList();
+        return new SuggestionRule(
+                finds,
+                tag,
+                cue,
+                source,
+                speaker,
+                direct,
+                indirect,
+                mixed,
+                others.isEmpty() ? kinds : others,
+                that,
+                adverbs);
+    }
+
+    /// The rule with other edges.
+    public SuggestionRule withEdges(boolean otherThat, boolean otherAdverbs) {
+        return new SuggestionRule(
+                finds, tag, cue, source, speaker, direct, indirect, mixed, kinds, otherThat, otherAdverbs);
     }
 
     /// The answers for the form of speech.

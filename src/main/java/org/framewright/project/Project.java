@@ -22,6 +22,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.MethodFacts;
+import org.framewright.reliability.suggestions.SuggestionService;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
@@ -64,6 +65,7 @@ public final class Project implements AutoCloseable {
     private final DatasetExport exports;
     private final ProjectArchiver archiver;
     private final AgreementService agreement;
+    private final SuggestionService suggestions;
     private final AdjudicationService adjudication;
     private final SearchService search;
     private final DraftFile draft;
@@ -95,6 +97,7 @@ public final class Project implements AutoCloseable {
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.agreement = new AgreementService(database, ProjectChecks.integrityCheck());
+        this.suggestions = new SuggestionService(database, ProjectChecks.integrityCheck());
         var context = new TeamContext(study, new TeamStore(database), codings, articles, ledger, supervisor, stamp);
         var home =
                 new HomeProject(
@@ -230,6 +233,10 @@ public final class Project implements AutoCloseable {
     /// Writes archives of the project.
     public ProjectArchiver archiver() {
         return archiver;
+    }
+
+    public SuggestionService suggestions() {
+        return suggestions;
     }
 
     public AgreementService agreement() {

@@ -12,6 +12,10 @@ public enum ReliabilityProblem implements ProblemCode {
     NO_SUCH_VERSION,
     /// The place is the coder who was asked for; the detail names the existing coders.
     NO_SUCH_CODER,
+    /// The place is the article that was asked for.
+    NO_SUCH_ARTICLE,
+    /// The place is the coder who has submitted nothing; the detail is the round, or empty for any.
+    NOTHING_SUBMITTED,
     /// The place is the only coder who was asked for.
     TWO_CODERS_NEEDED,
     /// The place is the tag that was asked for; the detail names the existing tags.

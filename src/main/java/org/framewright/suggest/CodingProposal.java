@@ -77,25 +77,27 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
             return List.of();
         }
         return SuggestionFinder.find(article).stream()
-                .flatMap(it -> findRule(codebook, it.kind()).map(rule -> proposal(it, rule, codebook)).stream())
+                .flatMap(it -> findRule(codebook, it).map(rule -> proposal(article, it, rule, codebook)).stream())
                 .toList();
     }
 
     /// The proposal for a suggestion and its rule. For a tag whose passages have one fragment, it has the speech up to “she
     /// said”.
-    private static CodingProposal proposal(Suggestion found, SuggestionRule rule, Codebook codebook) {
+    private static CodingProposal proposal(Article article, Suggestion found, SuggestionRule rule, Codebook codebook) {
         boolean whole = codebook.requireTag(rule.tag()).passages().discontinuous();
-        return new CodingProposal(whole ? found : found.withContent(found.content().subList(0, 1)), rule);
+        var edged = new SuggestionEdges(article, rule.that(), rule.adverbs()).apply(found);
+        return new CodingProposal(whole ? edged : edged.withContent(edged.content().subList(0, 1)), rule);
     }
 
-    private static Optional<SuggestionRule> findRule(Codebook codebook, Suggestion.Kind kind) {
+    private static Optional<SuggestionRule> findRule(Codebook codebook, Suggestion found) {
         var finder =
-                switch (kind) {
+                switch (found.kind()) {
                     case QUOTATION -> SuggestionSource.QUOTATION;
                     case INDIRECT_SPEECH -> SuggestionSource.INDIRECT_SPEECH;
                     case CREDIT -> SuggestionSource.CREDIT;
                 };
         return codebook.suggestions().stream()
+                .filter(it -> finder == SuggestionSource.CREDIT || it.kinds().contains(found.pattern().kind()))
                 .filter(it -> it.finds() == finder && codebook.tag(it.tag()).filter(tag -> !tag.retired()).isPresent())
                 .findFirst();
     }

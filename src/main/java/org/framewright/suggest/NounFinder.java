@@ -1,6 +1,5 @@
 package org.framewright.suggest;
 
-import org.framewright.suggest.ComplementFinder.Complement;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.List;
@@ -15,7 +14,7 @@ record NounFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit) {
     private static final Set<String> BE = Set.of("is", "was");
 
     /// The attribution by the noun at a token.
-    Optional<Complement> find(int noun) {
+    Optional<AttributionMatch> find(int noun) {
         var complements = SpeechVocabulary.nounComplements(phrases.lower(noun));
         if (complements.isEmpty() || (noun > 0 && phrases.token(noun).isCapital())) {
             return Optional.empty();
@@ -36,7 +35,7 @@ record NounFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit) {
         return end <= from || !phrases.isWord(from) && !phrases.isQuotation(from)
                 ? Optional.empty()
                 : Optional.of(
-                        new Complement(
+                        new AttributionMatch(
                                 AttributionPattern.NOUN,
                                 new TokenRange(noun, noun + 1),
                                 owner,

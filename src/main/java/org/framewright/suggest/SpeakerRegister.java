@@ -136,9 +136,10 @@ final class SpeakerRegister {
     private String note(List<Token> run) {
         int name = 0;
         for (int i = 0; i + 1 < run.size(); i++) {
-            name = SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
+            boolean stop = run.get(i).is(".") && name == i;
+            name = stop || SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
         }
-        var words = run.subList(name, run.size()).stream().map(Token::text).toList();
+        var words = run.subList(name, run.size()).stream().filter(it -> !it.is(".")).map(Token::text).toList();
         if (name > 0 && words.contains("of")) {
             words = words.subList(0, words.indexOf("of"));
         }

@@ -1,7 +1,6 @@
 package org.framewright.suggest;
 
 import org.framewright.codebook.AttributionKind;
-import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +60,9 @@ final class SpeechFinder {
         for (int i = clause; i < tokens.size(); i = Math.max(i + 1, clause)) {
             if (tokens.get(i).isQuotation()) {
                 quotation(i, last);
-            } else if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
-                accordingTo(i);
             } else {
-                int before = found.size();
-                if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()
-                        && (i == 0 || !tokens.get(i).isCapital())
-                        && !isGoverned(i)) {
-                    cue(i, SpeechVocabulary.cue(phrases.lower(i)).get());
-                }
-                if (found.size() == before) {
-                    complement(i);
-                }
+                int at = i;
+                new CueFinder(phrases, clauses, clause, outer).find(at).or(() -> complement(at)).ifPresent(this::take);
             }
         }
         addQuotations(start, first, last);
@@ -97,33 +87,15 @@ final class SpeechFinder {
         }
     }
 
-    /// Whether a verb has a complement of its own behind it: “promised to”, “called for”.
-    private boolean isGoverned(int verb) {
-        var next = phrases.lower(verb + 1);
-        return phrases.isWord(verb + 1)
-                && SpeechVocabulary.verb(phrases.lower(verb))
-                        .filter(it -> it.has("act-" + next) || it.has("attitude-" + next))
-                        .isPresent();
-    }
-
-    private void complement(int verb) {
+    private Optional<AttributionMatch> complement(int verb) {
         var earlier =
                 Optional.of(found)
                         .filter(it -> !it.isEmpty() && it.getLast().isOf(phrases))
                         .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
                         .map(it -> it.getLast().source());
-        new ComplementFinder(phrases, clauses, clause, earlier)
+        return new ComplementFinder(phrases, clauses, clause, earlier)
                 .find(verb)
-                .or(() -> new NounFinder(phrases, clauses, clause).find(verb))
-                .ifPresent(it -> {
-                    addClause(it.pattern(), List.of(it.cue()), it.source(), List.of(it.content()));
-                    if (it.pattern().kind() == AttributionKind.SPEECH) {
-                        moveTo(it.content().to());
-                    } else {
-                        // “…, according to the police” may be said of all of it
-                        clause = it.content().to();
-                    }
-                });
+                .or(() -> new NounFinder(phrases, clauses, clause).find(verb));
     }
 
     /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, with the rest of its paragraph.
@@ -224,226 +196,14 @@ final class SpeechFinder {
         }
     }
 
-    private void accordingTo(int index) {
-        var source = phrases.subjectAfter(index + 2);
-        if (source == null) {
-            return;
+    private void take(AttributionMatch match) {
+        addClause(match.pattern(), match.cue(), match.source(), match.content());
+        if (match.pattern().kind() == AttributionKind.SPEECH) {
+            moveTo(match.next());
+        } else {
+            // “…, according to the police” may be said of all of it
+            clause = match.next();
         }
-        var cue = List.of(new TokenRange(index, index + 2));
-        if (index == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
-            int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
-            int end = clauses.end(from);
-            addClause(AttributionPattern.ACCORDING_TO, cue, source, List.of(new TokenRange(from, end)));
-            moveTo(end);
-        } else if (index - outer > 3) {
-            int from = clauses.contentStart(outer);
-            addClause(
-                    AttributionPattern.ACCORDING_TO,
-                    cue,
-                    source,
-                    List.of(new TokenRange(from, clauses.trim(from, index))));
-            moveTo(source.to());
-        }
-    }
-
-    private void cue(int verb, Cue kind) {
-        int start = phrases.cueStart(verb);
-        if (phrases.lower(verb).endsWith("ing")) {
-            saying(verb);
-            return;
-        }
-        if ((kind == Cue.QUOTED && phrases.isTitle(verb + 1))
-                || clauses.isPassive(start, verb)
-                || clauses.isDenied(clause, verb)
-                || phrases.lower(verb - 1).equals("to")) {
-            return;
-        }
-        var source = phrases.subjectBefore(clause, start);
-        if (source == null) {
-            addInverted(verb, kind);
-            return;
-        }
-        if (clauses.isRelative(source)) {
-            return;
-        }
-        if (kind != Cue.QUOTED && aside(source, start, verb, kind)) {
-            return;
-        }
-        addLeading(source, start, verb, kind);
-    }
-
-    /// Finds speech before or around the cue: “The strike will end, he says, but people will remember”.
-    private boolean aside(TokenRange source, int start, int verb, Cue kind) {
-        boolean apart = source.from() - 1 > clause && phrases.isMark(source.from() - 1, ",");
-        int after = clauses.cueEnd(verb);
-        int behind = kind == Cue.TELLING ? new SpeechOpening(phrases).addressee(verb + 1) : after;
-        if (!apart || source.from() - clause < 3) {
-            return false;
-        }
-        int from = clauses.contentStart(clauseAround(source.from()));
-        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
-                && !phrases.isQuotation(after)
-                && !clauses.endsHere(after)) {
-            return false;
-        }
-        var cue = List.of(new TokenRange(start, after));
-        var said = new TokenRange(from, source.from() - 1);
-        if (phrases.isMark(after, ",") && phrases.isWord(after + 1) && !phrases.lower(after + 1).endsWith("ing")) {
-            int end = clauses.end(after + 1);
-            addClause(AttributionPattern.CUE_AFTER, cue, source, List.of(said, new TokenRange(after + 1, end)));
-            moveTo(end);
-            return true;
-        }
-        if (clauses.endsHere(behind)) {
-            addClause(AttributionPattern.CUE_AFTER, cue, source, List.of(said));
-            moveTo(after);
-            return true;
-        }
-        return false;
-    }
-
-    /// The beginning of the clause around a source: “…, but the Arabic, she points out, is without a mistake”.
-    private int clauseAround(int source) {
-        for (int i = source - 2; i > clause + 1; i--) {
-            if (phrases.lower(i).equals("but") && phrases.isMark(i - 1, ",")) {
-                return i;
-            }
-        }
-        return outer;
-    }
-
-    /// Adds speech before an inverted cue: “Bread was being sold one loaf to a household, said customers of the shop”.
-    private void addInverted(int verb, Cue kind) {
-        boolean apart = verb - clause > 3 && phrases.isMark(verb - 1, ",");
-        if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
-            return;
-        }
-        var source = phrases.subjectAfter(verb + 1);
-        if (source != null && (kind == Cue.FREE || phrases.token(source.from()).isCapital())) {
-            int from = clauses.contentStart(outer);
-            addClause(
-                    AttributionPattern.CUE_AFTER,
-                    List.of(new TokenRange(verb, verb + 1)),
-                    source,
-                    List.of(new TokenRange(from, verb - 1)));
-            moveTo(source.to());
-        }
-    }
-
-    /// Finds speech after “saying” or “adding”: “…, saying it would go on”. Its source is at the beginning of the sentence,
-    /// or is the source of earlier speech there.
-    private void saying(int verb) {
-        if (!phrases.lower(verb).equals("saying") && !phrases.lower(verb).equals("adding")) {
-            return;
-        }
-        var quoted = quotedAsSaying(verb);
-        int from = verb + 1;
-        for (int i = verb + 1; i < verb + 3; i++) {
-            from =
-                    phrases.lower(i).equals("that")
-                                    && (i == verb + 1 || SpeechVocabulary.isAdverb(phrases.lower(i - 1)))
-                            ? i + 1
-                            : from;
-        }
-        if (quoted != null) {
-            int end = clauses.end(from);
-            addClause(AttributionPattern.PARTICIPLE, quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)));
-            moveTo(end);
-            return;
-        }
-        int name = 0;
-        while (name < verb
-                && phrases.isWord(name)
-                && phrases.token(name).isCapital()
-                && !SpeechVocabulary.NO_NAMES.contains(phrases.lower(name))) {
-            name++;
-        }
-        var apposed = phrases.subjectAfter(0);
-        if (apposed != null && apposed.to() < verb && phrases.isMark(apposed.to() - 1, ",")) {
-            name = apposed.to();
-        }
-        if (phrases.isMark(verb - 1, ",") && name > 0 && clause == 0) {
-            int end = clauses.end(from);
-            addClause(
-                    AttributionPattern.PARTICIPLE,
-                    List.of(new TokenRange(verb, verb + 1)),
-                    new TokenRange(0, name),
-                    List.of(new TokenRange(from, end)));
-            moveTo(end);
-        } else if (phrases.isMark(verb - 1, ",") && !found.isEmpty() && found.getLast().isOf(phrases)) {
-            int end = clauses.end(from);
-            addClause(
-                    AttributionPattern.PARTICIPLE,
-                    List.of(new TokenRange(verb, verb + 1)),
-                    found.getLast().source(),
-                    List.of(new TokenRange(from, end)));
-            moveTo(end);
-        }
-    }
-
-    /// The source and cue of “was quoted by the agency as saying that”.
-    private @Nullable QuotationTail quotedAsSaying(int saying) {
-        for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
-            if (phrases.lower(i).equals("quoted")) {
-                int start = phrases.cueStart(i);
-                var source = start < i ? phrases.subjectBefore(clause, start) : new TokenRange(i + 1, saying - 1);
-                return source == null || source.isEmpty()
-                        ? null
-                        : new QuotationTail(
-                                source,
-                                List.of(new TokenRange(start, i + 1), new TokenRange(saying - 1, saying + 1)),
-                                saying + 1);
-            }
-        }
-        return null;
-    }
-
-    /// Adds speech after its cue: “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
-    private void addLeading(TokenRange source, int start, int verb, Cue kind) {
-        int after = clauses.cueEnd(verb);
-        var cue = List.of(new TokenRange(start, after));
-        int from = new SpeechOpening(phrases).find(after, kind);
-        if (from >= phrases.size()) {
-            return;
-        }
-        boolean that = phrases.lower(from - 1).equals("that");
-        boolean colon = phrases.isMark(from - 1, ":");
-        if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
-            running =
-                    add(
-                            SpeechForm.DIRECT,
-                            AttributionPattern.CUE_BEFORE,
-                            cue,
-                            source,
-                            List.of(new TokenRange(from, from + 1)));
-            moveTo(from + 1);
-            return;
-        }
-        if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
-            return; // “which she said caused”, “she said, waving,”
-        }
-        int end = clauses.end(from);
-        int quoted = clauses.quotationIn(from, end);
-        boolean said =
-                switch (kind) {
-                    case FREE -> !phrases.lower(from).equals("to") && end - from >= 3;
-                    case TELLING ->
-                            that || colon || quoted >= 0 || (from > after && clauses.looksLikeClause(from, end));
-                    case CLAUSE -> that || colon || clauses.looksLikeClause(from, end);
-                    case THAT -> that || colon;
-                    case QUOTED -> quoted >= 0;
-                };
-        if (!said) {
-            return;
-        }
-        if (kind == Cue.QUOTED && quoted >= 0) {
-            end =
-                    phrases.isWord(quoted + 1) && !List.of("and", "but", "as").contains(phrases.lower(quoted + 1))
-                            ? end
-                            : quoted + 1;
-        }
-        addClause(AttributionPattern.CUE_BEFORE, cue, source, List.of(new TokenRange(from, end)));
-        moveTo(end);
     }
 
     private void addClause(

@@ -31,7 +31,7 @@ record Rooms(String root) {
         // an accepted suggestion is coded through the same service as everything
         list.put("coding", Set.of("model", "codebook", "suggest", "store", "safekeeping"));
         list.put("search", Set.of("model", "codebook", "store"));
-        list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
+        list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement", "suggest"));
         // decisions are in the ledger alone, and read from there
         list.put("adjudication", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("team", Set.of("model", "codebook", "store", "coding", "reliability", "safekeeping"));

@@ -139,6 +139,7 @@ class SuggestionFinderTest {
                 "Union leader Maren Holt said: “We wait.” Later she said the port was shut.|Maren Holt|true",
                 "Transport Minister Duncan Achterberg came. The minister said the port was shut.|Duncan Achterberg|true",
                 "The Lerwin Port Authority is old. The authority said the port was shut.|Lerwin Port Authority|true",
+                "The port, Dr. Amina Sayed said, was shut.|Amina Sayed|false",
                 "UN Secretary General Kofi Annan came. Mr Annan said the port was shut.|Kofi Annan|false",
                 "Prime Minister Ismail Haniyeh of Hamas said the port was shut.|Ismail Haniyeh|false",
                 "A shopkeeper on Outer Tolm said the port was shut.||false",

@@ -8,6 +8,7 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.document.TextDocument.Block;
@@ -231,12 +232,26 @@ public final class CodebookDocument {
     private List<TableCell> suggestion(SuggestionRule rule) {
         var lines = new ArrayList<TextLine>();
         lines.add(TextLine.of(StyledText.strong(label(new TagAddress(rule.tag()), rule.tag()))));
+        if (rule.finds() != SuggestionSource.CREDIT) {
+            addLine(
+                    lines,
+                    "document.suggestion-kinds",
+                    rule.kinds().stream()
+                            .map(it -> words.get("document.kind-" + it.id()))
+                            .collect(Collectors.joining(", ")));
+        }
         addRole(lines, "document.suggestion-source", rule, rule.source());
         addRole(lines, "document.suggestion-cue", rule, rule.cue());
         addLabels(lines, "document.suggestion-speaker", rule.speaker());
         addLabels(lines, "document.suggestion-direct", rule.direct());
         addLabels(lines, "document.suggestion-indirect", rule.indirect());
         addLabels(lines, "document.suggestion-mixed", rule.mixed());
+        if (rule.that()) {
+            lines.add(TextLine.of(words.get("document.suggestion-that")));
+        }
+        if (rule.adverbs()) {
+            lines.add(TextLine.of(words.get("document.suggestion-adverbs")));
+        }
         return List.of(TableCell.of(words.get("document.finds-" + rule.finds().id())), new TableCell(lines, 0));
     }
 

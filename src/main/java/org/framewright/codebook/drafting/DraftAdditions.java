@@ -68,7 +68,7 @@ final class DraftAdditions {
                         .min(Comparator.comparing(it -> it.roles().isEmpty()))
                         .map(Tag::id)
                         .orElse("");
-        var rule = new SuggestionRule(free.get(), tag, "", "", null, null, null, null);
+        var rule = new SuggestionRule(free.get(), tag);
         return new DraftEdit(
                 draft.withCodebook(CodebookListing.SUGGESTIONS.insert(draft.edited(), rule, predecessor)),
                 new DraftItem.SuggestionItem(rule.finds().id()));

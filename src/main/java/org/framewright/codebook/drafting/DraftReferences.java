@@ -55,7 +55,10 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
                 (VariableAddress) followOptional(rule.speaker()),
                 (CategoryAddress) followOptional(rule.direct()),
                 (CategoryAddress) followOptional(rule.indirect()),
-                (CategoryAddress) followOptional(rule.mixed()));
+                (CategoryAddress) followOptional(rule.mixed()),
+                rule.kinds(),
+                rule.that(),
+                rule.adverbs());
     }
 
     private ContradictionRule contradiction(ContradictionRule rule) {

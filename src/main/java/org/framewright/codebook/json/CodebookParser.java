@@ -1,5 +1,6 @@
 package org.framewright.codebook.json;
 
+import org.framewright.codebook.AttributionKind;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
@@ -104,7 +105,10 @@ final class CodebookParser {
                 address(object, "speaker", VariableAddress.class),
                 address(object, "direct", CategoryAddress.class),
                 address(object, "indirect", CategoryAddress.class),
-                address(object, "mixed", CategoryAddress.class));
+                address(object, "mixed", CategoryAddress.class),
+                object.allOf("kinds", AttributionKind.class),
+                object.flag("that"),
+                object.flag("adverbs"));
     }
 
     private static <A extends CodebookAddress> @Nullable A address(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.framewright.codebook.AttributionKind;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
@@ -109,6 +110,9 @@ public final class CodebookWriter {
 
     private static void put(ObjectNode json, SuggestionRule rule) {
         json.put("finds", JsonObjectReader.word(rule.finds()));
+        if (!rule.kinds().equals(SuggestionRule.USUAL_KINDS)) {
+            texts(json, "kinds", rule.kinds().stream().map(AttributionKind::id).toList());
+        }
         json.put("tag", rule.tag());
         text(json, "cue", rule.cue());
         text(json, "source", rule.source());
@@ -116,6 +120,12 @@ public final class CodebookWriter {
         address(json, "direct", rule.direct());
         address(json, "indirect", rule.indirect());
         address(json, "mixed", rule.mixed());
+        if (rule.that()) {
+            json.put("that", true);
+        }
+        if (rule.adverbs()) {
+            json.put("adverbs", true);
+        }
     }
 
     private static void address(ObjectNode json, String name, @Nullable CodebookAddress address) {

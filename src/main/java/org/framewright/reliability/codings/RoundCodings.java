@@ -94,11 +94,22 @@ public record RoundCodings(
         return study.coders().stream().filter(coder -> names.contains(coder.name())).toList();
     }
 
+    /// The coder with a name.
+    ///
+    /// @throws Refusal where there is none
+    public static Coder coder(Study study, String name) {
+        return find(study, name)
+                .orElseThrow(() -> new Refusal(ReliabilityProblem.NO_SUCH_CODER, name, names(study.coders())));
+    }
+
     private static Optional<Coder> find(Study study, String name) {
         return study.coders().stream().filter(coder -> coder.name().equals(name)).findFirst();
     }
 
-    private static Round round(Study study, String name) {
+    /// The round with a name.
+    ///
+    /// @throws Refusal where there is none
+    public static Round round(Study study, String name) {
         return study.rounds().stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()

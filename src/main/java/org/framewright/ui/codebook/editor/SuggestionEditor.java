@@ -2,6 +2,7 @@ package org.framewright.ui.codebook.editor;
 
 import javafx.scene.Node;
 
+import org.framewright.codebook.AttributionKind;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
@@ -38,6 +39,15 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
                 it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                 SuggestionRule::tag,
                 SuggestionRule::withTag);
+        for (var kind : AttributionKind.values()) {
+            checkDraft(
+                    "kinds-" + kind.id(),
+                    texts.get("document.kind-" + kind.id()),
+                    () -> edited().kinds().contains(kind),
+                    (draft, on) -> with(draft, it -> it.withKind(kind, on)));
+        }
+        check("that", SuggestionRule::that, (it, on) -> it.withEdges(on, it.adverbs()));
+        check("adverbs", SuggestionRule::adverbs, (it, on) -> it.withEdges(it.that(), on));
         fieldRow(
                 role("source", SuggestionRule::source, (it, role) -> it.withRoles(it.cue(), role)),
                 role("cue", SuggestionRule::cue, (it, role) -> it.withRoles(role, it.source())));

@@ -1,4 +1,4 @@
-package org.framewright.suggest.comparison;
+package org.framewright.reliability.suggestions;
 
 import org.framewright.model.Fragment;
 

@@ -1,0 +1,119 @@
+package org.framewright.suggest;
+
+import java.util.Set;
+
+/// Judges the words behind a verb as its object, and finds the object’s end.
+record ObjectFinder(SpeakerPhrases phrases) {
+
+    private static final Set<String> OBJECTS =
+            Set.of(
+                    "it",
+                    "him",
+                    "her",
+                    "them",
+                    "me",
+                    "us",
+                    "you",
+                    "this",
+                    "that",
+                    "these",
+                    "those",
+                    "what",
+                    "nothing",
+                    "everything",
+                    "anything",
+                    "himself",
+                    "herself",
+                    "themselves",
+                    "itself",
+                    "how",
+                    "why",
+                    "nobody",
+                    "no");
+
+    boolean isNounAt(int i) {
+        return SpeechVocabulary.DETERMINERS.contains(phrases.lower(i))
+                || OBJECTS.contains(phrases.lower(i))
+                || phrases.token(i).isCapital()
+                || phrases.isNumber(i);
+    }
+
+    boolean isObject(int i) {
+        boolean determined = SpeechVocabulary.DETERMINERS.contains(phrases.lower(i));
+        if (SpeechVocabulary.NO_OBJECTS.contains(phrases.lower(determined ? i + 1 : i))) {
+            return false;
+        }
+        if (phrases.isQuotation(i)) {
+            return true;
+        }
+        var word = phrases.lower(i);
+        return phrases.isWord(i)
+                && (isNounAt(i)
+                        || (word.length() > 2
+                                && !SpeechVocabulary.PREPOSITIONS.contains(word)
+                                && !SpeechVocabulary.BOUNDARIES.contains(word)
+                                && !SpeechVocabulary.VERBS.contains(word)
+                                && !SpeechVocabulary.isAdverb(word)
+                                && !SpeechVocabulary.TIMES.contains(word)
+                                && !Set.of("and", "or", "of", "out", "off", "back", "down", "away").contains(word)));
+    }
+
+    boolean isState(int i) {
+        return phrases.isWord(i) && !phrases.token(i).isCapital() && isObject(i) && !isNounAt(i);
+    }
+
+    /// Whether an object is followed by what it is called: “it a mess”.
+    boolean isSo(int from) {
+        for (int i = from + 1; i < Math.min(phrases.size(), from + 5) && phrases.isWord(i); i++) {
+            if (Set.of("a", "an", "the", "as", "his", "her", "their", "not", "too").contains(phrases.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether “and” with another quotation follows.
+    boolean goesOn(int i) {
+        return Set.of("and", "or").contains(phrases.lower(i)) && phrases.isQuotation(i + 1);
+    }
+
+    /// The end of an object without the circumstances of the act: “on Monday”, “as he left”, “after a vote”.
+    int end(String kind, int from, int end) {
+        int last = end;
+        for (int i = from + 1; i < last; i++) {
+            var word = phrases.lower(i);
+            boolean object = !phrases.lower(from).equals("to") && !phrases.lower(from).equals("not");
+            if (Set.of("because", "although", "though").contains(word)
+                    || (object && Set.of("while", "after", "when", "hours", "days").contains(word))
+                    || (word.equals("as") && hasVerbSoon(i + 1))) {
+                last = phrases.isMark(i - 1, ",") ? i - 1 : i;
+            }
+        }
+        return kind.equals("act") ? withoutTime(from, last) : last;
+    }
+
+    private boolean hasVerbSoon(int from) {
+        for (int i = from; i < Math.min(phrases.size(), from + 9) && !phrases.isQuotation(i); i++) {
+            var word = phrases.lower(i);
+            if (i > from && (SpeechVocabulary.VERBS.contains(word) || (word.endsWith("ed") && word.length() > 4))) {
+                return true;
+            }
+        }
+        return SpeechVocabulary.PRONOUNS.contains(phrases.lower(from));
+    }
+
+    private int withoutTime(int from, int end) {
+        int last = end;
+        if (last > from + 1 && phrases.lower(last - 1).equals("again")) {
+            last--;
+        }
+        if (last > from + 1 && SpeechVocabulary.TIMES.contains(phrases.lower(last - 1))) {
+            last--;
+            while (last > from + 1
+                    && Set.of("on", "in", "at", "last", "this", "late", "early").contains(phrases.lower(last - 1))) {
+                last--;
+            }
+        }
+        return last;
+    }
+}
