@@ -24,8 +24,18 @@ final class CsvColumns {
 
     private static final Set<String> NUMBERS = Set.of("version", "code", "min", "max", "answered");
     private static final Set<String> FLAGS =
-            Set.of("retired", "codable", "required", "implied", "overlap", "discontinuous", "ignoreCase");
-    private static final Set<String> LISTS = Set.of("include", "exclude", "accepts", "authors", "about", "items", "is");
+            Set.of(
+                    "retired",
+                    "codable",
+                    "required",
+                    "implied",
+                    "overlap",
+                    "discontinuous",
+                    "ignoreCase",
+                    "that",
+                    "adverbs");
+    private static final Set<String> LISTS =
+            Set.of("include", "exclude", "accepts", "authors", "about", "items", "is", "kinds");
     private static final Set<String> OBJECTS = Set.of("when", "missingCodes", "values");
 
     /// All columns; the columns that people read first come first.

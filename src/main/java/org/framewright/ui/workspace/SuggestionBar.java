@@ -87,6 +87,7 @@ final class SuggestionBar extends HBox {
         var suggestion = proposal.suggestion();
         var label = content.get().codebook().tag(proposal.rule().tag()).map(Tag::label).orElse("");
         parts.add(texts.get("workspace.suggestion", state.position() + 1, state.list().size(), label));
+        parts.add(texts.get("workspace.suggestion.why." + suggestion.pattern()));
         if (!suggestion.source().isEmpty()) {
             parts.add(texts.get("workspace.suggestion.source", text(suggestion.source())));
         }

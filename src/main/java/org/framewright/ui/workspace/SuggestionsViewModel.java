@@ -3,6 +3,7 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import org.framewright.codebook.AttributionKind;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
@@ -224,12 +225,13 @@ public final class SuggestionsViewModel {
         var rule = proposal.rule();
         var suggestion = proposal.suggestion();
         var own = codebook.tag(rule.tag()).map(Tag::colour).orElse(Tag.Colour.GREY);
+        var content = rangesOf(suggestion.content(), own).toList();
+        var cue = rangesOf(suggestion.cue(), colour(codebook, rule.tag(), rule.cue(), own)).toList();
+        var source = rangesOf(suggestion.source(), colour(codebook, rule.tag(), rule.source(), own)).toList();
+        // attitudes and acts are everywhere: outlined whole, they would fill the page
+        boolean quiet = suggestion.pattern().kind() != AttributionKind.SPEECH && !cue.isEmpty();
         return new Ghost(
-                rangesOf(suggestion.content(), own).toList(),
-                Stream.concat(
-                                rangesOf(suggestion.cue(), colour(codebook, rule.tag(), rule.cue(), own)),
-                                rangesOf(suggestion.source(), colour(codebook, rule.tag(), rule.source(), own)))
-                        .toList());
+                quiet ? cue : content, Stream.concat((quiet ? content : cue).stream(), source.stream()).toList());
     }
 
     private static Tag.Colour colour(Codebook codebook, String tag, String role, Tag.Colour otherwise) {

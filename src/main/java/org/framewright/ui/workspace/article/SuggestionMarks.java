@@ -19,8 +19,8 @@ public record SuggestionMarks(List<Ghost> list, int position) {
 
     /// A suggestion.
     ///
-    /// @param content the passage to code; never empty
-    /// @param around its cue and source, which are shown for the current one
+    /// @param content what is always outlined: the passage to code, or for what is not speech its cue alone; never empty
+    /// @param around the rest, which is outlined for the current one
     public record Ghost(List<ColouredRange> content, List<ColouredRange> around) {
         public Ghost {
             content = List.copyOf(content);
