@@ -115,9 +115,15 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
     private Optional<AttributionMatch> complement(CueVerb cue, TokenRange words, TokenRange source) {
         boolean result = SpeechVocabulary.RESULTS.contains(head(source)) && cue.isOf("result");
         int from = skip(words.to());
+        boolean bare = cue.form() == VerbForm.BASE && words.size() == 1;
         for (var kind : result ? List.of("result") : List.of("speech", "attitude", "act", "appearance")) {
             if (cue.isOf(kind)) {
-                var found = complement(kind, cue, words, from, source);
+                // what looks like no object: “people like him”, “they back down”
+                boolean object = bare && cue.has(kind + "-object") && objects.isObject(from) && !objects.isNounAt(from);
+                var found =
+                        object && !phrases.isQuotation(from)
+                                ? Optional.<AttributionMatch>empty()
+                                : complement(kind, cue, words, from, kind.equals("appearance") ? NONE : source);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -187,7 +193,7 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
             return match(pattern, words, source, from, objects.end(kind, from, end));
         }
         if (cue.has(kind + "-state") && objects.isState(from)) {
-            return match(AttributionPattern.APPEARANCE, words, source, from, from + 1);
+            return match(AttributionPattern.APPEARANCE, words, NONE, from, from + 1);
         }
         if (cue.has(kind + "-so") && objects.isObject(from) && objects.isSo(from)) {
             return match(kind.equals("speech") ? AttributionPattern.QUOTED_OBJECT : pattern, words, source, from, end);
@@ -256,7 +262,14 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
 
     private Optional<AttributionMatch> match(
             AttributionPattern pattern, TokenRange cue, TokenRange source, int from, int end) {
-        var content = new TokenRange(from, clauses.trim(from, Math.min(end, phrases.size())));
+        int last = Math.min(end, phrases.size());
+        if (source.size() == 1 && phrases.lower(source.from()).equals("who")) {
+            // “Holt, who said that it was a mistake, wants to move on”
+            for (int i = from + 1; i < last; i++) {
+                last = phrases.isMark(i, ",") && phrases.isMark(source.from() - 1, ",") ? i : last;
+            }
+        }
+        var content = new TokenRange(from, clauses.trim(from, last));
         boolean words = false;
         for (int i = content.from(); i < content.to(); i++) {
             words |= phrases.isWord(i) || phrases.isQuotation(i);

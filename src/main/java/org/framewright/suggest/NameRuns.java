@@ -53,13 +53,8 @@ record NameRuns(Set<String> proper) {
                                         && index + 2 < tokens.size()
                                         && tokens.get(index + 1).lower().equals("the")
                                         && tokens.get(index + 2).isCapital()));
-        boolean stop =
-                it.is(".")
-                        && SpeechVocabulary.TITLES.contains(tokens.get(index - 1).lower())
-                        && index + 1 < tokens.size()
-                        && tokens.get(index + 1).isCapital();
         boolean afterOwner = tokens.get(index - 1).text().endsWith("’s") || tokens.get(index - 1).text().endsWith("'s");
         boolean owner = it.text().endsWith("’s");
-        return particle || stop || it.is("&") || (it.isCapital() && !owner && !afterOwner);
+        return particle || it.is("&") || (it.isCapital() && !owner && !afterOwner);
     }
 }

@@ -62,14 +62,20 @@ record ObjectFinder(SpeakerPhrases phrases) {
         return phrases.isWord(i) && !phrases.token(i).isCapital() && isObject(i) && !isNounAt(i);
     }
 
-    /// Whether an object is followed by what it is called: “it a mess”.
+    /// Whether an object is followed by what it is called: “it a mess”, “Clinton a liar”, “the plan an insult”.
     boolean isSo(int from) {
-        for (int i = from + 1; i < Math.min(phrases.size(), from + 5) && phrases.isWord(i); i++) {
-            if (Set.of("a", "an", "the", "as", "his", "her", "their", "not", "too").contains(phrases.lower(i))) {
-                return true;
+        int end = from + 1;
+        if (SpeechVocabulary.DETERMINERS.contains(phrases.lower(from)) && phrases.isWord(end)) {
+            end++;
+        } else if (phrases.token(from).isCapital()) {
+            while (phrases.isWord(end) && phrases.token(end).isCapital()) {
+                end++;
             }
         }
-        return false;
+        var next = phrases.lower(end);
+        boolean pronoun = Set.of("him", "her", "them", "it", "me", "us", "you").contains(phrases.lower(from));
+        return Set.of("a", "an", "as", "too", "not", "unfit").contains(next)
+                || (pronoun && !phrases.isMark(end, ".") && isObject(end));
     }
 
     /// Whether “and” with another quotation follows.

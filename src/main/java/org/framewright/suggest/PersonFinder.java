@@ -158,7 +158,7 @@ public final class PersonFinder {
 
     private static String text(List<Token> sentence, int from, int to) {
         return sentence.subList(from, to).stream()
-                .map(Token::text)
+                .map(Token::written)
                 .collect(Collectors.joining(" "))
                 .replaceFirst("['’]s?$", "");
     }

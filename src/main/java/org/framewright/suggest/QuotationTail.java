@@ -35,7 +35,7 @@ record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
                     : new QuotationTail(source, List.of(new TokenRange(index, index + 1)), source.to());
         }
         for (int i = index + 1; i < Math.min(phrases.size(), index + LONGEST); i++) {
-            if (!phrases.isWord(i) && !phrases.isMark(i, ",") && !phrases.isMark(i, "'") && !phrases.isMark(i, "’")) {
+            if (!phrases.isWord(i) && !phrases.isMark(i, ",") && !"'’()".contains(phrases.token(i).text())) {
                 return null;
             }
             if (phrases.lower(i).equals("saying") && phrases.lower(i - 1).equals("as")) {
@@ -66,6 +66,6 @@ record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     }
 
     private static boolean isFinite(String lower) {
-        return SpeechVocabulary.cue(lower).isPresent() && !lower.endsWith("ing");
+        return SpeechVocabulary.isSaying(lower);
     }
 }

@@ -4,12 +4,16 @@ import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /// Reads the speaker from the tokens around a verb.
 final class SpeakerPhrases {
 
     private static final int LONGEST_HEAD = 14;
     private static final int LONGEST_APPOSITION = 22;
+
+    private static final Set<String> QUANTIFIERS =
+            Set.of("others", "some", "many", "most", "few", "several", "both", "all", "another", "each");
 
     private final List<Token> tokens;
 
@@ -183,7 +187,7 @@ final class SpeakerPhrases {
         var first = lower(range.from());
         var last = lower(range.to() - 1);
         if (range.size() == 1) {
-            return SpeechVocabulary.PRONOUNS.contains(first) || isNoun(first);
+            return SpeechVocabulary.PRONOUNS.contains(first) || QUANTIFIERS.contains(first) || isNoun(first);
         }
         return !last.endsWith("’s")
                 && !last.endsWith("'s")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The speakers named so far, and the last speaker: they tell the names for “Holt”, “she” and “the minister”.
 final class SpeakerRegister {
@@ -23,6 +24,9 @@ final class SpeakerRegister {
     private @Nullable String last;
     private @Nullable String lastNamed;
 
+    /// The last name that can be “he” or “she”.
+    private @Nullable String lastPerson;
+
     SpeakerRegister(NameRuns runs) {
         this.runs = runs;
     }
@@ -33,8 +37,11 @@ final class SpeakerRegister {
             int end = runs.end(tokens, i);
             if (end > i) {
                 var before = lastNamed;
+                var person = lastPerson;
+                var behind = i > 0 ? tokens.get(i - 1).lower() : "";
                 note(tokens.subList(i, end));
-                lastNamed = i > 0 && isPlace(tokens.get(i - 1).lower()) ? before : lastNamed;
+                lastNamed = isPlace(behind) ? before : lastNamed;
+                lastPerson = isPlace(behind) || behind.equals("the") ? person : lastPerson;
             }
             i = Math.max(end, i + 1);
         }
@@ -67,7 +74,7 @@ final class SpeakerRegister {
         return switch (pronoun) {
             case "we" -> null;
             case "it", "they" -> likely(last);
-            default -> lastSpeaker();
+            default -> likely(lastPerson);
         };
     }
 
@@ -77,12 +84,19 @@ final class SpeakerRegister {
 
     private Speaker setLast(String name, boolean antecedent) {
         last = name;
+        lastPerson = isPerson(name, false) ? name : lastPerson;
         return new Speaker(name, antecedent);
     }
 
     /// The name of the speaker, and not of a place or of an organisation that the speaker represents.
     private @Nullable String nameIn(List<Token> source) {
         boolean beside = false;
+        if (source.size() > 2
+                && source.getFirst().isCapital()
+                && source.get(1).is(",")
+                && isNameAlone(source.getFirst())) {
+            return full(note(source.subList(0, 1)));
+        }
         for (int i = 0; i < source.size(); i++) {
             var it = source.get(i);
             beside = !it.is(",") && (beside || isLink(it.lower()));
@@ -93,6 +107,11 @@ final class SpeakerRegister {
             i = Math.max(i, end - 1);
         }
         return null;
+    }
+
+    /// Whether a word before a comma is a name: “Smith, a lawyer,”.
+    private static boolean isNameAlone(Token word) {
+        return !SpeechVocabulary.NO_NAMES.contains(word.lower()) && !word.lower().endsWith("s");
     }
 
     /// Whether the words after a word are a place or an organisation, and not the speaker.
@@ -136,10 +155,9 @@ final class SpeakerRegister {
     private String note(List<Token> run) {
         int name = 0;
         for (int i = 0; i + 1 < run.size(); i++) {
-            boolean stop = run.get(i).is(".") && name == i;
-            name = stop || SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
+            name = SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
         }
-        var words = run.subList(name, run.size()).stream().filter(it -> !it.is(".")).map(Token::text).toList();
+        var words = run.subList(name, run.size()).stream().map(Token::written).toList();
         if (name > 0 && words.contains("of")) {
             words = words.subList(0, words.indexOf("of"));
         }
@@ -154,10 +172,22 @@ final class SpeakerRegister {
         if (words.size() > 1) {
             named.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), text);
         }
+        var full = full(text);
         if (words.size() > 1 || name > 0) {
-            lastNamed = full(text);
+            lastNamed = full;
         }
+        lastPerson = isPerson(full, name > 0) ? full : lastPerson;
         return text;
+    }
+
+    /// Whether a name has two words or a title, and no word of an organisation.
+    private static boolean isPerson(String name, boolean titled) {
+        return (titled || name.contains(" "))
+                && Stream.of(name.split(" ", -1))
+                        .noneMatch(it ->
+                                SpeechVocabulary.ORGANISATIONS.contains(it.toLowerCase(Locale.ROOT))
+                                        || it.equals("of")
+                                        || it.equals("&"));
     }
 
     private String full(String name) {

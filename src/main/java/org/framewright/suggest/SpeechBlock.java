@@ -15,10 +15,13 @@ record SpeechBlock(List<List<Token>> sentences) {
     private static final int LONGEST_SENTENCE = 250;
 
     private static final int ENOUGH_WORDS = 20;
+    private static final int LONGEST_ABBREVIATION = 12;
 
     private static final Pattern SHORT =
             Pattern.compile(
-                    "(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|Rev|Jr|Sr|No|Inc|Corp|Ltd|vs|[\\p{Lu}]|(?:\\p{L}\\.)+\\p{L})");
+                    "(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Cmdr|Maj|Rep|Reps|Sen|Sens|Gov|Rev|Hon|Jr|Sr|No|Inc|Corp|Ltd|Co|Bros"
+                            + "|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ind|Kan|Ky|Mich|Minn|Mont"
+                            + "|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wis|Wyo|[RDI]-\\p{Lu}\\p{L}{1,5}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})");
 
     /// The blocks of a text.
     static List<SpeechBlock> parse(String text) {
@@ -55,7 +58,10 @@ record SpeechBlock(List<List<Token>> sentences) {
         for (int index = from; index < to; ) {
             int end = wordEnd(text, index, to);
             if (end > index) {
-                tokens.add(new Token(Kind.WORD, index, end, text.substring(index, end), 0));
+                var word = text.substring(index, end);
+                // the stop of an abbreviation is part of the word
+                end += isAbbreviated(text, word, end, to) ? 1 : 0;
+                tokens.add(new Token(Kind.WORD, index, end, word, 0));
             } else {
                 end = index + Character.charCount(text.codePointAt(index));
                 if (!Character.isWhitespace(text.charAt(index)) && end <= to) {
@@ -160,12 +166,14 @@ record SpeechBlock(List<List<Token>> sentences) {
             return it.text().equals(".") || it.text().equals("…") || (asked && !QuotationTail.follows(tokens, i + 1));
         }
         boolean ends = it.is(".") || it.is("!") || it.is("?") || it.is("…");
-        return ends && next.start() > it.end() && !(it.is(".") && isAbbreviated(tokens, i));
+        return ends && next.start() > it.end();
     }
 
-    private static boolean isAbbreviated(List<Token> tokens, int stop) {
-        return stop > 0
-                && tokens.get(stop - 1).end() == tokens.get(stop).start()
-                && SHORT.matcher(tokens.get(stop - 1).text()).matches();
+    private static boolean isAbbreviated(String text, String word, int stop, int to) {
+        return stop < to
+                && text.charAt(stop) == '.'
+                && (stop + 1 == to || !Character.isLetterOrDigit(text.charAt(stop + 1)))
+                && word.length() <= LONGEST_ABBREVIATION
+                && SHORT.matcher(word).matches();
     }
 }

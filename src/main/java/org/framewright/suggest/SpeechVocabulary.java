@@ -53,6 +53,7 @@ final class SpeechVocabulary {
     static final Set<String> RESULTS = list("result-nouns");
     static final Set<String> PASTS = list("pasts");
     static final Set<String> NO_OBJECTS = list("no-objects");
+    static final Set<String> ORGANISATIONS = list("organisations");
     static final Set<String> NO_LABELS = list("no-labels");
     static final Set<String> NO_NAMES = list("no-names");
 
@@ -95,6 +96,14 @@ final class SpeechVocabulary {
     /// The verb of which a word is a form; empty for a word that is none with a complement.
     static Optional<CueVerb> verb(String lower) {
         return Optional.ofNullable(COMPLEMENTS.get(lower));
+    }
+
+    /// Whether a word is a finite form of a verb of saying.
+    static boolean isSaying(String lower) {
+        boolean speech =
+                cue(lower).isPresent()
+                        || verb(lower).filter(it -> it.has("speech-aside") && it.form() != VerbForm.BASE).isPresent();
+        return speech && !lower.endsWith("ing");
     }
 
     /// What can follow a noun that reports speech or thought: “that”, “to”, a preposition; nothing for other words.

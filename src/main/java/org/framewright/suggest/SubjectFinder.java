@@ -70,6 +70,7 @@ record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Op
             var lower = phrases.lower(i);
             boolean finite =
                     SpeechVocabulary.VERBS.contains(lower)
+                            || SpeechVocabulary.PASTS.contains(lower)
                             || SpeechVocabulary.cue(lower).isPresent()
                             || SpeechVocabulary.verb(lower).filter(it -> it.form() == VerbForm.PAST).isPresent()
                             || (lower.endsWith("ed") && lower.length() > 4);

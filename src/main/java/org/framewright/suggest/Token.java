@@ -21,6 +21,11 @@ record Token(Kind kind, int start, int end, String text, int words, boolean titl
         QUOTATION
     }
 
+    /// The word with the stop of its abbreviation, as it is written.
+    String written() {
+        return end - start > text.length() ? text + "." : text;
+    }
+
     boolean isWord() {
         return kind == Kind.WORD;
     }
