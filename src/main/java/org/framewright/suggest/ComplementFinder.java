@@ -113,7 +113,7 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
     }
 
     private Optional<AttributionMatch> complement(CueVerb cue, TokenRange words, TokenRange source) {
-        boolean result = SpeechVocabulary.RESULTS.contains(head(source)) && cue.isOf("result");
+        boolean result = phrases.isResult(source) && cue.isOf("result");
         int from = skip(words.to());
         boolean bare = cue.form() == VerbForm.BASE && words.size() == 1;
         for (var kind : result ? List.of("result") : List.of("speech", "attitude", "act", "appearance")) {
@@ -275,17 +275,5 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
             words |= phrases.isWord(i) || phrases.isQuotation(i);
         }
         return words ? Optional.of(new AttributionMatch(pattern, cue, source, content)) : Optional.empty();
-    }
-
-    /// The last word of the noun that the subject is, before “of” and the like.
-    private String head(TokenRange source) {
-        int end = source.from();
-        while (end < source.to()
-                && phrases.isWord(end)
-                && !SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(end))
-                && !phrases.lower(end).equals("of")) {
-            end++;
-        }
-        return phrases.lower(end - 1);
     }
 }

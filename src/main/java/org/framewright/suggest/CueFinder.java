@@ -163,6 +163,10 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
     /// Finds speech after its cue: “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
     private Optional<AttributionMatch> leading(TokenRange source, int start, int verb, Cue kind) {
         int after = clauses.cueEnd(verb);
+        var pattern =
+                kind != Cue.FREE && phrases.isResult(source)
+                        ? AttributionPattern.RESULT
+                        : AttributionPattern.CUE_BEFORE;
         var cue = List.of(new TokenRange(start, after));
         int from = new SpeechOpening(phrases).find(after, kind);
         if (from >= phrases.size()) {
@@ -171,7 +175,7 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
         boolean that = phrases.lower(from - 1).equals("that");
         boolean colon = phrases.isMark(from - 1, ":");
         if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
-            return match(AttributionPattern.CUE_BEFORE, cue, source, List.of(new TokenRange(from, from + 1)), from + 1);
+            return match(pattern, cue, source, List.of(new TokenRange(from, from + 1)), from + 1);
         }
         if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
             return Optional.empty(); // “which she said caused”, “she said, waving,”
@@ -196,7 +200,7 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
                             ? end
                             : quoted + 1;
         }
-        return match(AttributionPattern.CUE_BEFORE, cue, source, List.of(new TokenRange(from, end)), end);
+        return match(pattern, cue, source, List.of(new TokenRange(from, end)), end);
     }
 
     private static Optional<AttributionMatch> match(

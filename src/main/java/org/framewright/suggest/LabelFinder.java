@@ -81,8 +81,10 @@ final class LabelFinder {
                 || SpeechVocabulary.NO_LABELS.contains(tokens.get(start).lower())) {
             return -1;
         }
+        boolean letter = start + 1 < tokens.size() && tokens.get(start + 1).is(":");
         boolean name =
-                tokens.get(start).lower().equals("the")
+                letter && tokens.get(start).text().length() == 1
+                        || tokens.get(start).lower().equals("the")
                         || !SpeechVocabulary.NO_NAMES.contains(tokens.get(start).lower());
         for (int i = start + 1; name && i < Math.min(tokens.size(), start + LONGEST); i++) {
             var it = tokens.get(i);

@@ -179,6 +179,18 @@ final class SpeakerPhrases {
         return determiner > from && (capital == end || capital <= determiner + 1) ? determiner : capital;
     }
 
+    /// Whether a subject is a study, a poll or a document: by its last word before “of” and the like.
+    boolean isResult(TokenRange subject) {
+        int end = subject.from();
+        while (end < subject.to()
+                && isWord(end)
+                && !SpeechVocabulary.PREPOSITIONS.contains(lower(end))
+                && !lower(end).equals("of")) {
+            end++;
+        }
+        return SpeechVocabulary.RESULTS.contains(lower(end - 1));
+    }
+
     /// Whether words can name a speaker: a pronoun, a name, or a noun apart from verbs' and prepositions' words.
     boolean isName(TokenRange range) {
         if (range.isEmpty() || range.size() > LONGEST_APPOSITION) {

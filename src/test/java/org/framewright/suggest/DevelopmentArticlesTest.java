@@ -1,0 +1,88 @@
+package org.framewright.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Fragment;
+import org.framewright.reliability.suggestions.ArticleComparison;
+import org.framewright.reliability.suggestions.CodedAttribution;
+import org.framewright.reliability.suggestions.CountedShare;
+import org.framewright.reliability.suggestions.SuggestionReport.GroupResult;
+import org.framewright.reliability.suggestions.SuggestionReporter;
+import org.framewright.suggest.AttributedArticle.MarkedWords;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The suggestions keep the quality that `docs/methods/suggestions.md` reports of the development half, but for a little.
+class DevelopmentArticlesTest {
+
+    @ParameterizedTest
+    @CsvSource({"en, quotation, .97, .90", "en, indirect-speech, .96, .85"})
+    void suggestionsAreAsRightAsReported(String language, String kind, double right, double edges) {
+        var group = group(language, kind);
+
+        assertThat(share(group.precision())).isGreaterThan(right);
+        assertThat(share(group.edges())).isGreaterThan(edges);
+        assertThat(share(group.source())).isGreaterThan(.95);
+        assertThat(share(group.cue())).isGreaterThan(.95);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, with-marks, .93", "en, without-marks, .85"})
+    void asManyAreFoundAsReported(String language, String marks, double found) {
+        assertThat(share(group(language, marks).recall())).isGreaterThan(found);
+    }
+
+    private static double share(CountedShare share) {
+        return share.share() == null ? 0 : share.share();
+    }
+
+    private static GroupResult group(String language, String name) {
+        var compared =
+                AttributedArticle.read("development").stream()
+                        .filter(it -> it.marked().language().equals(language))
+                        .map(DevelopmentArticlesTest::compare)
+                        .toList();
+        return new SuggestionReporter(compared, 1)
+                .results().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static ArticleComparison compare(AttributedArticle it) {
+        var article =
+                new Article(
+                        new ArticleId(it.name()),
+                        it.name(),
+                        it.text(),
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        new LinkedHashMap<>(Map.of(Article.LANGUAGE, it.marked().language())));
+        return ArticleComparison.compare(
+                it.name(),
+                "",
+                SuggestionFinder.find(article).stream().filter(each -> each.kind() != Suggestion.Kind.CREDIT).toList(),
+                it.marked().attributions().stream()
+                        .map(each ->
+                                new CodedAttribution(
+                                        fragments(it, each.content()),
+                                        fragments(it, each.cue()),
+                                        fragments(it, each.source())))
+                        .toList());
+    }
+
+    private static List<Fragment> fragments(AttributedArticle article, List<MarkedWords> words) {
+        return words.stream()
+                .map(it -> {
+                    int start = it.start(article.text());
+                    return new Fragment(start, start + it.text().length(), it.text());
+                })
+                .sorted()
+                .toList();
+    }
+}
