@@ -4,10 +4,13 @@ import org.framewright.model.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
+import org.framewright.ui.agreement.SuggestionView.SuggestionDifference;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.Route.ArticlePosition;
 
 import java.util.Optional;
 
@@ -34,7 +37,8 @@ public final class AgreementScreen extends AppScreen {
                                 it -> navigator.go(assignmentRoute(it)),
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet()),
-                                () -> navigator.go(new Route.Study())));
+                                () -> navigator.go(new Route.Study()),
+                                it -> codingRoute(project, it).ifPresent(navigator::go)));
         super(
                 new Route.Agreement(),
                 app.texts().get("agreement.window-title", project.name()),
@@ -42,6 +46,27 @@ public final class AgreementScreen extends AppScreen {
                 model,
                 () -> Optional.of(model.state()));
         model.load();
+        model.suggestions.restore();
+    }
+
+    private static Optional<Route> codingRoute(Project project, SuggestionDifference difference) {
+        var study = project.study();
+        return study.coder(difference.coder())
+                .flatMap(coder ->
+                        study.rounds().stream()
+                                .filter(it -> it.name().equals(difference.round()))
+                                .findFirst()
+                                .map(it -> new CoderRoundId(coder.id(), it.id())))
+                .flatMap(at ->
+                        project.corpus()
+                                .findByName(difference.article())
+                                .map(it ->
+                                        new Route.Workspace(
+                                                at,
+                                                Optional.of(it.id()),
+                                                Optional.of(
+                                                        new ArticlePosition.TextPosition(
+                                                                difference.start(), difference.end())))));
     }
 
     private static Route assignmentRoute(RequiredOverlap needed) {

@@ -23,6 +23,7 @@ public record AgreementState(
         LineState line,
         PlanState plan,
         ReferenceState reference,
+        SuggestionState suggestions,
         Optional<ComputedFigures> figures)
         implements StateWithResults {
 
@@ -46,6 +47,7 @@ public record AgreementState(
                             Optional.empty()),
                     new PlanState(false, 0, TableArrangement.USUAL),
                     new ReferenceState(false, 0, TableArrangement.USUAL, Optional.empty()),
+                    new SuggestionState(false, 0),
                     Optional.empty());
 
     @Override
@@ -63,6 +65,7 @@ public record AgreementState(
                         Optional.empty()),
                 plan,
                 new ReferenceState(reference.open(), reference.view(), reference.arrangement(), Optional.empty()),
+                suggestions,
                 Optional.empty());
     }
 
@@ -88,6 +91,10 @@ public record AgreementState(
     /// @param open whether it was open, or waited for
     /// @param view the threshold that was shown
     record PlanState(boolean open, int view, TableArrangement arrangement) {}
+
+    /// @param open whether it was open, or waited for
+    /// @param view the coder that was shown
+    record SuggestionState(boolean open, int view) {}
 
     /// @param open whether it was open, or waited for
     /// @param view the coder that was shown

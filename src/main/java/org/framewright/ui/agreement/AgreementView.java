@@ -13,6 +13,7 @@ import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.LineViewModel.ActorFigures;
 import org.framewright.ui.agreement.LineViewModel.DifferenceText;
+import org.framewright.ui.agreement.SuggestionView.SuggestionDifference;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureTable;
@@ -59,13 +60,15 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     /// @param study to the description of the study
+    /// @param openArticle to the coding in which suggestions and codings differ
     public record Links(
             Runnable report,
             Runnable rounds,
             Consumer<RequiredOverlap> giveOut,
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet,
-            Runnable study) {}
+            Runnable study,
+            Consumer<SuggestionDifference> openArticle) {}
 
     /// The number of articles that still need two or more coders.
     ///
@@ -83,6 +86,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         table.table.withArrangement(viewModel.arrangement);
         var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference::open);
         var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan::open);
+        var suggestions = Action.of("agreement.suggestions", "Shortcut+U", viewModel.suggestions::open);
         var report = Action.of("agreement.report", "Shortcut+E", links.report());
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
         var study = Action.of("agreement.study", "Shortcut+D", links.study());
@@ -95,6 +99,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         study,
                         plan,
                         reference,
+                        suggestions,
                         spreadsheet);
         setId("agreement");
         getStyleClass().add("agreement");
@@ -102,7 +107,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
                         .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
-                        .links(spreadsheet, reference, plan, study)
+                        .links(spreadsheet, reference, suggestions, plan, study)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);
@@ -118,6 +123,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         viewModel.openLine.opened.subscribe(_ -> show());
         viewModel.plan.plan.subscribe(_ -> show());
         viewModel.reference.compared.subscribe(_ -> show());
+        viewModel.suggestions.reports.subscribe(_ -> show());
     }
 
     /// An empty table says why: figures are being computed, or there are none.
@@ -145,11 +151,15 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// Shows the open page in place of the table, or the table again.
     private void show() {
         page =
-                viewModel
-                        .reference
-                        .compared
-                        .get()
-                        .map(it -> ReferenceView.page(it, viewModel.reference, formatter))
+                Optional.of(viewModel.suggestions.reports.get())
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> SuggestionView.page(it, viewModel.suggestions, formatter, links.openArticle()))
+                        .or(() ->
+                                viewModel
+                                        .reference
+                                        .compared
+                                        .get()
+                                        .map(it -> ReferenceView.page(it, viewModel.reference, formatter)))
                         .or(() ->
                                 viewModel
                                         .plan

@@ -42,6 +42,7 @@ public final class AgreementViewModel extends ScreenModel {
     final PlanViewModel plan;
 
     final ReferenceViewModel reference;
+    final SuggestionViewModel suggestions;
     private final Preferences preferences;
     final ReadOnlyObjectWrapper<Optional<AgreementChoices>> choices = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -97,6 +98,7 @@ public final class AgreementViewModel extends ScreenModel {
         this.preferences = preferences;
         this.plan = new PlanViewModel(this, state.plan());
         this.reference = new ReferenceViewModel(this, project, state.reference());
+        this.suggestions = new SuggestionViewModel(this, project, state.suggestions());
     }
 
     AgreementState state() {
@@ -107,6 +109,7 @@ public final class AgreementViewModel extends ScreenModel {
                 openLine.state(),
                 plan.state(),
                 reference.state(),
+                suggestions.state(),
                 saved.or(() -> result.get().map(it -> new AgreementState.ComputedFigures(it, this.before.get()))));
     }
 
@@ -300,8 +303,11 @@ public final class AgreementViewModel extends ScreenModel {
 
     /// Computes something in place of what is being computed.
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
-        var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
-        runners.jobs().run(BackgroundJob.reading("figures", jobTexts, work), then, this::computationFailed);
+        runners.jobs().run(BackgroundJob.reading("figures", jobTexts(), work), then, this::computationFailed);
+    }
+
+    BackgroundJob.JobTexts jobTexts() {
+        return new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
     }
 
     /// Whether there are figures of what is asked for.
@@ -331,9 +337,11 @@ public final class AgreementViewModel extends ScreenModel {
         result.get().ifPresent(it -> openLine.open(it, line));
     }
 
-    /// Closes what is opened on top: the plan, the reference, or else the line.
+    /// Closes what is opened on top: the suggestions, the plan, the reference, or else the line.
     void close() {
-        if (reference.compared.get().isPresent()) {
+        if (!suggestions.reports.get().isEmpty()) {
+            suggestions.close();
+        } else if (reference.compared.get().isPresent()) {
             reference.close();
         } else if (plan.plan.get().isPresent()) {
             plan.close();
