@@ -175,6 +175,9 @@ record ClauseFinder(SpeakerPhrases phrases) {
         if (comma && (lower.equals("according") || isParticiple(word))) {
             return true;
         }
+        if (phrases.lower(word + 1).equals("that")) {
+            return false; // “…, and that she understood it”
+        }
         if (List.of("and", "but").contains(lower) && i > from && (isCueBehind(word + 1) || isParticiple(word + 1))) {
             return true;
         }

@@ -34,12 +34,9 @@ final class SpeechFinder {
     List<Speech> find(List<SpeechBlock> blocks) {
         labels = new LabelFinder(blocks);
         for (var block : blocks) {
-            boolean labelled = label(block.sentences());
-            boolean quoted = labelled && running != null && running.form() == SpeechForm.DIRECT;
-            if (!labelled || quoted) {
-                for (int i = 0; i < block.sentences().size(); i++) {
-                    sentence(block.sentences().get(i), labelled && i == 0 ? clause : 0);
-                }
+            int from = label(block.sentences());
+            for (int i = 0; i < block.sentences().size(); i++) {
+                sentence(block.sentences().get(i), i == 0 ? from : 0);
             }
         }
         return found;
@@ -98,12 +95,14 @@ final class SpeechFinder {
                 .or(() -> new NounFinder(phrases, clauses, clause).find(verb));
     }
 
-    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, with the rest of its paragraph.
-    private boolean label(List<List<Token>> sentences) {
+    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, without quotation marks with the rest of its paragraph.
+    ///
+    /// @return the first token behind the label, or behind its quotation; 0 without a label
+    private int label(List<List<Token>> sentences) {
         var tokens = sentences.getFirst();
         var label = labels.find(tokens).orElse(null);
         if (label == null) {
-            return false;
+            return 0;
         }
         begin(tokens);
         int from = label.from();
@@ -120,9 +119,8 @@ final class SpeechFinder {
         for (var sentence : quoted ? List.<List<Token>>of() : sentences.subList(1, sentences.size())) {
             speech.extend(sentence.getLast().end());
         }
-        running = speech;
-        moveTo(content.to());
-        return true;
+        running = quoted ? speech : null;
+        return quoted ? content.to() : from;
     }
 
     private void moveTo(int token) {
