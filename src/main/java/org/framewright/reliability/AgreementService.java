@@ -4,6 +4,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
@@ -17,6 +18,7 @@ import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.codings.WorkOrigin;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
@@ -32,6 +34,8 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.report.MethodFacts;
+import org.framewright.reliability.report.MethodFacts.CoderSuggestions;
+import org.framewright.reliability.suggestions.SuggestionService;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
@@ -120,8 +124,22 @@ public final class AgreementService {
                             WorkOrigin.of(state, codings),
                             AdjudicationSummary.of(state, codings.round()),
                             OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
-                            List.of());
+                            List.of(),
+                            procedure.suggestions() ? suggestions(state, codings) : List.of());
                 });
+    }
+
+    /// How the compared coders used suggestions.
+    private static List<CoderSuggestions> suggestions(ProjectDatabase state, RoundCodings codings) {
+        return codings.coders().stream()
+                .map(Coder::name)
+                .map(it ->
+                        new CoderSuggestions(
+                                it,
+                                SuggestionService.compare(
+                                                state, it, Optional.of(codings.round().name()), ProgressListener.NONE)
+                                        .uses()))
+                .toList();
     }
 
     /// @param work on a state, with the query in the names of that state

@@ -6,6 +6,7 @@ import org.framewright.reliability.OverlapPlan;
 import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.WorkOrigin;
+import org.framewright.reliability.suggestions.SuggestionReport.SuggestionUses;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,18 @@ import java.util.Optional;
 /// @param origin the files in which the compared codings were made
 /// @param plan the need for articles of two coders or more, by an earlier round; empty without such a round
 /// @param trainings the study's training rounds; empty where they are not asked for
+/// @param suggestions how each coder used suggestions; empty where the round has none
 public record MethodFacts(
         CodingProcedure procedure,
         StudyDescription description,
         WorkOrigin origin,
         AdjudicationSummary adjudication,
         Optional<OverlapPlan> plan,
-        List<TrainingRound> trainings) {
+        List<TrainingRound> trainings,
+        List<CoderSuggestions> suggestions) {
+
+    /// How a coder used suggestions.
+    public record CoderSuggestions(String coder, SuggestionUses uses) {}
 
     /// A training round.
     ///
@@ -43,9 +49,10 @@ public record MethodFacts(
 
     public MethodFacts {
         trainings = List.copyOf(trainings);
+        suggestions = List.copyOf(suggestions);
     }
 
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
-        return new MethodFacts(procedure, description, origin, adjudication, plan, rounds);
+        return new MethodFacts(procedure, description, origin, adjudication, plan, rounds, suggestions);
     }
 }

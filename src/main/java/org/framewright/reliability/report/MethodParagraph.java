@@ -75,6 +75,7 @@ final class MethodParagraph {
                 Integer.toString(agreement.harmonisedTo()));
         sentences.addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
+        sentences.addAll(study.suggestions());
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
             addSentence(
                     "report.method.passages",

@@ -50,6 +50,25 @@ final class StudySentences {
         return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /// How the coders used suggestions, and what that may do to their agreement.
+    List<String> suggestions() {
+        if (facts.suggestions().isEmpty()) {
+            return List.of();
+        }
+        var each =
+                facts.suggestions().stream()
+                        .map(it ->
+                                text(
+                                        "report.method.suggestion-uses-of",
+                                        it.coder(),
+                                        it.uses().accepted(),
+                                        it.uses().changed(),
+                                        it.uses().ignored(),
+                                        it.uses().suggested()))
+                        .collect(Collectors.joining("; "));
+        return List.of(text("report.method.suggestion-uses", each));
+    }
+
     /// The topics that the supervisor has not said anything about, in words.
     List<String> missing() {
         return EnumSet.range(StudyTopic.POPULATION, StudyTopic.DISAGREEMENTS).stream()

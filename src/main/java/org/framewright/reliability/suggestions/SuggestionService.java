@@ -91,42 +91,44 @@ public final class SuggestionService {
     /// @param round its name; empty for the newest round in which the coder has submitted an article
     /// @throws Refusal where the round or the coder is unknown, or the coder has submitted nothing
     public SuggestionReport compare(String coder, Optional<String> round, ProgressListener progress) {
-        return withState(state -> {
-            var study = Study.load(state);
-            var who = RoundCodings.coder(study, coder);
-            var submitted =
-                    new CodingStore(state)
-                            .latestSubmitted().stream().filter(it -> it.coder().equals(who.id())).toList();
-            var where =
-                    round.map(it -> RoundCodings.round(study, it))
-                            .or(() ->
-                                    study.rounds().reversed().stream()
-                                            .filter(it ->
-                                                    submitted.stream().anyMatch(each -> each.round().equals(it.id())))
-                                            .findFirst())
-                            .orElseThrow(() -> new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, ""));
-            var codings =
-                    submitted.stream()
-                            .filter(it -> it.round().equals(where.id()))
-                            .collect(Collectors.toMap(Coding::article, Function.identity()));
-            if (codings.isEmpty()) {
-                throw new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, where.name());
-            }
-            var read = new ArrayList<ComparedArticle>();
-            try (var reader = new ArticleReader(state)) {
-                for (var summary : new ArticleStore(state).summaries()) {
-                    var coding = codings.get(summary.id());
-                    if (coding != null) {
-                        progress.update(read.size(), codings.size());
-                        read.add(
-                                compare(
-                                        study.versions().codebook(coding.codebookVersion()),
-                                        reader.read(summary.id(), coding::equals)));
-                    }
+        return withState(state -> compare(state, coder, round, progress));
+    }
+
+    /// As [#compare(String, Optional, ProgressListener)], in a state of a project.
+    public static SuggestionReport compare(
+            ProjectDatabase state, String coder, Optional<String> round, ProgressListener progress) {
+        var study = Study.load(state);
+        var who = RoundCodings.coder(study, coder);
+        var submitted =
+                new CodingStore(state).latestSubmitted().stream().filter(it -> it.coder().equals(who.id())).toList();
+        var where =
+                round.map(it -> RoundCodings.round(study, it))
+                        .or(() ->
+                                study.rounds().reversed().stream()
+                                        .filter(it -> submitted.stream().anyMatch(each -> each.round().equals(it.id())))
+                                        .findFirst())
+                        .orElseThrow(() -> new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, ""));
+        var codings =
+                submitted.stream()
+                        .filter(it -> it.round().equals(where.id()))
+                        .collect(Collectors.toMap(Coding::article, Function.identity()));
+        if (codings.isEmpty()) {
+            throw new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, where.name());
+        }
+        var read = new ArrayList<ComparedArticle>();
+        try (var reader = new ArticleReader(state)) {
+            for (var summary : new ArticleStore(state).summaries()) {
+                var coding = codings.get(summary.id());
+                if (coding != null) {
+                    progress.update(read.size(), codings.size());
+                    read.add(
+                            compare(
+                                    study.versions().codebook(coding.codebookVersion()),
+                                    reader.read(summary.id(), coding::equals)));
                 }
             }
-            return report(where.name(), coder, read);
-        });
+        }
+        return report(where.name(), coder, read);
     }
 
     private record ComparedArticle(ArticleComparison comparison, int accepted, int changed) {}

@@ -150,6 +150,16 @@ final class MethodParagraphTest {
     }
 
     @Test
+    void suggestionsThatCodersAcceptedAreCountedWhereTheRoundHasSome() throws IOException {
+        assertThat(report()).contains("switched off in this round").doesNotContain("as suggested");
+        run("round", "set", project, "Main", "--suggestions", "on");
+
+        assertThat(report())
+                .containsPattern(
+                        "Ada accepted 0 as suggested and 0 with other words, and coded nothing at \\d+ of \\d+ suggestions; Ben");
+    }
+
+    @Test
     void weightedMeasureHasItsName() throws IOException {
         assertThat(report()).contains("| AC1 |", "Gwet’s AC1").doesNotContain("AC2");
         assertThat(report("--weights", "quadratic"))
