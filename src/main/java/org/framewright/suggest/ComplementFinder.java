@@ -26,6 +26,25 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
 
     /// The attribution by the verb at a token; empty where the word is no such verb here.
     Optional<AttributionMatch> find(int verb) {
+        return verb > 0 && SpeechVocabulary.adjectiveComplements(phrases.lower(verb)).contains(phrases.lower(verb + 1))
+                ? adjective(verb)
+                : findVerb(verb);
+    }
+
+    /// “is wary of the praise”, “are convinced that it was sold”
+    private Optional<AttributionMatch> adjective(int adjective) {
+        int start = phrases.cueStart(adjective);
+        var source = subjects.isBe(start, adjective) ? subjects.subject(start) : null;
+        if (source == null) {
+            return Optional.empty();
+        }
+        var link = phrases.lower(adjective + 1);
+        int behind = link.equals("that") || link.equals("to") ? adjective + 1 : adjective + 2;
+        int from = link.equals("to") ? adjective + 1 : adjective + 2;
+        return match(AttributionPattern.ATTITUDE, new TokenRange(start, behind), source, from, clauses.end(from));
+    }
+
+    private Optional<AttributionMatch> findVerb(int verb) {
         var cue = SpeechVocabulary.verb(phrases.lower(verb)).orElse(null);
         if (cue == null || (verb > 0 && phrases.token(verb).isCapital())) {
             return Optional.empty();

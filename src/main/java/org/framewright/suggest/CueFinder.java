@@ -59,7 +59,7 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
         if (phrases.lower(verb).endsWith("ing")) {
             return saying(verb);
         }
-        if ((kind == Cue.QUOTED && phrases.isTitle(verb + 1))
+        if ((kind != Cue.FREE && kind != Cue.TELLING && phrases.isTitle(verb + 1))
                 || clauses.isPassive(start, verb)
                 || clauses.isDenied(clause, verb)
                 || phrases.lower(verb - 1).equals("to")) {

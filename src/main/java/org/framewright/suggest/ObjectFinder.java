@@ -49,6 +49,7 @@ record ObjectFinder(SpeakerPhrases phrases) {
         var word = phrases.lower(i);
         return phrases.isWord(i)
                 && (isNounAt(i)
+                        || (Set.of("later", "earlier", "more", "fewer", "less").contains(word) && phrases.isWord(i + 1))
                         || (word.length() > 2
                                 && !SpeechVocabulary.PREPOSITIONS.contains(word)
                                 && !SpeechVocabulary.BOUNDARIES.contains(word)

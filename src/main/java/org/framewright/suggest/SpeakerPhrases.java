@@ -12,8 +12,12 @@ final class SpeakerPhrases {
     private static final int LONGEST_HEAD = 14;
     private static final int LONGEST_APPOSITION = 22;
 
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("after", "before", "while", "when", "because", "since", "until", "once", "if", "although", "though");
     private static final Set<String> QUANTIFIERS =
-            Set.of("others", "some", "many", "most", "few", "several", "both", "all", "another", "each");
+            Set.of(
+                    "two", "three", "four", "others", "some", "many", "most", "few", "several", "both", "all",
+                    "another", "each");
 
     private final List<Token> tokens;
 
@@ -133,7 +137,9 @@ final class SpeakerPhrases {
             start++;
         }
         if (start < end && SpeechVocabulary.PREPOSITIONS.contains(lower(start))) {
-            start = nameAtEnd(start, end);
+            int name = nameAtEnd(start, end);
+            // “after campaigners accused the board”
+            start = name == end && CONJUNCTIONS.contains(lower(start)) ? start + 1 : name;
         }
         var range = new TokenRange(start, end);
         return isName(range) ? range : null;
@@ -179,16 +185,22 @@ final class SpeakerPhrases {
         return determiner > from && (capital == end || capital <= determiner + 1) ? determiner : capital;
     }
 
-    /// Whether a subject is a study, a poll or a document: by its last word before “of” and the like.
+    /// Whether a subject is a study, a poll or a document.
     boolean isResult(TokenRange subject) {
+        return SpeechVocabulary.RESULTS.contains(headWord(subject));
+    }
+
+    /// The last word of a subject before “of” and the like.
+    String headWord(TokenRange subject) {
         int end = subject.from();
         while (end < subject.to()
                 && isWord(end)
                 && !SpeechVocabulary.PREPOSITIONS.contains(lower(end))
-                && !lower(end).equals("of")) {
+                && !lower(end).equals("of")
+                && !lower(end).equals("who")) {
             end++;
         }
-        return SpeechVocabulary.RESULTS.contains(lower(end - 1));
+        return end == subject.from() ? "" : lower(end - 1);
     }
 
     /// Whether words can name a speaker: a pronoun, a name, or a noun apart from verbs' and prepositions' words.

@@ -36,7 +36,8 @@ final class SpeechVocabulary {
     private static final Map<String, Cue> CUES = cues();
     private static final Set<String> KINDS = Set.of("attitude", "appearance", "act", "speech", "result");
     private static final Map<String, CueVerb> COMPLEMENTS = complements();
-    private static final Map<String, Set<String>> NOUNS = nouns();
+    private static final Map<String, Set<String>> NOUNS = linked("noun-");
+    private static final Map<String, Set<String>> ADJECTIVES = linked("adjective-");
 
     static final Set<String> AUXILIARIES = list("auxiliaries");
     static final Set<String> PRONOUNS = list("pronouns");
@@ -111,6 +112,11 @@ final class SpeechVocabulary {
         return NOUNS.getOrDefault(lower, Set.of());
     }
 
+    /// What can follow an adjective of attitude behind “is”; nothing for other words.
+    static Set<String> adjectiveComplements(String lower) {
+        return ADJECTIVES.getOrDefault(lower, Set.of());
+    }
+
     static boolean isAdverb(String lower) {
         return list("adverbs").contains(lower)
                 || (lower.endsWith("ly") && lower.length() > 4 && !LY_NOUNS.contains(lower));
@@ -157,15 +163,17 @@ final class SpeechVocabulary {
                                 other.form()));
     }
 
-    private static Map<String, Set<String>> nouns() {
-        var nouns = new HashMap<String, Set<String>>();
+    /// The words of the lists that begin so, with the rest of the lists' names.
+    private static Map<String, Set<String>> linked(String prefix) {
+        var linked = new HashMap<String, Set<String>>();
         LISTS.forEach((name, words) -> {
-            if (name.startsWith("noun-")) {
-                words.forEach(it -> nouns.computeIfAbsent(it, _ -> new TreeSet<>()).add(name.substring(5)));
+            if (name.startsWith(prefix)) {
+                words.forEach(
+                        it -> linked.computeIfAbsent(it, _ -> new TreeSet<>()).add(name.substring(prefix.length())));
             }
         });
-        nouns.replaceAll((_, complements) -> Set.copyOf(complements));
-        return Map.copyOf(nouns);
+        linked.replaceAll((_, links) -> Set.copyOf(links));
+        return Map.copyOf(linked);
     }
 
     private static Map<String, Set<String>> lists() {

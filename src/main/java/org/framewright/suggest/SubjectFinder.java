@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param earlier the source of the attribution before, in the same sentence; empty without one
 record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
 
+    private static final int FURTHEST_AS = 5;
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
     private static final Set<String> MODALS =
             Set.of("will", "would", "can", "could", "may", "might", "must", "should", "do", "does", "did", "to");
@@ -57,6 +58,11 @@ record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Op
             // outside quotation marks it is the newspaper that says “we”
             boolean we = Set.of("we", "i", "you").contains(phrases.lower(subject.to() - 1));
             return we || clauses.isRelative(subject) ? null : subject;
+        }
+        for (int i = start - 2; i >= Math.max(limit, start - FURTHEST_AS); i--) {
+            if (phrases.lower(i).equals("as")) {
+                return phrases.subjectBefore(i + 1, start); // “as Holt rejects the offer”
+            }
         }
         boolean and =
                 Set.of("and", "but", "or", "then").contains(before)
@@ -132,7 +138,7 @@ record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Op
 
     /// Whether a form can have a subject: “The plans to go” has none.
     boolean agrees(CueVerb cue, int start, int verb, TokenRange subject) {
-        var last = phrases.lower(subject.to() - 1);
+        var last = phrases.headWord(subject);
         boolean plural =
                 PLURALS.contains(last)
                         || (last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("’s") && !last.endsWith("'s"))
