@@ -3,9 +3,11 @@ package org.framewright.suggest;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds labels that name the speaker of a paragraph: “HOLT: We waited.”, “• Maren Holt, crane driver: “We waited.””.
 final class LabelFinder {
@@ -15,13 +17,34 @@ final class LabelFinder {
     /// The number of paragraphs with each label, by the last word of its name.
     private final Map<String, Integer> labels = new HashMap<>();
 
+    private final ArticleLanguage language;
+
+    /// The words with a capital that stand behind another one, as last names do, in lower case.
+    private final Set<String> lastNames = new HashSet<>();
+
     LabelFinder(List<SpeechBlock> blocks) {
+        this(blocks, ArticleLanguage.ENGLISH);
+    }
+
+    LabelFinder(List<SpeechBlock> blocks, ArticleLanguage language) {
+        this.language = language;
+        if (language == ArticleLanguage.GERMAN) {
+            blocks.stream().flatMap(it -> it.sentences().stream()).forEach(this::addLastNames);
+        }
         for (var block : blocks) {
             var tokens = block.sentences().getFirst();
             int start = start(tokens);
             int colon = colon(tokens, start);
             if (colon > start) {
                 labels.merge(key(tokens, start, colon), 1, Integer::sum);
+            }
+        }
+    }
+
+    private void addLastNames(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).isCapital() && tokens.get(i - 1).isCapital()) {
+                lastNames.add(tokens.get(i).lower());
             }
         }
     }
@@ -39,7 +62,8 @@ final class LabelFinder {
             return Optional.empty();
         }
         boolean quoted = tokens.get(colon + 1).isQuotation();
-        return quoted || labels.getOrDefault(key(tokens, start, colon), 0) > 1
+        boolean name = colon == start + 1 && lastNames.contains(tokens.get(start).lower());
+        return quoted || name || labels.getOrDefault(key(tokens, start, colon), 0) > 1
                 ? Optional.of(
                         new Label(new TokenRange(start, nameEnd(tokens, start, colon)), colon, from(tokens, colon + 1)))
                 : Optional.empty();
@@ -59,7 +83,7 @@ final class LabelFinder {
         var it = tokens.get(i);
         boolean behindNumber = i > 0 && tokens.get(i - 1).isNumber();
         return (it.isNumber() && i + 1 < tokens.size() && (tokens.get(i + 1).is(":") || isTimeEnd(tokens, i)))
-                || (it.is(":") && behindNumber)
+                || (it.is(":") && i > 0 && (behindNumber || tokens.get(i - 1).lower().equals("uhr")))
                 || (it.is(".") && i > 0 && isNoon(tokens.get(i - 1)))
                 || (isNoon(it) && behindNumber);
     }
@@ -70,34 +94,31 @@ final class LabelFinder {
     }
 
     private static boolean isNoon(Token token) {
-        return List.of("a.m", "p.m", "am", "pm", "h").contains(token.lower());
+        return List.of("a.m", "p.m", "am", "pm", "h", "uhr").contains(token.lower());
     }
 
     /// The colon behind a label; -1 without one.
-    private static int colon(List<Token> tokens, int start) {
+    private int colon(List<Token> tokens, int start) {
         if (start >= tokens.size()
                 || !tokens.get(start).isCapital()
                 || tokens.get(start).isNumber()
-                || SpeechVocabulary.NO_LABELS.contains(tokens.get(start).lower())) {
+                || !language.beginsLabel(tokens.get(start).lower())) {
             return -1;
         }
-        boolean name =
-                tokens.get(start).lower().equals("the")
-                        || !SpeechVocabulary.NO_NAMES.contains(tokens.get(start).lower());
-        for (int i = start + 1; name && i < Math.min(tokens.size(), start + LONGEST); i++) {
+        for (int i = start + 1; i < Math.min(tokens.size(), start + LONGEST); i++) {
             var it = tokens.get(i);
             if (it.is(":")) {
                 return i;
             }
             boolean part =
-                    it.isWord() && !SpeechVocabulary.VERBS.contains(it.lower())
+                    (it.isWord() && (it.isCapital() || !language.isVerb(it.lower())))
                             || it.is(",")
                             || it.is("(")
                             || it.is(")")
                             || (it.is(".")
                                     && it.start() == tokens.get(i - 1).end()
                                     && tokens.get(i - 1).text().length() <= 4);
-            if (!part || isCueWord(it)) {
+            if (!part) {
                 return -1;
             }
         }
@@ -114,10 +135,6 @@ final class LabelFinder {
             end++;
         }
         return end + 1 < tokens.size() ? end + 1 : behind;
-    }
-
-    private static boolean isCueWord(Token token) {
-        return !token.isCapital() && SpeechVocabulary.cue(token.lower()).isPresent();
     }
 
     /// The end of the label's name, before “(laughs)”.

@@ -4,7 +4,6 @@ import org.framewright.suggest.Token.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A paragraph, or several paragraphs with one quotation: its sentences, with each quotation as one token.
 ///
@@ -16,12 +15,13 @@ record SpeechBlock(List<List<Token>> sentences) {
 
     private static final int ENOUGH_WORDS = 20;
 
-    private static final Pattern SHORT =
-            Pattern.compile(
-                    "(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|Rev|Jr|Sr|No|Inc|Corp|Ltd|vs|[\\p{Lu}]|(?:\\p{L}\\.)+\\p{L})");
+    /// The blocks of a text in English.
+    static List<SpeechBlock> parse(String text) {
+        return parse(text, ArticleLanguage.ENGLISH);
+    }
 
     /// The blocks of a text.
-    static List<SpeechBlock> parse(String text) {
+    static List<SpeechBlock> parse(String text, ArticleLanguage language) {
         var top = QuotationFinder.find(text).stream().filter(quotation -> quotation.depth() == 0).toList();
         var blocks = new ArrayList<SpeechBlock>();
         int next = 0;
@@ -39,7 +39,7 @@ record SpeechBlock(List<List<Token>> sentences) {
             }
             addTokens(text, index, line, tokens);
             if (!tokens.isEmpty()) {
-                blocks.add(new SpeechBlock(sentences(tokens)));
+                blocks.add(new SpeechBlock(sentences(tokens, language)));
             }
             from = line + 1;
         }
@@ -136,11 +136,11 @@ record SpeechBlock(List<List<Token>> sentences) {
         return words;
     }
 
-    private static List<List<Token>> sentences(List<Token> tokens) {
+    private static List<List<Token>> sentences(List<Token> tokens, ArticleLanguage language) {
         var sentences = new ArrayList<List<Token>>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i + 1 == tokens.size() || i - from == LONGEST_SENTENCE || endsSentence(tokens, i)) {
+            if (i + 1 == tokens.size() || i - from == LONGEST_SENTENCE || endsSentence(tokens, i, language)) {
                 sentences.add(List.copyOf(tokens.subList(from, i + 1)));
                 from = i + 1;
             }
@@ -148,7 +148,7 @@ record SpeechBlock(List<List<Token>> sentences) {
         return sentences;
     }
 
-    private static boolean endsSentence(List<Token> tokens, int i) {
+    private static boolean endsSentence(List<Token> tokens, int i, ArticleLanguage language) {
         var it = tokens.get(i);
         var next = tokens.get(i + 1);
         boolean begins = next.isCapital() || next.isQuotation() || next.isNumber() || next.is("(");
@@ -160,12 +160,12 @@ record SpeechBlock(List<List<Token>> sentences) {
             return it.text().equals(".") || it.text().equals("…") || (asked && !QuotationTail.follows(tokens, i + 1));
         }
         boolean ends = it.is(".") || it.is("!") || it.is("?") || it.is("…");
-        return ends && next.start() > it.end() && !(it.is(".") && isAbbreviated(tokens, i));
+        return ends && next.start() > it.end() && !(it.is(".") && isAbbreviated(tokens, i, language));
     }
 
-    private static boolean isAbbreviated(List<Token> tokens, int stop) {
+    private static boolean isAbbreviated(List<Token> tokens, int stop, ArticleLanguage language) {
         return stop > 0
                 && tokens.get(stop - 1).end() == tokens.get(stop).start()
-                && SHORT.matcher(tokens.get(stop - 1).text()).matches();
+                && language.isAbbreviation(tokens.get(stop - 1).text());
     }
 }
