@@ -16,6 +16,10 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         return switch (words.lower(i)) {
             case "laut", "gemäß" -> cited(i, i + 1);
             case "nach" -> after(i);
+            case "sicht" ->
+                    words.lower(i - 1).equals("aus") && i + 1 < words.size()
+                            ? cited(i - 1, words.lower(i + 1).matches("von|vom") ? i + 2 : i + 1)
+                            : Optional.empty();
             case "zufolge" -> behindSource(i);
             case "so" -> so(i);
             case "wie" -> how(i);
@@ -41,6 +45,9 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
 
     /// “nach Angaben der Stadt”, “nach Ansicht von Holt”, “nach den Worten Holts”, “nach Holts Einschätzung”
     private Optional<SpeechWords> after(int nach) {
+        if (GermanVocabulary.ANGABEN.contains(words.lower(nach - 1)) && words.token(nach - 1).isCapital()) {
+            return behindOpinion(nach);
+        }
         int noun = nach + 1;
         while (noun < nach + 4 && !GermanVocabulary.ANGABEN.contains(words.lower(noun))) {
             noun++;
@@ -69,6 +76,15 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         return genitive && end > from
                 ? around(List.of(new TokenRange(nach, from)), new TokenRange(from, end), nach, end)
                 : Optional.empty();
+    }
+
+    /// “ihrer Meinung nach”, “Holts Ansicht nach”
+    private Optional<SpeechWords> behindOpinion(int nach) {
+        int owner = nach - 2;
+        boolean possessive = words.lower(owner).matches("(?:sein|ihr|mein|unser)er|deren|dessen|.*s|.*’");
+        return owner < clause || !possessive
+                ? Optional.empty()
+                : around(List.of(new TokenRange(nach - 1, nach + 1)), new TokenRange(owner, nach - 1), owner, nach + 1);
     }
 
     private Optional<SpeechWords> behindSource(int zufolge) {
@@ -145,14 +161,14 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
                 GermanVocabulary.readings(words.lower(main)).stream()
                         .anyMatch(it -> it.particle().isEmpty() && it.participle() == participle && it.has("clause"));
         int from = phrases.skipAdverbials(wie + 1, main);
-        int to = phrases.nounPhrase(from);
+        int to = words.lower(from).equals("es") ? from + 1 : phrases.nounPhrase(from);
         boolean passive = says && to == from;
         if (!says || passive || to > main || !phrases.isNominative(new TokenRange(from, to))) {
             return Optional.empty();
         }
         var cue = List.of(new TokenRange(wie, wie + 1), new TokenRange(main, end));
         int start = clauses.contentStart(clause);
-        var source = new TokenRange(from, to);
+        var source = words.lower(from).equals("es") ? placeBehind(to, main) : new TokenRange(from, to);
         if (wie <= start && words.isMark(end, ",")) {
             int until = clauses.contentEnd(end + 1);
             return found(AttributionPattern.CUE_BEFORE, cue, source, List.of(new TokenRange(end + 1, until)), until);
@@ -168,6 +184,12 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
             content.add(new TokenRange(end + 1, until));
         }
         return found(AttributionPattern.CUE_AFTER, cue, source, content, until);
+    }
+
+    /// The noun phrase in “wie es in dem Bericht heißt”; an empty range without one.
+    private TokenRange placeBehind(int from, int verb) {
+        int end = words.lower(from).matches("aus|bei|beim|in|im|von|vom") ? phrases.nounPhrase(from + 1) : from;
+        return end > from + 1 && end <= verb ? new TokenRange(from + 1, end) : SpeechWords.NOBODY;
     }
 
     private Optional<SpeechWords> alone(int from, int to, AttributionPattern pattern) {
@@ -200,12 +222,13 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         int end = words.lower(in).matches("aus|bei|beim|in|im|von|vom") ? phrases.nounPhrase(in + 1) : in;
         var source = end > in + 1 ? new TokenRange(in + 1, end) : SpeechWords.NOBODY;
         end = Math.max(end, in);
-        if (verb > start + 1 && words.isMark(verb - 1, ",") && phrases.isMark(end)) {
+        if (verb > start + 1 && words.isMark(verb - 1, ",") && phrases.isMark(end) && !words.isMark(end, ":")) {
             return found(AttributionPattern.CUE_AFTER, cue, source, List.of(new TokenRange(start, verb - 1)), end);
         }
         if (source.isEmpty() && words.lower(start).matches("aus|bei|beim|in|im|von|vom")) {
             int phrase = phrases.nounPhrase(start + 1);
-            source = phrase == verb && phrase > start + 1 ? new TokenRange(start + 1, phrase) : source;
+            boolean whole = phrase == verb || words.isMark(phrase, ",");
+            source = whole && phrase > start + 1 ? new TokenRange(start + 1, phrase) : source;
         }
         if (!words.isMark(end, ",") && !words.isMark(end, ":") || words.lower(start).equals("das")) {
             return Optional.empty();

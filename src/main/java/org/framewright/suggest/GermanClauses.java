@@ -41,7 +41,7 @@ final class GermanClauses {
         return switch (it.text()) {
             case ",", ":" -> !number;
             case ";", "!", "?", "…" -> true;
-            case "." -> i + 1 >= words.size() || words.token(i + 1).start() > it.end();
+            case "." -> i + 1 >= words.size(); // elsewhere in a sentence it abbreviates
             default -> it.isDash() && i > 0 && words.token(i - 1).end() < it.start();
         };
     }

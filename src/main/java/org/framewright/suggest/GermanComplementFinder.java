@@ -83,7 +83,10 @@ record GermanComplementFinder(
         if (words.isMark(end, ":")) {
             boolean quoted = words.isQuotation(end + 1);
             int until = quoted && !words.isWord(end + 2) ? end + 2 : clauses.contentEnd(end + 1);
-            return until > end + 1 && (quoted || !kind.isEmpty() && !kind.equals("act"))
+            return until > end + 1
+                            && (quoted
+                                    || (!kind.isEmpty() && !kind.equals("act"))
+                                    || clauses.isSubjunctive(end + 1, until))
                     ? found(AttributionPattern.CUE_BEFORE, it, List.of(new TokenRange(end + 1, until)))
                     : Optional.empty();
         }
@@ -161,8 +164,7 @@ record GermanComplementFinder(
     private ComplementClause withPronoun(ComplementClause it) {
         int last = it.stop() - 1;
         var word = words.lower(last);
-        boolean pronoun =
-                word.matches("(?:dar?|hier)(?:auf|an|mit|von|um|vor|über|für|gegen|nach|zu|in)") || word.equals("es");
+        boolean pronoun = word.matches("(?:dar?|hier)(?:auf|an|mit|von|um|vor|über|für|zu)") || word.equals("es");
         return pronoun && last >= it.cue().getFirst().to() ? with(it, new TokenRange(last, it.stop())) : it;
     }
 

@@ -62,7 +62,12 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
         if (from == end && words.isMark(end, ",") && words.lower(end + 1).equals("dass")) {
             return found(pattern, cue, source, new TokenRange(end + 2, clauses.contentEnd(end + 2)));
         }
-        return found(pattern, cue, source, new TokenRange(from, end));
+        // “scheint auf das Feld”, “wirkt gegen Husten”
+        boolean place =
+                pattern == AttributionPattern.APPEARANCE
+                        && named
+                        && GermanVocabulary.PREPOSITIONS.contains(words.lower(from));
+        return place ? Optional.empty() : found(pattern, cue, source, new TokenRange(from, end));
     }
 
     private static Optional<SpeechWords> found(

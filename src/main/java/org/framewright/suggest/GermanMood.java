@@ -22,7 +22,7 @@ record GermanMood(SpeakerPhrases words, GermanPhrases phrases, int from) {
             }
             boolean conditional = within && GermanVocabulary.CONDITIONALS.contains(word);
             if (GermanVocabulary.SUBJUNCTIVES.contains(word) || conditional) {
-                return i > from && !isFirstPerson(i);
+                return i > from && !isFirstPerson(i) && !isAdjective(i);
             }
             if (GermanVocabulary.isFinite(word) && !phrases.isNoun(i + 1) && !isRelative(i)) {
                 return false;
@@ -33,6 +33,12 @@ record GermanMood(SpeakerPhrases words, GermanPhrases phrases, int from) {
 
     private boolean isRelative(int verb) {
         return phrases.isMark(verb + 1) && verb + 1 < words.size() && words.isMark(verb + 1, ",");
+    }
+
+    /// Whether a word is between an article and a noun: “die lange Reihe”.
+    private boolean isAdjective(int word) {
+        var before = words.lower(word - 1);
+        return GermanVocabulary.isDeterminer(before) && !before.equals("das") && phrases.isNoun(word + 1);
     }
 
     private boolean isFirstPerson(int verb) {

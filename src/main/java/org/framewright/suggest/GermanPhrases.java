@@ -113,11 +113,12 @@ final class GermanPhrases {
         }
         int adjectives = i;
         while (i - adjectives < MOST_ADJECTIVES && isAdjective(i)) {
-            i++;
+            boolean ordinal = phrases.isNumber(i) && phrases.isMark(i + 1, ".") && phrases.isWord(i + 2);
+            i += ordinal ? 2 : 1;
         }
         int noun = i;
         while (i - noun < 7 && isNoun(i) && !(i > noun && isTime(i)) && !(i == noun && i == from && isTime(i))) {
-            i++;
+            i += isAbbreviated(i) ? 2 : 1;
         }
         if (i > noun) {
             return isParticle(i) && isNoun(i + 1) ? i + 2 : i;
@@ -133,10 +134,17 @@ final class GermanPhrases {
         return alone ? from + (lower(from + 1).equals("beiden") ? 2 : 1) : from;
     }
 
+    /// Whether a word with a capital is an abbreviation before a name: “Prof. Dr. Holt”.
+    private boolean isAbbreviated(int i) {
+        return phrases.isMark(i + 1, ".")
+                && isNoun(i + 2)
+                && (lower(i).length() == 1 || GermanVocabulary.ABBREVIATIONS.contains(lower(i)));
+    }
+
     private int name(int from) {
-        int end = from + 1;
-        while (end - from < 7 && isNoun(end) && !isTime(end)) {
-            end++;
+        int end = isAbbreviated(from) ? from + 2 : from + 1;
+        while (end - from < 9 && isNoun(end) && !isTime(end)) {
+            end += isAbbreviated(end) ? 2 : 1;
         }
         return isTime(from) ? from : end;
     }
@@ -179,7 +187,13 @@ final class GermanPhrases {
         if (!GermanVocabulary.TIME_PREPOSITIONS.contains(lower(preposition))) {
             return preposition;
         }
-        for (int i = preposition + 1; i < Math.min(size(), preposition + 5) && phrases.isWord(i); i++) {
+        for (int i = preposition + 1; i < Math.min(size(), preposition + 5); i++) {
+            if (phrases.isMark(i, ".") && phrases.isNumber(i - 1)) {
+                continue; // “am 3. Mai”
+            }
+            if (!phrases.isWord(i)) {
+                return preposition;
+            }
             boolean year = phrases.isNumber(i) && phrases.token(i).text().length() == 4 && !isNoun(i + 1);
             if (isTime(i) || year) {
                 return i + 1;

@@ -40,7 +40,11 @@ record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object,
                         && phrases.isMark(verb + 1);
         boolean question = List.of("wer", "was").contains(first) && start + 1 == verb;
         if ((subordinate && !question) || relative) {
-            return null;
+            // “nachdem die Stadt behauptet, dass …”
+            boolean leads = subordinate && words.isMark(verb + 1, ",") && words.lower(verb + 2).matches("dass|ob");
+            int from = phrases.skipAdverbials(start + 1, verb);
+            var subject = new TokenRange(from, Math.min(verb, phrases.nounPhrase(from)));
+            return leads && phrases.isNominative(subject) ? new GermanPrefield(subject, null, false) : null;
         }
         for (int i = start; i < verb; i++) {
             if (GermanVocabulary.isFinite(words.lower(i))

@@ -89,8 +89,13 @@ final class GermanSpeakers implements Speakers {
 
     private static int runEnd(List<Token> tokens, int from) {
         int end = from;
-        while (end < tokens.size() && end - from < 6 && isNoun(tokens.get(end), end == 0)) {
-            end++;
+        while (end < tokens.size() && end - from < 8 && isNoun(tokens.get(end), end == 0)) {
+            boolean abbreviated =
+                    end + 2 < tokens.size()
+                            && tokens.get(end + 1).is(".")
+                            && GermanVocabulary.isTitle(tokens.get(end).lower())
+                            && isNoun(tokens.get(end + 2), false);
+            end += abbreviated ? 2 : 1;
         }
         return end;
     }
@@ -105,11 +110,12 @@ final class GermanSpeakers implements Speakers {
     /// The full name in a run of words with capitals; null where no name is sure.
     private @Nullable String nameIn(List<Token> tokens, int from, int end) {
         int start = from;
-        while (start < end && GermanVocabulary.isTitle(tokens.get(start).lower())) {
-            start++;
+        for (int i = from; i < end; i++) {
+            boolean office = GermanVocabulary.isTitle(tokens.get(i).lower()) && i + 1 < end;
+            start = office || tokens.get(i).is(".") ? i + 1 : start;
         }
-        boolean office = end - from == LONGEST_NAME && start == from && tokens.get(from).text().length() > 6;
-        start = office ? from + 1 : start;
+        boolean unknown = end - from == LONGEST_NAME && start == from && tokens.get(from).text().length() > 6;
+        start = unknown ? from + 1 : start;
         boolean titled = start > from;
         // “der Verein Holt”: the word behind an article is a noun, and no first name
         boolean determined = from > 0 && tokens.get(from - 1).isWord() && isBeforeNoun(tokens.get(from - 1).lower());

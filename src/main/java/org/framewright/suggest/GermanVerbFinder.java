@@ -47,8 +47,14 @@ record GermanVerbFinder(
         var subject = phrases.subjectAfter(verb + 1, end);
         boolean lets = words.lower(verb).matches("lässt|ließ|lassen|ließen") && isSaying(end - 1);
         boolean named = words.lower(verb).matches("heißt|hieß|heißen|hießen");
+        boolean convinced =
+                words.lower(verb).matches("ist|sind|war|waren")
+                        && GermanVocabulary.STATES.contains(words.lower(end - 1));
         boolean says =
-                lets || !named && reading.filter(it -> it.words().has("clause") || it.words().has("tail")).isPresent();
+                lets
+                        || convinced
+                        || !named
+                                && reading.filter(it -> it.words().has("clause") || it.words().has("tail")).isPresent();
         boolean plain =
                 quoted
                         && !words.lower(verb)
@@ -67,7 +73,7 @@ record GermanVerbFinder(
         cue.add(new TokenRange(verb, verb + (words.lower(verb + 1).equals("sich") ? 2 : 1)));
         reading.filter(it -> it.particle() >= 0)
                 .ifPresent(it -> cue.add(new TokenRange(it.particle(), it.particle() + 1)));
-        if (lets) {
+        if (lets || convinced) {
             cue.add(new TokenRange(end - 1, end));
         }
         int next = apposition(subject, quoted);
@@ -134,6 +140,13 @@ record GermanVerbFinder(
     record VerbWords(VerbReading words, int particle) {}
 
     private Optional<VerbWords> reading(int verb, int end) {
+        int participle = GermanVocabulary.HAVE.contains(words.lower(verb)) ? participle(verb, end) : -1;
+        if (participle >= 0) {
+            return GermanVocabulary.readings(words.lower(participle)).stream()
+                    .filter(VerbReading::participle)
+                    .findFirst()
+                    .map(it -> new VerbWords(it, participle));
+        }
         var readings = GermanVocabulary.readings(words.lower(verb)).stream().filter(it -> !it.participle()).toList();
         for (var it : readings) {
             int particle = it.particle().isEmpty() ? -1 : particle(it.particle(), verb, end);
@@ -180,14 +193,6 @@ record GermanVerbFinder(
         var found = modal.find(verb, end);
         if (found.isPresent()) {
             return found;
-        }
-        if (GermanVocabulary.HAVE.contains(word) && participle >= 0) {
-            return GermanVocabulary.readings(words.lower(participle)).stream()
-                    .filter(VerbReading::participle)
-                    .findFirst()
-                    .flatMap(it ->
-                            new GermanComplementFinder(words, phrases, clauses, field)
-                                    .find(verb, new VerbWords(it, participle), end));
         }
         return reading(verb, end)
                 .flatMap(it -> new GermanComplementFinder(words, phrases, clauses, field).find(verb, it, end));
