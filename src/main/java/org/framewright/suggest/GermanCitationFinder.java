@@ -48,6 +48,10 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         if (GermanVocabulary.ANGABEN.contains(words.lower(nach - 1)) && words.token(nach - 1).isCapital()) {
             return behindOpinion(nach);
         }
+        int start = clauses.contentStart(clause);
+        if (GermanVocabulary.isResult(words.lower(nach - 1)) && phrases.nounPhrase(start) == nach) {
+            return around(List.of(new TokenRange(nach, nach + 1)), new TokenRange(start, nach), start, nach + 1);
+        }
         int noun = nach + 1;
         while (noun < nach + 4 && !GermanVocabulary.ANGABEN.contains(words.lower(noun))) {
             noun++;

@@ -1,5 +1,6 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.GermanVocabulary.VerbReading;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,13 @@ final class GermanClauses {
 
     private boolean isBeforeClause(int next) {
         int subject = phrases.nounPhrase(next);
-        return subject > next && phrases.isNominative(new TokenRange(next, subject)) && isFiniteCue(subject);
+        boolean participle =
+                phrases.isMark(subject + 1)
+                        && GermanVocabulary.readings(words.lower(subject)).stream().anyMatch(VerbReading::participle);
+        return !participle
+                && subject > next
+                && phrases.isNominative(new TokenRange(next, subject))
+                && isFiniteCue(subject);
     }
 
     /// Whether a conjunction begins the clause of a verb behind it: “und [die Leitung] will”.

@@ -101,7 +101,7 @@ record GermanComplementFinder(
         }
         if (GermanVocabulary.QUESTIONS.contains(next)) {
             var asks = of.words().kind("ob", result).isEmpty() ? kind : of.words().kind("ob", result);
-            return asks.isEmpty() || (!it.rest().isEmpty() && asks.equals("act") && phrases.isNoun(it.rest().to() - 1))
+            return asks.isEmpty()
                     ? Optional.empty()
                     : found(pattern(asks), withPronoun(it), List.of(new TokenRange(from, until)));
         }
@@ -182,7 +182,7 @@ record GermanComplementFinder(
 
     private boolean isObject(TokenRange rest) {
         return !rest.isEmpty()
-                && (words.isQuotation(rest.from()) || phrases.nounPhrase(rest.from()) > rest.from())
+                && (words.isQuotation(rest.from()) || isObjectStart(rest.from()))
                 && !words.lower(rest.from()).matches("es|sich|uns|ihm|ihr|ihnen");
     }
 
@@ -210,7 +210,8 @@ record GermanComplementFinder(
             if (front != null && !cited) {
                 content.add(front);
             }
-            content.add(new TokenRange(rest.from(), rest.to()));
+            boolean place = cited && !so && !called && GermanVocabulary.PREPOSITIONS.contains(words.lower(rest.from()));
+            content.add(new TokenRange(place ? quotationIn(rest) : rest.from(), rest.to()));
             return found(AttributionPattern.QUOTED_OBJECT, it, content);
         }
         boolean judged = of.words().has("object-für") && words(rest, "für") >= 0;
@@ -258,7 +259,9 @@ record GermanComplementFinder(
     }
 
     private boolean isObjectStart(int i) {
+        // “die für heute geplanten Streiks” is read from its article
         return phrases.nounPhrase(i) > i
+                || GermanVocabulary.isDeterminer(words.lower(i))
                 || words.lower(i).matches("nichts|alles|weniger|mehr|etwas")
                 || words.isNumber(i);
     }
@@ -309,12 +312,16 @@ record GermanComplementFinder(
     }
 
     private boolean hasQuotation(TokenRange range) {
+        return quotationIn(range) >= 0;
+    }
+
+    private int quotationIn(TokenRange range) {
         for (int i = range.from(); i < range.to(); i++) {
             if (words.isQuotation(i)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     private int words(TokenRange range, String word) {

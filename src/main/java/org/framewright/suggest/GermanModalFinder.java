@@ -118,7 +118,8 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
         }
         int state = -1;
         for (int i = verb + 1; i < end; i++) {
-            state = GermanVocabulary.STATES.contains(words.lower(i)) ? i : state;
+            boolean named = GermanVocabulary.STATES.contains(words.lower(i)) || (shows && words.isQuotation(i));
+            state = named ? i : state;
         }
         boolean reflexive = words.lower(verb + 1).equals("sich");
         if (state < 0 || (shows && !reflexive)) {

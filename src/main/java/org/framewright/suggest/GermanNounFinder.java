@@ -93,7 +93,7 @@ record GermanNounFinder(
             boolean genitive =
                     words.token(i).isCapital()
                             && words.lower(i).matches("\\p{L}.*(?:s|[sxz][’'])")
-                            && i > 0 | phrases.isNoun(i);
+                            && phrases.isNoun(i);
             if (genitive && !words.lower(i).matches("das|es|dies|alles|jenes")) {
                 int start = i;
                 while (start > clause && start > i - 4 && words.isWord(start - 1) && phrases.isNoun(start - 1)) {

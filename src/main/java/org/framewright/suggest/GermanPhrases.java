@@ -121,7 +121,10 @@ final class GermanPhrases {
             i += isAbbreviated(i) ? 2 : 1;
         }
         if (i > noun) {
-            return isParticle(i) && isNoun(i + 1) ? i + 2 : i;
+            return isParticle(i) ? i + 2 : i;
+        }
+        if (isParticle(from)) {
+            return from + 2; // “so de Holt”
         }
         if (isNoun(from)) {
             return name(from); // “Klaasen sagte”: its ending is no adjective’s
@@ -146,11 +149,11 @@ final class GermanPhrases {
         while (end - from < 9 && isNoun(end) && !isTime(end)) {
             end += isAbbreviated(end) ? 2 : 1;
         }
-        return isTime(from) ? from : end;
+        return isTime(from) ? from : isParticle(end) ? end + 2 : end;
     }
 
     private boolean isParticle(int i) {
-        return lower(i).equals("von") && isNoun(i - 1) && GermanVocabulary.isTitle(lower(i - 1));
+        return lower(i).matches("de|van|di|da|del|al") && isNoun(i + 1);
     }
 
     private boolean isAdjective(int i) {
@@ -254,6 +257,7 @@ final class GermanPhrases {
         }
         return GermanVocabulary.NOMINATIVES.contains(first)
                 || isNoun(range.from())
+                || isParticle(range.from())
                 || phrases.isNumber(range.from())
                 || (isAdjective(range.from()) && !first.endsWith("en") && !first.endsWith("em"));
     }

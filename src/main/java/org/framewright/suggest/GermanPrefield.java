@@ -111,7 +111,7 @@ record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object,
                 || words.isQuotation(from)) {
             return new GermanPrefield(null, null, false);
         }
-        boolean noun = phrases.nounPhrase(from) > from;
+        boolean noun = phrases.nounPhrase(from) > from || GermanVocabulary.isDeterminer(words.lower(from));
         if (!noun) {
             return new GermanPrefield(null, null, false);
         }

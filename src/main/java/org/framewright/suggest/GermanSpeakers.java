@@ -95,7 +95,11 @@ final class GermanSpeakers implements Speakers {
                             && tokens.get(end + 1).is(".")
                             && GermanVocabulary.isTitle(tokens.get(end).lower())
                             && isNoun(tokens.get(end + 2), false);
-            end += abbreviated ? 2 : 1;
+            boolean particle =
+                    end + 2 < tokens.size()
+                            && tokens.get(end + 1).lower().matches("de|van|di|da|del|al")
+                            && isNoun(tokens.get(end + 2), false);
+            end += abbreviated || particle ? 2 : 1;
         }
         return end;
     }
@@ -114,7 +118,11 @@ final class GermanSpeakers implements Speakers {
             boolean office = GermanVocabulary.isTitle(tokens.get(i).lower()) && i + 1 < end;
             start = office || tokens.get(i).is(".") ? i + 1 : start;
         }
-        boolean unknown = end - from == LONGEST_NAME && start == from && tokens.get(from).text().length() > 6;
+        boolean unknown =
+                end - from == LONGEST_NAME
+                        && tokens.get(from + 1).isCapital()
+                        && start == from
+                        && tokens.get(from).text().length() > 6;
         start = unknown ? from + 1 : start;
         boolean titled = start > from;
         // “der Verein Holt”: the word behind an article is a noun, and no first name
@@ -142,9 +150,11 @@ final class GermanSpeakers implements Speakers {
     }
 
     private static boolean isBeforeNoun(String lower) {
+        boolean place =
+                GermanVocabulary.PREPOSITIONS.contains(lower) && !lower.matches("mit|von|gegen|für|über|durch|zu");
         return GermanVocabulary.isDeterminer(lower)
-                || GermanVocabulary.PREPOSITIONS.contains(lower)
-                || lower.matches("\\p{Ll}{3,}(?:e|er|en|es|em)");
+                || place
+                || !GermanVocabulary.looksFinite(lower) && lower.matches("\\p{Ll}{3,}(?:e|er|en|es|em)");
     }
 
     private String note(String text, String key, List<Token> offices) {

@@ -43,7 +43,6 @@ final class GermanVocabulary {
     static final Set<String> CONDITIONALS = LISTS.get("conditionals");
     static final Set<String> COMMENTS = LISTS.get("comments");
     static final Set<String> TITLES = LISTS.get("titles");
-    static final Set<String> MONTHS = LISTS.get("months");
     static final Set<String> ABBREVIATIONS = LISTS.get("abbreviations");
     static final Set<String> NO_LABELS = LISTS.get("no-labels");
 

@@ -90,6 +90,17 @@ class GermanSuggestionsTest {
                 "Niemand wurde verletzt, wie die Polizei mitteilte.|Niemand wurde verletzt|wie … mitteilte|die Polizei|INDIRECT",
                 "Laut einem Gutachten kostet das zwei Millionen.|kostet das zwei Millionen|Laut|einem Gutachten|INDIRECT",
                 "Das Haus ist laut Polizei leer.|Das Haus ist … leer|laut|Polizei|INDIRECT",
+                "Ihrer Meinung nach fehlt Geld.|fehlt Geld|Meinung nach|Ihrer|INDIRECT",
+                "Aus Sicht der Kammer ist das falsch.|ist das falsch|Aus Sicht|der Kammer|INDIRECT",
+                "Die Zahl sei gestiegen, wie es in dem Bericht heißt.|Die Zahl sei gestiegen|wie … heißt|dem Bericht|INDIRECT",
+                "„Das wird gut“, ist er überzeugt.|„Das wird gut“|ist … überzeugt|er|DIRECT",
+                "„Das wird gut“, hatte sie gesagt.|„Das wird gut“|hatte … gesagt|sie|DIRECT",
+                "„Das wird gut“, so Thomas de Holt.|„Das wird gut“|so|Thomas de Holt|DIRECT",
+                "Prof. Dr. Klaus Ehm vermutet einen Fehler.|einen Fehler|vermutet|Prof. Dr. Klaus Ehm|INDIRECT",
+                "Am 3. Mai kündigte die Stadt einen Bau an.|einen Bau|kündigte … an|die Stadt|INDIRECT",
+                "Holt hat die für heute geplanten Streiks kritisiert.|die für heute geplanten Streiks|hat … kritisiert|Holt|INDIRECT",
+                "Dass die Bar schließt, glaubt er nicht.|die Bar schließt|glaubt|er|INDIRECT",
+                "Die Stadt weist das zurück: Die Löhne seien bezahlt.|Die Löhne seien bezahlt|weist … zurück|Die Stadt|INDIRECT",
                 "Der Polizei zufolge wurde niemand verletzt.|wurde niemand verletzt|zufolge|Der Polizei|INDIRECT",
                 "Nach Angaben des Amts gingen 200 Briefe ein.|gingen 200 Briefe ein|Nach Angaben|des Amts|INDIRECT",
                 "Nach Ansicht von Maren Holt fehlt Geld.|fehlt Geld|Nach Ansicht von|Maren Holt|INDIRECT",
@@ -172,6 +183,8 @@ class GermanSuggestionsTest {
                 "Sprecherin Maren Holt kam. „Wir warten“, sagte sie.|Maren Holt|true",
                 "Sprecherin Maren Holt kam. „Wir warten“, sagte die Sprecherin.|Maren Holt|true",
                 "Sprecherin Maren Holt kam. „Wir warten“, sagte er.||false",
+                "Arbeitsrechtler Prof. Dr. Klaus Ehm sagte: „Wir warten.“|Klaus Ehm|false",
+                "Minister Thomas de Holt kam. „Wir warten“, so de Holt.|Thomas de Holt|false",
                 "Der frühere Präsident Horst Kamm sagte: „Wir warten.“|Horst Kamm|false",
                 "Ratsherrin Ida Lorenz sagte: „Wir warten.“|Ida Lorenz|false",
                 "Der Vorsitzende der Gewerkschaft, Karl Brede, sagte: „Wir warten.“|Karl Brede|false",
@@ -218,6 +231,7 @@ class GermanSuggestionsTest {
         }
     }
 
+    /// Seen to take half a minute for “A und A ” where the ends of noun phrases were not kept.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -238,9 +252,12 @@ class GermanSuggestionsTest {
                 ", so A",
                 "weist, ",
                 "A sei. ",
-                "Das sagte A. "
+                "Das sagte A. ",
+                "und ",
+                "A und A ",
+                "zufolge "
             })
-    @Timeout(60)
+    @Timeout(30)
     void aLongArticleOfNothingButCuesIsReadInAMoment(String piece) {
         assertThat(SuggestionFinder.find(german(piece.repeat(500_000 / piece.length())))).isNotNull();
     }
