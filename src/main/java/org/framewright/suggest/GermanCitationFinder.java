@@ -111,7 +111,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
 
     /// Content before a citation, behind it, or on both sides.
     private Optional<SpeechWords> around(List<TokenRange> cue, TokenRange source, int from, int end) {
-        int start = clauses.contentStart(clause);
+        int start = clauses.contentStart(clauses.behindColon(clause, from));
         int behind = end;
         if (words.isMark(end, ",") && GermanVocabulary.RELATIVES.contains(words.lower(end + 1)) && from <= start) {
             int relative = clauses.clauseEnd(end + 1);

@@ -94,7 +94,7 @@ final class GermanClauses {
     /// The first token behind a short heading: “Was die Bahn sagt: ”.
     int behindColon(int from, int end) {
         int start = from;
-        for (int i = from; i < Math.min(end - 1, from + 9); i++) {
+        for (int i = from; i < Math.min(end, from + 9); i++) {
             start = words.isMark(i, ":") && isBoundary(i) ? i + 1 : start;
         }
         return start;

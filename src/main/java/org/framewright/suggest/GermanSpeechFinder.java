@@ -51,7 +51,7 @@ final class GermanSpeechFinder {
             int from = label == null ? start(sentences.getFirst()) : labelled(sentences, label);
             boolean quoted = label == null || (running != null && running.form() == SpeechForm.DIRECT);
             for (int i = 0; quoted && i < sentences.size(); i++) {
-                sentence(sentences.get(i), i == 0 ? from : 0);
+                sentence(sentences.get(i), Math.max(i == 0 ? from : 0, behindNumber(sentences.get(i))));
             }
         }
         return found;
@@ -60,6 +60,9 @@ final class GermanSpeechFinder {
     /// The first token behind a bullet, a time, and a dateline: “Lerwin (hpa) – ”.
     private static int start(List<Token> tokens) {
         int start = LabelFinder.start(tokens);
+        for (int i = start; i < Math.min(tokens.size() - 1, start + LONGEST_DATELINE); i++) {
+            start = tokens.get(i).is("+") ? i + 1 : start; // “+++ 15 Uhr +++ ”
+        }
         for (int i = start; i < Math.min(tokens.size() - 1, start + LONGEST_DATELINE); i++) {
             var it = tokens.get(i);
             if (it.isDash() && i > start && tokens.get(i - 1).end() < it.start()) {
@@ -70,6 +73,12 @@ final class GermanSpeechFinder {
             }
         }
         return start;
+    }
+
+    /// The first token behind the number of a list: “1. Die Stadt will sparen.”
+    private static int behindNumber(List<Token> tokens) {
+        boolean number = tokens.size() > 3 && tokens.getFirst().isNumber() && tokens.get(1).is(".");
+        return number && GermanVocabulary.isFunctionWord(tokens.get(2).lower()) ? 2 : 0;
     }
 
     /// Adds speech behind a label, with the rest of its paragraph.

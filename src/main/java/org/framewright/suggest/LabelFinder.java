@@ -13,11 +13,14 @@ import java.util.Set;
 final class LabelFinder {
 
     private static final int LONGEST = 14;
+    private static final int LONGEST_NAME = 5;
+    private static final int ENOUGH_LABELS = 4;
 
     /// The number of paragraphs with each label, by the last word of its name.
     private final Map<String, Integer> labels = new HashMap<>();
 
     private final ArticleLanguage language;
+    private final boolean transcript;
 
     /// The words with a capital that stand behind another one, as last names do, in lower case.
     private final Set<String> lastNames = new HashSet<>();
@@ -39,6 +42,13 @@ final class LabelFinder {
                 labels.merge(key(tokens, start, colon), 1, Integer::sum);
             }
         }
+        transcript = isTranscript();
+    }
+
+    /// Whether labels come back so often that a name with a colon is one, too, where it stands once.
+    private boolean isTranscript() {
+        return language == ArticleLanguage.GERMAN
+                && labels.values().stream().filter(it -> it > 1).mapToInt(it -> it).sum() >= ENOUGH_LABELS;
     }
 
     private void addLastNames(List<Token> tokens) {
@@ -63,10 +73,15 @@ final class LabelFinder {
         }
         boolean quoted = tokens.get(colon + 1).isQuotation();
         boolean name = colon == start + 1 && lastNames.contains(tokens.get(start).lower());
-        return quoted || name || labels.getOrDefault(key(tokens, start, colon), 0) > 1
+        boolean transcribed = transcript && isName(tokens.subList(start, nameEnd(tokens, start, colon)));
+        return quoted || name || transcribed || labels.getOrDefault(key(tokens, start, colon), 0) > 1
                 ? Optional.of(
                         new Label(new TokenRange(start, nameEnd(tokens, start, colon)), colon, from(tokens, colon + 1)))
                 : Optional.empty();
+    }
+
+    private static boolean isName(List<Token> tokens) {
+        return tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(it -> it.isCapital() || it.is("."));
     }
 
     /// The first token after a bullet and a time: “• ”, “19:50 ”, “6:45 a.m. ”.
@@ -110,8 +125,9 @@ final class LabelFinder {
             if (it.is(":")) {
                 return i;
             }
+            boolean aside = tokens.get(i - 1).is("(");
             boolean part =
-                    (it.isWord() && (it.isCapital() || !language.isVerb(it.lower())))
+                    (it.isWord() && (aside || it.isCapital() || !language.isVerb(it.lower())))
                             || it.is(",")
                             || it.is("(")
                             || it.is(")")

@@ -199,6 +199,26 @@ class GermanSuggestionsTest {
     }
 
     @Test
+    void aTranscriptsLabelsNameItsSpeakersAndATickersTimesDoNot() {
+        var transcript =
+                "MODERATORIN: Guten Abend, Nils Frey.\nFREY: Das Gesetz ist falsch.\nMODERATORIN: Warum denn das?\n"
+                        + "FREY (lacht): Weil es eilt.\nABG. ROTH: Das stimmt.";
+        assertThat(SuggestionFinder.find(german(transcript)))
+                .extracting(it -> words(it.source()) + ": " + words(it.content()))
+                .containsExactly(
+                        "MODERATORIN: Guten Abend, Nils Frey.",
+                        "FREY: Das Gesetz ist falsch.",
+                        "MODERATORIN: Warum denn das?",
+                        "FREY: Weil es eilt.",
+                        "ABG. ROTH: Das stimmt.");
+        var ticker =
+                "14.20 Uhr: Holt hofft auf Hilfe.\n+++ 15 Uhr +++ Roth rechnet mit Regen.\n1. Die Stadt will sparen.";
+        assertThat(SuggestionFinder.find(german(ticker)))
+                .extracting(it -> words(it.source()) + ": " + words(it.content()))
+                .containsExactly("Holt: Hilfe", "Roth: Regen", "Die Stadt: sparen");
+    }
+
+    @Test
     void anArticleWithoutALanguageIsReadAsGermanByItsCommonestWords() {
         var text =
                 "Die Arbeiter in dem Hafen warten seit Tagen auf das Geld. Die Stadt habe nicht gezahlt, sagte Holt.";
