@@ -76,7 +76,10 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         int from = words.lower(noun + 1).matches("von|vom|aus") ? noun + 2 : noun + 1;
         int end = phrases.nounPhrase(from);
         boolean genitive =
-                from == noun + 2 || GermanVocabulary.GENITIVES.contains(words.lower(from)) || phrases.isNoun(from);
+                from == noun + 2
+                        || GermanVocabulary.GENITIVES.contains(words.lower(from))
+                        || words.lower(from).endsWith("er")
+                        || phrases.isNoun(from);
         return genitive && end > from
                 ? around(List.of(new TokenRange(nach, from)), new TokenRange(from, end), nach, end)
                 : Optional.empty();
@@ -222,7 +225,10 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         int from = before ? verb - 1 : verb;
         int to = behind ? verb + 2 : verb + 1;
         var cue = List.of(new TokenRange(from, to));
-        int in = phrases.skipAdverbials(to, words.size());
+        int in = to;
+        while (GermanVocabulary.ADVERBS.contains(words.lower(in))) {
+            in++;
+        }
         int end = words.lower(in).matches("aus|bei|beim|in|im|von|vom") ? phrases.nounPhrase(in + 1) : in;
         var source = end > in + 1 ? new TokenRange(in + 1, end) : SpeechWords.NOBODY;
         end = Math.max(end, in);

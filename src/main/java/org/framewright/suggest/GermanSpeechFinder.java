@@ -120,7 +120,7 @@ final class GermanSpeechFinder {
         int first = found.size();
         for (int i = from; i < tokens.size(); ) {
             var attribution = at(i);
-            if (attribution.isPresent()) {
+            if (attribution.isPresent() && !isReported(i, attribution.get())) {
                 var it = attribution.get();
                 add(it);
                 boolean noun = it.pattern() == AttributionPattern.NOUN;
@@ -150,6 +150,13 @@ final class GermanSpeechFinder {
                 .find(i)
                 .or(() -> new GermanVerbFinder(words, phrases, clauses, clause, subject).find(i))
                 .or(() -> new GermanNounFinder(words, phrases, clauses, clause, subject).find(i));
+    }
+
+    /// Whether a verb in Konjunktiv belongs to speech before “, sagte Holt”: “Er habe die Tat geplant, sagte Holt”.
+    private boolean isReported(int verb, SpeechWords it) {
+        return it.pattern().kind() != AttributionKind.SPEECH
+                && GermanVocabulary.SUBJUNCTIVES.contains(words.lower(verb))
+                && isBeforeTail(it.next());
     }
 
     /// Whether “, sagte Holt” follows, which is said of the whole clause.

@@ -76,15 +76,16 @@ record GermanVerbFinder(
         if (lets || convinced) {
             cue.add(new TokenRange(end - 1, end));
         }
-        int next = apposition(subject, quoted);
+        int next = apposition(subject);
         var source = new TokenRange(subject.from(), next);
         int more = quotedPart(next);
+        boolean apposed = next > subject.to();
         int then = reading.map(it -> Math.max(source.to(), it.particle() + 1)).orElse(next);
         if (more >= 0) {
             int last = words.isWord(more + 1) ? clauses.contentEnd(more) : more + 1;
             content.add(new TokenRange(more, last));
             then = last;
-        } else if (!quoted && words.isMark(then, ",") && goesOn(then + 1)) {
+        } else if (!quoted && !apposed && words.isMark(then, ",") && goesOn(then + 1)) {
             int last = clauses.contentEnd(then + 1);
             content.add(new TokenRange(then + 1, last));
             then = last;
@@ -108,9 +109,9 @@ record GermanVerbFinder(
     }
 
     /// The end of a subject with its apposition: “sagte Piotr Holt, Sprecher der Stadt,”.
-    private int apposition(TokenRange subject, boolean quoted) {
+    private int apposition(TokenRange subject) {
         int end = subject.to();
-        if (quoted && words.isMark(end, ",") && words.isWord(end + 1)) {
+        if (words.isMark(end, ",") && words.isWord(end + 1)) {
             int next = phrases.nounPhrase(end + 1);
             boolean apposed =
                     next > end + 1 && phrases.isMark(next) && !GermanVocabulary.isFinite(words.lower(next - 1));
