@@ -155,6 +155,7 @@ final class GermanSpeechFinder {
     /// Whether a verb in Konjunktiv belongs to speech before “, sagte Holt”: “Er habe die Tat geplant, sagte Holt”.
     private boolean isReported(int verb, SpeechWords it) {
         return it.pattern().kind() != AttributionKind.SPEECH
+                && it.pattern().kind() != AttributionKind.NOUN
                 && GermanVocabulary.SUBJUNCTIVES.contains(words.lower(verb))
                 && isBeforeTail(it.next());
     }
