@@ -3,25 +3,58 @@ package org.framewright.suggest;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds labels that name the speaker of a paragraph: “HOLT: We waited.”, “• Maren Holt, crane driver: “We waited.””.
 final class LabelFinder {
 
     private static final int LONGEST = 14;
+    private static final int LONGEST_NAME = 5;
+    private static final int ENOUGH_LABELS = 4;
 
     /// The number of paragraphs with each label, by the last word of its name.
     private final Map<String, Integer> labels = new HashMap<>();
 
+    private final ArticleLanguage language;
+    private final boolean transcript;
+
+    /// The words with a capital that stand behind another one, as last names do, in lower case.
+    private final Set<String> lastNames = new HashSet<>();
+
     LabelFinder(List<SpeechBlock> blocks) {
+        this(blocks, ArticleLanguage.ENGLISH);
+    }
+
+    LabelFinder(List<SpeechBlock> blocks, ArticleLanguage language) {
+        this.language = language;
+        if (language == ArticleLanguage.GERMAN) {
+            blocks.stream().flatMap(it -> it.sentences().stream()).forEach(this::addLastNames);
+        }
         for (var block : blocks) {
             var tokens = block.sentences().getFirst();
             int start = start(tokens);
             int colon = colon(tokens, start);
             if (colon > start) {
                 labels.merge(key(tokens, start, colon), 1, Integer::sum);
+            }
+        }
+        transcript = isTranscript();
+    }
+
+    /// Whether labels come back so often that a name with a colon is one, too, where it stands once.
+    private boolean isTranscript() {
+        return language == ArticleLanguage.GERMAN
+                && labels.values().stream().filter(it -> it > 1).mapToInt(it -> it).sum() >= ENOUGH_LABELS;
+    }
+
+    private void addLastNames(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).isCapital() && tokens.get(i - 1).isCapital()) {
+                lastNames.add(tokens.get(i).lower());
             }
         }
     }
@@ -39,10 +72,16 @@ final class LabelFinder {
             return Optional.empty();
         }
         boolean quoted = tokens.get(colon + 1).isQuotation();
-        return quoted || labels.getOrDefault(key(tokens, start, colon), 0) > 1
+        boolean name = colon == start + 1 && lastNames.contains(tokens.get(start).lower());
+        boolean transcribed = transcript && isName(tokens.subList(start, nameEnd(tokens, start, colon)));
+        return quoted || name || transcribed || labels.getOrDefault(key(tokens, start, colon), 0) > 1
                 ? Optional.of(
                         new Label(new TokenRange(start, nameEnd(tokens, start, colon)), colon, from(tokens, colon + 1)))
                 : Optional.empty();
+    }
+
+    private static boolean isName(List<Token> tokens) {
+        return tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(it -> it.isCapital() || it.is("."));
     }
 
     /// The first token after a bullet and a time: “• ”, “19:50 ”, “6:45 a.m. ”.
@@ -59,7 +98,7 @@ final class LabelFinder {
         var it = tokens.get(i);
         boolean behindNumber = i > 0 && tokens.get(i - 1).isNumber();
         return (it.isNumber() && i + 1 < tokens.size() && (tokens.get(i + 1).is(":") || isTimeEnd(tokens, i)))
-                || (it.is(":") && behindNumber)
+                || (it.is(":") && i > 0 && (behindNumber || tokens.get(i - 1).lower().equals("uhr")))
                 || (it.is(".") && i > 0 && isNoon(tokens.get(i - 1)))
                 || (isNoon(it) && behindNumber);
     }
@@ -70,36 +109,37 @@ final class LabelFinder {
     }
 
     private static boolean isNoon(Token token) {
-        return List.of("a.m", "p.m", "am", "pm", "h").contains(token.lower());
+        return List.of("a.m", "p.m", "am", "pm", "h", "uhr").contains(token.lower());
+    }
+
+    /// Whether a label is a single letter: “Q: Why?”, “A: So.”.
+    private static boolean isLetter(List<Token> tokens, int start) {
+        return tokens.get(start).text().length() == 1 && start + 1 < tokens.size() && tokens.get(start + 1).is(":");
     }
 
     /// The colon behind a label; -1 without one.
-    private static int colon(List<Token> tokens, int start) {
+    private int colon(List<Token> tokens, int start) {
         if (start >= tokens.size()
                 || !tokens.get(start).isCapital()
                 || tokens.get(start).isNumber()
-                || SpeechVocabulary.NO_LABELS.contains(tokens.get(start).lower())) {
+                || !(language.beginsLabel(tokens.get(start).lower()) || isLetter(tokens, start))) {
             return -1;
         }
-        boolean letter = start + 1 < tokens.size() && tokens.get(start + 1).is(":");
-        boolean name =
-                letter && tokens.get(start).text().length() == 1
-                        || tokens.get(start).lower().equals("the")
-                        || !SpeechVocabulary.NO_NAMES.contains(tokens.get(start).lower());
-        for (int i = start + 1; name && i < Math.min(tokens.size(), start + LONGEST); i++) {
+        for (int i = start + 1; i < Math.min(tokens.size(), start + LONGEST); i++) {
             var it = tokens.get(i);
             if (it.is(":")) {
                 return i;
             }
+            boolean aside = tokens.get(i - 1).is("(");
             boolean part =
-                    it.isWord() && !SpeechVocabulary.VERBS.contains(it.lower())
+                    (it.isWord() && (aside || it.isCapital() || !language.isVerb(it.lower())))
                             || it.is(",")
                             || it.is("(")
                             || it.is(")")
                             || (it.is(".")
                                     && it.start() == tokens.get(i - 1).end()
                                     && tokens.get(i - 1).text().length() <= 4);
-            if (!part || isCueWord(it)) {
+            if (!part) {
                 return -1;
             }
         }
@@ -116,10 +156,6 @@ final class LabelFinder {
             end++;
         }
         return end + 1 < tokens.size() ? end + 1 : behind;
-    }
-
-    private static boolean isCueWord(Token token) {
-        return !token.isCapital() && SpeechVocabulary.cue(token.lower()).isPresent();
     }
 
     /// The end of the label's name, before “(laughs)”.

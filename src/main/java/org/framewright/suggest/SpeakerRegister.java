@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The speakers named so far, and the last speaker: they tell the names for “Holt”, “she” and “the minister”.
-final class SpeakerRegister {
+final class SpeakerRegister implements Speakers {
 
     /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
@@ -31,8 +31,8 @@ final class SpeakerRegister {
         this.runs = runs;
     }
 
-    /// Registers the names among tokens.
-    void add(List<Token> tokens) {
+    @Override
+    public void add(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); ) {
             int end = runs.end(tokens, i);
             if (end > i) {
@@ -47,8 +47,8 @@ final class SpeakerRegister {
         }
     }
 
-    /// The speaker that the words of a source name.
-    @Nullable Speaker resolve(List<Token> source) {
+    @Override
+    public @Nullable Speaker resolve(List<Token> source) {
         if (source.size() == 1 && SpeechVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
             return lastSpeaker(source.getFirst().lower());
         }
@@ -66,7 +66,8 @@ final class SpeakerRegister {
     }
 
     /// The likely speaker if none is named: the speaker named last, or else the last speaker.
-    @Nullable Speaker lastSpeaker() {
+    @Override
+    public @Nullable Speaker lastSpeaker() {
         return likely(lastNamed == null ? last : lastNamed);
     }
 

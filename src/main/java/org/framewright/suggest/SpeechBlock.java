@@ -4,7 +4,6 @@ import org.framewright.suggest.Token.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A paragraph, or several paragraphs with one quotation: its sentences, with each quotation as one token.
 ///
@@ -17,14 +16,13 @@ record SpeechBlock(List<List<Token>> sentences) {
     private static final int ENOUGH_WORDS = 20;
     private static final int LONGEST_ABBREVIATION = 12;
 
-    private static final Pattern SHORT =
-            Pattern.compile(
-                    "(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Cmdr|Maj|Rep|Reps|Sen|Sens|Gov|Rev|Hon|Jr|Sr|No|Inc|Corp|Ltd|Co|Bros"
-                            + "|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ind|Kan|Ky|Mich|Minn|Mont"
-                            + "|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wis|Wyo|[RDI]-\\p{Lu}\\p{L}{1,5}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})");
+    /// The blocks of a text in English.
+    static List<SpeechBlock> parse(String text) {
+        return parse(text, ArticleLanguage.ENGLISH);
+    }
 
     /// The blocks of a text.
-    static List<SpeechBlock> parse(String text) {
+    static List<SpeechBlock> parse(String text, ArticleLanguage language) {
         var top = QuotationFinder.find(text).stream().filter(quotation -> quotation.depth() == 0).toList();
         var blocks = new ArrayList<SpeechBlock>();
         int next = 0;
@@ -34,15 +32,15 @@ record SpeechBlock(List<List<Token>> sentences) {
             int line = lineEnd(text, from);
             while (next < top.size() && top.get(next).start() < line) {
                 var quotation = top.get(next++);
-                addTokens(text, index, quotation.start(), tokens);
+                addTokens(text, index, quotation.start(), tokens, language);
                 tokens.add(quotation(text, quotation));
                 index = quotation.end();
                 // searched anew only beyond the line's end: a line may be as long as the text
                 line = index > line ? lineEnd(text, index) : line;
             }
-            addTokens(text, index, line, tokens);
+            addTokens(text, index, line, tokens, language);
             if (!tokens.isEmpty()) {
-                blocks.add(new SpeechBlock(sentences(tokens)));
+                blocks.add(new SpeechBlock(sentences(tokens, language)));
             }
             from = line + 1;
         }
@@ -54,13 +52,13 @@ record SpeechBlock(List<List<Token>> sentences) {
         return end < 0 ? text.length() : end;
     }
 
-    private static void addTokens(String text, int from, int to, List<Token> tokens) {
+    private static void addTokens(String text, int from, int to, List<Token> tokens, ArticleLanguage language) {
         for (int index = from; index < to; ) {
             int end = wordEnd(text, index, to);
             if (end > index) {
                 var word = text.substring(index, end);
                 // the stop of an abbreviation is part of the word
-                end += isAbbreviated(text, word, end, to) ? 1 : 0;
+                end += takesStop(text, word, end, to, language) ? 1 : 0;
                 tokens.add(new Token(Kind.WORD, index, end, word, 0));
             } else {
                 end = index + Character.charCount(text.codePointAt(index));
@@ -142,11 +140,11 @@ record SpeechBlock(List<List<Token>> sentences) {
         return words;
     }
 
-    private static List<List<Token>> sentences(List<Token> tokens) {
+    private static List<List<Token>> sentences(List<Token> tokens, ArticleLanguage language) {
         var sentences = new ArrayList<List<Token>>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i + 1 == tokens.size() || i - from == LONGEST_SENTENCE || endsSentence(tokens, i)) {
+            if (i + 1 == tokens.size() || i - from == LONGEST_SENTENCE || endsSentence(tokens, i, language)) {
                 sentences.add(List.copyOf(tokens.subList(from, i + 1)));
                 from = i + 1;
             }
@@ -154,7 +152,7 @@ record SpeechBlock(List<List<Token>> sentences) {
         return sentences;
     }
 
-    private static boolean endsSentence(List<Token> tokens, int i) {
+    private static boolean endsSentence(List<Token> tokens, int i, ArticleLanguage language) {
         var it = tokens.get(i);
         var next = tokens.get(i + 1);
         boolean begins = next.isCapital() || next.isQuotation() || next.isNumber() || next.is("(");
@@ -166,14 +164,22 @@ record SpeechBlock(List<List<Token>> sentences) {
             return it.text().equals(".") || it.text().equals("…") || (asked && !QuotationTail.follows(tokens, i + 1));
         }
         boolean ends = it.is(".") || it.is("!") || it.is("?") || it.is("…");
-        return ends && next.start() > it.end();
+        return ends && next.start() > it.end() && !(it.is(".") && isAbbreviated(tokens, i, language));
     }
 
-    private static boolean isAbbreviated(String text, String word, int stop, int to) {
-        return stop < to
+    private static boolean isAbbreviated(List<Token> tokens, int stop, ArticleLanguage language) {
+        return stop > 0
+                && tokens.get(stop - 1).end() == tokens.get(stop).start()
+                && language.isAbbreviation(tokens.get(stop - 1).text());
+    }
+
+    /// Whether the stop behind a word is part of it. In German a number has one, and the finders read it as a mark.
+    private static boolean takesStop(String text, String word, int stop, int to, ArticleLanguage language) {
+        return language == ArticleLanguage.ENGLISH
+                && stop < to
                 && text.charAt(stop) == '.'
                 && (stop + 1 == to || !Character.isLetterOrDigit(text.charAt(stop + 1)))
                 && word.length() <= LONGEST_ABBREVIATION
-                && SHORT.matcher(word).matches();
+                && language.isAbbreviation(word);
     }
 }

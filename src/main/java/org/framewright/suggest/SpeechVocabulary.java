@@ -2,11 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.suggest.CueVerb.VerbForm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +28,7 @@ final class SpeechVocabulary {
         QUOTED
     }
 
-    private static final Map<String, Set<String>> LISTS = lists();
+    private static final WordLists LISTS = WordLists.read("english.txt");
     private static final Map<String, Cue> CUES = cues();
     private static final Set<String> KINDS = Set.of("attitude", "appearance", "act", "speech", "result");
     private static final Map<String, CueVerb> COMPLEMENTS = complements();
@@ -123,7 +119,7 @@ final class SpeechVocabulary {
     }
 
     private static Set<String> list(String name) {
-        return LISTS.getOrDefault(name, Set.of());
+        return LISTS.get(name);
     }
 
     private static Map<String, Cue> cues() {
@@ -136,11 +132,13 @@ final class SpeechVocabulary {
 
     private static Map<String, CueVerb> complements() {
         var verbs = new HashMap<String, CueVerb>();
-        LISTS.forEach((name, lemmas) -> {
-            if (KINDS.contains(name.substring(0, Math.max(0, name.indexOf('-')))) && !name.equals("result-nouns")) {
-                lemmas.stream().map(VerbForms::of).forEach(it -> add(verbs, it, name));
-            }
-        });
+        LISTS.lists()
+                .forEach((name, lemmas) -> {
+                    if (KINDS.contains(name.substring(0, Math.max(0, name.indexOf('-'))))
+                            && !name.equals("result-nouns")) {
+                        lemmas.stream().map(VerbForms::of).forEach(it -> add(verbs, it, name));
+                    }
+                });
         return Map.copyOf(verbs);
     }
 
@@ -166,33 +164,14 @@ final class SpeechVocabulary {
     /// The words of the lists that begin so, with the rest of the lists' names.
     private static Map<String, Set<String>> linked(String prefix) {
         var linked = new HashMap<String, Set<String>>();
-        LISTS.forEach((name, words) -> {
-            if (name.startsWith(prefix)) {
-                words.forEach(
-                        it -> linked.computeIfAbsent(it, _ -> new TreeSet<>()).add(name.substring(prefix.length())));
-            }
-        });
+        LISTS.lists()
+                .forEach((name, words) -> {
+                    if (name.startsWith(prefix)) {
+                        words.forEach(it ->
+                                linked.computeIfAbsent(it, _ -> new TreeSet<>()).add(name.substring(prefix.length())));
+                    }
+                });
         linked.replaceAll((_, links) -> Set.copyOf(links));
         return Map.copyOf(linked);
-    }
-
-    private static Map<String, Set<String>> lists() {
-        var lists = new HashMap<String, Set<String>>();
-        try (var in = SpeechVocabulary.class.getResourceAsStream("english.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("english.txt is not on the class path");
-            }
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                int colon = line.indexOf(':');
-                if (colon > 0 && !line.startsWith("#")) {
-                    var words = List.of(line.substring(colon + 1).strip().split("\\s+", 0));
-                    lists.computeIfAbsent(line.substring(0, colon), _ -> new TreeSet<>()).addAll(words);
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        lists.replaceAll((_, words) -> Set.copyOf(words));
-        return Map.copyOf(lists);
     }
 }

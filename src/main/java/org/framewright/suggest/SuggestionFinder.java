@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds suggestions for an article, by rules, from its text alone.
@@ -21,15 +18,24 @@ public final class SuggestionFinder {
 
     private SuggestionFinder() {}
 
-    /// All suggestions, in text order. For an article that is not in English, only quotations of at least
-    /// [SpeechFinder#FEWEST_WORDS] words.
+    /// All suggestions, in text order. For an article that is neither in English nor in German, only quotations of
+    /// at least [SpeechFinder#FEWEST_WORDS] words.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
-        if (isEnglish(article)) {
-            suggestions.addAll(findSpeech(article));
-            suggestions.addAll(CreditFinder.find(article));
-        } else {
-            suggestions.addAll(findMarked(article));
+        switch (ArticleLanguage.of(article)) {
+            case ENGLISH -> {
+                var blocks = SpeechBlock.parse(article.text());
+                var runs = NameRuns.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList());
+                var speeches = new SpeechFinder().find(blocks);
+                suggestions.addAll(suggestions(article, blocks, speeches, new SpeakerRegister(runs)));
+                suggestions.addAll(CreditFinder.find(article));
+            }
+            case GERMAN -> {
+                var blocks = SpeechBlock.parse(article.text(), ArticleLanguage.GERMAN);
+                var speeches = new GermanSpeechFinder().find(blocks);
+                suggestions.addAll(suggestions(article, blocks, speeches, new GermanSpeakers()));
+            }
+            case OTHER -> suggestions.addAll(findMarked(article));
         }
         suggestions.removeIf(it -> isAround(article, it));
         suggestions.sort(Comparator.comparing(it -> it.content().getFirst()));
@@ -53,12 +59,9 @@ public final class SuggestionFinder {
                 .toList();
     }
 
-    private static List<Suggestion> findSpeech(Article article) {
-        var blocks = SpeechBlock.parse(article.text());
-        var speeches = new SpeechFinder().find(blocks);
+    private static List<Suggestion> suggestions(
+            Article article, List<SpeechBlock> blocks, List<Speech> speeches, Speakers speakers) {
         var suggestions = new ArrayList<Suggestion>();
-        var speakers =
-                new SpeakerRegister(NameRuns.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList()));
         int next = 0;
         for (var block : blocks) {
             for (var sentence : block.sentences()) {
@@ -82,11 +85,11 @@ public final class SuggestionFinder {
     }
 
     /// The speaker; none of “is expected to”, whose speaker is nobody named.
-    private static @Nullable Speaker speaker(Speech speech, SpeakerRegister speakers) {
+    private static @Nullable Speaker speaker(Speech speech, Speakers speakers) {
         var source = speech.sourceTokens();
         return !source.isEmpty()
                 ? speakers.resolve(source)
-                : speech.pattern() == AttributionPattern.MARKS_ALONE ? speakers.lastSpeaker() : null;
+                : speech.cueTokens().isEmpty() ? speakers.lastSpeaker() : null;
     }
 
     private static Suggestion suggestion(Article article, Speech speech, @Nullable Speaker speaker) {
@@ -133,21 +136,8 @@ public final class SuggestionFinder {
         return article.fragment(tokens.getFirst().start(), tokens.getLast().end());
     }
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> COMMON =
-            Set.of("the", "of", "and", "to", "a", "said", "that", "was", "is", "for", "it", "on");
-    private static final int SAMPLE = 400;
-    private static final double SHARE = 0.1;
-
     /// Whether an article is in English, as it says or as its commonest words show.
     public static boolean isEnglish(Article article) {
-        var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
-        return language.isEmpty() ? looksEnglish(article.text()) : language.startsWith("en");
-    }
-
-    private static boolean looksEnglish(String text) {
-        var words = WORD.matcher(text).results().limit(SAMPLE).map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
-        long common = words.stream().filter(COMMON::contains).count();
-        return common >= SHARE * words.size();
+        return ArticleLanguage.of(article) == ArticleLanguage.ENGLISH;
     }
 }

@@ -209,19 +209,21 @@ class SuggestionFinderTest {
 
     @Test
     void anArticleInAnotherLanguageGetsItsQuotationsAlone() {
-        var german =
-                article("„Wir haben lange gewartet“, sagte Maren Holt. Es war ein „Fehler“.", Map.of("language", "de"));
-        assertThat(SuggestionFinder.find(german))
+        var french =
+                article(
+                        "« Nous avons longtemps attendu », a dit Maren Holt. C’était une « erreur ».",
+                        Map.of("language", "fr"));
+        assertThat(SuggestionFinder.find(french))
                 .extracting(it -> words(it.content()))
-                .containsExactly("„Wir haben lange gewartet“");
-        var unknown = article("Die Hafenarbeiter warten seit Tagen. „Wir haben lange gewartet“, sagte sie.", Map.of());
+                .containsExactly("« Nous avons longtemps attendu »");
+        var unknown = article("Les dockers attendent. « Nous avons longtemps attendu », a-t-elle dit.", Map.of());
         assertThat(SuggestionFinder.find(unknown)).extracting(it -> it.cue().size()).containsExactly(0);
     }
 
     @Test
     void threeWordsInQuotationMarksAreEnoughInEveryLanguage() {
         var text = "“Wir warten.” “Wir warten lange.”";
-        for (var language : List.of("de", "en")) {
+        for (var language : List.of("de", "en", "fr")) {
             assertThat(SuggestionFinder.find(article(text, Map.of("language", language))))
                     .as(language)
                     .extracting(it -> words(it.content()))
