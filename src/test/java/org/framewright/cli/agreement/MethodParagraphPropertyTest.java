@@ -223,7 +223,7 @@ final class MethodParagraphPropertyTest {
                         "single", "as the only coder with an answer had said",
                         "taken", "as one of the coders",
                         "majority", "as most of them",
-                        "own", "in words or an answer of the adjudicator’s own",
+                        "own", "in a combination of coders’ statements, or words or an answer of the adjudicator’s own",
                         "none", "so that nothing is right");
         words.forEach((way, said) -> {
             if (ways.containsKey(way)) {
