@@ -1,5 +1,6 @@
 package org.framewright.adjudication;
 
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -22,8 +23,8 @@ public sealed interface DecisionChoice {
     /// One coder's annotation, with other words or other answers.
     ///
     /// @param words empty for the coder's own words
-    /// @param answers by variable, the answers that differ from the coder's
-    record RevisedAnswer(Coder coder, Optional<Extent.Passage> words, Map<String, Value> answers)
+    /// @param answers the answers that differ from the coder's, of the annotation or of the fillers of its roles
+    record RevisedAnswer(Coder coder, Optional<Extent.Passage> words, Map<VariableAddress, Value> answers)
             implements DecisionChoice {
 
         public RevisedAnswer {

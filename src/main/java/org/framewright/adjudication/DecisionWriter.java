@@ -1,5 +1,6 @@
 package org.framewright.adjudication;
 
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.RevisableCoding;
@@ -80,7 +81,8 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             boolean kept = each.choice().filter(DecisionChoice.Keep.class::isInstance).isPresent();
             about.decision().ifPresent(before::add);
             about.decision().filter(_ -> !kept).ifPresent(editor::remove);
-            var reaching = new DecisionMaker(editor, about.item(), about.decision(), names, stamp.now());
+            var finder = new StatementFinder(current.sides(), about.item());
+            var reaching = new DecisionMaker(editor, finder, about.decision(), names, stamp.now());
             var reached = each.choice().map(it -> reaching.decide(it, each.reason(), each.undisputed()));
             // the reference holds the last decision about a shared annotation: earlier decisions that differ have to be
             // reviewed
@@ -139,15 +141,17 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
 
     /// Makes the decision about one item, and changes the reference coding accordingly.
     ///
+    /// @param finder finds the coders' statements about the item
     /// @param previous the earlier decision about the item
     record DecisionMaker(
             ReferenceCodingEditor editor,
-            ComparedItem item,
+            StatementFinder finder,
             Optional<Decision> previous,
             @Nullable CoderNames names,
             Instant time) {
 
         Decision decide(DecisionChoice choice, String reason, boolean undisputed) {
+            var item = item();
             boolean coders = choice instanceof DecisionChoice.CoderAnswer || choice instanceof DecisionChoice.Majority;
             // some coder has said each of the two possible answers
             if (item.isRelevance() && !coders) {
@@ -168,6 +172,10 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
                     yield take(majority.getFirst(), DecisionMethod.MAJORITY, majority, reason);
                 }
                 case DecisionChoice.OwnAnswer(var value) -> {
+                    var equal = finder.find(value);
+                    if (equal.isPresent()) {
+                        yield take(equal.get(), reason);
+                    }
                     answer(Optional.of(value));
                     yield decision(DecisionMethod.OWN, List.of(), reason, List.of());
                 }
@@ -176,12 +184,19 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
                     if (!statement.hasStatement()) {
                         throw new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name());
                     }
+                    var equal = finder.find(statement, it -> revised(it, words, answers));
+                    if (equal.isPresent()) {
+                        yield take(equal.get(), reason);
+                    }
                     var made = editor.take(item.tag(), statement, it -> revised(it, words, answers));
                     yield decision(DecisionMethod.OWN, List.of(coder.id()), reason, made);
                 }
                 case DecisionChoice.Keep() -> {
                     var kept = previous.orElseThrow(() -> new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, ""));
-                    yield decision(DecisionMethod.OWN, kept.from(), reason, kept.made());
+                    var equal = finder.find(editor.annotations(), kept.made());
+                    yield equal.isPresent()
+                            ? decision(DecisionMethod.TAKEN, List.of(equal.get().coder().id()), reason, kept.made())
+                            : decision(DecisionMethod.OWN, kept.from(), reason, kept.made());
                 }
                 case DecisionChoice.NoAnswer() -> {
                     answer(Optional.empty());
@@ -190,19 +205,28 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             };
         }
 
+        private ComparedItem item() {
+            return finder.item();
+        }
+
         /// Clears the answer, so that the question is open.
         void clearAnswer() {
             answer(Optional.empty());
         }
 
         private CoderStatement statement(Coder coder) {
-            return item.findStatement(coder)
+            return item().findStatement(coder)
                     .orElseThrow(() -> new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name()));
+        }
+
+        private Decision take(CoderStatement statement, String reason) {
+            return take(statement, DecisionMethod.TAKEN, List.of(statement), reason);
         }
 
         private Decision take(
                 CoderStatement statement, DecisionMethod method, List<CoderStatement> from, String reason) {
             List<AnnotationId> made = List.of();
+            var item = item();
             if (item.isQuestion()) {
                 answer(statement.value());
             } else if (statement.hasStatement()) {
@@ -212,20 +236,26 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
         }
 
         private void answer(Optional<Value> value) {
+            var item = item();
             if (item.isQuestion()) {
                 editor.answer(item.tag(), item.place(), item.variable(), value);
             }
         }
 
-        private Annotation revised(Annotation copy, Optional<Extent.Passage> words, Map<String, Value> answers) {
-            var result = words.isPresent() ? copy.withExtent(words.get(), time) : copy;
+        private Annotation revised(
+                Annotation annotation, Optional<Extent.Passage> words, Map<VariableAddress, Value> answers) {
+            boolean reworded = words.isPresent() && annotation.tag().equals(item().tag());
+            var result = reworded ? annotation.withExtent(words.get(), time) : annotation;
             for (var answer : answers.entrySet()) {
-                result = result.withValue(answer.getKey(), answer.getValue(), time);
+                if (answer.getKey().tag().equals(annotation.tag())) {
+                    result = result.withValue(answer.getKey().variable(), answer.getValue(), time);
+                }
             }
             return result;
         }
 
         private Decision decision(DecisionMethod method, List<CoderId> from, String reason, List<AnnotationId> made) {
+            var item = item();
             return new Decision(
                     item.tag(),
                     item.variable(),

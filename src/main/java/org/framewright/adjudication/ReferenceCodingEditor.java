@@ -13,7 +13,6 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.reliability.codings.ArticleSides;
-import org.framewright.reliability.codings.ArticleSides.CoderSide;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.query.AgreementQuery;
 
@@ -63,10 +62,10 @@ final class ReferenceCodingEditor {
     /// Takes over a coder's annotations.
     ///
     /// @param tag of the annotations in question; the others fill their roles
-    /// @param revision the change to the annotations of `tag`
+    /// @param revision the change to each of them
     /// @return the ids of the annotations that were added or overwritten
     List<AnnotationId> take(String tag, CoderStatement statement, UnaryOperator<Annotation> revision) {
-        var all = annotations(statement);
+        var all = sides.annotations(statement.coder());
         var ids = new HashMap<AnnotationId, AnnotationId>();
         var made = new ArrayList<Annotation>();
         var shared = new LinkedHashMap<AnnotationId, Annotation>();
@@ -80,10 +79,9 @@ final class ReferenceCodingEditor {
             }
         }
         for (var theirs : made) {
-            var copy = copy(theirs, ids, all);
-            put(theirs.tag().equals(tag) ? revision.apply(copy) : copy);
+            put(revision.apply(copy(theirs, ids, all)));
         }
-        shared.forEach((ours, theirs) -> overwrite(ours, copy(theirs, ids, all)));
+        shared.forEach((ours, theirs) -> overwrite(ours, revision.apply(copy(theirs, ids, all))));
         all.values().stream()
                 .filter(it -> it.tag().equals(tag) && !ids.containsKey(it.id()))
                 .forEach(it -> relink(it, ids, all));
@@ -91,6 +89,11 @@ final class ReferenceCodingEditor {
                         made.stream().map(it -> ids.getOrDefault(it.id(), it.id())),
                         shared.keySet().stream().filter(overwritten::contains))
                 .toList();
+    }
+
+    /// The present annotations of the reference coding.
+    List<Annotation> annotations() {
+        return List.copyOf(now.values());
     }
 
     /// Gives an annotation of the reference the content of the annotation that is taken over now.
@@ -140,16 +143,6 @@ final class ReferenceCodingEditor {
     /// Forgets the overwritten annotations, once their decisions are open again.
     void clearOverwritten() {
         overwritten.clear();
-    }
-
-    private Map<AnnotationId, Annotation> annotations(CoderStatement statement) {
-        var all = new LinkedHashMap<AnnotationId, Annotation>();
-        sides.sides().stream()
-                .filter(it -> it.coder().id().equals(statement.coder().id()))
-                .map(CoderSide::annotations)
-                .flatMap(List::stream)
-                .forEach(it -> all.put(it.id(), it));
-        return all;
     }
 
     private Annotation copy(Annotation theirs, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {

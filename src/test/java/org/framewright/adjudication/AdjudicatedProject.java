@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A project with a form and quotes whose speakers fill a role, three coders, and somebody who adjudicates.
-final class AdjudicatedProject implements AutoCloseable {
+public final class AdjudicatedProject implements AutoCloseable {
 
     static final String TEXT = "“We stay,” she said. “We go,” he said. “Who knows,” they said.";
     static final String CODEBOOK =
@@ -42,8 +42,8 @@ final class AdjudicatedProject implements AutoCloseable {
                  {"id": "named", "label": "Named", "scale": "boolean"}]}]}\
             """;
 
-    final TestProject project;
-    final AdjudicationService service;
+    public final TestProject project;
+    public final AdjudicationService service;
     final DecisionStore decisions;
 
     private AdjudicatedProject(TestProject project) {
@@ -60,15 +60,15 @@ final class AdjudicatedProject implements AutoCloseable {
                         new EntryStamp("test", TestProject.CLOCK, () -> "adjudicated-" + count.incrementAndGet()));
     }
 
-    static AdjudicatedProject create(Path folder) {
-        return create(folder, CODEBOOK.formatted(1, ""));
+    public static AdjudicatedProject create(Path folder) {
+        return create(folder, CODEBOOK.formatted(1, ", {\"id\": \"mixed\", \"code\": 3, \"label\": \"Mixed\"}"));
     }
 
     static AdjudicatedProject create(Path folder, String codebook) {
         return new AdjudicatedProject(TestProject.create(folder, codebook));
     }
 
-    Article article(String name) {
+    public Article article(String name) {
         return article(name, TEXT);
     }
 
@@ -76,35 +76,35 @@ final class AdjudicatedProject implements AutoCloseable {
         return project.add(Samples.article(name, text));
     }
 
-    CodingKey desk(String coder, Article article) {
+    public CodingKey desk(String coder, Article article) {
         return project.seat(coder).key(article.id());
     }
 
     /// The reference's desk.
-    CodingKey reference(Article article) {
+    public CodingKey reference(Article article) {
         return new CoderRound(service.adjudicator("Reference"), project.study.rounds().getFirst()).key(article.id());
     }
 
-    void mood(CodingKey key, String category) {
+    public void mood(CodingKey key, String category) {
         project.coding.answer(key, "frame", "mood", Optional.of(new Value.Category(category)));
     }
 
-    AnnotationId quote(CodingKey key, String words, String form) {
+    public AnnotationId quote(CodingKey key, String words, String form) {
         var id = project.coding.code(key, "quote", words(words), Optional.empty()).id();
         project.coding.answer(key, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 
-    AnnotationId speaker(CodingKey key, AnnotationId quote, String words) {
+    public AnnotationId speaker(CodingKey key, AnnotationId quote, String words) {
         return project.coding.code(key, "speaker", words(words), Optional.of(quote)).id();
     }
 
-    static Extent.Passage words(String words) {
+    public static Extent.Passage words(String words) {
         int start = TEXT.indexOf(words);
         return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
     }
 
-    void submit(CodingKey... desks) {
+    public void submit(CodingKey... desks) {
         for (var key : desks) {
             project.coding.submit(key, "whatever is open");
         }

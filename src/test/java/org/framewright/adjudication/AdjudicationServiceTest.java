@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Annotation;
@@ -40,6 +41,8 @@ final class AdjudicationServiceTest {
     private static final String STAY = "“We stay,”";
     private static final String GO = "“We go,”";
     private static final String KNOWS = "“Who knows,”";
+
+    private static final VariableAddress FORM = new VariableAddress("quote", "form");
 
     @TempDir private Path folder;
     private AdjudicatedProject adjudicated;
@@ -162,22 +165,73 @@ final class AdjudicationServiceTest {
     @Test
     void anAnswerOfOnesOwnAndMovedEndsAreKeptAsSuch() {
         differ();
-        service.decide(reference, question(), new DecisionChoice.OwnAnswer(new Value.Category("calm")), "");
+        service.decide(reference, question(), new DecisionChoice.OwnAnswer(new Value.Category("mixed")), "");
         var shorter = AdjudicatedProject.words("We stay");
         service.decide(
                 reference,
                 passage(STAY),
                 new DecisionChoice.RevisedAnswer(
-                        adjudicated.coder("Cleo"), Optional.of(shorter), Map.of("form", new Value.Category("direct"))),
+                        adjudicated.coder("Cleo"), Optional.of(shorter), Map.of(FORM, new Value.Category("direct"))),
                 "");
 
-        assertThat(adjudicated.mood(reference)).contains(new Value.Category("calm"));
+        assertThat(adjudicated.mood(reference)).contains(new Value.Category("mixed"));
         var quote = only(adjudicated.annotations(reference, "quote"));
         assertThat(quote.extent()).isEqualTo(shorter);
         assertThat(quote.value("form")).contains(new Value.Category("direct"));
         assertThat(adjudicated.decisions.find(adjudicated.project.study.rounds().getFirst().id()))
                 .extracting(it -> it.decision().way())
                 .containsExactly(DecisionMethod.OWN, DecisionMethod.OWN);
+    }
+
+    /// Fails where only the choice, and not its result, is looked at.
+    @Test
+    void anAnswerThatEqualsACodersIsTheCodersWhateverTheChoice() {
+        differ();
+
+        var mood = service.decide(reference, question(), new DecisionChoice.OwnAnswer(new Value.Category("calm")), "");
+        assertTaken(mood.cases().getFirst(), "Ada");
+        assertTaken(revise("Ben", FORM, "direct"), "Ada");
+        assertThat(only(adjudicated.annotations(reference, "quote")).value("form"))
+                .contains(new Value.Category("direct"));
+        assertTaken(revise("Ben", FORM, "indirect"), "Ben");
+        assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
+
+        assertThat(revise("Cleo", FORM, "direct").decision())
+                .as("Cleo has found no speaker, whom Ada has with this form")
+                .map(Decision::way)
+                .contains(DecisionMethod.OWN);
+    }
+
+    @Test
+    void oneCodersPassageIsTakenWithAnotherAnswerOfItsSpeaker() {
+        for (var key : List.of(ada, ben)) {
+            boolean named = key.equals(ada);
+            var speaker = adjudicated.speaker(key, adjudicated.quote(key, STAY, named ? "direct" : "indirect"), "she");
+            adjudicated.project.coding.answer(
+                    key, speaker, "named", Optional.of(new Value.Category(named ? "yes" : "no")));
+        }
+        adjudicated.submit(ada, ben);
+
+        var revised = revise("Ada", new VariableAddress("speaker", "named"), "no");
+
+        assertThat(only(adjudicated.annotations(reference, "quote")).value("form"))
+                .contains(new Value.Category("direct"));
+        assertThat(only(adjudicated.annotations(reference, "speaker")).value("named"))
+                .contains(new Value.Category("no"));
+        assertThat(revised.decision().orElseThrow().way()).isEqualTo(DecisionMethod.OWN);
+        assertTaken(revise("Ada", new VariableAddress("speaker", "named"), "yes"), "Ada");
+    }
+
+    private AdjudicationCase revise(String coder, VariableAddress question, String category) {
+        var answers = Map.<VariableAddress, Value>of(question, new Value.Category(category));
+        var choice = new DecisionChoice.RevisedAnswer(adjudicated.coder(coder), Optional.empty(), answers);
+        return find(service.decide(reference, passage(STAY), choice, ""), STAY);
+    }
+
+    private void assertTaken(AdjudicationCase decided, String coder) {
+        var decision = decided.decision().orElseThrow();
+        assertThat(decision.way()).isEqualTo(DecisionMethod.TAKEN);
+        assertThat(decision.from()).containsExactly(adjudicated.coder(coder).id());
     }
 
     @Test

@@ -105,7 +105,12 @@ final class SharedSourceTest {
 
         var kept = service.decide(reference, passage(STAY), new DecisionChoice.Keep(), "they share her");
         assertThat(kept.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
-        assertThat(find(kept, STAY).decision()).map(Decision::way).contains(DecisionMethod.OWN);
+        assertThat(find(kept, STAY).decision())
+                .as("the reference has what Ben has by now")
+                .hasValueSatisfying(it -> {
+                    assertThat(it.way()).isEqualTo(DecisionMethod.TAKEN);
+                    assertThat(it.from()).containsExactly(adjudicated.coder("Ben").id());
+                });
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(named()).containsExactly(new Value.Category("no"));
 

@@ -147,7 +147,10 @@ final class AdjudicationListCommand extends ProjectCommand {
 
             private String sentence(Console console, String names) {
                 return switch (way) {
-                    case "undisputed" -> console.text("decided-undisputed");
+                    case "undisputed" ->
+                            from.size() == 1
+                                    ? console.text("decided-taken", names)
+                                    : console.text("decided-undisputed");
                     case "taken" -> console.text("decided-taken", names);
                     case "majority" -> console.text("decided-majority", names);
                     case "own" -> console.text("decided-own");

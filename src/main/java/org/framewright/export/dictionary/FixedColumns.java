@@ -166,7 +166,15 @@ final class FixedColumns {
                             "Id of the case, unique in the project; the same for all answers of it; empty where the reference was coded by hand"));
 
     static final List<ExportColumn> RATED_UNITS =
-            List.of(MATCHED, ARTICLE, text("round", "Name of the round"), UNIT, UNIT_NUMBER);
+            List.of(
+                    MATCHED,
+                    ARTICLE,
+                    text("round", "Name of the round"),
+                    UNIT,
+                    UNIT_NUMBER,
+                    count(
+                            "coders",
+                            "How many coders have the unit: those who have found it; of an article or segment, those who have submitted it"));
 
     static final List<ExportColumn> RATED_VALUES =
             List.of(count("code", "The number"), text("value", "The name, text or date that it stands for"));

@@ -144,7 +144,7 @@ final class ReliabilityFiles {
             }
             rated.files().getFirst().row(cells);
             var key = new ArrayList<>(unit);
-            key.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
+            key.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent), Integer.toString(answers.size())));
             rated.files().getLast().row(key);
         }
     }

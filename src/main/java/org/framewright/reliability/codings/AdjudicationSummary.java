@@ -18,12 +18,14 @@ import java.util.Map;
 /// @param adjudicators the names of the reference coders with decisions, in order
 /// @param articles the number of articles with decisions
 /// @param decisions the number of decisions by method; methods without any are not in it
+/// @param single the number of undisputed decisions on statements of a single coder, the only one with an answer in the article
 /// @param views the number of decisions on disputed cases by the adjudicator's view of the coders; decisions without a kept view
 ///     are not in it
 public record AdjudicationSummary(
         List<String> adjudicators,
         int articles,
         Map<DecisionMethod, Integer> decisions,
+        int single,
         Map<CoderNames, Integer> views) {
 
     public AdjudicationSummary {
@@ -44,6 +46,12 @@ public record AdjudicationSummary(
                 views.merge(names, 1, Integer::sum);
             }
         }
+        int single =
+                (int)
+                        stored.stream()
+                                .map(it -> it.decision())
+                                .filter(it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1)
+                                .count();
         var adjudicators =
                 new StudyStore(state)
                         .coders().stream()
@@ -52,7 +60,7 @@ public record AdjudicationSummary(
                                 .sorted()
                                 .toList();
         int articles = (int) stored.stream().map(it -> it.coding().article()).distinct().count();
-        return new AdjudicationSummary(adjudicators, articles, byMethod, views);
+        return new AdjudicationSummary(adjudicators, articles, byMethod, single, views);
     }
 
     /// The number of decisions by a method.

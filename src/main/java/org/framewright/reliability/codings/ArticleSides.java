@@ -2,11 +2,14 @@ package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.reliability.differences.ComparedItem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// All coders' codings of one article, side by side.
 ///
@@ -26,6 +29,16 @@ public record ArticleSides(Article article, Codebook codebook, List<CoderSide> s
     public ArticleSides {
         sides = List.copyOf(sides);
         items = List.copyOf(items);
+    }
+
+    /// A coder's annotations by id; none where the coder does not find the article relevant.
+    public SequencedMap<AnnotationId, Annotation> annotations(Coder coder) {
+        var all = new LinkedHashMap<AnnotationId, Annotation>();
+        sides.stream()
+                .filter(it -> it.coder().id().equals(coder.id()))
+                .flatMap(it -> it.annotations().stream())
+                .forEach(it -> all.put(it.id(), it));
+        return all;
     }
 
     /// The coders with a statement, in their order; among them those who find the article not relevant.

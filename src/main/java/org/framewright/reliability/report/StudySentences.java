@@ -239,12 +239,25 @@ final class StudySentences {
                                         String.join(", ", done.adjudicators()),
                                         done.total(),
                                         done.articles(),
-                                        Stream.of(DecisionMethod.values())
-                                                .filter(it -> done.count(it) > 0)
-                                                .map(it -> text("report.decided." + it.name(), done.count(it)))
-                                                .collect(Collectors.joining(", ")),
+                                        String.join(", ", decisions(done)),
                                         Math.max(articles, done.articles())));
         return Stream.of(decided, view(done), said(StudyTopic.DISAGREEMENTS)).flatMap(List::stream).toList();
+    }
+
+    /// The numbers of decisions by method, those on a single coder's statements apart.
+    private List<String> decisions(AdjudicationSummary done) {
+        var counts = new ArrayList<String>();
+        for (var method : DecisionMethod.values()) {
+            boolean undisputed = method == DecisionMethod.UNDISPUTED;
+            int count = undisputed ? done.count(method) - done.single() : done.count(method);
+            if (count > 0) {
+                counts.add(text("report.decided." + method.name(), count));
+            }
+            if (undisputed && done.single() > 0) {
+                counts.add(text("report.decided.single", done.single()));
+            }
+        }
+        return counts;
     }
 
     /// Whether the coders' names were shown while disputed cases were decided.

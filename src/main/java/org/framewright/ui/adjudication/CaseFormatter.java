@@ -150,7 +150,9 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
             return texts.get("adjudication.gone");
         }
         if (item.isUndisputed()) {
-            return texts.get("adjudication.same");
+            return item.statements().size() == 1
+                    ? texts.get("adjudication.single", letters(item, true))
+                    : texts.get("adjudication.same");
         }
         return item.differences().stream()
                 .map(it -> difference(it, item))
@@ -281,7 +283,10 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     private String method(Decision decision) {
         var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
         return switch (decision.way()) {
-            case UNDISPUTED -> texts.get("adjudication.decided.undisputed");
+            case UNDISPUTED ->
+                    decision.from().size() == 1
+                            ? texts.get("adjudication.decided.taken", from)
+                            : texts.get("adjudication.decided.undisputed");
             case TAKEN -> texts.get("adjudication.decided.taken", from);
             case MAJORITY -> texts.get("adjudication.decided.majority", from);
             case OWN -> texts.get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);

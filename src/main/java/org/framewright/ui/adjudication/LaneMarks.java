@@ -147,7 +147,12 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                 switch (manner(it.item())) {
                     case MISSED -> "adjudication.margin.missed";
                     case SHIFTED -> "adjudication.margin.shifted";
-                    case MATCHED -> it.isDisputed() ? "adjudication.margin.matched" : "adjudication.margin.same";
+                    case MATCHED ->
+                            it.isDisputed()
+                                    ? "adjudication.margin.matched"
+                                    : it.item().statements().size() == 1
+                                            ? "adjudication.margin.missed"
+                                            : "adjudication.margin.same";
                 };
         var label = formatter.texts().get(how, letters);
         return it.state() == State.DECIDED ? formatter.texts().get("adjudication.margin.decided", label) : label;

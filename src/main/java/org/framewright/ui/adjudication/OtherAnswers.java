@@ -4,10 +4,12 @@ import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -48,26 +50,29 @@ record OtherAnswers(
                 : passages(take);
     }
 
-    private List<PickerItem> answers(Variable variable, Consumer<Value> take) {
+    private List<Value> values(Variable variable) {
         var values = new ArrayList<Value>();
-        if (variable.scale().isChoice()) {
-            offeredCategories(variable).forEach(it -> values.add(new Value.Category(it.id())));
-        } else if (variable.scale() == Scale.SET) {
+        if (variable.scale() == Scale.SET) {
             values.addAll(sets(variable));
         } else if (variable.scale() == Scale.ACTOR) {
             actors().forEach(it -> values.add(new Value.Actor(it)));
         } else if (variable.scale() == Scale.ACTOR_SET) {
             values.addAll(actorSets());
+        } else if (variable.scale().isChoice()) {
+            offeredCategories(variable).forEach(it -> values.add(new Value.Category(it.id())));
         }
         if (variable.allowsNotCodable() && !values.isEmpty()) {
             values.add(new Value.NotCodable());
         }
-        return Stream.concat(
-                        values.stream()
-                                .map(it ->
-                                        new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it))),
-                        severalActors(variable, take))
-                .toList();
+        return values;
+    }
+
+    private List<PickerItem> answers(Variable variable, Consumer<Value> take) {
+        return Stream.concat(items(variable, values(variable).stream(), take), severalActors(variable, take)).toList();
+    }
+
+    private Stream<PickerItem> items(Variable variable, Stream<Value> values, Consumer<Value> take) {
+        return values.map(it -> new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it)));
     }
 
     /// The way to any other set of actors, for a question after one.
@@ -145,7 +150,7 @@ record OtherAnswers(
                 .toList();
     }
 
-    /// A coder's passage with other words, or with another answer.
+    /// A coder's passage with other words, or with another answer of the passage or of a filler of its roles.
     private List<PickerItem> passages(Consumer<DecisionChoice> take) {
         var picks = new ArrayList<PickerItem>();
         adjudicationCase
@@ -166,15 +171,15 @@ record OtherAnswers(
                         .toList();
         for (var coder : having) {
             var letter = formatter.letter(coder.id());
-            if (!selected.isEmpty()) {
-                var passage = new Extent.Passage(selected);
-                picks.add(
-                        item(
-                                formatter.texts().get("adjudication.other.selected", letter),
-                                formatter.quoted(passage),
-                                take,
-                                new DecisionChoice.RevisedAnswer(coder, Optional.of(passage), Map.of())));
-            }
+            selectedPassage()
+                    .filter(it -> findPassage(coder).filter(it::equals).isEmpty())
+                    .ifPresent(it ->
+                            picks.add(
+                                    item(
+                                            formatter.texts().get("adjudication.other.selected", letter),
+                                            formatter.quoted(it),
+                                            take,
+                                            new DecisionChoice.RevisedAnswer(coder, Optional.of(it), Map.of()))));
             having.stream()
                     .filter(it -> !it.equals(coder))
                     .forEach(other ->
@@ -201,6 +206,10 @@ record OtherAnswers(
         return new PickerItem(label, detail, "", () -> take.accept(choice));
     }
 
+    private Optional<Extent.Passage> selectedPassage() {
+        return selected.isEmpty() ? Optional.empty() : Optional.of(new Extent.Passage(selected));
+    }
+
     private Optional<Extent.Passage> passageOf(Coder coder, Coder other) {
         return findPassage(other).filter(it -> findPassage(coder).filter(it::equals).isEmpty());
     }
@@ -215,43 +224,61 @@ record OtherAnswers(
                 .findFirst();
     }
 
+    /// The answers that coders differ in, of the passage and of the fillers of its roles: for each coder those that are not the
+    /// coder's own.
     private void addAnswers(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> items) {
-        var tag = cases.codebook().tag(adjudicationCase.item().tag());
-        tag.stream()
-                .flatMap(it -> it.variables().stream())
-                .filter(this::isDisputed)
-                .forEach(variable ->
-                        offered(
-                                        variable,
-                                        value ->
-                                                take.accept(
-                                                        new DecisionChoice.RevisedAnswer(
-                                                                coder, Optional.empty(), Map.of(variable.id(), value))))
-                                .forEach(it ->
-                                        items.add(
-                                                new PickerItem(
-                                                        formatter
-                                                                .texts()
-                                                                .get(
-                                                                        "adjudication.other.answer",
-                                                                        formatter.letter(coder.id()),
-                                                                        variable.label(),
-                                                                        it.label()),
-                                                        "",
-                                                        "",
-                                                        it.run()))));
+        for (var address : disputedQuestions()) {
+            var annotation = findOnly(coder, address.tag());
+            var variable = cases.codebook().tag(address.tag()).flatMap(it -> it.variable(address.variable()));
+            if (annotation.isPresent() && variable.isPresent()) {
+                var own = annotation.get().value(address.variable());
+                offered(
+                                variable.get(),
+                                own,
+                                value ->
+                                        take.accept(
+                                                new DecisionChoice.RevisedAnswer(
+                                                        coder, Optional.empty(), Map.of(address, value))))
+                        .forEach(it ->
+                                items.add(
+                                        new PickerItem(
+                                                formatter
+                                                        .texts()
+                                                        .get(
+                                                                "adjudication.other.answer",
+                                                                formatter.letter(coder.id()),
+                                                                variable.get().label(),
+                                                                it.label()),
+                                                "",
+                                                "",
+                                                it.run())));
+            }
+        }
     }
 
-    /// The answers for a passage; the sets of coders are taken with their passages.
-    private Stream<PickerItem> offered(Variable variable, Consumer<Value> take) {
-        return variable.scale().isChoice() ? answers(variable, take).stream() : severalActors(variable, take);
-    }
-
-    private boolean isDisputed(Variable variable) {
+    /// The questions about annotations in whose answers coders differ.
+    private List<VariableAddress> disputedQuestions() {
         return adjudicationCase.item().differences().stream()
-                .anyMatch(it ->
-                        it.tag().equals(adjudicationCase.item().tag())
-                                && it.about().equals(variable.id())
-                                && it.kind() != Kind.FILLED);
+                .filter(it -> it.kind() == Kind.ANSWERS || it.kind() == Kind.ASKED || it.kind() == Kind.LEFT_OPEN)
+                .map(it -> new VariableAddress(it.tag(), it.about()))
+                .distinct()
+                .toList();
+    }
+
+    /// The only annotation with a tag in a coder's statement; empty where there are several, such as two sources.
+    private Optional<Annotation> findOnly(Coder coder, String tag) {
+        var found =
+                adjudicationCase.item().findStatement(coder).stream()
+                        .flatMap(it -> it.annotations().stream())
+                        .filter(it -> it.tag().equals(tag))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// The answers for a passage except the coder's own; the sets of coders are taken with their passages.
+    private Stream<PickerItem> offered(Variable variable, Optional<Value> own, Consumer<Value> take) {
+        return variable.scale().isChoice()
+                ? items(variable, values(variable).stream().filter(it -> !own.equals(Optional.of(it))), take)
+                : severalActors(variable, take);
     }
 }

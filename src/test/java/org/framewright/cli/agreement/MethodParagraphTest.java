@@ -110,7 +110,8 @@ final class MethodParagraphTest {
     void caseInWhichNobodyDifferedSettlesNoDisagreement() throws IOException {
         run("adjudication", "take-undisputed", project, "--as", "Chief");
         assertThat(report())
-                .containsPattern("Chief decided \\d+ cases in \\d of 6 articles: \\d+ as all coders had said\\.")
+                .containsPattern(
+                        "Chief decided \\d+ cases in \\d of 6 articles: \\d+ as all coders with an answer had said\\.")
                 .contains("| how disagreements were settled | to be written by you |");
     }
 

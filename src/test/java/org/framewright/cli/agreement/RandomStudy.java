@@ -3,9 +3,11 @@ package org.framewright.cli.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.cli.Typed;
 import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -135,6 +137,13 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
         var article = project.corpus().findByName(name).orElseThrow();
         var key = new CoderRound(service.adjudicator("Gold"), round).key(article.id());
         try {
+            findRelevance(service, key)
+                    .ifPresent(it -> {
+                        // a statement of either kind: its coder may be the only one with answers
+                        var statements = it.item().statements();
+                        var coder = statements.get(random.nextInt(statements.size())).coder();
+                        service.decide(key, it, new DecisionChoice.CoderAnswer(coder), "");
+                    });
             service.decideUndisputed(key);
             if (random.nextBoolean()) {
                 service.decideByMajority(key, _ -> true, "as most say");
@@ -144,8 +153,12 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
                     .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
             service.finish(key, "that is all");
         } catch (Refusal nothingToDecide) {
-            // fewer than two coders have found the article relevant
+            // fewer than two coders have submitted the article, or it is decided not to belong to the study
         }
+    }
+
+    private static Optional<AdjudicationCase> findRelevance(AdjudicationService service, CodingKey key) {
+        return service.readCases(key).cases().stream().filter(it -> it.item().isRelevance()).findFirst();
     }
 
     private static void run(Path folder, Object... words) {

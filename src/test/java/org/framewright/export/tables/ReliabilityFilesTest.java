@@ -71,7 +71,7 @@ final class ReliabilityFilesTest {
 
         assertThat(exported.text("reliability/frame__tone.csv")).isEqualTo("Ada,Ben\r\n1,0\r\n");
         assertThat(exported.text("reliability/frame__tone_units.csv"))
-                .isEqualTo("unit_id,article,round,unit,unit_number\r\nstrike,strike,Main,article,\r\n");
+                .isEqualTo("unit_id,article,round,unit,unit_number,coders\r\nstrike,strike,Main,article,,2\r\n");
         assertThat(exported.text("reliability/frame__degrees.csv")).isEqualTo("Ada,Ben\r\n-1.5,2\r\n");
         assertThat(exported.text("reliability/frame__topics__pay.csv")).isEqualTo("Ada,Ben\r\n1,\r\n");
         assertThat(exported.text("reliability/frame__remark.csv")).isEqualTo("Ada,Ben\r\n1,1\r\n");

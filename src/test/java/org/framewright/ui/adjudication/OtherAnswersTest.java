@@ -1,0 +1,98 @@
+package org.framewright.ui.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.adjudication.AdjudicatedProject;
+import org.framewright.coding.CodingKey;
+import org.framewright.model.Actors;
+import org.framewright.model.Article;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.ui.controls.PickerItem;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an adjudicator can choose beyond coders' statements changes something.
+final class OtherAnswersTest {
+
+    private static final String STAY = "“We stay,”";
+
+    @TempDir private Path folder;
+    private AdjudicatedProject adjudicated;
+    private Article article;
+    private CodingKey ada;
+    private CodingKey ben;
+
+    @BeforeEach
+    void open() {
+        adjudicated = AdjudicatedProject.create(folder);
+        article = adjudicated.article("first");
+        ada = adjudicated.desk("Ada", article);
+        ben = adjudicated.desk("Ben", article);
+    }
+
+    @AfterEach
+    void close() {
+        adjudicated.close();
+    }
+
+    /// Fails where each line is offered for each coder.
+    @Test
+    void coderIsNotOfferedWithTheCodersOwnAnswerOrWords() {
+        adjudicated.quote(ada, STAY, "direct");
+        adjudicated.quote(ben, STAY, "indirect");
+        adjudicated.submit(ada, ben);
+
+        assertThat(labels(List.of())).containsExactly("As A, but Form: Indirect", "As B, but Form: Direct");
+        assertThat(labels(AdjudicatedProject.words(STAY).fragments()))
+                .as("the words that both have marked are selected")
+                .containsExactly("As A, but Form: Indirect", "As B, but Form: Direct");
+        assertThat(labels(AdjudicatedProject.words("We stay").fragments()))
+                .contains("As A, with the words selected", "As B, with the words selected");
+    }
+
+    /// Fails where only questions of the passage itself are offered.
+    @Test
+    void answersOfWhatFillsARoleAreOfferedWhereTheyDiffer() {
+        speaker(ada, "yes");
+        speaker(ben, "no");
+        adjudicated.submit(ada, ben);
+
+        assertThat(labels(List.of())).containsExactly("As A, but Named: No", "As B, but Named: Yes");
+    }
+
+    @Test
+    void nothingIsOfferedWhereCodersDifferInWhichWordsFillARole() {
+        adjudicated.speaker(ada, adjudicated.quote(ada, STAY, "direct"), "she");
+        adjudicated.quote(ben, STAY, "direct");
+        adjudicated.submit(ada, ben);
+
+        assertThat(labels(List.of())).isEmpty();
+    }
+
+    private void speaker(CodingKey key, String named) {
+        var speaker = adjudicated.speaker(key, adjudicated.quote(key, STAY, "direct"), "she");
+        adjudicated.project.coding.answer(key, speaker, "named", Optional.of(new Value.Category(named)));
+    }
+
+    private List<String> labels(List<Fragment> selected) {
+        var cases = adjudicated.service.readCases(adjudicated.reference(article));
+        var formatter =
+                new CaseFormatter(
+                        new Texts(Locale.UK),
+                        cases.codebook(),
+                        new Actors(List.of(), List.of()),
+                        cases.sides().coders(),
+                        true);
+        return new OtherAnswers(cases, cases.cases().getFirst(), formatter, selected, _ -> {})
+                .listItems(_ -> {}).stream().map(PickerItem::label).toList();
+    }
+}
