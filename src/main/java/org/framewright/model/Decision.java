@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /// @param variable the id of the decided question; empty for a decision about whole annotations
 /// @param place the article, a segment, or the words in question
 /// @param way the kind of the decision
-/// @param from the coders with the chosen answer; empty for no answer, or the adjudicator's own
+/// @param from the coders with the chosen answer, or the coder whose statement the adjudicator has changed; may be empty
 /// @param reason in words; may be empty
 /// @param basis a hash of each coder's answer, by which a later change of the answer is noticed; for an unsettled
 ///     decision, marked as missing

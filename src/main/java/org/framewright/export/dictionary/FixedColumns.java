@@ -159,7 +159,7 @@ final class FixedColumns {
                             "How: undisputed, taken, majority, own, or none (nothing is right); empty where the reference was coded by hand"),
                     text(
                             "from",
-                            "Whose answer it is, by name, with | between them; nobody's where it is none, or the adjudicator's own"),
+                            "Whose statement it is, by name, with | between them; where the way is own, the coder whose statement was changed; nobody's where there is none"),
                     text("why", "Why, in the words of who decided"),
                     text(
                             "case",
