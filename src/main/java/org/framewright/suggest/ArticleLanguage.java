@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 
 /// The languages of which the finders know words.
 enum ArticleLanguage {
-    ENGLISH(Set.of("the", "of", "and", "to", "a", "said", "that", "was", "is", "for", "it", "on")),
-    GERMAN(
+    ENGLISH,
+    GERMAN,
+    OTHER;
+
+    private static final Set<String> COMMON_ENGLISH =
+            Set.of("the", "of", "and", "to", "a", "said", "that", "was", "is", "for", "it", "on");
+    private static final Set<String> COMMON_GERMAN =
             Set.of(
                     "der", "die", "das", "und", "in", "den", "von", "zu", "mit", "ist", "nicht", "ein", "im", "sich",
-                    "auf")),
-    OTHER(Set.of());
+                    "auf");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int SAMPLE = 400;
@@ -25,26 +29,20 @@ enum ArticleLanguage {
                             + "|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wis|Wyo|[RDI]-\\p{Lu}\\p{L}{1,5}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})");
     private static final Pattern SHORT_GERMAN = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|\\d{1,2}");
 
-    private final Set<String> common;
-
-    ArticleLanguage(Set<String> common) {
-        this.common = common;
-    }
-
     /// The language of an article, as it says or as its commonest words show.
     static ArticleLanguage of(Article article) {
         var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
         if (language.isEmpty()) {
-            return ENGLISH.isLanguageOf(article.text())
+            return looksLike(article.text(), COMMON_ENGLISH)
                     ? ENGLISH
-                    : GERMAN.isLanguageOf(article.text()) ? GERMAN : OTHER;
+                    : looksLike(article.text(), COMMON_GERMAN) ? GERMAN : OTHER;
         }
         return language.startsWith("en")
                 ? ENGLISH
                 : language.startsWith("de") || language.startsWith("ger") ? GERMAN : OTHER;
     }
 
-    private boolean isLanguageOf(String text) {
+    private static boolean looksLike(String text, Set<String> common) {
         var words = WORD.matcher(text).results().limit(SAMPLE).map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
         long found = words.stream().filter(common::contains).count();
         return found >= SHARE * words.size();

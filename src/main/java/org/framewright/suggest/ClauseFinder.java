@@ -231,7 +231,7 @@ record ClauseFinder(SpeakerPhrases phrases) {
 
     /// Whether another clause with such a verb begins at a token: “, and its authors expect”, “, which Holt calls”.
     private boolean hasCueSoon(int from) {
-        for (int i = from; i < Math.min(phrases.size(), from + 8) && (phrases.isWord(i)); i++) {
+        for (int i = from; i < Math.min(phrases.size(), from + 8) && phrases.isWord(i); i++) {
             if (i > from && isFiniteCue(i) && !phrases.token(i).isCapital()) {
                 return true;
             }

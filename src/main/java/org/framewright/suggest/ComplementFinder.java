@@ -74,7 +74,7 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
 
     /// “Asked whether he would go, …”
     private Optional<AttributionMatch> asked(CueVerb cue) {
-        if (!cue.has("act-whether") || !(QUESTIONS.contains(phrases.lower(1)))) {
+        if (!cue.has("act-whether") || !QUESTIONS.contains(phrases.lower(1))) {
             return Optional.empty();
         }
         int end = 2;

@@ -18,7 +18,7 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
         if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
             return accordingTo(i);
         }
-        return i > 0 && phrases.token(i).isCapital() || isGoverned(i)
+        return (i > 0 && phrases.token(i).isCapital()) || isGoverned(i)
                 ? Optional.empty()
                 : SpeechVocabulary.cue(phrases.lower(i)).flatMap(it -> cue(i, it));
     }

@@ -240,7 +240,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
             boolean whole = phrase == verb || words.isMark(phrase, ",");
             source = whole && phrase > start + 1 ? new TokenRange(start + 1, phrase) : source;
         }
-        if (!words.isMark(end, ",") && !words.isMark(end, ":") || words.lower(start).equals("das")) {
+        if ((!words.isMark(end, ",") && !words.isMark(end, ":")) || words.lower(start).equals("das")) {
             return Optional.empty();
         }
         int content = words.lower(end + 1).equals("dass") ? end + 2 : end + 1;

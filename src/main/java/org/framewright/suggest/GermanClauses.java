@@ -118,7 +118,7 @@ final class GermanClauses {
         for (; i > from && i < Math.min(end, from + LONGEST_PHRASE); i++) {
             var word = words.lower(i);
             if (words.isWord(i) && !words.token(i).isCapital() && isVerbBehind(word)) {
-                return i + 1 < end || i == from + 1 && GermanVocabulary.isFinite(word) || words.isQuotation(from);
+                return i + 1 < end || (i == from + 1 && GermanVocabulary.isFinite(word)) || words.isQuotation(from);
             }
             if (!GermanVocabulary.ADVERBS.contains(word)
                     && phrases.nounPhrase(i) == i
@@ -235,7 +235,7 @@ final class GermanClauses {
     }
 
     boolean isWie(int i) {
-        return words.lower(i).equals("wie") || words.lower(i).equals("so") && words.lower(i + 1).equals("wie");
+        return words.lower(i).equals("wie") || (words.lower(i).equals("so") && words.lower(i + 1).equals("wie"));
     }
 
     /// Whether a finite verb of the lists is at a token, in the indicative.

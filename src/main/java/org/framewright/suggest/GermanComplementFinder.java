@@ -27,7 +27,7 @@ record GermanComplementFinder(
         int particle = of.particle();
         int stop = particle > verb && particle < end ? particle : end;
         var subject = field.subject() == null ? phrases.subjectAfter(verb + 1, stop) : field.subject();
-        if (subject == null || subject.to() > subject.from() && subject.from() > verb && subject.to() > stop) {
+        if (subject == null || (subject.to() > subject.from() && subject.from() > verb && subject.to() > stop)) {
             return Optional.empty();
         }
         int from = subject.from() > verb ? subject.to() : verb + 1;
@@ -199,7 +199,7 @@ record GermanComplementFinder(
         var rest = it.rest();
         int as = words(rest, "als");
         boolean quoted = hasQuotation(rest);
-        boolean so = of.words().has("so") && (quoted || !rest.isEmpty() && rest.size() > 1);
+        boolean so = of.words().has("so") && (quoted || rest.size() > 1);
         boolean called =
                 of.words().has("als")
                         && as >= 0
@@ -283,7 +283,7 @@ record GermanComplementFinder(
         return new TokenRange(rest.from(), Math.max(rest.to(), until));
     }
 
-    /// The words behind a preposition that a verb asks for: “warnt [vor] dem Sturm”, “bittet die Stadt [um] Hilfe”.
+    /// The words behind a preposition that a verb asks for: “warnt vor dem Sturm”, “bittet die Stadt um Hilfe”.
     private @Nullable SpeechWords governed(VerbWords of, String preposition, String kind, ComplementClause it) {
         for (int i = it.rest().from(); i < it.rest().to(); i++) {
             var word = words.lower(i);

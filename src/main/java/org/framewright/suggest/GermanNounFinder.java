@@ -49,7 +49,7 @@ record GermanNounFinder(
         int infinitive = clauses.infinitiveEnd(from, clauses.contentEnd(from));
         boolean infinite = !that && infinitive > from && !clauses.isMainClause(from, end);
         boolean main = !that && !infinite && clauses.isMainClause(from, end) && clauses.isSubjunctive(from, end);
-        if (!that && !infinite && !main
+        if ((!that && !infinite && !main)
                 || (GermanVocabulary.RELATIVES.contains(words.lower(next)) && !main && !infinite)) {
             return Optional.empty();
         }
@@ -117,7 +117,9 @@ record GermanNounFinder(
                     return SpeechWords.NOBODY;
                 }
                 var subject = field.subject() == null ? phrases.subjectAfter(i + 1, noun) : field.subject();
-                return subject == null || subject.to() > noun - 1 && subject.from() > i ? SpeechWords.NOBODY : subject;
+                return subject == null || (subject.to() > noun - 1 && subject.from() > i)
+                        ? SpeechWords.NOBODY
+                        : subject;
             }
         }
         return SpeechWords.NOBODY;

@@ -175,9 +175,9 @@ final class GermanPhrases {
                         && phrases.token(i).isCapital()
                         && (!phrases.isWord(i - 1)
                                 || GermanVocabulary.isFinite(lower(i - 1))
-                                || phrases.token(i - 1).isCapital()
+                                || (phrases.token(i - 1).isCapital()
                                         && !GermanVocabulary.TIMES.contains(lower(i - 1))
-                                        && i > 1);
+                                        && i > 1));
         return GermanVocabulary.TIMES.contains(word) && !name;
     }
 
@@ -216,7 +216,7 @@ final class GermanPhrases {
     int skipAdverbials(int from, int end) {
         int i = from;
         while (i < end) {
-            if (GermanVocabulary.ADVERBS.contains(lower(i)) && !phrases.token(i).isCapital() || isTime(i)) {
+            if ((GermanVocabulary.ADVERBS.contains(lower(i)) && !phrases.token(i).isCapital()) || isTime(i)) {
                 i++;
             } else if (isTimePhrase(i)) {
                 i = Math.min(end, timeEnd(i));
@@ -267,7 +267,7 @@ final class GermanPhrases {
     /// @return null where no noun phrase that can be a subject follows
     @Nullable TokenRange subjectAfter(int from, int end) {
         int i = from;
-        while (i < end && (lower(i).equals("sich") || lower(i).equals("es") && !isMark(i + 1))) {
+        while (i < end && (lower(i).equals("sich") || (lower(i).equals("es") && !isMark(i + 1)))) {
             i++;
         }
         i = skipAdverbials(i, end);

@@ -24,7 +24,7 @@ record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object,
             int verb) {
         int start = start(clauses, clause, verb);
         if (start == verb) {
-            return verb > clause && words.isMark(verb - 1, ",") || words.isQuotation(verb - 1)
+            return (verb > clause && words.isMark(verb - 1, ",")) || words.isQuotation(verb - 1)
                     ? behindComma(words, phrases, clauses, clause, verb)
                     : verb > 0 && words.isWord(verb - 1) && !earlier.isEmpty()
                             ? new GermanPrefield(earlier, null, false)

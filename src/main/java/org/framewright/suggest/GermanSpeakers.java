@@ -154,7 +154,7 @@ final class GermanSpeakers implements Speakers {
                 GermanVocabulary.PREPOSITIONS.contains(lower) && !lower.matches("mit|von|gegen|für|über|durch|zu");
         return GermanVocabulary.isDeterminer(lower)
                 || place
-                || !GermanVocabulary.looksFinite(lower) && lower.matches("\\p{Ll}{3,}(?:e|er|en|es|em)");
+                || (!GermanVocabulary.looksFinite(lower) && lower.matches("\\p{Ll}{3,}(?:e|er|en|es|em)"));
     }
 
     private String note(String text, String key, List<Token> offices) {

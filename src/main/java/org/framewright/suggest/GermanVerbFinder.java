@@ -53,8 +53,9 @@ record GermanVerbFinder(
         boolean says =
                 lets
                         || convinced
-                        || !named
-                                && reading.filter(it -> it.words().has("clause") || it.words().has("tail")).isPresent();
+                        || (!named
+                                && reading.filter(it -> it.words().has("clause") || it.words().has("tail"))
+                                        .isPresent());
         boolean plain =
                 quoted
                         && !words.lower(verb)
@@ -128,7 +129,7 @@ record GermanVerbFinder(
                         ? i
                         : -1;
             }
-            if (i > from && clauses.isCue(i) || words.isMark(i, ".")) {
+            if ((i > from && clauses.isCue(i)) || words.isMark(i, ".")) {
                 return -1;
             }
         }
@@ -180,7 +181,7 @@ record GermanVerbFinder(
     private boolean isBehindParticle(int i) {
         var word = words.lower(i);
         return GermanVocabulary.CONJUNCTIONS.contains(word)
-                || GermanVocabulary.PREPOSITIONS.contains(word) && !words.lower(i - 1).equals("zu");
+                || (GermanVocabulary.PREPOSITIONS.contains(word) && !words.lower(i - 1).equals("zu"));
     }
 
     private Optional<SpeechWords> middle(int verb, GermanPrefield field) {

@@ -32,7 +32,7 @@ record NounFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit) {
         }
         int from = link.equals("to") ? next : is ? next + 2 : next + 1;
         int end = end(from, link);
-        return end <= from || !phrases.isWord(from) && !phrases.isQuotation(from)
+        return end <= from || (!phrases.isWord(from) && !phrases.isQuotation(from))
                 ? Optional.empty()
                 : Optional.of(
                         new AttributionMatch(

@@ -172,7 +172,9 @@ public final class SuggestionsCommand extends ProjectCommand {
         if (share.share() == null) {
             return Optional.empty();
         }
-        boolean interval = share.low() != null && share.high() != null;
+        var low = share.low();
+        var high = share.high();
+        boolean interval = low != null && high != null;
         return Optional.of(
                 console.text(
                         key,
@@ -180,8 +182,8 @@ public final class SuggestionsCommand extends ProjectCommand {
                         share.count(),
                         share.of(),
                         interval ? 1 : 0,
-                        interval ? share.low() : 0,
-                        interval ? share.high() : 0));
+                        low == null ? 0 : low,
+                        high == null ? 0 : high));
     }
 
     private static Stream<PassageLine> missed(ArticleComparison compared) {
