@@ -218,13 +218,22 @@ final class SpeechFinder {
         running = alone ? speech : null;
     }
 
+    /// A content without the comma before it.
+    private TokenRange withoutComma(TokenRange content) {
+        int from = content.from();
+        while (from < content.to() && phrases.isMark(from, ",")) {
+            from++;
+        }
+        return new TokenRange(from, content.to());
+    }
+
     private Speech add(
             SpeechForm form,
             AttributionPattern pattern,
             List<TokenRange> cue,
             TokenRange source,
             List<TokenRange> content) {
-        var speech = new Speech(phrases, form, pattern, cue, source, content);
+        var speech = new Speech(phrases, form, pattern, cue, source, content.stream().map(this::withoutComma).toList());
         if (!speech.content().isEmpty()) {
             found.add(speech);
         }

@@ -98,10 +98,19 @@ public final class SuggestionFinder {
                 speech.form() == SpeechForm.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION,
                 speech.form(),
                 speech.pattern(),
-                speech.content().stream().map(it -> article.fragment(it.start(), it.end())).toList(),
+                speech.content().stream().map(it -> content(article, speech.form(), it)).toList(),
                 speech.cueTokens().stream().map(it -> fragment(article, it)).toList(),
                 source.isEmpty() ? List.of() : List.of(fragment(article, source)),
                 speaker);
+    }
+
+    /// Words without quotation marks end before the stop, as words do that are selected by hand.
+    private static Fragment content(Article article, SpeechForm form, Token part) {
+        int end =
+                form == SpeechForm.INDIRECT
+                        ? FullStop.endWithout(article.text(), part.start(), part.end())
+                        : part.end();
+        return article.fragment(part.start(), end);
     }
 
     /// Whether a sentence is in a byline, a caption or around the article: a name there is not a speaker.

@@ -209,11 +209,11 @@ class GermanSuggestionsTest {
         assertThat(SuggestionFinder.find(german(transcript)))
                 .extracting(it -> words(it.source()) + ": " + words(it.content()))
                 .containsExactly(
-                        "MODERATORIN: Guten Abend, Nils Frey.",
-                        "FREY: Das Gesetz ist falsch.",
+                        "MODERATORIN: Guten Abend, Nils Frey",
+                        "FREY: Das Gesetz ist falsch",
                         "MODERATORIN: Warum denn das?",
-                        "FREY: Weil es eilt.",
-                        "ABG. ROTH: Das stimmt.");
+                        "FREY: Weil es eilt",
+                        "ABG. ROTH: Das stimmt");
         var ticker =
                 "14.20 Uhr: Holt hofft auf Hilfe.\n+++ 15 Uhr +++ Roth rechnet mit Regen.\n1. Die Stadt will sparen.";
         assertThat(SuggestionFinder.find(german(ticker)))
