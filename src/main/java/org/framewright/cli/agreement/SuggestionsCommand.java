@@ -83,6 +83,8 @@ public final class SuggestionsCommand extends ProjectCommand {
         if (json.isWanted()) {
             var points = new CodePoints(read.text());
             console.jsonLines(suggestions.stream().map(it -> line(read, it, points)));
+        } else if (suggestions.isEmpty() && article.isPresent()) {
+            console.printText("suggestions-none", read.name());
         } else {
             suggestions.forEach(it ->
                     console.printText(
