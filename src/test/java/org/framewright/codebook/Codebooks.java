@@ -58,7 +58,8 @@ public final class Codebooks {
              "readingAids": [{"id": "said", "label": "Verbs", "pattern": "\\\\b(said|says)\\\\b"},
                              {"id": "caps", "label": "Capitals", "pattern": "[A-Z]{2,}", "ignoreCase": false}],
              "suggestions": [
-               {"finds": "quotation", "tag": "quote", "cue": "to", "source": "by", "direct": "source.named.yes"},
+               {"finds": "quotation", "tag": "quote", "cue": "to", "source": "by", "direct": "source.named.yes",
+                "kinds": ["speech", "act", "noun"], "that": true, "adverbs": true},
                {"finds": "credit", "tag": "source", "indirect": "source.named.no", "mixed": "source.named.no"}],
              "missingCodes": {"notAsked": -1, "notCodable": -2, "notYetCoded": -3, "notCodableAnswer": -4},
              "questions": [{"id": "pole", "question": "What is for?", "about": ["frames.tone", "gate"], "answer": "More pay"},

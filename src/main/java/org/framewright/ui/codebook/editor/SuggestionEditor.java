@@ -40,14 +40,15 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
                 SuggestionRule::tag,
                 SuggestionRule::withTag);
         for (var kind : AttributionKind.values()) {
-            checkDraft(
-                    "kinds-" + kind.id(),
-                    texts.get("document.kind-" + kind.id()),
-                    () -> edited().kinds().contains(kind),
-                    (draft, on) -> with(draft, it -> it.withKind(kind, on)));
+            showForSpeech(
+                    checkDraft(
+                            "kinds-" + kind.id(),
+                            texts.get("document.kind-" + kind.id()),
+                            () -> edited().kinds().contains(kind),
+                            (draft, on) -> with(draft, it -> it.withKind(kind, on))));
         }
-        check("that", SuggestionRule::that, (it, on) -> it.withEdges(on, it.adverbs()));
-        check("adverbs", SuggestionRule::adverbs, (it, on) -> it.withEdges(it.that(), on));
+        showForSpeech(check("that", SuggestionRule::that, (it, on) -> it.withEdges(on, it.adverbs())));
+        showForSpeech(check("adverbs", SuggestionRule::adverbs, (it, on) -> it.withEdges(it.that(), on)));
         fieldRow(
                 role("source", SuggestionRule::source, (it, role) -> it.withRoles(it.cue(), role)),
                 role("cue", SuggestionRule::cue, (it, role) -> it.withRoles(role, it.source())));
@@ -81,6 +82,11 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
 
     private SuggestionTargets targets() {
         return new SuggestionTargets(draft().edited(), edited());
+    }
+
+    /// Credits have no kinds and no edges.
+    private void showForSpeech(Node field) {
+        showWhen(() -> edited().finds() != SuggestionSource.CREDIT, field);
     }
 
     /// The source of this rule, and those that have none.
