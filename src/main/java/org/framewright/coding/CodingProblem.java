@@ -85,6 +85,8 @@ public enum CodingProblem implements ProblemCode {
     NO_SUCH_ACTOR,
     /// place: the name; details: the number of actors with this name, and their ids, each with the coder who added it
     SEVERAL_OF_NAME,
+    /// As [#SEVERAL_OF_NAME], of the actors that are read as another.
+    SEVERAL_JOINED_OF_NAME,
     /// place: the name; details: the actor that is called so
     ACTOR_NAME_IN_USE,
     /// Another actor of the register, or of the coder, has the name; both are read as one.

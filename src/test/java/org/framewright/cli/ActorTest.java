@@ -192,9 +192,26 @@ final class ActorTest {
                 .startsWith(
                         """
                         Sam Lee (person, The union): also S. Lee; never named
-                        Sam Lee: added by Ben; never named
+                        Sam Lee: added by Ben; read as another of this name; its id is of-Ben; never named
                         """);
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
+    }
+
+    @Test
+    void ofActorsWithOneNameThoseThatAreReadAsAnotherAreParted() {
+        Typed.in(folder, "coder", "add", study, "Ben");
+        Typed.in(folder, "coder", "add", study, "Dana");
+        addNamesakes("Residents", "Ada", "Ben", "Dana");
+        actor("matches", "--join");
+
+        assertThat(actor("list").out())
+                .contains("Residents: added by Ben; read as another of this name; its id is of-Ben; never named\n");
+        assertThat(actor("part", "residents").err())
+                .contains(
+                        "“residents” is the name of 2 actors that are read as another", "of-Ben (Ben), of-Dana (Dana)");
+        assertThat(actor("part", "of-Ben").exit()).isZero();
+        assertThat(actor("part", "Residents").out()).isEqualTo("Residents is read as itself again.\n");
+        assertThat(actor("part", "Residents").err()).contains("is the name of 3 actors");
     }
 
     /// As after a merge of both coders' files.

@@ -101,6 +101,7 @@ class TextsTest {
                     "report.over-pairs",
                     "report.some-pairs-lie",
                     "problems-coding.NAME_TOO_LONG",
+                    "problems-coding.SEVERAL_JOINED_OF_NAME",
                     "problems-coding.SEVERAL_OF_NAME",
                     "problems-corpus.BAD_NAME",
                     "problems-document.TOO_LONG",

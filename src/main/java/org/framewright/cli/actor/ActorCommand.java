@@ -113,14 +113,14 @@ public final class ActorCommand extends CliCommand {
             @Option(names = "--dry-run", descriptionKey = "actor-dry-run") boolean dryRun) {
         if (dryRun) {
             try (var project = context.view(file.file())) {
-                print(project.actors().effectOfSeparation(project.actors().requireActor(name).id()));
+                print(project.actors().effectOfSeparation(project.actors().requireJoinedActor(name).id()));
                 return 0;
             }
         }
         return context.work(
                 file.file(),
                 project -> {
-                    var actor = project.actors().requireActor(name);
+                    var actor = project.actors().requireJoinedActor(name);
                     long _ = project.actors().separate(new ActorEditor.Supervisor(), actor.id());
                     console.printText("actor-parted", actor.name());
                     return 0;

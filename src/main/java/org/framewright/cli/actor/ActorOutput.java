@@ -13,6 +13,7 @@ import java.util.List;
 ///
 /// @param addedBy empty in the register
 /// @param readAs the name of the actor as which the answers are read: its own name, without a decision
+/// @param readAsId the id of that actor
 /// @param named the number of annotations with the actor
 record ActorOutput(
         String id,
@@ -23,6 +24,7 @@ record ActorOutput(
         String wikidata,
         String addedBy,
         String readAs,
+        String readAsId,
         int named) {
 
     /// All actors of a project, in the order of their addition.
@@ -40,6 +42,7 @@ record ActorOutput(
                                 actor.wikidata(),
                                 owner(project, actor),
                                 actors.resolvedName(actor.id()),
+                                actors.resolved(actor.id()).value(),
                                 named.getOrDefault(actor.id(), 0)))
                 .toList();
     }
@@ -78,6 +81,8 @@ record ActorOutput(
         }
         if (!readAs.equals(name)) {
             what.add(console.text("actor-read-as", readAs));
+        } else if (!readAsId.equals(id)) {
+            what.add(console.text("actor-read-as-namesake", id));
         }
         what.add(console.text("actor-named", named));
         var title = known.isEmpty() ? name : name + " (" + String.join(", ", known) + ")";

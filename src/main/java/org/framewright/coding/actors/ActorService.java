@@ -64,13 +64,31 @@ public final class ActorService {
         var actors = actors();
         var known = actors.find(new ActorId(name));
         var ofName = known.isPresent() ? List.<Actor>of() : actors.findAllByName(StudyService.clean(name));
-        if (ofName.size() > 1) {
-            var ids = ofName.stream().map(this::idAndOwner).collect(Collectors.joining(", "));
-            throw new Refusal(CodingProblem.SEVERAL_OF_NAME, name, ofName.size(), ids);
-        }
+        refuseSeveral(CodingProblem.SEVERAL_OF_NAME, name, ofName);
         return known.or(() -> ofName.stream().findFirst())
                 .or(() -> actors.findByName(StudyService.clean(name)))
                 .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, name));
+    }
+
+    /// As [#requireActor], for [#separate]: among actors of one name, the one that is read as another.
+    ///
+    /// @throws Refusal also where several of that name are read as another
+    public Actor requireJoinedActor(String name) {
+        var actors = actors();
+        var joined =
+                actors.all().stream()
+                        .filter(it -> it.name().equalsIgnoreCase(StudyService.clean(name)))
+                        .filter(it -> actors.sameAs(it.id()).isPresent())
+                        .toList();
+        refuseSeveral(CodingProblem.SEVERAL_JOINED_OF_NAME, name, joined);
+        return joined.isEmpty() ? requireActor(name) : joined.getFirst();
+    }
+
+    private void refuseSeveral(CodingProblem problem, String name, List<Actor> ofName) {
+        if (ofName.size() > 1) {
+            var ids = ofName.stream().map(this::idAndOwner).collect(Collectors.joining(", "));
+            throw new Refusal(problem, name, ofName.size(), ids);
+        }
     }
 
     private String idAndOwner(Actor actor) {
