@@ -3,6 +3,7 @@ package org.framewright.project;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.adjudication.AdjudicationService;
+import org.framewright.adjudication.UndecidedCases;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
@@ -248,10 +249,9 @@ public final class Project implements AutoCloseable {
     /// @throws Refusal as [AgreementService#methodFacts]
     public MethodFacts methodFacts(AgreementQuery query, CoderNames coderNames) {
         var key = coderNames == CoderNames.LETTERS ? new StudyStore(database).coderLetters() : Map.<String, String>of();
-        return agreement
-                .withCoderNames(coderNames)
-                .methodFacts(query)
-                .withTrainings(TrainingReport.list(team.training(), study.rounds(), key));
+        var facts = agreement.withCoderNames(coderNames).methodFacts(query);
+        return facts.withTrainings(TrainingReport.list(team.training(), study.rounds(), key))
+                .withUndecided(UndecidedCases.count(agreement, database, facts.procedure().round()));
     }
 
     /// Makes reference codings from the codings of coders.

@@ -106,7 +106,8 @@ public final class AgreementService {
         return reporter.report(data);
     }
 
-    /// The facts behind the codings that [#report] compares, for a report's paragraph on the method; without trainings.
+    /// The facts behind the codings that [#report] compares, for a report's paragraph on the method; without trainings
+    /// and undecided cases.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public MethodFacts methodFacts(AgreementQuery query) {
@@ -123,6 +124,7 @@ public final class AgreementService {
                             description,
                             WorkOrigin.of(state, codings),
                             AdjudicationSummary.of(state, codings.round()),
+                            0,
                             OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
                             List.of(),
                             procedure.suggestions() ? suggestions(state, codings) : List.of());

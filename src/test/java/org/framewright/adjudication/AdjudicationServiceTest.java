@@ -436,6 +436,28 @@ final class AdjudicationServiceTest {
     }
 
     /// A mood that one sees differently, a quote that each codes in their own way, and one that Cleo has not found.
+    @Test
+    void casesThatNobodyHasDecidedAreCountedOnceSomebodyHasBegun() {
+        differ();
+        assertThat(undecided()).as("before any decision").isZero();
+
+        service.decide(reference, question(), take("Ada"), "");
+        assertThat(undecided()).isEqualTo(2);
+        var gus = new CoderRound(service.adjudicator("Gus"), reference.round()).key(article.id());
+        service.decide(gus, passage(STAY), take("Ada"), "");
+        assertThat(undecided()).as("each has decided another").isEqualTo(1);
+        service.undo(gus);
+        assertThat(undecided()).isEqualTo(2);
+
+        decideAll();
+        assertThat(undecided()).isZero();
+    }
+
+    private int undecided() {
+        var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
+        return UndecidedCases.count(agreement, adjudicated.project.database, reference.round());
+    }
+
     private void differ() {
         adjudicated.mood(ada, "calm");
         adjudicated.mood(ben, "angry");

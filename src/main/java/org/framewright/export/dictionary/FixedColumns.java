@@ -163,7 +163,10 @@ final class FixedColumns {
                     text("why", "Why, in the words of who decided"),
                     text(
                             "case",
-                            "Id of the case, unique in the project; the same for all answers of it; empty where the reference was coded by hand"));
+                            "Id of the case, unique in the project; the same for all answers of it; empty where the reference was coded by hand"),
+                    text(
+                            "coders_shown",
+                            "What stood for the coders when it was decided: names or letters; empty where it is not recorded, or the reference was coded by hand"));
 
     static final List<ExportColumn> RATED_UNITS =
             List.of(

@@ -93,7 +93,7 @@ final class AdjudicatedTable {
         row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
         row.addAll(List.of(relevance(decision), "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
-        row.add(caseId(pass, decision));
+        row.addAll(List.of(caseId(pass, decision), shown(decision)));
         return row;
     }
 
@@ -123,7 +123,7 @@ final class AdjudicatedTable {
         return rows;
     }
 
-    /// When, how, from whom, why, and in which case.
+    /// When, how, from whom, why, in which case, and whether the coders' names were shown.
     private List<String> decisionCells(
             CodingPass pass, Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
@@ -134,8 +134,8 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason(), caseId(pass, it)))
-                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), ""));
+                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason(), caseId(pass, it), shown(it)))
+                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), "", ""));
     }
 
     /// The identity of a case in the project: the same in every export, as long as the decision holds.
@@ -155,6 +155,11 @@ final class AdjudicatedTable {
 
     private static String method(Decision decision) {
         return decision.way() == DecisionMethod.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(Decision decision) {
+        var names = decision.names();
+        return names == null ? "" : names.name().toLowerCase(Locale.ROOT);
     }
 
     private String names(Decision decision) {

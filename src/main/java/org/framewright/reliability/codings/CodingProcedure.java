@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 ///
 /// @param study the project's name
 /// @param codebook the codebook's title
-/// @param purpose the purpose of the round
+/// @param round the round of the compared codings
 /// @param first the time at which the first of the compared codings was submitted
 /// @param last the time at which the last of the compared codings was submitted
 /// @param suggestions whether the round's coders are shown suggestions
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public record CodingProcedure(
         String study,
         String codebook,
-        Round.Purpose purpose,
+        Round round,
         Instant first,
         Instant last,
         boolean suggestions,
@@ -78,7 +78,7 @@ public record CodingProcedure(
         return new CodingProcedure(
                 new StudyStore(state).name(),
                 selection.codebook().title(),
-                round.purpose(),
+                round,
                 submitted.getFirst(),
                 submitted.getLast(),
                 round.settings().suggestions(),

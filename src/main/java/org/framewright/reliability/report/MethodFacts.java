@@ -15,6 +15,7 @@ import java.util.Optional;
 ///
 /// @param description the supervisor's statements about the study
 /// @param origin the files in which the compared codings were made
+/// @param undecided the number of cases in which coders differ and that no reference coder has decided; 0 where none decides
 /// @param plan the need for articles of two coders or more, by an earlier round; empty without such a round
 /// @param trainings the study's training rounds; empty where they are not asked for
 /// @param suggestions how each coder used suggestions; empty where the round has none
@@ -23,6 +24,7 @@ public record MethodFacts(
         StudyDescription description,
         WorkOrigin origin,
         AdjudicationSummary adjudication,
+        int undecided,
         Optional<OverlapPlan> plan,
         List<TrainingRound> trainings,
         List<CoderSuggestions> suggestions) {
@@ -53,6 +55,10 @@ public record MethodFacts(
     }
 
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
-        return new MethodFacts(procedure, description, origin, adjudication, plan, rounds, suggestions);
+        return new MethodFacts(procedure, description, origin, adjudication, undecided, plan, rounds, suggestions);
+    }
+
+    public MethodFacts withUndecided(int cases) {
+        return new MethodFacts(procedure, description, origin, adjudication, cases, plan, trainings, suggestions);
     }
 }

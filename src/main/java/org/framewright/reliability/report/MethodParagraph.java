@@ -95,7 +95,7 @@ final class MethodParagraph {
         addSentence(
                 "report.method.articles",
                 agreement.round(),
-                text("report.purpose." + lower(procedure.purpose())),
+                text("report.purpose." + lower(procedure.round().purpose())),
                 agreement.submitted(),
                 report.coders().size(),
                 String.join(", ", report.coders()),

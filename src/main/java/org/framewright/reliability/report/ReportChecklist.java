@@ -4,7 +4,6 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
-import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.FigureSection;
@@ -29,6 +28,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         TABLES,
         /// In the tables, of some questions.
         PART,
+        /// In the paragraph on the method, and not finished in the project.
+        UNDECIDED,
         /// The program does not know it.
         TO_WRITE,
         /// It was not done in the project.
@@ -92,10 +93,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                     method(
                             report.thresholds().equals(AlphaThresholds.USUAL)
                                     || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
-            case DISAGREEMENTS ->
-                    method(
-                            said(StudyTopic.DISAGREEMENTS) == Place.METHOD
-                                    || report.facts().filter(ReportChecklist::isSettled).isPresent());
+            case DISAGREEMENTS -> disagreements();
             case CODEBOOK -> Place.TO_WRITE;
             case SOFTWARE -> Place.METHOD;
         };
@@ -132,10 +130,15 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// Whether cases were decided in which coders differed.
-    private static boolean isSettled(MethodFacts facts) {
-        var done = facts.adjudication();
-        return done.total() > done.count(DecisionMethod.UNDISPUTED);
+    /// Decisions settle disagreements where none is left undecided.
+    private Place disagreements() {
+        if (said(StudyTopic.DISAGREEMENTS) == Place.METHOD) {
+            return Place.METHOD;
+        }
+        return report.facts()
+                .filter(it -> it.adjudication().disputed() > 0)
+                .map(it -> it.undecided() > 0 ? Place.UNDECIDED : Place.METHOD)
+                .orElse(Place.TO_WRITE);
     }
 
     /// @param done the place where a test before this round is said

@@ -241,7 +241,9 @@ final class StudySentences {
                                         done.articles(),
                                         String.join(", ", decisions(done)),
                                         Math.max(articles, done.articles())));
-        return Stream.of(decided, view(done), said(StudyTopic.DISAGREEMENTS)).flatMap(List::stream).toList();
+        var undecided =
+                done.total() == 0 ? List.<String>of() : List.of(text("report.method.undecided", facts.undecided()));
+        return Stream.of(decided, undecided, view(done), said(StudyTopic.DISAGREEMENTS)).flatMap(List::stream).toList();
     }
 
     /// The numbers of decisions by method, those on a single coder's statements apart.

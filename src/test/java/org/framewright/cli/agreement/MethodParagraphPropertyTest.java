@@ -211,9 +211,12 @@ final class MethodParagraphPropertyTest {
                         .filter(it -> it.get("round").equals(round) && !it.get("way").isEmpty())
                         .toList();
         if (decided.isEmpty()) {
-            assertThat(paragraph).as(where).doesNotContain(" decided ");
+            assertThat(paragraph).as(where).doesNotContain(" decided ", "undecided");
             return;
         }
+        assertThat(paragraph)
+                .as(where)
+                .containsPattern("(No case|1 case|\\d+ cases) in which coders differ (is|are) undecided");
         var ways =
                 decided.stream()
                         .collect(Collectors.groupingBy(MethodParagraphPropertyTest::way, Collectors.counting()));
