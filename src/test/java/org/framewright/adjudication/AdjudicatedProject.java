@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class AdjudicatedProject implements AutoCloseable {
 
     static final String TEXT = "“We stay,” she said. “We go,” he said. “Who knows,” they said.";
-    static final String CODEBOOK =
+    public static final String CODEBOOK =
             """
             {"format": 1, "id": "adjudicated", "version": %d, "title": "Adjudicated", "tags": [
               {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
@@ -64,7 +64,7 @@ public final class AdjudicatedProject implements AutoCloseable {
         return create(folder, CODEBOOK.formatted(1, ", {\"id\": \"mixed\", \"code\": 3, \"label\": \"Mixed\"}"));
     }
 
-    static AdjudicatedProject create(Path folder, String codebook) {
+    public static AdjudicatedProject create(Path folder, String codebook) {
         return new AdjudicatedProject(TestProject.create(folder, codebook));
     }
 

@@ -70,7 +70,7 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-begun-light");
 
         window.press(robot, KeyCode.DIGIT1);
-        window.press(robot, KeyCode.DIGIT2);
+        robot.clickOn("#stand-2 .button");
         window.press(robot, KeyCode.N);
         assertThat(rows(robot).subList(0, 4))
                 .extracting(it -> it.adjudicationCase().state())

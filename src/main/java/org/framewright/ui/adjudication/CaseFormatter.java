@@ -30,6 +30,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -158,6 +159,25 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .map(it -> difference(it, item))
                 .distinct()
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// Names the actors that coders may take for different ones only because the same name stands twice; empty without any.
+    String namesakes(ComparedItem item) {
+        var names =
+                item.statements().stream()
+                        .flatMap(it ->
+                                Stream.concat(
+                                        it.value().stream(),
+                                        it.annotations().stream().flatMap(each -> each.values().values().stream())))
+                        .flatMap(it -> it.actors().stream())
+                        .map(actors::resolved)
+                        .distinct()
+                        .collect(Collectors.groupingBy(it -> actors.name(it).toLowerCase(Locale.ROOT)));
+        return names.values().stream()
+                .filter(it -> it.size() > 1)
+                .map(it -> texts.get("adjudication.namesakes", actors.name(it.getFirst())))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private String difference(ItemDifference it, ComparedItem item) {

@@ -1,6 +1,7 @@
 package org.framewright.ui.adjudication;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.Action;
@@ -43,6 +45,8 @@ final class CasePane extends VBox {
             Nodes.withId("case-about", Nodes.hideEmpty(ParagraphLabel.whole("", "details-heading")));
     private final Label where = Nodes.hideEmpty(ParagraphLabel.whole("", "case-words"));
     private final Label differences = Nodes.hideEmpty(ParagraphLabel.whole("", "case-differences"));
+    private final Label namesakes =
+            Nodes.withId("case-namesakes", Nodes.hideEmpty(ParagraphLabel.whole("", "guidance")));
     private final VBox stands = Nodes.withId("stands", new VBox(), "stands");
     private final Label decision =
             Nodes.withId("case-decision", Nodes.hideEmpty(ParagraphLabel.whole("", "case-decision")));
@@ -66,7 +70,9 @@ final class CasePane extends VBox {
         var rules = Nodes.withStyle(new VBox(rule), "case-rules");
         content =
                 Nodes.collapse(
-                        Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content"));
+                        Nodes.withStyle(
+                                new VBox(about, where, differences, namesakes, rulings, stands, rules),
+                                "case-content"));
         var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
         // always at the same place, whatever the statements
         this.verbs = Nodes.collapse(Nodes.withStyle(new VBox(decision, reason, buttonRow(verbs)), "case-deciding"));
@@ -152,6 +158,7 @@ final class CasePane extends VBox {
         about.setText(formatter.subject(item));
         where.setText(formatter.place(item));
         differences.setText(WordPieces.isolate(formatter.differences(item)));
+        namesakes.setText(WordPieces.isolate(formatter.namesakes(item)));
         stands.getChildren().clear();
         var coders = formatter.coders();
         for (int i = 0; i < coders.size(); i++) {
@@ -213,8 +220,11 @@ final class CasePane extends VBox {
             ComparedItem item,
             CaseFormatter formatter) {
         var key = Nodes.withStyle(new Label(Integer.toString(number)), "key");
-        var name = Nodes.withStyle(new Label(formatter.name(coder)), "stand-name");
-        var head = Nodes.withStyle(new HBox(key, name), "stand-head");
+        var name = Nodes.withStyle(Nodes.fillWidth(new Label(formatter.name(coder))), "stand-name");
+        var take = Nodes.withStyle(new Button(texts.get("adjudication.take")), "small");
+        take.setFocusTraversable(false);
+        take.setOnAction(_ -> viewModel.decisions.take(number));
+        var head = Nodes.withStyle(new HBox(key, name, take), "stand-head");
         var card = Nodes.withId("stand-" + number, new VBox(head), "stand");
         var others =
                 item.statements().stream()
@@ -227,12 +237,8 @@ final class CasePane extends VBox {
         }
         if (isTaken(statement, item)) {
             card.getStyleClass().add("taken");
+            take.setDisable(true);
         }
-        card.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                viewModel.decisions.take(number);
-            }
-        });
         return card;
     }
 
@@ -241,7 +247,7 @@ final class CasePane extends VBox {
         return now.map(CaseRow::adjudicationCase)
                 .filter(it -> it.state() == State.DECIDED && it.item().equals(item))
                 .flatMap(AdjudicationCase::decision)
-                .filter(it -> it.from().contains(statement.coder().id()))
+                .filter(it -> it.way() != DecisionMethod.OWN && it.from().contains(statement.coder().id()))
                 .isPresent();
     }
 

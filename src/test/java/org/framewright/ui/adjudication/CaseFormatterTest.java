@@ -2,77 +2,89 @@ package org.framewright.ui.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.Codebooks;
-import org.framewright.codebook.json.CodebookReader;
+import org.framewright.adjudication.AdjudicatedProject;
+import org.framewright.coding.CodingKey;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.Actors;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.CoderNames;
-import org.framewright.model.Decision;
-import org.framewright.model.Decision.DecisionMethod;
-import org.framewright.model.Extent;
+import org.framewright.model.Article;
 import org.framewright.model.Value;
-import org.framewright.reliability.differences.ComparedItem;
-import org.framewright.reliability.differences.ComparedItem.CoderStatement;
-import org.framewright.reliability.differences.Disagreement.Statement.AnswerStatus;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
-class CaseFormatterTest {
+/// What is said of a case besides the coders' statements.
+final class CaseFormatterTest {
 
-    private static final Coder ADA = new Coder(new CoderId("ada"), "Ada", Coder.Kind.CODER);
-    private static final Coder BEN = new Coder(new CoderId("ben"), "Ben", Coder.Kind.CODER);
+    private static final String STAY = "“We stay,”";
 
-    @Test
-    void answerOfOneCoderAloneIsNotSaidOfAll() {
-        var answer =
-                new CoderStatement(ADA, List.of(), AnswerStatus.MARKED, Optional.of(new Value.Category("yes")), "", "");
-        var item = new ComparedItem("tag", "variable", new Extent.WholeArticle(), List.of(answer), List.of());
-        var taken =
-                new Decision(
-                        "tag",
-                        "variable",
-                        new Extent.WholeArticle(),
-                        DecisionMethod.UNDISPUTED,
-                        List.of(ADA.id()),
-                        "",
-                        new TreeMap<>(),
-                        List.of(),
-                        CoderNames.LETTERS,
-                        Instant.EPOCH);
+    @TempDir private Path folder;
+    private AdjudicatedProject adjudicated;
+    private Article article;
 
-        assertThat(formatter().differences(item)).isEqualTo("Only A has an answer here.");
-        assertThat(formatter().describe(taken)).isEqualTo("As A says");
+    @BeforeEach
+    void open() {
+        var codebook =
+                AdjudicatedProject.CODEBOOK
+                        .formatted(1, "")
+                        .replace(
+                                "\"label\": \"Named\", \"scale\": \"boolean\"",
+                                "\"label\": \"Named\", \"scale\": \"actor\"");
+        adjudicated = AdjudicatedProject.create(folder, codebook);
+        article = adjudicated.article("first");
+    }
+
+    @AfterEach
+    void close() {
+        adjudicated.close();
     }
 
     @Test
-    void nobodyHasOneLetterInAllArticles() {
-        var formatter = formatter();
+    void actorsWhoDifferOnlyByBeingAddedTwiceAreNamed() {
+        name("Ada", "Sam Lee");
+        name("Ben", "Sam Lee");
 
-        assertThat(IntStream.range(0, 64).mapToObj(it -> new ArticleId("article-" + it)))
-                .extracting(it -> formatter.in(it).name(ADA))
-                .contains("Coder A", "Coder B");
-        var article = new ArticleId("article-1");
-        assertThat(formatter.in(article).name(BEN))
-                .as("the same at each visit")
-                .isEqualTo(formatter.in(article).name(BEN))
-                .isNotEqualTo(formatter.in(article).name(ADA));
+        assertThat(namesakes(List.of())).startsWith("More than one actor here is called “Sam Lee”.");
+        var joined = new ActorMatch(new ActorId("of-Ben"), new ActorId("of-Ada"), true);
+        assertThat(namesakes(List.of(joined))).isEmpty();
     }
 
-    private static CaseFormatter formatter() {
-        return new CaseFormatter(
-                new Texts(Locale.UK),
-                new CodebookReader().read(Codebooks.EVERYTHING),
-                new Actors(List.of(), List.of()),
-                List.of(ADA, BEN),
-                true);
+    @Test
+    void actorsOfDifferentNamesNeedNoRemark() {
+        name("Ada", "Sam Lee");
+        name("Ben", "Maren Holt");
+
+        assertThat(namesakes(List.of())).isEmpty();
+    }
+
+    /// An actor of the coder's own speaks.
+    private void name(String coder, String actor) {
+        var key = adjudicated.desk(coder, article);
+        var added = Actor.of(new ActorId("of-" + coder), actor).withOwner(key.coder().id());
+        adjudicated.project.ledger.append(new EntryAuthor(coder, "test"), new ActorAdded(added));
+        speak(key, added);
+        adjudicated.submit(key);
+    }
+
+    private void speak(CodingKey key, Actor actor) {
+        var speaker = adjudicated.speaker(key, adjudicated.quote(key, STAY, "direct"), "she");
+        adjudicated.project.coding.answer(key, speaker, "named", Optional.of(new Value.Actor(actor.id())));
+    }
+
+    private String namesakes(List<ActorMatch> matches) {
+        var cases = adjudicated.service.readCases(adjudicated.reference(article));
+        var actors = new Actors(adjudicated.project.study.actors().all(), matches);
+        var formatter = new CaseFormatter(new Texts(Locale.UK), cases.codebook(), actors, cases.sides().coders(), true);
+        return formatter.namesakes(cases.cases().getFirst().item());
     }
 }
