@@ -71,14 +71,27 @@ final class GivenOutTest {
         assertThat(draw("100%").out()).contains("All 16 articles go to several coders").doesNotContain("±");
     }
 
+    @Test
+    void articlesOfAnEarlierRoundAreCounted() {
+        assertThat(draw("10").out()).doesNotContain("another round");
+        Typed.in(folder, "round", "close", file, "Main");
+        Typed.in(folder, "round", "add", file, "Second");
+
+        assertThat(draw("Second", "10").out()).contains("16 of these articles were given out in another round already");
+    }
+
     private Typed draw(String overlap) {
+        return draw("Main", overlap);
+    }
+
+    private Typed draw(String round, String overlap) {
         return Typed.in(
                 folder,
                 "assign",
                 "draw",
                 file,
                 "--round",
-                "Main",
+                round,
                 "--batch",
                 "W1",
                 "--coder",

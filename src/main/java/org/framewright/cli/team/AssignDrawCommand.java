@@ -64,6 +64,7 @@ final class AssignDrawCommand extends ProjectCommand {
 
     /// @param coders the number of articles of each coder, and of these, the number that other coders have as well
     /// @param pairs the number of common articles of two coders
+    /// @param known the number of articles that were given out in another round already
     /// @param halfWidth of a 95 % interval for an agreement of 80 %; null without an overlap
     /// @param assignments by coder, in the order of the coder's list
     private record Result(
@@ -75,6 +76,7 @@ final class AssignDrawCommand extends ProjectCommand {
             String stratify,
             int pool,
             int articles,
+            int known,
             int overlap,
             int perArticle,
             List<Share> coders,
@@ -138,6 +140,7 @@ final class AssignDrawCommand extends ProjectCommand {
                             recipe.strata(),
                             recipe.pool(),
                             recipe.articles(),
+                            drawn.known(),
                             recipe.overlap(),
                             recipe.perArticle(),
                             shares,
@@ -159,6 +162,9 @@ final class AssignDrawCommand extends ProjectCommand {
         shares.forEach(it -> console.printText("assign-share", it.coder(), it.articles(), it.shared()));
         if (shares.size() > 2) {
             pairs.forEach((pair, common) -> console.printText("assign-pair", pair, common));
+        }
+        if (drawn.known() > 0) {
+            console.printText("assign-known", drawn.known());
         }
         drawn.precision()
                 .ifPresent(it ->

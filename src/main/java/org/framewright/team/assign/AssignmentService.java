@@ -73,8 +73,9 @@ public final class AssignmentService {
     /// @param coders in the order of the request
     /// @param drawn the coders of each article; the overlap first
     /// @param assignments the assignments of the draw, each with its position
+    /// @param known the number of drawn articles that were given out in another round already
     public record DrawnAssignments(
-            Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
+            Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments, int known) {
 
         /// The precision of agreement that the overlap allows; empty without overlap.
         public Optional<OverlapPrecision> precision() {
@@ -123,7 +124,13 @@ public final class AssignmentService {
                         plan.coders());
         var batch =
                 new Batch(new BatchId(context.stamp().newId().get()), round.id(), name, context.stamp().now(), recipe);
-        return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier));
+        var elsewhere =
+                context.team().assignments().stream()
+                        .filter(it -> !it.round().equals(round.id()))
+                        .map(Assignment::article)
+                        .collect(Collectors.toSet());
+        int known = (int) drawn.stream().filter(it -> elsewhere.contains(it.article())).count();
+        return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier), known);
     }
 
     /// Draws a batch, and writes its assignments.

@@ -152,7 +152,7 @@ final class MethodParagraphTest {
 
     @Test
     void suggestionsThatCodersAcceptedAreCountedWhereTheRoundHasSome() throws IOException {
-        assertThat(report()).contains("switched off in this round").doesNotContain("as suggested");
+        assertThat(report()).contains("switched off").doesNotContain("as suggested");
         run("round", "set", project, "Main", "--suggestions", "on");
 
         assertThat(report())

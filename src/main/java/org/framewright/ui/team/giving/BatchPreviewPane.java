@@ -81,6 +81,10 @@ final class BatchPreviewPane extends BorderPane {
                                         assignments.assignments().size())));
         sentence.setId("preview-sentence");
         said.getChildren().setAll(sentence, shares(assignments));
+        if (assignments.known() > 0) {
+            said.getChildren()
+                    .add(keepInView(ParagraphLabel.whole(tools.text("team.give.known", assignments.known()))));
+        }
         if (recipe.overlap() > 0 && assignments.coders().size() > 2) {
             said.getChildren().addAll(heading("team.give.shared-by"), pairs(assignments));
         }
