@@ -13,6 +13,7 @@ import org.framewright.reliability.report.RoundComparison.RoundColumn;
 import org.framewright.team.RoundService;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +23,21 @@ import java.util.Optional;
 /// @param coderNames in the reports
 public record RoundComparer(Project project, Optional<String> variable, CoderNames coderNames) {
 
-    /// All rounds in which coders can be compared, in the order in which they were begun; no column where there is none.
+    /// All rounds in which coders can be compared, in the order of their first submissions; no column where there is none.
     ///
     /// @param query what is compared in each round
     /// @throws Refusal where the thread was interrupted
     public Optional<RoundComparison> compareAll(AgreementQuery query, ProgressListener progress) {
-        var columns = new ArrayList<RoundColumn>();
+        var rounds = new ArrayList<List<RoundColumn>>();
         for (var round : project.study().rounds().stream().map(Round::name).toList()) {
             var ofRound = query.withRound(round);
-            report(ofRound, progress).ifPresent(it -> columns.addAll(columns(it, ofRound)));
+            report(ofRound, progress).ifPresent(it -> rounds.add(columns(it, ofRound)));
         }
+        var columns =
+                rounds.stream()
+                        .sorted(Comparator.comparing((List<RoundColumn> it) -> it.getFirst().begun()))
+                        .flatMap(List::stream)
+                        .toList();
         return columns.isEmpty() ? Optional.empty() : Optional.of(compare(columns));
     }
 

@@ -152,7 +152,12 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
     private Place intervals() {
         var alpha = UnitMeasure.KRIPPENDORFF_ALPHA.id();
         var topics =
-                ReportTopic.of(sections().filter(it -> it.name().kind() == Kind.ANSWERS).toList()).stream()
+                ReportTopic.of(
+                                sections()
+                                        .filter(it ->
+                                                it.name().kind() == Kind.ANSWERS || it.name().kind() == Kind.RELEVANCE)
+                                        .toList())
+                        .stream()
                         .map(ReportTopic::first)
                         .filter(it -> has(it, UnitMeasure.KRIPPENDORFF_ALPHA))
                         .toList();

@@ -13,6 +13,7 @@ import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     ///
     /// @param version the only version whose codings are compared; empty for all codings of the round
     public record RoundColumn(ReliabilityReport report, Optional<Integer> version) {
+
+        /// The time of the round's first submission: a pilot may have been added to a project after its main round.
+        public Instant begun() {
+            return report.facts().map(it -> it.procedure().first()).orElse(Instant.MAX);
+        }
 
         private String round() {
             return report.basis() instanceof ReportBasis.ProjectBasis(_, var agreement) ? agreement.round() : "";

@@ -3,6 +3,14 @@ package org.framewright.cli.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
+import org.framewright.model.CoderNames;
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Round;
+import org.framewright.project.ProjectOpener;
+import org.framewright.project.RoundComparer;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -37,6 +46,23 @@ final class RoundComparisonTest {
                         .toList();
 
         assertThat(together.lines().skip(1).toList()).isEqualTo(alone).isNotEmpty();
+    }
+
+    /// The main round is there from the start of a project, a pilot is added to it.
+    @Test
+    void roundThatWasCodedFirstStandsFirst() {
+        try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
+            var rounds =
+                    new RoundComparer(opened, Optional.empty(), CoderNames.NAMES)
+                            .compareAll(AgreementQuery.ALL, ProgressListener.NONE)
+                            .orElseThrow();
+
+            assertThat(opened.study().rounds()).extracting(Round::name).containsExactly("Main", "Pilot");
+            assertThat(rounds.columns())
+                    .extracting(it -> it.report().basis())
+                    .map(it -> ((ReportBasis.ProjectBasis) it).report().round())
+                    .containsExactly("Pilot", "Main");
+        }
     }
 
     @Test
