@@ -48,7 +48,7 @@ class SuggestionComparisonJourneyTest {
         assertThat(window.text(robot, "#page-title")).isEqualTo("Suggestions against a coder");
         assertThat(column(robot, "#suggestion-figures", "Of").getFirst()).isEqualTo("All");
         assertThat(column(robot, "#suggestion-figures", "Right").getFirst())
-                .matches("\\d+\\.\\d % \\(\\d+–\\d+\\)  \\d+/\\d+");
+                .matches("\\d+ % \\(\\d+–\\d+\\)  \\d+/\\d+");
         assertThat(column(robot, "#suggestion-differences", "What differs"))
                 .anyMatch(it -> it.startsWith("not coded: "));
         Screenshots.save(window.scene(), "agreement-suggestions-light");

@@ -86,7 +86,8 @@ public final class SuggestionService {
     }
 
     /// Compares the suggestions with a coder's submitted codings of a round. Both are read under the version of the codebook with
-    /// which the coding was made. Bylines and agency credits are left out: coders rarely code them.
+    /// which the coding was made. Articles that the coder found not relevant are left out: nothing is coded in them. So are bylines and
+    /// agency credits: coders rarely code them.
     ///
     /// @param round its name; empty for the newest round in which the coder has submitted an article
     /// @throws Refusal where the round or the coder is unknown, or the coder has submitted nothing
@@ -100,7 +101,10 @@ public final class SuggestionService {
         var study = Study.load(state);
         var who = RoundCodings.coder(study, coder);
         var submitted =
-                new CodingStore(state).latestSubmitted().stream().filter(it -> it.coder().equals(who.id())).toList();
+                new CodingStore(state)
+                        .latestSubmitted().stream()
+                                .filter(it -> it.coder().equals(who.id()) && it.stage() == Coding.Stage.SUBMITTED)
+                                .toList();
         var where =
                 round.map(it -> RoundCodings.round(study, it))
                         .or(() ->

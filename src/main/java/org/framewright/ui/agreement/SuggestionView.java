@@ -54,7 +54,7 @@ public final class SuggestionView extends VBox {
         this.texts = formatter.texts();
         this.figures =
                 new LineTable<GroupResult>("suggestion-figures", report.coder(), it -> it.kind() + " " + it.name())
-                        .text(texts.get("agreement.suggestions.of"), 290, this::name)
+                        .text(texts.get("agreement.suggestions.of"), 330, this::name)
                         .text(texts.get("agreement.suggestions.right"), 165, it -> share(it.precision()))
                         .text(texts.get("agreement.suggestions.edges"), 165, it -> share(it.edges()))
                         .text(texts.get("agreement.suggestions.source"), 165, it -> share(it.source()))

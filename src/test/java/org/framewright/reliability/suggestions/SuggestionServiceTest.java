@@ -3,6 +3,7 @@ package org.framewright.reliability.suggestions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.ProgressListener;
@@ -83,6 +84,15 @@ class SuggestionServiceTest {
                 .extracting(it -> it.precision().of())
                 .satisfies(it -> assertThat(it.stream().mapToInt(Integer::intValue).sum()).isEqualTo(uses.suggested()));
         assertThat(uses.accepted() + uses.changed()).as("the sample was coded by hand").isZero();
+    }
+
+    @Test
+    void articleThatTheCoderFoundNotRelevantIsLeftOut() {
+        var round = project.study().rounds().getFirst();
+        var eve = new CoderRound(project.study().addCoder("Eve", Coder.Kind.CODER), round);
+        var articles = project.corpus().articles();
+        project.coding().submitNotRelevant(eve.key(articles.get(0).id()), "in passing");
+        assertRefused("Eve", Optional.of("Main"), "NOTHING_SUBMITTED");
     }
 
     @Test
