@@ -6,7 +6,6 @@ import org.framewright.project.ProgramCommand;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.safekeeping.encryption.FileEncryption;
-import org.framewright.ui.about.GuidePages;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
@@ -78,7 +77,7 @@ final class ProgramMenu {
                         new ActionGroup(
                                 ActionGroup.HELP,
                                 List.of(
-                                        Action.of("common.action.guide", "Shortcut+F1", this::guide),
+                                        Action.of("common.action.guide", "F1", this::help),
                                         Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
         this.outside = groups(projects.stream(), always);
         this.inside = groups(Stream.concat(projects.stream(), closing), always);
@@ -173,20 +172,8 @@ final class ProgramMenu {
                         failure -> showNotice(Notice.of(failure, app.texts())));
     }
 
-    private void guide() {
-        var folder = app.installation().safekeeping().folder().resolve("guide");
-        app.workers()
-                .reading()
-                .run(
-                        () -> {
-                            var first = new GuidePages(folder).write();
-                            return app.prompts().files().show(first) ? Optional.<Path>empty() : Optional.of(first);
-                        },
-                        unshown ->
-                                unshown.ifPresent(it ->
-                                        showNotice(
-                                                Notice.hint(app.texts().get("common.guide-not-shown", it.toString())))),
-                        failure -> showNotice(Notice.of(failure, app.texts())));
+    private void help() {
+        go(new Route.Help(app.host().navigator().current()));
     }
 
     private void showNotice(Notice notice) {

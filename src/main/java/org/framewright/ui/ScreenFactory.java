@@ -10,6 +10,7 @@ import org.framewright.ui.agreement.spreadsheet.SpreadsheetScreen;
 import org.framewright.ui.articles.ArticlesScreen;
 import org.framewright.ui.codebook.CodebookScreen;
 import org.framewright.ui.export.ExportScreen;
+import org.framewright.ui.help.HelpScreen;
 import org.framewright.ui.imports.ImportScreen;
 import org.framewright.ui.preferences.PreferencesScreen;
 import org.framewright.ui.safekeeping.BackupsScreen;
@@ -44,6 +45,7 @@ record ScreenFactory(
         return switch (route) {
             case Route.NewProject() -> new NewProjectScreen(app);
             case Route.Spreadsheet() -> new SpreadsheetScreen(app);
+            case Route.Help help -> new HelpScreen(app, help);
             case Route.Preferences() -> new PreferencesScreen(app);
             case Route.About() -> new AboutScreen(app, open.map(Project::file));
             case Route.Backups backups -> new BackupsScreen(app, backups, open, again, close);

@@ -304,6 +304,7 @@ final class Shell {
                             Route.NewProject _,
                             Route.Spreadsheet _,
                             Route.About _,
+                            Route.Help _,
                             Route.Backups _,
                             Route.Preferences _ ->
                             true;

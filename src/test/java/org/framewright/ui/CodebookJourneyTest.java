@@ -136,7 +136,7 @@ class CodebookJourneyTest {
         assertThat(row(robot, "Attribution").state().retired()).isFalse();
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
         assertThat(rows(robot).indexOf("Attribution")).isGreaterThan(rows(robot).indexOf("Source"));
-        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         Screenshots.save(window.scene(), "codebook-keys-light");
     }
 

@@ -154,7 +154,7 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).contains("Begin a correction to go on");
         assertThat(openArticle()).isEqualTo(first);
-        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         Screenshots.save(window.scene(), "workspace-shortcuts-dark");
 
         window.press(robot, KeyCode.ESCAPE);

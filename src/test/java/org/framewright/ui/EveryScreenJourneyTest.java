@@ -260,11 +260,7 @@ class EveryScreenJourneyTest {
     }
 
     private void check(FxRobot robot, String trouble, List<String> broken, KeyCode key, String opened) {
-        if (key.isFunctionKey()) {
-            window.press(robot, key);
-        } else {
-            window.press(robot, KeyCode.CONTROL, key);
-        }
+        window.press(robot, KeyCode.CONTROL, key);
         if (robot.lookup(opened).tryQuery().filter(it -> it.isVisible()).isEmpty()) {
             broken.add(trouble);
         }

@@ -167,9 +167,9 @@ class LooksJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.P);
         look("commands");
         window.press(robot, KeyCode.ESCAPE);
-        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         look("keys");
-        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         robot.write("strik*");
         window.press(robot, KeyCode.ENTER);

@@ -189,7 +189,7 @@ class PackagesJourneyTest {
     void teamSaysItsKeysFindsCommandsByNameAndHasAWayToActors(FxRobot robot) {
         files = new ReturnedFiles(window, window.project("Harbour strike"));
         open(robot);
-        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();

@@ -36,6 +36,7 @@ final class Routes {
         routes.put("export", new Route.Export());
         routes.put("spreadsheet", new Route.Spreadsheet());
         routes.put("about", new Route.About());
+        routes.put("help", new Route.Help(Optional.empty()));
         routes.put("preferences", new Route.Preferences());
         routes.put("backups", new Route.Backups(project.file(), List.of()));
         routes.put("start", new Route.Start());

@@ -169,8 +169,8 @@ class ScreensDocumentJourneyTest {
 
         Every screen of an open project is built alike. At the left is the navigation (<kbd>Alt</kbd> and a number; <kbd>Alt</kbd>+<kbd>0</kbd>
         folds it), above it the menu (<kbd>F10</kbd>) and the way back (<kbd>Alt</kbd>+<kbd>←</kbd>). The header has the title, what is chosen, and
-        at its right the main action. What there is to say lies over the lower edge (<kbd>F9</kbd> leads to what it offers). <kbd>F1</kbd> shows
-        all keys, <kbd>Ctrl</kbd>+<kbd>P</kbd> finds an action by its name, <kbd>Esc</kbd> goes one step up. This page is made by
+        at its right the main action. What there is to say lies over the lower edge (<kbd>F9</kbd> leads to what it offers). <kbd>F1</kbd> opens
+        the guide at the page for the screen, <kbd>Ctrl</kbd>+<kbd>F1</kbd> shows all keys, <kbd>Ctrl</kbd>+<kbd>P</kbd> finds an action by its name, <kbd>Esc</kbd> goes one step up. This page is made by
         `ScreensDocumentJourneyTest`, with the sample project.
         """;
     }

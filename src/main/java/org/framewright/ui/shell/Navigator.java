@@ -41,6 +41,11 @@ public final class Navigator {
         this.onArrival = onArrival;
     }
 
+    /// Where the user is.
+    public Route current() {
+        return pane.screen().route();
+    }
+
     /// Goes to a route, as soon as everything done here is on the disk. Of several routes meanwhile, the last one counts.
     public void go(Route to) {
         leave(() -> goAtOnce(to));

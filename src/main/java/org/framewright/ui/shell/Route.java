@@ -39,6 +39,21 @@ public sealed interface Route {
     /// The program's version and places.
     record About() implements Route {}
 
+    /// The guide.
+    ///
+    /// @param address a page, and perhaps a heading of it; empty for the page about a screen
+    /// @param from the screen that the page is about; empty for the first page
+    record Help(Optional<String> address, Optional<Route> from) implements Route {
+
+        public Help(Optional<String> address) {
+            this(address, Optional.empty());
+        }
+
+        public Help(Route from) {
+            this(Optional.empty(), Optional.of(from));
+        }
+    }
+
     record Preferences() implements Route {}
 
     /// The backups of a project; an open one stays so until its file is restored.

@@ -137,7 +137,7 @@ public final class ShellPane extends StackPane {
                 new ActionGroup(
                         ActionGroup.HELP,
                         List.of(
-                                Action.of(KEYS, "F1", this::toggleSheet),
+                                Action.of(KEYS, "Shortcut+F1", this::toggleSheet),
                                 Action.of("common.action.find", "Shortcut+P", this::openFinder),
                                 Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
                                 Action.of("common.menu", "F10", menu::show))));

@@ -1,5 +1,6 @@
 package org.framewright.ui.controls.text;
 
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -24,6 +25,12 @@ public final class WordFlow extends TextFlow {
     /// @param look styles each text that they are cut into
     public void add(String words, Consumer<Text> look) {
         add(WordPieces.split(words), look);
+    }
+
+    /// Appends a node, which stands in the line like a word.
+    public void add(Node node) {
+        getChildren().add(node);
+        clearCache();
     }
 
     /// Removes all words.
@@ -62,6 +69,7 @@ public final class WordFlow extends TextFlow {
         if (longestWord == UNKNOWN) {
             longestWord =
                     getChildren().stream()
+                            .filter(Text.class::isInstance)
                             .map(Text.class::cast)
                             .filter(it -> WordPieces.isNeeded(it.getText()))
                             .mapToDouble(WordFlow::width)

@@ -1,44 +1,31 @@
-package org.framewright.ui.about;
+package org.framewright.ui.help;
 
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// The guide as pages for a browser: those that its first page leads to, and their pictures.
 public final class GuidePages {
 
-    private static final String FIRST = "guide/index.md";
-    private static final String MARKDOWN = ".md";
-    private static final String PLACE = "/org/framewright/docs/";
-
     private final Path folder;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
-    private final Parser parser;
-    private final HtmlRenderer renderer;
+    private final GuideReader reader = new GuideReader();
+    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(GuideReader.EXTENSIONS).build();
 
     /// @param folder made where it is missing
     public GuidePages(Path folder) {
         this.folder = folder;
-        var extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
-        this.parser = Parser.builder().extensions(extensions).build();
-        this.renderer = HtmlRenderer.builder().extensions(extensions).build();
     }
 
     /// Writes them; older ones are replaced.
@@ -46,7 +33,7 @@ public final class GuidePages {
     /// @return the first
     /// @throws UncheckedIOException where they can't be written
     public Path write() {
-        add(FIRST);
+        add(GuideReader.FIRST);
         try {
             while (!waiting.isEmpty()) {
                 write(waiting.pop());
@@ -54,24 +41,23 @@ public final class GuidePages {
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
-        return folder.resolve(page(FIRST));
+        return folder.resolve(page(GuideReader.FIRST));
     }
 
     private void write(String name) throws IOException {
         var file = folder.resolve(page(name));
         Files.createDirectories(file.resolveSibling(""));
-        try (var in = Objects.requireNonNull(GuidePages.class.getResourceAsStream(PLACE + name), name)) {
-            var bytes = in.readAllBytes();
-            Files.write(file, name.endsWith(MARKDOWN) ? html(name, bytes).getBytes(StandardCharsets.UTF_8) : bytes);
+        if (name.endsWith(GuideReader.MARKDOWN)) {
+            Files.writeString(file, html(name));
+        } else {
+            try (var in = GuideReader.open(name)) {
+                Files.write(file, in.readAllBytes());
+            }
         }
     }
 
-    private static boolean isStored(String name) {
-        return GuidePages.class.getResource(PLACE + name) != null;
-    }
-
-    private String html(String name, byte[] markdown) {
-        var page = parser.parse(new String(markdown, StandardCharsets.UTF_8));
+    private String html(String name) {
+        var page = reader.parse(name);
         page.accept(new LinkRewriter(name));
         return """
         <!doctype html>
@@ -94,7 +80,9 @@ public final class GuidePages {
     }
 
     private static String page(String name) {
-        return name.endsWith(MARKDOWN) ? name.substring(0, name.length() - MARKDOWN.length()) + ".html" : name;
+        return name.endsWith(GuideReader.MARKDOWN)
+                ? name.substring(0, name.length() - GuideReader.MARKDOWN.length()) + ".html"
+                : name;
     }
 
     /// Lets links lead to pages, and adds their targets to the pages.
@@ -114,7 +102,7 @@ public final class GuidePages {
             if (parts[0].isEmpty() || parts[0].contains(":")) {
                 return;
             }
-            if (isStored(resolve(parts[0]))) {
+            if (GuideReader.isStored(resolve(parts[0]))) {
                 add(resolve(parts[0]));
                 link.setDestination(page(parts[0]) + (parts.length == 1 ? "" : "#" + parts[1]));
             } else {

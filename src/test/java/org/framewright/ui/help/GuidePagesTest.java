@@ -1,4 +1,4 @@
-package org.framewright.ui.about;
+package org.framewright.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,88 @@
+package org.framewright.ui.help;
+
+import org.commonmark.ext.heading.anchor.IdGenerator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A page of the guide.
+///
+/// @param name such as `guide/coder.md`
+/// @param document the page as it was parsed
+/// @param sections its headings with what stands below each, in their order
+record GuidePage(String name, Node document, List<GuideSection> sections) {
+
+    GuidePage {
+        sections = List.copyOf(sections);
+    }
+
+    /// A heading, and what stands below it up to the next one.
+    ///
+    /// @param id of the heading in links
+    /// @param level 1 for the page's title
+    /// @param text without marks
+    record GuideSection(String id, String heading, int level, String text) {}
+
+    static GuidePage of(String name, Node document) {
+        var sections = new ArrayList<GuideSection>();
+        var ids = IdGenerator.builder().build();
+        for (var block = document.getFirstChild(); block != null; ) {
+            var heading = block;
+            block = heading.getNext();
+            if (heading instanceof Heading title) {
+                var text = new StringBuilder();
+                for (; block != null && !(block instanceof Heading); block = block.getNext()) {
+                    text.append(text(block)).append('\n');
+                }
+                var words = text(title);
+                sections.add(new GuideSection(ids.generateId(words), words, title.getLevel(), text.toString()));
+            }
+        }
+        return new GuidePage(name, document, sections);
+    }
+
+    String title() {
+        return sections.isEmpty() ? name : sections.getFirst().heading();
+    }
+
+    /// The words of a node, without marks.
+    static String text(Node node) {
+        var words = new StringBuilder();
+        node.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Text text) {
+                        words.append(text.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(Code code) {
+                        words.append(code.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(FencedCodeBlock block) {
+                        words.append(block.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(SoftLineBreak lineBreak) {
+                        words.append(' ');
+                    }
+
+                    @Override
+                    public void visit(HardLineBreak lineBreak) {
+                        words.append('\n');
+                    }
+                });
+        return words.toString();
+    }
+}

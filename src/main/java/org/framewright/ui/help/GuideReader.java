@@ -1,0 +1,84 @@
+package org.framewright.ui.help;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedSet;
+
+/// Reads the pages of the guide, which come with the program.
+final class GuideReader {
+
+    /// The page that leads to all others.
+    static final String FIRST = "guide/index.md";
+
+    static final String MARKDOWN = ".md";
+
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+
+    private static final String PLACE = "/org/framewright/docs/";
+
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+
+    static boolean isStored(String name) {
+        return GuideReader.class.getResource(PLACE + name) != null;
+    }
+
+    /// Opens a page or a picture.
+    static InputStream open(String name) {
+        return Objects.requireNonNull(GuideReader.class.getResourceAsStream(PLACE + name), name);
+    }
+
+    Node parse(String name) {
+        try (var in = open(name)) {
+            return parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    GuidePage read(String name) {
+        return GuidePage.of(name, parse(name));
+    }
+
+    /// All pages that the first one leads to, directly or not: itself, then those nearest to it.
+    List<GuidePage> readAll() {
+        var names = new LinkedHashSet<>(List.of(FIRST));
+        var pages = new ArrayList<GuidePage>();
+        while (pages.size() < names.size()) {
+            var page = read(names.stream().skip(pages.size()).findFirst().orElseThrow());
+            pages.add(page);
+            names.addAll(links(page));
+        }
+        return pages;
+    }
+
+    /// The names of the pages that a page leads to.
+    static SequencedSet<String> links(GuidePage page) {
+        var names = new LinkedHashSet<String>();
+        page.document()
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Link link) {
+                                GuideAddress.resolve(page.name(), link.getDestination())
+                                        .map(GuideAddress::page)
+                                        .filter(it -> it.endsWith(MARKDOWN))
+                                        .ifPresent(names::add);
+                            }
+                        });
+        return names;
+    }
+}

@@ -1,0 +1,31 @@
+package org.framewright.ui.help;
+
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+
+/// The guide, beginning with the page about the screen that one came from.
+public final class HelpScreen extends AppScreen {
+
+    private final HelpViewModel model;
+
+    public HelpScreen(AppContext app, Route.Help route) {
+        var address = route.address().map(GuideAddress::parse).or(() -> route.from().map(GuideAddress::about));
+        var model = new HelpViewModel(app, address.orElseGet(() -> GuideAddress.parse(GuideReader.FIRST)));
+        var title = app.texts().get("common.menu-help");
+        super(route, title, new HelpView(model, app.texts()), model);
+        this.model = model;
+    }
+
+    /// Back to the page with the link that led here.
+    @Override
+    public boolean goesBack() {
+        return model.back();
+    }
+
+    /// Where one reads now: there one comes back to.
+    @Override
+    public Route route() {
+        return new Route.Help(model.shown.get().map(it -> it.address().toString()));
+    }
+}

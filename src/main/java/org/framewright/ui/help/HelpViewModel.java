@@ -1,0 +1,164 @@
+package org.framewright.ui.help;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.help.GuidePage.GuideSection;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.ScreenModel;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The guide: its list of pages, the page that is shown, and the search in all of them.
+final class HelpViewModel extends ScreenModel {
+
+    private final AppContext app;
+    private final GuideReader reader = new GuideReader();
+    private final Deque<GuideAddress> trail = new ArrayDeque<>();
+    private List<GuidePage> pages = List.of();
+
+    /// The words that are searched for; may be empty.
+    final StringProperty query = new SimpleStringProperty("");
+
+    /// The list: the pages with the sections of the one that is shown, or what the search has found.
+    final ObjectProperty<List<HelpEntry>> entries = new SimpleObjectProperty<>(List.of());
+
+    /// The page that is shown; empty until it is read.
+    final ObjectProperty<Optional<ShownPage>> shown = new SimpleObjectProperty<>(Optional.empty());
+
+    /// A line of the list.
+    ///
+    /// @param level 1 for a page, 2 for a section of it
+    /// @param detail of what is found: its page; may be empty
+    record HelpEntry(String label, String detail, int level, GuideAddress address) {}
+
+    /// The page that is shown, and the place in it.
+    record ShownPage(GuidePage page, GuideAddress address) {}
+
+    HelpViewModel(AppContext app, GuideAddress first) {
+        super(app.texts());
+        this.app = app;
+        // there at once, and the others with the list
+        show(first);
+        app.workers()
+                .reading()
+                .run(
+                        reader::readAll,
+                        read -> {
+                            pages = read;
+                            list();
+                        },
+                        this::failed);
+        query.subscribe((_, _) -> list());
+    }
+
+    /// Shows a place, and stays on this screen.
+    void show(GuideAddress address) {
+        var page = find(address.page()).orElseGet(() -> reader.read(address.page()));
+        shown.set(Optional.of(new ShownPage(page, address)));
+        list();
+    }
+
+    /// Goes to the target of a link; the way back leads here.
+    void follow(GuideAddress address) {
+        shown.get().ifPresent(it -> trail.push(it.address()));
+        show(address);
+    }
+
+    /// Goes back to where the last link was followed.
+    ///
+    /// @return whether one was
+    boolean back() {
+        var last = Optional.ofNullable(trail.poll());
+        last.ifPresent(this::show);
+        return last.isPresent();
+    }
+
+    private Optional<GuidePage> find(String name) {
+        return pages.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    private void list() {
+        var words = query.get().strip().toLowerCase(Locale.ROOT);
+        entries.set(words.isEmpty() ? contents() : search(List.of(words.split("\\s+"))));
+    }
+
+    /// The pages that the first one names, and with them the sections of the page that is shown.
+    private List<HelpEntry> contents() {
+        var listed = new ArrayList<HelpEntry>();
+        var first = find(GuideReader.FIRST);
+        var names =
+                Stream.concat(
+                        first.map(GuidePage::name).stream(),
+                        first.map(GuideReader::links).stream().flatMap(it -> it.stream()));
+        var open = shown.get().map(it -> it.page().name());
+        var all = Stream.concat(names, open.stream()).distinct();
+        all.flatMap(it -> find(it).stream())
+                .forEach(page -> {
+                    listed.add(new HelpEntry(page.title(), "", 1, new GuideAddress(page.name(), "")));
+                    if (open.filter(page.name()::equals).isPresent()) {
+                        page.sections().stream()
+                                .filter(it -> it.level() == 2)
+                                .map(it -> new HelpEntry(it.heading(), "", 2, new GuideAddress(page.name(), it.id())))
+                                .forEach(listed::add);
+                    }
+                });
+        return listed;
+    }
+
+    /// The sections with all the words, those with the words in their headings first.
+    private List<HelpEntry> search(List<String> words) {
+        var inHeading = new ArrayList<HelpEntry>();
+        var inText = new ArrayList<HelpEntry>();
+        for (var page : pages) {
+            for (var section : page.sections()) {
+                if (contains(section.heading(), words)) {
+                    inHeading.add(result(page, section));
+                } else if (contains(section.heading() + " " + section.text(), words)) {
+                    inText.add(result(page, section));
+                }
+            }
+        }
+        return Stream.concat(inHeading.stream(), inText.stream()).toList();
+    }
+
+    private static boolean contains(String text, List<String> words) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
+    }
+
+    private static HelpEntry result(GuidePage page, GuideSection section) {
+        boolean title = section.level() == 1;
+        return new HelpEntry(
+                section.heading(),
+                title ? "" : page.title(),
+                title ? 1 : 2,
+                new GuideAddress(page.name(), title ? "" : section.id()));
+    }
+
+    /// Writes the guide as pages for a browser, and opens the first.
+    void openInBrowser() {
+        var folder = app.installation().safekeeping().folder().resolve("guide");
+        app.workers()
+                .reading()
+                .run(
+                        () -> {
+                            var first = new GuidePages(folder).write();
+                            return app.prompts().files().show(first) ? Optional.<Path>empty() : Optional.of(first);
+                        },
+                        unshown ->
+                                unshown.ifPresent(
+                                        it -> showNotice(Notice.hint(texts.get("help.not-shown", it.toString())))),
+                        this::failed);
+    }
+}

@@ -1,0 +1,5 @@
+/// The guide: its pages in the window, and as pages for a browser.
+@NullMarked
+package org.framewright.ui.help;
+
+import org.jspecify.annotations.NullMarked;
