@@ -83,11 +83,16 @@ public final class AdjudicationService {
         return coder;
     }
 
-    /// The round that is adjudicated by default: the newest round in which two coders have submitted the same article, else the
-    /// newest round.
+    /// The round that is adjudicated by default: the newest open round in which two coders have submitted the same article, else the
+    /// newest closed one, else the newest round.
     public Round defaultRound() {
         var rounds = study.rounds().reversed();
-        return rounds.stream().filter(this::isShared).findFirst().orElse(rounds.getFirst());
+        var shared = rounds.stream().filter(this::isShared).toList();
+        return shared.stream()
+                .filter(it -> !it.isClosed())
+                .findFirst()
+                .or(() -> shared.stream().findFirst())
+                .orElse(rounds.getFirst());
     }
 
     private boolean isShared(Round round) {

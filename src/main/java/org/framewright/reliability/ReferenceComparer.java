@@ -8,6 +8,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;
@@ -86,7 +87,13 @@ public final class ReferenceComparer {
                         })
                         .filter(it -> named || it.articles() > 0)
                         .toList(),
-                selection.leftOut());
+                selection.leftOut().stream()
+                        .map(it ->
+                                it.code() == ReliabilityProblem.NOT_RELEVANT
+                                        ? new Problem(
+                                                ReliabilityProblem.NOT_RELEVANT_REFERENCE, it.where(), it.details())
+                                        : it)
+                        .toList());
     }
 
     private static Stream<String> defaultCoders(ProjectDatabase state) {

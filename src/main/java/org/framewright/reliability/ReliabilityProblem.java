@@ -73,6 +73,8 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The place is the round; the details are how many codings say that the article does not belong to the study, and of how many
     /// articles that two or more have submitted fewer than two say that they do, so that only their relevance is compared.
     NOT_RELEVANT,
+    /// As [#NOT_RELEVANT], where coders are compared with a reference.
+    NOT_RELEVANT_REFERENCE,
     /// Left out: the place is the variable; the details are the version of the codebook that gave the variable its present
     /// meaning, and the number of codings under older versions.
     MEANING_CHANGED,
@@ -82,6 +84,8 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The place is the variables that have actors for answers; the details are how many names several actors have, and how many
     /// actors these are.
     ACTORS_TWICE,
+    /// The place is the variables that have actors for answers; the details are how many named actors are read as another.
+    ACTORS_JOINED,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
     OCCURS_MANY_TIMES;
 

@@ -16,6 +16,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -131,6 +132,10 @@ class ActorsJourneyTest {
         assertThat(window.notice(robot)).startsWith("Actors of the same name are read as one from now on.");
         assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
         assertThat(robot.lookup("#join-namesakes").query().getParent().isVisible()).isFalse();
+        // also once another screen was looked at
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
+        window.settle();
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");
         robot.clickOn("#join-namesakes");

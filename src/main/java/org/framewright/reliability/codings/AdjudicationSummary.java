@@ -2,6 +2,7 @@ package org.framewright.reliability.codings;
 
 import org.framewright.model.Coder;
 import org.framewright.model.CoderNames;
+import org.framewright.model.Coding;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Round;
 import org.framewright.store.ProjectDatabase;
@@ -17,6 +18,7 @@ import java.util.Map;
 ///
 /// @param adjudicators the names of the reference coders with decisions, in order
 /// @param articles the number of articles with decisions
+/// @param submitted the number of these whose reference coding is submitted: exports follow no other
 /// @param decisions the number of decisions by method; methods without any are not in it
 /// @param single the number of undisputed decisions on statements of a single coder, the only one with an answer in the article
 /// @param views the number of decisions on disputed cases by the adjudicator's view of the coders; decisions without a kept view
@@ -24,6 +26,7 @@ import java.util.Map;
 public record AdjudicationSummary(
         List<String> adjudicators,
         int articles,
+        int submitted,
         Map<DecisionMethod, Integer> decisions,
         int single,
         Map<CoderNames, Integer> views) {
@@ -60,7 +63,15 @@ public record AdjudicationSummary(
                                 .sorted()
                                 .toList();
         int articles = (int) stored.stream().map(it -> it.coding().article()).distinct().count();
-        return new AdjudicationSummary(adjudicators, articles, byMethod, single, views);
+        int submitted =
+                (int)
+                        stored.stream()
+                                .map(it -> it.coding())
+                                .filter(Coding::isSubmitted)
+                                .map(Coding::article)
+                                .distinct()
+                                .count();
+        return new AdjudicationSummary(adjudicators, articles, submitted, byMethod, single, views);
     }
 
     /// The number of decisions by a method.

@@ -180,6 +180,7 @@ public final class CodingSelection {
                         olderCodebook(),
                         irrelevantArticles(),
                         namesakes(),
+                        joinedActors(),
                         formerCoders(),
                         excludedArticles(),
                         undatedArticles(),
@@ -235,6 +236,17 @@ public final class CodingSelection {
                                 String.join(", ", of),
                                 groups.size(),
                                 groups.stream().mapToInt(List::size).sum()));
+    }
+
+    /// The remark on named actors that are read as others.
+    private List<Problem> joinedActors() {
+        var of = tagQueries.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
+        long joined =
+                new StudyStore(state)
+                        .mentions().keySet().stream().filter(it -> study.register().sameAs(it).isPresent()).count();
+        return of.isEmpty() || joined == 0
+                ? List.of()
+                : List.of(Problem.of(ReliabilityProblem.ACTORS_JOINED, String.join(", ", of), joined));
     }
 
     private boolean isOfActors(VariableAddress at) {

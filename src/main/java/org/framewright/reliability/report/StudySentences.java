@@ -243,23 +243,32 @@ final class StudySentences {
                                         Math.max(articles, done.articles())));
         var undecided =
                 done.total() == 0 ? List.<String>of() : List.of(text("report.method.undecided", facts.undecided()));
-        return Stream.of(decided, undecided, view(done), said(StudyTopic.DISAGREEMENTS)).flatMap(List::stream).toList();
+        var submitted =
+                done.total() == 0
+                        ? List.<String>of()
+                        : List.of(text("report.method.references", done.submitted(), done.articles()));
+        return Stream.of(decided, submitted, undecided, view(done), said(StudyTopic.DISAGREEMENTS))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /// The numbers of decisions by method, those on a single coder's statements apart.
+    /// The numbers of decisions by method, those on differences first; those on a single coder's statements apart.
     private List<String> decisions(AdjudicationSummary done) {
         var counts = new ArrayList<String>();
         for (var method : DecisionMethod.values()) {
-            boolean undisputed = method == DecisionMethod.UNDISPUTED;
-            int count = undisputed ? done.count(method) - done.single() : done.count(method);
-            if (count > 0) {
-                counts.add(text("report.decided." + method.name(), count));
-            }
-            if (undisputed && done.single() > 0) {
-                counts.add(text("report.decided.single", done.single()));
+            if (method != DecisionMethod.UNDISPUTED) {
+                addCount(counts, method.name(), done.count(method));
             }
         }
+        addCount(counts, DecisionMethod.UNDISPUTED.name(), done.count(DecisionMethod.UNDISPUTED) - done.single());
+        addCount(counts, "single", done.single());
         return counts;
+    }
+
+    private void addCount(List<String> counts, String kind, int count) {
+        if (count > 0) {
+            counts.add(text("report.decided." + kind, count));
+        }
     }
 
     /// Whether the coders' names were shown while disputed cases were decided.

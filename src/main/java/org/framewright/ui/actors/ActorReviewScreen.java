@@ -1,20 +1,33 @@
 package org.framewright.ui.actors;
 
 import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorReviewViewModel.ActorReviewState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The review of names that may be the same actor, group by group.
 public final class ActorReviewScreen extends AppScreen {
 
     public ActorReviewScreen(AppContext app, Project project) {
-        var model = new ActorReviewViewModel(project, app.workers().saving(), app.texts());
+        var model =
+                new ActorReviewViewModel(
+                        project,
+                        app.workers().saving(),
+                        app.texts(),
+                        app.host()
+                                .navigator()
+                                .state(ActorReviewState.class)
+                                .orElseGet(() -> new ActorReviewState(List.of())));
         super(
                 new Route.ActorReview(),
                 app.texts().get("actors.review.window-title", project.name()),
                 new ActorReviewView(model, app.texts()),
-                model);
+                model,
+                () -> Optional.of(model.state()));
         model.load();
     }
 }

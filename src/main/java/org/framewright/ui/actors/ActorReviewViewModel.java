@@ -42,7 +42,7 @@ public final class ActorReviewViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
-    private final Deque<Long> undoHistory = new ArrayDeque<>();
+    private final Deque<Long> undoHistory;
 
     /// The groups, the likeliest first; empty until they are read.
     final ReadOnlyObjectWrapper<Optional<List<GroupRow>>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,8 +52,17 @@ public final class ActorReviewViewModel extends ScreenModel {
     /// The actors of the selected group, with a passage each.
     final ReadOnlyObjectWrapper<List<Mention>> mentions = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// Whether there is a decision of this visit.
+    /// Whether there is a decision to undo.
     final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+
+    /// The state of the screen.
+    ///
+    /// @param undoHistory the entries of the decisions made here, the last one first
+    record ActorReviewState(List<Long> undoHistory) {}
+
+    ActorReviewState state() {
+        return new ActorReviewState(List.copyOf(undoHistory));
+    }
 
     /// A group.
     ///
@@ -101,8 +110,10 @@ public final class ActorReviewViewModel extends ScreenModel {
     /// @param after some words behind it
     record Mention(Member member, Optional<String> article, String before, String words, String after) {}
 
-    ActorReviewViewModel(Project project, TaskRunner tasks, Texts texts) {
+    ActorReviewViewModel(Project project, TaskRunner tasks, Texts texts, ActorReviewState state) {
         super(texts);
+        this.undoHistory = new ArrayDeque<>(state.undoHistory());
+        undoable.set(!undoHistory.isEmpty());
         this.project = project;
         this.tasks = tasks;
     }

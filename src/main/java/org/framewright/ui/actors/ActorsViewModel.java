@@ -39,7 +39,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The actors of a project: one is selected, changed and joined with another. Changes of this visit can be undone here.
+/// The actors of a project: one is selected, changed and joined with another. What was changed here since the project was opened can be
+/// undone.
 public final class ActorsViewModel extends ScreenModel {
 
     private static final int MOST_NAMES = 4;
@@ -51,7 +52,7 @@ public final class ActorsViewModel extends ScreenModel {
     final ObservableList<ActorEditor> editors = FXCollections.observableArrayList();
 
     private final TaskRunner tasks;
-    private final Deque<UndoableEntry> undoHistory = new ArrayDeque<>();
+    private final Deque<UndoableEntry> undoHistory;
     final StringProperty filter;
     final ObjectProperty<TableArrangement> arrangement;
     private Optional<ActorId> saved;
@@ -72,13 +73,21 @@ public final class ActorsViewModel extends ScreenModel {
     ///
     /// @param editor the editor at work
     record ActorsState(
-            String filter, Optional<ActorId> selected, TableArrangement arrangement, Optional<ActorEditor> editor) {
+            String filter,
+            Optional<ActorId> selected,
+            TableArrangement arrangement,
+            Optional<ActorEditor> editor,
+            List<UndoableEntry> undoHistory) {
 
         /// The state at the first visit.
-        static final ActorsState NEW = new ActorsState("", Optional.empty(), TableArrangement.USUAL, Optional.empty());
+        static final ActorsState NEW =
+                new ActorsState("", Optional.empty(), TableArrangement.USUAL, Optional.empty(), List.of());
     }
 
-    private record UndoableEntry(ActorEditor by, long revision, String words) {}
+    /// An entry of the ledger that was written here.
+    ///
+    /// @param words for the button
+    record UndoableEntry(ActorEditor by, long revision, String words) {}
 
     /// An empty list; see [#load].
     ///
@@ -93,6 +102,8 @@ public final class ActorsViewModel extends ScreenModel {
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.saved = state.selected();
         this.savedEditor = state.editor();
+        this.undoHistory = new ArrayDeque<>(state.undoHistory());
+        showUndoable();
         filter.subscribe(_ -> {
             refill();
             // the selected actor is always among the rows
@@ -132,7 +143,8 @@ public final class ActorsViewModel extends ScreenModel {
                 filter.get(),
                 saved.or(() -> selected.get().map(it -> it.actor().id())),
                 arrangement.get(),
-                editors.isEmpty() ? savedEditor : Optional.of(editor.get()));
+                editors.isEmpty() ? savedEditor : Optional.of(editor.get()),
+                List.copyOf(undoHistory));
     }
 
     boolean isSupervisor() {
@@ -257,13 +269,17 @@ public final class ActorsViewModel extends ScreenModel {
         return Stream.concat(lines, Stream.of(read)).collect(Collectors.joining("\n"));
     }
 
+    private void showUndoable() {
+        undoable.set(undoHistory.isEmpty() ? "" : undoHistory.peek().words());
+    }
+
     void undo() {
         if (undoHistory.isEmpty()) {
             hint("actors.nothing-to-undo");
             return;
         }
         var last = undoHistory.pop();
-        undoable.set(undoHistory.isEmpty() ? "" : undoHistory.peek().words());
+        showUndoable();
         tasks.run(
                 () -> {
                     long _ = project.actors().undo(last.by(), last.revision());
@@ -312,8 +328,9 @@ public final class ActorsViewModel extends ScreenModel {
                     result.written()
                             .revision()
                             .ifPresent(revision -> {
-                                undoable.set(texts.get(message.replace("actors.", "actors.undo."), names.toArray()));
-                                undoHistory.push(new UndoableEntry(by, revision, undoable.get()));
+                                var words = texts.get(message.replace("actors.", "actors.undo."), names.toArray());
+                                undoHistory.push(new UndoableEntry(by, revision, words));
+                                showUndoable();
                                 hint(message, names.toArray());
                             });
                     result.written().actor().ifPresent(_ -> filter.set(""));

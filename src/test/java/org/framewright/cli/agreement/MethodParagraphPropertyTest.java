@@ -217,6 +217,24 @@ final class MethodParagraphPropertyTest {
         assertThat(paragraph)
                 .as(where)
                 .containsPattern("(No case|1 case|\\d+ cases) in which coders differ (is|are) undecided");
+        var articles = decided.stream().map(it -> it.get("article")).distinct().toList();
+        long references =
+                rows(home, "passes.csv").stream()
+                        .filter(it -> it.get("round").equals(round) && it.get("latest").equals("1"))
+                        .filter(it -> it.get("coder_kind").equals("reference") && DONE.contains(it.get("status")))
+                        .filter(it -> articles.contains(it.get("article")))
+                        .count();
+        assertThat(paragraph)
+                .as(where + "references")
+                .contains(
+                        (references == 0
+                                        ? "No reference coding of"
+                                        : references == 1
+                                                ? "One reference coding of"
+                                                : references + " reference codings of")
+                                + (articles.size() == 1
+                                        ? " this article "
+                                        : " these " + articles.size() + " articles "));
         var ways =
                 decided.stream()
                         .collect(Collectors.groupingBy(MethodParagraphPropertyTest::way, Collectors.counting()));

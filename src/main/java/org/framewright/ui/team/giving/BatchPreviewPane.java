@@ -78,7 +78,8 @@ final class BatchPreviewPane extends BorderPane {
                                         recipe.pool(),
                                         recipe.overlap(),
                                         recipe.perArticle(),
-                                        assignments.assignments().size())));
+                                        assignments.assignments().size(),
+                                        recipe.overlap() == 0 ? 0 : recipe.articles() - recipe.overlap())));
         sentence.setId("preview-sentence");
         said.getChildren().setAll(sentence, shares(assignments));
         if (assignments.known() > 0) {
