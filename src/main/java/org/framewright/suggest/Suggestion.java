@@ -42,7 +42,14 @@ public record Suggestion(
     public Suggestion {
         content = List.copyOf(content);
         cue = List.copyOf(cue);
-        source = List.copyOf(source);
+        source = source.stream().map(Suggestion::withoutComma).toList();
+    }
+
+    /// The comma behind a name belongs to the sentence, as in a selection by hand.
+    private static Fragment withoutComma(Fragment it) {
+        return it.text().length() > 1 && it.text().endsWith(",")
+                ? new Fragment(it.start(), it.end() - 1, it.text().substring(0, it.text().length() - 1))
+                : it;
     }
 
     /// The suggestion with other words.

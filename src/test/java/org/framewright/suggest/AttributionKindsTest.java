@@ -46,6 +46,7 @@ class AttributionKindsTest {
                 "Coach Piet Morrow calls the mood “funereal.”|CUE_BEFORE|the mood “funereal.”|calls|Coach Piet Morrow",
                 "She refers to the room as “the aquarium.”|QUOTED_OBJECT|the room as “the aquarium.”|refers to|She",
                 "“We waited,” Mr. Holt said.|CUE_AFTER|“We waited,”|said|Mr. Holt",
+                "Ann Lee, a spokeswoman for the port, said it was over.|CUE_BEFORE|it was over|said|Ann Lee, a spokeswoman for the port",
                 "“We win,” Sen. Ann Lee (R-Tex.) told the crowd.|CUE_AFTER|“We win,”|told|Sen. Ann Lee (R-Tex.)",
                 "The sign was old. “I have nothing more to say.”|MARKS_ALONE|“I have nothing more to say.”||"
             })

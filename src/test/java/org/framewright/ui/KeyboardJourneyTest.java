@@ -17,6 +17,8 @@ import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,34 @@ class KeyboardJourneyTest {
         assertThat(attribution.fillersOf("source")).containsExactly(source.id());
         assertThat(attribution.fillersOf("cue")).containsExactly(stored().theOnly("cue").id());
         assertThat(stored().open()).noneMatch(it -> it.annotation().isPresent());
+    }
+
+    /// JavaFX on Linux sends no request for a menu with these keys.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void menuOfTheSelectedWordsOpensByKeysToo(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.CONTEXT_MENU);
+        assertThat(CoderMouse.menu().getItems())
+                .extracting(it -> it.getText())
+                .anyMatch(it -> it.contains("Attribution"));
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F10);
+        assertThat(CoderMouse.menu().isShowing()).isTrue();
+        window.press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void tabAmongPassagesWithoutASelectedOneGoesToTheFirstOpenQuestion(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.TAB);
+        assertThat(robot.lookup(".current").tryQuery()).isPresent();
     }
 
     @Test

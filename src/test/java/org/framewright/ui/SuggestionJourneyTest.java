@@ -112,6 +112,29 @@ class SuggestionJourneyTest {
         }
     }
 
+    /// As behind words that are selected and coded by hand.
+    @Test
+    void cursorIsBehindWhatWasAccepted(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        int end =
+                coded().stream()
+                        .flatMap(it -> it.extent().fragments().stream())
+                        .mapToInt(it -> it.end())
+                        .max()
+                        .orElseThrow();
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+        window.press(robot, KeyCode.F);
+
+        assertThat(coded())
+                .filteredOn(it -> it.tag().equals("frame-evidence"))
+                .extracting(it -> it.extent().fragments().getFirst().start())
+                .allMatch(it -> it >= end && it <= end + 3)
+                .hasSize(1);
+    }
+
     @Test
     void anAcceptedOneSaysSoAndTheFileIsWhole(FxRobot robot) {
         begin(robot, true);

@@ -22,7 +22,7 @@ public final class SimilarActors {
 
     private final Actors actors;
     private final Set<ActorId> named;
-    private @Nullable Map<ActorId, List<Actor>> others;
+    private @Nullable Map<ActorId, List<ActorProposal>> others;
 
     /// @param actors those of the project
     /// @param named those whom codings name, apart from the coding that is looked at
@@ -53,17 +53,20 @@ public final class SimilarActors {
             others =
                     ActorProposals.find(actors).stream()
                             .filter(it -> it.actor().isProvisional())
-                            // a coder can't look after each name that differs by a letter
-                            .filter(it -> it.reason() != ActorProposal.MatchReason.SIMILAR_SPELLING)
-                            .collect(
-                                    Collectors.groupingBy(
-                                            it -> it.actor().id(),
-                                            Collectors.mapping(ActorProposal::other, Collectors.toList())));
+                            .collect(Collectors.groupingBy(it -> it.actor().id()));
         }
         return others.getOrDefault(id, List.of()).stream()
-                .filter(it -> isDescribed(it) || named.contains(it.id()) || here.contains(it.id()))
-                .map(Actor::name)
+                .filter(it -> isKnown(it, here))
+                .map(it -> it.other().name())
                 .findFirst();
+    }
+
+    /// Whether somebody knows the other actor. A coder can't look after each name in the project that differs by a letter: only after
+    /// those of the register and of the same coding.
+    private boolean isKnown(ActorProposal proposal, Set<ActorId> here) {
+        var other = proposal.other();
+        boolean slip = proposal.reason() == ActorProposal.MatchReason.SIMILAR_SPELLING;
+        return isDescribed(other) || here.contains(other.id()) || (!slip && named.contains(other.id()));
     }
 
     /// Whether an actor is the register's, or somebody has said more of it than its name.

@@ -1,6 +1,8 @@
 package org.framewright.ui.shell;
 
+import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContextMenu;
@@ -8,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -20,6 +23,11 @@ import javafx.stage.Window;
 final class KeyDispatcher {
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+
+    private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
+
+    /// As a part of a control's size from its upper left corner.
+    private static final double MENU_PLACE = 4;
 
     private final ShellPane pane;
     private boolean listOpen;
@@ -69,6 +77,10 @@ final class KeyDispatcher {
             }
             return;
         }
+        if (asksForMenu(event)) {
+            openContextMenu(event);
+            return;
+        }
         boolean elsewhere = pane.isAsking() || pane.isSheetOpen();
         var action = pane.action(event);
         if (action.isPresent() && isAction(event, elsewhere)) {
@@ -76,6 +88,30 @@ final class KeyDispatcher {
             acted = true;
             event.consume();
         } else if (!elsewhere && !isTyped(event) && pane.view().handleKey(event)) {
+            event.consume();
+        }
+    }
+
+    /// Windows and macOS ask for the menu themselves; JavaFX on Linux sends the keys alone.
+    private static boolean asksForMenu(KeyEvent event) {
+        return LINUX
+                && (event.getCode() == KeyCode.CONTEXT_MENU
+                        || (event.getCode() == KeyCode.F10 && event.isShiftDown() && !event.isShortcutDown()));
+    }
+
+    /// Opens the context menu of the control that has the keyboard, below its selected row where it has one.
+    private static void openContextMenu(KeyEvent event) {
+        if (event.getTarget() instanceof Node focused) {
+            var row = focused.lookup(".cell:filled:selected");
+            var place = row == null ? focused : row;
+            var bounds = place.getLayoutBounds();
+            double x = bounds.getMinX() + bounds.getWidth() / MENU_PLACE;
+            double y = row == null ? bounds.getMinY() + bounds.getHeight() / MENU_PLACE : bounds.getMaxY();
+            var screen = place.localToScreen(x, y);
+            Event.fireEvent(
+                    place,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, x, y, screen.getX(), screen.getY(), true, null));
             event.consume();
         }
     }

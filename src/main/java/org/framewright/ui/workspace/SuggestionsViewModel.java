@@ -13,6 +13,7 @@ import org.framewright.model.Fragment;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.project.Project;
 import org.framewright.suggest.CodingProposal;
+import org.framewright.suggest.Suggestion;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.SuggestionMarks;
@@ -156,7 +157,18 @@ public final class SuggestionsViewModel {
     }
 
     void accept() {
-        state.get().current().ifPresent(session.creationActions::accept);
+        state.get().current().ifPresent(it -> session.creationActions.accept(it, () -> leave(it.suggestion())));
+    }
+
+    /// The caret goes behind the words that were accepted, as behind words that were selected, unless others are by then.
+    private void leave(Suggestion accepted) {
+        if (!page.selection.isPresent()) {
+            Stream.of(accepted.content(), accepted.cue(), accepted.source())
+                    .flatMap(List::stream)
+                    .mapToInt(Fragment::end)
+                    .max()
+                    .ifPresent(page.selection::moveTo);
+        }
     }
 
     void dismiss() {

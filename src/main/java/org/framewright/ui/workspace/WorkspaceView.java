@@ -368,7 +368,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         switch (code) {
             case MINUS, SUBTRACT -> viewModel.session.answerActions().answerNotCodable();
             case BACK_SPACE -> viewModel.session.answerActions().clearAnswer();
-            case TAB -> viewModel.session.answerActions().step(event.isShiftDown() ? -1 : 1);
+            case TAB -> viewModel.session.step(event.isShiftDown() ? -1 : 1);
             case ENTER -> viewModel.session.answerActions().step(1);
             default -> {
                 return false;

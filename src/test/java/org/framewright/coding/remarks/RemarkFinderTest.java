@@ -213,6 +213,20 @@ class RemarkFinderTest {
     }
 
     @Test
+    void nameThatIsALetterOffTheRegistersIsRemarked() {
+        var other = project.actors.findOrAdd(key.coder(), "Maren Hollt");
+        var said = code("attribution", "“The port is shut,”");
+        code("source", "she", said);
+        var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
+        var holt = new Value.Actor(project.actors.findOrAdd(key.coder(), "Maren Holtt").id());
+        project.coding.answer(key, source, "speaker", Optional.of(holt));
+        assertThat(kinds()).as("somewhere in the project").isEmpty();
+
+        project.actors.adopt(new ActorEditor.Supervisor(), other.id());
+        assertThat(remark(RemarkKind.SIMILAR_ACTOR).details()).containsExactly("Maren Holtt", "Maren Hollt");
+    }
+
+    @Test
     void attributionWithoutAnybodyIsRemarkedUnlessThatIsSaidToBeImplied() {
         var said = code("attribution", "“The port is shut,”");
         code("cue", "told", said);

@@ -232,6 +232,16 @@ public final class CodingSessionViewModel implements FormContext {
                         }));
     }
 
+    /// Goes to the next question, or the one before. Among passages without a selected one, forwards, to the first open question.
+    public void step(int by) {
+        var at = state.focus();
+        if (by > 0 && at.side() == CodingFocus.PanelSide.PASSAGES && at.selected().isEmpty()) {
+            goToOpenQuestion();
+        } else {
+            answerActions().step(by);
+        }
+    }
+
     /// Goes to the next open question, anywhere in the article; see [OpenQuestionNavigator].
     public void goToOpenQuestion() {
         state.withContent(it -> OpenQuestionNavigator.next(it, state.focus()).ifPresent(state::setFocus));

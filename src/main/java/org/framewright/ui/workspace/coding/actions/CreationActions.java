@@ -112,7 +112,9 @@ public final class CreationActions {
     }
 
     /// Accepts a suggestion, and goes to its first open question.
-    public void accept(CodingProposal proposal) {
+    ///
+    /// @param onAccepted runs once it is coded
+    public void accept(CodingProposal proposal, Runnable onAccepted) {
         state.withContent(it ->
                 state.queue.write(
                         () -> new AcceptedProposal(service.accept(it.key(), proposal), service.actors()),
@@ -131,6 +133,7 @@ public final class CreationActions {
                                             .orElse(coded.id());
                             var at = CodingFocus.NOWHERE.select(coded.id(), then);
                             state.show(then, first.equals(coded.id()) ? at : at.select(first, then));
+                            onAccepted.run();
                         }));
     }
 
