@@ -130,9 +130,7 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.S);
         assertThat(stored().getFirst().links()).isEmpty();
 
-        robot.moveTo(mouse.onScreen("secretary")).press(MouseButton.PRIMARY);
-        robot.moveTo(mouse.onScreen("people go"));
-        window.settle();
+        dragSlowly(robot, "secretary", "people go");
         assertThat(window.text(robot, "#links"))
                 .startsWith("Let go to join Source · union general secretary Maren Holt to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-dragged-light");
@@ -143,6 +141,56 @@ class LinkingJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(stored().getFirst().links().getOrDefault("source", List.of())).isEmpty();
+    }
+
+    @Test
+    void aDragToAPlaceThatIsFullSaysWhatIsThereJoinsNothingAndSelectsNothing(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.click(robot, "told reporters", 2);
+        window.press(robot, KeyCode.C);
+        mouse.click(robot, "denied", 2);
+        window.press(robot, KeyCode.SHIFT, KeyCode.C);
+        var coded = stored();
+        assertThat(coded).extracting(Annotation::tag).containsExactly("attribution", "cue", "cue");
+        var refusal = "can’t be joined to Attribution · \"Nine people";
+
+        dragSlowly(robot, "nied", "people go");
+        assertThat(window.text(robot, "#links"))
+                .startsWith("Cue · denied " + refusal)
+                .endsWith(", which has Cue · told already");
+        Screenshots.save(window.scene(), "links-refused-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "links-refused-dark"));
+        robot.release(MouseButton.PRIMARY);
+        window.settle();
+        assertThat(stored()).isEqualTo(coded);
+        assertThat(window.text(robot, "#links")).as("nothing is selected").isEmpty();
+        assertThat(window.notice(robot))
+                .startsWith("Cue · denied " + refusal)
+                .contains("which has Cue · told already. Delete that, or take it out of this role, first.");
+
+        // the notice is over the words
+        window.press(robot, KeyCode.ESCAPE);
+        dragSlowly(robot, "people go", "nied");
+        assertThat(window.text(robot, "#links")).as("the other way").startsWith("Cue · denied " + refusal);
+        robot.release(MouseButton.PRIMARY);
+        window.settle();
+        assertThat(stored()).isEqualTo(coded);
+
+        robot.press(KeyCode.ALT);
+        mouse.drag(robot, "nied", "people go");
+        robot.release(KeyCode.ALT);
+        window.press(robot, KeyCode.SHIFT, KeyCode.S);
+        assertThat(stored()).as("with Alt words are selected").hasSize(4);
+    }
+
+    private void dragSlowly(FxRobot robot, String from, String to) {
+        // away first: clicks at one place count on
+        robot.moveTo(window.scene()).moveTo(mouse.onScreen(from)).press(MouseButton.PRIMARY);
+        window.settle();
+        robot.moveTo(mouse.onScreen(to));
+        window.settle();
     }
 
     @Test

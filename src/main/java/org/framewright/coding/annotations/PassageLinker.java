@@ -91,10 +91,21 @@ public final class PassageLinker {
 
     /// The role of one annotation that another one may fill: it has room, and the other one is not in it yet.
     public Optional<TagRole> findFreeRole(Annotation owner, Annotation filler) {
+        return findRoleWithout(owner, filler).filter(role -> owner.fillersOf(role.id()).size() < role.max());
+    }
+
+    /// What fills the role of one annotation that another one has no room in; empty where it has, or is in it.
+    public List<AnnotationId> findFillersOfFullRole(Annotation owner, Annotation filler) {
+        return findRoleWithout(owner, filler)
+                .map(role -> owner.fillersOf(role.id()))
+                .filter(_ -> findFreeRole(owner, filler).isEmpty())
+                .orElse(List.of());
+    }
+
+    private Optional<TagRole> findRoleWithout(Annotation owner, Annotation filler) {
         return codebook.requireTag(owner.tag())
                 .findRoleFor(filler.tag())
-                .filter(role -> !owner.fillersOf(role.id()).contains(filler.id()))
-                .filter(role -> owner.fillersOf(role.id()).size() < role.max());
+                .filter(role -> !owner.fillersOf(role.id()).contains(filler.id()));
     }
 
     /// An annotation with another one in its free role for it; without such a role, as it is.

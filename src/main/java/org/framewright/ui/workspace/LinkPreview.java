@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to, and what could be
-/// joined and will not; the article draws a line there.
+/// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to, what could be
+/// joined and will not, and what is in the way; the article draws a line there.
 final class LinkPreview {
 
     private static final int WORDS_SHOWN = 36;
@@ -34,6 +35,18 @@ final class LinkPreview {
         gestures.session().state().panel.subscribe((_, _) -> update());
         gestures.session().roleActions.waiting.subscribe((_, _) -> update());
         gestures.session().creationActions.otherWay.subscribe((_, _) -> update());
+    }
+
+    /// Joins two passages; says what is in the way where they can't be.
+    void join(DraggedLink dragged) {
+        var session = gestures.session();
+        if (dragged.isRefused()) {
+            session.contentProperty()
+                    .get()
+                    .ifPresent(it -> session.queue.hint("workspace.hint.place-full", describe(it, dragged)));
+        } else {
+            session.link(dragged.from(), dragged.to());
+        }
     }
 
     private void update() {
@@ -63,8 +76,7 @@ final class LinkPreview {
     private String describe(PanelContent content, Map<List<Annotation>, List<String>> links) {
         var dragged = gestures.page().draggedLink.get();
         if (dragged.isPresent()) {
-            return texts.get(
-                    "workspace.links-dragged", name(content, dragged.get().from()), name(content, dragged.get().to()));
+            return describe(content, dragged.get());
         }
         var waiting = gestures.session().roleActions.waiting.get();
         if (waiting.isPresent()) {
@@ -77,6 +89,15 @@ final class LinkPreview {
         return links.entrySet().stream()
                 .map(it -> describe(content, String.join(", ", it.getValue()), it.getKey()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String describe(PanelContent content, DraggedLink dragged) {
+        var from = name(content, dragged.from());
+        var to = name(content, dragged.to());
+        var there = dragged.fillers().stream().map(it -> name(content, it)).collect(Collectors.joining(", "));
+        return dragged.isRefused()
+                ? texts.get("workspace.links-refused", from, to, there)
+                : texts.get("workspace.links-dragged", from, to);
     }
 
     private String describe(PanelContent content, String tags, List<Annotation> linked) {

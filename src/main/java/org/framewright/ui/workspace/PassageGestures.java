@@ -5,6 +5,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 
 import java.util.List;
@@ -135,6 +136,18 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         var focus = session.focusProperty().get();
         return focus.selected()
                 .flatMap(id -> session.contentProperty().get().flatMap(it -> it.snapshot().annotation(id)));
+    }
+
+    /// What a drag from one passage to another does: it joins the two, or is refused since a place is full. A refused one leads to the passage
+    /// that has the place, whichever way the mouse went.
+    Optional<DraggedLink> findLink(AnnotationId from, AnnotationId to) {
+        return session.canLink(from, to)
+                ? Optional.of(new DraggedLink(from, to, List.of()))
+                : Stream.of(
+                                new DraggedLink(from, to, session.findFillersOfFullRole(to, from)),
+                                new DraggedLink(to, from, session.findFillersOfFullRole(from, to)))
+                        .filter(DraggedLink::isRefused)
+                        .findFirst();
     }
 
     /// Adds an implied annotation with the tag of a letter to the current one.

@@ -95,8 +95,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                 viewModel.session.roleActions::onPressed,
                                 viewModel.gestures::fillRole,
                                 viewModel.gestures::movePassage,
-                                viewModel.session::canLink,
-                                viewModel.session::link),
+                                viewModel.gestures::findLink,
+                                viewModel.links::join),
                         this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);

@@ -43,12 +43,23 @@ public final class ArticleViewModel {
     /// The passages that the selected words will be joined to, as far as the coder's next tag does that.
     public final ReadOnlyObjectWrapper<List<AnnotationId>> linked = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// The two passages that a drag is about to join.
+    /// The two passages that a drag is about to join, or can't.
     public final ReadOnlyObjectWrapper<Optional<DraggedLink>> draggedLink =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// A passage that is dragged to another one.
-    public record DraggedLink(AnnotationId from, AnnotationId to) {}
+    ///
+    /// @param fillers what is in the place of `to` that `from` has no room in; empty where the two can be joined
+    public record DraggedLink(AnnotationId from, AnnotationId to, List<AnnotationId> fillers) {
+
+        public DraggedLink {
+            fillers = List.copyOf(fillers);
+        }
+
+        public boolean isRefused() {
+            return !fillers.isEmpty();
+        }
+    }
 
     /// What was last to be brought into sight.
     final ReadOnlyObjectWrapper<Optional<ReadingAidMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -217,6 +228,7 @@ public final class ArticleViewModel {
         var all = marks.get();
         var dragged =
                 draggedLink.get().stream()
+                        .filter(it -> !it.isRefused())
                         .map(it ->
                                 Stream.of(it.from(), it.to())
                                         .flatMap(id -> all.mark(id).stream())

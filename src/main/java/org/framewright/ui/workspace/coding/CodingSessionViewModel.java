@@ -25,6 +25,7 @@ import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -159,6 +160,16 @@ public final class CodingSessionViewModel implements FormContext {
     /// Whether one of two annotations has a free role for the other.
     public boolean canLink(AnnotationId one, AnnotationId other) {
         return !isFixed() && (hasRoleFor(one, other) || hasRoleFor(other, one));
+    }
+
+    /// What fills the role of an annotation that has no room for another one; empty where it has, or has no such role.
+    public List<AnnotationId> findFillersOfFullRole(AnnotationId owner, AnnotationId filler) {
+        var snapshot = content().snapshot();
+        return snapshot.annotation(owner)
+                .filter(_ -> !isFixed())
+                .flatMap(it ->
+                        snapshot.annotation(filler).map(part -> content().linker().findFillersOfFullRole(it, part)))
+                .orElse(List.of());
     }
 
     private boolean hasRoleFor(AnnotationId owner, AnnotationId filler) {

@@ -12,6 +12,7 @@ import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// An article pane in a window of its own.
@@ -29,7 +30,8 @@ final class ShownArticle {
         view =
                 new ArticleView(
                         viewModel,
-                        new GestureListener(_ -> {}, () -> picked++, () -> moved++, (_, _) -> false, (_, _) -> {}),
+                        new GestureListener(
+                                _ -> {}, () -> picked++, () -> moved++, (_, _) -> Optional.empty(), _ -> {}),
                         () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);

@@ -29,6 +29,7 @@ public final class ArticleNavigation {
     private final Map<CaretNavigation.CaretStep, TextStretches> known = new EnumMap<>(CaretNavigation.CaretStep.class);
 
     private @Nullable List<Quotation> quotations;
+    private @Nullable QuotationEdges edges;
 
     public ArticleNavigation(Article article) {
         this.article = article;
@@ -54,6 +55,13 @@ public final class ArticleNavigation {
             quotations = QuotationFinder.find(article.text());
         }
         return quotations;
+    }
+
+    QuotationEdges edges() {
+        if (edges == null) {
+            edges = new QuotationEdges(article.text(), quotations(), blocks);
+        }
+        return edges;
     }
 
     /// The place for a caret at an index or right before it: inside a block, and never inside a character.

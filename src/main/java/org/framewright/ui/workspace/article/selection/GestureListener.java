@@ -1,9 +1,11 @@
 package org.framewright.ui.workspace.article.selection;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 
-import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// Hears of the mouse's gestures in the text.
@@ -11,15 +13,15 @@ import java.util.function.IntConsumer;
 /// @param onPressed before each gesture, with the number of clicks in a row
 /// @param onSelected after words were selected
 /// @param onMoved after a drag of the selected passage's end: its new words are selected
-/// @param linkable whether a drag from one passage to another joins them
-/// @param onLinked after such a drag
+/// @param findLink what a drag from one passage to another does; empty where the two have no place for each other
+/// @param onLinked after a drag that joins two passages, or that is refused
 public record GestureListener(
         IntConsumer onPressed,
         Runnable onSelected,
         Runnable onMoved,
-        BiPredicate<AnnotationId, AnnotationId> linkable,
-        BiConsumer<AnnotationId, AnnotationId> onLinked) {
+        BiFunction<AnnotationId, AnnotationId, Optional<DraggedLink>> findLink,
+        Consumer<DraggedLink> onLinked) {
 
     public static final GestureListener NONE =
-            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> false, (_, _) -> {});
+            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> Optional.empty(), _ -> {});
 }

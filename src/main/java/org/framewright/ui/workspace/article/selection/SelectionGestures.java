@@ -16,13 +16,14 @@ import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
 /// the paragraph; with Shift a selection grows by words (with Alt, by characters), with the shortcut key another range is added to it. An
 /// end of the selected passage can be dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
-/// is about. A drag from one passage to another that it goes together with joins the two; with Alt it selects words there, too.
+/// is about. A drag from one passage to another that it goes together with joins the two, or selects nothing where there is no room; with Alt it selects words there, too.
 public final class SelectionGestures {
 
     /// A hand is never quite still.
@@ -152,7 +153,7 @@ public final class SelectionGestures {
         var link = viewModel.draggedLink.get();
         if (link.isPresent()) {
             viewModel.draggedLink.set(Optional.empty());
-            listener.onLinked().accept(link.get().from(), link.get().to());
+            listener.onLinked().accept(link.get());
             event.consume();
             return;
         }
@@ -174,7 +175,7 @@ public final class SelectionGestures {
         event.consume();
     }
 
-    /// The passage where the mouse was pressed and the one where it is now, where they go together.
+    /// The passage where the mouse was pressed and the one where it is now, where they go together; such as can be joined first.
     private Optional<DraggedLink> findLink(MouseEvent event, PageGeometry geometry) {
         if (event.isAltDown() || event.isShiftDown() || event.isShortcutDown()) {
             return Optional.empty();
@@ -184,9 +185,9 @@ public final class SelectionGestures {
                 .filter(from -> !here.contains(from))
                 .flatMap(from ->
                         here.stream()
-                                .filter(to -> !pressedOn.contains(to) && listener.linkable().test(from, to))
-                                .map(to -> new DraggedLink(from, to)))
-                .findFirst();
+                                .filter(to -> !pressedOn.contains(to))
+                                .flatMap(to -> listener.findLink().apply(from, to).stream()))
+                .min(Comparator.comparing(DraggedLink::isRefused));
     }
 
     private List<AnnotationId> passagesUnder(MouseEvent event, PageGeometry geometry) {
