@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -157,16 +158,21 @@ public final class ArticleViewModel {
         select(here.isEmpty() ? null : here.get(next % here.size()));
     }
 
-    /// Selects the passage at an index, unless selected words or the selected passage lie there. Without selected words the caret goes
-    /// there.
-    public void selectForMenu(int index) {
-        var here = annotationsAt(index);
-        boolean words = selection.get().ranges().stream().anyMatch(it -> it.start() <= index && index < it.end());
-        if (!words && !here.isEmpty() && !here.contains(selected.get())) {
-            select(here.getFirst());
+    /// Selects the subject of a menu: the shortest passage at the mouse, unless selected words or the selected passage lie there. Where there
+    /// is none, none is selected any more, and the caret goes there; selected words elsewhere keep the passage that they were selected for.
+    ///
+    /// @param under the character under the mouse; empty beside the words
+    public void selectForMenu(OptionalInt under) {
+        if (under.isPresent() && selection.get().covers(under.getAsInt())) {
+            return;
         }
-        if (!selection.isPresent()) {
-            selection.moveTo(index);
+        var here = under.isPresent() ? annotationsAt(under.getAsInt()) : List.<AnnotationId>of();
+        boolean words = selection.isPresent();
+        if (here.isEmpty() ? !words : !here.contains(selected.get())) {
+            select(here.isEmpty() ? null : here.getFirst());
+        }
+        if (!words) {
+            under.ifPresent(selection::moveTo);
         }
     }
 

@@ -65,7 +65,7 @@ public final class SelectionGestures {
 
     private void onPressed(MouseEvent event, PageGeometry geometry) {
         if (event.getButton() == MouseButton.SECONDARY) {
-            geometry.characterUnder(event.getX(), event.getY()).ifPresent(viewModel::selectForMenu);
+            viewModel.selectForMenu(geometry.characterUnder(event.getX(), event.getY()));
         }
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
