@@ -286,6 +286,20 @@ class MouseJourneyTest {
         assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
     }
 
+    @Test
+    void aRoleThatWaitsForWordsTakesAQuotationElsewhereFromTheContextMenu(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.click(robot, "#fill-source");
+        mouse.openMenu(robot, "until the port");
+        mouse.choose("do-workspace-action-quotation");
+
+        assertThat(stored()).hasSize(2);
+        assertThat(stored()).extracting(StoredRow::roles).anySatisfy(it -> assertThat(it).containsOnlyKeys("source"));
+    }
+
     /// What is coded, without what differs by chance: ids and times.
     private record StoredRow(String tag, String words, Map<String, Value> values, Map<String, List<String>> roles) {}
 

@@ -23,7 +23,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,16 +54,12 @@ final class PassageMenu {
         boolean keyboard = event.isKeyboardTrigger();
         var under = article.characterUnder(event);
         boolean quoted = (keyboard || under.isPresent()) && viewModel.page.selection.isInQuotation();
-        open(article, event, keyboard || isOnSelected(under), quoted ? List.of("quotation") : List.of());
-    }
-
-    /// Beside the words the mouse may be on the stripe of a passage, which is selected then.
-    private boolean isOnSelected(OptionalInt under) {
-        var selected = viewModel.page.selected.get();
-        return selected != null
-                && (under.isPresent()
-                        ? viewModel.page.annotationsAt(under.getAsInt()).contains(selected)
-                        : !viewModel.page.selection.isPresent());
+        // the panel comes to the passage only after what was written before
+        var inPanel = viewModel.session.focusProperty().get().selected();
+        boolean selected =
+                viewModel.page.isSelectedUnder(under)
+                        && inPanel.equals(Optional.ofNullable(viewModel.page.selected.get()));
+        open(article, event, keyboard || selected, quoted ? List.of("quotation") : List.of());
     }
 
     /// Opens on the selected passage.

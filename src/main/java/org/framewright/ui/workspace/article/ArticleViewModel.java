@@ -41,7 +41,8 @@ public final class ArticleViewModel {
     public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
-    /// The passages that the selected words will be joined to, as far as the coder's next tag does that.
+    /// The passages that the selected words will be joined to, as far as the coder's next tag does that; without selected words, the one
+    /// that waits for some.
     public final ReadOnlyObjectWrapper<List<AnnotationId>> linked = new ReadOnlyObjectWrapper<>(List.of());
 
     /// The two passages that a drag is about to join.
@@ -159,7 +160,8 @@ public final class ArticleViewModel {
     }
 
     /// Selects the subject of a menu: the shortest passage at the mouse, unless selected words or the selected passage lie there. Where there
-    /// is none, none is selected any more, and the caret goes there; selected words elsewhere keep the passage that they were selected for.
+    /// is none, none is selected any more; words that are selected elsewhere, or awaited, keep their passage. Without selected words the caret
+    /// goes there.
     ///
     /// @param under the character under the mouse; empty beside the words
     public void selectForMenu(OptionalInt under) {
@@ -167,13 +169,25 @@ public final class ArticleViewModel {
             return;
         }
         var here = under.isPresent() ? annotationsAt(under.getAsInt()) : List.<AnnotationId>of();
-        boolean words = selection.isPresent();
-        if (here.isEmpty() ? !words : !here.contains(selected.get())) {
+        if (here.isEmpty() ? !hasWordsForSelected() : !here.contains(selected.get())) {
             select(here.isEmpty() ? null : here.getFirst());
         }
-        if (!words) {
+        if (!selection.isPresent()) {
             under.ifPresent(selection::moveTo);
         }
+    }
+
+    /// Whether the selected passage is the subject of a menu; beside the words that may be asked for on its stripe.
+    ///
+    /// @param under the character under the mouse; empty beside the words
+    public boolean isSelectedUnder(OptionalInt under) {
+        var id = selected.get();
+        return id != null
+                && (under.isPresent() ? annotationsAt(under.getAsInt()).contains(id) : !hasWordsForSelected());
+    }
+
+    private boolean hasWordsForSelected() {
+        return selection.isPresent() || !linked.get().isEmpty();
     }
 
     /// Selects the passage at the caret, or the one that ends there; as [#selectAt] otherwise. No text is selected any more.
