@@ -49,17 +49,24 @@ final class PassageMenu {
         menu.setId("passage-menu");
     }
 
-    /// Opens in the text, where the mouse may be on a quotation. A passage elsewhere is only what selected words may be given to.
+    /// Opens in the text, where the mouse may be on a suggestion or a quotation. A passage elsewhere is only what
+    /// selected words may be given to.
     void openInText(ArticleView article, ContextMenuEvent event) {
         boolean keyboard = event.isKeyboardTrigger();
         var under = article.characterUnder(event);
-        boolean quoted = (keyboard || under.isPresent()) && viewModel.page.selection.isInQuotation();
+        var here = new ArrayList<String>();
+        if (!keyboard && under.isPresent() && viewModel.page.ghosts.get().isCurrentAt(under.getAsInt())) {
+            here.addAll(List.of("accept-suggestion", "dismiss-suggestion"));
+        }
+        if ((keyboard || under.isPresent()) && viewModel.page.selection.isInQuotation()) {
+            here.add("quotation");
+        }
         // the panel comes to the passage only after what was written before
         var inPanel = viewModel.session.focusProperty().get().selected();
         boolean selected =
                 viewModel.page.isSelectedUnder(under)
                         && inPanel.equals(Optional.ofNullable(viewModel.page.selected.get()));
-        open(article, event, keyboard || selected, quoted ? List.of("quotation") : List.of());
+        open(article, event, keyboard || selected, here);
     }
 
     /// Opens on the selected passage.
@@ -68,12 +75,12 @@ final class PassageMenu {
     }
 
     /// Opens where the mouse is; without selected words or a passage there, for the article.
-    private void open(Node owner, ContextMenuEvent event, boolean onPassage, List<String> selecting) {
+    private void open(Node owner, ContextMenuEvent event, boolean onPassage, List<String> here) {
         menu.hide();
         menu.getItems().clear();
         viewModel.session.contentProperty().get().ifPresent(it -> fill(it, onPassage));
         boolean ofArticle = menu.getItems().isEmpty();
-        addItems(selecting);
+        addItems(here);
         if (ofArticle) {
             addItems(List.of("copy-address", "print", "metadata"));
         }

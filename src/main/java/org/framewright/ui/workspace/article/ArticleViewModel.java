@@ -111,6 +111,20 @@ public final class ArticleViewModel {
                 .ifPresent(it -> sight.set(Optional.of(toFind(it))));
     }
 
+    /// Makes a suggestion that is outlined at an index the current one: the shortest; where that is current already, the next one there.
+    /// Nothing moves: it is under the mouse.
+    ///
+    /// @return its position; empty where none is outlined
+    public OptionalInt selectGhostAt(int index) {
+        var here = ghosts.get().findAt(index);
+        if (here.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int next = here.get((here.indexOf(ghosts.get().position()) + 1) % here.size());
+        ghosts.set(new SuggestionMarks(ghosts.get().list(), next));
+        return OptionalInt.of(next);
+    }
+
     private static ReadingAidMatch toFind(SuggestionMarks.Ghost ghost) {
         var all = Stream.concat(ghost.content().stream(), ghost.around().stream()).toList();
         return new ReadingAidMatch(

@@ -29,7 +29,8 @@ final class ShownArticle {
         view =
                 new ArticleView(
                         viewModel,
-                        new GestureListener(_ -> {}, () -> picked++, () -> moved++, (_, _) -> false, (_, _) -> {}),
+                        new GestureListener(
+                                _ -> {}, () -> picked++, () -> moved++, (_, _) -> false, (_, _) -> {}, _ -> {}),
                         () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);

@@ -13,13 +13,15 @@ import java.util.function.IntConsumer;
 /// @param onMoved after a drag of the selected passage's end: its new words are selected
 /// @param linkable whether a drag from one passage to another joins them
 /// @param onLinked after such a drag
+/// @param onSuggested after a suggestion was made the current one, with its position
 public record GestureListener(
         IntConsumer onPressed,
         Runnable onSelected,
         Runnable onMoved,
         BiPredicate<AnnotationId, AnnotationId> linkable,
-        BiConsumer<AnnotationId, AnnotationId> onLinked) {
+        BiConsumer<AnnotationId, AnnotationId> onLinked,
+        IntConsumer onSuggested) {
 
     public static final GestureListener NONE =
-            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> false, (_, _) -> {});
+            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> false, (_, _) -> {}, _ -> {});
 }
