@@ -201,7 +201,7 @@ class MouseJourneyTest {
         mouse.choose("do-workspace-action-join");
         assertThat(stored().getFirst().words()).endsWith("do,\" … told reporters");
 
-        mouse.openMenu(robot, "LERWIN, March");
+        mouse.openMenu(robot, "people go");
         mouse.choose("do-workspace-action-unsure");
         assertThat(new StoredCodings(file, window.installation).theOnly("attribution").unsure()).isTrue();
         var row = robot.lookup("#passages .list-cell").nth(1).query();
@@ -209,6 +209,40 @@ class MouseJourneyTest {
         mouse.saveMenu("mouse-menu-passage-light");
         mouse.choose("do-workspace-action-delete");
         assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution");
+    }
+
+    @Test
+    void theContextMenuIsAboutWhatIsUnderTheMouseAndNotAboutAPassageElsewhere(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        mouse.drag(robot, "told reporters", "reporters outside");
+        window.press(robot, KeyCode.SHIFT, KeyCode.C);
+        assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution", "cue");
+
+        mouse.openMenu(robot, "LERWIN, March");
+        assertThat(CoderMouse.menuWords())
+                .as("nothing is coded there")
+                .anyMatch(it -> it.startsWith("Print this article"))
+                .noneMatch(it -> it.startsWith("Delete"));
+        mouse.saveMenu("mouse-menu-place-light");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.DELETE);
+        assertThat(stored()).as("the passage is not selected any more").hasSize(2);
+
+        mouse.click(robot, "told reporters", 1);
+        mouse.drag(robot, "Port Authority", "denied");
+        mouse.openMenu(robot, "Port Authority");
+        assertThat(CoderMouse.menuWords())
+                .as("the selected words are there")
+                .contains("Source  (S)", "Move the selected passage to other words  (Ctrl+M)")
+                .noneMatch(it -> it.startsWith("Delete"));
+        mouse.click(robot, "told reporters", 1);
+        mouse.openMenu(robot, "people go");
+        mouse.choose("do-workspace-action-delete");
+        assertThat(stored()).as("the passage there").extracting(StoredRow::tag).containsExactly("cue");
     }
 
     /// Else its commands would act on what the click has selected.
@@ -250,6 +284,20 @@ class MouseJourneyTest {
         mouse.choose("do-workspace-action-quotation");
         assertThat(stored()).as("selected for the place that waits").hasSize(2);
         assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
+    }
+
+    @Test
+    void aRoleThatWaitsForWordsTakesAQuotationElsewhereFromTheContextMenu(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.click(robot, "#fill-source");
+        mouse.openMenu(robot, "until the port");
+        mouse.choose("do-workspace-action-quotation");
+
+        assertThat(stored()).hasSize(2);
+        assertThat(stored()).extracting(StoredRow::roles).anySatisfy(it -> assertThat(it).containsOnlyKeys("source"));
     }
 
     /// What is coded, without what differs by chance: ids and times.

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A coder whose round has suggestions: goes through them, accepts one, dismisses one, takes one back; by keyboard.
+/// A coder whose round has suggestions: goes through them, accepts one, dismisses one, takes one back; by keyboard and by mouse.
 @ExtendWith(QuickRobot.class)
 class SuggestionJourneyTest {
 
@@ -33,11 +33,17 @@ class SuggestionJourneyTest {
 
     private TestWindow window;
     private Path file;
+    private CoderMouse mouse;
 
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike");
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var article = project.corpus().articles().getFirst().id();
+            mouse = new CoderMouse(window, project.coding().article(ada.key(article)).text());
+        }
     }
 
     @AfterEach
@@ -154,6 +160,61 @@ class SuggestionJourneyTest {
 
         assertThat(ghosts(robot)).isZero();
         assertThat(robot.lookup("#suggestions-on").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theNumberAtTheTopGoesToTheNextSuggestionAsItsKeyDoes(FxRobot robot) {
+        begin(robot, true);
+        mouse.click(robot, "#suggestions-on");
+        assertThat(window.text(robot, "#suggestion")).startsWith("Suggestion 1 of ");
+        mouse.click(robot, "#suggestions-on");
+        assertThat(window.text(robot, "#suggestion")).startsWith("Suggestion 2 of ");
+        window.press(robot, KeyCode.F5);
+        assertThat(window.text(robot, "#suggestion")).startsWith("Suggestion 3 of ");
+    }
+
+    @Test
+    void anOutlineIsClickedAndAcceptedAndTheNumberGoesOnFromThere(FxRobot robot) {
+        begin(robot, true);
+        var place = mouse.onScreen("people go");
+        mouse.click(robot, "people go", 1);
+        assertThat(window.text(robot, "#suggestion")).contains("Maren Holt");
+        assertThat(mouse.onScreen("people go")).as("nothing runs away from the mouse").isEqualTo(place);
+        int position = position(robot);
+
+        mouse.click(robot, "#accept-suggestion");
+        assertThat(coded()).extracting(Annotation::tag).containsExactly("attribution", "source", "cue");
+        assertThat(robot.lookup("#suggestion-bar").query().isVisible()).as("its questions come first").isFalse();
+        mouse.click(robot, "#suggestions-on");
+        assertThat(position(robot)).as("one is less").isEqualTo(position);
+    }
+
+    @Test
+    void theContextMenuOfAnOutlineAcceptsAndDismissesIt(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        begin(robot, true);
+        var all = window.text(robot, "#suggestions-on");
+        mouse.openMenu(robot, "LERWIN, March");
+        assertThat(CoderMouse.menuWords()).noneMatch(it -> it.contains("suggestion"));
+
+        mouse.openMenu(robot, "people go");
+        assertThat(window.text(robot, "#suggestion")).contains("Maren Holt");
+        assertThat(CoderMouse.menuWords())
+                .startsWith("Accept the suggestion  (Alt+↵)", "Dismiss the suggestion  (Shift+Back Space)");
+        mouse.saveMenu("suggestion-menu-light");
+        window.inTheDark(() -> mouse.saveMenu("suggestion-menu-dark"));
+        mouse.choose("do-workspace-action-dismiss-suggestion");
+        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(all);
+        assertThat(coded()).isEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.F5);
+        mouse.openMenu(robot, "people go");
+        mouse.choose("do-workspace-action-accept-suggestion");
+        assertThat(coded()).extracting(Annotation::tag).containsExactly("attribution", "source", "cue");
+    }
+
+    private int position(FxRobot robot) {
+        return Integer.parseInt(window.text(robot, "#suggestion").split(" ", 3)[1]);
     }
 
     private void begin(FxRobot robot, boolean suggestions) {

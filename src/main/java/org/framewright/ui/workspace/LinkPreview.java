@@ -7,6 +7,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to, what could be
 /// joined and will not, and what is in the way; the article draws a line there.
@@ -54,7 +56,12 @@ final class LinkPreview {
         var links = content.map(_ -> findLinks()).orElse(Map.of());
         gestures.page()
                 .linked
-                .set(links.keySet().stream().flatMap(List::stream).map(Annotation::id).distinct().toList());
+                .set(
+                        Stream.concat(
+                                        gestures.session().roleActions.waiting.get().stream().map(FreeRole::owner),
+                                        links.keySet().stream().flatMap(List::stream).map(Annotation::id))
+                                .distinct()
+                                .toList());
         sentence.set(content.map(it -> describe(it, links)).orElse(""));
     }
 

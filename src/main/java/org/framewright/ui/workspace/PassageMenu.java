@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Action;
@@ -22,6 +23,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,32 +49,47 @@ final class PassageMenu {
         menu.setId("passage-menu");
     }
 
-    /// Opens in the text, where the mouse may be on a quotation.
+    /// Opens in the text, where the mouse may be on a suggestion or a quotation. A passage elsewhere is only what
+    /// selected words may be given to.
     void openInText(ArticleView article, ContextMenuEvent event) {
-        boolean quoted = article.isOnWords(event) && viewModel.page.selection.isInQuotation();
-        open(article, event, quoted ? Stream.of("quotation") : Stream.of());
+        boolean keyboard = event.isKeyboardTrigger();
+        var under = article.characterUnder(event);
+        var here = new ArrayList<String>();
+        if (!keyboard && under.isPresent() && viewModel.page.ghosts.get().isCurrentAt(under.getAsInt())) {
+            here.addAll(List.of("accept-suggestion", "dismiss-suggestion"));
+        }
+        if ((keyboard || under.isPresent()) && viewModel.page.selection.isInQuotation()) {
+            here.add("quotation");
+        }
+        // the panel comes to the passage only after what was written before
+        var inPanel = viewModel.session.focusProperty().get().selected();
+        boolean selected =
+                viewModel.page.isSelectedUnder(under)
+                        && inPanel.equals(Optional.ofNullable(viewModel.page.selected.get()));
+        open(article, event, keyboard || selected, here);
     }
 
+    /// Opens on the selected passage.
     void open(Node owner, ContextMenuEvent event) {
-        open(owner, event, Stream.of());
+        open(owner, event, true, List.of());
     }
 
-    /// Opens where the mouse is; without selected words or a selected passage, for the article.
-    private void open(Node owner, ContextMenuEvent event, Stream<String> selecting) {
+    /// Opens where the mouse is; without selected words or a passage there, for the article.
+    private void open(Node owner, ContextMenuEvent event, boolean onPassage, List<String> here) {
         menu.hide();
         menu.getItems().clear();
-        viewModel.session.contentProperty().get().ifPresent(this::fill);
+        viewModel.session.contentProperty().get().ifPresent(it -> fill(it, onPassage));
         boolean ofArticle = menu.getItems().isEmpty();
-        addBlock(selecting.flatMap(this::item).toList());
+        addItems(here);
         if (ofArticle) {
-            addBlock(Stream.of("copy-address", "print", "metadata").flatMap(this::item).toList());
+            addItems(List.of("copy-address", "print", "metadata"));
         }
         if (!menu.getItems().isEmpty()) {
             ActionItems.open(menu, owner, event);
         }
     }
 
-    private void fill(PanelContent content) {
+    private void fill(PanelContent content, boolean onPassage) {
         boolean words = viewModel.page.selection.isPresent();
         if (words) {
             addBlock(tagItems(viewModel.gestures::code));
@@ -83,35 +100,45 @@ final class PassageMenu {
                                     item("search-words"))
                             .toList());
         }
-        var focus = viewModel.session.focusProperty().get();
-        focus.selected()
+        viewModel
+                .session
+                .focusProperty()
+                .get()
+                .selected()
                 .flatMap(content.snapshot()::annotation)
                 .filter(it -> !it.extent().isUnit())
                 .ifPresent(it -> {
-                    addBlock(
-                            viewModel.suggestions.findFillers(it).stream()
-                                    .map(filler -> suggestedItem(it.id(), filler))
-                                    .toList());
-                    addBlock(List.of(tagMenu(it.tag())));
-                    addBlock(
-                            Stream.of("place", "join")
-                                    .filter(id -> words || !id.equals("join"))
-                                    .flatMap(this::item)
-                                    .toList());
-                    addBlock(Stream.of("memo", "unsure").flatMap(this::item).toList());
-                    var last = new ArrayList<MenuItem>();
-                    focus.owner()
-                            .flatMap(content.snapshot()::annotation)
-                            .ifPresent(owner -> {
-                                var label = content.codebook().requireTag(owner.tag()).label();
-                                last.add(
-                                        Nodes.menuItem(
-                                                texts.get("workspace.show-owner", label), viewModel.session::up));
-                                item("unlink").forEach(last::add);
-                            });
-                    item("delete").forEach(last::add);
-                    addBlock(last);
+                    if (onPassage) {
+                        fill(content, it, words);
+                    } else if (words) {
+                        addItems(List.of("place", "join"));
+                    }
                 });
+    }
+
+    /// What can be done with the selected passage.
+    private void fill(PanelContent content, Annotation passage, boolean words) {
+        addBlock(
+                viewModel.suggestions.findFillers(passage).stream()
+                        .map(filler -> suggestedItem(passage.id(), filler))
+                        .toList());
+        addBlock(List.of(tagMenu(passage.tag())));
+        addItems(words ? List.of("place", "join") : List.of("place"));
+        addItems(List.of("memo", "unsure"));
+        var last = new ArrayList<MenuItem>();
+        viewModel
+                .session
+                .focusProperty()
+                .get()
+                .owner()
+                .flatMap(content.snapshot()::annotation)
+                .ifPresent(owner -> {
+                    var label = content.codebook().requireTag(owner.tag()).label();
+                    last.add(Nodes.menuItem(texts.get("workspace.show-owner", label), viewModel.session::up));
+                    item("unlink").forEach(last::add);
+                });
+        item("delete").forEach(last::add);
+        addBlock(last);
     }
 
     private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {
@@ -149,6 +176,10 @@ final class PassageMenu {
             menu.getItems().add(new SeparatorMenuItem());
         }
         menu.getItems().addAll(block);
+    }
+
+    private void addItems(List<String> actions) {
+        addBlock(actions.stream().flatMap(this::item).toList());
     }
 
     private Menu tagMenu(String present) {

@@ -69,9 +69,10 @@ final class SuggestionBar extends HBox {
                 : List.of();
     }
 
-    /// A badge at the top with the number of remaining suggestions.
+    /// A button at the top with the number of remaining suggestions, which goes to the next one.
     Node badge() {
-        var badge = Nodes.withId("suggestions-on", new Label(), "badge");
+        var badge = new PlainButton("", "suggestions-on", () -> viewModel.step(1)).notFocusTraversable();
+        badge.getStyleClass().add("badge");
         viewModel.coderRound.subscribe(_ -> Nodes.show(badge, viewModel.isOn()));
         viewModel.state.subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
         return badge;

@@ -132,6 +132,13 @@ public final class SuggestionsViewModel {
         show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));
     }
 
+    /// Makes a suggestion the current one.
+    ///
+    /// @param position from 0, in the list
+    void goTo(int position) {
+        show(Optional.of(state.get().list().get(position)));
+    }
+
     /// The words that a suggestion has for an empty role of a passage, which it is about.
     ///
     /// @param tag what is coded to fill the role

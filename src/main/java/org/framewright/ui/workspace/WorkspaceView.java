@@ -96,7 +96,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                 viewModel.gestures::fillRole,
                                 viewModel.gestures::movePassage,
                                 viewModel.gestures::findLink,
-                                viewModel.links::join),
+                                viewModel.links::join,
+                                viewModel.suggestions::goTo),
                         this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);

@@ -69,18 +69,21 @@ public final class ArticleView extends StackPane {
     }
 
     private Set<AnnotationId> passagesAt(ArticleViewModel viewModel, MouseEvent event) {
-        var here = page.geometry().map(it -> it.characterUnder(event.getX(), event.getY())).orElse(OptionalInt.empty());
+        var here = characterUnder(event.getX(), event.getY());
         var passages = new HashSet<>(event.getClickCount() > 1 ? pressed : Set.of());
         viewModel.shown.get().selected().ifPresent(passages::add);
         here.ifPresent(it -> passages.addAll(viewModel.annotationsAt(it)));
         return passages;
     }
 
-    /// Whether a menu is asked for where there are words, or by the keyboard, and not beside the text.
-    public boolean isOnWords(ContextMenuEvent event) {
+    /// The character under the mouse that asks for a menu; empty beside the words.
+    public OptionalInt characterUnder(ContextMenuEvent event) {
         var place = page.screenToLocal(event.getScreenX(), event.getScreenY());
-        return event.isKeyboardTrigger()
-                || page.geometry().filter(it -> it.characterUnder(place.getX(), place.getY()).isPresent()).isPresent();
+        return characterUnder(place.getX(), place.getY());
+    }
+
+    private OptionalInt characterUnder(double x, double y) {
+        return page.geometry().map(it -> it.characterUnder(x, y)).orElse(OptionalInt.empty());
     }
 
     /// A node covers the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.

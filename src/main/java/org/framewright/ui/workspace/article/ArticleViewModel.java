@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,7 +41,8 @@ public final class ArticleViewModel {
     public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
-    /// The passages that the selected words will be joined to, as far as the coder's next tag does that.
+    /// The passages that the selected words will be joined to, as far as the coder's next tag does that; without selected words, the one
+    /// that waits for some.
     public final ReadOnlyObjectWrapper<List<AnnotationId>> linked = new ReadOnlyObjectWrapper<>(List.of());
 
     /// The two passages that a drag is about to join, or can't.
@@ -120,6 +122,20 @@ public final class ArticleViewModel {
                 .ifPresent(it -> sight.set(Optional.of(toFind(it))));
     }
 
+    /// Makes a suggestion that is outlined at an index the current one: the shortest; where that is current already, the next one there.
+    /// Nothing moves: it is under the mouse.
+    ///
+    /// @return its position; empty where none is outlined
+    public OptionalInt selectGhostAt(int index) {
+        var here = ghosts.get().findAt(index);
+        if (here.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int next = here.get((here.indexOf(ghosts.get().position()) + 1) % here.size());
+        ghosts.set(new SuggestionMarks(ghosts.get().list(), next));
+        return OptionalInt.of(next);
+    }
+
     private static ReadingAidMatch toFind(SuggestionMarks.Ghost ghost) {
         var all = Stream.concat(ghost.content().stream(), ghost.around().stream()).toList();
         return new ReadingAidMatch(
@@ -168,17 +184,35 @@ public final class ArticleViewModel {
         select(here.isEmpty() ? null : here.get(next % here.size()));
     }
 
-    /// Selects the passage at an index, unless selected words or the selected passage lie there. Without selected words the caret goes
-    /// there.
-    public void selectForMenu(int index) {
-        var here = annotationsAt(index);
-        boolean words = selection.get().ranges().stream().anyMatch(it -> it.start() <= index && index < it.end());
-        if (!words && !here.isEmpty() && !here.contains(selected.get())) {
-            select(here.getFirst());
+    /// Selects the subject of a menu: the shortest passage at the mouse, unless selected words or the selected passage lie there. Where there
+    /// is none, none is selected any more; words that are selected elsewhere, or awaited, keep their passage. Without selected words the caret
+    /// goes there.
+    ///
+    /// @param under the character under the mouse; empty beside the words
+    public void selectForMenu(OptionalInt under) {
+        if (under.isPresent() && selection.get().covers(under.getAsInt())) {
+            return;
+        }
+        var here = under.isPresent() ? annotationsAt(under.getAsInt()) : List.<AnnotationId>of();
+        if (here.isEmpty() ? !hasWordsForSelected() : !here.contains(selected.get())) {
+            select(here.isEmpty() ? null : here.getFirst());
         }
         if (!selection.isPresent()) {
-            selection.moveTo(index);
+            under.ifPresent(selection::moveTo);
         }
+    }
+
+    /// Whether the selected passage is the subject of a menu; beside the words that may be asked for on its stripe.
+    ///
+    /// @param under the character under the mouse; empty beside the words
+    public boolean isSelectedUnder(OptionalInt under) {
+        var id = selected.get();
+        return id != null
+                && (under.isPresent() ? annotationsAt(under.getAsInt()).contains(id) : !hasWordsForSelected());
+    }
+
+    private boolean hasWordsForSelected() {
+        return selection.isPresent() || !linked.get().isEmpty();
     }
 
     /// Selects the passage at the caret, or the one that ends there; as [#selectAt] otherwise. No text is selected any more.

@@ -9,6 +9,7 @@ import static org.framewright.ui.workspace.article.selection.CaretNavigation.Car
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.SENTENCE;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.WORD;
 
+import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 final class ArticleViewModelTest {
 
@@ -250,6 +252,23 @@ final class ArticleViewModelTest {
         assertThat(selectedAnnotation()).isEqualTo("inner");
         viewModel.selectAt(TEXT.indexOf("Nobody"));
         assertThat(viewModel.selected.get()).isNull();
+    }
+
+    @Test
+    void clickingAgainComesToEachSuggestionThatIsOutlinedThereThoughTheCurrentOneHasMore() {
+        viewModel.setGhosts(
+                new SuggestionMarks(List.of(ghost(0, 40, 0, 1), ghost(10, 20, 20, 60), ghost(5, 25, 25, 50)), -1));
+
+        assertThat(IntStream.range(0, 4).map(_ -> viewModel.selectGhostAt(15).orElseThrow()))
+                .containsExactly(1, 2, 0, 1);
+        assertThat(viewModel.selectGhostAt(55)).as("what is outlined for the current one alone").hasValue(1);
+        assertThat(viewModel.selectGhostAt(61)).isEmpty();
+    }
+
+    private static SuggestionMarks.Ghost ghost(int start, int end, int from, int to) {
+        return new SuggestionMarks.Ghost(
+                List.of(new SuggestionMarks.ColouredRange(start, end, Tag.Colour.GREY)),
+                List.of(new SuggestionMarks.ColouredRange(from, to, Tag.Colour.GREY)));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class ShownArticle {
                 new ArticleView(
                         viewModel,
                         new GestureListener(
-                                _ -> {}, () -> picked++, () -> moved++, (_, _) -> Optional.empty(), _ -> {}),
+                                _ -> {}, () -> picked++, () -> moved++, (_, _) -> Optional.empty(), _ -> {}, _ -> {}),
                         () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);

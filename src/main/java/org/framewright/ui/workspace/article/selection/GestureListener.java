@@ -15,13 +15,15 @@ import java.util.function.IntConsumer;
 /// @param onMoved after a drag of the selected passage's end: its new words are selected
 /// @param findLink what a drag from one passage to another does; empty where the two have no place for each other
 /// @param onLinked after a drag that joins two passages, or that is refused
+/// @param onSuggested after a suggestion was made the current one, with its position
 public record GestureListener(
         IntConsumer onPressed,
         Runnable onSelected,
         Runnable onMoved,
         BiFunction<AnnotationId, AnnotationId, Optional<DraggedLink>> findLink,
-        Consumer<DraggedLink> onLinked) {
+        Consumer<DraggedLink> onLinked,
+        IntConsumer onSuggested) {
 
     public static final GestureListener NONE =
-            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> Optional.empty(), _ -> {});
+            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> Optional.empty(), _ -> {}, _ -> {});
 }

@@ -22,8 +22,9 @@ import java.util.Optional;
 
 /// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
 /// the paragraph; with Shift a selection grows by words (with Alt, by characters), with the shortcut key another range is added to it. An
-/// end of the selected passage can be dragged. A click on a coded passage selects it, the next one another in the same place; the right button selects what its menu
-/// is about. A drag from one passage to another that it goes together with joins the two, or selects nothing where there is no room; with Alt it selects words there, too.
+/// end of the selected passage can be dragged. A click on a coded passage selects it, the next one another in the same place, and so with
+/// suggestions; the right button selects what its menu is about. A drag from one passage to another that it goes together with joins the
+/// two, or selects nothing where there is no room; with Alt it selects words there, too.
 public final class SelectionGestures {
 
     /// A hand is never quite still.
@@ -66,7 +67,9 @@ public final class SelectionGestures {
 
     private void onPressed(MouseEvent event, PageGeometry geometry) {
         if (event.getButton() == MouseButton.SECONDARY) {
-            geometry.characterUnder(event.getX(), event.getY()).ifPresent(viewModel::selectForMenu);
+            var under = geometry.characterUnder(event.getX(), event.getY());
+            viewModel.selectForMenu(under);
+            under.ifPresent(this::selectGhostForMenu);
         }
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -92,6 +95,12 @@ public final class SelectionGestures {
             viewModel.selection.selectBetween(stepOf(clicks), character, character);
         }
         event.consume();
+    }
+
+    private void selectGhostForMenu(int index) {
+        if (!viewModel.selection.get().covers(index) && !viewModel.ghosts.get().isCurrentAt(index)) {
+            viewModel.selectGhostAt(index).ifPresent(listener.onSuggested());
+        }
     }
 
     private void onDragged(MouseEvent event, PageGeometry geometry) {
@@ -170,7 +179,12 @@ public final class SelectionGestures {
             viewModel.selection.clear();
             viewModel.selection.moveTo(place);
             geometry.characterUnder(event.getX(), event.getY())
-                    .ifPresentOrElse(viewModel::selectAt, () -> viewModel.select(null));
+                    .ifPresentOrElse(
+                            it -> {
+                                viewModel.selectAt(it);
+                                viewModel.selectGhostAt(it).ifPresent(listener.onSuggested());
+                            },
+                            () -> viewModel.select(null));
         }
         event.consume();
     }

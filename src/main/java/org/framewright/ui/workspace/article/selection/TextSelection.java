@@ -35,6 +35,11 @@ public record TextSelection(int anchor, int caret, List<TextRange> added) {
         return Stream.concat(added.stream(), Stream.of(current())).filter(span -> !span.isEmpty()).sorted().toList();
     }
 
+    /// Whether the character at an index is selected.
+    public boolean covers(int index) {
+        return ranges().stream().anyMatch(it -> it.start() <= index && index < it.end());
+    }
+
     public TextSelection moveTo(int index) {
         return new TextSelection(index, index, added);
     }
