@@ -10,8 +10,6 @@ import org.framewright.ui.workspace.article.PageBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,37 +64,20 @@ public final class CaretNavigation {
             return selection.extendTo(nextPlace(caret, direction));
         }
         var stretches = navigation.stretchesBy(step);
-        var added = selection.added();
-        return endAtWord(
-                selection,
-                switch (direction) {
-                    case FORWARD ->
+        return switch (direction) {
+            case FORWARD ->
+                    endAtWord(
+                            selection,
                             caret >= anchor
-                                    ? go(caret, stretches::nextEnd, it -> trimPunctuation(anchor, it, added) > caret)
-                                    : go(
-                                            caret,
-                                            it -> Math.min(anchor, stretches.nextStart(it)),
-                                            it -> navigation.edges().start(it, anchor, added) > caret);
-                    case BACKWARD ->
+                                    ? growEnd(selection, stretches)
+                                    : Math.min(anchor, stretches.nextStart(caret)));
+            case BACKWARD ->
+                    endAtWord(
+                            selection,
                             caret <= anchor
-                                    ? go(
-                                            caret,
-                                            stretches::previousStart,
-                                            it -> navigation.edges().start(it, anchor, added) < caret)
-                                    : go(
-                                            caret,
-                                            it -> Math.max(anchor, stretches.previousEnd(it)),
-                                            it -> trimPunctuation(anchor, it, added) < caret);
-                });
-    }
-
-    /// The first place that moves the selection: the comma behind its words doesn't, nor the mark of a quotation that it holds.
-    private static int go(int caret, IntUnaryOperator step, IntPredicate moves) {
-        int at = step.applyAsInt(caret);
-        for (int next = step.applyAsInt(at); next != at && !moves.test(at); next = step.applyAsInt(at)) {
-            at = next;
-        }
-        return at;
+                                    ? stretches.previousStart(caret)
+                                    : Math.max(anchor, stretches.previousEnd(caret)));
+        };
     }
 
     /// The selection from its beginning to a place. Words there are taken in whole, however far the place is in them, without the
@@ -119,17 +100,12 @@ public final class CaretNavigation {
         boolean begins = selection.current().isEmpty();
         if (to >= anchor) {
             int start = begins ? startWithin(anchor) : anchor;
-            int end = Math.max(start, trimPunctuation(start, to, selection.added()));
-            return new TextSelection(
-                    settle(navigation.edges().start(start, end, selection.added())), settle(end), selection.added());
+            int end = Math.max(start, trimPunctuation(start, to));
+            return new TextSelection(settle(start), settle(end), selection.added());
         }
         boolean trims = begins || unclosedAt(anchor).findAny().isPresent();
-        int end =
-                trims
-                        ? trimmedEnd(CaretStep.PIECE, to, anchor, selection.added())
-                        : navigation.edges().end(to, anchor, selection.added());
-        int start = navigation.edges().start(to, Math.max(to, end), selection.added());
-        return new TextSelection(settle(Math.max(to, end)), settle(start), selection.added());
+        int end = trims ? trimmedEnd(CaretStep.PIECE, to, anchor) : anchor;
+        return new TextSelection(settle(Math.max(to, end)), settle(to), selection.added());
     }
 
     private int startWithin(int place) {
@@ -155,19 +131,21 @@ public final class CaretNavigation {
     /// As [#endAt], without punctuation behind the words; by character with it.
     ///
     /// @param start where the words begin
-    /// @param others further selected stretches
-    private int trimmedEnd(CaretStep step, int start, int place, List<TextRange> others) {
+    private int trimmedEnd(CaretStep step, int start, int place) {
         int end = endAt(step, place);
-        return step == CaretStep.CHARACTER ? end : trimPunctuation(start, end, others);
+        return step == CaretStep.CHARACTER ? end : trimPunctuation(start, end);
+    }
+
+    /// The next end behind the caret, with or without the full stop there.
+    private int growEnd(TextSelection selection, ArticleNavigation.TextStretches ends) {
+        int caret = selection.caret();
+        int end = ends.nextEnd(caret);
+        return trimPunctuation(selection.anchor(), end) > caret ? end : Math.max(caret, ends.nextEnd(end));
     }
 
     /// The end of selected words without the full stop of their sentence, and without the comma, semicolon or colon behind them;
     /// any other place as it is. Punctuation inside quotation marks is followed by those, and stays; so does that of a
     /// quotation without a closing mark, where all its words are selected.
-    private int trimPunctuation(int start, int end, List<TextRange> others) {
-        return navigation.edges().end(start, trimPunctuation(start, end), others);
-    }
-
     private int trimPunctuation(int start, int end) {
         var unclosed = unclosedAt(end).filter(it -> isWordless(it.start(), start)).findFirst();
         if (unclosed.isPresent()) {
@@ -203,16 +181,20 @@ public final class CaretNavigation {
         boolean forward = from <= to;
         int start = startAt(step, Math.min(from, to));
         // whether a stop or comma belongs to the words never hangs on where a drag of whole words ends
-        int end = trimmedEnd(step, start, Math.max(from, to) + 1, before.added());
+        int end = trimmedEnd(step, start, Math.max(from, to) + 1);
         if (start >= end) {
             return before.moveTo(settle(from));
         }
-        start = startAtMark(step, start, end, before.added());
+        if (step != CaretStep.CHARACTER) {
+            int opened = navigation.edges().start(start, end, before.added());
+            int closed = navigation.edges().end(start, end, before.added());
+            // a quotation whose marks are both outside stays without them
+            if (opened == start || closed == end) {
+                start = opened;
+                end = closed;
+            }
+        }
         return new TextSelection(settle(forward ? start : end), settle(forward ? end : start), before.added());
-    }
-
-    private int startAtMark(CaretStep step, int start, int end, List<TextRange> others) {
-        return step == CaretStep.CHARACTER ? start : navigation.edges().start(start, end, others);
     }
 
     /// The quotation around what is selected, its marks with it.
@@ -230,12 +212,12 @@ public final class CaretNavigation {
         others.remove(end.stretch());
         int fixed = end.start() ? moving.end() : moving.start();
         if (to >= fixed) {
-            return new TextSelection(fixed, settle(Math.max(fixed, trimmedEnd(step, fixed, to + 1, others))), others);
+            return new TextSelection(fixed, settle(Math.max(fixed, trimmedEnd(step, fixed, to + 1))), others);
         }
         int start = Math.min(fixed, startAt(step, to));
         // an end that is moved before the beginning makes an end of that
-        int last = end.start() ? fixed : trimmedEnd(step, start, fixed, others);
-        return new TextSelection(settle(last), settle(startAtMark(step, start, last, others)), others);
+        int last = end.start() ? fixed : trimmedEnd(step, start, fixed);
+        return new TextSelection(settle(last), settle(start), others);
     }
 
     public TextSelection normalize(TextSelection selection) {

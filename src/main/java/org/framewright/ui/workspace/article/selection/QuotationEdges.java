@@ -6,9 +6,8 @@ import org.framewright.ui.workspace.article.PageBlock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The quotation marks at the ends of selected words. Words that reach from the first one of a quotation to its last one have both of its
-/// marks, wherever between mark and word the selection begins and ends. A quotation that is never closed has no such rule, nor has a part of
-/// one: its mark stays out when the words are coded. Indices are UTF-16.
+/// The quotation marks beside selected words that reach from the first one of a quotation to its last one. A quotation that is never closed
+/// has none, nor has a part of one: its mark stays out when the words are coded. Indices are UTF-16.
 final class QuotationEdges {
 
     private final String text;
