@@ -36,10 +36,11 @@ public final class PooledLabels {
     /// Adds units of one article.
     ///
     /// @param finders the coders who could have found the units, by their places
-    void add(ComparedArticle article, List<MatchedUnit> units, Set<Integer> finders) {
+    /// @param coders the number of coders of the article
+    void add(ComparedArticle article, List<MatchedUnit> units, Set<Integer> finders, int coders) {
         for (var unit : units) {
             if (counts(unit)) {
-                foundBySome += unit.members().size() < finders.size() ? 1 : 0;
+                foundBySome += unit.members().size() < coders ? 1 : 0;
                 for (var variable : tagQuery.variables()) {
                     rows(variable)
                             .add(article.number(), unit.first().extent(), cells(article, unit, finders, variable));
@@ -82,7 +83,8 @@ public final class PooledLabels {
         return rows.getOrDefault(variable.id(), new VariableRows(List.of()));
     }
 
-    /// The number of compared units that not all coders have found who could have.
+    /// The number of compared units that some of the coders of the article have not found: of what fills a role also where they have
+    /// not found the annotation with the role.
     public int foundBySome() {
         return foundBySome;
     }

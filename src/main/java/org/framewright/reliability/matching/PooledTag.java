@@ -64,16 +64,19 @@ public final class PooledTag {
                         .boxed()
                         .collect(Collectors.toUnmodifiableSet());
         var units = MatchedUnits.units(tagQuery.tag(), annotations, pairs);
-        labels.add(article, units, finders);
+        labels.add(article, units, finders, finders.size());
         for (var unit : units) {
             if (unit.members().size() > 1) {
-                roles.forEach(role -> addFillers(article, unit, role, places));
+                roles.forEach(role -> addFillers(article, unit, role, places, finders.size()));
             }
         }
     }
 
     /// Adds what fills a role in a unit: places of the role, matched as those of two coders are.
-    private void addFillers(ComparedArticle article, MatchedUnit unit, PooledRole role, AnnotationPlaces places) {
+    ///
+    /// @param coders the number of coders of the article
+    private void addFillers(
+            ComparedArticle article, MatchedUnit unit, PooledRole role, AnnotationPlaces places, int coders) {
         role.fillers()
                 .forEach((tag, filled) -> {
                     var fillers =
@@ -89,7 +92,7 @@ public final class PooledTag {
                             pairs.add(new MatchedCodings(first, second, pairing));
                         }
                     }
-                    filled.add(article, MatchedUnits.units(tagQuery.tag(), fillers, pairs), finders);
+                    filled.add(article, MatchedUnits.units(tagQuery.tag(), fillers, pairs), finders, coders);
                 });
     }
 
