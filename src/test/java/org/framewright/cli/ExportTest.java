@@ -31,7 +31,8 @@ final class ExportTest {
         var typed = Typed.in(folder, "export", folder.resolve("study.framewright"));
 
         assertThat(typed.exit()).isZero();
-        assertThat(typed.err()).startsWith("In analysis.csv, coded by several and decided by no reference coder: 6 ");
+        assertThat(typed.err())
+                .startsWith("In analysis.csv, coded by several and without a submitted reference coding: 6 ");
         assertThat(typed.out()).endsWith(TAKEN + "\n");
         assertThat(typed.out().lines().filter(line -> !line.equals(TAKEN)))
                 .hasSize(13)
