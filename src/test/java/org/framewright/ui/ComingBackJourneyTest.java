@@ -51,7 +51,8 @@ class ComingBackJourneyTest {
         "CONTROL+SHIFT+A, #actors, ESCAPE",
         "CONTROL+K, #codebook, ALT+LEFT",
         "CONTROL+B, #backups, ESCAPE",
-        "F1, #key-sheet, ESCAPE"
+        "F1, #help, ESCAPE",
+        "CONTROL+F1, #key-sheet, ESCAPE"
     })
     void theSameWordsAreSelectedAndToBeSeenAndTheSamePassageIsInThePanel(
             String there, String screen, String back, FxRobot robot) {
