@@ -1,7 +1,6 @@
 package org.framewright.ui.help;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,6 +28,9 @@ import java.util.Optional;
 final class HelpView extends BorderPane implements ScreenView {
 
     private static final double LIST = 280;
+
+    /// The edges of a row, and the scroll bar.
+    private static final double BESIDE = 56;
 
     private final HelpViewModel viewModel;
     private final TextField search = Nodes.withId("help-search", new TextField());
@@ -152,17 +154,21 @@ final class HelpView extends BorderPane implements ScreenView {
         }
     }
 
-    private static final class EntryCell extends RowCell<HelpEntry> {
+    private final class EntryCell extends RowCell<HelpEntry> {
 
         private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
 
-        private final Label label = new Label();
-        private final Label detail = Nodes.hideEmpty(Nodes.withStyle(new Label(), "guidance"));
+        private final ParagraphLabel label = new ParagraphLabel();
+        private final ParagraphLabel detail = Nodes.hideEmpty(Nodes.withStyle(new ParagraphLabel(), "guidance"));
         private final VBox lines = new VBox(label, detail);
 
         EntryCell() {
             // as wide as the list, whatever its words
             setPrefWidth(0);
+            for (var line : List.of(label, detail)) {
+                line.prefWidthProperty().bind(Zoom.widthBeside(list, BESIDE));
+                line.keepHeightOfPrefWidth();
+            }
         }
 
         @Override
