@@ -88,10 +88,10 @@ public final class GuidePages {
     /// Lets links lead to pages, and adds their targets to the pages.
     private final class LinkRewriter extends AbstractVisitor {
 
-        private final Path from;
+        private final String from;
 
         private LinkRewriter(String name) {
-            this.from = Path.of(name);
+            this.from = name;
         }
 
         /// A link to a file that is no page becomes plain words.
@@ -102,8 +102,9 @@ public final class GuidePages {
             if (parts[0].isEmpty() || parts[0].contains(":")) {
                 return;
             }
-            if (GuideReader.isStored(resolve(parts[0]))) {
-                add(resolve(parts[0]));
+            var target = GuideAddress.resolve(from, link.getDestination());
+            if (target.isPresent()) {
+                add(target.get().page());
                 link.setDestination(page(parts[0]) + (parts.length == 1 ? "" : "#" + parts[1]));
             } else {
                 while (link.getFirstChild() != null) {
@@ -115,11 +116,7 @@ public final class GuidePages {
 
         @Override
         public void visit(Image image) {
-            add(resolve(image.getDestination()));
-        }
-
-        private String resolve(String destination) {
-            return from.resolveSibling(destination).normalize().toString().replace('\\', '/');
+            GuideAddress.resolve(from, image.getDestination()).ifPresent(it -> add(it.page()));
         }
     }
 }

@@ -4,6 +4,8 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
 
+import java.util.Optional;
+
 /// The guide, beginning with the page about the screen that one came from.
 public final class HelpScreen extends AppScreen {
 
@@ -26,6 +28,6 @@ public final class HelpScreen extends AppScreen {
     /// Where one reads now: there one comes back to.
     @Override
     public Route route() {
-        return new Route.Help(model.shown.get().map(it -> it.address().toString()));
+        return new Route.Help(Optional.of(model.address().toString()));
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class HelpViewModel extends ScreenModel {
 
     private final AppContext app;
-    private final GuideReader reader = new GuideReader();
+    private final GuideAddress first;
     private final Deque<GuideAddress> trail = new ArrayDeque<>();
     private List<GuidePage> pages = List.of();
 
@@ -48,15 +48,14 @@ final class HelpViewModel extends ScreenModel {
     HelpViewModel(AppContext app, GuideAddress first) {
         super(app.texts());
         this.app = app;
-        // there at once, and the others with the list
-        show(first);
+        this.first = first;
         app.workers()
                 .reading()
                 .run(
-                        reader::readAll,
+                        () -> new GuideReader().readAll(),
                         read -> {
                             pages = read;
-                            list();
+                            show(first);
                         },
                         this::failed);
         query.subscribe((_, _) -> list());
@@ -64,9 +63,13 @@ final class HelpViewModel extends ScreenModel {
 
     /// Shows a place, and stays on this screen.
     void show(GuideAddress address) {
-        var page = find(address.page()).orElseGet(() -> reader.read(address.page()));
-        shown.set(Optional.of(new ShownPage(page, address)));
+        find(address.page()).ifPresent(it -> shown.set(Optional.of(new ShownPage(it, address))));
         list();
+    }
+
+    /// Where one reads, or is going to read.
+    GuideAddress address() {
+        return shown.get().map(ShownPage::address).orElse(first);
     }
 
     /// Goes to the target of a link; the way back leads here.

@@ -96,10 +96,19 @@ final class SuggestionBar extends HBox {
             parts.add(texts.get("workspace.suggestion.cue", text(suggestion.cue())));
         }
         proposal.speaker(content.get().codebook())
-                .ifPresent(it -> {
-                    var key = it.antecedent() ? "workspace.suggestion.antecedent" : "workspace.suggestion.speaker";
-                    parts.add(texts.get(key, it.name(), paragraphOf(it, suggestion)));
-                });
+                .ifPresentOrElse(
+                        it -> {
+                            var key =
+                                    it.antecedent()
+                                            ? "workspace.suggestion.antecedent"
+                                            : "workspace.suggestion.speaker";
+                            parts.add(texts.get(key, it.name(), paragraphOf(it, suggestion)));
+                        },
+                        () -> {
+                            if (proposal.rule().speaker() != null && !suggestion.source().isEmpty()) {
+                                parts.add(texts.get("workspace.suggestion.speaker-unsure"));
+                            }
+                        });
         return String.join("  ·  ", parts);
     }
 
