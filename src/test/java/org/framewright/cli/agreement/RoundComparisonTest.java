@@ -146,7 +146,7 @@ final class RoundComparisonTest {
     void testBeforeARevisionSaysNothingOfWhatWasRedefined() throws IOException {
         run("round", "close", project, "Pilot");
         assertThat(report("Main"))
-                .contains("of 2 questions that the lower end")
+                .contains("of its 2 questions that the lower end")
                 .doesNotContain("“Pilot” followed version 1");
         apply(
                 RandomStudy.CODEBOOK,
@@ -155,7 +155,7 @@ final class RoundComparisonTest {
                 """);
 
         assertThat(report("Main"))
-                .contains("of 1 question that the lower end")
+                .contains("of its 1 question that the lower end")
                 .contains(
                         "The round “Pilot” followed version 1 of the codebook, which was revised after it; "
                                 + "it says nothing of 1 question that was redefined.");

@@ -218,9 +218,25 @@ public final class CodingSessionViewModel implements FormContext {
                         .question()
                         .filter(_ -> state.focus().side() == PanelSide.UNITS && state.focus().selected().isEmpty())
                         .flatMap(it -> CodingFocus.begun(it, content()));
-        form.ifPresentOrElse(
-                it -> change(key -> service.delete(key, it.id())),
-                () -> atSelected(id -> change(key -> service.delete(key, id))));
+        form.ifPresentOrElse(it -> delete(it.id()), () -> atSelected(this::delete));
+    }
+
+    /// Deletes an annotation, and says which once it is gone from the disk.
+    private void delete(AnnotationId id) {
+        var before = content();
+        state.write(
+                it -> it.with(service.delete(it.key(), id)),
+                _ ->
+                        before.snapshot()
+                                .annotation(id)
+                                .ifPresent(it -> {
+                                    var words = it.extent().text();
+                                    queue.hint(
+                                            "workspace.hint.deleted",
+                                            before.codebook().requireTag(it.tag()).label(),
+                                            words.isEmpty() ? 0 : 1,
+                                            words);
+                                }));
     }
 
     /// Undoes the last change, and goes to its place.
