@@ -3,8 +3,6 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
 /// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to, what could be
 /// joined and will not, and what is in the way; the article draws a line there.
 final class LinkPreview {
-
-    private static final int WORDS_SHOWN = 36;
 
     private final PassageGestures gestures;
     private final Texts texts;
@@ -88,7 +84,9 @@ final class LinkPreview {
         var waiting = gestures.session().roleActions.waiting.get();
         if (waiting.isPresent()) {
             return texts.get(
-                    "workspace.links-waiting", waiting.get().role().label(), name(content, waiting.get().owner()));
+                    "workspace.links-waiting",
+                    waiting.get().role().label(),
+                    content.name(waiting.get().owner(), texts));
         }
         if (!gestures.page().selection.isPresent() && gestures.session().creationActions.otherWay.get()) {
             return texts.get("workspace.links-other-way");
@@ -99,9 +97,9 @@ final class LinkPreview {
     }
 
     private String describe(PanelContent content, DraggedLink dragged) {
-        var from = name(content, dragged.from());
-        var to = name(content, dragged.to());
-        var there = dragged.fillers().stream().map(it -> name(content, it)).collect(Collectors.joining(", "));
+        var from = content.name(dragged.from(), texts);
+        var to = content.name(dragged.to(), texts);
+        var there = dragged.fillers().stream().map(it -> content.name(it, texts)).collect(Collectors.joining(", "));
         return dragged.isRefused()
                 ? texts.get("workspace.links-refused", from, to, there)
                 : texts.get("workspace.links-dragged", from, to);
@@ -113,18 +111,6 @@ final class LinkPreview {
                 : texts.get(
                         "workspace.links",
                         tags,
-                        linked.stream().map(it -> name(content, it.id())).collect(Collectors.joining(", ")));
-    }
-
-    /// The tag, and the words where there are some.
-    String name(PanelContent content, AnnotationId id) {
-        return content.snapshot()
-                .annotation(id)
-                .map(it -> {
-                    var label = content.codebook().requireTag(it.tag()).label();
-                    var words = WordPieces.shorten(it.extent().text(), WORDS_SHOWN);
-                    return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
-                })
-                .orElse("");
+                        linked.stream().map(it -> content.name(it.id(), texts)).collect(Collectors.joining(", ")));
     }
 }

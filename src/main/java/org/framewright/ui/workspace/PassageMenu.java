@@ -162,7 +162,7 @@ final class PassageMenu {
     }
 
     private MenuItem linkItem(PanelContent content, Tag tag, FurtherLink link) {
-        var words = texts.get("workspace.links", tag.label(), viewModel.links.name(content, link.owner()));
+        var words = texts.get("workspace.links", tag.label(), content.name(link.owner(), texts));
         var item = Nodes.menuItem(words, link.join());
         item.setId("join-" + tag.id());
         return item;

@@ -127,8 +127,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
     }
 
     private String describe(Gesture gesture, PanelContent content, Optional<Annotation> last) {
-        return last.map(it ->
-                        texts.get("workspace.gesture-on", describe(gesture), viewModel.links.name(content, it.id())))
+        return last.map(it -> texts.get("workspace.gesture-on", describe(gesture), content.name(it.id(), texts)))
                 .orElseGet(() -> describe(gesture));
     }
 

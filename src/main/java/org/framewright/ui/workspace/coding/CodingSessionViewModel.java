@@ -36,6 +36,7 @@ import java.util.function.Function;
 public final class CodingSessionViewModel implements FormContext {
 
     private final CodingService service;
+    private final Texts texts;
     public final SaveQueue queue;
     private final SessionState state;
     public final RecordActions recordActions;
@@ -54,6 +55,7 @@ public final class CodingSessionViewModel implements FormContext {
     public CodingSessionViewModel(
             CodingService service, TaskRunner tasks, Texts texts, Clock clock, ProjectAccess access) {
         this.service = service;
+        this.texts = texts;
         this.queue = new SaveQueue(tasks, texts, clock, access);
         this.state = new SessionState(queue, service);
         this.workTime = new WorkTime(service.notes(), state, clock);
@@ -223,20 +225,8 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Deletes an annotation, and says which once it is gone from the disk.
     private void delete(AnnotationId id) {
-        var before = content();
-        state.write(
-                it -> it.with(service.delete(it.key(), id)),
-                _ ->
-                        before.snapshot()
-                                .annotation(id)
-                                .ifPresent(it -> {
-                                    var words = it.extent().text();
-                                    queue.hint(
-                                            "workspace.hint.deleted",
-                                            before.codebook().requireTag(it.tag()).label(),
-                                            words.isEmpty() ? 0 : 1,
-                                            words);
-                                }));
+        var name = content().name(id, texts);
+        state.write(it -> it.with(service.delete(it.key(), id)), _ -> queue.hint("workspace.hint.deleted", name));
     }
 
     /// Undoes the last change, and goes to its place.

@@ -15,10 +15,13 @@ import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,8 @@ public record PanelContent(
         CodingRulings rulings,
         RemarkFinder remarkFinder) {
 
+    private static final int WORDS_SHOWN = 36;
+
     public PanelContent {
         actorsElsewhere = Set.copyOf(actorsElsewhere);
     }
@@ -64,6 +69,17 @@ public record PanelContent(
                 actorsElsewhere,
                 service.rulings(key),
                 new RemarkFinder(codebook, article, new SimilarActors(actors, actorsElsewhere)));
+    }
+
+    /// The name of an annotation: its tag, and its first words where it has some; empty where it is not there.
+    public String name(AnnotationId id, Texts texts) {
+        return snapshot.annotation(id)
+                .map(it -> {
+                    var label = codebook.requireTag(it.tag()).label();
+                    var words = WordPieces.shorten(it.extent().text(), WORDS_SHOWN);
+                    return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
+                })
+                .orElse("");
     }
 
     /// The links of passages that are not coded yet.
