@@ -99,11 +99,7 @@ public final class CodebookService {
         var translated = new TranslatedCoding(annotations, List.of());
         var snapshot =
                 CodingSnapshot.of(
-                        codebook,
-                        () -> articles.article(article),
-                        Optional.empty(),
-                        translated,
-                        UndoHistory.NONE.availability());
+                        codebook, () -> articles.article(article), Optional.empty(), translated, UndoAvailability.NONE);
         return snapshot.openQuestions().stream()
                 .map(open ->
                         switch (open.question()) {

@@ -71,7 +71,7 @@ final class CodingReader {
     ///
     /// @param actors the entries that add actors, before those about the coding
     StoredCoding advance(CodingKey key, StoredCoding coding, List<EnteredChange> actors, List<EnteredChange> entered) {
-        var next = coding.advance(entered);
+        var next = coding.advance(entered, ledger::change);
         cache.advance(key, actors, entered, next);
         return next.filter(_ -> actors.isEmpty()).orElseGet(() -> read(key));
     }
@@ -104,7 +104,7 @@ final class CodingReader {
                         sorted,
                         questions.questions(),
                         translated.unfit(),
-                        fixed ? UndoHistory.NONE.availability() : history.availability());
+                        fixed ? UndoAvailability.NONE : UndoAvailability.of(history, ledger::change));
         return new StoredCoding(
                 studyRevision,
                 stored,

@@ -33,7 +33,7 @@ public record CodingSnapshot(
         AnnotationList annotations,
         List<OpenQuestion> openQuestions,
         List<UntranslatableEntry> untranslatable,
-        UndoHistory.UndoAvailability undo,
+        UndoAvailability undo,
         Optional<Instant> closedAt) {
 
     /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
@@ -67,7 +67,7 @@ public record CodingSnapshot(
             Supplier<Article> article,
             Optional<Coding> coding,
             TranslatedCoding translated,
-            UndoHistory.UndoAvailability undo) {
+            UndoAvailability undo) {
         var sorted = sort(translated.annotations());
         return of(
                 codebook,
@@ -84,7 +84,7 @@ public record CodingSnapshot(
             AnnotationList sorted,
             List<OpenQuestion> open,
             List<UntranslatableEntry> untranslatable,
-            UndoHistory.UndoAvailability undo) {
+            UndoAvailability undo) {
         return new CodingSnapshot(
                 coding,
                 sorted,
@@ -106,7 +106,7 @@ public record CodingSnapshot(
     /// The open questions of a coding, without its undo.
     public static List<OpenQuestion> openQuestions(
             Codebook codebook, Supplier<Article> article, Coding coding, TranslatedCoding translated) {
-        return of(codebook, article, Optional.of(coding), translated, UndoHistory.NONE.availability()).openQuestions();
+        return of(codebook, article, Optional.of(coding), translated, UndoAvailability.NONE).openQuestions();
     }
 
     private static boolean isFinished(Optional<Coding> coding, Codebook codebook) {

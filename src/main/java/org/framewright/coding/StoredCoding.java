@@ -11,6 +11,7 @@ import org.framewright.store.ledger.Ledger.EnteredChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /// A coding as the project holds it at one revision, and as its coder sees it.
@@ -45,8 +46,9 @@ record StoredCoding(
 
     /// The coding after changes that were entered and that keep the codebook's rules, without reading it again.
     ///
+    /// @param earlier the change of an earlier entry, by its revision
     /// @return empty where it has to be read: it was submitted, or follows another version of the codebook
-    Optional<StoredCoding> advance(List<EnteredChange> entered) {
+    Optional<StoredCoding> advance(List<EnteredChange> entered, LongFunction<Change> earlier) {
         var changes = entered.stream().map(EnteredChange::change).toList();
         var update = update(changes);
         var annotations = update.annotations();
@@ -65,10 +67,18 @@ record StoredCoding(
                         annotations,
                         open.questions(),
                         snapshot.untranslatable(),
-                        following.availability());
+                        UndoAvailability.of(following, revision -> find(entered, revision, earlier)));
         return Optional.of(
                 new StoredCoding(
                         studyRevision, shown.annotations(), following, codebook, open, shown, article, actors, valid));
+    }
+
+    private static Change find(List<EnteredChange> entered, long revision, LongFunction<Change> earlier) {
+        return entered.stream()
+                .filter(it -> it.mark().revision() == revision)
+                .findFirst()
+                .map(EnteredChange::change)
+                .orElseGet(() -> earlier.apply(revision));
     }
 
     /// The coding, and its coder's view of it, after changes that may not be entered yet.

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +38,7 @@ public final class UndoHistory {
     private final boolean whole;
 
     /// An entry on a stack.
-    private record Step(long revision, Gesture gesture, @Nullable Step below) {}
+    private record Step(long revision, @Nullable Step below) {}
 
     private UndoHistory(@Nullable Step done, @Nullable Step undone, long last, boolean whole) {
         this.done = done;
@@ -49,45 +47,17 @@ public final class UndoHistory {
         this.whole = whole;
     }
 
-    /// A coder's gesture.
-    public enum Gesture {
-        CODED,
-        CHANGED,
-        DELETED,
-        NOTED,
-        SEVERAL
-    }
-
-    private static final Map<String, Gesture> GESTURES =
-            Map.of(
-                    StoredNames.of(AnnotationAdded.class),
-                    Gesture.CODED,
-                    StoredNames.of(AnnotationChanged.class),
-                    Gesture.CHANGED,
-                    StoredNames.of(AnnotationRemoved.class),
-                    Gesture.DELETED,
-                    StoredNames.of(CodingNoted.class),
-                    Gesture.NOTED,
-                    StoredNames.of(CompoundChange.class),
-                    Gesture.SEVERAL);
+    private static final Set<String> GESTURES =
+            names(
+                    AnnotationAdded.class,
+                    AnnotationChanged.class,
+                    AnnotationRemoved.class,
+                    CodingNoted.class,
+                    CompoundChange.class);
 
     /// The entries before which no change is undone: a change under an older version of the codebook can't be undone under the
     /// newer version, nor a change at one device after the other device's work was added.
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
-
-    /// The next gesture to undo, and to redo.
-    ///
-    /// @param whole whether every change of the pass can be undone: no border lies within it
-    public record UndoAvailability(Optional<Gesture> toUndo, Optional<Gesture> toRedo, boolean whole) {
-
-        public boolean canUndo() {
-            return toUndo.isPresent();
-        }
-
-        public boolean canRedo() {
-            return toRedo.isPresent();
-        }
-    }
 
     /// Reads the marks of one coding, oldest first.
     public static UndoHistory of(List<LedgerMark> marks) {
@@ -103,21 +73,20 @@ public final class UndoHistory {
         if (BORDERS.contains(mark.kind())) {
             return new UndoHistory(null, null, mark.revision(), false);
         }
-        var gesture = GESTURES.get(mark.kind());
-        if (gesture == null) {
+        if (!GESTURES.contains(mark.kind())) {
             return new UndoHistory(done, undone, mark.revision(), whole);
         }
         if (mark.undoes().isEmpty()) {
-            return new UndoHistory(new Step(mark.revision(), gesture, done), null, mark.revision(), whole);
+            return new UndoHistory(new Step(mark.revision(), done), null, mark.revision(), whole);
         }
         long taken = mark.undoes().getAsLong();
         var again = find(undone, taken);
         if (again != null) {
-            var redone = new Step(mark.revision(), again.gesture(), done);
+            var redone = new Step(mark.revision(), done);
             return new UndoHistory(redone, without(undone, again), mark.revision(), whole);
         }
         var back = find(done, taken);
-        var undo = new Step(mark.revision(), back == null ? Gesture.SEVERAL : back.gesture(), undone);
+        var undo = new Step(mark.revision(), undone);
         return new UndoHistory(back == null ? done : without(done, back), undo, mark.revision(), whole);
     }
 
@@ -139,7 +108,7 @@ public final class UndoHistory {
         }
         var rest = removed.below();
         for (var each : above) {
-            rest = new Step(each.revision(), each.gesture(), rest);
+            rest = new Step(each.revision(), rest);
         }
         return rest;
     }
@@ -159,10 +128,9 @@ public final class UndoHistory {
         return last;
     }
 
-    /// The undo and redo that can be shown to a person.
-    public UndoAvailability availability() {
-        return new UndoAvailability(
-                Optional.ofNullable(done).map(Step::gesture), Optional.ofNullable(undone).map(Step::gesture), whole);
+    /// Whether every change of the pass can be undone: no border lies within it.
+    public boolean isWhole() {
+        return whole;
     }
 
     private static Set<String> names(Class<?>... kinds) {

@@ -3,6 +3,7 @@ package org.framewright.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.coding.UndoAvailability.Gesture;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Coding;
@@ -108,8 +109,18 @@ class CodingServiceTest {
         assertThat(after.annotations()).extracting(it -> it.tag()).containsExactly("attribution", "source");
         assertThat(after.annotation(shared)).isPresent();
 
-        assertThat(project.coding.undo(key).annotations()).isEqualTo(previous);
+        var deleted = after.undo().toUndo().orElseThrow();
+        assertThat(deleted.gesture()).isEqualTo(Gesture.DELETED);
+        assertThat(deleted.annotation().orElseThrow().id()).as("not of what went with it").isEqualTo(second);
+
+        var restored = project.coding.undo(key);
+        assertThat(restored.annotations()).isEqualTo(previous);
+        assertThat(restored.undo().toRedo()).contains(deleted);
+        assertThat(restored.undo().toUndo().orElseThrow().gesture()).isEqualTo(Gesture.CODED);
         assertThat(project.coding.redo(key).annotations()).isEqualTo(after.annotations());
+        project.close();
+        project = TestProject.open(folder.resolve("test.framewright"));
+        assertThat(project.coding.snapshot(key).undo().toUndo()).contains(deleted);
     }
 
     @Test
@@ -121,10 +132,10 @@ class CodingServiceTest {
 
         assertThat(project.coding.undo(key).annotation(attribution).orElseThrow().values()).isEmpty();
         assertThat(project.coding.undo(key).annotations()).isEmpty();
-        assertThat(project.coding.snapshot(key).undo())
-                .isEqualTo(
-                        new UndoHistory.UndoAvailability(
-                                Optional.empty(), Optional.of(UndoHistory.Gesture.CODED), true));
+        var undo = project.coding.snapshot(key).undo();
+        assertThat(undo.canUndo()).isFalse();
+        assertThat(undo.toRedo().orElseThrow().gesture()).isEqualTo(Gesture.CODED);
+        assertThat(undo.toRedo().orElseThrow().annotation().orElseThrow().id()).isEqualTo(attribution);
         project.coding.redo(key);
         assertThat(project.coding.redo(key).annotation(attribution).orElseThrow().values())
                 .containsEntry("form", new Value.Category("direct"));
@@ -179,7 +190,7 @@ class CodingServiceTest {
         var copied = correction.findFirst("attribution").orElseThrow();
         assertThat(correction.annotation(copied.fillersOf("source").getFirst()).orElseThrow().extent().text())
                 .isEqualTo("the union");
-        assertThat(correction.undo()).isEqualTo(UndoHistory.NONE.availability());
+        assertThat(correction.undo()).isEqualTo(UndoAvailability.NONE);
         assertThat(project.codings.annotations(submitted.coding().orElseThrow().id()))
                 .containsExactlyInAnyOrderElementsOf(submitted.annotations());
     }

@@ -60,7 +60,8 @@ class UndoHistoryPropertyTest {
                         new LedgerMark(1, "CodingOpened", OptionalLong.empty()),
                         new LedgerMark(2, "CodingChanged", OptionalLong.empty()));
 
-        assertThat(UndoHistory.of(marks).availability()).isEqualTo(UndoHistory.NONE.availability());
+        assertThat(UndoHistory.of(marks).toUndo()).isEmpty();
+        assertThat(UndoHistory.of(marks).toRedo()).isEmpty();
         assertThat(UndoHistory.of(marks).last()).isEqualTo(2);
     }
 }

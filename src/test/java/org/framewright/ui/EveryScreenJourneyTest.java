@@ -111,7 +111,7 @@ class EveryScreenJourneyTest {
     void undoIsInTheMenuAndSaysWhatItTakesBack(FxRobot robot) {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
-        assertThat(undo(robot)).startsWith("Undo: what was coded last (Attribution · ").endsWith(")  (Ctrl+Z)");
+        assertThat(undo(robot)).startsWith("Undo: coding (Attribution · ").endsWith(")  (Ctrl+Z)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z) – There is nothing to undo in this article.");
     }

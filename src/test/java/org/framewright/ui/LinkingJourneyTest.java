@@ -243,11 +243,10 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution ×1");
         assertThat(bounds(robot, "#tag-source")).as("a count moves no tag under the pointer").isEqualTo(place);
         assertThat(tooltip(robot, "#workspace-action-undo"))
-                .startsWith("Undo: the last change of an answer or a place (Attribution · \"Nine")
+                .startsWith("Undo: change (Attribution · \"Nine")
                 .endsWith("(Ctrl+Z)");
         mouse.click(robot, "#workspace-action-undo");
-        assertThat(tooltip(robot, "#workspace-action-redo"))
-                .startsWith("Redo: the last change of an answer or a place");
+        assertThat(tooltip(robot, "#workspace-action-redo")).startsWith("Redo: change (Attribution · \"Nine");
         mouse.click(robot, "#workspace-action-redo");
 
         mouse.drag(robot, "union general", "Holt told");

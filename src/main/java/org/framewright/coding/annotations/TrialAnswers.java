@@ -12,7 +12,7 @@ import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.StudyService;
-import org.framewright.coding.UndoHistory;
+import org.framewright.coding.UndoAvailability;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
@@ -97,7 +97,7 @@ public final class TrialAnswers implements AnswerStorage {
                 () -> article,
                 Optional.empty(),
                 new TranslatedCoding(annotations, List.of()),
-                UndoHistory.NONE.availability());
+                UndoAvailability.NONE);
     }
 
     @Override

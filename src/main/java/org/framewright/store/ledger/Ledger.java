@@ -80,6 +80,11 @@ public final class Ledger {
     /// A change and its entry.
     public record EnteredChange(LedgerMark mark, Change change) {}
 
+    /// The change of an entry.
+    public Change change(long revision) {
+        return database.read(handle -> entry(handle, revision).change());
+    }
+
     /// Undoes an entry about a coding, where the coding has no new entry since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it has a new entry

@@ -1,14 +1,11 @@
 package org.framewright.ui.workspace;
 
-import static java.util.Comparator.comparing;
-
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.coding.UndoHistory.Gesture;
-import org.framewright.coding.UndoHistory.UndoAvailability;
-import org.framewright.model.Annotation;
+import org.framewright.coding.UndoAvailability;
+import org.framewright.coding.UndoAvailability.UndoStep;
 import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Problem;
 import org.framewright.ui.controls.Action;
@@ -67,17 +64,30 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.undo", "Shortcut+Z", session::undo)
                         .withObstacle(obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO))
                         .withAccess(session.queue.access(), readOnlyHint())
-                        .withObject(session.contentProperty().map(it -> it.map(this::describeUndo).orElse(""))),
+                        .withObject(describe(UndoAvailability::toUndo)),
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", session::redo)
                         .withKey("Shortcut+Y")
                         .withObstacle(obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO))
                         .withAccess(session.queue.access(), readOnlyHint())
-                        .withObject(
-                                session.contentProperty()
-                                        .map(it ->
-                                                it.flatMap(content -> content.snapshot().undo().toRedo())
-                                                        .map(this::describe)
-                                                        .orElse(""))));
+                        .withObject(describe(UndoAvailability::toRedo)));
+    }
+
+    /// The gesture, and the passage that it coded, changed or deleted.
+    private ObservableValue<String> describe(Function<UndoAvailability, Optional<UndoStep>> next) {
+        return viewModel
+                .session
+                .contentProperty()
+                .map(it ->
+                        it.flatMap(content ->
+                                        next.apply(content.snapshot().undo()).map(step -> describe(step, content)))
+                                .orElse(""));
+    }
+
+    private String describe(UndoStep step, PanelContent content) {
+        var gesture = texts.constant("workspace.gesture.", step.gesture());
+        return step.annotation()
+                .map(it -> texts.get("workspace.gesture-on", gesture, content.name(it, texts)))
+                .orElse(gesture);
     }
 
     private ObservableValue<Optional<String>> obstacle(Predicate<UndoAvailability> possible, CodingProblem nothing) {
@@ -105,30 +115,6 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                         it.isCorrection()
                                 ? texts.get("workspace.hint.correcting")
                                 : texts.problem(Problem.of(CodingProblem.NOT_SUBMITTED, "")));
-    }
-
-    private String describe(Gesture gesture) {
-        return texts.constant("workspace.gesture.", gesture);
-    }
-
-    /// The gesture, and the passage that it coded or changed: the last one that was.
-    private String describeUndo(PanelContent content) {
-        var passages = content.snapshot().annotations().stream();
-        return content.snapshot()
-                .undo()
-                .toUndo()
-                .map(gesture ->
-                        switch (gesture) {
-                            case CODED -> describe(gesture, content, passages.max(comparing(Annotation::created)));
-                            case CHANGED -> describe(gesture, content, passages.max(comparing(Annotation::modified)));
-                            case DELETED, NOTED, SEVERAL -> describe(gesture);
-                        })
-                .orElse("");
-    }
-
-    private String describe(Gesture gesture, PanelContent content, Optional<Annotation> last) {
-        return last.map(it -> texts.get("workspace.gesture-on", describe(gesture), content.name(it.id(), texts)))
-                .orElseGet(() -> describe(gesture));
     }
 
     /// The actions on the article and its annotations.

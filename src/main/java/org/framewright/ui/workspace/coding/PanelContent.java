@@ -73,13 +73,14 @@ public record PanelContent(
 
     /// The name of an annotation: its tag, and its first words where it has some; empty where it is not there.
     public String name(AnnotationId id, Texts texts) {
-        return snapshot.annotation(id)
-                .map(it -> {
-                    var label = codebook.requireTag(it.tag()).label();
-                    var words = WordPieces.shorten(it.extent().text(), WORDS_SHOWN);
-                    return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
-                })
-                .orElse("");
+        return snapshot.annotation(id).map(it -> name(it, texts)).orElse("");
+    }
+
+    /// The same, of an annotation that may be deleted.
+    public String name(Annotation annotation, Texts texts) {
+        var label = codebook.tag(annotation.tag()).map(Tag::label).orElse(annotation.tag());
+        var words = WordPieces.shorten(annotation.extent().text(), WORDS_SHOWN);
+        return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
     }
 
     /// The links of passages that are not coded yet.

@@ -1,0 +1,85 @@
+package org.framewright.coding;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CompoundChange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/// The next step to undo, and to redo, as a person is told of them.
+///
+/// @param whole whether every change of the pass can be undone
+public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toRedo, boolean whole) {
+
+    /// Nothing to undo, nothing to redo.
+    public static final UndoAvailability NONE = new UndoAvailability(Optional.empty(), Optional.empty(), true);
+
+    /// A coder's gesture, as it was done first.
+    ///
+    /// @param annotation the annotation that it made, changed or deleted, as the gesture left it or took it away; of several the one
+    ///     for whose sake it was done. Empty for a note about the article
+    public record UndoStep(Gesture gesture, Optional<Annotation> annotation) {
+
+        static UndoStep of(Change change) {
+            var parts = change instanceof CompoundChange(var changes) ? changes : List.of(change);
+            var deleted = parts(parts, AnnotationRemoved.class).map(AnnotationRemoved::annotation).findFirst();
+            var coded = parts(parts, AnnotationAdded.class).map(AnnotationAdded::annotation).findFirst();
+            if (deleted.isPresent() && coded.isPresent()) {
+                return new UndoStep(Gesture.SEVERAL, coded);
+            }
+            if (deleted.isPresent()) {
+                return new UndoStep(Gesture.DELETED, deleted);
+            }
+            if (coded.isPresent()) {
+                return new UndoStep(Gesture.CODED, coded);
+            }
+            var changed = parts(parts, AnnotationChanged.class).map(AnnotationChanged::after).findFirst();
+            boolean noted = parts(parts, CodingNoted.class).findAny().isPresent();
+            return new UndoStep(noted ? Gesture.NOTED : Gesture.CHANGED, changed);
+        }
+
+        private static <T extends Change> Stream<T> parts(List<Change> changes, Class<T> kind) {
+            return changes.stream().filter(kind::isInstance).map(kind::cast);
+        }
+    }
+
+    /// The kind of a gesture.
+    public enum Gesture {
+        CODED,
+        CHANGED,
+        DELETED,
+        NOTED,
+        SEVERAL
+    }
+
+    /// What a history offers.
+    ///
+    /// @param changes the change of an entry, by its revision
+    static UndoAvailability of(UndoHistory history, LongFunction<Change> changes) {
+        return new UndoAvailability(
+                find(history.toUndo(), changes).map(UndoStep::of),
+                // its entry is the undo
+                find(history.toRedo(), changes).map(Change::inverse).map(UndoStep::of),
+                history.isWhole());
+    }
+
+    private static Optional<Change> find(OptionalLong revision, LongFunction<Change> changes) {
+        return revision.isPresent() ? Optional.of(changes.apply(revision.getAsLong())) : Optional.empty();
+    }
+
+    public boolean canUndo() {
+        return toUndo.isPresent();
+    }
+
+    public boolean canRedo() {
+        return toRedo.isPresent();
+    }
+}
