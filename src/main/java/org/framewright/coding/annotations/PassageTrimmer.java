@@ -2,6 +2,7 @@ package org.framewright.coding.annotations;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.EdgeRules;
+import org.framewright.codebook.Tag.FullStopRule;
 import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -25,9 +26,6 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
     private static final String OPENING = "“„«‹‘‚\"'»›";
     private static final String CLOSING = "”“»›’‘\"'«‹";
 
-    /// Marks that stand between the words of a quotation and its closing mark.
-    private static final String INSIDE = ".,!?…。，！？";
-
     /// The extent with the edges that the rules of a tag ask for; without words unchanged.
     ///
     /// @param article asked for only where there is something to trim
@@ -36,12 +34,17 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         if (!(extent instanceof Extent.Passage(var fragments))) {
             return extent;
         }
-        boolean marks = fragments.stream().anyMatch(PassageTrimmer::hasMark);
-        if (!marks && rules.equals(EdgeRules.AS_SELECTED)) {
+        boolean marks =
+                fragments.stream()
+                        .anyMatch(it ->
+                                hasMark(it)
+                                        || (rules.quotationMarks() == QuotationMarkRule.IN
+                                                && isBesideMark(it, article.get())));
+        if (!marks && rules.fullStop() == FullStopRule.AS_SELECTED) {
             return extent;
         }
         var trimmer = new PassageTrimmer(article.get(), rules);
-        return trimmer.trim(marks ? trimmer.withoutLoneMarks(fragments) : fragments);
+        return trimmer.trimStops(marks ? trimmer.trimMarks(fragments) : fragments);
     }
 
     private static boolean hasMark(Fragment fragment) {
@@ -49,11 +52,21 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         return OPENING.indexOf(words.charAt(0)) >= 0 || CLOSING.indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    private List<Fragment> withoutLoneMarks(List<Fragment> fragments) {
+    private static boolean isBesideMark(Fragment fragment, Article article) {
+        return fragment.start() > 0 && OPENING.indexOf(article.text().charAt(fragment.start() - 1)) >= 0;
+    }
+
+    private List<Fragment> trimMarks(List<Fragment> fragments) {
         var quotations = QuotationFinder.find(article.text()).stream().filter(Quotation::closed).toList();
         var passage = new ArrayList<>(fragments);
         for (int i = 0; i < passage.size(); i++) {
             int at = i;
+            // of a quotation within a quotation and of the same words, the outer one
+            var whole = quotations.stream().filter(it -> hasTheWordsOf(passage.get(at), it)).findFirst();
+            if (whole.isPresent()) {
+                passage.set(at, trim(passage, at, whole.get()));
+                continue;
+            }
             // the outer ones stand further out
             quotations.stream()
                     .filter(it -> it.end() == passage.get(at).end() && !isOpened(it, passage))
@@ -62,8 +75,7 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
             quotations.stream()
                     .filter(it -> it.start() == passage.get(at).start() && !isClosed(it, passage))
                     .findFirst()
-                    .ifPresent(
-                            it -> passage.set(at, shortened(passage.get(at), it.start() + 1, passage.get(at).end())));
+                    .ifPresent(it -> passage.set(at, fragment(passage.get(at), it.start() + 1, passage.get(at).end())));
         }
         return passage;
     }
@@ -91,43 +103,47 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
     private Fragment withoutClosing(Fragment fragment) {
         int end = fragment.end() - 1;
         int bare = isMark(",;:", end - 1) ? end - 1 : FullStop.endWithout(article.text(), fragment.start(), end);
-        return shortened(fragment, fragment.start(), bare);
+        return fragment(fragment, fragment.start(), bare);
     }
 
-    private Fragment shortened(Fragment fragment, int start, int end) {
+    /// Other words in place of a fragment, where these are words.
+    private Fragment fragment(Fragment fragment, int start, int end) {
         return isWordless(start, end) || !article.isRange(start, end) ? fragment : article.fragment(start, end);
     }
 
-    private Extent trim(List<Fragment> fragments) {
-        var trimmed = new ArrayList<Fragment>();
-        for (int i = 0; i < fragments.size(); i++) {
-            int from = i == 0 ? 0 : trimmed.getLast().end() + 1;
-            int to = i == fragments.size() - 1 ? article.text().length() : fragments.get(i + 1).start() - 1;
-            trimmed.add(trim(fragments, i, from, to));
-        }
-        return new Extent.Passage(trimmed);
+    /// Whether a fragment is all the words of a quotation, with its marks or without.
+    private boolean hasTheWordsOf(Fragment fragment, Quotation quotation) {
+        return quotation.start() <= fragment.start()
+                && fragment.end() <= quotation.end()
+                && isWordless(quotation.start(), fragment.start())
+                && isWordless(fragment.end(), quotation.end());
     }
 
-    /// @param from where it may begin: fragments don't touch
-    /// @param to where it may end
-    private Fragment trim(List<Fragment> fragments, int index, int from, int to) {
-        var fragment = fragments.get(index);
-        int start = fragment.start();
-        int end = fragment.end();
-        int closing = closingMark(end);
-        if (rules.quotationMarks() == QuotationMarkRule.IN && isMark(OPENING, start - 1) && closing >= 0) {
-            start--;
-            end = closing + 1;
-        } else if (rules.quotationMarks() == QuotationMarkRule.OUT
-                && isMark(OPENING, start)
-                && isMark(CLOSING, end - 1)) {
-            start++;
-            end--;
+    /// Both marks or none: one of the two takes the other one with it, where the codebook says nothing.
+    private Fragment trim(List<Fragment> passage, int index, Quotation whole) {
+        var fragment = passage.get(index);
+        boolean out = rules.quotationMarks() == QuotationMarkRule.OUT;
+        if (!out && rules.quotationMarks() != QuotationMarkRule.IN && !hasMarkOf(fragment, whole)) {
+            return fragment;
         }
-        if (index == fragments.size() - 1) {
-            end = withStop(start, end, fragments.size() == 1);
-        }
-        return from <= start && end <= to && article.isRange(start, end) ? article.fragment(start, end) : fragment;
+        int start = out ? Math.max(fragment.start(), whole.start() + 1) : whole.start();
+        int end = out ? Math.min(fragment.end(), whole.end() - 1) : whole.end();
+        // fragments don't touch
+        int from = index == 0 ? 0 : passage.get(index - 1).end() + 1;
+        int to = index == passage.size() - 1 ? article.text().length() : passage.get(index + 1).start() - 1;
+        return from <= start && end <= to ? fragment(fragment, start, end) : fragment;
+    }
+
+    private static boolean hasMarkOf(Fragment fragment, Quotation quotation) {
+        return fragment.start() == quotation.start() || fragment.end() == quotation.end();
+    }
+
+    private Extent trimStops(List<Fragment> fragments) {
+        var trimmed = new ArrayList<>(fragments);
+        var last = trimmed.removeLast();
+        int end = withStop(last.start(), last.end(), trimmed.isEmpty());
+        trimmed.add(article.isRange(last.start(), end) ? article.fragment(last.start(), end) : last);
+        return new Extent.Passage(trimmed);
     }
 
     private int withStop(int start, int end, boolean unbroken) {
@@ -146,12 +162,6 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         return article.segments(Segment.Kind.SENTENCE)
                 .anyMatch(
                         it -> it.start() == start && FullStop.endWithout(article.text(), it.start(), it.end()) == end);
-    }
-
-    /// The index of the closing mark behind words, also where their stop stands before it; -1 where there is none.
-    private int closingMark(int end) {
-        int at = isMark(INSIDE, end) ? end + 1 : end;
-        return isMark(CLOSING, at) ? at : -1;
     }
 
     private boolean isMark(String marks, int index) {

@@ -43,7 +43,11 @@ final class PassageTrimmerTest {
                 "in | waited for it | waited for it",
                 "in | Nobody came | “Nobody came”",
                 "in | she said | she said",
+                "in | We waited for it.” | “We waited for it.”",
                 "out | “We waited for it.” | We waited for it.",
+                "out | We waited for it.” | We waited for it.",
+                "as-selected | We waited for it.” | “We waited for it.”",
+                "as-selected | “We waited for it | “We waited for it.”",
                 "out | “Nobody came” | Nobody came",
                 "out | “Nobody came”, she | “Nobody came”, she"
             })
@@ -75,8 +79,6 @@ final class PassageTrimmerTest {
             value = {
                 "waited for it.” | waited for it",
                 "“We waited | We waited",
-                "We waited for it.” | We waited for it.”",
-                "“We waited for it | “We waited for it",
                 "Holt said: “We waited for it.” | Holt said: “We waited for it.”",
                 "it.” “Nobody came | it.” “Nobody came",
                 "came”, she said | came”, she said"
