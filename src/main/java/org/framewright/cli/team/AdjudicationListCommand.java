@@ -85,15 +85,14 @@ final class AdjudicationListCommand extends ProjectCommand {
                     .filter(adjudicationCase ->
                             adjudicationCase.isDisputed() || adjudicationCase.state() == AdjudicationCase.State.CHANGED)
                     .map(adjudicationCase -> CasesOutput.of(queue, entry, adjudicationCase))
-                    .forEach(
-                            it -> console.printText("case", it.article(), it.where(), it.about(), it.decided(console)));
+                    .forEach(it ->
+                            console.printText(
+                                    "case", it.article(), it.where(console), it.about(), it.decided(console)));
         }
     }
 
     /// Cases of adjudication, for people and programs.
     private record CasesOutput(String round, String adjudicator, List<String> coders, List<CaseOutput> cases) {
-
-        private static final int MOST_TEXT = 60;
 
         /// @param variable empty for a case about whole annotations
         /// @param extent the case's place: the article, a segment, or a passage
@@ -111,8 +110,8 @@ final class AdjudicationListCommand extends ProjectCommand {
                 List<DifferenceOutput> differences,
                 @Nullable DecisionOutput decision) {
 
-            String where() {
-                return text.isEmpty() ? extent : "“" + cut(text) + "”";
+            String where(Console console) {
+                return text.isEmpty() ? extent : console.text("quoted", OutputWords.shorten(text));
             }
 
             String about() {
@@ -199,10 +198,6 @@ final class AdjudicationListCommand extends ProjectCommand {
                     decision.reason(),
                     decision.at().toString(),
                     decision.isAboutRelevance() ? decision.isNotRelevant() ? "not-relevant" : "relevant" : null);
-        }
-
-        private static String cut(String text) {
-            return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1).strip() + "…";
         }
     }
 }
