@@ -192,9 +192,7 @@ public final class Texts {
                 return new QuotedWords(words, false);
             }
             // a quotation within a quotation has single marks
-            return opens || closes
-                    ? new QuotedWords(words.replace('“', '‘').replace('”', '’'), true)
-                    : new QuotedWords(words, true);
+            return new QuotedWords(words.replace('“', '‘').replace('”', '’'), true);
         }
     }
 }

@@ -67,6 +67,10 @@ public record FigureSection(
         return new FigureSection(tag, about, name, comparedAs, others, compared, units, notes, figures);
     }
 
+    public FigureSection withFigures(List<AgreementFigure> some) {
+        return new FigureSection(tag, about, name, comparedAs, coders, compared, units, notes, some);
+    }
+
     /// A count with its name. The name stands in files and is the key of the count's sentence.
     public record SectionNote(String name, int count) {}
 

@@ -1,6 +1,7 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
@@ -11,6 +12,7 @@ import org.framewright.store.query.CoderLetters;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Figures of agreement with their basis and the remarks that a reader needs.
 ///
@@ -57,6 +59,24 @@ public record ReliabilityReport(
 
     private List<String> letters(List<String> names) {
         return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).sorted().toList();
+    }
+
+    /// The report with some of its figures: then the method names no other measure.
+    ReliabilityReport withFigures(Set<FigureSection.Kind> kinds, Set<UnitMeasure> measures) {
+        var ids = measures.stream().map(UnitMeasure::id).toList();
+        return new ReliabilityReport(
+                title,
+                basis,
+                coders,
+                sections.stream()
+                        .filter(it -> kinds.contains(it.name().kind()))
+                        .map(section ->
+                                section.withFigures(
+                                        section.figures().stream()
+                                                .filter(it -> ids.contains(ReportWording.id(it.measure())))
+                                                .toList()))
+                        .toList(),
+                remarks);
     }
 
     /// The ids of all measures with a figure in the report.

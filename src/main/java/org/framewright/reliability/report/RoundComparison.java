@@ -32,11 +32,18 @@ import java.util.stream.Stream;
 public record RoundComparison(List<RoundColumn> columns, CodebookVersions versions) {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final Set<UnitMeasure> MEASURES =
+            Set.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA);
 
     /// A round, or its codings under one version of the codebook.
     ///
     /// @param version the only version whose codings are compared; empty for all codings of the round
     public record RoundColumn(ReliabilityReport report, Optional<Integer> version) {
+
+        /// The report with the figures of the table alone.
+        private ReliabilityReport tableReport() {
+            return report.withFigures(KINDS, MEASURES);
+        }
 
         /// The time of the round's first submission: a pilot may have been added to a project after its main round.
         public Instant begun() {
@@ -91,14 +98,14 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                                 parts.text("report.legend.rounds-versions"))));
         blocks.addAll(methods(parts, wording));
         blocks.addAll(
-                ReportDocument.references(columns.stream().flatMap(it -> it.report().measures().stream()), parts));
+                ReportDocument.references(columns.stream().flatMap(it -> it.tableReport().measures().stream()), parts));
         return new TextDocument(title, "en", blocks);
     }
 
     /// The paragraphs on the method: what is so in all rounds stands once.
     private List<Block> methods(TableParts parts, ReportWording wording) {
         var rounds = columns.stream().filter(it -> it.version().isEmpty()).toList();
-        var methods = rounds.stream().map(it -> new MethodParagraph(it.report(), wording)).toList();
+        var methods = rounds.stream().map(it -> new MethodParagraph(it.tableReport(), wording)).toList();
         var common = common(methods.stream().map(MethodParagraph::sentences).toList());
         var commonDoubts = common(methods.stream().map(MethodParagraph::doubts).toList());
         var blocks = new ArrayList<Block>();

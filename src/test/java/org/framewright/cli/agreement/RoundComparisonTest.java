@@ -171,6 +171,14 @@ final class RoundComparisonTest {
                 .containsOnlyOnce("Computed with");
     }
 
+    @Test
+    void methodAndReferencesNameTheMeasuresOfTheTableAlone() throws IOException {
+        assertThat(report("Main")).contains("AC1", "Gwet, K. L. (2008)");
+        assertThat(report("Pilot", "Main"))
+                .contains("Agreement was measured by", "Krippendorff, K. (2018)")
+                .doesNotContain("AC1", "Gwet, K. L. (2008)");
+    }
+
     /// Applies version 2 of the codebook.
     ///
     /// @param step of its mapping
