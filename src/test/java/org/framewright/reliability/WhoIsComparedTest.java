@@ -260,7 +260,6 @@ class WhoIsComparedTest {
     void codingsAreReadUnderTheNewestVersionAndWhatHasChangedItsMeaningIsNotPooled() {
         var changed =
                 ComparedProject.CODEBOOK
-                        .replace("\"format\": 1", "\"format\": 2")
                         .replace(
                                 "\"version\": 1",
                                 """

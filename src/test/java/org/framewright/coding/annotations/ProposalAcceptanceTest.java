@@ -75,10 +75,9 @@ class ProposalAcceptanceTest {
                 TestProject.create(
                         other,
                         Samples.newsFraming()
-                                .replaceFirst("\"format\": 1", "\"format\": 2")
-                                .replaceFirst(
-                                        "\"id\": \"attribution\",",
-                                        "\"id\": \"attribution\", \"quotationMarks\": \"out\", \"fullStop\": \"out\","));
+                                .replace(
+                                        "\"quotationMarks\": \"in\",",
+                                        "\"quotationMarks\": \"out\", \"fullStop\": \"out\","));
         project.add(ARTICLE);
         key = project.seat("Ada").key(ARTICLE.id());
 

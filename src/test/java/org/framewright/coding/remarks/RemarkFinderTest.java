@@ -162,7 +162,9 @@ class RemarkFinderTest {
 
     @Test
     void quotationWithoutItsMarksAndHalfOfAPairAreRemarked() {
-        implied(code("attribution", "The port is shut,"));
+        var bare = code("attribution", "The port is shut,");
+        implied(bare);
+        project.coding.setWords(key, bare, passage("The port is shut,"));
         var half = code("attribution", "We waited, and ‘nobody came at all’ is what");
         implied(half);
         project.coding.setWords(key, half, passage("“We waited, and ‘nobody came at all’ is what"));
@@ -302,12 +304,17 @@ class RemarkFinderTest {
 
     private void change(Random random, List<ActorId> actors) {
         var made = project.coding.snapshot(key).annotations();
-        switch (made.isEmpty() ? 0 : random.nextInt(9)) {
+        switch (made.isEmpty() ? 0 : random.nextInt(11)) {
             case 0, 1, 2, 3 -> code(draw(TAGS, random), draw(WORDS, random), drawAtWork(made, random));
             case 4 -> project.coding.delete(key, draw(made, random).id());
             case 5 -> project.coding.undo(key);
             case 6 -> project.coding.redo(key);
             case 7 -> answerArticle(random.nextBoolean() ? "own" : "agency");
+            case 8 ->
+                    made.stream()
+                            .filter(it -> it.tag().equals("attribution"))
+                            .findFirst()
+                            .ifPresent(it -> project.coding.setWords(key, it.id(), passage("The port is shut,")));
             default ->
                     made.stream()
                             .filter(it -> it.tag().equals("source"))

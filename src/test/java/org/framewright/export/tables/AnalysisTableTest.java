@@ -152,13 +152,11 @@ final class AnalysisTableTest {
 
     private void redefineTone() {
         var changed =
-                ExportedProject.CODEBOOK
-                        .replace("\"format\": 1", "\"format\": 2")
-                        .replace(
-                                "\"version\": 1",
-                                """
-                                "version": 2, "mapping": {"from": 1, "steps": [{"step": "redefine", "what": "frame.tone"}]}\
-                                """);
+                ExportedProject.CODEBOOK.replace(
+                        "\"version\": 1",
+                        """
+                        "version": 2, "mapping": {"from": 1, "steps": [{"step": "redefine", "what": "frame.tone"}]}\
+                        """);
         exported.project.ledger.append(SUPERVISOR, new CodebookAdded(2, changed));
         exported.project.ledger.append(SUPERVISOR, new RoundChanged(main(), main().withCodebookVersion(2)));
     }
