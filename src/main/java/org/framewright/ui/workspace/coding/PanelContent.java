@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
@@ -48,6 +49,9 @@ public record PanelContent(
         RemarkFinder remarkFinder) {
 
     private static final int WORDS_SHOWN = 36;
+
+    private static final Set<RemarkKind> ABOUT_ROLES =
+            Set.of(RemarkKind.CUE_WITHIN, RemarkKind.PRONOUN_SOURCE, RemarkKind.SOURCE_MISSING);
 
     public PanelContent {
         actorsElsewhere = Set.copyOf(actorsElsewhere);
@@ -109,12 +113,20 @@ public record PanelContent(
         return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations());
     }
 
-    /// The remarks on an annotation and on what fills its roles; none once the coding is fixed.
+    /// The remarks on an annotation, on what fills its roles, and on the roles of the annotations in which it fills one; none once the
+    /// coding is fixed.
     public List<CodingRemark> remarks(Annotation annotation) {
-        var some =
-                Stream.concat(
-                        Stream.of(annotation), annotation.fillers().flatMap(it -> snapshot.annotation(it).stream()));
-        return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations(), some.toList());
+        if (snapshot.isFixed()) {
+            return List.of();
+        }
+        var owners = snapshot.ownersOf(annotation.id());
+        var fillers = annotation.fillers().flatMap(it -> snapshot.annotation(it).stream());
+        var some = Stream.of(Stream.of(annotation), fillers, owners.stream()).flatMap(it -> it).toList();
+        return remarkFinder.find(snapshot.annotations(), some).stream()
+                .filter(remark ->
+                        ABOUT_ROLES.contains(remark.kind())
+                                || owners.stream().noneMatch(it -> it.id().equals(remark.annotation())))
+                .toList();
     }
 
     /// The paragraph with a place in the text; empty for a headline.

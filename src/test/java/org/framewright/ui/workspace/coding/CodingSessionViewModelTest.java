@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Annotation;
@@ -503,6 +504,17 @@ class CodingSessionViewModelTest {
         session.creationActions.codeImplied(tag("source"));
         letTheDiskAnswer();
         assertThat(OpenPlace.listRemarks(session.content())).isEmpty();
+    }
+
+    @Test
+    void aRemarkOnWhatFillsARoleIsShownWithThatToo() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("cue"), words("No"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(session.content().remarks(only("cue")))
+                .anyMatch(it -> it.kind() == RemarkKind.CUE_WITHIN && it.annotation().equals(only("attribution").id()));
+        assertThat(session.content().remarks(only("attribution"))).anyMatch(it -> it.kind() == RemarkKind.CUE_WITHIN);
     }
 
     @Test
