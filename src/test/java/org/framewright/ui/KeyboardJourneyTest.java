@@ -203,8 +203,11 @@ class KeyboardJourneyTest {
     void aPassageWithoutItsClosingMarkIsRemarkedAndTakesTheWholeQuotationInOneGesture(FxRobot robot) {
         begin(robot);
         window.selectSomething(robot);
-        window.press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
         window.press(robot, KeyCode.A);
+        // the codebook's rule for marks is for what is coded anew: an end that is moved stays where it is put
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
+        window.press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
         var cut = QUOTE.substring(0, QUOTE.length() - 1);
         assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(cut);
         assertThat(window.notice(robot)).contains("only one of the quotation’s two marks");
