@@ -42,8 +42,15 @@ import java.util.stream.Stream;
 /// every snapshot; only unfinished text is the view's own, and it is handed over before the view goes.
 public final class CodingPanelView extends BorderPane {
 
-    /// Of three passages and a half: that one hints at further ones.
-    private static final double LIST_BESIDE_FORM = 3.5 * 41;
+    /// The height of a passage in the list. The half of one hints at further ones.
+    private static final double LIST_ROW = 41;
+
+    private static final double LIST_BESIDE_FORM = 3.5 * LIST_ROW;
+
+    /// Of the list in a low window, where the answers need the room.
+    private static final double SHORT_LIST_BESIDE_FORM = 1.5 * LIST_ROW;
+
+    private static final double LOW_PANEL = 660;
 
     /// The usual number of characters of a number in brackets.
     private static final int NUMBER = 4;
@@ -81,6 +88,7 @@ public final class CodingPanelView extends BorderPane {
         session.roleActions.waiting.subscribe((_, _) -> show());
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
+        heightProperty().subscribe(this::setListHeight);
     }
 
     /// Of a double click only the first one counts: after it there may be the next question under the pointer. In a field it takes
@@ -214,9 +222,8 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node split(List<Node> note) {
-        // as high above any form, with one passage as with many: the answers stay where they are
-        list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(Zoom.toEm(LIST_BESIDE_FORM)));
         VBox.setVgrow(list, Priority.NEVER);
+        setListHeight();
         var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
         // says at any height of the form what it is about
         forms.getChildren().stream()
@@ -225,6 +232,15 @@ public final class CodingPanelView extends BorderPane {
                 .findFirst()
                 .ifPresent(it -> split.getChildren().add(1, it.heading));
         return split;
+    }
+
+    /// Sets the height of the list above a form. It is the same above any form, with one passage as with many: the answers stay where they are.
+    private void setListHeight() {
+        if (VBox.getVgrow(list) == Priority.NEVER) {
+            boolean low = getHeight() < LOW_PANEL * Zoom.factorIn(this);
+            var height = Zoom.toEm(low ? SHORT_LIST_BESIDE_FORM : LIST_BESIDE_FORM);
+            list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(height));
+        }
     }
 
     /// Without a selected passage the list has the room; a note on the coding as a whole takes only its own.

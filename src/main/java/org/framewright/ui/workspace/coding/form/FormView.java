@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.RemarkRules.RemarkKind;
@@ -53,11 +54,8 @@ public final class FormView extends VBox {
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
-            // what the whole lacks is marked next
-            owner().stream()
-                    .flatMap(it ->
-                            it.roles().stream().filter(role -> role.fillers().isEmpty()).map(role -> roleRow(it, role)))
-                    .forEach(getChildren()::add);
+            // what the whole lacks is marked next; the rows are those of the whole, so that the answers stay in their place
+            owner().ifPresent(it -> it.roles().forEach(role -> getChildren().add(roleRow(it, role))));
         }
         var current = context.focusProperty().get().question();
         for (var question : form.questions()) {
@@ -104,6 +102,12 @@ public final class FormView extends VBox {
             up.setOnAction(_ -> owner.annotation().ifPresent(it -> context.select(it.id())));
             line.getChildren().addAll(0, List.of(up, new Label("›")));
         });
+        form.annotation()
+                .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
+                .ifPresent(_ -> {
+                    var origin = Nodes.withId("origin", new Label(texts.get("workspace.origin-suggested")), "origin");
+                    line.getChildren().addAll(Nodes.hgrow(new Region()), origin);
+                });
         heading.getChildren()
                 .add(form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
@@ -115,12 +119,6 @@ public final class FormView extends VBox {
                     quoted.setStyle("-fx-min-height: %1$s; -fx-max-height: %1$s".formatted(Zoom.toEm(WORDS_HEIGHT)));
                     quoted.setTooltip(new Tooltip(words));
                     heading.getChildren().add(quoted);
-                });
-        form.annotation()
-                .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
-                .ifPresent(_ -> {
-                    var origin = Nodes.withId("origin", new Label(texts.get("workspace.origin-suggested")), "origin");
-                    heading.getChildren().add(origin);
                 });
         return heading;
     }
@@ -152,6 +150,7 @@ public final class FormView extends VBox {
         var open = new Button(formatExtent(filler));
         open.getStyleClass().addAll("pill", PassageList.colour(context.content().codebook().requireTag(filler.tag())));
         open.setFocusTraversable(false);
+        open.setTooltip(new Tooltip(open.getText()));
         open.setOnAction(_ -> context.select(filler.id()));
         var away = Nodes.withStyle(new Button("×"), "unlink");
         away.setFocusTraversable(false);
