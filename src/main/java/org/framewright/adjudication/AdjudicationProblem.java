@@ -14,6 +14,8 @@ public enum AdjudicationProblem implements ProblemCode {
     CODER_SAYS_NOTHING,
     /// place: the article; details: how many
     CASES_OPEN,
+    /// The place is the article; the detail is the number of open cases, in none of which coders differ.
+    CASES_NOT_TAKEN_OVER,
     NOTHING_TO_DECIDE,
     /// A coder's statement has to be taken.
     RELEVANT_OR_NOT,

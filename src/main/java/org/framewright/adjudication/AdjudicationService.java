@@ -218,7 +218,11 @@ public final class AdjudicationService {
     public ArticleCases finish(CodingKey key, String reason) {
         var current = readCases(key);
         if (current.open() > 0) {
-            throw new Refusal(AdjudicationProblem.CASES_OPEN, current.title(), current.open());
+            boolean differ = current.cases().stream().anyMatch(it -> it.isOpen() && it.isDisputed());
+            throw new Refusal(
+                    differ ? AdjudicationProblem.CASES_OPEN : AdjudicationProblem.CASES_NOT_TAKEN_OVER,
+                    current.title(),
+                    current.open());
         }
         var notRelevant = current.cases().stream().filter(AdjudicationCase::isDecidedNotRelevant).findFirst();
         if (notRelevant.isPresent()) {

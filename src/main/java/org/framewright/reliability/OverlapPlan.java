@@ -1,11 +1,13 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.reliability.SampleNeed.UnknownReason;
 import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReporter;
@@ -15,10 +17,14 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.StudyStore;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The need for articles of two coders or more, by the round before, as the planner computes it.
@@ -30,8 +36,9 @@ import java.util.stream.Stream;
 /// @param more the number of further articles that satisfies every question that can be satisfied
 /// @param reachable the number of questions that can be satisfied
 /// @param unreachable the number of questions that no number of articles satisfies
-/// @param unknown the number of questions whose need can't be computed
+/// @param unknownNeeds the number of questions whose need can't be computed, by the reason
 /// @param redefined the number of questions that have another meaning since; they are not among the others
+/// @param codebooks the versions of the codebook, the oldest first
 public record OverlapPlan(
         String round,
         int articles,
@@ -40,8 +47,14 @@ public record OverlapPlan(
         int more,
         int reachable,
         int unreachable,
-        int unknown,
-        int redefined) {
+        SequencedMap<UnknownReason, Integer> unknownNeeds,
+        int redefined,
+        List<Codebook> codebooks) {
+
+    public OverlapPlan {
+        unknownNeeds = Collections.unmodifiableSequencedMap(unknownNeeds);
+        codebooks = List.copyOf(codebooks);
+    }
 
     private static final int DRAWS = 1_000;
 
@@ -86,17 +99,28 @@ public record OverlapPlan(
                         .toList();
         var same = planned.stream().filter(it -> isSame(it, report.harmonisedTo(), versions)).toList();
         int unreachable = count(same, SampleNeed.Unreachable.class);
-        int unknown = count(same, SampleNeed.UnknownNeed.class);
+        var unknown = new TreeMap<UnknownReason, Integer>();
+        for (var each : same) {
+            if (each.need() instanceof SampleNeed.UnknownNeed(var reason)) {
+                unknown.merge(reason, 1, Integer::sum);
+            }
+        }
+        int reachable = same.size() - unreachable - sum(unknown);
         return new OverlapPlan(
                 report.round(),
                 report.articles(),
                 report.harmonisedTo(),
                 threshold,
                 ReliabilityPlanner.additionalArticles(same),
-                same.size() - unreachable - unknown,
+                reachable,
                 unreachable,
                 unknown,
-                planned.size() - same.size());
+                planned.size() - same.size(),
+                versions.all());
+    }
+
+    private static int sum(Map<UnknownReason, Integer> needs) {
+        return needs.values().stream().mapToInt(it -> it).sum();
     }
 
     /// Whether a question has the same meaning in the newest version of the codebook.
@@ -108,7 +132,12 @@ public record OverlapPlan(
 
     /// The number of questions of which the round says something.
     public int questions() {
-        return reachable + unreachable + unknown;
+        return reachable + unreachable + unknown();
+    }
+
+    /// The number of questions whose need can't be computed.
+    public int unknown() {
+        return sum(unknownNeeds);
     }
 
     private static int count(List<ReliabilityPlanner.VariablePlan> planned, Class<? extends SampleNeed> need) {

@@ -8,6 +8,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -18,6 +19,7 @@ import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.RoleResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CodingSelection;
 import org.framewright.reliability.codings.RoundCodings;
@@ -36,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -87,13 +90,30 @@ public final class ReferenceComparer {
                         })
                         .filter(it -> named || it.articles() > 0)
                         .toList(),
-                selection.leftOut().stream()
-                        .map(it ->
-                                it.code() == ReliabilityProblem.NOT_RELEVANT
-                                        ? new Problem(
-                                                ReliabilityProblem.NOT_RELEVANT_REFERENCE, it.where(), it.details())
-                                        : it)
+                Stream.concat(
+                                selection.leftOut().stream()
+                                        .map(it ->
+                                                it.code() == ReliabilityProblem.NOT_RELEVANT
+                                                        ? new Problem(
+                                                                ReliabilityProblem.NOT_RELEVANT_REFERENCE,
+                                                                it.where(),
+                                                                it.details())
+                                                        : it),
+                                findFollowed(AdjudicationSummary.of(state, roundCodings.round()), reference).stream())
                         .toList());
+    }
+
+    /// A warning where the reference follows one coder so often that the coder's agreement with it says little.
+    private static Optional<Problem> findFollowed(AdjudicationSummary decisions, String reference) {
+        return decisions
+                .mostFollowed()
+                .filter(_ -> decisions.adjudicators().contains(reference))
+                .map(it ->
+                        Problem.of(
+                                ReliabilityProblem.REFERENCE_FOLLOWS,
+                                it,
+                                decisions.taken().getOrDefault(it, 0).toString(),
+                                Integer.toString(decisions.count(DecisionMethod.TAKEN))));
     }
 
     private static Stream<String> defaultCoders(ProjectDatabase state) {

@@ -86,6 +86,9 @@ public enum ReliabilityProblem implements ProblemCode {
     ACTORS_TWICE,
     /// The place is the variables that have actors for answers; the details are how many named actors are read as another.
     ACTORS_JOINED,
+    /// The place is the coder whose statements most decisions for one coder follow; the details are the number of these decisions, and of
+    /// all decisions for one coder.
+    REFERENCE_FOLLOWS,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
     OCCURS_MANY_TIMES;
 

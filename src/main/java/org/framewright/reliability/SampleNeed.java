@@ -71,9 +71,10 @@ public sealed interface SampleNeed {
     private static long weight(SampleNeed need) {
         return switch (need) {
             case NoMoreArticles _ -> 0;
-            case MoreArticles(int more, _) -> more;
-            case UnknownNeed _ -> Integer.MAX_VALUE + 1L;
-            case Unreachable _ -> Integer.MAX_VALUE + 2L;
+            // nobody differed: a pair that did differ and needs more says more
+            case UnknownNeed(var reason) -> reason == UnknownReason.NO_DISAGREEMENT ? 1 : Integer.MAX_VALUE + 2L;
+            case MoreArticles(int more, _) -> 1L + more;
+            case Unreachable _ -> Integer.MAX_VALUE + 3L;
         };
     }
 }

@@ -105,7 +105,9 @@ final class RelevanceCaseTest {
         assertThat(decided.cases())
                 .extracting(it -> it.item().variable() + " " + it.state())
                 .containsExactly("relevance DECIDED", "mood OPEN");
-        assertThatThrownBy(() -> service.finish(reference, "")).hasMessageContaining("CASES_OPEN");
+        assertThatThrownBy(() -> service.finish(reference, ""))
+                .as("only one coder has an answer")
+                .hasMessageContaining("CASES_NOT_TAKEN_OVER");
 
         service.decideUndisputed(reference);
         service.finish(reference, "whatever is open");

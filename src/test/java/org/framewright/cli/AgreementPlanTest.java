@@ -35,7 +35,7 @@ final class AgreementPlanTest {
                 .contains("From 15 articles the interval itself is hardly more than a guess")
                 .contains("frame, tone:")
                 .contains("never, since alpha itself is not above 0.700")
-                .contains("assign draw")
+                .contains("The study has 1 further article, fewer than needed")
                 .contains("too rare")
                 .contains("of Ada, Cleo, who of 3 pairs need most; mean over pairs")
                 .endsWith("\n");
@@ -49,7 +49,7 @@ final class AgreementPlanTest {
     @Test
     void nothingIsPlannedByFewerArticlesThanAnIntervalNeeds() {
         assertThat(Typed.in(folder, "agreement", "plan", sample()).out())
-                .contains("framing, tone: not to be told, since alpha has no interval")
+                .contains("framing, tone: not known: alpha has no interval")
                 .doesNotContain("more, ", "never", "enough");
     }
 

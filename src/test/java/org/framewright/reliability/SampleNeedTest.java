@@ -56,6 +56,15 @@ final class SampleNeedTest {
                 .isEqualTo(new SampleNeed.Unreachable());
     }
 
+    @Test
+    void pairThatNeverDifferedDoesNotHideOneThatNeedsMore() {
+        var same = new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_DISAGREEMENT);
+        var more = new SampleNeed.MoreArticles(5, 25);
+
+        assertThat(SampleNeed.max(List.of(same, more))).isEqualTo(more);
+        assertThat(SampleNeed.max(List.of(new SampleNeed.NoMoreArticles(), same))).isEqualTo(same);
+    }
+
     /// The promise itself: studies of the size that a pilot asks for, by the same coders, mostly pass.
     @Test
     void studyOfThePlannedSizeHasTheLowerEndAtTheThresholdAboutHalfOfTheTime() {

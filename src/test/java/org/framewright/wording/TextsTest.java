@@ -169,6 +169,34 @@ class TextsTest {
         return key.startsWith(bundle + ".") ? texts.get(key, nothing(file, key)) : "";
     }
 
+    /// Java splits the choices of a text at each bar, also at those of a choice within: the sentence would begin in its middle.
+    @Test
+    void noChoiceHoldsAnotherChoice() throws IOException {
+        var nested = new TreeSet<String>();
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.toList()) {
+                for (var key : keys(file)) {
+                    if (isNested(properties(file).getProperty(key))) {
+                        nested.add(file.getFileName() + " " + key);
+                    }
+                }
+            }
+        }
+
+        assertThat(nested).isEmpty();
+    }
+
+    private static boolean isNested(String pattern) {
+        int depth = 0;
+        for (char it : pattern.toCharArray()) {
+            depth += it == '{' ? 1 : it == '}' ? -1 : 0;
+            if (it == '|' && depth > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private record Code(String name, String bundle) implements ProblemCode {}
 
     /// With words in every place; zero where the pattern chooses by a number, or formats one.

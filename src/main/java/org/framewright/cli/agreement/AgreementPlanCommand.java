@@ -72,11 +72,13 @@ public final class AgreementPlanCommand extends ProjectCommand {
         var query = AgreementQuery.ALL.withRound(round.orElse(null)).withSeed(seed);
         AgreementReport report;
         List<VariablePlan> planned;
+        int articles;
         try (var opened = view();
                 var progress = console.progressPrinter("articles-read")) {
             var codings = opened.agreement().read(query, progress::update);
             report = AgreementReporter.report(codings, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
             planned = ReliabilityPlanner.plan(codings, report, threshold);
+            articles = opened.corpus().articles().size() - opened.team().members().excluded().size();
         }
         console.report(report.leftOut());
         if (json.isWanted()) {
@@ -90,7 +92,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
                             ReliabilityPlanner.additionalArticles(planned),
                             planned.stream().map(AgreementPlanCommand::variable).toList()));
         } else {
-            print(report, planned);
+            print(report, planned, articles - report.articles());
         }
         return 0;
     }
@@ -118,7 +120,8 @@ public final class AgreementPlanCommand extends ProjectCommand {
                 plan.rare());
     }
 
-    private void print(AgreementReport report, List<VariablePlan> planned) {
+    /// @param others the number of articles of the study that were not compared
+    private void print(AgreementReport report, List<VariablePlan> planned, int others) {
         console.printText("plan", report.round(), report.articles(), threshold);
         if (report.articles() < ReliabilityPlanner.FEW) {
             console.printText("plan-few", report.articles());
@@ -149,7 +152,9 @@ public final class AgreementPlanCommand extends ProjectCommand {
             }
         }
         int more = ReliabilityPlanner.additionalArticles(planned);
-        if (more > 0) {
+        if (more > others) {
+            console.printText("plan-too-many", others);
+        } else if (more > 0) {
             console.printText("plan-give-out", more, file(), report.round());
         }
     }

@@ -4,36 +4,53 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.DecisionStore;
+import org.framewright.store.query.DecisionStore.StoredDecision;
 import org.framewright.store.query.StudyStore;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The decisions of a round's adjudication that hold.
 ///
 /// @param adjudicators the names of the reference coders with decisions, in order
 /// @param articles the number of articles with decisions
+/// @param roundArticles the number of the round's articles that two coders or more have submitted; all that have decisions are among
+///     them
 /// @param submitted the number of these whose reference coding is submitted: exports follow no other
 /// @param decisions the number of decisions by method; methods without any are not in it
+/// @param taken the number of decisions for one coder's statement by the coder's name, the greatest number first; coders of one
+///     statement share a name
 /// @param single the number of undisputed decisions on statements of a single coder, the only one with an answer in the article
 /// @param views the number of decisions on disputed cases by the adjudicator's view of the coders; decisions without a kept view
 ///     are not in it
 public record AdjudicationSummary(
         List<String> adjudicators,
         int articles,
+        int roundArticles,
         int submitted,
         Map<DecisionMethod, Integer> decisions,
+        SequencedMap<String, Integer> taken,
         int single,
         Map<CoderNames, Integer> views) {
+
+    private static final int FEWEST_TAKEN = 10;
 
     public AdjudicationSummary {
         adjudicators = List.copyOf(adjudicators);
         decisions = Collections.unmodifiableMap(decisions);
+        taken = Collections.unmodifiableSequencedMap(taken);
         views = Collections.unmodifiableMap(views);
     }
 
@@ -49,6 +66,7 @@ public record AdjudicationSummary(
                 views.merge(names, 1, Integer::sum);
             }
         }
+        var coders = new StudyStore(state).coders();
         int single =
                 (int)
                         stored.stream()
@@ -56,12 +74,11 @@ public record AdjudicationSummary(
                                 .filter(it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1)
                                 .count();
         var adjudicators =
-                new StudyStore(state)
-                        .coders().stream()
-                                .filter(it -> stored.stream().anyMatch(each -> each.coding().coder().equals(it.id())))
-                                .map(Coder::name)
-                                .sorted()
-                                .toList();
+                coders.stream()
+                        .filter(it -> stored.stream().anyMatch(each -> each.coding().coder().equals(it.id())))
+                        .map(Coder::name)
+                        .sorted()
+                        .toList();
         int articles = (int) stored.stream().map(it -> it.coding().article()).distinct().count();
         int submitted =
                 (int)
@@ -71,7 +88,56 @@ public record AdjudicationSummary(
                                 .map(Coding::article)
                                 .distinct()
                                 .count();
-        return new AdjudicationSummary(adjudicators, articles, submitted, byMethod, single, views);
+        return new AdjudicationSummary(
+                adjudicators,
+                articles,
+                Math.max(articles, countArticles(state, round)),
+                submitted,
+                byMethod,
+                countTaken(stored, coders),
+                single,
+                views);
+    }
+
+    private static int countArticles(ProjectDatabase state, Round round) {
+        try {
+            return new CodingSelection(state, AgreementQuery.ALL.withRound(round.name()))
+                    .roundCodings()
+                    .submitted()
+                    .size();
+        } catch (Refusal nothingToCompare) {
+            return 0;
+        }
+    }
+
+    private static SequencedMap<String, Integer> countTaken(List<StoredDecision> stored, List<Coder> coders) {
+        var names = coders.stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        var counts = new TreeMap<String, Integer>();
+        stored.stream()
+                .map(StoredDecision::decision)
+                .filter(it -> it.way() == DecisionMethod.TAKEN)
+                .map(it ->
+                        it.from().stream()
+                                .map(id -> names.getOrDefault(id, "?"))
+                                .sorted()
+                                .collect(Collectors.joining(" + ")))
+                .forEach(it -> counts.merge(it, 1, Integer::sum));
+        var sorted = new LinkedHashMap<String, Integer>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(it -> sorted.put(it.getKey(), it.getValue()));
+        return sorted;
+    }
+
+    /// The coder whose statements most decisions for one coder follow, where so many do that agreement with the reference says
+    /// little about that coder: more than two thirds of ten decisions or more. The shares are ours.
+    public Optional<String> mostFollowed() {
+        int all = count(DecisionMethod.TAKEN);
+        return taken.entrySet().stream()
+                .limit(1)
+                .filter(it -> all >= FEWEST_TAKEN && it.getValue() * 3 > all * 2)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// The number of decisions by a method.

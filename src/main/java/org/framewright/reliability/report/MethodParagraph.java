@@ -85,7 +85,7 @@ final class MethodParagraph {
         sentences.addAll(study.units());
         sentences.addAll(study.missingAnswers());
         sentences.addAll(study.relevance());
-        sentences.addAll(study.disagreements(agreement.submitted()));
+        sentences.addAll(study.disagreements());
         if (!study.missing().isEmpty()) {
             doubts.add(text("report.method.remains", String.join("; ", study.missing())));
         }

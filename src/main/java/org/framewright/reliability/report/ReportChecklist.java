@@ -6,6 +6,7 @@ import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
@@ -28,6 +29,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         TABLES,
         /// In the tables, of some questions.
         PART,
+        /// In the paragraph on the method, as far as the codebook was changed.
+        REVISION,
         /// In the paragraph on the method, and not finished in the project.
         UNDECIDED,
         /// The program does not know it.
@@ -81,10 +84,10 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                                     || report.facts().filter(it -> !it.trainings().isEmpty()).isPresent());
             case INDEPENDENCE -> method(report.facts().isPresent());
             case PILOT -> earlierTest(Place.METHOD);
-            case PILOT_RESULT -> earlierTest(Place.TO_WRITE);
+            case PILOT_RESULT -> earlierTest(isRevised() ? Place.REVISION : Place.TO_WRITE);
             case OVERLAP -> Place.METHOD;
             case OVERLAP_REASON -> said(StudyTopic.OVERLAP);
-            case EACH_VARIABLE -> tables(sections().anyMatch(it -> has(it, UnitMeasure.KRIPPENDORFF_ALPHA)));
+            case EACH_VARIABLE -> part(defined(), questions().size());
             case PERCENT -> tables(sections().anyMatch(it -> has(it, UnitMeasure.PERCENT_AGREEMENT)));
             case INTERVALS -> intervals();
             case UNITS -> Place.TABLES;
@@ -148,33 +151,48 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                 : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : Place.NOT_DONE;
     }
 
+    /// Whether the codebook was revised since the earlier test.
+    private boolean isRevised() {
+        return report.facts()
+                .flatMap(MethodFacts::plan)
+                .filter(it -> it.codebooks().getLast().version() > it.version())
+                .isPresent();
+    }
+
     /// Whether all defined alphas of questions have an interval, some, or none.
     private Place intervals() {
-        var alpha = UnitMeasure.KRIPPENDORFF_ALPHA.id();
-        var topics =
-                ReportTopic.of(
-                                sections()
-                                        .filter(it ->
-                                                it.name().kind() == Kind.ANSWERS || it.name().kind() == Kind.RELEVANCE)
-                                        .toList())
-                        .stream()
-                        .map(ReportTopic::first)
-                        .filter(it -> has(it, UnitMeasure.KRIPPENDORFF_ALPHA))
-                        .toList();
-        long defined =
-                topics.stream()
+        return part(
+                questions().stream()
                         .filter(it ->
-                                it.figure(alpha)
-                                        .filter(figure -> figure.outcome() instanceof MeasureOutcome.Undefined)
-                                        .isEmpty())
-                        .count();
-        long drawn =
-                topics.stream()
-                        .filter(it ->
-                                it.figure(alpha)
-                                        .filter(figure -> FigureEstimate.of(figure).interval() != null)
-                                        .isPresent())
-                        .count();
-        return drawn == 0 ? Place.NOT_DONE : drawn < defined ? Place.PART : Place.TABLES;
+                                alpha(it).filter(figure -> FigureEstimate.of(figure).interval() != null).isPresent())
+                        .count(),
+                defined());
+    }
+
+    private static Place part(long there, long all) {
+        return there == 0 ? Place.NOT_DONE : there < all ? Place.PART : Place.TABLES;
+    }
+
+    /// The number of questions with a defined alpha.
+    private long defined() {
+        return questions().stream()
+                .filter(it ->
+                        alpha(it).filter(figure -> !(figure.outcome() instanceof MeasureOutcome.Undefined)).isPresent())
+                .count();
+    }
+
+    private static Optional<AgreementFigure> alpha(FigureSection section) {
+        return section.figure(UnitMeasure.KRIPPENDORFF_ALPHA.id());
+    }
+
+    /// The first section of each question that is compared.
+    private List<FigureSection> questions() {
+        return ReportTopic.of(
+                        sections()
+                                .filter(it -> it.name().kind() == Kind.ANSWERS || it.name().kind() == Kind.RELEVANCE)
+                                .toList())
+                .stream()
+                .map(ReportTopic::first)
+                .toList();
     }
 }

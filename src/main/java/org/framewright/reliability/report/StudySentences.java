@@ -3,6 +3,9 @@ package org.framewright.reliability.report;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.document.RevisionSentences;
+import org.framewright.codebook.revision.CodebookComparison;
+import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
@@ -26,6 +29,9 @@ import java.util.stream.Stream;
 /// The sentences about a study: the supervisor's statements, and what the ledger knows of coders, training, overlap and
 /// adjudication. A sentence stands only where it is so.
 final class StudySentences {
+
+    /// The number of changes of a codebook that are told.
+    private static final int MOST_CHANGES = 12;
 
     private final ReliabilityReport report;
     private final MethodFacts facts;
@@ -135,19 +141,56 @@ final class StudySentences {
                         "report.method.planned",
                         plan.round(),
                         plan.articles(),
-                        plan.more(),
+                        text("report.method.planned-more", plan.more()),
                         FigureRounding.round(plan.threshold()),
                         plan.reachable(),
                         plan.questions(),
                         plan.unreachable(),
-                        plan.unknown()));
+                        plan.unknown(),
+                        reasons(plan),
+                        plan.redefined()));
         if (plan.version() < version) {
             sentences.add(text("report.method.revised", plan.round(), plan.version(), plan.redefined()));
+            sentences.addAll(revisions(plan, version));
         }
         if (plan.articles() < ReliabilityPlanner.FEW) {
             sentences.add(text("report.method.planned-few", plan.articles()));
         }
         return sentences.stream();
+    }
+
+    /// The reasons why a need can't be computed, with the number of questions.
+    private String reasons(OverlapPlan plan) {
+        return plan.unknownNeeds().entrySet().stream()
+                .map(it -> text("report.method.unknown-need." + it.getKey().name(), it.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The changes of the codebook between the earlier round and this one, version by version.
+    private List<String> revisions(OverlapPlan plan, int version) {
+        var all = plan.codebooks().stream().filter(it -> it.version() <= version).toList();
+        var sentences = new ArrayList<String>();
+        for (int i = 1; i < all.size(); i++) {
+            var older = all.get(i - 1);
+            var newer = all.get(i);
+            if (older.version() >= plan.version()) {
+                var words = new RevisionSentences(older, newer, wording.words());
+                var changes =
+                        CodebookComparison.between(older, newer).stream()
+                                .filter(it -> it.kind() != CodebookDifference.Kind.LOOK)
+                                .map(words::sentence)
+                                .toList();
+                var shown = changes.stream().limit(MOST_CHANGES).collect(Collectors.joining(" "));
+                sentences.add(
+                        text(
+                                "report.method.revision",
+                                newer.version(),
+                                shown,
+                                changes.size(),
+                                Math.max(0, changes.size() - MOST_CHANGES)));
+            }
+        }
+        return sentences;
     }
 
     /// The number of units, which differs by question; a question of what fills a role counts once.
@@ -225,10 +268,8 @@ final class StudySentences {
         return parts;
     }
 
-    /// What was adjudicated, and how disagreements were settled beyond that.
-    ///
-    /// @param articles the number of compared articles
-    List<String> disagreements(int articles) {
+    /// What was adjudicated in the whole round, whatever is compared, and how disagreements were settled beyond that.
+    List<String> disagreements() {
         var done = facts.adjudication();
         var decided =
                 done.total() == 0
@@ -240,14 +281,15 @@ final class StudySentences {
                                         done.total(),
                                         done.articles(),
                                         String.join(", ", decisions(done)),
-                                        Math.max(articles, done.articles())));
+                                        done.roundArticles()));
         var undecided =
                 done.total() == 0 ? List.<String>of() : List.of(text("report.method.undecided", facts.undecided()));
         var submitted =
                 done.total() == 0
                         ? List.<String>of()
                         : List.of(text("report.method.references", done.submitted(), done.articles()));
-        return Stream.of(decided, submitted, undecided, view(done), said(StudyTopic.DISAGREEMENTS))
+        var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it)).toList();
+        return Stream.of(decided, followed, submitted, undecided, view(done), said(StudyTopic.DISAGREEMENTS))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -256,13 +298,21 @@ final class StudySentences {
     private List<String> decisions(AdjudicationSummary done) {
         var counts = new ArrayList<String>();
         for (var method : DecisionMethod.values()) {
-            if (method != DecisionMethod.UNDISPUTED) {
+            if (method == DecisionMethod.TAKEN && done.count(method) > 0) {
+                counts.add(text("report.decided.TAKEN", done.count(method), takenByCoder(done)));
+            } else if (method != DecisionMethod.UNDISPUTED) {
                 addCount(counts, method.name(), done.count(method));
             }
         }
         addCount(counts, DecisionMethod.UNDISPUTED.name(), done.count(DecisionMethod.UNDISPUTED) - done.single());
         addCount(counts, "single", done.single());
         return counts;
+    }
+
+    private String takenByCoder(AdjudicationSummary done) {
+        return done.taken().entrySet().stream()
+                .map(it -> text("report.decided.of-coder", it.getKey(), it.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void addCount(List<String> counts, String kind, int count) {

@@ -19,6 +19,7 @@ import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -43,15 +44,9 @@ final class PlanView extends VBox {
                         .text(texts.get("agreement.column.about"), 250, VariablePlan::label)
                         .text(texts.get("agreement.column.alpha"), 210, this::alpha)
                         .text(texts.get("agreement.column.need"), 320, this::need)
-                        .text(texts.get("agreement.column.rare"), 440, this::formatRareCategories);
+                        .text(texts.get("agreement.column.rare"), 300, this::formatRareCategories);
         getStyleClass().add("page-part");
-        var sum =
-                ParagraphLabel.whole(
-                        texts.get(
-                                "agreement.plan.sum",
-                                thresholdPlan.moreArticles(),
-                                countNever(),
-                                formatter.number(thresholdPlan.threshold())));
+        var sum = ParagraphLabel.whole(sum());
         sum.setId("plan-sum");
         var line = Nodes.withStyle(new HBox(Nodes.fillWidth(sum)), "field-line");
         if (thresholdPlan.moreArticles() > 0) {
@@ -110,8 +105,25 @@ final class PlanView extends VBox {
                                 }));
     }
 
-    private long countNever() {
-        return thresholdPlan.variablePlans().stream().filter(it -> it.need() instanceof SampleNeed.Unreachable).count();
+    private String sum() {
+        var threshold = formatter.number(thresholdPlan.threshold());
+        int never = count(SampleNeed.Unreachable.class);
+        int unknown = count(SampleNeed.UnknownNeed.class);
+        var sentences = new ArrayList<String>();
+        if (thresholdPlan.variablePlans().size() > never + unknown) {
+            sentences.add(texts.get("agreement.plan.sum", thresholdPlan.moreArticles(), threshold));
+        }
+        if (never > 0) {
+            sentences.add(texts.get("agreement.plan.never", never, threshold));
+        }
+        if (unknown > 0) {
+            sentences.add(texts.get("agreement.plan.unknown", unknown));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private int count(Class<? extends SampleNeed> need) {
+        return (int) thresholdPlan.variablePlans().stream().map(VariablePlan::need).filter(need::isInstance).count();
     }
 
     private String alpha(VariablePlan plan) {
@@ -146,6 +158,8 @@ final class PlanView extends VBox {
     private String formatRareCategories(VariablePlan plan) {
         return plan.rare().stream()
                 .map(it -> texts.get("cli.plan-rare-category", it.category(), it.expected()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "))
+                // a line in a table, whatever an answer holds
+                .replaceAll("\\s+", " ");
     }
 }

@@ -15,6 +15,7 @@ import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
@@ -132,15 +133,21 @@ final class ReferenceView extends HBox {
             }
         }
         var first = compared.references().getFirst();
+        var facts =
+                texts.get(
+                        "agreement.reference.facts",
+                        first.round(),
+                        String.join(", ", compared.references().stream().map(ReferenceAgreement::reference).toList()),
+                        first.harmonisedTo());
+        var warnings =
+                compared.references().stream()
+                        .flatMap(it -> it.leftOut().stream())
+                        .filter(it -> it.code() == ReliabilityProblem.REFERENCE_FOLLOWS)
+                        .map(texts::problem)
+                        .distinct();
         return new DetailPage(
                         texts.get("agreement.reference"),
-                        texts.get(
-                                "agreement.reference.facts",
-                                first.round(),
-                                String.join(
-                                        ", ",
-                                        compared.references().stream().map(ReferenceAgreement::reference).toList()),
-                                first.harmonisedTo()),
+                        Stream.concat(Stream.of(facts), warnings).collect(Collectors.joining("\n")),
                         new ReadOnlyStringWrapper(""),
                         views)
                 .bindView(viewModel.view);

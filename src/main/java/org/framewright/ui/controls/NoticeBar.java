@@ -117,6 +117,12 @@ public final class NoticeBar extends HBox {
                 + snappedBottomInset();
     }
 
+    /// A box would ask for the height of a sentence beside the choices.
+    @Override
+    protected double computeMinHeight(double width) {
+        return width < 0 || !isNarrow(width) ? super.computeMinHeight(width) : computePrefHeight(width);
+    }
+
     @Override
     protected void layoutChildren() {
         if (!isNarrow(getWidth())) {

@@ -242,10 +242,11 @@ final class MethodParagraphPropertyTest {
                 Map.of(
                         "undisputed", "as all coders with an answer had said",
                         "single", "as the only coder with an answer had said",
-                        "taken", "as one of the coders",
+                        "taken", "as one of the coders had said (",
                         "majority", "as most of them",
                         "own", "in a combination of coders’ statements, or words or an answer of the adjudicator’s own",
                         "none", "so that nothing is right");
+        checkTaken(where, paragraph, decided);
         words.forEach((way, said) -> {
             if (ways.containsKey(way)) {
                 assertThat(paragraph).as(where + "adjudication").contains(" %d %s".formatted(ways.get(way), said));
@@ -253,6 +254,22 @@ final class MethodParagraphPropertyTest {
                 assertThat(paragraph).as(where + "adjudication").doesNotContain(said);
             }
         });
+    }
+
+    /// How many decisions for one coder follow whom.
+    private static void checkTaken(String where, String paragraph, List<CSVRecord> decided) {
+        var taken = decided.stream().filter(it -> it.get("way").equals("taken")).toList();
+        var byCoder =
+                taken.stream()
+                        .collect(
+                                Collectors.groupingBy(it -> it.get("from").replace("|", " + "), Collectors.counting()));
+        byCoder.forEach((coder, count) ->
+                assertThat(paragraph).as(where + "followed").containsPattern("[( ]" + coder + ": " + count + "[,)]"));
+        long most = byCoder.values().stream().mapToLong(it -> it).max().orElse(0);
+        boolean oneSided = taken.size() >= 10 && most * 3 > taken.size() * 2L;
+        assertThat(paragraph.contains("Most decisions for one coder alone follow"))
+                .as(where + "one-sided")
+                .isEqualTo(oneSided);
     }
 
     /// Answers of one coder, the only one with answers in the article, are a way of their own.

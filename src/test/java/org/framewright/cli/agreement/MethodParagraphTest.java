@@ -111,7 +111,7 @@ final class MethodParagraphTest {
         run("adjudication", "take-undisputed", project, "--as", "Chief");
         assertThat(report())
                 .containsPattern(
-                        "Chief decided \\d+ cases in \\d of 6 articles: \\d+ as all coders with an answer had said\\.")
+                        "Chief decided \\d+ cases of this round in \\d of 6 articles: \\d+ as all coders with an answer had said\\.")
                 .contains("| how disagreements were settled | to be written by you |");
     }
 
@@ -125,7 +125,7 @@ final class MethodParagraphTest {
         assertThat(report())
                 .contains(
                         "1 were made with letters in place of the coders’ names, 2 with the names shown.",
-                        "Chief decided 3 cases in");
+                        "Chief decided 3 cases of this round in");
         decide(Optional.empty());
         assertThat(report()).contains("2 with the names shown, and for 1 it is not recorded.");
     }

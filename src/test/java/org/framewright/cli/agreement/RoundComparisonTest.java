@@ -155,10 +155,13 @@ final class RoundComparisonTest {
                 """);
 
         assertThat(report("Main"))
-                .contains("of its 1 question that the lower end")
+                .contains("of its 1 question with the same meaning as here that the lower end")
                 .contains(
                         "The round “Pilot” followed version 1 of the codebook, which was revised after it; "
-                                + "it says nothing of 1 question that was redefined.");
+                                + "it says nothing of 1 question that was redefined.",
+                        "Version 2 of the codebook: Gives “Tone” another meaning (article.tone); "
+                                + "older answers are not pooled with newer ones.",
+                        "| what came of it: its figures, and what was changed | in part: “Method” says what was changed");
     }
 
     @Test

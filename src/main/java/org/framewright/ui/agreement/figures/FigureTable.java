@@ -88,7 +88,7 @@ public final class FigureTable {
         var texts = formatter.texts();
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
-                        .text(texts.get("agreement.column.about"), 184, formatter::label)
+                        .text(texts.get("agreement.column.about"), 240, formatter::label)
                         .text(texts.get("agreement.column.group"), 96, FigureLine::group)
                         .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
                         .shortText(texts.get("agreement.column.unit"), 92, formatter::units)

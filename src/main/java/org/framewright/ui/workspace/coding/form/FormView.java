@@ -54,7 +54,8 @@ public final class FormView extends VBox {
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
-            // what the whole lacks is marked next; the rows are those of the whole, so that the answers stay in their place
+            // what the whole lacks is marked next; the rows are those of the whole, so that the answers stay in their
+            // place
             owner().ifPresent(it -> it.roles().forEach(role -> getChildren().add(roleRow(it, role))));
         }
         var current = context.focusProperty().get().question();
