@@ -158,7 +158,7 @@ final class WorkspaceBenchmark {
             var prompts =
                     new ScreenPrompts(
                             new Picker("", () -> {}),
-                            new AskBar(() -> {}, Object::new),
+                            new AskBar(texts, () -> {}, Object::new),
                             new PassphraseBar(texts, () -> {}),
                             new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
             this.view = new WorkspaceView(workspace, texts, prompts, frame);

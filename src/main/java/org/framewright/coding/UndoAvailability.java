@@ -31,7 +31,7 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
         static UndoStep of(Change change) {
             var parts = change instanceof CompoundChange(var changes) ? changes : List.of(change);
             var deleted = parts(parts, AnnotationRemoved.class).map(AnnotationRemoved::annotation).findFirst();
-            var coded = parts(parts, AnnotationAdded.class).map(AnnotationAdded::annotation).findFirst();
+            var coded = findCoded(parts);
             if (deleted.isPresent() && coded.isPresent()) {
                 return new UndoStep(Gesture.SEVERAL, coded);
             }
@@ -44,6 +44,15 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
             var changed = parts(parts, AnnotationChanged.class).map(AnnotationChanged::after).findFirst();
             boolean noted = parts(parts, CodingNoted.class).findAny().isPresent();
             return new UndoStep(noted ? Gesture.NOTED : Gesture.CHANGED, changed);
+        }
+
+        /// Of several that were coded at once, such as an accepted suggestion, the one that the others belong to.
+        private static Optional<Annotation> findCoded(List<Change> parts) {
+            var added = parts(parts, AnnotationAdded.class).map(AnnotationAdded::annotation).toList();
+            return added.stream()
+                    .filter(it -> it.fillers().findAny().isPresent())
+                    .findFirst()
+                    .or(() -> added.stream().findFirst());
         }
 
         private static <T extends Change> Stream<T> parts(List<Change> changes, Class<T> kind) {

@@ -165,6 +165,9 @@ public final class ImportPreview implements AutoCloseable {
 
     /// The same files under other choices and settings.
     public ImportPreview with(ImportChoices chosen, ImportSettings other, ProgressListener progress) {
+        if (chosen.equals(choices) && other.equals(settings)) {
+            return this;
+        }
         var found = other.near().equals(settings.near()) ? near : source.findNear(other, progress);
         return new ImportPreview(source, found, other, chosen);
     }

@@ -148,7 +148,7 @@ public final class ScreenPictures {
     private ScreenPrompts prompts() {
         return new ScreenPrompts(
                 new Picker("", () -> {}),
-                new AskBar(() -> {}, () -> ""),
+                new AskBar(texts, () -> {}, () -> ""),
                 new PassphraseBar(texts, () -> {}),
                 new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
     }

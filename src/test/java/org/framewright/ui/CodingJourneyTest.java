@@ -183,8 +183,7 @@ class CodingJourneyTest {
         window.settle();
         Screenshots.save(window.scene(), "remarks-only-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(remarks(robot))
-                .containsExactly("Nothing for Source, Cue: mark one, or say that it is implied. It can stay so.");
+        assertThat(remarks(robot)).containsExactly("No words are marked for Source, Cue. It can stay so.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot))
@@ -216,8 +215,7 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(openLines(robot))
                 .contains(
-                        "Nothing for Source, Cue: mark one, or say that it is implied. It can stay so.",
-                        "It goes over the end of a paragraph.");
+                        "No words are marked for Source, Cue. It can stay so.", "It goes over the end of a paragraph.");
         Screenshots.save(window.scene(), "remarks-open-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);

@@ -97,11 +97,16 @@ class ImportJourneyTest {
         enter(robot, "#import-outlet", "Lerwin Courier");
         enter(robot, "#import-date", "03/04/2024");
         assertThat(window.notice(robot)).startsWith("“03/04/2024” is no date.");
-        enter(robot, "#import-date", "9 July 2024");
+        enter(robot, "#import-date", "10 July 2024");
         choose(robot, "note");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
         assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 2 come in.");
 
+        choose(robot, "ferries");
+        type(robot, "#import-date", "9.7.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).as("nothing is imported").startsWith("“9.7.” is no date.");
+        type(robot, "#import-date", "9 July 2024");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("2 articles imported.");
         assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
@@ -442,10 +447,14 @@ class ImportJourneyTest {
     }
 
     private void enter(FxRobot robot, String field, String words) {
+        type(robot, field, words);
+        window.press(robot, KeyCode.ENTER);
+    }
+
+    private void type(FxRobot robot, String field, String words) {
         focus(robot, field);
         window.press(robot, KeyCode.CONTROL, KeyCode.A);
         robot.write(words);
-        window.press(robot, KeyCode.ENTER);
     }
 
     private void choose(FxRobot robot, String name) {

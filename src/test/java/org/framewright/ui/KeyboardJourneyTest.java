@@ -102,7 +102,14 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.SHIFT, KeyCode.F10);
         assertThat(CoderMouse.menu().isShowing()).isTrue();
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTEXT_MENU);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        // the menu opens on its first item, wherever the one before has ended
+        assertThat(stored().annotations("source")).as("the second item").hasSize(1);
     }
 
     @Test

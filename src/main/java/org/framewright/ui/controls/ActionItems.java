@@ -55,6 +55,8 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
     /// Opens a menu where the mouse is. It belongs to the window: with the node as its owner, a click in that node would leave it open, and
     /// its items would go on to act on what the click has selected.
     public static void open(ContextMenu menu, Node asked, ContextMenuEvent event) {
+        // the skin keeps the item that was chosen last, and an arrow would go on from there
+        menu.setSkin(null);
         menu.show(asked.getScene().getWindow(), event.getScreenX(), event.getScreenY());
         event.consume();
     }

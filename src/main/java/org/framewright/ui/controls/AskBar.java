@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Asks for a line of text, or for several, in the screen and not over it. Enter or the button submits it, Shift+Enter begins
-/// another line where there can be one, Escape cancels. Where a blank line is no answer, the bar says so and stays.
+/// another line where there can be one, Escape or the button at the end cancels. Where a blank line is no answer, the bar says so and stays.
 public final class AskBar extends HBox {
 
     private static final int LINES = 4;
@@ -54,7 +55,7 @@ public final class AskBar extends HBox {
     ///
     /// @param returnFocus gives the keyboard back to its former place
     /// @param where the current place: an unfinished answer is found there again, when the same is asked
-    public AskBar(Runnable returnFocus, Supplier<Object> where) {
+    public AskBar(Texts texts, Runnable returnFocus, Supplier<Object> where) {
         this.returnFocus = returnFocus;
         this.where = where;
         getStyleClass().addAll("notice-bar", "ask-bar");
@@ -67,7 +68,8 @@ public final class AskBar extends HBox {
             each.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_WIDTH));
             each.managedProperty().bind(each.visibleProperty());
         }
-        getChildren().addAll(question, field, lines, give);
+        var cancel = Nodes.keepWidth(new PlainButton(texts.get("common.cancel"), "ask-cancel", this::close));
+        getChildren().addAll(question, field, lines, give, cancel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         Nodes.show(this, false);

@@ -33,6 +33,8 @@ final class FoundArticleForm extends VBox {
     private Optional<ImportItem.Place> shown = Optional.empty();
     private final FormPane fields = new FormPane();
 
+    private boolean refused;
+
     FoundArticleForm(ImportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
@@ -58,6 +60,7 @@ final class FoundArticleForm extends VBox {
         setVisible(item.isPresent());
         shown = item.map(ImportItem::place);
         fields.clear();
+        refused = false;
         item.ifPresent(it -> {
             boolean read = it.status() != ImportStatus.UNREADABLE;
             heading.setText(it.title());
@@ -99,6 +102,7 @@ final class FoundArticleForm extends VBox {
 
     /// For all with the same value only once: the next correction is of one article again, unless that is wanted anew.
     private void correct(ImportItem item, String column, String typed) {
+        refused = false;
         if (typed.equals(item.metadata().getOrDefault(column, ""))) {
             return;
         }
@@ -110,9 +114,15 @@ final class FoundArticleForm extends VBox {
                             ofAll.setSelected(false);
                             viewModel.correct(item, column, value, all);
                         },
-                        () ->
-                                viewModel.showNotice(
-                                        Notice.of(List.of(Problem.of(CorpusProblem.BAD_DATE, typed)), texts)));
+                        () -> {
+                            refused = true;
+                            viewModel.showNotice(Notice.of(List.of(Problem.of(CorpusProblem.BAD_DATE, typed)), texts));
+                        });
+    }
+
+    /// Whether the last field that was left holds what can't be taken over; a notice has said so.
+    boolean hasRefused() {
+        return refused;
     }
 
     private TextField add(String id, String words, String value) {

@@ -1,7 +1,9 @@
 package org.framewright.ui.imports;
 
 import org.framewright.corpus.ImportChoices;
+import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportSettings;
+import org.framewright.model.ProgressListener;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,11 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
 
     /// All that is decided at a moment.
     record ImportStep(ImportChoices choices, ImportSettings settings) {
+
+        /// The same files under this step's choices and settings: a decision of this moment may not be in a preview yet.
+        ImportPreview apply(ImportPreview read) {
+            return read.with(choices, settings, ProgressListener.NONE);
+        }
 
         ImportStep with(ImportSettings other) {
             return new ImportStep(choices, other);

@@ -60,7 +60,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         this.found = new FoundArticleForm(viewModel, texts);
         this.text = new FoundTextPane(viewModel, texts);
         var importing =
-                Action.of("imports.import", "Shortcut+ENTER", viewModel::importArticles)
+                Action.of("imports.import", "Shortcut+ENTER", this::importArticles)
                         .enabledWhen(viewModel.ready, texts.get("imports.nothing-to-import"));
         var files = Action.of("imports.files", "Shortcut+O", this::addFiles);
         var folder = Action.of("imports.folder", "Shortcut+Shift+O", this::addFolder);
@@ -296,6 +296,14 @@ public final class ImportView extends BorderPane implements ScreenView {
             return texts.get("imports.reading");
         }
         return viewModel.count() == 0 ? texts.get("imports.none-found") : texts.get("imports.all-hidden");
+    }
+
+    /// Takes over what is being typed before.
+    private void importArticles() {
+        table.requestFocus();
+        if (!found.hasRefused()) {
+            viewModel.importArticles();
+        }
     }
 
     private void addFiles() {

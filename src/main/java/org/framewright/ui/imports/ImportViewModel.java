@@ -25,7 +25,6 @@ import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Article;
-import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -337,8 +336,7 @@ public final class ImportViewModel extends ScreenModel {
 
     private void plan(ImportPreview read, ImportStep wanted) {
         jobs.run(
-                BackgroundJob.quiet(
-                        DECIDE, () -> read.with(wanted.choices(), wanted.settings(), ProgressListener.NONE)),
+                BackgroundJob.quiet(DECIDE, () -> wanted.apply(read)),
                 it -> {
                     preview.set(Optional.of(it));
                     // what is known of it may be as before, and its parts are not
@@ -353,6 +351,7 @@ public final class ImportViewModel extends ScreenModel {
         if (wanted.isEmpty() || jobs.runningProperty().get()) {
             return;
         }
+        var step = history.get().current();
         var jobTexts =
                 new BackgroundJob.JobTexts(
                         texts.get("workspace.importing"),
@@ -360,7 +359,9 @@ public final class ImportViewModel extends ScreenModel {
                         texts.get("workspace.import-cancelled"));
         jobs.run(
                 BackgroundJob.writing(
-                                "import", jobTexts, progress -> project.corpus().importArticles(wanted.get(), progress))
+                                "import",
+                                jobTexts,
+                                progress -> project.corpus().importArticles(step.apply(wanted.get()), progress))
                         .waitOnLeave()
                         .continueOnLeave(),
                 this::onImported,

@@ -21,6 +21,7 @@ import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.CellList;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -145,7 +146,8 @@ final class TextsPane extends VBox {
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
         var ignoreCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case"))));
         ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
-        return line(Nodes.hgrow(words), form, ignoreCase);
+        var search = Nodes.keepWidth(new PlainButton(texts.get("search.run"), "search-run", viewModel::search));
+        return line(Nodes.hgrow(words), search, form, ignoreCase);
     }
 
     private Node createArrangement() {

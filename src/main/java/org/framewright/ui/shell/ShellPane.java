@@ -95,7 +95,7 @@ public final class ShellPane extends StackPane {
         this.prompts =
                 new ScreenPrompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
-                        new AskBar(this::takeKeyboard, () -> screen().route()),
+                        new AskBar(texts, this::takeKeyboard, () -> screen().route()),
                         new PassphraseBar(texts, this::takeKeyboard),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);

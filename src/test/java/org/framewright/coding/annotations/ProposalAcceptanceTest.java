@@ -66,6 +66,9 @@ class ProposalAcceptanceTest {
         assertThat(source.value("speaker")).contains(new Value.Actor(holt.id()));
         assertThat(source.value("naming")).isEmpty();
         assertThat(coded.snapshot().annotations()).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
+        assertThat(coded.snapshot().undo().toUndo().orElseThrow().annotation().orElseThrow().id())
+                .as("undo takes back all of it, and is named after the whole")
+                .isEqualTo(content.id());
     }
 
     @Test

@@ -8,10 +8,13 @@ import javafx.stage.Stage;
 
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+
+import java.util.Locale;
 
 /// Questions with names that people have given.
 @ExtendWith(QuickRobot.class)
@@ -21,7 +24,7 @@ class AskBarTest {
 
     @Start
     void show(Stage stage) {
-        bar = new AskBar(() -> {}, () -> "here");
+        bar = new AskBar(new Texts(Locale.UK), () -> {}, () -> "here");
         stage.setScene(new Scene(bar, 600, 100));
         stage.show();
     }
