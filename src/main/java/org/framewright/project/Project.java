@@ -188,6 +188,11 @@ public final class Project implements AutoCloseable {
         return corpus;
     }
 
+    /// The number of articles of the study, without the excluded ones.
+    public int includedArticles() {
+        return corpus().articles().size() - team().members().excluded().size();
+    }
+
     public PartService parts() {
         return parts;
     }

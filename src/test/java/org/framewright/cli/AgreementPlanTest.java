@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `agreement plan`: what a pilot says about how much more is needed.
@@ -44,6 +45,29 @@ final class AgreementPlanTest {
             most = Math.max(most, variable.get("more").asInt(0));
         }
         assertThat(json.get("more").asInt()).isEqualTo(most).isPositive();
+    }
+
+    @Test
+    void articlesThatTheStudyHasAreGivenOutByOneCommand() throws IOException {
+        var project = folder.resolve("study.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
+        var texts = Files.createDirectories(folder.resolve("further"));
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(texts.resolve("further-%d.txt".formatted(i)), "Day %d of the talks.\n".formatted(i));
+        }
+        assertThat(Typed.in(folder, "import", project, texts).exit()).isZero();
+
+        var typed = Typed.in(folder, "agreement", "plan", project, "--threshold", 0.6);
+        assertThat(typed.out()).contains("To draw them blind into a batch").doesNotContain("fewer than needed");
+        var line = typed.out().lines().filter(it -> it.contains("assign draw")).findFirst().orElseThrow();
+        var command =
+                line.substring(line.indexOf("assign draw"))
+                        .replace("--round \"Main\"", "--round Main")
+                        .replace("NAME", "main-2")
+                        .replace("--coder A --coder B", "--coder Ada --coder Cleo");
+        var drawn = Typed.in(folder, (Object[]) command.split(" "));
+
+        assertThat(drawn.exit()).as(drawn.err()).isZero();
     }
 
     @Test

@@ -156,12 +156,15 @@ class AgreementJourneyTest {
 
     @Test
     void howManyMoreItTakesIsPlannedAndGivenOut(FxRobot robot) {
-        open(robot, AgreementStudy.make(window));
+        var study = AgreementStudy.make(window);
+        AgreementStudy.addArticles(window, study, 12);
+        open(robot, study);
         window.press(robot, KeyCode.CONTROL, KeyCode.L);
         assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles coded by two or more.");
         assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
         assertThat(planned(robot, "More articles").getFirst()).isEqualTo("2,523 more, 2,571 in all");
-        assertThat(planned(robot, "More articles").getLast()).contains("not to be told");
+        assertThat(planned(robot, "More articles").getLast()).isEqualTo("not known: alpha has no interval");
+        assertThat(window.text(robot, "#plan-sum")).contains("The study has 12 further articles, fewer than needed");
         both("agreement-plan");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -170,7 +173,9 @@ class AgreementJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(robot.lookup("#giving").tryQuery()).isPresent();
-        assertThat(robot.lookup("#give-number").<TextField>query().getText()).isEqualTo("2523");
+        assertThat(robot.lookup("#give-number").<TextField>query().getText())
+                .as("as many as there are")
+                .isEqualTo("12");
         assertThat(robot.lookup("#give-overlap").<TextField>query().getText()).isEqualTo("100 %");
         Screenshots.save(window.scene(), "agreement-plan-given-out-light");
 

@@ -66,6 +66,21 @@ final class AgreementStudy {
         return file;
     }
 
+    /// Adds articles that nobody has coded.
+    static void addArticles(TestWindow window, Path file, int number) {
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            var texts = Files.createDirectories(window.folder.resolve("further articles"));
+            for (int i = 1; i <= number; i++) {
+                Files.writeString(
+                        texts.resolve("further-%02d.txt".formatted(i)),
+                        "Work goes on\n\nOn day %d the dockers of Lerwin were back at work.\n".formatted(i));
+            }
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private static void code(List<String> codings, String article, int number, Random random) {
         var tone = TONES[random.nextInt(TONES.length)];
         var strength = List.of("weak", "plain", "strong").get(random.nextInt(3));

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.model.ProgressListener;
+import org.framewright.safekeeping.encryption.CheapEncryption;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.support.QuickRobot;
@@ -151,7 +152,7 @@ class EncryptionJourneyTest {
     }
 
     @Test
-    void newerPackageIsTakenInOnceItsPassphraseIsTyped(FxRobot robot) {
+    void newerPackageIsTakenInOnceItsPassphraseIsTyped(FxRobot robot) throws IOException {
         var ada = files.laptop("Ada");
         var next = folder.resolve("next.framewright");
         files.on(
@@ -174,7 +175,7 @@ class EncryptionJourneyTest {
     }
 
     @Test
-    void encryptedFilesThatCameBackAreMergedByOnePassphrase(FxRobot robot) {
+    void encryptedFilesThatCameBackAreMergedByOnePassphrase(FxRobot robot) throws IOException {
         var ada = files.laptop("Ada");
         var ben = files.laptop("Ben");
         var cleo = files.laptop("Cleo");
@@ -254,14 +255,12 @@ class EncryptionJourneyTest {
         return new FileEncryption(new Passphrase(words), window.installation.safekeeping(), ProgressListener.NONE);
     }
 
-    private Path encrypted(Path file, String name) {
+    private Path encrypted(Path file, String name) throws IOException {
         return encrypted(file, name, WORDS);
     }
 
-    private Path encrypted(Path file, String name, String words) {
-        var mailed = folder.resolve(name);
-        encryption(words).encrypt(file, mailed);
-        return mailed;
+    private Path encrypted(Path file, String name, String words) throws IOException {
+        return CheapEncryption.encrypt(file, folder.resolve(name), words);
     }
 
     private void open(Path file) {

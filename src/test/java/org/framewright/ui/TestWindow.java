@@ -53,6 +53,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// thread does all the work in the background, so that a journey can wait for it.
 final class TestWindow {
 
+    /// Seconds: on a busy machine a passphrase takes many.
+    private static final int STUCK_AFTER = 60;
+
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
 
     private static final String DEVICE = "0194f000-0000-7000-8000-000000000001";
@@ -213,7 +216,7 @@ final class TestWindow {
             long before = asked.get();
             Pulse.await();
             try {
-                background.submit(() -> {}).get(20, TimeUnit.SECONDS);
+                background.submit(() -> {}).get(STUCK_AFTER, TimeUnit.SECONDS);
                 awaitUpkeep();
             } catch (InterruptedException | ExecutionException | TimeoutException stuck) {
                 throw new AssertionError(stuck);
@@ -229,7 +232,7 @@ final class TestWindow {
         var both = new CountDownLatch(2);
         var tasks = List.of(maintenance.submit(() -> meet(both)), maintenance.submit(() -> meet(both)));
         for (var task : tasks) {
-            task.get(20, TimeUnit.SECONDS);
+            task.get(STUCK_AFTER, TimeUnit.SECONDS);
         }
     }
 

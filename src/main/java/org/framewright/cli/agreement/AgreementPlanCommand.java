@@ -78,7 +78,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
             var codings = opened.agreement().read(query, progress::update);
             report = AgreementReporter.report(codings, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
             planned = ReliabilityPlanner.plan(codings, report, threshold);
-            articles = opened.corpus().articles().size() - opened.team().members().excluded().size();
+            articles = opened.includedArticles();
         }
         console.report(report.leftOut());
         if (json.isWanted()) {

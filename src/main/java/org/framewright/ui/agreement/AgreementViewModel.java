@@ -250,6 +250,11 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
+    /// The number of articles of the study, without the excluded ones.
+    int includedArticles() {
+        return project.includedArticles();
+    }
+
     /// Writes what is shown as a report, every figure with its interval.
     ///
     /// @param write writes it into a file

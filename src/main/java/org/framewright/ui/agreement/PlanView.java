@@ -46,10 +46,10 @@ final class PlanView extends VBox {
                         .text(texts.get("agreement.column.need"), 320, this::need)
                         .text(texts.get("agreement.column.rare"), 300, this::formatRareCategories);
         getStyleClass().add("page-part");
-        var sum = ParagraphLabel.whole(sum());
+        var sum = ParagraphLabel.whole(sum(plan));
         sum.setId("plan-sum");
         var line = Nodes.withStyle(new HBox(Nodes.fillWidth(sum)), "field-line");
-        if (thresholdPlan.moreArticles() > 0) {
+        if (plan.requiredOverlap(thresholdPlan).more() > 0) {
             var give =
                     new PlainButton(
                             texts.get("agreement.plan.give-out"),
@@ -99,19 +99,23 @@ final class PlanView extends VBox {
                                 "Shortcut+Enter",
                                 () -> {
                                     var at = plan.thresholdPlans().get(viewModel.view.get());
-                                    if (at.moreArticles() > 0) {
-                                        giveOut.accept(plan.requiredOverlap(at));
+                                    var overlap = plan.requiredOverlap(at);
+                                    if (overlap.more() > 0) {
+                                        giveOut.accept(overlap);
                                     }
                                 }));
     }
 
-    private String sum() {
+    private String sum(ReliabilityPlan plan) {
         var threshold = formatter.number(thresholdPlan.threshold());
         int never = count(SampleNeed.Unreachable.class);
         int unknown = count(SampleNeed.UnknownNeed.class);
         var sentences = new ArrayList<String>();
         if (thresholdPlan.variablePlans().size() > never + unknown) {
             sentences.add(texts.get("agreement.plan.sum", thresholdPlan.moreArticles(), threshold));
+        }
+        if (plan.isShort(thresholdPlan)) {
+            sentences.add(texts.get("cli.plan-too-many", plan.otherArticles()));
         }
         if (never > 0) {
             sentences.add(texts.get("agreement.plan.never", never, threshold));

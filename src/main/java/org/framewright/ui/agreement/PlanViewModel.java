@@ -34,8 +34,9 @@ final class PlanViewModel {
     ///
     /// @param round of the pilot
     /// @param articles of it, coded by two or more
+    /// @param otherArticles the number of articles of the study beside them
     /// @param thresholdPlans for each threshold, the higher first
-    record ReliabilityPlan(String round, int articles, List<ThresholdPlan> thresholdPlans) {
+    record ReliabilityPlan(String round, int articles, int otherArticles, List<ThresholdPlan> thresholdPlans) {
 
         ReliabilityPlan {
             thresholdPlans = List.copyOf(thresholdPlans);
@@ -55,12 +56,16 @@ final class PlanViewModel {
         }
 
         /// Empty while the intervals are being drawn.
-        static Optional<ReliabilityPlan> compute(AgreementResult result, AlphaThresholds thresholds) {
+        ///
+        /// @param includedArticles the number of articles of the study
+        static Optional<ReliabilityPlan> compute(
+                AgreementResult result, AlphaThresholds thresholds, int includedArticles) {
             return result.intervals()
                     .map(drawn ->
                             new ReliabilityPlan(
                                     drawn.round(),
                                     drawn.articles(),
+                                    includedArticles - drawn.articles(),
                                     DoubleStream.of(thresholds.reliable(), thresholds.tentative())
                                             .distinct()
                                             .mapToObj(it ->
@@ -69,8 +74,15 @@ final class PlanViewModel {
                                             .toList()));
         }
 
+        /// Whether the study has fewer articles than are needed.
+        boolean isShort(ThresholdPlan thresholdPlan) {
+            return thresholdPlan.moreArticles() > otherArticles;
+        }
+
+        /// The articles to give out: no more than there are.
         RequiredOverlap requiredOverlap(ThresholdPlan thresholdPlan) {
-            return new RequiredOverlap(round, thresholdPlan.moreArticles(), articles + thresholdPlan.moreArticles());
+            int more = Math.min(thresholdPlan.moreArticles(), otherArticles);
+            return new RequiredOverlap(round, more, articles + more);
         }
     }
 
@@ -109,7 +121,11 @@ final class PlanViewModel {
                             .runners
                             .quick()
                             .run(
-                                    BackgroundJob.quiet("plan", () -> ReliabilityPlan.compute(result, thresholds)),
+                                    BackgroundJob.quiet(
+                                            "plan",
+                                            () ->
+                                                    ReliabilityPlan.compute(
+                                                            result, thresholds, agreement.includedArticles())),
                                     it -> {
                                         agreement.dismissNotice();
                                         plan.set(it);

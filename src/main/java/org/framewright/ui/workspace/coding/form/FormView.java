@@ -155,7 +155,8 @@ public final class FormView extends VBox {
         open.setOnAction(_ -> context.select(filler.id()));
         var away = Nodes.withStyle(new Button("×"), "unlink");
         away.setFocusTraversable(false);
-        away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
+        away.setAccessibleText(texts.get("workspace.unlink", open.getText()));
+        away.setTooltip(new Tooltip(texts.get("workspace.unlink", open.getText())));
         away.setOnAction(_ -> form.annotation().ifPresent(owner -> context.unlink(owner.id(), filler.id())));
         return new HBox(open, away);
     }
