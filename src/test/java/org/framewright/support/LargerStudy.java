@@ -5,6 +5,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
@@ -62,6 +63,16 @@ public final class LargerStudy {
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Adds a round that the same coders have coded in the same way.
+    public static void addRound(Path file, String name) {
+        try (var project = ProjectOpener.open(file, TestProject.installation(file.getParent()))) {
+            var round = project.team().rounds().add(name, Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+            project.study().coders().stream()
+                    .filter(it -> it.kind() == Coder.Kind.CODER)
+                    .forEach(it -> code(project, new CoderRound(it, round)));
         }
     }
 

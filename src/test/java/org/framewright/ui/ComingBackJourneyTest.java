@@ -86,6 +86,44 @@ class ComingBackJourneyTest {
     }
 
     @Test
+    void theSameLineIsAtTheUpperEdgeInAnySize(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        window.settle();
+        for (int i = 0; i < 3; i++) {
+            scroll(robot, seen(robot) + heightOfCaret(robot) / hidden(robot));
+        }
+        double seen = seen(robot);
+        assertThat(seen).isBetween(0.1, 0.95);
+        assertThat(heightOfCaret(robot)).isCloseTo(0, within(3.0));
+
+        for (int i = 0; i < 5; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+            assertThat(heightOfCaret(robot)).isCloseTo(0, within(10.0));
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(seen(robot)).isCloseTo(seen, within(0.005));
+    }
+
+    /// The distance of the caret from the upper edge of the text.
+    private static double heightOfCaret(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var caret = robot.lookup(".article-caret").query();
+                    return caret.localToScene(caret.getBoundsInLocal()).getMinY()
+                            - pane(robot).localToScene(pane(robot).getBoundsInLocal()).getMinY();
+                });
+    }
+
+    private static double hidden(FxRobot robot) {
+        return pane(robot).getContent().getLayoutBounds().getHeight() - pane(robot).getViewportBounds().getHeight();
+    }
+
+    @Test
     void theKeyboardIsInTheMemoThatWasBeingTypedAndTheCaretWhereItWas(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -142,6 +142,17 @@ class ZoomJourneyTest {
         assertThat(on(() -> robot.lookup(panel).query().getLayoutBounds().getWidth())).isCloseTo(made, within(2.0));
     }
 
+    @Test
+    void theCodingScreenFitsASmallWindow(FxRobot robot) {
+        on(() -> go(Routes.of(project).get("workspace")));
+        window.settle();
+        look("small window", 100, 1278, 683);
+        zoom(robot, KeyCode.PLUS, 5);
+        look("small window", 150, 1278, 683);
+        assertThat(complaints).isEmpty();
+        assertThat(on(() -> sceneWidth(robot.lookup(".coding-panel").query()))).isLessThanOrEqualTo(1278);
+    }
+
     private static Bounds box(FxRobot robot, String query) {
         var node = robot.lookup(query).query();
         return node.localToScreen(node.getLayoutBounds());

@@ -1,7 +1,6 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.units.AgreementWeights;
-import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
@@ -62,8 +61,9 @@ public record ReliabilityReport(
     }
 
     /// The report with some of its figures: then the method names no other measure.
-    ReliabilityReport withFigures(Set<FigureSection.Kind> kinds, Set<UnitMeasure> measures) {
-        var ids = measures.stream().map(UnitMeasure::id).toList();
+    ///
+    /// @param measures their ids
+    ReliabilityReport withFigures(Set<FigureSection.Kind> kinds, Set<String> measures) {
         return new ReliabilityReport(
                 title,
                 basis,
@@ -73,7 +73,7 @@ public record ReliabilityReport(
                         .map(section ->
                                 section.withFigures(
                                         section.figures().stream()
-                                                .filter(it -> ids.contains(ReportWording.id(it.measure())))
+                                                .filter(it -> measures.contains(ReportWording.id(it.measure())))
                                                 .toList()))
                         .toList(),
                 remarks);

@@ -1,5 +1,6 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.document.HtmlPage;
 import org.framewright.codebook.document.MarkdownPage;
@@ -15,8 +16,10 @@ import org.framewright.reliability.report.ReportTopic.PairFigures;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,24 +28,37 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The agreement in several rounds side by side: a row for each variable, and for each round its N, percent agreement and alpha
-/// with the interval. The figures are those of the rounds' own reports.
+/// with the interval; then a row for each tag and measure of passages. The figures are those of the rounds' own reports.
 ///
 /// @param columns the rounds, in the order in which they are compared; at least one
 /// @param versions of the codebook: a variable that was renamed between them has one row
 public record RoundComparison(List<RoundColumn> columns, CodebookVersions versions) {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
-    private static final Set<UnitMeasure> MEASURES =
-            Set.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA);
+    private static final List<String> MEASURES =
+            List.of(UnitMeasure.PERCENT_AGREEMENT.id(), UnitMeasure.KRIPPENDORFF_ALPHA.id());
+    private static final Set<Kind> PASSAGE_KINDS = Set.of(Kind.FOUND);
+    private static final List<String> PASSAGE_MEASURES =
+            Stream.of(
+                            PassageMeasure.F1_MATCHED,
+                            PassageMeasure.ALPHA_U,
+                            PassageMeasure.TOKEN_ALPHA,
+                            PassageMeasure.TOKEN_ALPHA_ROLES)
+                    .map(PassageMeasure::id)
+                    .toList();
 
     /// A round, or its codings under one version of the codebook.
     ///
     /// @param version the only version whose codings are compared; empty for all codings of the round
     public record RoundColumn(ReliabilityReport report, Optional<Integer> version) {
 
-        /// The report with the figures of the table alone.
+        /// The report with the figures of the tables alone.
         private ReliabilityReport tableReport() {
-            return report.withFigures(KINDS, MEASURES);
+            return report.withFigures(all(KINDS, PASSAGE_KINDS), all(MEASURES, PASSAGE_MEASURES));
+        }
+
+        private static <T> Set<T> all(Collection<T> some, Collection<T> others) {
+            return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
         }
 
         /// The time of the round's first submission: a pilot may have been added to a project after its main round.
@@ -96,6 +112,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                                 parts.text("report.legend.n"),
                                 parts.text("report.legend.rounds"),
                                 parts.text("report.legend.rounds-versions"))));
+        blocks.addAll(passages(parts));
         blocks.addAll(methods(parts, wording));
         blocks.addAll(
                 ReportDocument.references(columns.stream().flatMap(it -> it.tableReport().measures().stream()), parts));
@@ -160,9 +177,69 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     /// @param meaning the version of the codebook since which it has its meaning
     private record RowKey(FigureKey figure, int meaning) {}
 
-    private List<List<TableCell>> rows(TableParts parts) {
+    /// A row for each tag and measure of passages that any round has a figure of.
+    private List<Block> passages(TableParts parts) {
+        var topics = topics(parts, PASSAGE_KINDS);
+        var keys = topics.stream().flatMap(it -> it.keySet().stream()).distinct().toList();
+        var measures = new LinkedHashSet<String>();
+        var rows = new ArrayList<List<TableCell>>();
+        for (var key : keys) {
+            for (var measure : PASSAGE_MEASURES) {
+                var figures = topics.stream().map(it -> Optional.ofNullable(it.get(key))).toList();
+                if (figures.stream().flatMap(Optional::stream).anyMatch(it -> hasFigure(it, measure))) {
+                    measures.add(measure);
+                    rows.add(passageRow(parts, figures, measure));
+                }
+            }
+        }
+        var headings =
+                Stream.concat(
+                                parts.columns(List.of("report.tag")).stream(),
+                                columns.stream()
+                                        .map(it ->
+                                                new TableColumn(
+                                                        parts.text(
+                                                                "report.round-of-passages", it.round(), it.versions()),
+                                                        true,
+                                                        true)))
+                        .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(
+                        parts.heading("report.rounds-passages", "passages"),
+                        new Block.Table(headings, rows),
+                        TableParts.legend(measures.stream().map(it -> parts.text("report.legend." + it)).toList()));
+    }
+
+    private static boolean hasFigure(ReportTopic topic, String measure) {
+        return topic.first().figure(measure).isPresent() || PairFigures.of(topic.first(), measure).isPresent();
+    }
+
+    private static List<TableCell> passageRow(TableParts parts, List<Optional<ReportTopic>> topics, String measure) {
+        var tag =
+                topics.stream()
+                        .flatMap(Optional::stream)
+                        .map(it -> it.first().name().tag())
+                        .reduce((_, last) -> last)
+                        .filter(it -> !it.isEmpty())
+                        .orElseGet(() -> parts.text("report.overall"));
+        var name = TableCell.of(parts.text("report.tag-measure", tag, parts.text("agreement.measure." + measure)));
+        return Stream.concat(
+                        Stream.of(name),
+                        topics.stream()
+                                .map(topic ->
+                                        topic.map(it -> cell(parts, it, measure, true))
+                                                .orElseGet(() -> TableCell.of(""))))
+                .toList();
+    }
+
+    private List<LinkedHashMap<RowKey, ReportTopic>> topics(TableParts parts, Set<Kind> kinds) {
         int newest = columns.stream().mapToInt(RoundColumn::harmonisedTo).max().orElse(0);
-        var topics = columns.stream().map(it -> topics(parts, it, newest)).toList();
+        return columns.stream().map(it -> topics(parts, it, newest, kinds)).toList();
+    }
+
+    private List<List<TableCell>> rows(TableParts parts) {
+        var topics = topics(parts, KINDS);
         var names = new LinkedHashMap<RowKey, String>();
         topics.forEach(it -> it.keySet().forEach(key -> names.put(key, "")));
         // the name of the newest version counts
@@ -192,9 +269,10 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         return redefined ? parts.text("report.redefined-row", name, row.meaning()) : name;
     }
 
-    private LinkedHashMap<RowKey, ReportTopic> topics(TableParts parts, RoundColumn column, int newest) {
+    private LinkedHashMap<RowKey, ReportTopic> topics(
+            TableParts parts, RoundColumn column, int newest, Set<Kind> kinds) {
         var topics = new LinkedHashMap<RowKey, ReportTopic>();
-        for (var topic : parts.topics(column.report(), KINDS)) {
+        for (var topic : parts.topics(column.report(), kinds)) {
             var key = new FigureKey(topic.first().tag(), topic.first().about());
             topics.put(
                     new RowKey(
@@ -208,15 +286,15 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     private static Stream<TableCell> cells(TableParts parts, ReportTopic topic) {
         return Stream.of(
                 TableCell.of(parts.comparedUnits(topic.compared(), topic.units())),
-                cell(parts, topic, UnitMeasure.PERCENT_AGREEMENT, false),
-                cell(parts, topic, UnitMeasure.KRIPPENDORFF_ALPHA, true));
+                cell(parts, topic, UnitMeasure.PERCENT_AGREEMENT.id(), false),
+                cell(parts, topic, UnitMeasure.KRIPPENDORFF_ALPHA.id(), true));
     }
 
-    private static TableCell cell(TableParts parts, ReportTopic topic, UnitMeasure measure, boolean interval) {
+    private static TableCell cell(TableParts parts, ReportTopic topic, String measure, boolean interval) {
         var section = topic.first();
-        return section.figure(measure.id())
+        return section.figure(measure)
                 .map(it -> interval ? parts.cells().withInterval(it, Optional.empty()) : parts.cells().value(it))
-                .or(() -> PairFigures.of(section, measure.id()).map(parts.cells()::value))
+                .or(() -> PairFigures.of(section, measure).map(parts.cells()::value))
                 .orElseGet(() -> TableCell.of(""));
     }
 

@@ -1,9 +1,12 @@
 package org.framewright.ui.controls;
 
 import javafx.css.Styleable;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,6 +19,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.io.File;
@@ -66,6 +70,22 @@ public final class Nodes {
     public static <R extends Region> R keepWidth(R region) {
         region.setMinWidth(Region.USE_PREF_SIZE);
         return region;
+    }
+
+    /// A button with room for a longer text: what stands beside it keeps its place when the text changes.
+    public static StackPane withRoom(Button button, String longest) {
+        var room = new Button(longest);
+        if (button.getGraphic() instanceof Label sign) {
+            var same = new Label(sign.getText());
+            same.getStyleClass().setAll(sign.getStyleClass());
+            room.setGraphic(same);
+        }
+        room.getStyleClass().setAll(button.getStyleClass());
+        room.setFocusTraversable(false);
+        room.setVisible(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        return new StackPane(room, button);
     }
 
     /// The same node, which leaves no gap while it is hidden.

@@ -33,10 +33,12 @@ final class PanelBorders {
     /// The room between the panels: an article needs it for its shortest lines.
     private static final double MIDDLE = 320;
 
-    /// Of a panel, in pixels of the usual size: the width that the user gave it, 0 for none; and its own.
+    /// Of a panel, in pixels of the usual size: the width that the user gave it, 0 for none; its own; and the least of its own.
     private static final String WANTED = "panel-wanted";
 
     private static final String USUAL = "panel-usual";
+    private static final String USUAL_LEAST = "panel-usual-least";
+    private static final double LEAST_SHARE = 0.3;
     private static final int DEPTH = 5;
 
     private final ScrollPane screens;
@@ -81,14 +83,29 @@ final class PanelBorders {
             if (storedWidth() > 0) {
                 return storedWidth();
             }
+            measure();
+            return property(USUAL);
+        }
+
+        /// The width below which something in it would be cut off.
+        double leastWidth() {
+            measure();
+            return Math.max(LEAST, property(USUAL_LEAST));
+        }
+
+        private void measure() {
             if (region.getStyle().isEmpty()) {
                 region.getProperties().put(USUAL, region.prefWidth(-1) / Zoom.factorIn(region));
+                region.getProperties().put(USUAL_LEAST, region.minWidth(-1) / Zoom.factorIn(region));
             }
-            return region.getProperties().get(USUAL) instanceof Double usual ? usual : 0;
+        }
+
+        private double property(String name) {
+            return region.getProperties().get(name) instanceof Double width ? width : 0;
         }
 
         double storedWidth() {
-            return region.getProperties().get(WANTED) instanceof Double made ? made : 0;
+            return property(WANTED);
         }
 
         void setWantedWidth(double width) {
@@ -111,13 +128,24 @@ final class PanelBorders {
         panels(screen, DEPTH).forEach(this::fit);
     }
 
-    /// Both panels of a pane shrink alike where the room between them would be too small.
+    /// Both panels of a pane shrink alike where the room between them would be too small; where one can't, the other shrinks more.
     private void fit(Panel panel) {
         double room = room(panel);
         double both = sidePanels(panel.pane()).mapToDouble(Panel::wantedWidth).sum();
         boolean asItIs = panel.storedWidth() == 0 && both <= room;
         if (panel.pane().getWidth() > 0 && both > 0) {
-            panel.setStyleClass(asItIs ? "" : width(panel.wantedWidth() * Math.min(1, Math.max(0.3, room / both))));
+            double share = Math.min(1, Math.max(LEAST_SHARE, room / both));
+            double missing =
+                    sidePanels(panel.pane())
+                            .filter(it -> !it.equals(panel))
+                            .mapToDouble(it -> Math.max(0, it.leastWidth() - it.wantedWidth() * share))
+                            .sum();
+            double width =
+                    Math.max(
+                            panel.leastWidth(),
+                            panel.wantedWidth() * share
+                                    - Math.min(missing, panel.wantedWidth() * (share - LEAST_SHARE)));
+            panel.setStyleClass(asItIs ? "" : width(width));
         }
     }
 
@@ -220,7 +248,7 @@ final class PanelBorders {
     private double resize(Panel panel, double width) {
         double others = sidePanels(panel.pane()).filter(it -> !it.equals(panel)).mapToDouble(Panel::width).sum();
         double room = room(panel) - others;
-        double now = Math.clamp(width, LEAST, Math.max(LEAST, room));
+        double now = Math.clamp(width, panel.leastWidth(), Math.max(panel.leastWidth(), room));
         panel.setWantedWidth(now);
         fit(panel);
         return now;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -92,19 +91,7 @@ final class StatusBar extends HBox {
             button.setAccessibleText(texts.get("workspace.used-spoken", tag.label(), use.uses()));
         }
         button.setOnAction(_ -> viewModel.gestures.code(tag));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
-        return new StackPane(room(button, tag), button);
-    }
-
-    /// As wide as the button with a count of two digits: the tags beside it stay where they are when this one is used.
-    private Button room(Button button, Tag tag) {
-        var key = Nodes.withStyle(new Label(((Label) button.getGraphic()).getText()), "key");
-        var room = new Button(texts.get("workspace.used", tag.label(), 99), key);
-        room.getStyleClass().setAll(button.getStyleClass());
-        room.setFocusTraversable(false);
-        room.setVisible(false);
-        return room;
+        return Nodes.withRoom(button, texts.get("workspace.used", tag.label(), 99));
     }
 
     private void show(SaveState state) {

@@ -2,11 +2,11 @@ package org.framewright.ui.workspace;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -63,6 +63,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     "print",
                     "metadata");
     private static final int WORDS_SHOWN = 30;
+
+    /// Of two lines.
+    private static final String LINK_LINES = "2.8em";
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -183,7 +186,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                         .selection
                                         .property()
                                         .map(_ -> WordPieces.shorten(selectedWords(), WORDS_SHOWN))),
-                Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress),
+                Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress)
+                        .enabledWhen(
+                                viewModel.session.contentProperty().map(_ -> viewModel.address().isPresent()),
+                                texts.get("workspace.hint.no-address")),
                 Action.of("workspace.action.text", "F6", article::requestFocus));
     }
 
@@ -204,12 +210,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private void copyAddress() {
         viewModel
                 .address()
-                .ifPresentOrElse(
-                        it -> {
-                            Nodes.copyToClipboard(it);
-                            viewModel.session.queue.hint("workspace.hint.address-copied", it);
-                        },
-                        () -> viewModel.session.queue.hint("workspace.hint.no-address"));
+                .ifPresent(it -> {
+                    Nodes.copyToClipboard(it);
+                    viewModel.session.queue.hint("workspace.hint.address-copied", it);
+                });
     }
 
     @Override
@@ -306,14 +310,18 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     /// What the next passage will be joined to.
-    private HBox linkLine() {
-        var words = Nodes.hgrow(Nodes.withId("links", ParagraphLabel.whole("")));
-        words.setMaxWidth(Double.MAX_VALUE);
+    private VBox linkLine() {
+        var words = Nodes.withId("links", new ParagraphLabel());
+        // the answers above keep their place
+        words.setStyle("-fx-max-height: " + LINK_LINES);
+        var whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        words.setTooltip(whole);
         var otherWay =
                 new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.gestures::goOtherWay)
                         .asLink()
                         .notFocusTraversable();
-        var line = Nodes.withStyle(new HBox(words, otherWay), "link-bar");
+        var line = Nodes.withStyle(new VBox(words, otherWay), "link-bar");
         viewModel.links.sentence.subscribe(it -> {
             words.setText(WordPieces.isolate(it));
             Nodes.show(line, !it.isEmpty());

@@ -10,6 +10,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.project.RoundComparer;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
+import org.framewright.support.LargerStudy;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,27 @@ final class RoundComparisonTest {
                         "Version 2 of the codebook: Gives “Tone” another meaning (article.tone); "
                                 + "older answers are not pooled with newer ones.",
                         "| what came of it: its figures, and what was changed | in part: “Method” says what was changed");
+    }
+
+    @Test
+    void passagesOfEachRoundAreComparedByTheFiguresOfItsOwnPage() throws IOException {
+        project = folder.resolve("larger.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
+        LargerStudy.addRound(project, "Second");
+
+        var rows = report("Main", "Second").lines().filter(it -> it.startsWith("| Quote: ")).toList();
+        var own = report("Main").lines().toList();
+        int at = own.indexOf("## Passages found");
+        var headings = own.subList(at, own.size()).stream().filter(it -> it.startsWith("|")).findFirst().orElseThrow();
+        var figures = own.subList(at, own.size()).stream().filter(it -> it.startsWith("| Quote")).findFirst();
+        assertThat(rows).isNotEmpty();
+        for (var row : rows) {
+            var cells = List.of(row.split(" *\\| *"));
+            int column = List.of(headings.split(" *\\| *")).indexOf(cells.get(1).substring("Quote: ".length()));
+            var figure = figures.orElseThrow().split(" *\\| *")[column].split("<br>")[0];
+            assertThat(cells.get(2)).as(row).startsWith(figure).isEqualTo(cells.get(3));
+        }
+        assertThat(report("Main", "Second")).contains("## Passages found by round", "Alpha-U");
     }
 
     @Test

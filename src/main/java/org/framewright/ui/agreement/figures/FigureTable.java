@@ -33,7 +33,7 @@ public final class FigureTable {
     private static final int BEFORE = 8;
     private static final int MORE = 9;
     private static final double LEAST_NAME = 140;
-    private static final double VERDICT_WIDTH = 124;
+    private static final double VERDICT_WIDTH = 100;
 
     /// The width of a cell beside its words.
     private static final double PADDING = 22;
@@ -89,7 +89,7 @@ public final class FigureTable {
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
                         .text(texts.get("agreement.column.about"), 240, formatter::label)
-                        .text(texts.get("agreement.column.group"), 96, FigureLine::group)
+                        .text(texts.get("agreement.column.group"), 130, FigureLine::group)
                         .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
                         .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
@@ -119,7 +119,7 @@ public final class FigureTable {
                                 VERDICT_WIDTH,
                                 it -> formatter.verdict(it, thresholds),
                                 NoteCell::new)
-                        .column(texts.get("agreement.column.remarks"), 140, formatter::remarks, NoteCell::new)
+                        .column(texts.get("agreement.column.remarks"), 130, formatter::remarks, NoteCell::new)
                         .onOpened(onOpened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");

@@ -69,6 +69,7 @@ public final class ArticlePage extends Region {
     private PageColumns columns = new PageColumns(0, 1);
     private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
+    private Runnable onReflow = () -> {};
     private double covered;
     private Runnable afterLayout = () -> {};
 
@@ -226,11 +227,25 @@ public final class ArticlePage extends Region {
 
     @Override
     protected void layoutChildren() {
+        boolean reflowed = !isFlowed();
         arrange(getWidth());
         drawAll();
         drawSelection();
         afterLayout.run();
         afterLayout = () -> {};
+        if (reflowed) {
+            onReflow.run();
+        }
+    }
+
+    /// Sets what runs when the lines have been broken anew for another width or zoom.
+    public void setOnReflow(Runnable listener) {
+        onReflow = listener;
+    }
+
+    /// Whether the lines are broken for the present width and zoom.
+    public boolean isFlowed() {
+        return new PageColumns(getWidth(), zoom).equals(columns);
     }
 
     private double heightFor(double width) {

@@ -29,6 +29,8 @@ public final class ArticleView extends StackPane {
 
     /// The passages that the mouse was pressed on, and the one that was selected then. The text moves for none of them until
     /// a key is pressed or another part of the window has the focus: words under the mouse must not run away.
+    private ViewPosition topLine = ViewPosition.TOP;
+
     private Set<AnnotationId> pressed = Set.of();
 
     /// @param copyAddress copies the article's address
@@ -54,6 +56,7 @@ public final class ArticleView extends StackPane {
 
         viewModel.article.addListener((_, _, article) -> {
             page.showArticle(article);
+            topLine = ViewPosition.TOP;
             viewport.scrollToTop();
         });
         Stream.of(viewModel.finds, viewModel.hits, viewModel.ghosts)
@@ -65,6 +68,8 @@ public final class ArticleView extends StackPane {
         Stream.of(viewModel.selection.property(), viewModel.linked, viewModel.draggedLink)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawSelection()));
         Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
+        scroll.vvalueProperty().addListener((_, _, _) -> saveTopLine());
+        page.setOnReflow(this::restoreTopLine);
         page.showArticle(viewModel.article.get());
     }
 
@@ -109,10 +114,28 @@ public final class ArticleView extends StackPane {
                 .orElse(ViewPosition.TOP);
     }
 
+    private void saveTopLine() {
+        if (page.isFlowed()) {
+            topLine = viewport.top() <= 0 ? ViewPosition.TOP : viewPosition();
+        }
+    }
+
+    /// The line at the upper edge stays there, in whatever size.
+    private void restoreTopLine() {
+        var kept = topLine;
+        if (!kept.equals(ViewPosition.TOP)) {
+            scrollTo(kept);
+            // the next size begins at the same word again
+            topLine = kept;
+        }
+    }
+
     private void show(ViewPosition sight) {
-        page.runAfterLayout(() ->
-                page.geometry()
-                        .ifPresent(it -> viewport.scrollFrom(it.caret(sight.index()).getMinY() + sight.above())));
+        page.runAfterLayout(() -> scrollTo(sight));
+    }
+
+    private void scrollTo(ViewPosition sight) {
+        page.geometry().ifPresent(it -> viewport.scrollFrom(it.caret(sight.index()).getMinY() + sight.above()));
     }
 
     private void scrollTo(ReadingAidMatch stretch) {

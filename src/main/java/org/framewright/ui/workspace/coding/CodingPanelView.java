@@ -65,6 +65,7 @@ public final class CodingPanelView extends BorderPane {
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
     private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms).withRoomForBar());
     private final ScrollMemory kept = new ScrollMemory(scroll, forms);
+    private CodingFocus shown = CodingFocus.NOWHERE;
 
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
@@ -112,7 +113,10 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void show() {
-        kept.refillKeepingPosition(this::refill, this::layout);
+        var focus = session.focusProperty().get();
+        boolean other = !focus.selected().equals(shown.selected()) || focus.side() != shown.side();
+        shown = focus;
+        kept.refillKeepingPosition(other, this::refill, this::layout);
     }
 
     /// An unfolded rule is shown from its beginning.

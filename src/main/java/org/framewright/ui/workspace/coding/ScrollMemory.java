@@ -7,7 +7,8 @@ import javafx.scene.layout.VBox;
 import java.util.Optional;
 
 /// The scroll position of a panel's forms. They are made anew with every answer, and conditions open and close questions of
-/// them: the answered question stays in its place on the screen, and only then the next one is brought into view.
+/// them: the answered question stays in its place on the screen, and only then the next one is brought into view. Another
+/// annotation begins at its top: its answers are where those of the one before were.
 record ScrollMemory(ScrollPane scroll, VBox forms) {
 
     private static final String CURRENT = ".question.current";
@@ -16,10 +17,15 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
     private record Anchor(String form, String question, double below) {}
 
     /// Fills the forms anew, and brings the next question into view, with as much before it as there is room for.
-    void refillKeepingPosition(Runnable refill, Runnable layout) {
-        var anchor = anchor();
+    ///
+    /// @param other whether another annotation is shown
+    void refillKeepingPosition(boolean other, Runnable refill, Runnable layout) {
+        var anchor = other ? Optional.<Anchor>empty() : anchor();
         refill.run();
         layout.run();
+        if (other) {
+            scroll.setVvalue(0);
+        }
         if (hidden() <= 0) {
             return;
         }

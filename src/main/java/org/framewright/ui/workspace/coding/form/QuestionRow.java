@@ -211,7 +211,10 @@ final class QuestionRow extends VBox {
 
     private Node row(ChoiceRow row, boolean list) {
         return switch (row) {
-            case ChoiceRow.CategoryRow choice -> indent(chip(choice, list), choice.depth());
+            case ChoiceRow.CategoryRow choice when list || question.tag().isOnceForArticle() ->
+                    indent(chip(choice, list), choice.depth());
+            case ChoiceRow.CategoryRow choice ->
+                    Nodes.withRoom(chip(choice, false), texts.get("workspace.used", label(choice), 9));
             case ChoiceRow.HeadingRow(var category, var depth) -> {
                 var label = Nodes.withStyle(new Label(category.label()), "category-heading");
                 explain(label, category);
@@ -232,11 +235,7 @@ final class QuestionRow extends VBox {
     }
 
     private Button chip(ChoiceRow.CategoryRow choice, boolean list) {
-        var none = question.variable().none();
-        var label =
-                choice.category()
-                        .map(Category::label)
-                        .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
+        var label = label(choice);
         var chip = chip(QuestionChoices.key(choice.index()), label, QuestionChoices.isChosen(question, choice), list);
         chip.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
         if (list) {
@@ -264,6 +263,13 @@ final class QuestionRow extends VBox {
                     explain(chip, it);
                 });
         return chip;
+    }
+
+    private String label(ChoiceRow.CategoryRow choice) {
+        var none = question.variable().none();
+        return choice.category()
+                .map(Category::label)
+                .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
     }
 
     /// Has the guidance of a category beside the pointer, in a window of its own: nothing in the form moves, or the answer under the
