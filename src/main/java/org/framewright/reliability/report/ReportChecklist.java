@@ -33,6 +33,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         REVISION,
         /// In the paragraph on the method, and not finished in the project.
         UNDECIDED,
+        /// Some of it in the paragraph on the method, in the supervisor's words.
+        HALF_WRITTEN,
         /// The program does not know it.
         TO_WRITE,
         /// It was not done in the project.
@@ -102,11 +104,13 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         };
     }
 
-    /// Whether all topics have a statement of the supervisor's.
+    /// Whether all topics have a statement of the supervisor's, some, or none.
     private Place said(StudyTopic... topics) {
-        return method(
+        long said =
                 report.facts().map(MethodFacts::description).stream()
-                        .anyMatch(it -> Stream.of(topics).noneMatch(topic -> it.text(topic).isEmpty())));
+                        .flatMap(it -> Stream.of(topics).filter(topic -> !it.text(topic).isEmpty()))
+                        .count();
+        return said == 0 ? Place.TO_WRITE : said < topics.length ? Place.HALF_WRITTEN : Place.METHOD;
     }
 
     private static Place method(boolean known) {

@@ -1,8 +1,6 @@
 package org.framewright.ui.help;
 
-import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -26,11 +24,9 @@ final class GuideReader {
 
     static final String MARKDOWN = ".md";
 
-    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
-
     private static final String PLACE = "/org/framewright/docs/";
 
-    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     static boolean isStored(String name) {
         return GuideReader.class.getResource(PLACE + name) != null;

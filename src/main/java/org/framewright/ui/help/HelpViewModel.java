@@ -149,15 +149,15 @@ final class HelpViewModel extends ScreenModel {
                 new GuideAddress(page.name(), title ? "" : section.id()));
     }
 
-    /// Writes the guide as pages for a browser, and opens the first.
+    /// Writes the guide as one document for a browser, and opens it.
     void openInBrowser() {
-        var folder = app.installation().safekeeping().folder().resolve("guide");
+        var file = app.installation().safekeeping().folder().resolve("framewright-guide.html");
         app.workers()
                 .reading()
                 .run(
                         () -> {
-                            var first = new GuidePages(folder).write();
-                            return app.prompts().files().show(first) ? Optional.<Path>empty() : Optional.of(first);
+                            new GuideDocument().write(file);
+                            return app.prompts().files().show(file) ? Optional.<Path>empty() : Optional.of(file);
                         },
                         unshown ->
                                 unshown.ifPresent(

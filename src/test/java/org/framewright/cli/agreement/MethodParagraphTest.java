@@ -103,7 +103,8 @@ final class MethodParagraphTest {
 
         assertThat(report())
                 .contains("| who the coders were | in the report: Method |")
-                .contains("| the population and the period | to be written by you |");
+                .contains(
+                        "| the population and the period | in part: “Method” has some of it, the rest is to be written by you |");
     }
 
     @Test
