@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /// would begin with a list of recent files. GTK's read the files in the folders that they show, which on POSIX systems releases locks of
 /// this process on them.
 public final class WindowFileDialogs implements FileDialogs {
+
+    /// Seconds after which a program that opens files has found one, or is still at it.
+    private static final int OPENED_AFTER = 2;
 
     private final Window window;
     private final Texts texts;
@@ -192,13 +196,22 @@ public final class WindowFileDialogs implements FileDialogs {
         var system = System.getProperty("os.name", "");
         var opener = system.startsWith("Windows") ? "explorer" : system.startsWith("Mac") ? "open" : "xdg-open";
         try {
-            new ProcessBuilder(opener, folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.DISCARD)
-                    .start();
-            return true;
+            var process =
+                    new ProcessBuilder(opener, folder.toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start();
+            // one that finds no program for a file says so at once, but for Explorer, whose exit code says nothing
+            boolean failed =
+                    !opener.equals("explorer")
+                            && process.waitFor(OPENED_AFTER, TimeUnit.SECONDS)
+                            && process.exitValue() != 0;
+            return !failed;
         } catch (IOException noSuchProgram) {
             return false;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
