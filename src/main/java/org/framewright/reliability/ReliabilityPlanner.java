@@ -96,11 +96,19 @@ public final class ReliabilityPlanner {
                         label,
                         decisive.coders(),
                         together == null ? alphas.size() : 0,
+                        together == null ? countUnmeasured(needs) : 0,
                         together == null ? mean(variable) : null,
                         decisive.alpha().outcome(),
                         figures == null ? null : figures.interval95(),
                         need,
                         codings.ratings(tag, about).map(it -> rareCategories(it, total)).orElseGet(List::of)));
+    }
+
+    private static int countUnmeasured(List<SampleNeed> needs) {
+        return (int)
+                needs.stream()
+                        .filter(it -> it.equals(new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_FIGURE)))
+                        .count();
     }
 
     private static @Nullable Double mean(VariableAgreement variable) {
@@ -155,6 +163,7 @@ public final class ReliabilityPlanner {
     /// @param coders the coders whose alpha decides: of several pairs the pair with the greatest need, and of pairs with an equal
     ///     need the pair with the lowest alpha
     /// @param pairs the number of pairs; 0 for alpha of all coders at once
+    /// @param withoutInterval the number of pairs that have no interval, and so no need that could be compared
     /// @param mean the mean of alpha over the pairs that have a figure; null without a mean
     /// @param alpha the alpha of `coders`
     /// @param interval the confidence interval of `alpha`; null without an interval
@@ -165,6 +174,7 @@ public final class ReliabilityPlanner {
             String label,
             List<String> coders,
             int pairs,
+            int withoutInterval,
             @Nullable Double mean,
             MeasureOutcome alpha,
             @Nullable ConfidenceInterval interval,

@@ -168,7 +168,8 @@ public final class AgreementPlanCommand extends ProjectCommand {
                         mean == null ? "plan-whose" : "plan-whose-mean",
                         String.join(", ", plan.coders()),
                         plan.pairs(),
-                        mean == null ? 0 : FigureRounding.round(mean));
+                        mean == null ? 0 : FigureRounding.round(mean),
+                        plan.withoutInterval());
     }
 
     private String need(SampleNeed need) {

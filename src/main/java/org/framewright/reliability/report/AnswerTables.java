@@ -198,6 +198,9 @@ final class AnswerTables {
                         .findFirst()
                         .map(it -> parts.text("report.legend.n-of", parts.comparedUnits(it.compared(), it.units())))
                         .orElseGet(() -> parts.text("report.legend.n")));
+        if (topics.stream().anyMatch(it -> it.together().isEmpty() && it.overPairs().isPresent())) {
+            lines.add(parts.text("report.legend.n-pairs"));
+        }
         var thresholds = parts.report().thresholds();
         var tentative = FigureRounding.round(thresholds.tentative());
         var reliable = FigureRounding.round(thresholds.reliable());

@@ -44,6 +44,15 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
         return value(pairs.mean());
     }
 
+    /// The mean over pairs of coders, and below it over how many, where not all have a figure.
+    TableCell valueOverPairs(PairFigures pairs) {
+        var lines = new ArrayList<>(value(pairs).lines());
+        pairs.pairCount()
+                .map(some -> TextLine.of(StyledText.quiet(words.get("report.over-some-pairs", some))))
+                .ifPresent(lines::add);
+        return new TableCell(lines, 0);
+    }
+
     /// The range from the lowest pair to the highest.
     TableCell range(PairFigures pairs) {
         return quiet(range(pairs.lowest(), pairs.highest()));

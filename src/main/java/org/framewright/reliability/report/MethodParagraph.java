@@ -167,6 +167,13 @@ final class MethodParagraph {
         if (!names.isEmpty()) {
             addSentence("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
         }
+        if (report.sections().stream().anyMatch(it -> it.comparedAs().endsWith("set"))) {
+            addSentence("report.method.sets");
+        }
+        var counting = names.stream().filter(categoryCounting()::contains).toList();
+        if (!counting.isEmpty() && report.basis() instanceof ReportBasis.ProjectBasis) {
+            addSentence("report.method.categories", String.join(", ", counting), counting.size());
+        }
         var weighable = names.stream().filter(weighable()::contains).toList();
         if (!weighable.isEmpty()) {
             var weights = report.weights();
@@ -179,6 +186,13 @@ final class MethodParagraph {
         if (names.contains(wording.measure(UnitMeasure.COHEN_KAPPA.id()))) {
             addSentence("report.method.complete-pairs");
         }
+    }
+
+    /// The measures that depend on the number of categories.
+    private List<String> categoryCounting() {
+        return Stream.of(UnitMeasure.GWET_AC, UnitMeasure.BRENNAN_PREDIGER)
+                .map(it -> wording.measure(it.id()))
+                .toList();
     }
 
     /// The measures that can have weights.

@@ -78,7 +78,12 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return switch (point) {
             case POPULATION -> said(StudyTopic.POPULATION, StudyTopic.PERIOD);
             case SEARCH -> said(StudyTopic.DATABASE, StudyTopic.SEARCH, StudyTopic.SEARCH_DATE);
-            case SAMPLE -> method(procedure().filter(ReportChecklist::isDrawn).isPresent());
+            case SAMPLE ->
+                    procedure()
+                            .filter(ReportChecklist::isDrawn)
+                            .map(it -> it.batches().stream().anyMatch(ReportChecklist::isWhole))
+                            .map(it -> it ? Place.HALF_WRITTEN : Place.METHOD)
+                            .orElse(Place.TO_WRITE);
             case CODERS -> said(StudyTopic.CODERS);
             case TRAINING ->
                     method(
@@ -127,6 +132,11 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
 
     private static boolean isDrawn(CodingProcedure procedure) {
         return !procedure.batches().isEmpty() && procedure.outside() == 0;
+    }
+
+    /// Whether all of some articles were given out: who chose these is not known.
+    private static boolean isWhole(CodingProcedure.DrawnBatch batch) {
+        return batch.recipe().articles() == batch.recipe().pool();
     }
 
     private Stream<FigureSection> sections() {

@@ -110,6 +110,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                 TableParts.legend(
                         List.of(
                                 parts.text("report.legend.n"),
+                                parts.text("report.legend.n-pairs"),
                                 parts.text("report.legend.rounds"),
                                 parts.text("report.legend.rounds-versions"))));
         blocks.addAll(passages(parts));
@@ -208,7 +209,12 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                 : List.of(
                         parts.heading("report.rounds-passages", "passages"),
                         new Block.Table(headings, rows),
-                        TableParts.legend(measures.stream().map(it -> parts.text("report.legend." + it)).toList()));
+                        TableParts.legend(measures.stream().map(it -> parts.text(legendKey(it))).toList()));
+    }
+
+    /// The counts behind F1 stand in a round's own report alone.
+    private static String legendKey(String measure) {
+        return "report.legend." + measure + (measure.equals(PassageMeasure.F1_MATCHED.id()) ? "-of-rounds" : "");
     }
 
     private static boolean hasFigure(ReportTopic topic, String measure) {
@@ -294,7 +300,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         var section = topic.first();
         return section.figure(measure)
                 .map(it -> interval ? parts.cells().withInterval(it, Optional.empty()) : parts.cells().value(it))
-                .or(() -> PairFigures.of(section, measure).map(parts.cells()::value))
+                .or(() -> PairFigures.of(section, measure).map(parts.cells()::valueOverPairs))
                 .orElseGet(() -> TableCell.of(""));
     }
 

@@ -197,7 +197,7 @@ final class StudySentences {
     List<String> units() {
         var compared =
                 ReportTopic.of(answers().filter(it -> !it.about().contains("/")).toList()).stream()
-                        .mapToInt(ReportTopic::compared)
+                        .mapToInt(this::countUnits)
                         .filter(it -> it > 0)
                         .summaryStatistics();
         return compared.getCount() == 0
@@ -209,6 +209,17 @@ final class StudySentences {
                                 compared.getMin(),
                                 compared.getMax(),
                                 compared.getMin() == compared.getMax() ? 1 : 0));
+    }
+
+    /// The number of units that two coders or more have answered: of pairs a unit counts once, not for each pair.
+    private int countUnits(ReportTopic topic) {
+        var first = topic.first();
+        return report.sections().stream()
+                .filter(it -> it.name().kind() == Kind.POOLED)
+                .filter(it -> it.tag().equals(first.tag()) && it.about().equals(first.about()))
+                .findFirst()
+                .map(FigureSection::compared)
+                .orElseGet(topic::compared);
     }
 
     private Stream<FigureSection> answers() {

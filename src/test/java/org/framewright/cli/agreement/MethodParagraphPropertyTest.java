@@ -184,7 +184,7 @@ final class MethodParagraphPropertyTest {
                         .filter(it -> it > 0)
                         .summaryStatistics();
         if (counts.getCount() == 0) {
-            assertThat(paragraph).as(where + "units").doesNotContain("N in the table");
+            assertThat(paragraph).as(where + "units").doesNotContain("units with two answers or more");
             return;
         }
         var expected =
@@ -197,7 +197,7 @@ final class MethodParagraphPropertyTest {
                         (counts.getCount() == 1
                                         ? "For the one question"
                                         : "For the %d questions".formatted(counts.getCount()))
-                                + " that two coders or more have answered, the number of compared units (N in the table) "
+                                + " that two coders or more have answered, the number of units with two answers or more "
                                 + expected);
     }
 
