@@ -108,6 +108,43 @@ class ComingBackJourneyTest {
         assertThat(seen(robot)).isCloseTo(seen, within(0.005));
     }
 
+    @Test
+    void aCursorThatIsSeenStaysInSightWhenEverythingIsLarger(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 4; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        window.settle();
+        double top = seen(robot);
+        for (int i = 0; i < 7; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        assertThat(heightOfCaret(robot)).isBetween(0.0, pane(robot).getHeight() - 20);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(seen(robot)).as("as it was").isCloseTo(top, within(0.005));
+    }
+
+    @Test
+    void anArticleThatOneReturnsToIsWhereItWasLeft(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 6; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 6).release(KeyCode.SHIFT);
+        window.press(robot, KeyCode.A);
+        scroll(robot, 0.7);
+        double seen = seen(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isEmpty();
+        assertThat(seen(robot)).isZero();
+
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
+        assertThat(seen(robot)).isCloseTo(seen, within(0.005));
+    }
+
     /// The distance of the caret from the upper edge of the text.
     private static double heightOfCaret(FxRobot robot) {
         return WaitForAsyncUtils.waitForAsyncFx(

@@ -345,6 +345,21 @@ class LinkingJourneyTest {
         assertThat(offers(robot)).contains("Ola Brandt coded in paragraph 3");
     }
 
+    @Test
+    void aCueInTheHeadlineJoinsTheAttributionThatHasItsSourceThere(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "night-shift", "cuts");
+        window.press(robot, KeyCode.A);
+        mouse.click(robot, "Dockers", 2);
+        window.press(robot, KeyCode.S);
+        mouse.drag(robot, "walk out", "out");
+        window.press(robot, KeyCode.C);
+
+        var stored = new StoredCodings(file, window.installation);
+        assertThat(stored.theOnly("attribution").fillersOf("cue")).containsExactly(stored.theOnly("cue").id());
+    }
+
     private static List<String> marks(FxRobot robot) {
         return Stream.of("#passages .unsure-mark", "#passages .memo-mark")
                 .flatMap(it -> robot.lookup(it).queryAllAs(Label.class).stream())

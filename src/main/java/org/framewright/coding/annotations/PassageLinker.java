@@ -156,9 +156,9 @@ public final class PassageLinker {
         return whole;
     }
 
-    /// Whether both are in one paragraph: a passage further up belongs to something else.
+    /// Whether both are in one paragraph, or in the headline: a passage further up belongs to something else.
     private static boolean isBeside(Article article, Annotation one, Annotation other) {
-        return article.segments(Segment.Kind.PARAGRAPH)
+        return Stream.concat(article.segments(Segment.Kind.HEADLINE), article.segments(Segment.Kind.PARAGRAPH))
                 .anyMatch(it -> isWithin(it, one.extent()) && isWithin(it, other.extent()));
     }
 

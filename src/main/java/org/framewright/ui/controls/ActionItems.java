@@ -41,14 +41,24 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
 
     /// The same with any items.
     public void addMenu(Control list, Supplier<List<MenuItem>> items) {
+        addMenu(list, items, Runnable::run);
+    }
+
+    /// The same, opened later.
+    ///
+    /// @param whenReady runs the opening
+    public void addMenu(Control list, Supplier<List<MenuItem>> items, Consumer<Runnable> whenReady) {
         var menu = new ContextMenu();
         menu.setId("row-menu");
         list.setOnContextMenuRequested(event -> {
             menu.hide();
-            menu.getItems().setAll(items.get());
-            if (!menu.getItems().isEmpty()) {
-                open(menu, list, event);
-            }
+            event.consume();
+            whenReady.accept(() -> {
+                menu.getItems().setAll(items.get());
+                if (!menu.getItems().isEmpty()) {
+                    open(menu, list, event);
+                }
+            });
         });
     }
 

@@ -38,6 +38,8 @@ public final class NoticeBar extends HBox {
         this.key = Nodes.keepWidth(Nodes.withStyle(new Label(keyOfChoices), "key"));
         getStyleClass().add("notice-bar");
         setId("notice");
+        // its shadow takes no clicks
+        setPickOnBounds(false);
         close.setText("×");
         close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);

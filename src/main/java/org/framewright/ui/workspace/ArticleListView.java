@@ -73,8 +73,10 @@ final class ArticleListView extends VBox {
     }
 
     /// Adds a context menu with actions on an article, which the right button opens before.
-    void addMenu(ActionItems items, Supplier<List<Action>> actions) {
-        items.addRowMenu(list, actions);
+    ///
+    /// @param whenOpen runs the opening of the menu once the article is open
+    void addMenu(ActionItems items, Supplier<List<Action>> actions, Consumer<Runnable> whenOpen) {
+        items.addMenu(list, () -> actions.get().stream().map(items::item).toList(), whenOpen);
     }
 
     void focusFilter() {

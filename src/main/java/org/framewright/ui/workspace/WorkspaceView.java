@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -104,7 +105,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         this::copyAddress);
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
-        list.addMenu(new ActionItems(texts, it -> it.perform(viewModel::showNotice)), this::articleActions);
+        list.addMenu(
+                new ActionItems(texts, it -> it.perform(viewModel::showNotice)),
+                this::articleActions,
+                // the article has to be open, or the menu would be about the one before
+                open -> viewModel.session.queue.runWhenWritten(() -> Platform.runLater(open), () -> {}));
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions = new SuggestionBar(viewModel.suggestions, texts, viewModel.session::content);
         var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
@@ -175,6 +180,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private List<Action> screenActions() {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
+                Action.of("workspace.action.panel-down", "Alt+Page Down", () -> panel.scrollByPage(true)),
+                Action.of("workspace.action.panel-up", "Alt+Page Up", () -> panel.scrollByPage(false)),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
                 Action.of("workspace.action.search-words", "Shift+F3", () -> frame.search().accept(selectedWords()))
                         .enabledWhen(

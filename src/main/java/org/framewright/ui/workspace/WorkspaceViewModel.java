@@ -25,6 +25,7 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were open.
     private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
+
+    /// Where the articles of this visit were left.
+    private final Map<ArticleId, WorkspaceState.ArticleSpot> spots = new HashMap<>();
 
     final PassageGestures gestures;
     final LinkPreview links;
@@ -207,6 +211,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     private void open(ArticleId id, Optional<ArticlePosition> spot) {
+        articles.current
+                .get()
+                .filter(_ -> session.contentProperty().get().isPresent())
+                .ifPresent(it -> spots.put(it, spot()));
         var key = coderRound.get().orElseThrow().key(id);
         session.open(
                 left -> {
@@ -220,6 +228,10 @@ public final class WorkspaceViewModel extends ScreenModel {
                             .map(ArticlePosition.TextPosition.class::cast)
                             .ifPresent(it -> page.goTo(it.start(), it.end()));
                 });
+        if (spot.isEmpty()) {
+            // where it was left
+            Optional.ofNullable(spots.get(id)).ifPresent(it -> restorePosition(it, () -> {}));
+        }
         // waits until the article is there
         spot.ifPresent(it -> {
             switch (it) {

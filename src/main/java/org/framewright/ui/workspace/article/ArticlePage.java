@@ -182,6 +182,11 @@ public final class ArticlePage extends Region {
         return bottomPadding() != before;
     }
 
+    /// The height of what covers the lower edge.
+    public double coveredHeight() {
+        return covered;
+    }
+
     private double bottomPadding() {
         return Math.max(BOTTOM * zoom, covered + GAP * zoom);
     }

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,8 +17,10 @@ import org.framewright.ui.workspace.article.selection.KeyboardGestures;
 import org.framewright.ui.workspace.article.selection.SelectionGestures;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /// The article pane: the text, its marks, and the gestures of mouse and keyboard. Asks for the focus when it is clicked; unused
@@ -29,7 +32,10 @@ public final class ArticleView extends StackPane {
 
     /// The passages that the mouse was pressed on, and the one that was selected then. The text moves for none of them until
     /// a key is pressed or another part of the window has the focus: words under the mouse must not run away.
+    private final IntSupplier caretIndex;
+
     private ViewPosition topLine = ViewPosition.TOP;
+    private boolean caretFollowed;
 
     private Set<AnnotationId> pressed = Set.of();
 
@@ -38,6 +44,7 @@ public final class ArticleView extends StackPane {
         getStyleClass().add("article-view");
         page = new ArticlePage(viewModel, copyAddress);
         page.setId("article-page");
+        caretIndex = () -> viewModel.selection.get().caret();
         var scroll = new ColumnScroll(page);
         getChildren().add(scroll);
         viewport = new PageViewport(scroll, page);
@@ -67,7 +74,11 @@ public final class ArticleView extends StackPane {
         viewModel.shown.addListener((_, before, now) -> draw(before, now));
         Stream.of(viewModel.selection.property(), viewModel.linked, viewModel.draggedLink)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawSelection()));
-        Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
+        Zoom.zoomOf(this)
+                .subscribe(factor -> {
+                    caretFollowed |= isCaretVisible();
+                    page.zoomTo(factor.doubleValue());
+                });
         scroll.vvalueProperty().addListener((_, _, _) -> saveTopLine());
         page.setOnReflow(this::restoreTopLine);
         page.showArticle(viewModel.article.get());
@@ -116,18 +127,35 @@ public final class ArticleView extends StackPane {
 
     private void saveTopLine() {
         if (page.isFlowed()) {
+            caretFollowed = false;
             topLine = viewport.top() <= 0 ? ViewPosition.TOP : viewPosition();
         }
     }
 
-    /// The line at the upper edge stays there, in whatever size.
+    /// The line at the upper edge stays there, in whatever size, and a cursor that was seen stays in sight.
     private void restoreTopLine() {
         var kept = topLine;
+        boolean followed = caretFollowed;
         if (!kept.equals(ViewPosition.TOP)) {
             scrollTo(kept);
-            // the next size begins at the same word again
-            topLine = kept;
+        } else if (followed) {
+            viewport.scrollFrom(0);
         }
+        if (followed) {
+            caret().filter(it -> !viewport.isVisible(it.getMinY()) || !viewport.isVisible(it.getMaxY()))
+                    .ifPresent(it -> viewport.keepVisible(it.getMinY(), it.getMaxY()));
+        }
+        // the next size begins at the same word again
+        topLine = kept;
+        caretFollowed = followed;
+    }
+
+    private boolean isCaretVisible() {
+        return caret().filter(it -> viewport.isVisible(it.getMinY())).isPresent();
+    }
+
+    private Optional<Rectangle2D> caret() {
+        return page.geometry().map(it -> it.caret(caretIndex.getAsInt()));
     }
 
     private void show(ViewPosition sight) {

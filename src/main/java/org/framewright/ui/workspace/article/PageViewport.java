@@ -39,6 +39,11 @@ public final class PageViewport {
         return scroll.getViewportBounds().getHeight();
     }
 
+    /// The lower edge of what can be seen, above what covers the rest.
+    private double bottom() {
+        return top() + height() - page.coveredHeight();
+    }
+
     public void scrollToTop() {
         movement.stop();
         scroll.setVvalue(0);
@@ -71,7 +76,7 @@ public final class PageViewport {
     }
 
     public boolean isVisible(double y) {
-        return top() <= y && y <= top() + height();
+        return top() <= y && y <= bottom();
     }
 
     /// Scrolls at once, by the least distance that makes a range visible: for the effects of a key or the mouse.
@@ -86,8 +91,8 @@ public final class PageViewport {
         double air = Math.min(AIR, height() / 6);
         if (from - air < top()) {
             scroll.setVvalue(Math.clamp((from - air) / hidden, 0, 1));
-        } else if (to + air > top() + height()) {
-            scroll.setVvalue(Math.clamp((to + air - height()) / hidden, 0, 1));
+        } else if (to + air > bottom()) {
+            scroll.setVvalue(Math.clamp((to + air - bottom() + top()) / hidden, 0, 1));
         }
     }
 
@@ -100,7 +105,7 @@ public final class PageViewport {
 
     private double target(double from, double to) {
         double hidden = hidden();
-        boolean seen = from >= top() && Math.min(to, from + height()) <= top() + height();
+        boolean seen = from >= top() && Math.min(to, from + bottom() - top()) <= bottom();
         if (hidden <= 0 || seen) {
             return Double.NaN;
         }

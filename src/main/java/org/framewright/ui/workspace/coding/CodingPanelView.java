@@ -309,7 +309,18 @@ public final class CodingPanelView extends BorderPane {
         if (memos(forms.getChildren()).findFirst().isEmpty()) {
             session.showArticle();
         }
-        memos(forms.getChildren()).findFirst().ifPresent(MemoField::requestFocus);
+        memos(forms.getChildren())
+                .findFirst()
+                .ifPresent(it -> {
+                    it.requestFocus();
+                    layout();
+                    kept.reveal(it);
+                });
+    }
+
+    /// Scrolls the forms by a page, for answers that have no room.
+    public void scrollByPage(boolean down) {
+        kept.scrollByPage(down);
     }
 
     private static Stream<MemoField> memos(List<Node> nodes) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
@@ -39,6 +40,7 @@ public final class PassageList extends ListView<Annotation> {
     private Set<AnnotationId> open = Set.of();
 
     private int revealed = -1;
+    private @Nullable ArticleId article;
     private double revealedIn;
 
     PassageList(CodingSessionViewModel session, Texts texts) {
@@ -70,6 +72,10 @@ public final class PassageList extends ListView<Annotation> {
                                 .filter(it -> owning.contains(it.tag()) || !fillers.contains(it.id()))
                                 .toList());
         revealed = -1;
+        if (!content.article().id().equals(article)) {
+            article = content.article().id();
+            scrollTo(0);
+        }
         requestLayout();
         var focus = session.focusProperty().get();
         focus.owner()

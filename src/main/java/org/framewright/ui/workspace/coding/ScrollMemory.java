@@ -13,6 +13,9 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
 
     private static final String CURRENT = ".question.current";
 
+    /// The share of the visible part that a page moves.
+    private static final double PAGE = 0.8;
+
     /// A question and its distance below the upper edge.
     private record Anchor(String form, String question, double below) {}
 
@@ -44,6 +47,23 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
     void scrollTo(Node form) {
         if (hidden() > 0) {
             scrollTo(top(form));
+        }
+    }
+
+    /// Brings a part of the forms into view, by the least distance.
+    void reveal(Node part) {
+        if (hidden() > 0) {
+            double room = scroll.getViewportBounds().getHeight();
+            double bottom = top(part) + part.getLayoutBounds().getHeight();
+            scrollTo(Math.min(top(part), Math.max(visibleTop(), bottom - room)));
+        }
+    }
+
+    /// Scrolls by a page.
+    void scrollByPage(boolean down) {
+        if (hidden() > 0) {
+            double page = PAGE * scroll.getViewportBounds().getHeight();
+            scrollTo(visibleTop() + (down ? page : -page));
         }
     }
 

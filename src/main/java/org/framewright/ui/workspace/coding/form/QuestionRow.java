@@ -214,7 +214,7 @@ final class QuestionRow extends VBox {
             case ChoiceRow.CategoryRow choice when list || question.tag().isOnceForArticle() ->
                     indent(chip(choice, list), choice.depth());
             case ChoiceRow.CategoryRow choice ->
-                    Nodes.withRoom(chip(choice, false), texts.get("workspace.used", label(choice), 9));
+                    Nodes.withRoom(chip(choice, false), texts.get("workspace.used", label(choice), 99));
             case ChoiceRow.HeadingRow(var category, var depth) -> {
                 var label = Nodes.withStyle(new Label(category.label()), "category-heading");
                 explain(label, category);
