@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +19,9 @@ import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -42,6 +45,9 @@ public final class TypedAnswer extends VBox {
     private static final int LETTERS_IN_A_LINE = 36;
     private static final int MOST_LINES = 6;
 
+    /// Of the offered actors: the same for one as for many, so that nothing below them or above moves.
+    private static final double OFFERS_HEIGHT = 100;
+
     private final FormContext context;
     private final Texts texts;
     private final FormQuestion question;
@@ -49,6 +55,7 @@ public final class TypedAnswer extends VBox {
     private final TextInputControl field;
     private final Label trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
     private final VBox suggestions = Nodes.withStyle(new VBox(), "suggestions");
+    private final ColumnScroll offers = new ColumnScroll(suggestions);
     private final ArticleId article;
     private int highlighted = -1;
     private int carried = -1;
@@ -70,7 +77,11 @@ public final class TypedAnswer extends VBox {
         field.setPromptText(texts.constant("workspace.prompt.", question.variable().scale()));
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         addActors();
-        getChildren().addAll(field, trouble, suggestions);
+        getChildren().addAll(field, trouble);
+        if (question.variable().scale().hasActors()) {
+            offers.setStyle(Zoom.heightStyle(OFFERS_HEIGHT));
+            getChildren().add(offers);
+        }
         addNotCodable();
         field.textProperty().subscribe(this::showSuggestions);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -334,7 +345,17 @@ public final class TypedAnswer extends VBox {
             classes.remove("highlighted");
             if (i == highlighted) {
                 classes.add("highlighted");
+                reveal(suggestions.getChildren().get(i).getBoundsInParent());
             }
+        }
+    }
+
+    private void reveal(Bounds line) {
+        double room = offers.getViewportBounds().getHeight();
+        double hidden = suggestions.getHeight() - room;
+        if (hidden > 0) {
+            double top = Math.min(line.getMinY(), Math.max(offers.getVvalue() * hidden, line.getMaxY() - room));
+            offers.setVvalue(top / hidden);
         }
     }
 
