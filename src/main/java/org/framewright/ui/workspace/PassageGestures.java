@@ -116,6 +116,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
     /// Selects the quotation around, for the role that waits for words, if one does.
     public void selectQuotation() {
         if (page.selection.selectQuotation()) {
+            page.revealSelection();
             fillRole();
         } else {
             session.queue.hint("workspace.hint.no-quotation");

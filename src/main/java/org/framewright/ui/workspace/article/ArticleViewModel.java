@@ -150,6 +150,14 @@ public final class ArticleViewModel {
         sight.set(Optional.of(new ReadingAidMatch(start, end)));
     }
 
+    /// Brings the selected words into sight.
+    public void revealSelection() {
+        var words = selection.fragments();
+        if (!words.isEmpty()) {
+            sight.set(Optional.of(new ReadingAidMatch(words.getFirst().start(), words.getLast().end())));
+        }
+    }
+
     /// Puts the caret at the beginning of a stretch and brings that into sight.
     public void goToStart(int start, int end) {
         selection.moveTo(start);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -56,7 +57,9 @@ public final class FormView extends VBox {
         if (form.tag().roles().isEmpty()) {
             // what the whole lacks is marked next; the rows are those of the whole, so that the answers stay in their
             // place
-            owner().ifPresent(it -> it.roles().forEach(role -> getChildren().add(roleRow(it, role))));
+            owner().map(it -> it.roles().stream().map(role -> roleRow(it, role)).toList())
+                    .orElseGet(() -> rowsWithoutOwner(form))
+                    .forEach(getChildren()::add);
         }
         var current = context.focusProperty().get().question();
         for (var question : form.questions()) {
@@ -145,6 +148,23 @@ public final class FormView extends VBox {
             fillers.getChildren().addAll(roleButtons(form, filled));
         }
         return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
+    }
+
+    /// Of what could fill a role and fills none: the answers are where they will be once it does.
+    private List<Node> rowsWithoutOwner(AnnotationForm form) {
+        return form.annotation().filter(it -> !it.extent().isUnit()).stream()
+                .flatMap(_ -> context.content().codebook().tags().stream())
+                .filter(it -> !it.retired() && it.findRoleFor(form.tag().id()).isPresent())
+                .limit(1)
+                .flatMap(owner -> owner.roles().stream().map(role -> rowWithoutOwner(owner, role)))
+                .toList();
+    }
+
+    private Node rowWithoutOwner(Tag owner, TagRole role) {
+        var label = Nodes.withStyle(new Label(role.label()), "role-label");
+        var none = Nodes.withStyle(new Label(texts.get("workspace.role-without-owner", owner.label())), "empty-role");
+        none.setDisable(true);
+        return Nodes.withStyle(new HBox(label, Nodes.hgrow(Nodes.withStyle(new FlowPane(none), "fillers"))), "role");
     }
 
     private Node pill(AnnotationForm form, Annotation filler) {
