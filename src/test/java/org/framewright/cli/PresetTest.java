@@ -3,6 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.SampleProject;
+import org.framewright.support.LargerStudy;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +41,19 @@ final class PresetTest {
 
         Typed.in(folder, "export", study, "--out", out, "--preset", "r");
         assertThat(out.resolve("irr/run_irr.R")).exists();
+    }
+
+    @Test
+    void roundsThatAProgramWouldTakeForOneTestAreNamed() {
+        var study = folder.resolve("larger.framewright");
+        LargerStudy.make(study, LargerStudy.ARTICLES);
+        LargerStudy.addRound(study, "Second");
+
+        var both = Typed.in(folder, "export", study, "--out", folder.resolve("both"), "--preset", "irr");
+        var one =
+                Typed.in(folder, "export", study, "--out", folder.resolve("one"), "--preset", "irr", "--round", "Main");
+
+        assertThat(both.err()).contains("irr: its files hold units of several rounds (Main, Second)");
+        assertThat(one.err()).doesNotContain("several rounds");
     }
 }

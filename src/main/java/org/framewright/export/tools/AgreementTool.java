@@ -61,6 +61,15 @@ public enum AgreementTool {
         if (prepared.isEmpty()) {
             prepared.addProblem(AgreementToolProblem.NOTHING_TO_COMPARE, id());
         }
+        var rounds =
+                variables.stream()
+                        .flatMap(it -> it.units().stream())
+                        .map(ToolVariable.ToolUnit::round)
+                        .distinct()
+                        .toList();
+        if (rounds.size() > 1) {
+            prepared.addProblem(AgreementToolProblem.SEVERAL_ROUNDS, id(), String.join(", ", rounds));
+        }
         return prepared;
     }
 

@@ -12,6 +12,8 @@ public enum AgreementToolProblem implements ProblemCode {
     TOO_FEW_CODERS,
     /// where: the file; details: its size in bytes, the program's limit
     TOO_LARGE,
+    /// where: the program; details: the rounds, whose units the program would take for those of one test
+    SEVERAL_ROUNDS,
     /// No unit has ratings of two coders. where: the program
     NOTHING_TO_COMPARE;
 

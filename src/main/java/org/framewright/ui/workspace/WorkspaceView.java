@@ -3,7 +3,6 @@ package org.framewright.ui.workspace;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -65,9 +64,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     "metadata");
     private static final int WORDS_SHOWN = 30;
 
-    /// Of two lines.
-    private static final String LINK_LINES = "2.8em";
-
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
     private final ArticleView article;
@@ -125,7 +121,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setTop(header(verbs.submit(), verbs.undoActions()));
         panel.setBottom(
                 new VBox(
-                        linkLine(),
+                        new LinkBar(viewModel, texts),
                         new SubmitBar(
                                 viewModel.session,
                                 texts,
@@ -314,27 +310,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var badge = Nodes.withId(id, new Label(texts.get(words)));
         Nodes.show(badge, shown);
         return badge;
-    }
-
-    /// What the next passage will be joined to.
-    private VBox linkLine() {
-        var words = Nodes.withId("links", new ParagraphLabel());
-        // the answers above keep their place
-        words.setStyle("-fx-max-height: " + LINK_LINES);
-        var whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
-        var otherWay =
-                new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.gestures::goOtherWay)
-                        .asLink()
-                        .notFocusTraversable();
-        var line = Nodes.withStyle(new VBox(words, otherWay), "link-bar");
-        viewModel.links.sentence.subscribe(it -> {
-            words.setText(WordPieces.isolate(it));
-            Nodes.show(line, !it.isEmpty());
-            Nodes.show(otherWay, viewModel.page.draggedLink.get().isEmpty());
-        });
-        return line;
     }
 
     private VBox emptyState() {

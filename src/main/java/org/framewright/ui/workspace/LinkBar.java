@@ -1,0 +1,35 @@
+package org.framewright.ui.workspace;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
+
+/// What the next passage will be joined to, in two lines at most: the answers above keep their place.
+final class LinkBar extends VBox {
+
+    private static final String TWO_LINES = "2.8em";
+
+    LinkBar(WorkspaceViewModel viewModel, Texts texts) {
+        getStyleClass().add("link-bar");
+        var words = Nodes.withId("links", new ParagraphLabel());
+        words.setStyle("-fx-max-height: " + TWO_LINES);
+        var whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        words.setTooltip(whole);
+        var otherWay =
+                new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.gestures::goOtherWay)
+                        .asLink()
+                        .notFocusTraversable();
+        getChildren().setAll(words, otherWay);
+        viewModel.links.sentence.subscribe(it -> {
+            words.setText(WordPieces.isolate(it));
+            Nodes.show(this, !it.isEmpty());
+            Nodes.show(otherWay, viewModel.page.draggedLink.get().isEmpty());
+        });
+    }
+}
