@@ -1,4 +1,4 @@
-/// The guide: its pages in the window, and as pages for a browser.
+/// The guide: its pages in the window, and as one document for a browser.
 @NullMarked
 package org.framewright.ui.help;
 
