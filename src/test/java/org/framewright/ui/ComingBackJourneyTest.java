@@ -86,6 +86,31 @@ class ComingBackJourneyTest {
     }
 
     @Test
+    void theArticleAndThePlaceInItAreTheSameAfterTheProjectWasClosed(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(openArticle(robot)).isEqualTo(1);
+        for (int i = 0; i < 8; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        window.settle();
+        double seen = seen(robot);
+        assertThat(seen).isBetween(0.1, 0.95);
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.settle();
+        // the last project has the keyboard
+        window.press(robot, KeyCode.ENTER);
+        window.sitDownAs(robot, "Ada");
+
+        assertThat(openArticle(robot)).isEqualTo(1);
+        assertThat(seen(robot)).isCloseTo(seen, within(0.03));
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
+        window.press(robot, KeyCode.A);
+        assertThat(stored().theOnly("attribution").extent().fragments().getFirst().start()).isGreaterThan(400);
+    }
+
+    @Test
     void theSameLineIsAtTheUpperEdgeInAnySize(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -188,6 +213,10 @@ class ComingBackJourneyTest {
         robot.write("Water ");
 
         assertThat(robot.lookup("#answer-field").queryAs(TextField.class).getText()).isEqualTo("Port Water Authority");
+    }
+
+    private int openArticle(FxRobot robot) {
+        return robot.lookup("#articles").queryListView().getSelectionModel().getSelectedIndex();
     }
 
     private double seen(FxRobot robot) {

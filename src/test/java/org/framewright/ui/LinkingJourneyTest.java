@@ -233,6 +233,34 @@ class LinkingJourneyTest {
     }
 
     @Test
+    void theQuestionsOfASourceAreInOnePlaceWithAStatementAndWithoutOneAndInACorrectionToo(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        var joined = bounds(robot, "#question-naming");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.F11);
+        window.press(robot, KeyCode.S);
+        assertThat(bounds(robot, "#question-naming").getMinY()).isEqualTo(joined.getMinY());
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("weather");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        for (int i = 0; i < 4 && robot.lookup("#form-source").tryQuery().isEmpty(); i++) {
+            window.press(robot, KeyCode.PERIOD);
+        }
+        assertThat(robot.lookup("#form-source").tryQuery()).isPresent();
+        assertThat(window.text(robot, ".forms .guidance")).startsWith("You are correcting.");
+        assertThat(bounds(robot, "#question-naming").getMinY()).isEqualTo(joined.getMinY());
+    }
+
+    @Test
     void buttonsForUndoAndRedoNameWhatTheyTakeBackAndTagsAndAnswersHowOftenTheyAreUsed(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

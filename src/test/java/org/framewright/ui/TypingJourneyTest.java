@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,41 @@ class TypingJourneyTest {
         leave(robot, way);
 
         assertThat(stored().theOnly("source").value("speaker")).isPresent();
+    }
+
+    @Test
+    void aFewLettersOfAKnownNameAreNoNewNameUnlessTheCoderSaysSo(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        nameSpeaker(robot, "Maren Holt");
+        nameSpeaker(robot, "hol");
+        assertThat(window.notice(robot)).contains("Maren Holt", "“hol”");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(actorNames()).containsExactly("Maren Holt");
+        nameSpeaker(robot, "hol");
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(actorNames()).containsExactlyInAnyOrder("Maren Holt", "hol");
+    }
+
+    private void nameSpeaker(FxRobot robot, String name) {
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.NUMPAD1);
+        robot.write(name);
+        window.press(robot, KeyCode.ENTER);
+        if (robot.lookup("#question-speaker #answer-field").tryQuery().isEmpty()) {
+            window.press(robot, KeyCode.ESCAPE);
+        }
+    }
+
+    private List<String> actorNames() {
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            return project.study().actors().all().stream().map(Actor::name).toList();
+        }
     }
 
     @Test

@@ -105,13 +105,20 @@ public final class StartView extends BorderPane implements ScreenView {
 
     private void fill(VBox list, Node heading) {
         list.getChildren().setAll(heading);
-        viewModel.recent.forEach(project -> list.getChildren().add(row(project)));
+        for (var project : viewModel.recent) {
+            var row = row(project);
+            list.getChildren().add(row);
+            // the project that is wanted most often
+            if (fresh.isFocused() && project.there()) {
+                row.getChildrenUnmodifiable().getFirst().requestFocus();
+            }
+        }
         if (viewModel.recent.isEmpty()) {
             list.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
         }
     }
 
-    private Node row(StartViewModel.Recent project) {
+    private HBox row(StartViewModel.Recent project) {
         var name = Nodes.withStyle(new Label(project.name()), "recent-name");
         var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
         var folder = Nodes.withStyle(new Label(place), "recent-folder");

@@ -113,6 +113,14 @@ public final class ArticleListViewModel {
                 .or(() -> shownFirst().findFirst().map(row -> row.article().id()));
     }
 
+    /// An article, if it is in the list and not submitted.
+    Optional<ArticleId> findToCode(ArticleId id) {
+        return all.stream()
+                .filter(row -> row.article().id().equals(id) && !row.status().isDone())
+                .map(_ -> id)
+                .findFirst();
+    }
+
     /// The first matching article.
     Optional<ArticleId> firstShown() {
         return matching().findFirst().map(row -> row.article().id());

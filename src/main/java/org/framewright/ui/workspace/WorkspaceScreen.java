@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class WorkspaceScreen extends AppScreen {
 
     private final AppContext app;
+    private final Project project;
     private final ScreenJobs jobs;
     private final WorkspaceViewModel model;
 
@@ -44,6 +45,7 @@ public final class WorkspaceScreen extends AppScreen {
                 model,
                 () -> Optional.of(model.state(view.currentTyping())));
         this.app = app;
+        this.project = project;
         this.jobs = jobs;
         this.model = model;
         model.coderMissing.subscribe((_, _) -> app.host().navigator().replace(this, new Route.Coders()));
@@ -72,6 +74,11 @@ public final class WorkspaceScreen extends AppScreen {
         saved.ifPresent(it -> model.articles.arrange(it.arrangement()));
         if (route.article().isEmpty() && saved.isPresent()) {
             model.load(saved.get(), () -> saved.get().typing().ifPresent(view::restoreTyping));
+            return;
+        }
+        var bookmark = app.preferences().get(bookmarkName(), ArticleBookmark::parse);
+        if (route.article().isEmpty() && bookmark.isPresent()) {
+            model.load(bookmark.get());
         } else {
             model.load(route.article(), route.position());
         }
@@ -79,6 +86,11 @@ public final class WorkspaceScreen extends AppScreen {
 
     @Override
     public void leave(Runnable then) {
+        model.bookmark().ifPresent(it -> it.save(app.preferences(), bookmarkName()));
         jobs.leave(() -> model.leave(then), it -> model.hint("common.still-running", it));
+    }
+
+    private String bookmarkName() {
+        return ArticleBookmark.name(project, model.coderRoundId);
     }
 }

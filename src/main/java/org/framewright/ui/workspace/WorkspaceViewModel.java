@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The workspace of a coder: the list of articles, the article, and the coding session. What the session shows, the article
@@ -129,7 +130,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// The same, with an article to open where none is open, and a place in that.
     public void load(Optional<ArticleId> first, Optional<ArticlePosition> at) {
-        load(first, at, () -> {});
+        load(() -> first, at, () -> {});
     }
 
     /// The same, where the coder goes on as they have left it.
@@ -137,7 +138,24 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// @param then runs once they are there
     public void load(WorkspaceState state, Runnable then) {
         articles.arrange(state.arrangement());
-        load(state.article(), Optional.empty(), () -> state.spot().ifPresent(it -> restorePosition(it, then)));
+        load(state::article, Optional.empty(), () -> state.spot().ifPresent(it -> restorePosition(it, then)));
+    }
+
+    /// The same, where the coder stopped before the program was started; where that article is submitted, at the first open one.
+    void load(ArticleBookmark bookmark) {
+        load(
+                () -> articles.findToCode(bookmark.article()),
+                Optional.empty(),
+                () ->
+                        session.state()
+                                .withContent(it -> {
+                                    if (it.article().id().equals(bookmark.article())) {
+                                        int end = it.article().text().length();
+                                        page.selection.moveTo(Math.min(bookmark.caret(), end));
+                                        page.restoreViewPosition(
+                                                new ArticleViewModel.ViewPosition(Math.min(bookmark.top(), end), 0));
+                                    }
+                                }));
     }
 
     private void restorePosition(WorkspaceState.ArticleSpot spot, Runnable then) {
@@ -150,7 +168,8 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
-    private void load(Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable onOpened) {
+    /// @param first finds the article to open in the list that was read
+    private void load(Supplier<Optional<ArticleId>> first, Optional<ArticlePosition> at, Runnable onOpened) {
         loading.set(true);
         tasks.run(
                 () -> coderRoundId.find(project).map(this::read),
@@ -176,14 +195,15 @@ public final class WorkspaceViewModel extends ScreenModel {
         return new Loaded(whose, rows, worklist.namedActors(whose));
     }
 
-    private void show(Loaded loaded, Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable onOpened) {
+    private void show(
+            Loaded loaded, Supplier<Optional<ArticleId>> first, Optional<ArticlePosition> at, Runnable onOpened) {
         coderRound.set(Optional.of(loaded.coderRound()));
         named.clear();
         named.putAll(loaded.named());
         articles.fill(loaded.rows());
         if (articles.current.get().isEmpty()) {
             showAskedHint();
-            first.or(articles::findFirst).ifPresent(it -> open(it, at));
+            first.get().or(articles::findFirst).ifPresent(it -> open(it, at));
             onOpened.run();
         }
         // after the article: it takes longer where much is coded
@@ -257,6 +277,15 @@ public final class WorkspaceViewModel extends ScreenModel {
     public WorkspaceState state(Optional<WorkspaceState.FieldFocus> typing) {
         var at = session.contentProperty().get().map(_ -> spot());
         return new WorkspaceState(coderRoundId, articles.current.get(), at, typing, articles.arrangement.get());
+    }
+
+    /// Where the coder is, for the next start.
+    Optional<ArticleBookmark> bookmark() {
+        return articles.current
+                .get()
+                .map(it ->
+                        new ArticleBookmark(
+                                it, page.selection.get().caret(), Math.max(0, page.viewPosition().index())));
     }
 
     private WorkspaceState.ArticleSpot spot() {

@@ -45,12 +45,10 @@ public final class CodingPanelView extends BorderPane {
     /// The height of a passage in the list. The half of one hints at further ones.
     private static final double LIST_ROW = 41;
 
-    private static final double LIST_BESIDE_FORM = 3.5 * LIST_ROW;
+    /// The height of the panel for each row of the list: in a low window the answers need the room.
+    private static final double PANEL_HEIGHT_FOR_ROW = 240;
 
-    /// Of the list in a low window, where the answers need the room.
-    private static final double SHORT_LIST_BESIDE_FORM = 1.5 * LIST_ROW;
-
-    private static final double LOW_PANEL = 660;
+    private static final int MOST_ROWS_BESIDE_FORM = 3;
 
     /// The usual number of characters of a number in brackets.
     private static final int NUMBER = 4;
@@ -221,7 +219,8 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node scrolled(List<Node> note) {
-        forms.getChildren().addAll(0, note);
+        // what can be answered stays in its place in a correction too
+        forms.getChildren().addAll(session.isFixed() ? 0 : forms.getChildren().size(), note);
         return scroll;
     }
 
@@ -241,8 +240,8 @@ public final class CodingPanelView extends BorderPane {
     /// Sets the height of the list above a form. It is the same above any form, with one passage as with many: the answers stay where they are.
     private void setListHeight() {
         if (VBox.getVgrow(list) == Priority.NEVER) {
-            boolean low = getHeight() < LOW_PANEL * Zoom.factorIn(this);
-            var height = Zoom.toEm(low ? SHORT_LIST_BESIDE_FORM : LIST_BESIDE_FORM);
+            int rows = (int) (getHeight() / (PANEL_HEIGHT_FOR_ROW * Zoom.factorIn(this)));
+            var height = Zoom.toEm((Math.clamp(rows, 1, MOST_ROWS_BESIDE_FORM) + 0.5) * LIST_ROW);
             list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(height));
         }
     }

@@ -74,6 +74,19 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         return known ? fitting : Stream.concat(fitting.stream(), Stream.of(createNew(name))).toList();
     }
 
+    /// Whether the typed text is in names of known actors, and in none of them a word of its own: "isr" in Israel.
+    static boolean isPartOfNames(List<ActorChoice> choices, String typed) {
+        var part = " " + normalize(typed) + " ";
+        var names =
+                choices.stream()
+                        .filter(it -> it.actor().isPresent() && it.place().isEmpty())
+                        .map(it -> " " + normalize(it.matchedName()) + " ")
+                        .toList();
+        return !part.isBlank()
+                && names.stream().anyMatch(it -> it.contains(part.strip()))
+                && names.stream().noneMatch(it -> it.contains(part));
+    }
+
     /// The actors with a name or an alias in some words. Words with a hyphen are one: "Hamas-run" is not Hamas.
     static List<ActorChoice> findIn(PanelContent content, String words) {
         var names = names(content.actors());

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /// with all other unfinished text when they leave the article.
 public final class MemoField extends ParagraphArea {
 
+    private static final int ROWS = 3;
+
     private final Object about;
     private final String memo;
     private final BooleanSupplier here;
@@ -32,15 +34,21 @@ public final class MemoField extends ParagraphArea {
         setId("memo");
         setPromptText(prompt);
         setAccessibleText(prompt);
-        setPrefRowCount(memo.isEmpty() ? 1 : 3);
+        fitRows(false);
         pause.setOnFinished(_ -> save());
         textProperty().subscribe((_, _) -> pause.playFromStart());
         focusedProperty()
                 .subscribe((_, focused) -> {
+                    fitRows(focused);
                     if (!focused && !TypedAnswer.hasFocusInScene(this)) {
                         save();
                     }
                 });
+    }
+
+    /// An empty memo takes room only while it is written.
+    private void fitRows(boolean focused) {
+        setPrefRowCount(focused || !getText().isEmpty() ? ROWS : 1);
     }
 
     public void save() {

@@ -61,6 +61,9 @@ public final class TypedAnswer extends VBox {
     private int carried = -1;
     private boolean done;
 
+    /// Whether the coder was told that the text is only a part of a known name.
+    private boolean namePartShown;
+
     TypedAnswer(FormContext context, Texts texts, FormQuestion question) {
         this.context = context;
         this.texts = texts;
@@ -213,6 +216,14 @@ public final class TypedAnswer extends VBox {
         var choices = choices();
         if (highlighted >= 0 && highlighted < choices.size()) {
             field.setText(choices.get(highlighted).name());
+        } else if (!namePartShown && ActorChoice.isPartOfNames(choices, field.getText())) {
+            // a few letters are hardly a new name
+            namePartShown = true;
+            highlight(0);
+            context.state()
+                    .queue
+                    .hint("workspace.hint.part-of-name", choices.getFirst().name(), field.getText().strip());
+            return;
         }
         if (field.getText().equals(before)) {
             done = true;
@@ -274,6 +285,7 @@ public final class TypedAnswer extends VBox {
 
     private void showSuggestions(String typed) {
         highlighted = -1;
+        namePartShown = false;
         suggestions.getChildren().clear();
         if (!question.variable().scale().hasActors() || (!typed.isBlank() && typed.equals(before))) {
             return;

@@ -1,0 +1,43 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.model.ArticleId;
+import org.framewright.project.Preferences;
+import org.framewright.project.Project;
+import org.framewright.ui.shell.CoderRoundId;
+
+/// Where a coder has stopped reading, for the next start of the program. It is kept on this computer and is no part of the
+/// project.
+///
+/// @param caret the cursor, UTF-16
+/// @param top the first character of the uppermost visible line, UTF-16
+record ArticleBookmark(ArticleId article, int caret, int top) {
+
+    /// The name of a coder's bookmark among the preferences.
+    static String name(Project project, CoderRoundId whose) {
+        var name = "bookmark.%s.%s.%s".formatted(project.study().identity(), whose.coder(), whose.round());
+        return name.replaceAll("[=\\s]", "-");
+    }
+
+    /// Reads what [#format] has written.
+    ///
+    /// @throws IllegalArgumentException where it is something else
+    static ArticleBookmark parse(String line) {
+        var parts = line.split(" ", 3);
+        if (parts.length < 3) {
+            throw new IllegalArgumentException("no bookmark");
+        }
+        return new ArticleBookmark(
+                new ArticleId(parts[2]), Integer.parseUnsignedInt(parts[0]), Integer.parseUnsignedInt(parts[1]));
+    }
+
+    private String format() {
+        return caret + " " + top + " " + article.value();
+    }
+
+    void save(Preferences preferences, String name) {
+        // a choice is one line; the id of an imported article may be more
+        if (article.value().lines().count() == 1) {
+            preferences.put(name, format());
+        }
+    }
+}
