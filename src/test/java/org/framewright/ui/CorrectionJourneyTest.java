@@ -61,6 +61,7 @@ class CorrectionJourneyTest {
         codeFarDown(robot);
         double seen = pane(robot).getVvalue();
         assertThat(seen).isGreaterThan(0.1);
+        double answers = topOfAnswers(robot);
         submitAnyway(robot);
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
 
@@ -69,8 +70,14 @@ class CorrectionJourneyTest {
 
         assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
         assertThat(pane(robot).getVvalue()).isCloseTo(seen, within(0.005));
+        assertThat(topOfAnswers(robot)).as("where they were before").isEqualTo(answers);
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(stored().theOnly("attribution").unsure()).isTrue();
+    }
+
+    private static double topOfAnswers(FxRobot robot) {
+        var question = robot.lookup(".form .question").query();
+        return question.localToScene(question.getBoundsInLocal()).getMinY();
     }
 
     @Test

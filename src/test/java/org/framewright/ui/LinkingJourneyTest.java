@@ -233,7 +233,7 @@ class LinkingJourneyTest {
     }
 
     @Test
-    void theQuestionsOfASourceAreInOnePlaceWithAStatementAndWithoutOneAndInACorrectionToo(FxRobot robot) {
+    void theQuestionsOfASourceAreInOnePlaceWithAStatementAndWithoutOne(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
@@ -244,19 +244,6 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.F11);
         window.press(robot, KeyCode.S);
-        assertThat(bounds(robot, "#question-naming").getMinY()).isEqualTo(joined.getMinY());
-
-        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
-        robot.write("weather");
-        window.press(robot, KeyCode.ENTER);
-        window.press(robot, KeyCode.ALT, KeyCode.UP);
-        window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
-        for (int i = 0; i < 4 && robot.lookup("#form-source").tryQuery().isEmpty(); i++) {
-            window.press(robot, KeyCode.PERIOD);
-        }
-        assertThat(robot.lookup("#form-source").tryQuery()).isPresent();
-        assertThat(window.text(robot, ".forms .guidance")).startsWith("You are correcting.");
         assertThat(bounds(robot, "#question-naming").getMinY()).isEqualTo(joined.getMinY());
     }
 
