@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Formats days and times in the language of the texts, for all screens. Files, and fields to type in, have ISO 8601.
 public final class DateFormats {
@@ -15,6 +17,10 @@ public final class DateFormats {
     private final DateTimeFormatter time;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter exact;
+
+    /// With points the day comes first; 7/9/2026 could be either of two.
+    private static final DateTimeFormatter DAY_FIRST =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     public DateFormats(Locale locale, ZoneId zone) {
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
@@ -60,5 +66,15 @@ public final class DateFormats {
     /// Day and time to the second, with the day of the week.
     public String exact(Instant instant) {
         return exact.format(instant);
+    }
+
+    /// The day that a person has typed: 2026-03-02 or 2.3.2026; empty for anything else.
+    public static Optional<LocalDate> parseDay(String typed) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(typed, typed.contains(".") ? DAY_FIRST : DateTimeFormatter.ISO_LOCAL_DATE));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 }

@@ -44,7 +44,7 @@ final class PresetTest {
     }
 
     @Test
-    void roundsThatAProgramWouldTakeForOneTestAreNamed() {
+    void eachRoundHasItsOwnFiles() throws IOException {
         var study = folder.resolve("larger.framewright");
         LargerStudy.make(study, LargerStudy.ARTICLES);
         LargerStudy.addRound(study, "Second");
@@ -53,7 +53,21 @@ final class PresetTest {
         var one =
                 Typed.in(folder, "export", study, "--out", folder.resolve("one"), "--preset", "irr", "--round", "Main");
 
-        assertThat(both.err()).contains("irr: its files hold units of several rounds (Main, Second)");
-        assertThat(one.err()).doesNotContain("several rounds");
+        var tidycomm = Typed.in(folder, "export", study, "--out", folder.resolve("both"), "--preset", "tidycomm");
+
+        assertThat(both.err()).contains("irr: each round has files of its own (Main, Second)");
+        assertThat(one.err()).doesNotContain("each round");
+        assertThat(Files.readAllLines(folder.resolve("both/irr/frame__tone__Main.csv")))
+                .isEqualTo(Files.readAllLines(folder.resolve("one/irr/frame__tone.csv")));
+        assertThat(Files.readAllLines(folder.resolve("both/irr/frame__tone__Second_units.csv")))
+                .hasSizeGreaterThan(1)
+                .allMatch(it -> it.endsWith(",round") || it.endsWith(",Second"));
+        assertThat(folder.resolve("both/irr/run_irr.R")).content().contains("frame__tone__Main", "frame__tone__Second");
+        assertThat(tidycomm.exit()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("both/tidycomm/frame__Second.csv")))
+                .first()
+                .asString()
+                .contains("frame__tone")
+                .doesNotContain("Second");
     }
 }

@@ -31,9 +31,11 @@ public enum AgreementTool {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Makes the files that the program takes.
-    public ToolFileSet prepare(List<ToolVariable> variables) {
+    /// Makes the files that the program takes. Each round has its own: the program would compute one figure over all of them.
+    public ToolFileSet prepare(List<ToolVariable> all) {
         var prepared = new ToolFileSet();
+        var rounds = RoundFiles.of(all);
+        var variables = rounds.split(all, this == TIDYCOMM);
         switch (this) {
             case RECAL2 -> pairs(variables, prepared);
             case RECAL3 -> wide(variables, new WideFiles(ToolRequirements.RECAL3, prepared));
@@ -61,14 +63,8 @@ public enum AgreementTool {
         if (prepared.isEmpty()) {
             prepared.addProblem(AgreementToolProblem.NOTHING_TO_COMPARE, id());
         }
-        var rounds =
-                variables.stream()
-                        .flatMap(it -> it.units().stream())
-                        .map(ToolVariable.ToolUnit::round)
-                        .distinct()
-                        .toList();
-        if (rounds.size() > 1) {
-            prepared.addProblem(AgreementToolProblem.SEVERAL_ROUNDS, id(), String.join(", ", rounds));
+        if (rounds.isSeveral()) {
+            prepared.addProblem(AgreementToolProblem.SEVERAL_ROUNDS, id(), rounds.names());
         }
         return prepared;
     }

@@ -1,9 +1,11 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.workspace.article.ArticleViewModel;
 
 /// Where a coder has stopped reading, for the next start of the program. It is kept on this computer and is no part of the
 /// project.
@@ -11,6 +13,10 @@ import org.framewright.ui.shell.CoderRoundId;
 /// @param caret the cursor, UTF-16
 /// @param top the first character of the uppermost visible line, UTF-16
 record ArticleBookmark(ArticleId article, int caret, int top) {
+
+    static ArticleBookmark of(ArticleId article, ArticleViewModel page) {
+        return new ArticleBookmark(article, page.selection.get().caret(), Math.max(0, page.viewPosition().index()));
+    }
 
     /// The name of a coder's bookmark among the preferences.
     static String name(Project project, CoderRoundId whose) {
@@ -38,6 +44,15 @@ record ArticleBookmark(ArticleId article, int caret, int top) {
         // a choice is one line; the id of an imported article may be more
         if (article.value().lines().count() == 1) {
             preferences.put(name, format());
+        }
+    }
+
+    /// Shows the place, where the article is the one that is open.
+    void restore(Article open, ArticleViewModel page) {
+        if (open.id().equals(article)) {
+            int end = open.text().length();
+            page.selection.moveTo(Math.min(caret, end));
+            page.restoreViewPosition(new ArticleViewModel.ViewPosition(Math.min(top, end), 0));
         }
     }
 }

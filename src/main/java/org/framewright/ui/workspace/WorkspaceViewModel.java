@@ -146,16 +146,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         load(
                 () -> articles.findToCode(bookmark.article()),
                 Optional.empty(),
-                () ->
-                        session.state()
-                                .withContent(it -> {
-                                    if (it.article().id().equals(bookmark.article())) {
-                                        int end = it.article().text().length();
-                                        page.selection.moveTo(Math.min(bookmark.caret(), end));
-                                        page.restoreViewPosition(
-                                                new ArticleViewModel.ViewPosition(Math.min(bookmark.top(), end), 0));
-                                    }
-                                }));
+                () -> session.state().withContent(it -> bookmark.restore(it.article(), page)));
     }
 
     private void restorePosition(WorkspaceState.ArticleSpot spot, Runnable then) {
@@ -281,11 +272,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Where the coder is, for the next start.
     Optional<ArticleBookmark> bookmark() {
-        return articles.current
-                .get()
-                .map(it ->
-                        new ArticleBookmark(
-                                it, page.selection.get().caret(), Math.max(0, page.viewPosition().index())));
+        return articles.current.get().map(it -> ArticleBookmark.of(it, page));
     }
 
     private WorkspaceState.ArticleSpot spot() {

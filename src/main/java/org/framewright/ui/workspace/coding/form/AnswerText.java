@@ -6,14 +6,10 @@ import org.framewright.codebook.document.AnswerFormatter;
 import org.framewright.model.ActorId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
+import org.framewright.wording.DateFormats;
 import org.framewright.wording.Texts;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,10 +18,6 @@ import java.util.stream.Collectors;
 public record AnswerText(Texts texts) {
 
     private static final int MOST_DIGITS = 50;
-
-    /// With points the day comes first; 7/9/2026 could be either of two.
-    private static final DateTimeFormatter DAY_FIRST =
-            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /// The words for an answer.
     ///
@@ -100,14 +92,9 @@ public record AnswerText(Texts texts) {
     }
 
     private static TypedResult date(String text) {
-        try {
-            return new TypedResult.Answer(
-                    Optional.of(
-                            new Value.Day(
-                                    LocalDate.parse(
-                                            text, text.contains(".") ? DAY_FIRST : DateTimeFormatter.ISO_LOCAL_DATE))));
-        } catch (DateTimeParseException noDate) {
-            return new TypedResult.Unreadable("workspace.unreadable.date");
-        }
+        var day = DateFormats.parseDay(text);
+        return day.isPresent()
+                ? new TypedResult.Answer(day.map(Value.Day::new))
+                : new TypedResult.Unreadable("workspace.unreadable.date");
     }
 }
