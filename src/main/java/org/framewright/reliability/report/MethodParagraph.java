@@ -21,12 +21,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The paragraph about the procedure, sentence by sentence: every statement is a fact that the program knows.
+/// The paragraphs about the procedure, sentence by sentence: every statement is a fact that the program knows. One is about the
+/// articles and who coded them, one about what was coded, one about the measures.
 final class MethodParagraph {
 
     private final ReliabilityReport report;
     private final ReportWording wording;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<List<String>> paragraphs = new ArrayList<>(List.of(new ArrayList<>()));
     private final List<String> doubts = new ArrayList<>();
 
     MethodParagraph(ReliabilityReport report, ReportWording wording) {
@@ -37,14 +38,19 @@ final class MethodParagraph {
                     addProject(facts, agreement, new StudySentences(report, facts, this.wording));
             case ReportBasis.FileBasis file -> addFile(file);
         }
+        beginParagraph();
         measures();
         intervals();
         thresholds();
         addSentence("report.method.program", wording.program());
     }
 
-    List<String> sentences() {
-        return sentences;
+    List<List<String>> paragraphs() {
+        return paragraphs;
+    }
+
+    private void beginParagraph() {
+        paragraphs.add(new ArrayList<>());
     }
 
     /// The points that an author has to add to the report or to check.
@@ -54,38 +60,40 @@ final class MethodParagraph {
 
     private void addProject(MethodFacts facts, AgreementReport agreement, StudySentences study) {
         var procedure = facts.procedure();
-        sentences.addAll(
-                study.said(
-                        StudyTopic.POPULATION,
-                        StudyTopic.PERIOD,
-                        StudyTopic.DATABASE,
-                        StudyTopic.SEARCH,
-                        StudyTopic.SEARCH_DATE));
+        sentences()
+                .addAll(
+                        study.said(
+                                StudyTopic.POPULATION,
+                                StudyTopic.PERIOD,
+                                StudyTopic.DATABASE,
+                                StudyTopic.SEARCH,
+                                StudyTopic.SEARCH_DATE));
         articles(procedure, agreement, study);
         procedure.batches().forEach(this::batch);
         if (procedure.outside() > 0) {
             doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
         }
-        sentences.addAll(study.overlap(agreement.harmonisedTo()));
+        sentences().addAll(study.overlap(agreement.harmonisedTo()));
+        beginParagraph();
         addSentence(
                 "report.method.codebook",
                 procedure.codebook(),
                 agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
                 agreement.codebookVersions().size(),
                 Integer.toString(agreement.harmonisedTo()));
-        sentences.addAll(study.redefinitions());
+        sentences().addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
-        sentences.addAll(study.suggestions());
+        sentences().addAll(study.suggestions());
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
             addSentence(
                     "report.method.passages",
                     agreement.overlap(),
                     agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
         }
-        sentences.addAll(study.units());
-        sentences.addAll(study.missingAnswers());
-        sentences.addAll(study.relevance());
-        sentences.addAll(study.disagreements());
+        sentences().addAll(study.units());
+        sentences().addAll(study.missingAnswers());
+        sentences().addAll(study.relevance());
+        sentences().addAll(study.disagreements());
         if (!study.missing().isEmpty()) {
             doubts.add(text("report.method.remains", String.join("; ", study.missing())));
         }
@@ -111,9 +119,9 @@ final class MethodParagraph {
         if (agreement.openCodings() > 0) {
             addSentence("report.method.open", agreement.openCodings());
         }
-        sentences.addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
-        sentences.addAll(study.trainings());
-        sentences.add(study.origin());
+        sentences().addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
+        sentences().addAll(study.trainings());
+        sentences().add(study.origin());
         if (!procedure.excluded().isEmpty()) {
             addSentence(
                     "report.method.excluded",
@@ -253,8 +261,12 @@ final class MethodParagraph {
         return report.sections().stream().flatMap(it -> it.figures().stream());
     }
 
+    private List<String> sentences() {
+        return paragraphs.getLast();
+    }
+
     private void addSentence(String key, Object... arguments) {
-        sentences.add(text(key, arguments));
+        sentences().add(text(key, arguments));
     }
 
     private String text(String key, Object... arguments) {

@@ -55,13 +55,15 @@ public final class ReportDocument {
     private void method() {
         blocks.add(parts.heading("report.method", "method"));
         var method = new MethodParagraph(report, wording);
-        blocks.addAll(method(method.sentences(), method.doubts()));
+        blocks.addAll(method(method.paragraphs(), method.doubts()));
     }
 
-    /// The paragraph on the method, with what an author has to add below it.
-    static List<Block> method(List<String> sentences, List<String> doubts) {
+    /// The paragraphs on the method, with what an author has to add below them.
+    static List<Block> method(List<List<String>> paragraphs, List<String> doubts) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", sentences)), false));
+        paragraphs.stream()
+                .filter(it -> !it.isEmpty())
+                .forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", it)), false)));
         doubts.forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
         return blocks;
     }

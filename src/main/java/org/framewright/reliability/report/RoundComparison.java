@@ -124,10 +124,11 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     private List<Block> methods(TableParts parts, ReportWording wording) {
         var rounds = columns.stream().filter(it -> it.version().isEmpty()).toList();
         var methods = rounds.stream().map(it -> new MethodParagraph(it.tableReport(), wording)).toList();
-        var common = common(methods.stream().map(MethodParagraph::sentences).toList());
+        var common = commonParagraphs(methods.stream().map(MethodParagraph::paragraphs).toList());
         var commonDoubts = common(methods.stream().map(MethodParagraph::doubts).toList());
         var blocks = new ArrayList<Block>();
-        if (!common.isEmpty()) {
+        var said = common.stream().flatMap(List::stream).toList();
+        if (!said.isEmpty()) {
             blocks.add(new Block.Heading(2, parts.text("report.method-of-all"), "method", null));
             blocks.addAll(ReportDocument.method(common, commonDoubts));
         }
@@ -137,13 +138,25 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
             blocks.add(new Block.Heading(2, title, "method-" + i, null));
             blocks.addAll(
                     ReportDocument.method(
-                            methods.get(i).sentences().stream().filter(it -> !common.contains(it)).toList(),
+                            methods.get(i).paragraphs().stream()
+                                    .map(it -> it.stream().filter(line -> !said.contains(line)).toList())
+                                    .toList(),
                             methods.get(i).doubts().stream().filter(it -> !commonDoubts.contains(it)).toList()));
             if (!report.remarks().isEmpty()) {
                 blocks.add(ReportDocument.remarks(report, wording));
             }
         }
         return blocks;
+    }
+
+    /// The paragraphs of the first of several rounds, with the sentences that all have.
+    private static List<List<String>> commonParagraphs(List<List<List<String>>> ofRounds) {
+        var sentences = common(ofRounds.stream().map(it -> it.stream().flatMap(List::stream).toList()).toList());
+        return ofRounds.stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .map(it -> it.stream().filter(sentences::contains).toList())
+                .toList();
     }
 
     /// The sentences of all of several rounds, in the order of the first.
