@@ -120,11 +120,33 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                 Stroke.LANE,
                 colour(annotation.tag()),
                 first ? label(it) : "",
-                Optional.of(new Lane(row.level() * formatter.coders().size() + row.coder(), manner(it.item()))));
+                Optional.of(
+                        new Lane(
+                                row.level() * formatter.coders().size() + row.coder(), manner(annotation, it.item()))));
     }
 
     private Tag.Colour colour(String tag) {
         return formatter.codebook().tag(tag).map(Tag::colour).orElseThrow();
+    }
+
+    /// Of a filler by its own words, whatever became of the passage that it belongs to.
+    private Manner manner(Annotation annotation, ComparedItem item) {
+        if (annotation.tag().equals(item.tag())) {
+            return manner(item);
+        }
+        var statements = formatter.statements(item).filter(ComparedItem.CoderStatement::hasStatement).toList();
+        var alike =
+                statements.stream()
+                        .map(it ->
+                                it.annotations().stream()
+                                        .filter(other -> other.tag().equals(annotation.tag()))
+                                        .map(Annotation::extent)
+                                        .toList())
+                        .toList();
+        if (alike.stream().anyMatch(List::isEmpty)) {
+            return Manner.MISSED;
+        }
+        return alike.stream().allMatch(it -> it.contains(annotation.extent())) ? Manner.MATCHED : Manner.SHIFTED;
     }
 
     private static Manner manner(ComparedItem item) {
