@@ -8,6 +8,7 @@ import org.framewright.ui.ScreenPictures;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Brings the command line and the window together; neither knows the other.
@@ -34,8 +35,8 @@ final class Window implements WindowLauncher {
     }
 
     @Override
-    public void open(Optional<Path> project) {
-        FramewrightWindow.open(project, state, log);
+    public void open(Optional<Path> project, Optional<Locale> language) {
+        FramewrightWindow.open(project, language, state, log);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.encryption.FileEncryption;
+import org.framewright.wording.Texts;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,6 +93,9 @@ public final class FramewrightCommand implements Callable<Integer> {
     @Option(names = NEW_WINDOW, descriptionKey = "window.new")
     private boolean newWindow;
 
+    @Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "window.lang")
+    private Optional<String> language = Optional.empty();
+
     private FramewrightCommand(CommandContext context) {
         this.context = context;
     }
@@ -105,7 +109,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         boolean asksForNew = typed.length > 0 && typed[0].equals(NEW_WINDOW);
         var named = Stream.of(typed).skip(asksForNew ? 1 : 0).toList();
         if (named.isEmpty() || (named.size() == 1 && isProject(named.getFirst()))) {
-            return openWindow(context, named.stream().map(Path::of).findFirst(), asksForNew);
+            return openWindow(context, named.stream().map(Path::of).findFirst(), Optional.empty(), asksForNew);
         }
         var console = context.console();
         var failures = new FailureReporter(context);
@@ -132,11 +136,12 @@ public final class FramewrightCommand implements Callable<Integer> {
     /// The window without picocli, whose classes take a quarter of the time to the first picture.
     ///
     /// @param asksForNew whether a program that runs already is left as it is
-    private static int openWindow(CommandContext context, Optional<Path> project, boolean asksForNew) {
+    private static int openWindow(
+            CommandContext context, Optional<Path> project, Optional<Locale> language, boolean asksForNew) {
         var screens = context.environment().screens();
         try {
             if (asksForNew || !screens.openInRunning(project)) {
-                screens.open(project);
+                screens.open(project, language);
             }
             return 0;
         } catch (Refusal refusal) {
@@ -190,7 +195,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                     }
                 });
         line.setHelpFactory(CommandHelp::new);
-        line.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(ResourceBundle.getBundle(WORDS));
+        line.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(ResourceBundle.getBundle(WORDS, Locale.ROOT));
         return new OptionConverters(context.console()).register(line);
     }
 
@@ -240,7 +245,12 @@ public final class FramewrightCommand implements Callable<Integer> {
                 .ifPresent(name -> {
                     throw new ParameterException(spec.commandLine(), "Neither a command nor a project: '" + name + "'");
                 });
-        return openWindow(context, project, newWindow);
+        var chosen = language.map(Locale::forLanguageTag);
+        chosen.filter(it -> !Texts.LANGUAGES.contains(it))
+                .ifPresent(_ -> {
+                    throw new ParameterException(spec.commandLine(), context.console().words("cli.no-such-language"));
+                });
+        return openWindow(context, project, chosen, newWindow);
     }
 
     /// Whether the name of a project is a mistyped command: there is no such file, and the name lacks the ending.

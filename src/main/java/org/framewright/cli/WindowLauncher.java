@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Opens the window for the command line. `cli` may not use `ui`, so the program's `Main` passes an
@@ -20,8 +21,9 @@ public interface WindowLauncher {
 
     /// Opens a window, with a project in it or with the start screen, and returns when it is closed.
     ///
+    /// @param language of its texts; empty for what the user has chosen, or else the system's
     /// @throws org.framewright.model.Refusal where no window can be opened on this machine
-    void open(Optional<Path> project);
+    void open(Optional<Path> project, Optional<Locale> language);
 
     /// Draws pictures of the screens of a project; needs no display. Older pictures of the same names are replaced.
     ///

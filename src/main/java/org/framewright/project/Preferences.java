@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,6 +23,8 @@ public final class Preferences {
 
     /// Bytes; there are choices for each project that was ever open.
     private static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final String LANGUAGE = "language";
 
     private final StateFile file;
     private final Executor executor;
@@ -52,6 +55,16 @@ public final class Preferences {
             LOG.warn("The preference {} can't be read, and is as usual", name);
             return Optional.empty();
         }
+    }
+
+    /// The chosen language of the program's texts; empty for the system's.
+    public Optional<Locale> language() {
+        return get(LANGUAGE).filter(it -> !it.isEmpty()).map(Locale::forLanguageTag);
+    }
+
+    /// Sets the language of the texts, from the next start on.
+    public void setLanguage(Optional<Locale> language) {
+        put(LANGUAGE, language.map(Locale::toLanguageTag).orElse(""));
     }
 
     /// Sets a choice. Neither word has a line break, and the name has no equals sign.

@@ -57,9 +57,10 @@ public final class FramewrightWindow {
     /// be called once.
     ///
     /// @param project opened at once, where one is named
+    /// @param language of its texts; empty for what the user has chosen, or else the system's
     /// @param state the folder where the program keeps a user's preferences
     /// @param log the file that unexpected failures are logged to
-    public static void open(Optional<Path> project, Path state, Path log) {
+    public static void open(Optional<Path> project, Optional<Locale> language, Path state, Path log) {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
         var longWork =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-long-work").daemon().factory());
@@ -80,6 +81,7 @@ public final class FramewrightWindow {
         var listener = CompletableFuture.supplyAsync(() -> ProgramListener.start(state, window(shown)), maintenance);
         JavaFxToolkit.run(() -> {
             var stage = new Stage();
+            language.or(preferences::language).ifPresent(Locale::setDefault);
             var texts = new Texts(Locale.getDefault());
             var installation = Installation.of(state);
             var workers =

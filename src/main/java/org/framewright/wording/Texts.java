@@ -5,6 +5,7 @@ import org.framewright.model.Problem;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 /// All texts of the program for people. Keys read `bundle.part.role`; the bundle is the file `bundle.properties` beside
 /// this class. Formats are [MessageFormat]'s.
 public final class Texts {
+
+    /// The languages that have texts.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private static final String FOLDER = Texts.class.getPackageName() + ".";
 
@@ -32,6 +36,10 @@ public final class Texts {
     /// The end of the key of a sentence for the command line. It names commands and options; the sentence for the
     /// window has neither.
     private static final String FOR_COMMANDS = ".command";
+
+    /// English where a language has no texts, never the language of this computer.
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final String variant;
@@ -161,17 +169,45 @@ public final class Texts {
         var given = arguments.clone();
         for (int i = 0; i < given.length; i++) {
             var place = "{" + i + "}";
-            if (given[i] instanceof String words && marked.contains("“" + place + "”")) {
-                var quoted = QuotedWords.of(words);
-                given[i] = quoted.words();
-                marked = quoted.needsMarks() ? marked : marked.replace("“" + place + "”", place);
+            for (var marks : QuotationMarks.values()) {
+                if (given[i] instanceof String words && marked.contains(marks.around(place))) {
+                    var quoted = QuotedWords.of(words, marks);
+                    given[i] = quoted.words();
+                    marked = quoted.needsMarks() ? marked : marked.replace(marks.around(place), place);
+                }
             }
         }
         return new MessageFormat(marked, locale).format(given);
     }
 
     private ResourceBundle bundle(String name) {
-        return bundles.computeIfAbsent(name, it -> ResourceBundle.getBundle(FOLDER + it, locale));
+        return bundles.computeIfAbsent(name, it -> ResourceBundle.getBundle(FOLDER + it, locale, NO_FALLBACK));
+    }
+
+    /// The quotation marks of a language, and those within a quotation.
+    private enum QuotationMarks {
+        ENGLISH('“', '”', '‘', '’'),
+        GERMAN('„', '“', '‚', '‘');
+
+        private final char opening;
+        private final char closing;
+        private final char openingWithin;
+        private final char closingWithin;
+
+        QuotationMarks(char opening, char closing, char openingWithin, char closingWithin) {
+            this.opening = opening;
+            this.closing = closing;
+            this.openingWithin = openingWithin;
+            this.closingWithin = closingWithin;
+        }
+
+        String around(String words) {
+            return opening + words + closing;
+        }
+
+        String within(String words) {
+            return words.replace(opening, openingWithin).replace(closing, closingWithin);
+        }
     }
 
     /// Words for a sentence that puts them in quotation marks: never in two pairs of the same marks.
@@ -182,7 +218,7 @@ public final class Texts {
         private static final String OPENING = "“\"„«‘";
         private static final String CLOSING = "”\"“»’";
 
-        static QuotedWords of(String words) {
+        static QuotedWords of(String words, QuotationMarks marks) {
             if (words.length() < 2) {
                 return new QuotedWords(words, true);
             }
@@ -192,7 +228,7 @@ public final class Texts {
                 return new QuotedWords(words, false);
             }
             // a quotation within a quotation has single marks
-            return new QuotedWords(words.replace('“', '‘').replace('”', '’'), true);
+            return new QuotedWords(marks.within(words), true);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 final class DemoTest {
@@ -151,7 +152,7 @@ final class DemoTest {
         }
 
         @Override
-        public void open(Optional<Path> project) {
+        public void open(Optional<Path> project, Optional<Locale> language) {
             opened.add(project);
         }
 

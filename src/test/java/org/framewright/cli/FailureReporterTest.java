@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,7 +33,7 @@ final class FailureReporterTest {
         }
 
         @Override
-        public void open(Optional<Path> project) {
+        public void open(Optional<Path> project, Optional<Locale> language) {
             work.run();
         }
 

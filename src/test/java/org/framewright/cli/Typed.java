@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A command typed and what came of it, in this process.
@@ -50,7 +51,7 @@ public record Typed(int exit, String out, String err) {
         }
 
         @Override
-        public void open(Optional<Path> project) {
+        public void open(Optional<Path> project, Optional<Locale> language) {
             throw new AssertionError("opens no window");
         }
 

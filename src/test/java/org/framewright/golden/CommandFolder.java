@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ record CommandFolder(Path folder, Instant began) {
         }
 
         @Override
-        public void open(Optional<Path> project) {
+        public void open(Optional<Path> project, Optional<Locale> language) {
             // nothing is said of a window that opens
         }
 

@@ -187,7 +187,7 @@ class ScreensDocumentJourneyTest {
                                         .filter(it -> !it.id().startsWith("common."))
                                         .filter(it -> !it.keys().isEmpty())
                                         .limit(MOST_ACTIONS)
-                                        .map(it -> texts.get(it.id()) + " (" + it.formatKeys() + ")")
+                                        .map(it -> texts.get(it.id()) + " (" + it.formatKeys(texts) + ")")
                                         .collect(Collectors.joining(", ")));
         return """
 

@@ -61,7 +61,8 @@ public final class DemoCommand extends JsonCommand {
         demo.rememberHash();
         show(demo, kept, exports, pictures);
         if (!headless) {
-            obstacle.ifPresentOrElse(this::printObstacle, () -> screens.open(Optional.of(demo.project())));
+            obstacle.ifPresentOrElse(
+                    this::printObstacle, () -> screens.open(Optional.of(demo.project()), Optional.empty()));
         }
         return 0;
     }

@@ -82,7 +82,8 @@ public final class CodebookDocument {
         addFact(facts, "document.authors", String.join(", ", codebook.source().authors()));
         addFact(facts, "document.citation", codebook.source().citation());
         addFact(facts, "document.licence", codebook.source().licence());
-        addFact(facts, "document.language", Locale.forLanguageTag(codebook.language()).getDisplayName(Locale.ENGLISH));
+        var reader = Locale.forLanguageTag(words.get("common.language"));
+        addFact(facts, "document.language", Locale.forLanguageTag(codebook.language()).getDisplayName(reader));
         if (!facts.isEmpty()) {
             blocks.add(new Block.Facts(facts));
         }

@@ -165,7 +165,7 @@ final class MethodParagraph {
                 String.join(", ", report.coders()));
         addSentence(
                 "report.method.missing",
-                file.missing().stream().map(it -> "“" + it + "”").collect(Collectors.joining(", ")),
+                file.missing().stream().map(it -> text("common.quoted", it)).collect(Collectors.joining(", ")),
                 file.missing().size());
         doubts.add(text("report.method.file-unknown"));
     }

@@ -73,7 +73,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         writeAction("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling));
         var submit =
                 Action.of("adjudication.action.submit", "Shortcut+Enter", decisionPrompts::askSubmission)
-                        .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody"))
+                        .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody-yet"))
                         .withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
         var who = writeAction("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator);
         var rulingsAction = writeAction("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);

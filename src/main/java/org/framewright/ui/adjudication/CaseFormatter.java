@@ -141,7 +141,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     /// Shortens words to the size of a name, beside a field to type in.
     private static String shorten(String words) {
-        var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“\"]+|[\\s”\"]+$", "");
+        var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“„\"]+|[\\s”“\"]+$", "");
         return bare.length() <= BRIEF ? bare : bare.substring(0, bare.lastIndexOf(' ', BRIEF) + 1).strip() + " …";
     }
 
@@ -378,7 +378,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     private static String shortenMiddle(String words) {
-        var bare = words.replaceAll("^[“\"]|[”\"]$", "");
+        var bare = words.replaceAll("^[“„\"]|[”“\"]$", "");
         return bare.length() <= 2 * MOST
                 ? bare
                 : bare.substring(0, bare.lastIndexOf(' ', MOST) + 1).strip()

@@ -113,7 +113,7 @@ final class CasePane extends VBox {
         // of the case that is shown: a key may be meant for the next one
         var shown = viewModel.isReadOnly() ? it : it.withObstacle(obstacle(it.id()));
         var button = new ActionButton(shown, texts, viewModel::showNotice);
-        button.setGraphic(Nodes.withStyle(new Label(it.formatKeys()), "key"));
+        button.setGraphic(Nodes.withStyle(new Label(it.formatKeys(texts)), "key"));
         button.setFocusTraversable(false);
         buttons.put(it.id(), button);
         return button;

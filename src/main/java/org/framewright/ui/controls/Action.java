@@ -10,6 +10,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,22 @@ public record Action(
         ObservableValue<Optional<String>> obstacle,
         Optional<Toggle> toggle,
         Runnable run) {
+
+    /// The names of keys that are other words in other languages.
+    private static final Set<String> TRANSLATED =
+            Set.of(
+                    "Ctrl",
+                    "Shift",
+                    "Space",
+                    "Delete",
+                    "Page Up",
+                    "Page Down",
+                    "Up",
+                    "Down",
+                    "Left",
+                    "Right",
+                    "Home",
+                    "End");
 
     public Action {
         keys = List.copyOf(keys);
@@ -110,8 +127,17 @@ public record Action(
         return what.isEmpty() ? texts.get(id) : texts.get("common.action-on", texts.get(id), what);
     }
 
-    /// Its keys, as a person reads them; empty without any.
-    public String formatKeys() {
-        return keys.stream().map(KeyCombination::getDisplayText).distinct().collect(Collectors.joining(", "));
+    /// Its keys, as they are written on a keyboard; empty without any.
+    public String formatKeys(Texts texts) {
+        return keys.stream()
+                .map(it -> formatKey(it.getDisplayText(), texts))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String formatKey(String shown, Texts texts) {
+        return Stream.of(shown.split("(?<=.)\\+", -1))
+                .map(it -> TRANSLATED.contains(it) ? texts.get("common.key." + it.replace(' ', '-')) : it)
+                .collect(Collectors.joining("+"));
     }
 }

@@ -43,8 +43,8 @@ public final class ActionButton extends Button {
         boolean named = !label.equals(getText());
         var words =
                 keys && named
-                        ? texts.get("common.menu-item", label, action.formatKeys())
-                        : named ? label : keys ? action.formatKeys() : "";
+                        ? texts.get("common.menu-item", label, action.formatKeys(texts))
+                        : named ? label : keys ? action.formatKeys(texts) : "";
         setAccessibleText(named ? label : null);
         setTooltip(words.isEmpty() ? null : new Tooltip(words));
     }

@@ -23,7 +23,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         var words =
                 action.keys().isEmpty()
                         ? action.label(texts)
-                        : texts.get("common.menu-item", action.label(texts), action.formatKeys());
+                        : texts.get("common.menu-item", action.label(texts), action.formatKeys(texts));
         var item = action.toggle().map(ActionItems::item).orElseGet(MenuItem::new);
         item.setText(obstacle.map(why -> words + " – " + why).orElse(words));
         item.setId("do-" + action.id().replace('.', '-'));

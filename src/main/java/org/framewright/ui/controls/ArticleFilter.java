@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// one to the other, as exact as they are written (`2024-03..2024-05`), either of which may be left out.
 public record ArticleFilter(List<Word> words) {
 
-    private static final Pattern ONE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
+    private static final Pattern ONE = Pattern.compile("(-?)(?:[\"“”„]([^\"“”„]*)[\"“”„]?|(\\S+))");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}[\\d-]*)?\\.\\.(\\d{4}[\\d-]*)?");
 
     /// A condition of the filter.

@@ -25,6 +25,7 @@ import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -180,7 +181,9 @@ public final class ExportViewModel extends ScreenModel {
     ///
     /// @param passphrase encrypts the archive; empty for a plain one
     void archive(Path file, TextChoice ofTexts, Optional<Passphrase> passphrase) {
-        var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        // the same files in any language
+        var english = new Texts(Locale.ENGLISH);
+        var wording = new ReportWording(english::get, english::problem, ProgramVersion.ofProgram());
         var names = choices.get().coderNames();
         write(
                 jobTexts("export.archiving", "export.archive-stopped"),

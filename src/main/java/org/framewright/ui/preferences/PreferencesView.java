@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.project.Preferences;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
@@ -28,7 +29,9 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,6 +61,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::showNotice));
         var grid = Nodes.withStyle(new GridPane(), "about-places");
         add(grid, "appearance", appearance());
+        add(grid, "language", language(app.preferences()));
         add(grid, "size", size());
         add(grid, "keys", keys());
         add(grid, "backups", backups());
@@ -98,6 +102,24 @@ final class PreferencesView extends BorderPane implements ScreenView {
                     }
                 });
         return choices;
+    }
+
+    private Node language(Preferences preferences) {
+        var languages = Nodes.withId("language", new ComboBox<Locale>());
+        languages.setAccessibleText(texts.get("preferences.language"));
+        languages.setConverter(
+                new ItemStringConverter<>(it ->
+                        it.equals(Locale.ROOT)
+                                ? texts.get("preferences.language-of-system")
+                                : it.getDisplayLanguage(it)));
+        languages.getItems().setAll(Stream.concat(Stream.of(Locale.ROOT), Texts.LANGUAGES.stream()).toList());
+        languages.setValue(preferences.language().orElse(Locale.ROOT));
+        languages
+                .valueProperty()
+                .subscribe((_, chosen) ->
+                        preferences.setLanguage(Optional.of(chosen).filter(it -> !it.equals(Locale.ROOT))));
+        return Nodes.withStyle(
+                new VBox(languages, new ParagraphLabel(texts.get("preferences.language-hint"))), "preferences-choices");
     }
 
     private Node size() {

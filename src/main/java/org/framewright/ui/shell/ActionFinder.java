@@ -33,7 +33,7 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
         return new PickerItem(
                 action.label(texts),
                 "",
-                action.formatKeys(),
+                action.formatKeys(texts),
                 others == null ? "" : texts.get(others),
                 () -> perform.accept(action));
     }

@@ -61,7 +61,7 @@ final class KeySheet extends ScrollPane {
         group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.description())));
         group.actions().stream()
                 .filter(it -> !it.keys().isEmpty())
-                .forEach(it -> row(grid, it.formatKeys(), texts.get(it.id())));
+                .forEach(it -> row(grid, it.formatKeys(texts), texts.get(it.id())));
         return grid;
     }
 

@@ -149,7 +149,7 @@ final class NavigationBar extends VBox {
             var button = (ToggleButton) buttons.getChildren().get(i);
             button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
             button.setText(icons ? "" : button.getAccessibleText());
-            var key = actions.get(i).formatKeys();
+            var key = actions.get(i).formatKeys(texts);
             var words = button.getAccessibleText();
             button.setTooltip(
                     keysShown

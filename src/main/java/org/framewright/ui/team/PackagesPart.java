@@ -161,8 +161,8 @@ public final class PackagesPart extends TeamPart {
         }
     }
 
-    private static String quote(Round round) {
-        return "“" + round.name() + "”";
+    private String quote(Round round) {
+        return text("common.quoted", round.name());
     }
 
     private static Button linkButton(String label, Runnable verb) {

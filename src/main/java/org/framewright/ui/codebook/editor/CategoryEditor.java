@@ -85,7 +85,9 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                 ? ""
                 : texts.get(
                         "codebook.merged-from",
-                        before.stream().map(it -> "“" + it.label() + "”").collect(Collectors.joining(", ")));
+                        before.stream()
+                                .map(it -> texts.get("common.quoted", it.label()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private Node createMerge() {

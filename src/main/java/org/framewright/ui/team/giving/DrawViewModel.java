@@ -112,7 +112,10 @@ final class DrawViewModel {
                     if (!overview.isBegun(it) && !overview.availableArticles(it).isEmpty()) {
                         said.add(tools.text("team.give.ends", overview.availableArticles(it).size()));
                     }
-                    var others = overview.otherOpenToAll(it).stream().map(at -> "“" + at.name() + "”").toList();
+                    var others =
+                            overview.otherOpenToAll(it).stream()
+                                    .map(at -> tools.text("common.quoted", at.name()))
+                                    .toList();
                     if (!others.isEmpty()) {
                         said.add(tools.text("team.give.others-open", String.join(", ", others)));
                     }
