@@ -195,7 +195,9 @@ class PanelJourneyTest {
         var list = inScene(robot.lookup("#passages").query());
         var heading = inScene(robot.lookup(".form-heading").query());
         assertThat(heading.getMinY()).isBetween(list.getMaxY() - 1, list.getMaxY() + 40);
-        assertThat(form.getMinY()).as("from its beginning").isBetween(heading.getMaxY() - 1, heading.getMaxY() + 40);
+        var roles = inScene(robot.lookup(".split-form > .roles").query());
+        assertThat(roles.getMinY()).as("not scrolled away").isBetween(heading.getMaxY() - 1, heading.getMaxY() + 10);
+        assertThat(form.getMinY()).as("from its beginning").isBetween(roles.getMaxY() - 1, roles.getMaxY() + 40);
         Screenshots.save(window.scene(), "panel-rule-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "panel-rule-dark"));
         window.press(robot, KeyCode.SHIFT, KeyCode.F12);
@@ -299,5 +301,36 @@ class PanelJourneyTest {
 
     private static Bounds inScene(Node node) {
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theCurrentQuestionIsInSightInASmallWindowWhenEverythingIsLarger(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.scene().getWindow().setWidth(1366);
+                    window.scene().getWindow().setHeight(768);
+                });
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        for (int i = 0; i < 5; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        assertQuestionInSight(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.S);
+        assertQuestionInSight(robot);
+        Screenshots.save(window.scene(), "panel-larger-150");
+        window.selectNext(robot, 3);
+        window.press(robot, KeyCode.C);
+        assertQuestionInSight(robot);
+    }
+
+    private void assertQuestionInSight(FxRobot robot) {
+        var question = inScene(robot.lookup(".question.current").query());
+        var room = inScene(robot.lookup(".split-form .scroll-pane").query());
+        assertThat(Math.min(question.getMaxY(), room.getMaxY()) - Math.max(question.getMinY(), room.getMinY()))
+                .as("%s in %s", question, room)
+                .isGreaterThanOrEqualTo(Math.min(question.getHeight(), room.getHeight()) - 1);
     }
 }

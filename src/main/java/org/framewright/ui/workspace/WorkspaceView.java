@@ -94,6 +94,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new GestureListener(
                                 viewModel.session.roleActions::onPressed,
                                 viewModel.gestures::fillRole,
+                                // words for a role begin beside the passage that it is of
+                                () -> viewModel.session.roleActions.waiting.get().isEmpty(),
                                 viewModel.gestures::movePassage,
                                 viewModel.gestures::findLink,
                                 viewModel.links::join,

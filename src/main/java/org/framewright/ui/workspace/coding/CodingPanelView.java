@@ -62,8 +62,9 @@ public final class CodingPanelView extends BorderPane {
     private final OpenList openList;
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
     private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms).withRoomForBar());
-    private final ScrollMemory kept = new ScrollMemory(scroll, forms);
+    private final ScrollMemory kept = new ScrollMemory(scroll, forms).keepingQuestion();
     private CodingFocus shown = CodingFocus.NOWHERE;
+    private int shownRows;
 
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
@@ -87,7 +88,7 @@ public final class CodingPanelView extends BorderPane {
         session.roleActions.waiting.subscribe((_, _) -> show());
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
-        heightProperty().subscribe(this::setListHeight);
+        heightProperty().subscribe(this::fitHeight);
     }
 
     /// Of a double click only the first one counts: after it there may be the next question under the pointer. In a field it takes
@@ -233,15 +234,34 @@ public final class CodingPanelView extends BorderPane {
                 .filter(FormView.class::isInstance)
                 .map(FormView.class::cast)
                 .findFirst()
-                .ifPresent(it -> split.getChildren().add(1, it.heading));
+                .ifPresent(it -> {
+                    split.getChildren().add(1, it.heading);
+                    if (rowsBesideForm() > 1) {
+                        split.getChildren().add(2, it.roles);
+                    }
+                });
         return split;
+    }
+
+    /// The whole rows of the list above a form: one where the answers need the room, and then the roles scroll with them, too.
+    private int rowsBesideForm() {
+        int rows = (int) (getHeight() / (PANEL_HEIGHT_FOR_ROW * Zoom.factorIn(this)));
+        return Math.clamp(rows, 1, MOST_ROWS_BESIDE_FORM);
+    }
+
+    /// Where the room is another one, the question must be in sight again.
+    private void fitHeight() {
+        setListHeight();
+        if (shownRows != rowsBesideForm()) {
+            shownRows = rowsBesideForm();
+            show();
+        }
     }
 
     /// Sets the height of the list above a form. It is the same above any form, with one passage as with many: the answers stay where they are.
     private void setListHeight() {
         if (VBox.getVgrow(list) == Priority.NEVER) {
-            int rows = (int) (getHeight() / (PANEL_HEIGHT_FOR_ROW * Zoom.factorIn(this)));
-            var height = Zoom.toEm((Math.clamp(rows, 1, MOST_ROWS_BESIDE_FORM) + 0.5) * LIST_ROW);
+            var height = Zoom.toEm((rowsBesideForm() + 0.5) * LIST_ROW);
             list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(height));
         }
     }

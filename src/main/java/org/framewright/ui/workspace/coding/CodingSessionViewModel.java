@@ -240,6 +240,7 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     private void undoOrRedo(Function<CodingKey, CodingSnapshot> verb) {
+        boolean _ = roleActions.cancel();
         state.withContent(before ->
                 queue.write(
                         () -> verb.apply(before.key()),

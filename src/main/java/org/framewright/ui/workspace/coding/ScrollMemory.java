@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -38,10 +39,7 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
                 scrollTo(top(question) - it.below());
             }
         });
-        var current = forms.lookup(CURRENT);
-        if (current != null) {
-            show(current);
-        }
+        showCurrent();
     }
 
     void scrollTo(Node form) {
@@ -56,6 +54,33 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
             double room = scroll.getViewportBounds().getHeight();
             double bottom = top(part) + part.getLayoutBounds().getHeight();
             scrollTo(Math.min(top(part), Math.max(visibleTop(), bottom - room)));
+        }
+    }
+
+    /// Keeps the current question in view while the visible part becomes another, as where everything is made larger.
+    ScrollMemory keepingQuestion() {
+        scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe((_, _) -> showAfterLayout());
+        return this;
+    }
+
+    private void showAfterLayout() {
+        var scene = scroll.getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            showCurrent();
+                        }
+                    });
+        }
+    }
+
+    private void showCurrent() {
+        var current = forms.lookup(CURRENT);
+        if (current != null && hidden() > 0) {
+            show(current);
         }
     }
 

@@ -31,7 +31,13 @@ final class ShownArticle {
                 new ArticleView(
                         viewModel,
                         new GestureListener(
-                                _ -> {}, () -> picked++, () -> moved++, (_, _) -> Optional.empty(), _ -> {}, _ -> {}),
+                                _ -> {},
+                                () -> picked++,
+                                () -> true,
+                                () -> moved++,
+                                (_, _) -> Optional.empty(),
+                                _ -> {},
+                                _ -> {}),
                         () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);

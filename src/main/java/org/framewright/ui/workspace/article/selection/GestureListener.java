@@ -5,6 +5,7 @@ import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -12,6 +13,7 @@ import java.util.function.IntConsumer;
 ///
 /// @param onPressed before each gesture, with the number of clicks in a row
 /// @param onSelected after words were selected
+/// @param canMove whether an end of the selected passage can be dragged now
 /// @param onMoved after a drag of the selected passage's end: its new words are selected
 /// @param findLink what a drag from one passage to another does; empty where the two have no place for each other
 /// @param onLinked after a drag that joins two passages, or that is refused
@@ -19,11 +21,12 @@ import java.util.function.IntConsumer;
 public record GestureListener(
         IntConsumer onPressed,
         Runnable onSelected,
+        BooleanSupplier canMove,
         Runnable onMoved,
         BiFunction<AnnotationId, AnnotationId, Optional<DraggedLink>> findLink,
         Consumer<DraggedLink> onLinked,
         IntConsumer onSuggested) {
 
     public static final GestureListener NONE =
-            new GestureListener(_ -> {}, () -> {}, () -> {}, (_, _) -> Optional.empty(), _ -> {}, _ -> {});
+            new GestureListener(_ -> {}, () -> {}, () -> true, () -> {}, (_, _) -> Optional.empty(), _ -> {}, _ -> {});
 }

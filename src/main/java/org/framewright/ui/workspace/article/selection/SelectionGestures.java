@@ -213,7 +213,7 @@ public final class SelectionGestures {
     private @Nullable PassageEnd findEnd(MouseEvent event, PageGeometry geometry) {
         PassageEnd nearest = null;
         double least = HANDLE;
-        var stretches = selectedStretches();
+        var stretches = listener.canMove().getAsBoolean() ? selectedStretches() : List.<TextRange>of();
         for (int i = 0; i < stretches.size(); i++) {
             for (boolean start : List.of(true, false)) {
                 double distance =

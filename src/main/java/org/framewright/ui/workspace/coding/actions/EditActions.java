@@ -4,6 +4,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -27,7 +28,7 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
         atSelected(it -> place(it, words, onMoved));
     }
 
-    /// Adds words to the selected passage.
+    /// Adds words to the selected passage, their marks by the rules of its tag.
     ///
     /// @param onJoined runs after that
     public void join(List<Fragment> words, Runnable onJoined) {
@@ -35,7 +36,10 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
             if (words.isEmpty()) {
                 state.queue.hint("workspace.hint.join-what");
             } else {
-                place(it, union(state.content().article(), it.extent().fragments(), words), onJoined);
+                var article = state.content().article();
+                var tag = state.content().codebook().requireTag(it.tag());
+                var joined = PassageTrimmer.trim(tag, new Extent.Passage(words), () -> article).fragments();
+                place(it, union(article, it.extent().fragments(), joined), onJoined);
             }
         });
     }

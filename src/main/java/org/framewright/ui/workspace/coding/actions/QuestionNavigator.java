@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 public record QuestionNavigator(CodingFocus focus, PanelContent content) {
 
     /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier
-    /// one; else, of a filler, the first open one of its owner, and of what else fills its roles; of a paragraph or sentence, the
+    /// one that is not typed; else, of a filler, the first open one of its owner, and of what else fills its roles; of a paragraph or sentence, the
     /// next one's; else none, and the coder goes on in the text.
     public CodingFocus afterAnswer() {
         var here = focus.update(content);
         var asked = here.questions(content);
         int position = focus.question().map(it -> it.indexIn(asked)).orElse(-1);
         var following = asked.subList(position + 1, asked.size());
-        var next = nextOfRecord(following).or(() -> firstOpen(following)).or(() -> firstOpen(asked));
+        var next = nextOfRecord(following).or(() -> firstOpen(following)).or(() -> firstOpen(chosen(asked)));
         if (next.isPresent()) {
             return here.goTo(next.get());
         }
@@ -33,6 +33,12 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
             case UNITS -> nextInUnits(here);
             case ARTICLE, OPEN -> here.withoutQuestion();
         };
+    }
+
+    /// Those that are answered by a digit. A field would take the keys that a coder means for the text, so nobody is led back to
+    /// one.
+    private static List<FormQuestion> chosen(List<FormQuestion> questions) {
+        return questions.stream().filter(it -> it.variable().scale().hasCategories()).toList();
     }
 
     /// A record is filled in question by question, be they required or not.
@@ -69,7 +75,7 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
                 .flatMap(it -> it.links().values().stream())
                 .flatMap(List::stream)
                 .map(it -> owner.select(it, content))
-                .filter(it -> it.question().isPresent())
+                .filter(it -> !chosen(it.question().stream().toList()).isEmpty())
                 .findFirst();
     }
 

@@ -66,21 +66,38 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                 .toList();
     }
 
-    /// The matches, and behind them the typed text as a new actor, where none has just that name.
-    static List<ActorChoice> filterOrCreate(PanelContent content, String typed) {
-        var fitting = filter(content, typed);
+    /// The known actors that match the typed text, those of the article that do, and behind them the typed text as a new actor,
+    /// where none has just that name. Where nobody known matches, the article's other actors come last.
+    static List<ActorChoice> merge(List<ActorChoice> fitting, List<ActorChoice> offered, String typed) {
         var name = typed.strip();
-        boolean known = name.isEmpty() || fitting.stream().anyMatch(it -> it.matchedName().equalsIgnoreCase(name));
-        return known ? fitting : Stream.concat(fitting.stream(), Stream.of(createNew(name))).toList();
+        if (name.isEmpty()) {
+            return offered;
+        }
+        var alike =
+                offered.stream()
+                        .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                        .filter(it -> fitting.stream().noneMatch(other -> other.isSameAs(it)))
+                        .toList();
+        var all = Stream.concat(fitting.stream(), alike.stream()).toList();
+        boolean known = all.stream().anyMatch(it -> it.matchedName().equalsIgnoreCase(name));
+        var others =
+                fitting.isEmpty() ? offered.stream().filter(it -> !alike.contains(it)) : Stream.<ActorChoice>empty();
+        return Stream.of(all.stream(), known ? Stream.<ActorChoice>empty() : Stream.of(createNew(name)), others)
+                .flatMap(it -> it)
+                .toList();
     }
 
-    /// Whether the typed text is in names of known actors, and in none of them a word of its own: "isr" in Israel.
+    private boolean isSameAs(ActorChoice other) {
+        return actor.equals(other.actor) && name.equals(other.name);
+    }
+
+    /// Whether the typed text is in names that are offered, and in none of them a word of its own: "isr" in Israel.
     static boolean isPartOfNames(List<ActorChoice> choices, String typed) {
         var part = " " + normalize(typed) + " ";
         var names =
                 choices.stream()
-                        .filter(it -> it.actor().isPresent() && it.place().isEmpty())
                         .map(it -> " " + normalize(it.matchedName()) + " ")
+                        .filter(it -> !it.equals(part))
                         .toList();
         return !part.isBlank()
                 && names.stream().anyMatch(it -> it.contains(part.strip()))

@@ -44,6 +44,9 @@ public final class FormView extends VBox {
     /// The tag and the words; may be shown elsewhere than in the form.
     public final Node heading;
 
+    /// The roles and what fills them; may be shown elsewhere, too. Empty for what has none.
+    public final VBox roles = Nodes.withStyle(new VBox(), "roles");
+
     public FormView(FormContext context, Texts texts, AnnotationForm form) {
         this.context = context;
         this.texts = texts;
@@ -53,13 +56,15 @@ public final class FormView extends VBox {
         this.heading = createHeading(form);
         getChildren().add(heading);
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
-        form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
+        roles.setDisable(context.isFixed());
+        getChildren().add(roles);
+        form.roles().forEach(role -> roles.getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
             // what the whole lacks is marked next; the rows are those of the whole, so that the answers stay in their
             // place
             owner().map(it -> it.roles().stream().map(role -> roleRow(it, role)).toList())
                     .orElseGet(() -> rowsWithoutOwner(form))
-                    .forEach(getChildren()::add);
+                    .forEach(roles.getChildren()::add);
         }
         var current = context.focusProperty().get().question();
         for (var question : form.questions()) {

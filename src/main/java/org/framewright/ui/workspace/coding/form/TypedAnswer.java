@@ -376,10 +376,7 @@ public final class TypedAnswer extends VBox {
         if (!question.variable().scale().hasActors()) {
             return List.of();
         }
-        var fitting = ActorChoice.filterOrCreate(content, field.getText());
-        boolean known = fitting.stream().anyMatch(it -> it.actor().isPresent());
-        // where nobody fits, those of the article
-        var offered = known ? List.<ActorChoice>of() : ActorOffer.list(content, question);
-        return Stream.concat(fitting.stream(), offered.stream()).distinct().toList();
+        return ActorChoice.merge(
+                ActorChoice.filter(content, field.getText()), ActorOffer.list(content, question), field.getText());
     }
 }

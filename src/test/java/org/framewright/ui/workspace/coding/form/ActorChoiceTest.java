@@ -84,7 +84,9 @@ final class ActorChoiceTest {
     }
 
     private List<Optional<Actor>> offered(String typed) {
-        return ActorChoice.filterOrCreate(sheet(), typed).stream().map(ActorChoice::actor).toList();
+        return ActorChoice.merge(ActorChoice.filter(sheet(), typed), List.of(), typed).stream()
+                .map(ActorChoice::actor)
+                .toList();
     }
 
     private PanelContent sheet() {
