@@ -248,7 +248,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         var chosen = language.map(Locale::forLanguageTag);
         chosen.filter(it -> !Texts.LANGUAGES.contains(it))
                 .ifPresent(_ -> {
-                    throw new ParameterException(spec.commandLine(), context.console().words("cli.no-such-language"));
+                    throw new ParameterException(spec.commandLine(), context.console().text("no-such-language"));
                 });
         return openWindow(context, project, chosen, newWindow);
     }

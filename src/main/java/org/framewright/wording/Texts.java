@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -36,10 +37,6 @@ public final class Texts {
     /// The end of the key of a sentence for the command line. It names commands and options; the sentence for the
     /// window has neither.
     private static final String FOR_COMMANDS = ".command";
-
-    /// English where a language has no texts, never the language of this computer.
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final String variant;
@@ -180,8 +177,13 @@ public final class Texts {
         return new MessageFormat(marked, locale).format(given);
     }
 
+    /// English where a language has no texts, never the language of this computer.
     private ResourceBundle bundle(String name) {
-        return bundles.computeIfAbsent(name, it -> ResourceBundle.getBundle(FOLDER + it, locale, NO_FALLBACK));
+        return bundles.computeIfAbsent(
+                name,
+                it ->
+                        ResourceBundle.getBundle(
+                                FOLDER + it, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }
 
     /// The quotation marks of a language, and those within a quotation.

@@ -41,10 +41,10 @@ final class GrowthTest {
         int smallest = growth.smallest() * Rigour.draws(1, FULL);
         // the first also loads classes
         cost(growth, smallest);
-        var least = cost(growth, growth.smallest() / 10);
+        var least = lowestCost(growth, growth.smallest() / 10);
         var costs = new ArrayList<Cost>();
         for (int size = smallest; size <= 8 * smallest; size *= Rigour.draws(8, 2)) {
-            costs.add(cost(growth, size));
+            costs.add(lowestCost(growth, size));
         }
 
         if (Rigour.isFull()) {
@@ -83,6 +83,13 @@ final class GrowthTest {
 
     private static double exponent(double first, double last) {
         return Math.log(last / Math.max(first, 1)) / Math.log(8);
+    }
+
+    /// The lower of two: what other threads of the process allocate meanwhile is no part of the work.
+    private Cost lowestCost(GrowthCase growth, int size) throws IOException {
+        var first = cost(growth, size);
+        var second = cost(growth, size);
+        return first.bytes() <= second.bytes() ? first : second;
     }
 
     private Cost cost(GrowthCase growth, int size) throws IOException {

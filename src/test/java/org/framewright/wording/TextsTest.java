@@ -132,26 +132,26 @@ class TextsTest {
 
     @Test
     void everyProblemHasASentenceWithAllItsPlacesFilled() throws IOException {
-        for (var code : PROBLEM_CODES) {
-            var sentence = texts.problem(filled(code, "word"));
-            assertThat(sentence).as(code.toString()).isNotBlank();
-            assertThat(sentence).as("a place that was not filled in %s", code).doesNotContainPattern("\\{\\d");
+        for (var language : Texts.LANGUAGES) {
+            for (var code : PROBLEM_CODES) {
+                var sentence = new Texts(language).problem(filled(code, "word"));
+                assertThat(sentence).as(code.toString()).isNotBlank();
+                assertThat(sentence).as("a place that was not filled in %s", code).doesNotContainPattern("\\{\\d");
+            }
         }
     }
 
     @Test
     void noSentenceListsNothing() throws IOException {
         var listed = new TreeSet<String>();
-        try (var files = Files.list(BUNDLES)) {
-            for (var file : files.toList()) {
-                var bundle = file.getFileName().toString().replace(".properties", "");
-                for (var key : keys(file)) {
-                    var address = bundle.startsWith("problems-") ? bundle + "." + key : key;
-                    if (!key.endsWith(".none")
-                            && !key.endsWith(".command")
-                            && NOTHING_LISTED.matcher(withNothing(bundle, key, file)).find()) {
-                        listed.add(address);
-                    }
+        for (var file : englishFiles()) {
+            var bundle = file.getFileName().toString().replace(".properties", "");
+            for (var key : keys(file)) {
+                var address = bundle.startsWith("problems-") ? bundle + "." + key : key;
+                if (!key.endsWith(".none")
+                        && !key.endsWith(".command")
+                        && NOTHING_LISTED.matcher(withNothing(bundle, key, file)).find()) {
+                    listed.add(address);
                 }
             }
         }
@@ -195,6 +195,30 @@ class TextsTest {
             }
         }
         return false;
+    }
+
+    /// The later one would win without a word.
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.toList()) {
+                var doubled = new TreeSet<Object>();
+                var properties =
+                        new Properties() {
+                            @Override
+                            public synchronized Object put(Object key, Object words) {
+                                if (containsKey(key)) {
+                                    doubled.add(key);
+                                }
+                                return super.put(key, words);
+                            }
+                        };
+                try (var reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                assertThat(doubled).as(file.getFileName().toString()).isEmpty();
+            }
+        }
     }
 
     private record Code(String name, String bundle) implements ProblemCode {}
@@ -280,9 +304,9 @@ class TextsTest {
     @Test
     void noSentenceIsLeftOver() throws IOException {
         var known = PROBLEM_CODES.stream().map(code -> code.bundle() + "." + code.name()).collect(Collectors.toSet());
-        try (var files = Files.list(BUNDLES)) {
-            for (var file : files.filter(it -> it.getFileName().toString().startsWith("problems-")).toList()) {
-                var bundle = file.getFileName().toString().replace(".properties", "");
+        for (var file : englishFiles()) {
+            var bundle = file.getFileName().toString().replace(".properties", "");
+            if (bundle.startsWith("problems-")) {
                 for (var each : keys(file)) {
                     var key = each.replace(".command", "").replace(".none", "");
                     assertThat(known).as("a code for the sentence").contains(bundle + "." + key);
@@ -332,12 +356,10 @@ class TextsTest {
     @Test
     void whatIsOneIsNotWordedAsSeveral() throws IOException {
         var said = new TreeMap<String, String>();
-        try (var files = Files.list(BUNDLES)) {
-            for (var file : files.filter(it -> !it.getFileName().toString().startsWith("problems-")).toList()) {
-                for (var key : keys(file)) {
-                    if (key.startsWith(file.getFileName().toString().replace("properties", ""))) {
-                        said.put(key, texts.get(key, Collections.nCopies(20, 1).toArray()));
-                    }
+        for (var file : englishFiles()) {
+            for (var key : keys(file)) {
+                if (key.startsWith(file.getFileName().toString().replace("properties", ""))) {
+                    said.put(key, texts.get(key, Collections.nCopies(20, 1).toArray()));
                 }
             }
         }
@@ -367,6 +389,12 @@ class TextsTest {
                         .flatMap(it -> Stream.of(it.getEnumConstants()))
                         .map(ProblemCode.class::cast)
                         .collect(Collectors.toSet());
+    }
+
+    private static List<Path> englishFiles() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            return files.filter(it -> !it.getFileName().toString().contains("_")).toList();
+        }
     }
 
     private static Set<String> screenKeys() throws IOException {

@@ -82,7 +82,7 @@ public final class CodebookDocument {
         addFact(facts, "document.authors", String.join(", ", codebook.source().authors()));
         addFact(facts, "document.citation", codebook.source().citation());
         addFact(facts, "document.licence", codebook.source().licence());
-        var reader = Locale.forLanguageTag(words.get("common.language"));
+        var reader = Locale.forLanguageTag(words.get("document.language-tag"));
         addFact(facts, "document.language", Locale.forLanguageTag(codebook.language()).getDisplayName(reader));
         if (!facts.isEmpty()) {
             blocks.add(new Block.Facts(facts));

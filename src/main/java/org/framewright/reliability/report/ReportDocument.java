@@ -49,7 +49,7 @@ public final class ReportDocument {
         }
         blocks.addAll(references(report.measures().stream(), parts));
         blocks.addAll(new ReportChecklist(report, parts).blocks());
-        return new TextDocument(title, parts.text("common.language"), blocks);
+        return new TextDocument(title, parts.text("document.language-tag"), blocks);
     }
 
     private void method() {

@@ -117,7 +117,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         blocks.addAll(methods(parts, wording));
         blocks.addAll(
                 ReportDocument.references(columns.stream().flatMap(it -> it.tableReport().measures().stream()), parts));
-        return new TextDocument(title, parts.text("common.language"), blocks);
+        return new TextDocument(title, parts.text("document.language-tag"), blocks);
     }
 
     /// The paragraphs on the method: what is so in all rounds stands once.
