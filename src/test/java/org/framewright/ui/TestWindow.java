@@ -77,6 +77,11 @@ final class TestWindow {
     final Shell shell;
 
     TestWindow(Stage stage, Path folder) {
+        this(stage, folder, Locale.UK);
+    }
+
+    /// In another language.
+    TestWindow(Stage stage, Path folder, Locale language) {
         // all tests of a process have the same stage, and it keeps the size that the last one gave it
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -90,7 +95,7 @@ final class TestWindow {
                         stage,
                         new Shell.Environment(
                                 installation,
-                                new Texts(Locale.UK),
+                                new Texts(language),
                                 TestProject.CLOCK,
                                 new Appearance(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
                                 new BackgroundWorkers(tasks, tasks, tasks, maintenance, Duration.ZERO, new JobList()),

@@ -77,7 +77,7 @@ public final class ProgressPart extends TeamPart {
                         .text(heading("round"), 84, it -> it.round().name())
                         .column(
                                 heading("done"),
-                                96,
+                                112,
                                 it -> completion(it.standing().articles()),
                                 _ -> new CompletionCell())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
@@ -133,8 +134,8 @@ public final class LineTable<T> extends TableView<T> {
     /// A column of short words, such as dates: none is cut, and spare room is left to others.
     public LineTable<T> shortText(String heading, double width, Function<T, String> value) {
         var column = text(heading, width, value).getColumns().getLast();
-        column.setMinWidth(width);
-        column.setMaxWidth(width + SPARE);
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth() + SPARE);
         widths.keepWhole(column);
         return this;
     }
@@ -149,7 +150,7 @@ public final class LineTable<T> extends TableView<T> {
         column.setCellFactory(_ -> new ExplainedCell<>(it -> Dated.of(when.apply(it), words).text()));
         widths.add(column, MARGIN);
         widths.keepWhole(column);
-        column.setMaxWidth(width + SPARE);
+        column.setMaxWidth(column.getPrefWidth() + SPARE);
         return this;
     }
 
@@ -175,7 +176,7 @@ public final class LineTable<T> extends TableView<T> {
     public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
         var column = Nodes.withStyle(column(heading, width, value::applyAsInt), "number");
         column.setCellFactory(_ -> new CountCell<>());
-        numbers.add(new Numbers<>(column, width, value));
+        numbers.add(new Numbers<>(column, column.getPrefWidth(), value));
         widenNumbers(numbers.getLast(), List.of());
         return this;
     }
@@ -197,16 +198,17 @@ public final class LineTable<T> extends TableView<T> {
             String heading, double width, Function<T, V> value, Function<TableColumn<T, V>, TableCell<T, V>> cell) {
         var column = column(heading, width, value);
         column.setCellFactory(cell::apply);
-        column.setMinWidth(width);
+        column.setMinWidth(column.getPrefWidth());
         return this;
     }
 
     private <V> TableColumn<T, V> column(String heading, double width, Function<T, V> value) {
         var column = new TableColumn<T, V>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
         boolean first = getColumns().isEmpty();
-        column.setMinWidth(Math.min(width, (first ? FIRST_MARGIN : MARGIN) + LETTER * heading.length()));
+        double headed = (first ? FIRST_MARGIN : MARGIN) + Math.ceil(new Text(heading).getLayoutBounds().getWidth());
+        column.setPrefWidth(Math.max(width, headed));
+        column.setMinWidth(headed);
         if (first) {
             column.getStyleClass().add("first");
         }

@@ -1,0 +1,92 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
+import org.framewright.support.Looks;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// The window in German, whose words are longer.
+@ExtendWith(QuickRobot.class)
+class TranslationJourneyTest {
+
+    @TempDir Path folder;
+
+    private final Locale usual = Locale.getDefault();
+    private TestWindow window;
+    private Project project;
+
+    @Start
+    void show(Stage stage) {
+        // as the program does
+        Locale.setDefault(Locale.GERMAN);
+        window = new TestWindow(stage, folder, Locale.GERMAN);
+        project = ProjectOpener.open(new TeamStudy(window).inTheThirdWeek(), window.installation);
+        window.begin(project);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        Locale.setDefault(usual);
+    }
+
+    @Test
+    void nothingIsCutOffInASmallWindow() {
+        var complaints = new ArrayList<String>();
+        for (var route : Routes.of(project).entrySet()) {
+            on(() -> go(route.getValue()));
+            window.settle();
+            on(() -> resize(960, 600));
+            // the first lays out the screen, the next fits its panels to the new width, which the one after that lays
+            // out
+            for (int i = 0; i < 3; i++) {
+                Pulse.await();
+            }
+            var name = "german-" + route.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+            var picture =
+                    on(() -> {
+                        var root = window.scene().getRoot();
+                        root.layout();
+                        root.layout();
+                        Looks.clipped(root).forEach(it -> complaints.add(name + " is cut off: " + it));
+                        return Screenshots.take(root);
+                    });
+            Screenshots.save(picture, name);
+        }
+
+        assertThat(complaints).isEmpty();
+    }
+
+    private Parent go(Route route) {
+        window.shell.go(route);
+        return window.scene().getRoot();
+    }
+
+    private Parent resize(int width, int height) {
+        window.scene().getRoot().resize(width, height);
+        return window.scene().getRoot();
+    }
+
+    private static <T> T on(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(9_000, work);
+    }
+}
