@@ -45,7 +45,13 @@ public enum ExportProblem implements ProblemCode {
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the number of coded articles that are excluded from the study.
-    ARTICLES_EXCLUDED;
+    ARTICLES_EXCLUDED,
+    /// In the ratings: the place is the column, the details are the number of names that several of its actors have, and the number
+    /// of these actors.
+    ACTORS_OF_ONE_NAME,
+    /// In the ratings: the place is the closed round, the details are the version of the codebook that its agreement reads, and
+    /// the newest, under which the ratings are.
+    RATINGS_UNDER_NEWEST;
 
     @Override
     public String bundle() {

@@ -211,14 +211,15 @@ public final class AgreementService {
             var differences = new DisagreementFinder(selection.tagQueries(), roundCodings.coders(), query);
             selection.read(progress, (coded, text) -> differences.add(coded, text.places()));
             // no tag has the question of relevance
+            boolean relevance = query.tag() == null && query.variable() == null;
             var ofRelevance =
-                    query.tag() == null && query.variable() == null
+                    relevance
                             ? new RelevanceComparer(roundCodings).disagreements(selection.submittedArticles())
                             : List.<Disagreement>of();
             return new DisagreementReport(
                     roundCodings.round().name(),
                     selection.coders(),
-                    roundCodings.codings().size(),
+                    relevance ? selection.submittedArticles().size() : roundCodings.codings().size(),
                     Stream.concat(ofRelevance.stream(), differences.disagreements().stream())
                             .sorted(Comparator.comparing(Disagreement::articleName))
                             .toList(),

@@ -78,8 +78,21 @@ public final class DisagreementsCommand extends ProjectCommand {
                 Stream.of(disagreement.tag(), disagreement.about())
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining("."));
-        var sides = disagreement.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
+        var sides =
+                disagreement.sides().stream()
+                                .map(side -> side.coder() + ": " + words(side, actors))
+                                .collect(Collectors.joining("; "))
+                        + (areNamesakes(disagreement, actors) ? console.text("side-namesakes") : "");
         console.printText("disagreement", disagreement.articleName(), where(disagreement), about, sides);
+    }
+
+    /// Whether the coders differ in actors that have one name.
+    private boolean areNamesakes(Disagreement disagreement, Actors actors) {
+        return disagreement.sides().stream()
+                        .allMatch(it ->
+                                it.statement() instanceof Statement.AnswerStatement(var value)
+                                        && !value.actors().isEmpty())
+                && disagreement.sides().stream().map(it -> words(it, actors)).distinct().count() == 1;
     }
 
     private String where(Disagreement disagreement) {
@@ -94,13 +107,11 @@ public final class DisagreementsCommand extends ProjectCommand {
     }
 
     private String words(Disagreement.DisagreementSide side, Actors actors) {
-        var said =
-                switch (side.statement()) {
-                    case Statement.AnswerStatement(var value) -> answer(value, actors);
-                    case Statement.RelevanceStatement relevance -> relevance(relevance);
-                    case Statement.AnswerStatus without -> console.text(key(without));
-                };
-        return side.coder() + ": " + said;
+        return switch (side.statement()) {
+            case Statement.AnswerStatement(var value) -> answer(value, actors);
+            case Statement.RelevanceStatement relevance -> relevance(relevance);
+            case Statement.AnswerStatus without -> console.text(key(without));
+        };
     }
 
     private String relevance(Statement.RelevanceStatement it) {

@@ -180,7 +180,10 @@ final class FixedColumns {
                             "How many coders have the unit: those who have found it; of an article or segment, those who have submitted it"));
 
     static final List<ExportColumn> RATED_VALUES =
-            List.of(count("code", "The number"), text("value", "The name, text or date that it stands for"));
+            List.of(
+                    count("code", "The number"),
+                    text("value", "The name, text or date that it stands for"),
+                    text("actor", "Id of the actor; several with ; between them, in the order of their names"));
 
     static final List<ExportColumn> ARTICLES_FIRST =
             List.of(

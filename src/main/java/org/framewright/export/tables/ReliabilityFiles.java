@@ -2,6 +2,7 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
+import org.framewright.export.ExportProblem;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.DataDictionary;
@@ -10,26 +11,34 @@ import org.framewright.export.output.ExportTable;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
+import org.framewright.model.Problem;
 import org.framewright.model.Round;
+import org.framewright.model.Value;
 import org.framewright.store.query.Study;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// `reliability/VARIABLE.csv`: for each variable, or category of a set, only the units as rows and the coders as columns; the
 /// same row of `VARIABLE_units.csv` names the unit. The files hold the articles that two coders or more have submitted in a
 /// round, by the rules of agreement.
 final class ReliabilityFiles {
+
+    /// Between the names of actors in a cell.
+    private static final String SEPARATOR = "; ";
 
     private final ExportOutputs outputs;
     private final DataDictionary dictionary;
@@ -40,11 +49,24 @@ final class ReliabilityFiles {
     private final Map<String, List<RatedColumnFiles>> byTag = new HashMap<>();
     private final QuestionMeanings meanings;
 
+    /// The newest version of the codebook that a compared coding of a round follows.
+    private final SequencedMap<Round, Integer> versions = new LinkedHashMap<>();
+
     /// One column of answers, and its files once they have rows.
     ///
     /// @param numbers that stand for answers that are words, as they occur
     private record RatedColumnFiles(
-            AnswerColumn column, AnswerRow row, SequencedMap<String, Integer> numbers, List<ExportTable> files) {}
+            AnswerColumn column, AnswerRow row, SequencedMap<WordedAnswer, Integer> numbers, List<ExportTable> files) {}
+
+    /// An answer that is no number. Actors are told apart by what they are, as in agreement, and not by their names.
+    ///
+    /// @param actors the answer's actors as they are read, in the order of their names; empty for a text or a date
+    private record WordedAnswer(String words, List<ActorId> actors) {
+
+        String ids() {
+            return actors.stream().map(ActorId::value).collect(Collectors.joining(SEPARATOR));
+        }
+    }
 
     /// One coder's annotation of a unit.
     private record CoderAnnotation(CodingPass pass, Annotation annotation) {}
@@ -81,6 +103,7 @@ final class ReliabilityFiles {
                             .filter(it -> it.isAnalysed() && places.containsKey(it.coder()))
                             .toList();
             if (passes.size() > 1) {
+                passes.forEach(it -> versions.merge(round, it.coding().codebookVersion(), Math::max));
                 addWhole(coded, round, passes);
                 addFound(coded, round, passes);
             }
@@ -88,15 +111,55 @@ final class ReliabilityFiles {
     }
 
     /// Writes which number stands for which words, where numbers do.
-    void end() throws IOException {
+    ///
+    /// @return the remarks on the ratings
+    List<Problem> end() throws IOException {
+        var remarks = new ArrayList<>(readUnderNewest());
         for (var rated : byTag.values().stream().flatMap(List::stream).toList()) {
             if (!rated.numbers().isEmpty()) {
                 var table = outputs.sideTable(dictionary.reliabilityWords(rated.column()));
-                for (var word : rated.numbers().entrySet()) {
-                    table.row(List.of(Integer.toString(word.getValue()), word.getKey()));
+                for (var answer : rated.numbers().entrySet()) {
+                    table.row(
+                            List.of(
+                                    Integer.toString(answer.getValue()),
+                                    answer.getKey().words(),
+                                    answer.getKey().ids()));
                 }
+                remarks.addAll(namesakes(rated));
             }
         }
+        return remarks;
+    }
+
+    /// The remarks on rounds of which agreement reads an older version of the codebook: the one at their closing.
+    private List<Problem> readUnderNewest() {
+        int newest = study.newest().version();
+        return versions.entrySet().stream()
+                .map(it -> Map.entry(it.getKey(), Math.max(it.getKey().codebookVersion(), it.getValue())))
+                .filter(it -> it.getKey().isClosed() && it.getValue() < newest)
+                .map(it -> Problem.of(ExportProblem.RATINGS_UNDER_NEWEST, it.getKey().name(), it.getValue(), newest))
+                .toList();
+    }
+
+    /// The remark on rated actors that have the same name as another rated actor.
+    private List<Problem> namesakes(RatedColumnFiles rated) {
+        var groups =
+                rated.numbers().keySet().stream()
+                        .flatMap(it -> it.actors().stream())
+                        .distinct()
+                        .collect(Collectors.groupingBy(study.register()::name, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .filter(it -> it > 1)
+                        .toList();
+        return groups.isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.of(
+                                ExportProblem.ACTORS_OF_ONE_NAME,
+                                rated.column().column().name(),
+                                groups.size(),
+                                groups.stream().mapToLong(Long::longValue).sum()));
     }
 
     private void addWhole(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
@@ -160,8 +223,21 @@ final class ReliabilityFiles {
             return "";
         }
         if (column.part() == ColumnPart.VALUE && !column.column().kind().isNumeric()) {
-            return Integer.toString(rated.numbers().computeIfAbsent(cell.strip(), _ -> rated.numbers().size() + 1));
+            return Integer.toString(
+                    rated.numbers().computeIfAbsent(worded(column, said, cell), _ -> rated.numbers().size() + 1));
         }
         return cell;
+    }
+
+    private WordedAnswer worded(AnswerColumn column, CoderAnnotation said, String cell) {
+        var register = study.register();
+        var actors =
+                said.annotation().value(column.item()).map(Value::actors).orElse(List.of()).stream()
+                        .map(register::resolved)
+                        .distinct()
+                        .sorted(Comparator.comparing(register::name).thenComparing(ActorId::value))
+                        .toList();
+        var names = actors.stream().map(register::name).collect(Collectors.joining(SEPARATOR));
+        return new WordedAnswer(actors.isEmpty() ? cell.strip() : names, actors);
     }
 }

@@ -91,7 +91,8 @@ public final class TableWriter {
         addPasses(dictionary.passes(), (pass, _) -> List.of(row(pass)));
         var reliability =
                 new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), meanings, outputs);
-        if (source.shape().includes(ExportShape.RELIABILITY)) {
+        // tables of ratings alone are in no workbook
+        if (source.shape().includes(ExportShape.RELIABILITY) && !source.shape().preset().isWorkbook()) {
             writers.add(reliability::add);
         }
         if (isIncluded(dictionary.actors())) {
@@ -105,9 +106,10 @@ public final class TableWriter {
                                 writer.article(coded);
                             }
                         });
-        reliability.end();
+        var remarks = new ArrayList<>(analysis.remarks());
+        remarks.addAll(reliability.end());
         writeRegisters(study);
-        return analysis.remarks();
+        return remarks;
     }
 
     private void add(DataFile file, ArticleRows rows) throws IOException {

@@ -47,14 +47,20 @@ public final class ToolFiles {
                         new QuestionMeanings(source.study(), source.shape().analysis().pooled()),
                         new ExportOutputs(files.tables, files.tables));
         new ArticlePrefetch(source.state(), source.study(), source.codings()).forEach(progress, reliability::add);
-        return source.shape()
-                .preset()
-                .tool()
-                .orElseThrow()
-                .prepare(
-                        source.dictionary().answers().ratingColumns().stream()
-                                .flatMap(it -> files.toolVariable(it).stream())
-                                .toList());
+        var remarks = reliability.end();
+        var columns = source.dictionary().answers().ratingColumns();
+        var prepared =
+                source.shape()
+                        .preset()
+                        .tool()
+                        .orElseThrow()
+                        .prepare(columns.stream().flatMap(it -> files.toolVariable(it).stream()).toList());
+        for (var column : columns) {
+            var words = source.dictionary().reliabilityWords(column);
+            prepared.addTable(column.column().name() + "_values.csv", words.row(), files.tables.rows(words));
+        }
+        prepared.addProblems(remarks);
+        return prepared;
     }
 
     private Optional<ToolVariable> toolVariable(AnswerColumn column) {

@@ -43,6 +43,22 @@ public final class ToolFileSet {
         return files.isEmpty();
     }
 
+    /// Adds a table that a reader of the files needs; nothing without rows.
+    ///
+    /// @param rows the header first
+    public void addTable(String name, String row, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            var lines = new DelimitedText(rows.getFirst());
+            rows.stream().skip(1).forEach(lines::row);
+            files.add(lines.named(name, row));
+        }
+    }
+
+    /// Adds remarks on the ratings in the files.
+    public void addProblems(List<Problem> remarks) {
+        problems.addAll(remarks);
+    }
+
     void add(ToolFile file) {
         files.add(file);
     }

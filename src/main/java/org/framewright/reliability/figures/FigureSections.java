@@ -78,7 +78,10 @@ public final class FigureSections {
     /// @param variable the only variable that was asked for: the fillers of roles are left out then
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
-        laidOut.add(new Topic("", RELEVANCE, new SectionName(Kind.RELEVANCE, "", ""), ""), report.relevance());
+        laidOut.add(
+                new Topic("", RELEVANCE, new SectionName(Kind.RELEVANCE, "", ""), ""),
+                report.relevance(),
+                rareCategories(report.relevance()));
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
         laidOut.add(
                 new Topic("", FOUND, new SectionName(Kind.FOUND, "", ""), ""),

@@ -31,11 +31,17 @@ final class MethodParagraph {
     private final List<String> doubts = new ArrayList<>();
 
     MethodParagraph(ReliabilityReport report, ReportWording wording) {
+        this(report, report, wording);
+    }
+
+    /// @param whole the report with all units that are counted
+    /// @param report the report with the figures that are shown
+    MethodParagraph(ReliabilityReport whole, ReliabilityReport report, ReportWording wording) {
         this.report = report;
         this.wording = wording.withWeights(report.weights());
         switch (report.basis()) {
             case ReportBasis.ProjectBasis(var facts, var agreement) ->
-                    addProject(facts, agreement, new StudySentences(report, facts, this.wording));
+                    addProject(facts, agreement, new StudySentences(whole, facts, this.wording));
             case ReportBasis.FileBasis file -> addFile(file);
         }
         beginParagraph();

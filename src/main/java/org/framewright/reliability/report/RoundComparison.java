@@ -123,7 +123,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     /// The paragraphs on the method: what is so in all rounds stands once.
     private List<Block> methods(TableParts parts, ReportWording wording) {
         var rounds = columns.stream().filter(it -> it.version().isEmpty()).toList();
-        var methods = rounds.stream().map(it -> new MethodParagraph(it.tableReport(), wording)).toList();
+        var methods = rounds.stream().map(it -> new MethodParagraph(it.report(), it.tableReport(), wording)).toList();
         var common = commonParagraphs(methods.stream().map(MethodParagraph::paragraphs).toList());
         var commonDoubts = common(methods.stream().map(MethodParagraph::doubts).toList());
         var blocks = new ArrayList<Block>();

@@ -300,7 +300,7 @@ final class StudySentences {
                         ? List.<String>of()
                         : List.of(text("report.method.references", done.submitted(), done.articles()));
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it)).toList();
-        return Stream.of(decided, followed, submitted, undecided, view(done), said(StudyTopic.DISAGREEMENTS))
+        return Stream.of(decided, view(done), followed, undecided, submitted, said(StudyTopic.DISAGREEMENTS))
                 .flatMap(List::stream)
                 .toList();
     }

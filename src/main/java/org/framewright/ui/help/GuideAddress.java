@@ -14,7 +14,7 @@ record GuideAddress(String page, String anchor) {
 
     /// The address of a link within the guide.
     ///
-    /// @param from the page with the link
+    /// @param from the file of the page with the link
     /// @return empty for a link to elsewhere
     static Optional<GuideAddress> resolve(String from, String destination) {
         if (destination.contains(":")) {
@@ -25,7 +25,8 @@ record GuideAddress(String page, String anchor) {
                 parts[0].isEmpty()
                         ? from
                         : Path.of(from).resolveSibling(parts[0]).normalize().toString().replace('\\', '/');
-        return Optional.of(new GuideAddress(page, parts.length == 1 ? "" : parts[1]))
+        var name = page.replaceFirst("^guide/[a-z]+/", "guide/");
+        return Optional.of(new GuideAddress(name, parts.length == 1 ? "" : parts[1]))
                 .filter(it -> GuideReader.isStored(it.page()));
     }
 

@@ -7,6 +7,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.framewright.wording.Texts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,13 @@ import java.util.stream.Collectors;
 /// is printed, and their pictures within.
 final class GuideDocument {
 
-    private final GuideReader reader = new GuideReader();
+    private final Texts texts;
+    private final GuideReader reader;
+
+    GuideDocument(Texts texts) {
+        this.texts = texts;
+        this.reader = new GuideReader(texts.locale());
+    }
 
     /// Writes it in place of an older one.
     ///
@@ -38,7 +45,7 @@ final class GuideDocument {
     String html() {
         return """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>Framewright: the guide</title>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
         <style>
         body { max-width: 52rem; margin: 2.5rem auto; padding: 0 1.5rem; font: 1rem/1.55 sans-serif; color: #1f2328; }
         table { border-collapse: collapse; } td, th { border: 1px solid #d9dde2; padding: .3rem .6rem; text-align: left; }
@@ -48,12 +55,15 @@ final class GuideDocument {
         </style></head><body>
         %s</body></html>
         """
-                .formatted(reader.readAll().stream().map(this::html).collect(Collectors.joining()));
+                .formatted(
+                        texts.get("document.language-tag"),
+                        reader.read(GuideReader.FIRST).title(),
+                        reader.readAll().stream().map(this::html).collect(Collectors.joining()));
     }
 
     private String html(GuidePage page) {
         var id = id(page.name());
-        page.document().accept(new TargetRewriter(page.name()));
+        page.document().accept(new TargetRewriter(page.file()));
         var renderer =
                 HtmlRenderer.builder()
                         .extensions(
@@ -78,7 +88,7 @@ final class GuideDocument {
     }
 
     /// Lets links lead to places in the document, and puts pictures into it.
-    private static final class TargetRewriter extends AbstractVisitor {
+    private final class TargetRewriter extends AbstractVisitor {
 
         private final String from;
 
@@ -95,6 +105,7 @@ final class GuideDocument {
             }
             GuideAddress.resolve(from, link.getDestination())
                     .filter(it -> it.page().endsWith(GuideReader.MARKDOWN))
+                    .map(reader::locate)
                     .ifPresentOrElse(
                             it ->
                                     link.setDestination(
@@ -102,7 +113,7 @@ final class GuideDocument {
                             () -> unlink(link));
         }
 
-        private static void unlink(Node link) {
+        private void unlink(Node link) {
             while (link.getFirstChild() != null) {
                 link.insertBefore(link.getFirstChild());
             }

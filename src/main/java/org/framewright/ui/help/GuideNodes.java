@@ -210,7 +210,7 @@ final class GuideNodes {
     private void addLink(WordFlow flow, Link link, Set<String> styles) {
         var words = GuidePage.text(link);
         var address =
-                GuideAddress.resolve(page.name(), link.getDestination())
+                GuideAddress.resolve(page.file(), link.getDestination())
                         .filter(it -> it.page().endsWith(GuideReader.MARKDOWN));
         if (address.isPresent()) {
             var node = new Hyperlink(words);
@@ -225,7 +225,7 @@ final class GuideNodes {
     }
 
     private StackPane picture(Image image) {
-        var name = GuideAddress.resolve(page.name(), image.getDestination()).orElseThrow().page();
+        var name = GuideAddress.resolve(page.file(), image.getDestination()).orElseThrow().page();
         var view = new ImageView(new javafx.scene.image.Image(GuideReader.open(name), WIDEST_PICTURE, 0, true, true));
         view.setAccessibleText(GuidePage.text(image));
         return Nodes.withStyle(new StackPane(view), "guide-picture");

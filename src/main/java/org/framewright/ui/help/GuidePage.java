@@ -15,10 +15,11 @@ import java.util.List;
 
 /// A page of the guide.
 ///
-/// @param name such as `guide/coder.md`
+/// @param name such as `guide/coder.md`, in any language
+/// @param file what its links start from: `guide/de/coder.md` of the German page
 /// @param document the page as it was parsed
 /// @param sections its headings with what stands below each, in their order
-record GuidePage(String name, Node document, List<GuideSection> sections) {
+record GuidePage(String name, String file, Node document, List<GuideSection> sections) {
 
     GuidePage {
         sections = List.copyOf(sections);
@@ -31,7 +32,7 @@ record GuidePage(String name, Node document, List<GuideSection> sections) {
     /// @param text without marks
     record GuideSection(String id, String heading, int level, String text) {}
 
-    static GuidePage of(String name, Node document) {
+    static GuidePage of(String name, String file, Node document) {
         var sections = new ArrayList<GuideSection>();
         var ids = IdGenerator.builder().build();
         for (var block = document.getFirstChild(); block != null; ) {
@@ -46,7 +47,12 @@ record GuidePage(String name, Node document, List<GuideSection> sections) {
                 sections.add(new GuideSection(ids.generateId(words), words, title.getLevel(), text.toString()));
             }
         }
-        return new GuidePage(name, document, sections);
+        return new GuidePage(name, file, document, sections);
+    }
+
+    /// The ids of its headings, in their order.
+    List<String> ids() {
+        return sections.stream().map(GuideSection::id).toList();
     }
 
     String title() {

@@ -3,7 +3,6 @@ package org.framewright.ui.help;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 import java.io.IOException;
@@ -13,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedSet;
 
-/// Reads the pages of the guide, which come with the program.
+/// Reads the pages of the guide, which come with the program: in a language where they are translated, else in English. A
+/// translated page has the headings of the English one, in their order.
 final class GuideReader {
 
     /// The page that leads to all others.
@@ -26,7 +27,14 @@ final class GuideReader {
 
     private static final String PLACE = "/org/framewright/docs/";
 
+    private static final String GUIDE = "guide/";
+
+    private final String folder;
     private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    GuideReader(Locale language) {
+        this.folder = GUIDE + language.getLanguage() + "/";
+    }
 
     static boolean isStored(String name) {
         return GuideReader.class.getResource(PLACE + name) != null;
@@ -37,16 +45,27 @@ final class GuideReader {
         return Objects.requireNonNull(GuideReader.class.getResourceAsStream(PLACE + name), name);
     }
 
-    Node parse(String name) {
-        try (var in = open(name)) {
-            return parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    GuidePage read(String name) {
+        var translated = name.replace(GUIDE, folder);
+        return read(name, isStored(translated) ? translated : name);
+    }
+
+    private GuidePage read(String name, String file) {
+        try (var in = open(file)) {
+            return GuidePage.of(name, file, parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    GuidePage read(String name) {
-        return GuidePage.of(name, parse(name));
+    /// The same place under the id that its heading has in the language of the page.
+    GuideAddress locate(GuideAddress address) {
+        var page = read(address.page());
+        if (address.anchor().isEmpty() || page.ids().contains(address.anchor())) {
+            return address;
+        }
+        int place = read(page.name(), page.name()).ids().indexOf(address.anchor());
+        return new GuideAddress(page.name(), place < 0 || place >= page.ids().size() ? "" : page.ids().get(place));
     }
 
     /// All pages that the first one leads to, directly or not: itself, then those nearest to it.
@@ -69,7 +88,7 @@ final class GuideReader {
                         new AbstractVisitor() {
                             @Override
                             public void visit(Link link) {
-                                GuideAddress.resolve(page.name(), link.getDestination())
+                                GuideAddress.resolve(page.file(), link.getDestination())
                                         .map(GuideAddress::page)
                                         .filter(it -> it.endsWith(MARKDOWN))
                                         .ifPresent(names::add);

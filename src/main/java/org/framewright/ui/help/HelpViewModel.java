@@ -24,6 +24,7 @@ final class HelpViewModel extends ScreenModel {
 
     private final AppContext app;
     private final GuideAddress first;
+    private final GuideReader reader;
     private final Deque<GuideAddress> trail = new ArrayDeque<>();
     private List<GuidePage> pages = List.of();
 
@@ -49,10 +50,11 @@ final class HelpViewModel extends ScreenModel {
         super(app.texts());
         this.app = app;
         this.first = first;
+        this.reader = new GuideReader(app.texts().locale());
         app.workers()
                 .reading()
                 .run(
-                        () -> new GuideReader().readAll(),
+                        reader::readAll,
                         read -> {
                             pages = read;
                             show(first);
@@ -63,7 +65,7 @@ final class HelpViewModel extends ScreenModel {
 
     /// Shows a place, and stays on this screen.
     void show(GuideAddress address) {
-        find(address.page()).ifPresent(it -> shown.set(Optional.of(new ShownPage(it, address))));
+        find(address.page()).ifPresent(it -> shown.set(Optional.of(new ShownPage(it, reader.locate(address)))));
         list();
     }
 
@@ -156,7 +158,7 @@ final class HelpViewModel extends ScreenModel {
                 .reading()
                 .run(
                         () -> {
-                            new GuideDocument().write(file);
+                            new GuideDocument(texts).write(file);
                             return app.prompts().files().show(file) ? Optional.<Path>empty() : Optional.of(file);
                         },
                         unshown ->

@@ -215,8 +215,10 @@ public final class BackupsView extends BorderPane implements ScreenView {
                                         ? texts.get("safekeeping.of-another")
                                         : contents.reason(row.backup().reason()));
                 why.getStyleClass().add("backup-why");
-                var holds = new Label(row.summary().map(contents::format).orElse(texts.get("safekeeping.unreadable")));
-                holds.getStyleClass().add("backup-holds");
+                var holds =
+                        ParagraphLabel.whole(
+                                row.summary().map(contents::format).orElse(texts.get("safekeeping.unreadable")),
+                                "backup-holds");
                 var lines = new VBox(new HBox(when, gap, size), why, holds);
                 lines.setMinWidth(0);
                 lines.prefWidthProperty().bind(Zoom.widthBeside(BackupList.this, BESIDE));

@@ -118,9 +118,10 @@ final class MethodParagraphTest {
 
     @Test
     void reportSaysWhetherNamesWereShownWhileDifferencesWereDecided() throws IOException {
-        assertThat(report()).doesNotContain("Meanwhile");
+        assertThat(report()).doesNotContain("While they were decided");
         decide(Optional.of(CoderNames.LETTERS));
-        assertThat(report()).contains("Meanwhile the coders were letters, in another order for each article.");
+        assertThat(report())
+                .contains("While they were decided, the coders were letters, in another order for each article.");
         decide(Optional.of(CoderNames.NAMES));
         decide(Optional.of(CoderNames.NAMES));
         assertThat(report())

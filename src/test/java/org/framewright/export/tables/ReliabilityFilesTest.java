@@ -1,17 +1,29 @@
 package org.framewright.export.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewright.export.ExportProblem.ACTORS_OF_ONE_NAME;
+import static org.framewright.export.ExportProblem.RATINGS_UNDER_NEWEST;
 import static org.framewright.support.Samples.words;
 
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.actors.ActorEditor;
+import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportShape;
 import org.framewright.export.ExportedProject;
 import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.Problem;
 import org.framewright.model.Value;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.RoundChange.RoundChanged;
+import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Units as rows, coders as columns; and what counts where several have coded a unit.
 final class ReliabilityFilesTest {
 
     private static final Article STRIKE = Samples.article("strike", "“We stay,” said Ana, and “we go,” said Bo.");
+    private static final Article VOTE = Samples.article("vote", "“We vote,” said Sam Lee to Bo.");
+    private static final EntryAuthor SUPERVISOR = new EntryAuthor("supervisor", "test");
     private static final Value YES = new Value.Category("yes");
 
     @TempDir Path folder;
@@ -37,6 +53,7 @@ final class ReliabilityFilesTest {
     void codeByTwo() {
         exported = new ExportedProject(folder);
         exported.project.add(STRIKE);
+        exported.project.add(VOTE);
         var ada = exported.desk("Ada", STRIKE);
         var ben = exported.desk("Ben", STRIKE);
         for (var key : List.of(ada, ben)) {
@@ -75,7 +92,7 @@ final class ReliabilityFilesTest {
         assertThat(exported.text("reliability/frame__degrees.csv")).isEqualTo("Ada,Ben\r\n-1.5,2\r\n");
         assertThat(exported.text("reliability/frame__topics__pay.csv")).isEqualTo("Ada,Ben\r\n1,\r\n");
         assertThat(exported.text("reliability/frame__remark.csv")).isEqualTo("Ada,Ben\r\n1,1\r\n");
-        assertThat(exported.text("reliability/frame__remark_values.csv")).isEqualTo("code,value\r\n1,same\r\n");
+        assertThat(exported.text("reliability/frame__remark_values.csv")).isEqualTo("code,value,actor\r\n1,same,\r\n");
     }
 
     @Test
@@ -156,5 +173,73 @@ final class ReliabilityFilesTest {
                 .containsKey("frame__tone")
                 .doesNotContainKey("frame__relevant");
         assertThat(exported.folder.resolve("reliability/frame__degrees.csv")).doesNotExist();
+    }
+
+    /// Shown to fail when actors were numbered by their names.
+    @Test
+    void actorsOfOneNameHaveNumbersOfTheirOwnAndJoinedActorsHaveOne() {
+        var ada = exported.desk("Ada", VOTE);
+        var ben = exported.desk("Ben", VOTE);
+        var adas = addActor(ada, "sam-1", "Sam Lee");
+        var bens = addActor(ben, "sam-2", "Sam Lee");
+        var other = addActor(ben, "bo", "Bo Reis");
+        speaker(ada, "Sam Lee", adas);
+        speaker(ben, "Sam Lee", bens);
+        speaker(ada, "Bo", adas);
+        speaker(ben, "Bo", other);
+        submit(ada, ben);
+        var report = exported.export();
+
+        assertThat(exported.text("reliability/speaker__name.csv")).isEqualTo("Ada,Ben\r\n1,2\r\n1,3\r\n");
+        assertThat(exported.text("reliability/speaker__name_values.csv"))
+                .isEqualTo("code,value,actor\r\n1,Sam Lee,sam-1\r\n2,Sam Lee,sam-2\r\n3,Bo Reis,bo\r\n");
+        assertThat(report.leftOut()).contains(Problem.of(ACTORS_OF_ONE_NAME, "speaker__name", 1, 2));
+
+        exported.project.actors.match(new ActorEditor.Supervisor(), bens, adas);
+        report = exported.export();
+        assertThat(exported.text("reliability/speaker__name.csv")).isEqualTo("Ada,Ben\r\n1,1\r\n1,2\r\n");
+        assertThat(report.leftOut()).extracting(Problem::code).doesNotContain(ACTORS_OF_ONE_NAME);
+    }
+
+    @Test
+    void filesForAProgramNameTheActorsOfTheNumbersToo() {
+        var ada = exported.desk("Ada", VOTE);
+        var ben = exported.desk("Ben", VOTE);
+        speaker(ada, "Sam Lee", addActor(ada, "sam-1", "Sam Lee"));
+        speaker(ben, "Sam Lee", addActor(ben, "sam-2", "Sam Lee"));
+        submit(ada, ben);
+        var report = exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.KALPHA));
+
+        assertThat(exported.text("kalpha/speaker__name.csv")).isEqualTo("Ada,Ben\n1,2\n");
+        assertThat(exported.text("kalpha/speaker__name_values.csv"))
+                .isEqualTo("code,value,actor\n1,Sam Lee,sam-1\n2,Sam Lee,sam-2\n");
+        assertThat(report.leftOut()).contains(Problem.of(ACTORS_OF_ONE_NAME, "speaker__name", 1, 2));
+    }
+
+    @Test
+    void closedRoundThatItsReportReadsUnderAnOlderVersionIsNamed() {
+        var round = exported.project.seat("Ada").round();
+        exported.project.ledger.append(SUPERVISOR, new RoundChanged(round, round.close(Instant.EPOCH)));
+        assertThat(exported.export().leftOut()).extracting(Problem::code).doesNotContain(RATINGS_UNDER_NEWEST);
+
+        var next =
+                ExportedProject.CODEBOOK.replace(
+                        "\"version\": 1", "\"version\": 2, \"mapping\": {\"from\": 1, \"steps\": []}");
+        exported.project.ledger.append(SUPERVISOR, new CodebookAdded(2, next));
+
+        assertThat(exported.export().leftOut()).contains(Problem.of(RATINGS_UNDER_NEWEST, round.name(), 1, 2));
+    }
+
+    /// Adds an actor as merging does, which looks at no names.
+    private ActorId addActor(CodingKey key, String id, String name) {
+        var actor = Actor.of(new ActorId(id), name).withOwner(key.coder().id());
+        exported.project.ledger.append(SUPERVISOR, new ActorAdded(actor));
+        return actor.id();
+    }
+
+    private void speaker(CodingKey key, String words, ActorId actor) {
+        var found = new AnnotationId(exported.code(key, "speaker", words(VOTE, words)));
+        exported.project.coding.answer(key, found, "named", Optional.of(YES));
+        exported.project.coding.answer(key, found, "name", Optional.of(new Value.Actor(actor)));
     }
 }

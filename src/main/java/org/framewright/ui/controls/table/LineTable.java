@@ -42,6 +42,7 @@ public final class LineTable<T> extends TableView<T> {
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final double SPARE = 16;
     private static final double LETTER = 8;
+    private static final int WHOLE_HEADING = 24;
     private static final double MARGIN = 18;
     private static final double CELL_MARGIN = 24;
     private static final double FIRST_MARGIN = 34;
@@ -206,7 +207,9 @@ public final class LineTable<T> extends TableView<T> {
         var column = new TableColumn<T, V>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         boolean first = getColumns().isEmpty();
-        double headed = (first ? FIRST_MARGIN : MARGIN) + Math.ceil(new Text(heading).getLayoutBounds().getWidth());
+        double margin = first ? FIRST_MARGIN : MARGIN;
+        // a longer heading, such as a name from a file, is cut
+        double headed = heading.length() > WHOLE_HEADING ? width : margin + headingWidth(heading);
         column.setPrefWidth(Math.max(width, headed));
         column.setMinWidth(headed);
         if (first) {
@@ -214,6 +217,10 @@ public final class LineTable<T> extends TableView<T> {
         }
         getColumns().add(column);
         return column;
+    }
+
+    private static double headingWidth(String heading) {
+        return Math.ceil(new Text(heading).getLayoutBounds().getWidth());
     }
 
     public LineTable<T> faint(Predicate<T> lines) {
