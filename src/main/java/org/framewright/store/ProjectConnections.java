@@ -12,7 +12,6 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /// Connections to an existing project file, with their rights and limits: the file may come from a stranger.
@@ -56,7 +55,7 @@ public final class ProjectConnections {
     }
 
     private static Connection connect(String url, SQLiteConfig config, String pragma) throws SQLException {
-        var connection = DriverManager.getConnection(url, config.toProperties());
+        var connection = SqliteDriver.connect(url, config);
         try (var statement = connection.createStatement()) {
             // a project may come from a stranger: its schema must not run code, and its pages are checked
             statement.execute("PRAGMA trusted_schema = OFF");

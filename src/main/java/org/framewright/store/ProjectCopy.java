@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +159,7 @@ public final class ProjectCopy {
 
     private static <T> T withConnection(Path file, Work<T> work) {
         boolean closed = !Files.exists(writeAheadLog(file));
-        try (var connection = DriverManager.getConnection(FileUri.readOnlyUrl(file), config().toProperties());
+        try (var connection = SqliteDriver.connect(FileUri.readOnlyUrl(file), config());
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");

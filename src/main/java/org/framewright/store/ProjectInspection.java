@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ public final class ProjectInspection implements AutoCloseable {
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         try {
-            var connection = DriverManager.getConnection("jdbc:sqlite:", config.toProperties());
+            var connection = SqliteDriver.connect("jdbc:sqlite:", config);
             try (var attach = connection.prepareStatement("ATTACH ? AS project");
                     var statement = connection.createStatement()) {
                 attach.setString(1, FileUri.readOnly(database.file()));

@@ -8,7 +8,6 @@ import org.sqlite.SQLiteConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /// Creates, migrates and opens project files, as a [ProjectDatabase], and checks a file before its first use.
@@ -23,7 +22,7 @@ public final class ProjectOpening {
     public static void create(Path file, String id, String created) {
         var config = new SQLiteConfig();
         config.setApplicationId(FileHeader.APPLICATION_ID);
-        try (var connection = DriverManager.getConnection(FileUri.newUrl(file), config.toProperties());
+        try (var connection = SqliteDriver.connect(FileUri.newUrl(file), config);
                 var statement = connection.createStatement()) {
             // writes the header page, with the application id
             statement.execute("PRAGMA user_version = 0");

@@ -2,9 +2,9 @@ package org.framewright.store;
 
 import org.flywaydb.core.Flyway;
 import org.framewright.model.ProgramVersion;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +40,7 @@ public final class ProjectSchema {
     static List<SchemaObject> expected(int version) {
         // in memory, under a name by which each connection of Flyway finds it
         var url = "jdbc:sqlite:file:schema-" + UUID.randomUUID() + "?mode=memory&cache=shared";
-        try (var kept = DriverManager.getConnection(url)) {
+        try (var kept = SqliteDriver.connect(url, new SQLiteConfig())) {
             migrate(url, version);
             return SchemaObject.list(ProjectConnections.jdbi(kept).open(), "main");
         } catch (SQLException impossible) {

@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectConnections;
+import org.framewright.store.SqliteDriver;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.StoredEntry;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public final class SalvagedRows implements AutoCloseable {
         config.setSynchronous(SynchronousMode.OFF);
         try {
             var file = folder.resolve("remains");
-            return new SalvagedRows(folder, DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+            return new SalvagedRows(folder, SqliteDriver.connect("jdbc:sqlite:" + file, config));
         } catch (SQLException failed) {
             remove(folder);
             throw SqliteErrors.refusal(folder, failed);
