@@ -24,6 +24,8 @@ public enum CliProblem implements ProblemCode {
     OUT_UNWRITABLE,
     /// There is neither a file with the passphrase nor a terminal. where: the encrypted file
     NO_PASSPHRASE,
+    /// There is neither a file with the password nor a terminal. where: the database
+    NO_PASSWORD,
     /// where: the file with the passphrase
     PASSPHRASE_FILE,
     /// The passphrase was typed in two forms. where: the file to be encrypted

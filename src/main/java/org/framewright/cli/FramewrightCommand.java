@@ -26,6 +26,7 @@ import org.framewright.cli.team.AdjudicationCommand;
 import org.framewright.cli.team.ArticleCommand;
 import org.framewright.cli.team.AssignCommand;
 import org.framewright.cli.team.CoderCommand;
+import org.framewright.cli.team.HubCommand;
 import org.framewright.cli.team.MergeCommand;
 import org.framewright.cli.team.PackageCommand;
 import org.framewright.cli.team.ProgressCommand;
@@ -217,6 +218,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("package", () -> new CommandLine(new PackageCommand(context)));
         commands.put("update", () -> new CommandLine(new UpdateCommand(context)));
         commands.put("merge", () -> new CommandLine(new MergeCommand(context)));
+        commands.put("hub", () -> HubCommand.line(context));
         commands.put("export", () -> new CommandLine(new ExportCommand(context)));
         commands.put("archive", () -> new CommandLine(new ArchiveCommand(context)));
         commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));

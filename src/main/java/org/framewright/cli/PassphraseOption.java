@@ -56,7 +56,7 @@ public final class PassphraseOption {
         return first;
     }
 
-    private static String firstLine(Path file) {
+    static String firstLine(Path file) {
         try {
             if (file.equals(STANDARD_INPUT)) {
                 return firstLine(file, System.in);

@@ -52,6 +52,7 @@ public final class Project implements AutoCloseable {
 
     private final ProjectFile file;
     private final ProjectDatabase database;
+    private final Ledger ledger;
     private final String name;
     private final CorpusService corpus;
     private final PartService parts;
@@ -79,7 +80,7 @@ public final class Project implements AutoCloseable {
         this.database = file.database();
         var clock = installation.clock();
         var stamp = new EntryStamp(installation.id(), clock, Project::newId);
-        var ledger = new Ledger(database, clock);
+        this.ledger = new Ledger(database, clock);
         var supervisor = new EntryAuthor(Installation.SUPERVISOR, installation.id());
         var articles = new ArticleStore(database);
         var codings = new CodingStore(database);
@@ -182,6 +183,19 @@ public final class Project implements AutoCloseable {
 
     public Path file() {
         return database.file();
+    }
+
+    /// The ledger, for the carriers of copies of the project.
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// Writes a copy of the project's file.
+    ///
+    /// @param target a new file
+    /// @throws Refusal where it can't be written
+    public void copyTo(Path target) {
+        database.copyTo(target);
     }
 
     public CorpusService corpus() {

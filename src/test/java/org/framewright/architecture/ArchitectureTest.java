@@ -55,7 +55,7 @@ final class ArchitectureTest {
 
     @Test
     void nothingUsesTheNetwork() {
-        Rules.nothingUsesTheNetwork().check(program);
+        Rules.nothingUsesTheNetwork(ROOMS).check(program);
     }
 
     @Test
@@ -81,6 +81,11 @@ final class ArchitectureTest {
     @Test
     void sqlIsKnownToTheStoreOnly() {
         Rules.sqlOnlyInTheStore(ROOMS).check(program);
+    }
+
+    @Test
+    void noProjectLoadsTheDriverOfTheHub() {
+        Rules.noDriverManager().check(program);
     }
 
     @Test

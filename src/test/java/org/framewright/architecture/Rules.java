@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -27,6 +28,7 @@ import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.sql.DriverManager;
 import java.util.Set;
 
 /// The rules of the house, each over the rooms below some root, so that a fixture can break them.
@@ -70,12 +72,18 @@ final class Rules {
                 .resideInAnyPackage("javafx..", "com.sun.javafx..", "com.sun.glass..", "atlantafx..");
     }
 
-    /// What remains are sockets between programs of one user, which have no address of the network.
-    static ArchRule nothingUsesTheNetwork() {
+    /// What remains are sockets between programs of one user, which have no address of the network, and the hub.
+    static ArchRule nothingUsesTheNetwork(Rooms rooms) {
         return noClasses()
+                .that(resideOutsideOfPackage(rooms.packages("hub")[0]))
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javafx.scene.web..")
+                        resideInAnyPackage(
+                                        "java.net.http..",
+                                        "javax.net..",
+                                        "java.rmi..",
+                                        "javafx.scene.web..",
+                                        "org.postgresql..")
                                 .or(
                                         belongToAnyOf(
                                                 Socket.class,
@@ -95,12 +103,18 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
+    /// That for SQLite is in `store`, and that for PostgreSQL in `hub`.
     static ArchRule sqlOnlyInTheStore(Rooms rooms) {
         return noClasses()
-                .that(resideOutsideOfPackage(rooms.packages("store")[0]))
+                .that(resideOutsideOfPackages(rooms.packages("store", "hub")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SQL);
+    }
+
+    /// It would load the drivers of all databases, at the first project already.
+    static ArchRule noDriverManager() {
+        return noClasses().should().dependOnClassesThat(belongToAnyOf(DriverManager.class));
     }
 
     static ArchRule noMutableStaticState() {

@@ -72,7 +72,7 @@ final class RulesTest {
 
     @Test
     void useOfTheNetworkIsRejected() {
-        assertThat(violations(Rules.nothingUsesTheNetwork()))
+        assertThat(violations(Rules.nothingUsesTheNetwork(ROOMS)))
                 .contains("fixture.coding.UsesNetwork")
                 .doesNotContain("fixture.coding.Knows");
     }
@@ -118,6 +118,11 @@ final class RulesTest {
         assertThat(violations(Rules.sqlOnlyInTheStore(ROOMS)))
                 .contains("fixture.coding.KnowsJdbc", "fixture.coding.KnowsJdbi")
                 .doesNotContain("fixture.store.");
+    }
+
+    @Test
+    void useOfTheDriverManagerIsRejected() {
+        assertThat(violations(Rules.noDriverManager())).contains("fixture.store.LoadsDrivers");
     }
 
     @Test

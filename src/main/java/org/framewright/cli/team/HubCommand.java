@@ -1,0 +1,210 @@
+package org.framewright.cli.team;
+
+import org.framewright.cli.CliCommand;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.HubPasswordOption;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.hub.HubAddress;
+import org.framewright.hub.HubCertificate;
+import org.framewright.hub.HubLogin;
+import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubService;
+import org.framewright.hub.HubStatus;
+import org.framewright.hub.HubSync;
+import org.framewright.project.Project;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The commands `hub …`: the database through which a team's work travels.
+@Command(name = "hub")
+public final class HubCommand extends CliCommand {
+
+    private HubCommand(CommandContext context) {
+        super(context);
+    }
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext context) {
+        return CommandContext.inOrder(
+                new CommandLine(new HubCommand(context)),
+                "create",
+                "invite",
+                "join",
+                "sync",
+                "status",
+                "revoke",
+                "leave",
+                "export");
+    }
+
+    private HubLogins logins() {
+        return new HubLogins(context.environment().state());
+    }
+
+    private HubService service() {
+        return new HubService(logins());
+    }
+
+    @Command(name = "create")
+    int create(
+            @Parameters(index = "0", paramLabel = "URL", descriptionKey = "hub-url") String url,
+            @Parameters(index = "1", paramLabel = "PROJECT", descriptionKey = "project") Path file,
+            @Option(names = "--ca", paramLabel = "FILE", descriptionKey = "hub-ca") Optional<Path> certificate,
+            @Mixin HubPasswordOption password,
+            @Mixin JsonOption json) {
+        var address = HubAddress.parse(url);
+        var trusted = certificate.map(HubCertificate::read).orElse("");
+        return context.work(
+                file,
+                project -> {
+                    HubService.requireSupervisor(project);
+                    var login = new HubLogin(address, password.read(console, address.database()), trusted, "");
+                    service().create(project, login);
+                    var output = new PlaceOutput(address.place());
+                    return json.print(console, output, () -> console.printText("hub-created", output.hub()));
+                });
+    }
+
+    @Command(name = "invite")
+    int invite(
+            @Mixin ProjectArgument file,
+            @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "hub-coder", required = true) String coder,
+            @Option(names = "--out", paramLabel = "FILE", descriptionKey = "hub-invitation-out", required = true)
+                    Path out,
+            @Mixin JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var made = service().invite(project, coder, out);
+                    return json.print(
+                            console,
+                            RoleOutput.of(made),
+                            () -> {
+                                console.printText("hub-invited", made.coder(), out.getFileName());
+                                printStatement(made, "hub-invite-statement");
+                            });
+                });
+    }
+
+    @Command(name = "join")
+    int join(
+            @Parameters(index = "0", paramLabel = "INVITATION", descriptionKey = "hub-invitation") Path invitation,
+            @Parameters(index = "1", paramLabel = "FOLDER", descriptionKey = "hub-folder") Path folder,
+            @Mixin JsonOption json) {
+        var joined = service().join(invitation, folder, context.installation());
+        var output = new JoinOutput(joined.file().toString(), joined.coder(), joined.number());
+        return json.print(
+                console, output, () -> console.printText("hub-joined", joined.file(), joined.number(), joined.coder()));
+    }
+
+    @Command(name = "sync")
+    int sync(
+            @Mixin ProjectArgument file,
+            @Option(names = "--all", descriptionKey = "hub-sync-all") boolean all,
+            @Mixin JsonOption json) {
+        var files = all ? HubSync.IncomingFiles.ALL : HubSync.IncomingFiles.NEW;
+        return context.work(
+                file.file(),
+                project -> new SyncPrinter(console, json).print(new HubSync(project, logins()).run(files)));
+    }
+
+    @Command(name = "status")
+    int status(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var status = new HubSync(project, logins()).status();
+            return json.print(console, status, () -> printStatus(status));
+        }
+    }
+
+    private void printStatus(HubStatus status) {
+        switch (status) {
+            case HubStatus.CoderStatus it ->
+                    console.printText("hub-coder-status", it.coder(), it.taken(), it.newest(), it.unsent() ? 1 : 0);
+            case HubStatus.SupervisorStatus(_, var members) ->
+                    members.forEach(it ->
+                            console.printText(
+                                    "hub-member",
+                                    it.coder(),
+                                    it.sent(),
+                                    it.taken(),
+                                    it.isPackageDue() ? 1 : 0,
+                                    it.waiting()));
+        }
+        console.printText(status.isInStep() ? "hub-in-step" : "hub-not-in-step", status.place());
+    }
+
+    @Command(name = "revoke")
+    int revoke(
+            @Mixin ProjectArgument file,
+            @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "hub-revoked", required = true)
+                    String coder,
+            @Mixin JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var revoked = service().revoke(project, coder);
+                    return json.print(
+                            console,
+                            RoleOutput.of(revoked),
+                            () -> {
+                                console.printText("hub-revoked", revoked.coder());
+                                printStatement(revoked, "hub-revoke-statement");
+                            });
+                });
+    }
+
+    private void printStatement(HubService.RoleChange change, String key) {
+        change.statement()
+                .ifPresent(it -> {
+                    console.printText(key);
+                    console.print(it);
+                });
+    }
+
+    @Command(name = "leave")
+    int leave(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var output = new PlaceOutput(service().leave(project));
+                    return json.print(console, output, () -> console.printText("hub-left", output.hub()));
+                });
+    }
+
+    @Command(name = "export")
+    int export(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "FOLDER", descriptionKey = "hub-export-folder") Path folder,
+            @Mixin JsonOption json) {
+        try (Project project = context.view(file.file())) {
+            var written = service().export(project, folder).stream().map(Path::toString).toList();
+            return json.print(
+                    console, new FilesOutput(written), () -> console.printText("hub-exported", written.size(), folder));
+        }
+    }
+
+    /// A hub, for `--json`.
+    private record PlaceOutput(String hub) {}
+
+    /// Files that were written, for `--json`.
+    private record FilesOutput(List<String> files) {}
+
+    /// A new file, for `--json`.
+    private record JoinOutput(String file, String coder, int packageNumber) {}
+
+    /// A coder's role, for `--json`.
+    private record RoleOutput(String coder, Optional<String> statement) {
+        static RoleOutput of(HubService.RoleChange change) {
+            return new RoleOutput(change.coder(), change.statement());
+        }
+    }
+}

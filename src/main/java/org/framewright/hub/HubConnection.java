@@ -1,0 +1,260 @@
+package org.framewright.hub;
+
+import org.flywaydb.core.Flyway;
+import org.framewright.model.ProgramVersion;
+import org.framewright.model.Refusal;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.SslMode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/// One connection to a hub's database. Statements name each table with its schema, so that no search path matters.
+final class HubConnection implements AutoCloseable {
+
+    private static final String SCHEMA = "framewright_hub";
+    private static final int SECONDS_TO_CONNECT = 15;
+    private static final int SECONDS_TO_ANSWER = 300;
+    private static final String ALREADY_THERE = "23505";
+
+    private final String place;
+    private final Connection connection;
+
+    private HubConnection(String place, Connection connection) {
+        this.place = place;
+        this.connection = connection;
+    }
+
+    /// Connects: encrypted, with the server's certificate verified, unless the server is this computer.
+    ///
+    /// @throws Refusal where the server can't be reached, or refuses the login
+    static HubConnection open(HubLogin login) {
+        var place = login.address().place();
+        try {
+            return new HubConnection(place, withSource(login, DataSource::getConnection));
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
+    /// Creates the hub's tables, or brings them up to date.
+    static void migrate(HubLogin login) {
+        try {
+            withSource(
+                    login,
+                    source ->
+                            Flyway.configure(HubConnection.class.getClassLoader())
+                                    .dataSource(source)
+                                    .locations("classpath:org/framewright/hub/migration")
+                                    .defaultSchema(SCHEMA)
+                                    .schemas(SCHEMA)
+                                    .group(true)
+                                    .installedBy(ProgramVersion.ofProgram())
+                                    .load()
+                                    .migrate());
+        } catch (org.flywaydb.core.api.FlywayException failed) {
+            throw sqlCause(failed)
+                    .map(it -> refusal(login.address().place(), it))
+                    .orElseGet(() -> new Refusal(HubProblem.FAILED, login.address().place(), "Flyway"));
+        } catch (SQLException failed) {
+            throw refusal(login.address().place(), failed);
+        }
+    }
+
+    private static Optional<SQLException> sqlCause(Throwable failed) {
+        for (Throwable it = failed; it != null; it = it.getCause()) {
+            if (it instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Work with a source of connections.
+    private interface SourceWork<T> {
+        T apply(DataSource source) throws SQLException;
+    }
+
+    private static <T> T withSource(HubLogin login, SourceWork<T> work) throws SQLException {
+        var source = source(login);
+        if (login.certificate().isEmpty()) {
+            return work.apply(source);
+        }
+        // the driver reads the certificate from a file
+        Path file = null;
+        try {
+            file = Files.createTempFile("framewright", ".pem");
+            Files.writeString(file, login.certificate());
+            source.setSslMode(SslMode.VERIFY_FULL.value);
+            source.setSslRootCert(file.toString());
+            return work.apply(source);
+        } catch (IOException failed) {
+            throw new Refusal(HubProblem.NO_CERTIFICATE, login.address().place());
+        } finally {
+            if (file != null) {
+                deleteQuietly(file);
+            }
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // a certificate is no secret
+        }
+    }
+
+    private static PGSimpleDataSource source(HubLogin login) {
+        var address = login.address();
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {address.host()});
+        source.setPortNumbers(new int[] {address.port()});
+        source.setDatabaseName(address.database());
+        source.setUser(address.user());
+        source.setPassword(login.password());
+        source.setApplicationName("framewright");
+        source.setConnectTimeout(SECONDS_TO_CONNECT);
+        source.setLoginTimeout(SECONDS_TO_CONNECT);
+        source.setSocketTimeout(SECONDS_TO_ANSWER);
+        // a message of the server may quote what was sent
+        source.setLogServerErrorDetail(false);
+        if (address.isLocal()) {
+            source.setSslMode(SslMode.DISABLE.value);
+        } else {
+            source.setSslMode(SslMode.VERIFY_FULL.value);
+            source.setSslfactory("org.postgresql.ssl.DefaultJavaSSLFactory");
+        }
+        return source;
+    }
+
+    /// The host and database, for people.
+    String place() {
+        return place;
+    }
+
+    /// Reads a row.
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        try (var statement = prepare(sql, values);
+                var rows = statement.executeQuery()) {
+            var list = new ArrayList<T>();
+            while (rows.next()) {
+                list.add(reader.read(rows));
+            }
+            return list;
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
+    <T> Optional<T> find(String sql, RowReader<T> reader, Object... values) {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    /// Inserts a row.
+    ///
+    /// @return whether a row was written: none where the same key is there already
+    boolean insert(String sql, Object... values) {
+        try (var statement = prepare(sql, values)) {
+            return statement.executeUpdate() > 0;
+        } catch (SQLException failed) {
+            if (ALREADY_THERE.equals(failed.getSQLState())) {
+                return false;
+            }
+            throw refusal(place, failed);
+        }
+    }
+
+    void update(String sql, Object... values) {
+        try (var statement = prepare(sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
+    /// Runs statements in one transaction.
+    void runAll(List<String> statements) {
+        try {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                for (var sql : statements) {
+                    statement.execute(sql);
+                }
+                connection.commit();
+            } catch (SQLException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
+    /// A name of a role or database, quoted.
+    String identifier(String name) {
+        try {
+            return connection.unwrap(PGConnection.class).escapeIdentifier(name);
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException failed) {
+            statement.close();
+            throw failed;
+        }
+    }
+
+    /// The server's words are left out: they may hold values.
+    private static Refusal refusal(String place, SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return switch (state) {
+            case "3D000" -> new Refusal(HubProblem.NO_DATABASE, place);
+            case "3F000", "42P01" -> new Refusal(HubProblem.NO_HUB, place);
+            case "42501" -> new Refusal(HubProblem.NOT_PERMITTED, place);
+            default -> {
+                if (state.startsWith("28")) {
+                    yield new Refusal(HubProblem.LOGIN_REFUSED, place);
+                }
+                if (state.startsWith("08") || state.startsWith("57P")) {
+                    yield new Refusal(HubProblem.NOT_REACHED, place);
+                }
+                yield new Refusal(HubProblem.FAILED, place, state);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // everything was committed, or refused, before
+        }
+    }
+}

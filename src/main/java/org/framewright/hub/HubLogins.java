@@ -1,0 +1,39 @@
+package org.framewright.hub;
+
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.framewright.project.Project;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The logins of this computer's projects, in the program's folder: a file of the project holds none.
+///
+/// @param state the program's folder for this user
+public record HubLogins(Path state) {
+
+    /// The login of a project's file; empty where it has joined no hub.
+    public Optional<HubLogin> find(Project project) {
+        return file(project).read(HubLogin.class);
+    }
+
+    /// @throws Refusal where the file has joined no hub
+    HubLogin require(Project project) {
+        return find(project).orElseThrow(() -> new Refusal(HubProblem.NOT_JOINED, project.file().toString()));
+    }
+
+    void write(Project project, HubLogin login) {
+        file(project).write(login);
+    }
+
+    void delete(Project project) {
+        file(project).delete();
+    }
+
+    /// Of a project and a coder: two coders of one project may work on one computer.
+    private SecretFile file(Project project) {
+        var coder = project.team().packages().latestTaken().map(it -> it.coder().value()).orElse("");
+        var key = Sha256.hex(project.study().identity() + "\n" + coder);
+        return new SecretFile(state.resolve("hubs").resolve(key + ".json"));
+    }
+}

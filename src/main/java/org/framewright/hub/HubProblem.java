@@ -1,0 +1,58 @@
+package org.framewright.hub;
+
+import org.framewright.model.ProblemCode;
+
+/// The reasons why a hub can't be used.
+public enum HubProblem implements ProblemCode {
+    /// where: the address
+    ADDRESS,
+    /// where: the host and database
+    PASSWORD_IN_ADDRESS,
+    /// where: the file of the certificate
+    NO_CERTIFICATE,
+    /// where: the host and database
+    NOT_REACHED,
+    /// where: the host and database
+    LOGIN_REFUSED,
+    /// where: the host and database
+    NO_DATABASE,
+    /// where: the host and database
+    NO_HUB,
+    /// where: the host and database
+    NOT_PERMITTED,
+    /// where: the host and database; details: PostgreSQL's code
+    FAILED,
+    /// where: the host and database; details: the other project's name
+    OTHER_PROJECT,
+    /// Another program has sent at the same time; where: the host and database
+    SENT_MEANWHILE,
+    /// where: the host and database
+    NOT_AS_SENT,
+    /// where: the host and database
+    NEWER_PROGRAM,
+    /// where: the file; details: the largest size, in MB
+    TOO_LARGE,
+    /// where: the project's file
+    NOT_JOINED,
+    /// where: the project's file
+    NO_SUPERVISORS_FILE,
+    /// where: the coder
+    NOT_INVITABLE,
+    /// where: the coder
+    INVITED_ALREADY,
+    /// where: the coder
+    NOT_INVITED,
+    /// where: the file
+    NO_INVITATION,
+    /// where: the host and database
+    NO_PACKAGE_YET,
+    /// where: the file
+    FILE_EXISTS,
+    /// where: the file
+    NOT_WRITTEN;
+
+    @Override
+    public String bundle() {
+        return "problems-hub";
+    }
+}

@@ -1,0 +1,247 @@
+package org.framewright.hub;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Refusal;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
+import org.framewright.store.ScratchFolder;
+import org.framewright.team.merge.MergeProblem;
+import org.framewright.team.packages.FileName;
+import org.postgresql.util.PasswordUtil;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Makes a project's hub, lets coders in and out, and joins one.
+public final class HubService {
+
+    private static final int RANDOM_BYTES = 24;
+
+    private final HubLogins logins;
+    private final SecureRandom random = new SecureRandom();
+
+    public HubService(HubLogins logins) {
+        this.logins = logins;
+    }
+
+    /// Makes the hub of a supervisor's project in an empty database, or brings its tables up to date.
+    ///
+    /// @param login of the database's owner
+    /// @throws Refusal where the file is a coder's, or the database can't be used, or is another project's hub
+    public void create(Project project, HubLogin login) {
+        requireSupervisor(project);
+        HubConnection.migrate(login);
+        try (var hub = HubConnection.open(login)) {
+            var members = new MemberStore(hub);
+            var identity = project.study().identity();
+            if (members.project().isEmpty()) {
+                members.addProject(identity, project.name());
+            }
+            members.requireProject(identity);
+        }
+        logins.write(project, login);
+    }
+
+    /// A coder who was invited or revoked.
+    ///
+    /// @param statement for the database's administrator, where the owner may not manage roles; empty where it was run
+    public record RoleChange(String coder, Optional<String> statement) {}
+
+    /// Makes a login for a coder, and writes the invitation.
+    ///
+    /// @param file the invitation, which holds the coder's password
+    /// @throws Refusal where the coder takes no part, or is invited, or the file exists
+    public RoleChange invite(Project project, String coderName, Path file) {
+        requireSupervisor(project);
+        var login = logins.require(project);
+        var coder =
+                project.study()
+                        .coder(coderName)
+                        .filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft())
+                        .orElseThrow(() -> new Refusal(HubProblem.NOT_INVITABLE, coderName));
+        requireFree(file);
+        try (var hub = HubConnection.open(login)) {
+            var members = new MemberStore(hub);
+            members.requireProject(project.study().identity());
+            if (members.list().stream().anyMatch(it -> it.coder().equals(coder.id()))) {
+                throw new Refusal(HubProblem.INVITED_ALREADY, coder.name());
+            }
+            var role = "fw_" + randomText(8);
+            var password = randomText(RANDOM_BYTES);
+            var verifier = verifier(password);
+            var address = login.address().withUser(role);
+            var invitation = new Invitation(address, password, project.study().identity(), login.certificate());
+            new SecretFile(file).write(invitation);
+            if (!members.add(new MemberStore.Member(role, coder.id()))) {
+                throw new Refusal(HubProblem.INVITED_ALREADY, coder.name());
+            }
+            boolean may = members.mayCreateRoles();
+            if (may) {
+                members.create(role, verifier);
+                members.grantWaiting();
+            }
+            return new RoleChange(
+                    coder.name(), may ? Optional.empty() : Optional.of(members.creation(role, verifier) + ";"));
+        }
+    }
+
+    /// Takes a coder's rights at the hub. What the coder has sent stays.
+    ///
+    /// @throws Refusal where the coder is not invited
+    public RoleChange revoke(Project project, String coderName) {
+        requireSupervisor(project);
+        var coder = project.study().coder(coderName).map(Coder::id);
+        try (var hub = HubConnection.open(logins.require(project))) {
+            var members = new MemberStore(hub);
+            members.requireProject(project.study().identity());
+            var member =
+                    members.list().stream()
+                            .filter(it -> coder.equals(Optional.of(it.coder())))
+                            .findFirst()
+                            .orElseThrow(() -> new Refusal(HubProblem.NOT_INVITED, coderName));
+            members.revoke(member);
+            boolean may = members.mayCreateRoles();
+            if (may) {
+                members.close(member.role());
+            }
+            return new RoleChange(
+                    coderName, may ? Optional.empty() : Optional.of(members.closing(member.role()) + ";"));
+        }
+    }
+
+    /// A coder's new file.
+    public record JoinedFile(Path file, String coder, int number) {}
+
+    /// Joins a hub on this device: fetches the coder's newest package as the coder's own file.
+    ///
+    /// @param file the invitation
+    /// @param folder for the new file
+    /// @throws Refusal where it is no invitation, or no package was sent yet
+    public JoinedFile join(Path file, Path folder, Installation installation) {
+        var invitation =
+                new SecretFile(file)
+                        .read(Invitation.class)
+                        .orElseThrow(() -> new Refusal(HubProblem.NO_INVITATION, file.toString()));
+        var login = invitation.login(UUID.randomUUID().toString());
+        try (var hub = HubConnection.open(login)) {
+            var found = new MemberStore(hub).requireProject(invitation.project());
+            var messages = new MessageStore(hub);
+            var newest =
+                    messages.newestPackage().orElseThrow(() -> new Refusal(HubProblem.NO_PACKAGE_YET, hub.place()));
+            HubSync.requireReadable(newest, hub.place());
+            var content = messages.content(newest);
+            return withScratch(
+                    folder,
+                    scratch -> {
+                        var fetched = scratch.file("package.framewright");
+                        MessageContent.write(content, newest, fetched, hub.place());
+                        return moveIn(fetched, folder, found.name(), login, installation);
+                    });
+        }
+    }
+
+    private JoinedFile moveIn(Path fetched, Path folder, String name, HubLogin login, Installation installation) {
+        String coder;
+        int number;
+        try (var project = ProjectOpener.open(fetched, installation)) {
+            var own =
+                    project.team()
+                            .packages()
+                            .coderFile()
+                            .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, fetched.toString()));
+            coder = own.coder();
+            number = own.number();
+            var file = folder.resolve(FileName.of(name, coder));
+            requireFree(file);
+            project.copyTo(file);
+            logins.write(project, login);
+            return new JoinedFile(file, coder, number);
+        }
+    }
+
+    /// Forgets the login of a project on this computer. The file stays as it is.
+    ///
+    /// @return the place of the hub
+    /// @throws Refusal where the file has joined no hub
+    public String leave(Project project) {
+        var place = logins.require(project).address().place();
+        logins.delete(project);
+        return place;
+    }
+
+    /// Writes the newest file of each device into a folder, as files that can be merged without a hub.
+    ///
+    /// @param folder created where it is missing
+    /// @return the files
+    public List<Path> export(Project project, Path folder) {
+        requireSupervisor(project);
+        try (var hub = HubConnection.open(logins.require(project))) {
+            new MemberStore(hub).requireProject(project.study().identity());
+            var messages = new MessageStore(hub);
+            createFolder(folder);
+            var written = new ArrayList<Path>();
+            for (var message : messages.newestWork()) {
+                var file = folder.resolve(message.fileName());
+                MessageContent.write(messages.content(message), message, file, hub.place());
+                written.add(file);
+            }
+            return written;
+        }
+    }
+
+    /// Requires that a project is a supervisor's.
+    ///
+    /// @throws Refusal where it is a coder's
+    public static void requireSupervisor(Project project) {
+        if (project.isCoderPackage()) {
+            throw new Refusal(HubProblem.NO_SUPERVISORS_FILE, project.file().toString());
+        }
+    }
+
+    /// Work with a scratch folder.
+    interface ScratchWork<T> {
+        T apply(ScratchFolder scratch);
+    }
+
+    static <T> T withScratch(Path folder, ScratchWork<T> work) {
+        createFolder(folder);
+        try (var scratch = ScratchFolder.create(folder)) {
+            return work.apply(scratch);
+        } catch (IOException failed) {
+            throw new Refusal(HubProblem.NOT_WRITTEN, folder.toString());
+        }
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new Refusal(HubProblem.NOT_WRITTEN, folder.toString());
+        }
+    }
+
+    private static void requireFree(Path file) {
+        if (Files.exists(file)) {
+            throw new Refusal(HubProblem.FILE_EXISTS, file.toString());
+        }
+    }
+
+    private String randomText(int bytes) {
+        var drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+
+    /// What the server keeps of a password.
+    private static String verifier(String password) {
+        return PasswordUtil.encodeScramSha256(password.toCharArray());
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.hub;
+
+import java.util.List;
+
+/// How far a file and its hub are in step.
+public sealed interface HubStatus {
+
+    /// The hub's host and database.
+    String place();
+
+    boolean isInStep();
+
+    /// Of a coder's file.
+    ///
+    /// @param taken the number of the newest package that the file has taken in
+    /// @param newest the number of the newest package at the hub
+    /// @param unsent whether the file has entries that the hub lacks
+    record CoderStatus(String place, String coder, int taken, int newest, boolean unsent) implements HubStatus {
+        @Override
+        public boolean isInStep() {
+            return newest <= taken && !unsent;
+        }
+    }
+
+    /// Of a supervisor's file.
+    record SupervisorStatus(String place, List<MemberStatus> members) implements HubStatus {
+
+        public SupervisorStatus {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public boolean isInStep() {
+            return members.stream().allMatch(it -> !it.isPackageDue() && it.waiting() == 0);
+        }
+    }
+
+    /// Of a coder at the hub.
+    ///
+    /// @param sent the number of the newest package at the hub; 0 where there is none
+    /// @param taken the number of the newest package that the coder has taken in, as far as merged files tell
+    /// @param isPackageDue whether the next synchronisation sends a package
+    /// @param waiting the number of files that the next synchronisation merges
+    record MemberStatus(String coder, int sent, int taken, boolean isPackageDue, int waiting) {}
+}

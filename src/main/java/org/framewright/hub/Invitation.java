@@ -1,0 +1,18 @@
+package org.framewright.hub;
+
+/// What a coder needs to join a hub: a file that the supervisor sends by a way of their own.
+///
+/// @param project the identity of the project
+/// @param certificate as in [HubLogin]
+public record Invitation(HubAddress address, String password, String project, String certificate) {
+
+    HubLogin login(String stream) {
+        return new HubLogin(address, password, certificate, stream);
+    }
+
+    /// Without the password, as in [HubLogin].
+    @Override
+    public String toString() {
+        return address.place();
+    }
+}

@@ -1,0 +1,139 @@
+package org.framewright.hub;
+
+import org.framewright.model.CoderId;
+import org.framewright.model.Refusal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A hub's project, and the roles of its coders.
+final class MemberStore {
+
+    private static final String TABLES = "framewright_hub.hub, framewright_hub.member, framewright_hub.message";
+
+    private final HubConnection hub;
+
+    MemberStore(HubConnection hub) {
+        this.hub = hub;
+    }
+
+    /// A coder's login role.
+    record Member(String role, CoderId coder) {}
+
+    /// The project of a hub.
+    ///
+    /// @param project its identity
+    /// @param owner the supervisor's role
+    record HubProject(String project, String name, String owner) {}
+
+    Optional<HubProject> project() {
+        return hub.find(
+                "SELECT project, name, owner FROM framewright_hub.hub",
+                row -> new HubProject(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    /// The hub's project, which has to be this one.
+    ///
+    /// @throws Refusal where the hub is another project's, or this login may not see it
+    HubProject requireProject(String identity) {
+        var found = project().orElseThrow(() -> new Refusal(HubProblem.NOT_PERMITTED, hub.place()));
+        if (!found.project().equals(identity)) {
+            throw new Refusal(HubProblem.OTHER_PROJECT, hub.place(), found.name());
+        }
+        return found;
+    }
+
+    void addProject(String identity, String name) {
+        hub.insert("INSERT INTO framewright_hub.hub (project, name) VALUES (?, ?)", identity, name);
+    }
+
+    /// The coders that are not revoked.
+    List<Member> list() {
+        return hub.list(
+                "SELECT role, coder FROM framewright_hub.member WHERE revoked_at IS NULL ORDER BY invited_at, role",
+                row -> new Member(row.getString(1), new CoderId(row.getString(2))));
+    }
+
+    /// A member, revoked or not.
+    Optional<Member> find(String role) {
+        return hub.find(
+                "SELECT role, coder FROM framewright_hub.member WHERE role = ?",
+                row -> new Member(row.getString(1), new CoderId(row.getString(2))),
+                role);
+    }
+
+    /// Adds a member.
+    ///
+    /// @return whether it was added: false where the coder has a role
+    boolean add(Member member) {
+        return hub.insert(
+                "INSERT INTO framewright_hub.member (role, coder) VALUES (?, ?)",
+                member.role(),
+                member.coder().value());
+    }
+
+    boolean mayCreateRoles() {
+        return hub.find(
+                        "SELECT rolsuper OR rolcreaterole FROM pg_catalog.pg_roles WHERE rolname = current_user",
+                        row -> row.getBoolean(1))
+                .orElse(false);
+    }
+
+    /// The statement that creates a role.
+    ///
+    /// @param verifier of the password: no server's log holds the password itself
+    String creation(String role, String verifier) {
+        return "CREATE ROLE " + hub.identifier(role) + " LOGIN PASSWORD '" + verifier + "'";
+    }
+
+    void create(String role, String verifier) {
+        hub.runAll(List.of(creation(role, verifier)));
+    }
+
+    /// Gives the roles that exist by now, and lack them, their rights: to read, under the policies, and to add messages.
+    void grantWaiting() {
+        var waiting =
+                hub.list(
+                        "SELECT m.role FROM framewright_hub.member m JOIN pg_catalog.pg_roles r ON r.rolname = m.role"
+                                + " WHERE m.revoked_at IS NULL"
+                                + " AND NOT has_schema_privilege(m.role, 'framewright_hub', 'USAGE')",
+                        row -> hub.identifier(row.getString(1)));
+        hub.runAll(waiting.stream().flatMap(MemberStore::grants).toList());
+    }
+
+    private static Stream<String> grants(String role) {
+        return Stream.of(
+                "GRANT USAGE ON SCHEMA framewright_hub TO " + role,
+                "GRANT SELECT ON " + TABLES + " TO " + role,
+                "GRANT INSERT (stream, number, id, recipient, schema_version, package, revision, digest, sha256, content)"
+                        + " ON framewright_hub.message TO "
+                        + role);
+    }
+
+    /// Takes a role's rights, so that it may read and send nothing any more.
+    void revoke(Member member) {
+        boolean exists =
+                hub.find("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ?", _ -> true, member.role()).isPresent();
+        if (exists) {
+            var role = hub.identifier(member.role());
+            hub.runAll(
+                    List.of(
+                            "REVOKE ALL ON " + TABLES + " FROM " + role,
+                            "REVOKE INSERT (stream, number, id, recipient, schema_version, package, revision, digest,"
+                                    + " sha256, content) ON framewright_hub.message FROM "
+                                    + role,
+                            "REVOKE ALL ON SCHEMA framewright_hub FROM " + role));
+        }
+        hub.update("UPDATE framewright_hub.member SET revoked_at = now() WHERE role = ?", member.role());
+    }
+
+    /// The statement that ends a role's logins.
+    String closing(String role) {
+        return "ALTER ROLE " + hub.identifier(role) + " NOLOGIN";
+    }
+
+    void close(String role) {
+        hub.runAll(List.of(closing(role)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.framewright.hub;
+
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService.RejectedFile;
+import org.framewright.team.packages.PackageService.PackageReport;
+import org.framewright.team.packages.UpdateReport;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The result of a synchronisation with the hub.
+public sealed interface SyncReport {
+
+    /// Of a coder's file.
+    ///
+    /// @param update the newer package that was taken in
+    /// @param sent whether work was sent
+    /// @param newStream whether the file turned out to be older than, or another than, the last one that this device has sent
+    record CoderSync(Optional<UpdateReport> update, boolean sent, boolean newStream) implements SyncReport {}
+
+    /// Of a supervisor's file.
+    ///
+    /// @param merged the work that came in
+    /// @param rejected files that can't be merged
+    /// @param packages that were sent
+    record SupervisorSync(MergeReport merged, List<RejectedFile> rejected, List<PackageReport> packages)
+            implements SyncReport {
+
+        public SupervisorSync {
+            rejected = List.copyOf(rejected);
+            packages = List.copyOf(packages);
+        }
+    }
+}

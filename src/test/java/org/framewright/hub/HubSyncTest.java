@@ -1,0 +1,241 @@
+package org.framewright.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.hub.PostgresServer.Running;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+
+/// A supervisor and three coders in step by commands, through a real PostgreSQL.
+@ExtendWith(PostgresServer.class)
+final class HubSyncTest {
+
+    private static final String[] CODERS = {"Ada", "Ben", "Cyd"};
+
+    @TempDir private Path folder;
+
+    @Test
+    void projectIsWhatFilesByMailWouldMake(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), CODERS);
+        var byMail = Files.copy(team.study(), team.home(HubTeam.SUPERVISOR).resolve("mail.framewright"));
+        for (int i = 0; i < CODERS.length; i++) {
+            team.code(CODERS[i], i);
+            assertThat(team.sync(CODERS[i])).contains("Your work is at the hub");
+        }
+        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
+                .contains("1 file waiting")
+                .contains("Not in step");
+
+        var came = team.sync(HubTeam.SUPERVISOR);
+
+        team.in(
+                HubTeam.SUPERVISOR,
+                byMail,
+                project -> project.team().merge().merge(List.of(CODERS).stream().map(team::file).toList()));
+        for (var coder : CODERS) {
+            assertThat(came).contains(coder);
+            assertThat(team.work(team.study(), coder))
+                    .isEqualTo(team.work(team.file(coder), coder))
+                    .isEqualTo(team.work(byMail, coder));
+        }
+        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study())).contains("In step");
+        assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
+    }
+
+    @Test
+    void secondTimeDoesNothing(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        team.code("Ada", 7);
+        team.sync("Ada");
+        team.sync(HubTeam.SUPERVISOR);
+        var before = messages(server, database.name());
+
+        assertThat(team.sync("Ada")).contains("Nothing to send");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new");
+        assertThat(messages(server, database.name())).isEqualTo(before);
+    }
+
+    @Test
+    void newsOfTheSupervisorTravelToTheCoder(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada", "Ben");
+        team.code("Ada", 1);
+        team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
+
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Package 2 for Ada", "Package 2 for Ben");
+        assertThat(team.sync("Ada")).contains("Package 2").contains("Your work is at the hub");
+        assertThat(team.done("Ada", "round", "list", team.file("Ada"))).contains("Second");
+    }
+
+    @Test
+    void twoDevicesOfOneCoderComeTogether(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        team.done("Ada.2", "hub", "join", team.invitation("Ada"), team.home("Ada.2"));
+        team.code("Ada", 1);
+        team.code("Ada.2", 2);
+        team.sync("Ada");
+        team.sync("Ada.2");
+        team.sync(HubTeam.SUPERVISOR);
+
+        assertThat(team.work(team.study(), "Ada").values())
+                .flatExtracting(it -> it)
+                .containsAll(
+                        team.work(team.file("Ada"), "Ada").values().stream().flatMap(List::stream).limit(1).toList());
+        int received = team.in(HubTeam.SUPERVISOR, team.study(), it -> it.team().merge().received().size());
+        assertThat(received).isEqualTo(2);
+    }
+
+    @Test
+    void deviceFromABackupBeginsAStreamOfItsOwn(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        var backup = Files.copy(team.file("Ada"), folder.resolve("backup"));
+        team.code("Ada", 1);
+        var lost = team.work(team.file("Ada"), "Ada");
+        team.sync("Ada");
+        Files.delete(team.file("Ada"));
+        Files.copy(backup, team.file("Ada"));
+
+        // the file itself is reported, too: it lacks what its last backup has
+        var typed = team.typed("Ada", "hub", "sync", team.file("Ada"));
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).contains("from a backup");
+        team.sync(HubTeam.SUPERVISOR);
+
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(lost);
+    }
+
+    @Test
+    void hubFromABackupGetsAgainWhatItLacks(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        team.code("Ada", 1);
+        team.sync("Ada");
+        // the state before anything was sent
+        server.run(database.name(), "TRUNCATE framewright_hub.message");
+
+        assertThat(team.sync("Ada")).contains("Your work is at the hub");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Package 2 for Ada");
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+        assertThat(team.sync("Ada")).contains("Package 2");
+    }
+
+    @Test
+    void revokedCoderSendsNothingAndLosesNothing(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        team.code("Ada", 1);
+        team.done(HubTeam.SUPERVISOR, "hub", "revoke", team.study(), "--coder", "Ada");
+
+        var refused = team.typed("Ada", "hub", "sync", team.file("Ada"));
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("refuses the login").contains("Your work is in your file");
+        team.done(HubTeam.SUPERVISOR, "merge", team.study(), team.file("Ada"));
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    @Test
+    void ownerWithoutTheRightPrintsWhatTheAdministratorRuns(Running server) throws IOException, SQLException {
+        var database = server.database("");
+        var team = HubTeam.create(folder, database, "Ada");
+        team.done(
+                HubTeam.SUPERVISOR, "hub", "create", database.url(), team.study(), "--password-file", team.password());
+        var printed =
+                team.done(
+                        HubTeam.SUPERVISOR,
+                        "hub",
+                        "invite",
+                        team.study(),
+                        "--coder",
+                        "Ada",
+                        "--out",
+                        team.invitation("Ada"));
+        var statement = printed.lines().filter(it -> it.startsWith("CREATE ROLE")).findFirst().orElseThrow();
+        assertThat(statement).contains("SCRAM-SHA-256$");
+        server.run("postgres", statement);
+        team.sync(HubTeam.SUPERVISOR);
+
+        assertThat(team.done("Ada", "hub", "join", team.invitation("Ada"), team.home("Ada"))).contains("package 1");
+    }
+
+    @Test
+    void secretsAreInNoProjectNoOutputAndAreTheUsersAlone(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        var secret = new SecretFile(team.invitation("Ada")).read(Invitation.class).orElseThrow().password();
+
+        try (var files = Files.list(team.home("Ada").resolve("state/hubs"))) {
+            assertThat(files)
+                    .hasSize(1)
+                    .allSatisfy(it ->
+                            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(it)))
+                                    .isEqualTo("rw-------"));
+        }
+        assertThat(Files.getPosixFilePermissions(team.invitation("Ada")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        for (var file : List.of(team.file("Ada"), team.study())) {
+            assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain(secret)
+                    .doesNotContain(database.name());
+        }
+        assertThat(
+                        team.typed(
+                                        HubTeam.SUPERVISOR,
+                                        "hub",
+                                        "create",
+                                        "postgresql://a:gulls@127.0.0.1/b",
+                                        team.study())
+                                .err())
+                .contains("password")
+                .doesNotContain("gulls");
+        var elsewhere = team.typed("Ada", "hub", "leave", team.file("Ada"));
+        assertThat(elsewhere.exit()).isZero();
+        assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err()).contains("joined no hub");
+    }
+
+    @Test
+    void damagedMessageOfOneCoderKeepsBackNoOther(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada", "Ben");
+        team.code("Ada", 1);
+        team.code("Ben", 2);
+        team.sync("Ada");
+        team.sync("Ben");
+        server.run(
+                database.name(),
+                "UPDATE framewright_hub.message SET content = '\\x00' WHERE author ="
+                        + " (SELECT role FROM framewright_hub.member ORDER BY invited_at LIMIT 1)");
+
+        var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("damaged").contains("Ada");
+        assertThat(team.work(team.study(), "Ben")).isEqualTo(team.work(team.file("Ben"), "Ben"));
+        assertThat(team.work(team.study(), "Ada")).isEmpty();
+    }
+
+    @Test
+    void exportedFilesMergeWithoutAHub(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        team.code("Ada", 1);
+        team.sync("Ada");
+        var out = folder.resolve("out");
+        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "export", team.study(), out)).contains("1 file");
+
+        try (var files = Files.list(out)) {
+            team.done(HubTeam.SUPERVISOR, "merge", team.study(), files.findFirst().orElseThrow());
+        }
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    private static List<String> messages(Running server, String database) throws SQLException {
+        return server.read(database, "SELECT id FROM framewright_hub.message ORDER BY id");
+    }
+}

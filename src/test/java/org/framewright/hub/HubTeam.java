@@ -1,0 +1,149 @@
+package org.framewright.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.cli.Typed;
+import org.framewright.coding.CoderRound;
+import org.framewright.hub.PostgresServer.Database;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
+import org.framewright.store.ProjectOpening;
+import org.framewright.store.query.CodingStore;
+import org.framewright.support.RandomCoder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// A supervisor and coders, each with a home of their own, who work by commands.
+record HubTeam(Path folder, Database database) {
+
+    static final String SUPERVISOR = "supervisor";
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    static HubTeam create(Path folder, Database database, String... coders) throws IOException {
+        var team = new HubTeam(folder, database);
+        Files.createDirectories(team.home(SUPERVISOR));
+        Files.writeString(team.password(), database.password() + "\n");
+        try (var project =
+                ProjectOpener.create(
+                        team.study(), CodebookSource.readJson("news-framing"), team.installation(SUPERVISOR))) {
+            var texts = Files.createDirectories(folder.resolve("texts"));
+            for (var name : Files.readAllLines(SAMPLE.resolve("index.txt"))) {
+                Files.copy(SAMPLE.resolve(name), texts.resolve(name));
+            }
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+            for (var coder : coders) {
+                project.study().addCoder(coder, Coder.Kind.CODER);
+            }
+        }
+        return team;
+    }
+
+    /// A hub with all its coders joined.
+    static HubTeam joined(Path folder, Database database, String... coders) throws IOException {
+        var team = create(folder, database, coders);
+        team.done(SUPERVISOR, "hub", "create", database.url(), team.study(), "--password-file", team.password());
+        for (var coder : coders) {
+            team.done(SUPERVISOR, "hub", "invite", team.study(), "--coder", coder, "--out", team.invitation(coder));
+        }
+        team.sync(SUPERVISOR);
+        for (var coder : coders) {
+            team.done(coder, "hub", "join", team.invitation(coder), team.home(coder));
+        }
+        return team;
+    }
+
+    Path password() {
+        return folder.resolve("password.txt");
+    }
+
+    Path home(String person) {
+        return folder.resolve(person);
+    }
+
+    Path study() {
+        return home(SUPERVISOR).resolve("study.framewright");
+    }
+
+    Path file(String person) {
+        return person.equals(SUPERVISOR) ? study() : home(person).resolve("study-" + coder(person) + ".framewright");
+    }
+
+    /// A second device of a coder's is named `Ada.2`.
+    private static String coder(String person) {
+        return person.replaceFirst("\\..*", "");
+    }
+
+    Path invitation(String coder) {
+        return folder.resolve(coder + ".invitation");
+    }
+
+    private Installation installation(String person) {
+        return Installation.of(home(person).resolve("state"));
+    }
+
+    Typed typed(String person, Object... words) {
+        return Typed.in(home(person), words);
+    }
+
+    String done(String person, Object... words) {
+        var typed = typed(person, words);
+        assertThat(typed.err()).as(List.of(words).toString()).isEmpty();
+        assertThat(typed.exit()).isZero();
+        return typed.out();
+    }
+
+    String sync(String person) {
+        return done(person, "hub", "sync", file(person));
+    }
+
+    <T> T in(String person, Path file, Function<Project, T> work) {
+        try (var project = ProjectOpener.open(file, installation(person))) {
+            return work.apply(project);
+        }
+    }
+
+    /// Works on articles at random, until something came of it.
+    void code(String person, int seed) {
+        in(
+                person,
+                file(person),
+                project -> {
+                    var coder = project.study().coder(coder(person)).orElseThrow();
+                    var seat = new CoderRound(coder, project.study().rounds().getFirst());
+                    new RandomCoder(project.coding(), seat, new Random(seed), RandomCoder.Daring.SUBMITS)
+                            .work(project.corpus().articles(), 60);
+                    return true;
+                });
+        assertThat(work(file(person), coder(person))).isNotEmpty();
+    }
+
+    /// A coder's codings with their annotations.
+    TreeMap<String, List<Annotation>> work(Path file, String coder) {
+        try (var database = ProjectOpening.view(file)) {
+            var codings = new CodingStore(database);
+            var names = new org.framewright.store.query.StudyStore(database).coders();
+            var own = names.stream().filter(it -> it.name().equals(coder)).findFirst().orElseThrow();
+            var work = new TreeMap<String, List<Annotation>>();
+            for (Coding it : codings.all()) {
+                if (it.coder().equals(own.id())) {
+                    work.put(it.toString(), codings.annotations(it.id()));
+                }
+            }
+            return work;
+        }
+    }
+}
