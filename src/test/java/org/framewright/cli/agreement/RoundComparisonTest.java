@@ -146,9 +146,7 @@ final class RoundComparisonTest {
     @Test
     void testBeforeARevisionSaysNothingOfWhatWasRedefined() throws IOException {
         run("round", "close", project, "Pilot");
-        assertThat(report("Main"))
-                .contains("of its 2 questions that the lower end")
-                .doesNotContain("“Pilot” followed version 1");
+        assertThat(report("Main")).contains("Of its 2 questions, ").doesNotContain("“Pilot” followed version 1");
         apply(
                 RandomStudy.CODEBOOK,
                 """
@@ -156,7 +154,7 @@ final class RoundComparisonTest {
                 """);
 
         assertThat(report("Main"))
-                .contains("of its 1 question with the same meaning as here that the lower end")
+                .contains("Of its one question with the same meaning as here, ")
                 .contains(
                         "The round “Pilot” followed version 1 of the codebook, which was revised after it; "
                                 + "it says nothing of 1 question that was redefined.",
