@@ -78,7 +78,7 @@ public final class HubService {
             var password = randomText(RANDOM_BYTES);
             var verifier = verifier(password);
             var address = login.address().withUser(role);
-            var invitation = new Invitation(address, password, project.study().identity(), login.certificate());
+            var invitation = new HubInvitation(address, password, project.study().identity(), login.certificate());
             new SecretFile(file).write(invitation);
             if (!members.add(new MemberStore.Member(role, coder.id()))) {
                 throw new Refusal(HubProblem.INVITED_ALREADY, coder.name());
@@ -128,7 +128,7 @@ public final class HubService {
     public JoinedFile join(Path file, Path folder, Installation installation) {
         var invitation =
                 new SecretFile(file)
-                        .read(Invitation.class)
+                        .read(HubInvitation.class)
                         .orElseThrow(() -> new Refusal(HubProblem.NO_INVITATION, file.toString()));
         var login = invitation.login(UUID.randomUUID().toString());
         try (var hub = HubConnection.open(login)) {

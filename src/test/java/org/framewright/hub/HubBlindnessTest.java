@@ -130,7 +130,7 @@ final class HubBlindnessTest {
         }
 
         Connection asBen() throws SQLException {
-            var ben = new SecretFile(team.invitation("Ben")).read(Invitation.class).orElseThrow();
+            var ben = new SecretFile(team.invitation("Ben")).read(HubInvitation.class).orElseThrow();
             return server.connect(team.database().name(), ben.address().user(), ben.password());
         }
     }

@@ -169,7 +169,7 @@ final class HubSyncTest {
     void secretsAreInNoProjectNoOutputAndAreTheUsersAlone(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
         var team = HubTeam.joined(folder, database, "Ada");
-        var secret = new SecretFile(team.invitation("Ada")).read(Invitation.class).orElseThrow().password();
+        var secret = new SecretFile(team.invitation("Ada")).read(HubInvitation.class).orElseThrow().password();
 
         try (var files = Files.list(team.home("Ada").resolve("state/hubs"))) {
             assertThat(files)

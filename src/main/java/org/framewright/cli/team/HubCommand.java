@@ -85,13 +85,8 @@ public final class HubCommand extends CliCommand {
                 file.file(),
                 project -> {
                     var made = service().invite(project, coder, out);
-                    return json.print(
-                            console,
-                            RoleOutput.of(made),
-                            () -> {
-                                console.printText("hub-invited", made.coder(), out.getFileName());
-                                printStatement(made, "hub-invite-statement");
-                            });
+                    var said = console.text("hub-invited", made.coder(), out.getFileName());
+                    return print(made, said, "hub-invite-statement", json);
                 });
     }
 
@@ -152,21 +147,22 @@ public final class HubCommand extends CliCommand {
                 file.file(),
                 project -> {
                     var revoked = service().revoke(project, coder);
-                    return json.print(
-                            console,
-                            RoleOutput.of(revoked),
-                            () -> {
-                                console.printText("hub-revoked", revoked.coder());
-                                printStatement(revoked, "hub-revoke-statement");
-                            });
+                    return print(revoked, console.text("hub-revoked", coder), "hub-revoke-statement", json);
                 });
     }
 
-    private void printStatement(HubService.RoleChange change, String key) {
-        change.statement()
-                .ifPresent(it -> {
-                    console.printText(key);
-                    console.print(it);
+    /// Prints what became of a coder's role, and the statement that the administrator has to run, if there is one.
+    private int print(HubService.RoleChange change, String said, String statementKey, JsonOption json) {
+        return json.print(
+                console,
+                change,
+                () -> {
+                    console.print(said);
+                    change.statement()
+                            .ifPresent(it -> {
+                                console.printText(statementKey);
+                                console.print(it);
+                            });
                 });
     }
 
@@ -200,11 +196,4 @@ public final class HubCommand extends CliCommand {
 
     /// A new file, for `--json`.
     private record JoinOutput(String file, String coder, int packageNumber) {}
-
-    /// A coder's role, for `--json`.
-    private record RoleOutput(String coder, Optional<String> statement) {
-        static RoleOutput of(HubService.RoleChange change) {
-            return new RoleOutput(change.coder(), change.statement());
-        }
-    }
 }

@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 final class GuideDocument {
 
     private final Texts texts;
-    private final GuideReader reader;
+    private final List<GuidePage> pages;
 
+    /// @throws UncheckedIOException where a page can't be read
     GuideDocument(Texts texts) {
         this.texts = texts;
-        this.reader = new GuideReader(texts.locale());
+        this.pages = new GuideReader(texts.locale()).readAll();
     }
 
     /// Writes it in place of an older one.
@@ -41,7 +42,6 @@ final class GuideDocument {
         }
     }
 
-    /// @throws UncheckedIOException where a page can't be read
     String html() {
         return """
         <!doctype html>
@@ -57,8 +57,8 @@ final class GuideDocument {
         """
                 .formatted(
                         texts.get("document.language-tag"),
-                        reader.read(GuideReader.FIRST).title(),
-                        reader.readAll().stream().map(this::html).collect(Collectors.joining()));
+                        pages.getFirst().title(),
+                        pages.stream().map(this::html).collect(Collectors.joining()));
     }
 
     private String html(GuidePage page) {
@@ -77,6 +77,14 @@ final class GuideDocument {
     /// The id of a page: headings of several pages have the same words.
     private static String id(String page) {
         return page.replaceAll("\\.md$", "").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private GuideAddress locate(GuideAddress address) {
+        return pages.stream()
+                .filter(it -> it.name().equals(address.page()))
+                .findFirst()
+                .map(it -> it.locate(address))
+                .orElse(address);
     }
 
     private static String read(String picture) {
@@ -105,7 +113,7 @@ final class GuideDocument {
             }
             GuideAddress.resolve(from, link.getDestination())
                     .filter(it -> it.page().endsWith(GuideReader.MARKDOWN))
-                    .map(reader::locate)
+                    .map(GuideDocument.this::locate)
                     .ifPresentOrElse(
                             it ->
                                     link.setDestination(

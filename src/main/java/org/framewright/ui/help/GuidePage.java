@@ -19,10 +19,12 @@ import java.util.List;
 /// @param file what its links start from: `guide/de/coder.md` of the German page
 /// @param document the page as it was parsed
 /// @param sections its headings with what stands below each, in their order
-record GuidePage(String name, String file, Node document, List<GuideSection> sections) {
+/// @param englishIds of the headings of the English page: links and screens may name them
+record GuidePage(String name, String file, Node document, List<GuideSection> sections, List<String> englishIds) {
 
     GuidePage {
         sections = List.copyOf(sections);
+        englishIds = List.copyOf(englishIds);
     }
 
     /// A heading, and what stands below it up to the next one.
@@ -47,12 +49,25 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
                 sections.add(new GuideSection(ids.generateId(words), words, title.getLevel(), text.toString()));
             }
         }
-        return new GuidePage(name, file, document, sections);
+        return new GuidePage(name, file, document, sections, sections.stream().map(GuideSection::id).toList());
     }
 
     /// The ids of its headings, in their order.
     List<String> ids() {
         return sections.stream().map(GuideSection::id).toList();
+    }
+
+    GuidePage withEnglishIds(List<String> ids) {
+        return new GuidePage(name, file, document, sections, ids);
+    }
+
+    /// A place in this page under the id that its heading has here; the beginning where there is no such heading.
+    GuideAddress locate(GuideAddress address) {
+        if (address.anchor().isEmpty() || ids().contains(address.anchor())) {
+            return address;
+        }
+        int place = englishIds.indexOf(address.anchor());
+        return new GuideAddress(name, place < 0 || place >= sections.size() ? "" : sections.get(place).id());
     }
 
     String title() {

@@ -3,6 +3,7 @@ package org.framewright.ui.help;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 import java.io.IOException;
@@ -46,26 +47,19 @@ final class GuideReader {
     }
 
     GuidePage read(String name) {
+        var english = GuidePage.of(name, name, parse(name));
         var translated = name.replace(GUIDE, folder);
-        return read(name, isStored(translated) ? translated : name);
+        return isStored(translated)
+                ? GuidePage.of(name, translated, parse(translated)).withEnglishIds(english.ids())
+                : english;
     }
 
-    private GuidePage read(String name, String file) {
+    private Node parse(String file) {
         try (var in = open(file)) {
-            return GuidePage.of(name, file, parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /// The same place under the id that its heading has in the language of the page.
-    GuideAddress locate(GuideAddress address) {
-        var page = read(address.page());
-        if (address.anchor().isEmpty() || page.ids().contains(address.anchor())) {
-            return address;
-        }
-        int place = read(page.name(), page.name()).ids().indexOf(address.anchor());
-        return new GuideAddress(page.name(), place < 0 || place >= page.ids().size() ? "" : page.ids().get(place));
     }
 
     /// All pages that the first one leads to, directly or not: itself, then those nearest to it.

@@ -24,7 +24,6 @@ final class HelpViewModel extends ScreenModel {
 
     private final AppContext app;
     private final GuideAddress first;
-    private final GuideReader reader;
     private final Deque<GuideAddress> trail = new ArrayDeque<>();
     private List<GuidePage> pages = List.of();
 
@@ -50,11 +49,10 @@ final class HelpViewModel extends ScreenModel {
         super(app.texts());
         this.app = app;
         this.first = first;
-        this.reader = new GuideReader(app.texts().locale());
         app.workers()
                 .reading()
                 .run(
-                        reader::readAll,
+                        () -> new GuideReader(app.texts().locale()).readAll(),
                         read -> {
                             pages = read;
                             show(first);
@@ -65,7 +63,7 @@ final class HelpViewModel extends ScreenModel {
 
     /// Shows a place, and stays on this screen.
     void show(GuideAddress address) {
-        find(address.page()).ifPresent(it -> shown.set(Optional.of(new ShownPage(it, reader.locate(address)))));
+        find(address.page()).ifPresent(it -> shown.set(Optional.of(new ShownPage(it, it.locate(address)))));
         list();
     }
 

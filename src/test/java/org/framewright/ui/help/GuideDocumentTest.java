@@ -68,9 +68,13 @@ class GuideDocumentTest {
         var reader = new GuideReader(Locale.GERMAN);
 
         assertThat(reader.read("guide/first-hour.md").title()).isEqualTo("Die erste Stunde als Coder");
-        assertThat(reader.locate(GuideAddress.parse("guide/first-hour.md#your-own-articles")))
+        assertThat(
+                        reader.read("guide/first-hour.md")
+                                .locate(GuideAddress.parse("guide/first-hour.md#your-own-articles")))
                 .hasToString("guide/first-hour.md#ihre-eigenen-artikel");
-        assertThat(reader.locate(GuideAddress.parse("guide/command-line.md#the-command-line")))
+        assertThat(
+                        reader.read("guide/command-line.md")
+                                .locate(GuideAddress.parse("guide/command-line.md#the-command-line")))
                 .hasToString("guide/command-line.md#the-command-line");
     }
 

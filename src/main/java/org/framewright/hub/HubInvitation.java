@@ -4,7 +4,7 @@ package org.framewright.hub;
 ///
 /// @param project the identity of the project
 /// @param certificate as in [HubLogin]
-public record Invitation(HubAddress address, String password, String project, String certificate) {
+public record HubInvitation(HubAddress address, String password, String project, String certificate) {
 
     HubLogin login(String stream) {
         return new HubLogin(address, password, certificate, stream);
