@@ -92,10 +92,10 @@ public record OverlapPlan(
     private static OverlapPlan plan(EarlierRound earlier, double threshold, CodebookVersions versions) {
         var data = ComparisonData.read(earlier.selection(), earlier.query(), ProgressListener.NONE);
         var report = AgreementReporter.report(data, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
-        // what fills a role is planned for among its own tag's questions
+        // what fills a role is planned for among its own tag's questions; relevance is no question of the codebook
         var planned =
                 ReliabilityPlanner.plan(data, report, threshold).stream()
-                        .filter(it -> !it.about().contains("/"))
+                        .filter(it -> !it.about().contains("/") && !it.tag().isEmpty())
                         .toList();
         var same = planned.stream().filter(it -> isSame(it, report.harmonisedTo(), versions)).toList();
         int unreachable = count(same, SampleNeed.Unreachable.class);
@@ -108,7 +108,7 @@ public record OverlapPlan(
         int reachable = same.size() - unreachable - sum(unknown);
         return new OverlapPlan(
                 report.round(),
-                report.articles(),
+                report.submitted(),
                 report.harmonisedTo(),
                 threshold,
                 ReliabilityPlanner.additionalArticles(same),

@@ -29,9 +29,11 @@ public record ReferenceAgreement(
 
     /// The agreement of a coder with the reference.
     ///
-    /// @param articles the number of articles that both have submitted
+    /// @param articles the number of articles that both have submitted and found relevant
+    /// @param relevance the decisions on the relevance of articles that both have submitted, with the categories `yes` and
+    ///     `no`; null where every coder finds every article relevant, or one tag or question was asked for
     /// @param tags in codebook order
-    public record CoderResult(String coder, int articles, List<TagResult> tags) {
+    public record CoderResult(String coder, int articles, @Nullable VariableResult relevance, List<TagResult> tags) {
 
         public CoderResult {
             tags = List.copyOf(tags);

@@ -6,7 +6,9 @@ import org.framewright.agreement.passages.PseudoRecall;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
@@ -22,13 +24,14 @@ import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CodingSelection;
-import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.codings.TagComparison;
+import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.matching.PairLabels;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.units.AnswerScales;
 import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.RelevanceVariable;
 import org.framewright.reliability.units.VariableRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.StudyStore;
@@ -75,6 +78,8 @@ public final class ReferenceComparer {
         }
         var pairs = CoderPair.pairsWithReference(place, coders);
         var comparisons = TagComparison.read(selection, pairs, query, progress);
+        var relevance = RelevanceVariable.of(roundCodings, selection.submittedArticles());
+        boolean relevanceCounts = query.tag() == null && query.variable() == null && relevance.hasIrrelevant();
         return new ReferenceAgreement(
                 roundCodings.round().name(),
                 reference,
@@ -85,10 +90,14 @@ public final class ReferenceComparer {
                             var coder = coders.get(pairs.get(pair).first());
                             return new CoderResult(
                                     coder.name(),
-                                    countShared(roundCodings, coder, coders.get(place)),
+                                    countShared(roundCodings.codings(), coder, coders.get(place)),
+                                    relevanceCounts ? relevance(relevance.rows().ofPair(pairs.get(pair))) : null,
                                     comparisons.stream().map(it -> tag(it, it.pairs().get(pair))).toList());
                         })
-                        .filter(it -> named || it.articles() > 0)
+                        .filter(it ->
+                                named
+                                        || it.articles() > 0
+                                        || Optional.ofNullable(it.relevance()).filter(at -> at.units() > 0).isPresent())
                         .toList(),
                 Stream.concat(
                                 selection.leftOut().stream()
@@ -125,9 +134,9 @@ public final class ReferenceComparer {
         return coders.stream().map(Coder::name).toList().indexOf(name);
     }
 
-    private static int countShared(RoundCodings roundCodings, Coder coder, Coder reference) {
+    private static int countShared(Map<ArticleId, Map<CoderId, Coding>> codings, Coder coder, Coder reference) {
         return (int)
-                roundCodings.codings().values().stream()
+                codings.values().stream()
                         .filter(it -> it.containsKey(coder.id()) && it.containsKey(reference.id()))
                         .count();
     }
@@ -194,7 +203,25 @@ public final class ReferenceComparer {
         }
     }
 
+    private static VariableResult relevance(VariableRows rows) {
+        var categories = new LinkedHashSet<>(List.of(AnswerScales.YES, AnswerScales.NO));
+        return compare(FigureSections.RELEVANCE, "", rows, Optional.of(categories), Optional.of(categories));
+    }
+
     private static VariableResult variable(Variable variable, VariableRows rows) {
+        boolean choice = variable.scale().isChoice();
+        var categories = Optional.of(names(variable)).filter(_ -> choice || variable.scale() == Scale.SET);
+        return compare(variable.id(), variable.label(), rows, categories, categories.filter(_ -> choice));
+    }
+
+    /// @param categories that count; empty where an answer is no choice
+    /// @param confused the categories of which one is chosen, in order; empty where an answer is no choice of one category
+    private static VariableResult compare(
+            String id,
+            String label,
+            VariableRows rows,
+            Optional<Set<String>> categories,
+            Optional<Set<String>> confused) {
         var said = new ArrayList<RatingPair>();
         int askedOfOne = 0;
         int withoutReference = 0;
@@ -217,23 +244,20 @@ public final class ReferenceComparer {
         }
         int same = (int) said.stream().filter(RatingPair::isSame).count();
         return new VariableResult(
-                variable.id(),
-                variable.label(),
+                id,
+                label,
                 said.size(),
                 same,
                 (int) said.stream().filter(it -> !it.coder().isRating()).count(),
                 askedOfOne,
                 withoutReference,
                 share(same, said.size(), UndefinedReason.NOTHING_TO_COMPARE),
-                categories(variable, said),
-                variable.scale().isChoice() ? confusion(variable, said) : List.of());
+                categories.map(it -> categories(it, said)).orElseGet(List::of),
+                confused.map(it -> confusion(it, said)).orElseGet(List::of));
     }
 
-    private static List<CategoryResult> categories(Variable variable, List<RatingPair> said) {
-        if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
-            return List.of();
-        }
-        var names = names(variable);
+    private static List<CategoryResult> categories(Set<String> categories, List<RatingPair> said) {
+        var names = new LinkedHashSet<>(categories);
         said.forEach(it -> names.addAll(members(it.reference())));
         said.stream().map(RatingPair::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
         return names.stream().map(it -> category(it, said)).toList();
@@ -260,8 +284,8 @@ public final class ReferenceComparer {
                 share(2 * both, coder + reference, UndefinedReason.NOT_USED));
     }
 
-    private static List<Confusion> confusion(Variable variable, List<RatingPair> said) {
-        var order = new ArrayList<>(names(variable));
+    private static List<Confusion> confusion(Set<String> categories, List<RatingPair> said) {
+        var order = new ArrayList<>(categories);
         order.add(ReferenceAgreement.NO_ANSWER);
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         order.forEach(it -> counts.put(it, new LinkedHashMap<>()));

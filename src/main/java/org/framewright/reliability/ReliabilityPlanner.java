@@ -11,6 +11,7 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
+import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public final class ReliabilityPlanner {
     /// @param threshold for the lower end of alpha's 95 % interval
     public static List<VariablePlan> plan(ComparisonData codings, AgreementReport report, double threshold) {
         var planner = new ReliabilityPlanner(codings, report, threshold);
+        var relevance = report.relevance();
+        if (relevance != null) {
+            planner.add("", FigureSections.RELEVANCE, "", List.of(relevance), null);
+        }
         for (var tag : report.tags()) {
             tag.variables().forEach(it -> planner.add(tag.tag(), it.variable(), tag.label() + ": " + it.label(), it));
             for (var role : tag.roles()) {
@@ -74,7 +79,16 @@ public final class ReliabilityPlanner {
 
     private void add(String tag, String about, String label, VariableAgreement variable) {
         var together = variable.together();
-        var compared = together == null ? variable.pairs() : List.of(together);
+        if (together == null) {
+            add(tag, about, label, variable.pairs(), mean(variable));
+        } else {
+            add(tag, about, label, List.of(together), null);
+        }
+    }
+
+    /// @param compared all coders at once, or each two of several
+    /// @param mean of alpha over pairs
+    private void add(String tag, String about, String label, List<MeasuredRatings> compared, @Nullable Double mean) {
         var alphas =
                 compared.stream()
                         .flatMap(it -> alpha(it).map(alpha -> new CoderAlpha(it.coders(), alpha)))
@@ -83,21 +97,23 @@ public final class ReliabilityPlanner {
         if (alphas.isEmpty()) {
             return;
         }
-        var needs = alphas.stream().map(it -> SampleNeed.of(it.alpha(), threshold, report.articles())).toList();
+        int articles = report.submitted();
+        boolean byPairs = compared.size() > 1;
+        var needs = alphas.stream().map(it -> SampleNeed.of(it.alpha(), threshold, articles)).toList();
         var need = SampleNeed.max(needs);
         var decisive = alphas.get(needs.indexOf(need));
         var drawn = decisive.alpha().bootstrap();
         var figures = drawn == null ? null : drawn.figures();
-        int total = need instanceof SampleNeed.MoreArticles(_, int all) ? all : report.articles();
+        int total = need instanceof SampleNeed.MoreArticles(_, int all) ? all : articles;
         planned.add(
                 new VariablePlan(
                         tag,
                         about,
                         label,
                         decisive.coders(),
-                        together == null ? alphas.size() : 0,
-                        together == null ? countUnmeasured(needs) : 0,
-                        together == null ? mean(variable) : null,
+                        byPairs ? alphas.size() : 0,
+                        byPairs ? countUnmeasured(needs) : 0,
+                        mean,
                         decisive.alpha().outcome(),
                         figures == null ? null : figures.interval95(),
                         need,
@@ -136,9 +152,9 @@ public final class ReliabilityPlanner {
     }
 
     private List<RareCategory> rareCategories(RatedVariable rated, int articles) {
-        double grows = (double) articles / report.articles();
+        double grows = (double) articles / report.submitted();
         return IntStream.range(0, rated.categories().size())
-                .filter(it -> rated.question().declared() || rated.question().isMergeable())
+                .filter(_ -> rated.question().declared())
                 .filter(it -> rated.categories().get(it).kind() == RatedCategory.Kind.NAMED)
                 .mapToObj(
                         it -> new RareCategory(rated.categories().get(it).label(), units(rated.ratings(), it) * grows))
@@ -157,9 +173,9 @@ public final class ReliabilityPlanner {
 
     /// The sample that a variable needs.
     ///
-    /// @param tag the id of the variable's tag
+    /// @param tag the id of the variable's tag; empty for relevance
     /// @param about the subject as in [org.framewright.reliability.figures.FigureSection]
-    /// @param label in words
+    /// @param label in words; empty for relevance
     /// @param coders the coders whose alpha decides: of several pairs the pair with the greatest need, and of pairs with an equal
     ///     need the pair with the lowest alpha
     /// @param pairs the number of pairs; 0 for alpha of all coders at once

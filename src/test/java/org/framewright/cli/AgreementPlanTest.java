@@ -32,11 +32,12 @@ final class AgreementPlanTest {
 
         assertThat(words.exit()).as(words.err()).isZero();
         assertThat(words.out())
-                .contains("Round “Main”: 15 articles coded by two or more")
-                .contains("From 15 articles the interval itself is hardly more than a guess")
+                .contains("Round “Main”: 16 articles coded by two or more")
+                .contains("From 16 articles the interval itself is hardly more than a guess")
+                .contains("relevance: never")
                 .contains("frame, tone:")
                 .contains("never, since alpha itself is not above 0.700")
-                .contains("The study has 1 further article, fewer than needed")
+                .contains("The study has no further articles, fewer than needed")
                 .contains("too rare")
                 .contains("of Ada, Cleo, who of 3 pairs need most (1 without an interval left out); mean over pairs")
                 .endsWith("\n");

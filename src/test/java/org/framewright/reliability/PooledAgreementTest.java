@@ -75,6 +75,8 @@ final class PooledAgreementTest {
         assertThat(value(pooled.ratings().figures(), ALPHA)).isCloseTo(0.5, within(1e-12));
         // direct 4 times, indirect 3 times
         assertThat(pooled.ratings().rareCategories()).isEqualTo(2);
+        // over the pairs, direct 6 times, indirect 4 times
+        assertThat(form.rareCategories()).isEqualTo(2);
     }
 
     /// With passages that one has not found as a disagreement, "nine" is a unit, too: the units are (d d i), (i i -), (- d d), (- - d), of

@@ -57,6 +57,7 @@ final class ReferenceAgreementTest {
 
         var mood = variable("Ada", "mood");
 
+        assertThat(coder("Ada").relevance()).isNull();
         assertThat(mood.units()).isEqualTo(10);
         assertThat(mood.same()).isEqualTo(7);
         assertThat(mood.unanswered()).isEqualTo(1);
@@ -95,6 +96,20 @@ final class ReferenceAgreementTest {
                         MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED_BY_CODER),
                         MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED_BY_REFERENCE),
                         MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED));
+    }
+
+    /// Ada finds the third of four articles not relevant, the reference the fourth.
+    @Test
+    void decisionsOnRelevanceAreComparedToo() {
+        moods("calm calm calm x", "calm angry x calm");
+
+        var relevance = Objects.requireNonNull(coder("Ada").relevance());
+
+        assertThat(List.of(relevance.units(), relevance.same())).containsExactly(4, 2);
+        assertThat(relevance.confusion())
+                .containsExactly(
+                        new Confusion("yes", "yes", 2), new Confusion("yes", "no", 1), new Confusion("no", "yes", 1));
+        assertThat(coder("Ada").articles()).isEqualTo(2);
     }
 
     /// A question that only one of them was asked is nobody's mistake there: the mistake is the answer before it.
@@ -209,6 +224,10 @@ final class ReferenceAgreementTest {
 
     private void answered(String coder, Article article, String mood) {
         var key = compared.desk(coder, article);
+        if (mood.equals("x")) {
+            compared.project.coding.submitNotRelevant(key, "the weather");
+            return;
+        }
         if (mood.equals("-")) {
             compared.answer(key, "relevant", "yes");
         } else {

@@ -48,6 +48,10 @@ public final class AgainstCommand extends ProjectCommand {
 
     private void print(CoderResult result) {
         console.printText("against-coder", result.coder(), result.articles());
+        var relevance = result.relevance();
+        if (relevance != null) {
+            print("", relevance);
+        }
         result.tags().forEach(this::print);
     }
 
@@ -57,7 +61,7 @@ public final class AgainstCommand extends ProjectCommand {
             printFound("against-found", tagResult.tag(), found);
             printPseudoRecall(tagResult);
         }
-        tagResult.variables().forEach(result -> print(tagResult.tag(), result));
+        tagResult.variables().forEach(result -> print(tagResult.tag() + ".", result));
         if (!options.isOfOneVariable()) {
             tagResult
                     .roles()
@@ -93,10 +97,11 @@ public final class AgainstCommand extends ProjectCommand {
                 words(found.f1()));
     }
 
-    private void print(String tagId, VariableResult result) {
+    /// @param before the tag's id and a point; empty for relevance
+    private void print(String before, VariableResult result) {
         console.printText(
                 "against-variable",
-                tagId + "." + result.variable(),
+                before + result.variable(),
                 result.same(),
                 result.units(),
                 words(result.accuracy()),

@@ -85,14 +85,14 @@ public final class AgreementPlanCommand extends ProjectCommand {
             console.json(
                     new Result(
                             report.round(),
-                            report.articles(),
+                            report.submitted(),
                             threshold,
                             DRAWS,
                             seed,
                             ReliabilityPlanner.additionalArticles(planned),
                             planned.stream().map(AgreementPlanCommand::variable).toList()));
         } else {
-            print(report, planned, articles - report.articles());
+            print(report, planned, articles - report.submitted());
         }
         return 0;
     }
@@ -122,9 +122,9 @@ public final class AgreementPlanCommand extends ProjectCommand {
 
     /// @param others the number of articles of the study that were not compared
     private void print(AgreementReport report, List<VariablePlan> planned, int others) {
-        console.printText("plan", report.round(), report.articles(), threshold);
-        if (report.articles() < ReliabilityPlanner.FEW) {
-            console.printText("plan-few", report.articles());
+        console.printText("plan", report.round(), report.submitted(), threshold);
+        if (report.submitted() < ReliabilityPlanner.FEW) {
+            console.printText("plan-few", report.submitted());
         }
         for (var plan : planned) {
             var interval = plan.interval();
@@ -142,7 +142,10 @@ public final class AgreementPlanCommand extends ProjectCommand {
                                                 FigureRounding.round(interval.high()));
                     };
             console.printText(
-                    "plan-variable", plan.tag() + ", " + plan.about(), alpha + whose(plan), need(plan.need()));
+                    "plan-variable",
+                    plan.tag().isEmpty() ? plan.about() : plan.tag() + ", " + plan.about(),
+                    alpha + whose(plan),
+                    need(plan.need()));
             if (!plan.rare().isEmpty()) {
                 console.printText(
                         "plan-rare",
@@ -169,7 +172,8 @@ public final class AgreementPlanCommand extends ProjectCommand {
                         String.join(", ", plan.coders()),
                         plan.pairs(),
                         mean == null ? 0 : FigureRounding.round(mean),
-                        plan.withoutInterval());
+                        plan.withoutInterval() == plan.pairs() ? 0 : plan.withoutInterval(),
+                        plan.pairs() - plan.withoutInterval());
     }
 
     private String need(SampleNeed need) {

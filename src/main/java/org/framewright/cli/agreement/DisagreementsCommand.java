@@ -82,17 +82,8 @@ public final class DisagreementsCommand extends ProjectCommand {
                 disagreement.sides().stream()
                                 .map(side -> side.coder() + ": " + words(side, actors))
                                 .collect(Collectors.joining("; "))
-                        + (areNamesakes(disagreement, actors) ? console.text("side-namesakes") : "");
+                        + (disagreement.isOfNamesakes(actors) ? console.text("side-namesakes") : "");
         console.printText("disagreement", disagreement.articleName(), where(disagreement), about, sides);
-    }
-
-    /// Whether the coders differ in actors that have one name.
-    private boolean areNamesakes(Disagreement disagreement, Actors actors) {
-        return disagreement.sides().stream()
-                        .allMatch(it ->
-                                it.statement() instanceof Statement.AnswerStatement(var value)
-                                        && !value.actors().isEmpty())
-                && disagreement.sides().stream().map(it -> words(it, actors)).distinct().count() == 1;
     }
 
     private String where(Disagreement disagreement) {

@@ -1,5 +1,6 @@
 package org.framewright.reliability.differences;
 
+import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
@@ -70,6 +71,19 @@ public record Disagreement(
 
     public Disagreement {
         sides = List.copyOf(sides);
+    }
+
+    /// Whether the coders differ in actors that have one name.
+    public boolean isOfNamesakes(Actors actors) {
+        var named = sides.stream().map(it -> names(it.statement(), actors)).distinct().toList();
+        return named.size() == 1 && !named.getFirst().isEmpty();
+    }
+
+    /// The names of the actors in an answer; empty for other statements.
+    private static List<String> names(Statement statement, Actors actors) {
+        return statement instanceof Statement.AnswerStatement(var value)
+                ? value.actors().stream().map(actors::resolvedName).sorted().toList()
+                : List.of();
     }
 
     /// The disagreements between the coders of a round.

@@ -180,6 +180,8 @@ public record AgreementReport(
     /// @param together all coders at once; null where there are more than two and units are matched pair by pair
     /// @param pairs each two of more than two coders
     /// @param overPairs the measures over these pairs
+    /// @param rareCategories the number of the codebook's categories that were chosen in the pairs' compared units, but fewer than
+    ///     [MeasuredRatings#RARE] times; an answer counts once for each pair that compares it
     /// @param pooled all of more than two coders at once, by the units that two or more have found; null where `together` has all
     ///     coders
     public record VariableAgreement(
@@ -192,6 +194,7 @@ public record AgreementReport(
             @Nullable MeasuredRatings together,
             List<MeasuredRatings> pairs,
             List<PairSpread> overPairs,
+            int rareCategories,
             @Nullable PooledAgreement pooled) {
 
         public VariableAgreement {

@@ -126,6 +126,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, A
                 together.map(it -> comparison(it, scales)).orElse(null),
                 compared,
                 spreads(compared),
+                rareCategories(pairs, scales),
                 pooled.map(it -> new PooledAgreement(comparison(it.rows(variable), scales), it.foundBySome()))
                         .orElse(null));
     }
@@ -139,15 +140,25 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, A
                 rows.askedOfSome(),
                 rows.count(RatingCell.EmptyCell.NOT_CODABLE),
                 rows.count(RatingCell.EmptyCell.UNANSWERED),
-                scales.declared().isEmpty() ? 0 : rareCategories(rows.ratings(scales)),
+                rareCategories(List.of(rows), scales),
                 rows.pairable() == 0
                         ? undefinedFigures(rows.coders().size(), rows.obstacle())
                         : figures(rows.ratings(scales), scales.comparedAs()));
     }
 
-    /// The number of rare categories, where more than one was chosen.
-    private static int rareCategories(UnitRatings ratings) {
-        var chosen = IntStream.of(ratings.countByCategory()).filter(it -> it > 0).toArray();
+    /// The number of rare categories of the codebook's, where more than one was chosen.
+    private static int rareCategories(List<VariableRows> rows, AnswerScales scales) {
+        if (scales.declared().isEmpty()) {
+            return 0;
+        }
+        var counts = rows.stream().map(it -> it.ratings(scales).countByCategory()).toList();
+        var chosen =
+                counts.isEmpty()
+                        ? new int[0]
+                        : IntStream.range(0, counts.getFirst().length)
+                                .map(category -> counts.stream().mapToInt(it -> it[category]).sum())
+                                .filter(it -> it > 0)
+                                .toArray();
         return chosen.length < 2 ? 0 : (int) IntStream.of(chosen).filter(it -> it < MeasuredRatings.RARE).count();
     }
 

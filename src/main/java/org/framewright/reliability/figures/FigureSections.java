@@ -40,6 +40,7 @@ public final class FigureSections {
     /// The name of a count of articles in which neither of two coders has any.
     public static final String IN_NONE = "found-by-none-in";
 
+    private static final String RARE_CATEGORY = "rare-category";
     private static final String SOME = " (of ";
     private static final String FOUND = "found";
     private static final String IN = " › ";
@@ -119,7 +120,7 @@ public final class FigureSections {
                                 "outside",
                                 found.coders().stream().mapToInt(DetectionAgreement.MarkCount::outside).sum()));
         add(topic(tag, FOUND, Kind.FOUND), everybody, tag.articles(), notes, found.figures());
-        add(topic(tag, FOUND, Kind.FOUND), found.overPairs());
+        add(topic(tag, FOUND, Kind.FOUND), found.overPairs(), List.of());
         for (var pair : found.coverage()) {
             add(
                     topic(tag, "coverage", Kind.COVERAGE),
@@ -141,7 +142,12 @@ public final class FigureSections {
     private void add(Topic topic, VariableAgreement variable) {
         add(topic, variable.together(), rareCategories(variable.together()));
         variable.pairs().forEach(it -> add(topic, it));
-        add(topic, variable.overPairs());
+        add(
+                topic,
+                variable.overPairs(),
+                variable.together() == null
+                        ? notes(new SectionNote(RARE_CATEGORY, variable.rareCategories()))
+                        : List.of());
         var pooled = variable.pooled();
         if (pooled != null) {
             add(
@@ -153,7 +159,7 @@ public final class FigureSections {
     }
 
     private static SectionNote rareCategories(@Nullable MeasuredRatings ratings) {
-        return new SectionNote("rare-category", ratings == null ? 0 : ratings.rareCategories());
+        return new SectionNote(RARE_CATEGORY, ratings == null ? 0 : ratings.rareCategories());
     }
 
     private void add(TagAgreement tag, RoleAgreement role) {
@@ -183,11 +189,11 @@ public final class FigureSections {
         }
     }
 
-    private void add(Topic topic, List<PairSpread> overPairs) {
+    private void add(Topic topic, List<PairSpread> overPairs, List<SectionNote> notes) {
         if (!overPairs.isEmpty()) {
             var figures = overPairs.stream().flatMap(FigureSections::figures).toList();
             int pairs = overPairs.getFirst().of();
-            sections.add(section(topic, List.of(), pairs, pairs, List.of(), figures));
+            sections.add(section(topic, List.of(), pairs, pairs, notes, figures));
         }
     }
 

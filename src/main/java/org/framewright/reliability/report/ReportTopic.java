@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All sections about one topic: one section of all coders, or one section of each two coders and one over all pairs.
 ///
@@ -44,10 +45,11 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
         return together.or(() -> overPairs).orElseGet(pairs::getFirst);
     }
 
-    /// The notes on the topic; of all pairs together where the topic has only pairs.
+    /// The notes on the topic; of all pairs, and of the mean over pairs, where the topic has only pairs.
     List<SectionNote> notes() {
         var sums = new LinkedHashMap<String, Integer>();
-        together.map(List::of).orElse(pairs).stream()
+        together.map(Stream::of)
+                .orElseGet(() -> Stream.concat(pairs.stream(), overPairs.stream()))
                 .flatMap(it -> it.notes().stream())
                 .forEach(it -> sums.merge(it.name(), it.count(), Integer::sum));
         return sums.entrySet().stream().map(it -> new SectionNote(it.getKey(), it.getValue())).toList();

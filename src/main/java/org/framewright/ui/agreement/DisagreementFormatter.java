@@ -42,7 +42,8 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
 
     String statements(Disagreement it) {
         var variable = codebook.tag(it.tag()).flatMap(tag -> tag.variable(it.about()));
-        return it.sides().stream().map(side -> statements(side, variable)).collect(Collectors.joining("   "));
+        var said = it.sides().stream().map(side -> statements(side, variable)).collect(Collectors.joining("   "));
+        return it.isOfNamesakes(actors) ? texts.get("agreement.said-namesakes", said) : said;
     }
 
     private String statements(DisagreementSide side, Optional<Variable> variable) {

@@ -41,7 +41,7 @@ final class PlanView extends VBox {
         this.thresholdPlan = thresholdPlan;
         this.table =
                 new LineTable<VariablePlan>("plan", texts.get("agreement.plan"), it -> it.tag() + "/" + it.about())
-                        .text(texts.get("agreement.column.about"), 250, VariablePlan::label)
+                        .text(texts.get("agreement.column.about"), 250, this::label)
                         .text(texts.get("agreement.column.alpha"), 210, this::alpha)
                         .text(texts.get("agreement.column.need"), 320, this::need)
                         .text(texts.get("agreement.column.rare"), 300, this::formatRareCategories);
@@ -128,6 +128,10 @@ final class PlanView extends VBox {
 
     private int count(Class<? extends SampleNeed> need) {
         return (int) thresholdPlan.variablePlans().stream().map(VariablePlan::need).filter(need::isInstance).count();
+    }
+
+    private String label(VariablePlan plan) {
+        return plan.label().isEmpty() ? texts.get("agreement.line.relevance") : plan.label();
     }
 
     private String alpha(VariablePlan plan) {

@@ -64,8 +64,8 @@ final class PlanViewModel {
                     .map(drawn ->
                             new ReliabilityPlan(
                                     drawn.round(),
-                                    drawn.articles(),
-                                    includedArticles - drawn.articles(),
+                                    drawn.submitted(),
+                                    includedArticles - drawn.submitted(),
                                     DoubleStream.of(thresholds.reliable(), thresholds.tentative())
                                             .distinct()
                                             .mapToObj(it ->

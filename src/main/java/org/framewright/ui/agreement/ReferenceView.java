@@ -16,6 +16,7 @@ import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.units.AnswerScales;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
@@ -44,34 +45,45 @@ final class ReferenceView extends HBox {
     private final LineTable<ReferenceLine> table;
     private final VBox details = Nodes.withStyle(new VBox(), "page-part");
 
-    /// One comparison of a coder with the reference: the passages, a role, or a question.
+    /// One comparison of a coder with the reference: relevance, the passages, a role, or a question.
     ///
+    /// @param tag empty for relevance
     /// @param label of the role or the question; empty for the passages
     /// @param found empty for a question
     /// @param variable empty for passages
     private record ReferenceLine(
-            TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
+            Optional<TagResult> tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
 
         static List<ReferenceLine> linesOf(ReferenceAgreement.CoderResult coder) {
-            return coder.tags().stream().flatMap(ReferenceLine::linesOf).toList();
+            return Stream.concat(
+                            Stream.ofNullable(coder.relevance())
+                                    .map(it ->
+                                            new ReferenceLine(Optional.empty(), "", Optional.empty(), Optional.of(it))),
+                            coder.tags().stream().flatMap(ReferenceLine::linesOf))
+                    .toList();
         }
 
-        private static Stream<ReferenceLine> linesOf(TagResult tag) {
+        private static Stream<ReferenceLine> linesOf(TagResult of) {
+            var tag = Optional.of(of);
             return Stream.of(
-                            Stream.ofNullable(tag.found())
+                            Stream.ofNullable(of.found())
                                     .map(it -> new ReferenceLine(tag, "", Optional.of(it), Optional.empty())),
-                            tag.roles().stream()
+                            of.roles().stream()
                                     .map(it ->
                                             new ReferenceLine(
                                                     tag, it.label(), Optional.of(it.found()), Optional.empty())),
-                            tag.variables().stream()
+                            of.variables().stream()
                                     .map(it -> new ReferenceLine(tag, it.label(), Optional.empty(), Optional.of(it))))
                     .flatMap(it -> it);
         }
 
         /// Its identity across new figures.
         String identity() {
-            return tag.tag() + " " + label + " " + variable.map(VariableResult::variable).orElse("");
+            return tag.map(TagResult::tag).orElse("")
+                    + " "
+                    + label
+                    + " "
+                    + variable.map(VariableResult::variable).orElse("");
         }
 
         int units() {
@@ -94,7 +106,7 @@ final class ReferenceView extends HBox {
         this.table =
                 new LineTable<ReferenceLine>("reference-figures", coder.coder(), ReferenceLine::identity)
                         .text(texts.get("agreement.column.about"), 140, this::label)
-                        .text(texts.get("agreement.column.group"), 90, it -> it.tag().label())
+                        .text(texts.get("agreement.column.group"), 90, it -> it.tag().map(TagResult::label).orElse(""))
                         .number(texts.get("agreement.column.compared"), 46, ReferenceLine::units)
                         .number(texts.get("agreement.column.same"), 60, ReferenceLine::same)
                         .text(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
@@ -154,6 +166,9 @@ final class ReferenceView extends HBox {
     }
 
     private String label(ReferenceLine it) {
+        if (it.tag().isEmpty()) {
+            return texts.get("agreement.line.relevance");
+        }
         if (it.variable().isPresent()) {
             return it.label();
         }
@@ -194,13 +209,18 @@ final class ReferenceView extends HBox {
         details.getChildren().clear();
         line.ifPresent(it -> {
             details.getChildren()
-                    .add(Nodes.withStyle(new Label(it.tag().label() + " › " + label(it)), "chart-heading"));
+                    .add(
+                            Nodes.withStyle(
+                                    new Label(it.tag().map(tag -> tag.label() + " › ").orElse("") + label(it)),
+                                    "chart-heading"));
             it.found().ifPresent(this::show);
-            if (it.label().isEmpty()) {
-                addPseudoRecall("agreement.reference.pseudo-recall", it.tag().pseudoRecall());
-                addPseudoRecall("agreement.reference.pseudo-recall-roles", it.tag().pseudoRecallRoles());
-            }
-            it.variable().ifPresent(result -> show(it.tag().tag(), result));
+            it.tag()
+                    .filter(_ -> it.label().isEmpty())
+                    .ifPresent(tag -> {
+                        addPseudoRecall("agreement.reference.pseudo-recall", tag.pseudoRecall());
+                        addPseudoRecall("agreement.reference.pseudo-recall-roles", tag.pseudoRecallRoles());
+                    });
+            it.variable().ifPresent(result -> show(it.tag(), result));
         });
     }
 
@@ -222,8 +242,10 @@ final class ReferenceView extends HBox {
         }
     }
 
-    private void show(String tag, VariableResult result) {
-        var label = (Function<String, String>) id -> label(tag, result.variable(), id);
+    private void show(Optional<TagResult> tag, VariableResult result) {
+        var label =
+                (Function<String, String>)
+                        id -> tag.map(it -> label(it.tag(), result.variable(), id)).orElseGet(() -> relevance(id));
         if (!result.confusion().isEmpty()) {
             var map = new HeatMap("reference-confusion");
             var ids = used(result);
@@ -277,6 +299,11 @@ final class ReferenceView extends HBox {
                             texts.get("agreement.reference.field", label.apply(reference), label.apply(coder), units));
                 })
                 .toList();
+    }
+
+    private String relevance(String category) {
+        return texts.get(
+                category.equals(AnswerScales.YES) ? "agreement.category.relevant" : "agreement.category.not-relevant");
     }
 
     private String label(String tag, String variable, String category) {

@@ -44,7 +44,9 @@ public record Action(
                     "Left",
                     "Right",
                     "Home",
-                    "End");
+                    "End",
+                    "Insert",
+                    "Numpad 0");
 
     public Action {
         keys = List.copyOf(keys);

@@ -46,6 +46,12 @@ class DisagreementsTest {
         assertThat(Typed.in(folder, "disagreements", file).out())
                 .contains("2 articles compared")
                 .contains("not relevant");
+        // the plan and the reference count them, too
+        assertThat(Typed.in(folder, "agreement", "plan", file).out())
+                .contains("2 articles coded by two or more")
+                .contains("\nrelevance: not known")
+                .doesNotContain("Sam Lee");
+        assertThat(Typed.in(folder, "against", file, "Ben").out()).contains("relevance: 1 of 2 as the reference");
         assertThat(Typed.in(folder, "disagreements", file, "--tag", "speaker").out()).contains("1 article compared");
     }
 
