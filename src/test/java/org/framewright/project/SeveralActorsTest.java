@@ -76,6 +76,24 @@ final class SeveralActorsTest {
                 });
     }
 
+    /// A correction is a copy of the pass before: what is named once was counted twice.
+    @Test
+    void whatACorrectionRepeatsIsNamedOnceAndWhomItNamesNoLongerIsStillUsed() {
+        in(
+                study,
+                project -> {
+                    var key = key(project, "Ada");
+                    answer(project, key, "Union", "Harbour board");
+                    project.coding().submit(key, "");
+                    project.coding().correct(key);
+                    assertThat(project.actors().mentions().values()).containsExactly(1, 1);
+                    answer(project, key, "Union");
+                    var board = project.actors().requireActor("Harbour board").id();
+                    assertThat(project.actors().mentions()).hasSize(2).containsEntry(board, 0);
+                    return project.study().currentActors();
+                });
+    }
+
     @Test
     void anExportHasTheNamesAsTheyAreReadInTheOrderOfTheAlphabet() throws IOException {
         in(

@@ -110,6 +110,8 @@ class CorrectionJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         assertThat(obstacle()).isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(robot.lookup("#workspace-action-undo").queryButton().getTooltip().getText())
+                .contains("since this correction began");
         assertThat(obstacle()).startsWith("This is the correction, and open for change.");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(window.notice(robot)).isEqualTo(obstacle());

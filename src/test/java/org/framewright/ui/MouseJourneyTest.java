@@ -192,6 +192,14 @@ class MouseJourneyTest {
                         "Take the selected passage out of its role  (Shift+Delete)",
                         "Delete the selected passage or record  (Delete)");
         mouse.choose("do-workspace-action-unlink");
+        // a source that belongs to nothing is joined from its menu, as by a drag
+        mouse.openMenu(robot, "secretary");
+        assertThat(CoderMouse.menuWords()).contains("Join it to");
+        mouse.choose("join-to-attribution");
+        assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
+        mouse.openMenu(robot, "secretary");
+        assertThat(CoderMouse.menuWords()).doesNotContain("Join it to");
+        mouse.choose("do-workspace-action-unlink");
         mouse.openMenu(robot, "secretary");
         mouse.choose("code-cue");
         assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution", "cue");

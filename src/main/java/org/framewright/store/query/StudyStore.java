@@ -124,37 +124,29 @@ public final class StudyStore {
 
     /// The actors that the latest pass of any coder names; not those whom only a pass names that was corrected since.
     public Set<ActorId> currentActors() {
-        return database.read(handle ->
-                handle.createQuery(
-                                """
-                                SELECT DISTINCT named.value AS value
-                                  FROM annotation
-                                  JOIN coding ON coding.id = annotation.coding_id,
-                                       json_each(body, '$.values') AS answer,
-                                       json_each(CASE answer.value ->> '$.type'
-                                                 WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
-                                                 WHEN 'ActorSet' THEN answer.value -> '$.ids'
-                                                 ELSE '[]' END) AS named
-                                 WHERE instr(body, '"Actor')
-                                   AND NOT EXISTS (SELECT 1 FROM coding AS later
-                                                    WHERE later.article_id = coding.article_id
-                                                      AND later.coder_id = coding.coder_id
-                                                      AND later.round_id = coding.round_id
-                                                      AND later.pass > coding.pass)\
-                                """)
-                        .map((row, _) -> new ActorId(row.getString("value")))
-                        .set());
+        return mentions().entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The number of annotations that name each actor; an actor that no annotation names is missing. Every annotation is looked at, most
-    /// of them only for the word.
+    /// The number of annotations that name each actor, in the latest passes: 0 for an actor whom only passes name that were corrected
+    /// since. An actor that no annotation names is missing. Every annotation is looked at, most of them only for the word.
     public Map<ActorId, Integer> mentions() {
         return database.read(handle ->
                 handle
                         .createQuery(
                                 """
-                                SELECT named.value AS value, count(*) AS n
-                                  FROM annotation, json_each(body, '$.values') AS answer,
+                                SELECT named.value AS value,
+                                       count(*) FILTER (WHERE NOT EXISTS (
+                                           SELECT 1 FROM coding AS later
+                                            WHERE later.article_id = coding.article_id
+                                              AND later.coder_id = coding.coder_id
+                                              AND later.round_id = coding.round_id
+                                              AND later.pass > coding.pass)) AS n
+                                  FROM annotation
+                                  JOIN coding ON coding.id = annotation.coding_id,
+                                       json_each(body, '$.values') AS answer,
                                        json_each(CASE answer.value ->> '$.type'
                                                  WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
                                                  WHEN 'ActorSet' THEN answer.value -> '$.ids'

@@ -36,7 +36,8 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
                                                 .flatMap(it -> Optional.ofNullable(coders.get(it)))
                                                 .orElse(""),
                                         all.sameAs(actor.id()).map(_ -> all.resolvedName(actor.id())).orElse(""),
-                                        named.getOrDefault(actor.id(), 0)))
+                                        named.getOrDefault(actor.id(), 0),
+                                        named.containsKey(actor.id())))
                         .toList(),
                 project.actors().proposals(),
                 all.state());
@@ -63,8 +64,9 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
     ///
     /// @param addedBy the coder whose addition it is; empty in the register
     /// @param mergedInto the name of the actor that it is read as; empty where it is read as itself
-    /// @param mentions the number of annotations with it
-    record ActorRow(Actor actor, String addedBy, String mergedInto, int mentions) {
+    /// @param mentions the number of annotations with it, in the latest passes
+    /// @param used whether an annotation has it, be it one of a pass that was corrected since
+    record ActorRow(Actor actor, String addedBy, String mergedInto, int mentions, boolean used) {
 
         /// The coder whose addition it is, or the register.
         String origin(Texts texts) {

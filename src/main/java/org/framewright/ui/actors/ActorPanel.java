@@ -110,7 +110,7 @@ final class ActorPanel extends VBox {
             adopt.setVisible(supervises && actor.isProvisional());
             join.setVisible(supervises && it.mergedInto().isEmpty());
             part.setVisible(supervises && !it.mergedInto().isEmpty());
-            remove.setVisible(viewModel.mayChange() && it.mentions() == 0 && it.mergedInto().isEmpty());
+            remove.setVisible(viewModel.mayChange() && !it.used() && it.mergedInto().isEmpty());
         });
         showing = false;
     }

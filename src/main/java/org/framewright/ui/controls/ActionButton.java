@@ -9,8 +9,11 @@ import org.framewright.wording.Texts;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A button for an action. Its tooltip shows the keys. While there is an obstacle the button is pale, and reports it.
+/// A button for an action. Its tooltip shows the keys. While there is an obstacle the button is pale, and the tooltip and a press report
+/// it.
 public final class ActionButton extends Button {
 
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
@@ -31,12 +34,13 @@ public final class ActionButton extends Button {
         obstacle.subscribe(it -> {
             pseudoClassStateChanged(BLOCKED, it.isPresent());
             setAccessibleHelp(it.orElse(null));
+            describe(action, texts);
         });
         defaultButtonProperty().bind(focusedProperty());
         setOnAction(_ -> action.perform(showNotice));
     }
 
-    /// The tooltip has what the words of the button leave out: the object, and the keys where they are shown.
+    /// The tooltip has what the words of the button leave out: the object, the keys where they are shown, and an obstacle.
     private void describe(Action action, Texts texts) {
         boolean keys = !action.keys().isEmpty() && Appearance.keysShownIn(this).getValue();
         var label = action.label(texts);
@@ -46,7 +50,11 @@ public final class ActionButton extends Button {
                         ? texts.get("common.menu-item", label, action.formatKeys(texts))
                         : named ? label : keys ? action.formatKeys(texts) : "";
         setAccessibleText(named ? label : null);
-        setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        var lines =
+                Stream.concat(Stream.of(words), action.obstacle().getValue().stream())
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        setTooltip(lines.isEmpty() ? null : new Tooltip(lines));
     }
 
     public ActionButton asMain() {

@@ -4,10 +4,13 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.PanelContent;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -149,6 +152,17 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                                 new DraggedLink(to, from, session.findFillersOfFullRole(from, to)))
                         .filter(DraggedLink::isRefused)
                         .findFirst();
+    }
+
+    /// The passages that another one can be joined to, the nearest first.
+    Stream<Annotation> findLinkable(PanelContent content, Annotation passage) {
+        return content.snapshot().annotations().stream()
+                .filter(it -> session.canLink(passage.id(), it.id()))
+                .sorted(Comparator.comparingInt(it -> Math.abs(start(it) - start(passage))));
+    }
+
+    private static int start(Annotation passage) {
+        return passage.extent().fragments().stream().mapToInt(Fragment::start).findFirst().orElse(0);
     }
 
     /// Adds an implied annotation with the tag of a letter to the current one.

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 final class PassageMenu {
 
     private static final int WORDS_SHOWN = 40;
+    private static final int NEAREST = 3;
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -122,7 +123,11 @@ final class PassageMenu {
                 viewModel.suggestions.findFillers(passage).stream()
                         .map(filler -> suggestedItem(passage.id(), filler))
                         .toList());
-        addBlock(List.of(tagMenu(passage.tag())));
+        addBlock(
+                Stream.concat(
+                                Stream.of(tagMenu(passage.tag())),
+                                words ? Stream.of() : joinMenu(content, passage).stream())
+                        .toList());
         addItems(words ? List.of("place", "join") : List.of("place"));
         addItems(List.of("memo", "unsure"));
         var last = new ArrayList<MenuItem>();
@@ -165,6 +170,32 @@ final class PassageMenu {
         var words = texts.get("workspace.links", tag.label(), content.name(link.owner(), texts));
         var item = Nodes.menuItem(words, link.join());
         item.setId("join-" + tag.id());
+        return item;
+    }
+
+    /// Joins a passage that belongs to nothing to one of the nearest that it can belong to, as a drag does.
+    private List<Menu> joinMenu(PanelContent content, Annotation passage) {
+        boolean loose = content.snapshot().ownersOf(passage.id()).isEmpty() && passage.fillers().findAny().isEmpty();
+        var others =
+                viewModel
+                        .gestures
+                        .findLinkable(content, passage)
+                        .filter(_ -> loose)
+                        .limit(NEAREST)
+                        .map(it -> joinItem(content, passage, it))
+                        .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        var join = new Menu(texts.get("workspace.join-to"));
+        join.setId("join-to");
+        join.getItems().setAll(others);
+        return List.of(join);
+    }
+
+    private MenuItem joinItem(PanelContent content, Annotation passage, Annotation other) {
+        var item = Nodes.menuItem(content.name(other, texts), () -> viewModel.session.link(passage.id(), other.id()));
+        item.setId("join-to-" + other.tag());
         return item;
     }
 

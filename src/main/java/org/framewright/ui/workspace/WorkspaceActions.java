@@ -97,6 +97,9 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 return Optional.empty();
             }
             boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
+            if (!submitted && snapshot.filter(CodingSnapshot::isCorrection).isPresent()) {
+                return Optional.of(texts.get("workspace.hint.correction-unchanged"));
+            }
             return Optional.of(texts.problem(Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "")));
         });
     }
@@ -106,6 +109,11 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return session.queue.pending.flatMap(pending ->
                 session.contentProperty().map(content -> pending ? Optional.<String>empty() : obstacle.apply(content)));
+    }
+
+    private Optional<String> whyNoReadingAids(Optional<PanelContent> content) {
+        return content.filter(it -> it.codebook().readingAids().isEmpty())
+                .map(_ -> texts.get("workspace.hint.no-reading-aids"));
     }
 
     private Optional<String> whyNotCorrected(Optional<PanelContent> content) {
@@ -162,7 +170,8 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> session.recordActions.step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
-                Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle),
+                Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle)
+                        .withObstacle(session.contentProperty().map(this::whyNoReadingAids)),
                 Action.of("workspace.action.rule", "Shift+F12", session::toggleTagGuidance),
                 Action.of("workspace.action.guidance", "F12", session::toggleGuidance));
     }

@@ -491,6 +491,20 @@ class CodingSessionViewModelTest {
         assertThat(current()).isEqualTo("stance");
     }
 
+    /// It went back to the first question of the passage, as if that were open.
+    @Test
+    void behindAPassageWithEveryAnswerTabGoesToTheNextOpenQuestionOfTheArticle() {
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.answerActions().chooseCategory(1);
+        letTheDiskAnswer();
+        assertThat(session.focusProperty().get().question()).isEmpty();
+
+        session.step(1);
+
+        assertThat(session.focusProperty().get().side()).isEqualTo(CodingFocus.PanelSide.ARTICLE);
+        assertThat(session.focusProperty().get().question()).get().matches(it -> it.isOpen());
+    }
+
     @Test
     void anAttributionWithNothingInItsPlacesIsRemarkedUntilSomethingIsAndNeverKeepsFromSubmitting() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});

@@ -102,7 +102,8 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
     }
 
     /// An attribution's questions, its source's, its cue's, and round again. Without a current one: forwards the first without an
-    /// answer, of the selected passage before the others, and where all have one the selected passage's first; backwards its last.
+    /// answer, of the selected passage before the others; where all have one, the next open question of the article; without any, the
+    /// selected passage's first; backwards its last.
     private CodingFocus stepInPassage(int by) {
         var asked = questionsWithFillers();
         if (asked.isEmpty()) {
@@ -110,19 +111,19 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
         }
         var selected = focus.questions(content);
         var own = selected.isEmpty() ? asked : selected;
-        var next =
-                focus.question()
-                        .map(it -> it.indexIn(asked))
-                        .filter(it -> it >= 0)
-                        .map(it -> asked.get(Math.floorMod(it + by, asked.size())))
-                        .orElseGet(() ->
-                                by > 0
-                                        ? Stream.concat(own.stream(), asked.stream())
-                                                .filter(it -> it.answer().isEmpty())
-                                                .findFirst()
-                                                .orElse(own.getFirst())
-                                        : own.getLast());
-        return goTo(next);
+        int position = focus.question().map(it -> it.indexIn(asked)).orElse(-1);
+        if (position >= 0) {
+            return goTo(asked.get(Math.floorMod(position + by, asked.size())));
+        }
+        if (by < 0) {
+            return goTo(own.getLast());
+        }
+        return Stream.concat(own.stream(), asked.stream())
+                .filter(it -> it.answer().isEmpty())
+                .findFirst()
+                .map(this::goTo)
+                .or(() -> OpenQuestionNavigator.next(content, focus))
+                .orElseGet(() -> goTo(own.getFirst()));
     }
 
     /// Of the passage, or of the one that it fills a role of, and of what fills the roles.
