@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.dictionary.VariableFilter;
@@ -90,8 +91,12 @@ class DataFormatsDocumentTest {
                 + SAMPLE.files().stream()
                         .map(it ->
                                 "| [`%s`](#%s) | %s |\n"
-                                        .formatted(it.name(), it.name().replaceAll("[^a-z_]", ""), it.row()))
+                                        .formatted(it.name(), it.name().replaceAll("[^a-z_]", ""), row(it)))
                         .collect(Collectors.joining());
+    }
+
+    private static String row(DataFile file) {
+        return new Texts(Locale.ENGLISH).constant("export.row-of.", file.row());
     }
 
     /// Of a file what does not come from the codebook; of one that has other columns than all of the codebook's, these too.
@@ -99,7 +104,7 @@ class DataFormatsDocumentTest {
         var file = SAMPLE.files().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
         boolean own = name.equals("attributions.csv");
         return "A row is "
-                + file.row()
+                + row(file)
                 + ".\n\n"
                 + columns(file.columns().stream().filter(it -> own || it.about().isEmpty()), false);
     }

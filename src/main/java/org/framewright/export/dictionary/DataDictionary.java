@@ -93,7 +93,7 @@ public final class DataDictionary {
                                     case LINKS, LABEL, VALUE -> it.column();
                                 }));
         columns.addAll(answers.scores());
-        return new DataFile("analysis.csv", "one unit, with the answers that count", columns);
+        return new DataFile("analysis.csv", RowMeaning.ANALYSED_UNIT, columns);
     }
 
     /// Every coder's answers about every unit.
@@ -101,65 +101,58 @@ public final class DataDictionary {
         var columns = new ArrayList<>(FixedColumns.CODINGS_LONG);
         codebook.tags().forEach(tag -> answers.codes(tag).forEach(it -> columns.add(it.column())));
         columns.addAll(answers.scores());
-        return new DataFile("codings_long.csv", "one unit as one coder coded it in one round", columns);
+        return new DataFile("codings_long.csv", RowMeaning.CODED_UNIT, columns);
     }
 
     public DataFile spans() {
         var columns = new ArrayList<>(FixedColumns.SPANS);
         answers.list().forEach(it -> columns.add(it.column()));
-        return new DataFile("spans.csv", "one annotation, with its words, place, links and answers", columns);
+        return new DataFile("spans.csv", RowMeaning.ANNOTATION, columns);
     }
 
     public DataFile attributions() {
         var columns = new ArrayList<>(FixedColumns.ATTRIBUTIONS);
         columns.addAll(roles.columns());
-        return new DataFile(
-                "attributions.csv",
-                "one content with one of its sources: an annotation with what fills its roles",
-                columns);
+        return new DataFile("attributions.csv", RowMeaning.ATTRIBUTION, columns);
     }
 
     public DataFile adjudicated() {
-        return new DataFile("adjudicated.csv", "one answer that was decided", FixedColumns.ADJUDICATED);
+        return new DataFile("adjudicated.csv", RowMeaning.DECISION, FixedColumns.ADJUDICATED);
     }
 
     public DataFile scores() {
-        return new DataFile("scores.csv", "one derived score of one coding", FixedColumns.SCORES);
+        return new DataFile("scores.csv", RowMeaning.SCORE, FixedColumns.SCORES);
     }
 
     public DataFile articles() {
         var columns = new ArrayList<>(FixedColumns.ARTICLES_FIRST);
         columns.addAll(metadata.values());
         columns.addAll(FixedColumns.ARTICLES_LAST);
-        return new DataFile("articles.csv", "one article", columns);
+        return new DataFile("articles.csv", RowMeaning.ARTICLE, columns);
     }
 
     public DataFile recoding() {
-        return new DataFile(
-                "recoding.csv",
-                "something coded under an older version of the codebook that somebody should look at again",
-                FixedColumns.RECODING);
+        return new DataFile("recoding.csv", RowMeaning.OUTDATED_ANSWER, FixedColumns.RECODING);
     }
 
     public DataFile remarks() {
-        return new DataFile("remarks.csv", "one remark on an annotation", FixedColumns.REMARKS);
+        return new DataFile("remarks.csv", RowMeaning.REMARK, FixedColumns.REMARKS);
     }
 
     public DataFile passes() {
-        return new DataFile("passes.csv", "one coding: how it stands, and what its coder notes", FixedColumns.PASSES);
+        return new DataFile("passes.csv", RowMeaning.CODING, FixedColumns.PASSES);
     }
 
     public DataFile actors() {
-        return new DataFile("actors.csv", "one actor, and the one that it is read as", FixedColumns.ACTORS);
+        return new DataFile("actors.csv", RowMeaning.ACTOR, FixedColumns.ACTORS);
     }
 
     public DataFile rulings() {
-        return new DataFile("rulings.csv", "one ruling that holds beside the codebook", FixedColumns.RULINGS);
+        return new DataFile("rulings.csv", RowMeaning.RULING, FixedColumns.RULINGS);
     }
 
     public DataFile codebook() {
-        return new DataFile(
-                "codebook.csv", "one tag, role, variable, category, kind of missing or score", FixedColumns.CODEBOOK);
+        return new DataFile("codebook.csv", RowMeaning.CODEBOOK_ITEM, FixedColumns.CODEBOOK);
     }
 
     /// The answers of several coders to one variable, or to one category of a set, side by side.
@@ -168,7 +161,7 @@ public final class DataDictionary {
         coders.forEach(it -> names.declare(it.name(), List.of("")));
         return new DataFile(
                 "reliability/" + column.column().name() + ".csv",
-                "one unit, with a column for each coder",
+                RowMeaning.RATED_UNIT,
                 coders.stream().map(it -> ExportColumn.text(names.assign(it.name(), List.of("")), it.name())).toList());
     }
 
@@ -176,7 +169,7 @@ public final class DataDictionary {
     public DataFile reliabilityUnits(AnswerColumn column) {
         return new DataFile(
                 "reliability/" + column.column().name() + "_units.csv",
-                "the unit in the same row of " + column.column().name() + ".csv",
+                RowMeaning.UNIT_OF_ROW,
                 FixedColumns.RATED_UNITS);
     }
 
@@ -184,7 +177,7 @@ public final class DataDictionary {
     public DataFile reliabilityWords(AnswerColumn column) {
         return new DataFile(
                 "reliability/" + column.column().name() + "_values.csv",
-                "a number of " + column.column().name() + ".csv, and what it stands for",
+                RowMeaning.NUMBER_OF_ANSWER,
                 FixedColumns.RATED_VALUES);
     }
 

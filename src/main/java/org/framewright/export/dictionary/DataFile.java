@@ -5,8 +5,7 @@ import java.util.List;
 /// A file of an export with the meaning of its columns.
 ///
 /// @param name the file's name as CSV, with its folders before a slash
-/// @param row the meaning of a row, in words
-public record DataFile(String name, String row, List<ExportColumn> columns) {
+public record DataFile(String name, RowMeaning row, List<ExportColumn> columns) {
 
     /// The column that says of a row whether it is of the pass that counts: 1 or 0.
     public static final String LATEST = "latest";
@@ -16,7 +15,7 @@ public record DataFile(String name, String row, List<ExportColumn> columns) {
     }
 
     /// A file whose columns are known by their names only.
-    public static DataFile ofTexts(String name, String row, List<String> header) {
+    public static DataFile ofTexts(String name, RowMeaning row, List<String> header) {
         return new DataFile(name, row, header.stream().map(it -> ExportColumn.text(it, it)).toList());
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.export.tools;
 
+import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.tools.ToolFileSet.ToolFile;
 import org.framewright.export.tools.WideFiles.Wide;
 
@@ -98,8 +99,7 @@ public enum AgreementTool {
     static <T> void script(String name, List<T> files, Function<List<T>, List<String>> lines, ToolFileSet prepared) {
         if (!files.isEmpty()) {
             var script = lines.apply(files);
-            prepared.add(
-                    new ToolFile(name, "reads the files beside it", String.join("\n", script) + "\n", script.size()));
+            prepared.add(new ToolFile(name, RowMeaning.SCRIPT_LINE, String.join("\n", script) + "\n", script.size()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.export.tools;
 
+import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.tools.ToolFileSet.ToolFile;
 
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,7 @@ final class DelimitedText {
         return text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /// @param row the meaning of a row, in words
-    ToolFile named(String name, String row) {
+    ToolFile named(String name, RowMeaning row) {
         return new ToolFile(name, row, text.toString(), rows);
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.export.tools;
 
+import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.tools.ToolVariable.ToolUnit;
 
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ record LongFiles(ToolFileSet prepared) {
         if (left > 0) {
             prepared.addProblem(AgreementToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
         }
-        prepared.add(lines.named(name, "one unit as one coder rated it"));
+        prepared.add(lines.named(name, RowMeaning.RATING));
         return List.of(new ToolScripts.LongForm(name, variables, rotating));
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.export.tools;
 
+import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -15,9 +16,8 @@ public final class ToolFileSet {
     /// A file.
     ///
     /// @param name with slashes between folders
-    /// @param row the meaning of a row, in words
     /// @param rows the number of rows without the header
-    public record ToolFile(String name, String row, String text, long rows) {
+    public record ToolFile(String name, RowMeaning row, String text, long rows) {
 
         /// Whether the file has rows of cells, a header first.
         public boolean isTable() {
@@ -29,7 +29,7 @@ public final class ToolFileSet {
     public List<ToolFile> files() {
         var all = new ArrayList<>(files);
         if (leftOut.rows() > 0) {
-            all.add(leftOut.named("left_out.csv", "one unit that is left out, and why"));
+            all.add(leftOut.named("left_out.csv", RowMeaning.LEFT_OUT_UNIT));
         }
         return List.copyOf(all);
     }
@@ -46,7 +46,7 @@ public final class ToolFileSet {
     /// Adds a table that a reader of the files needs; nothing without rows.
     ///
     /// @param rows the header first
-    public void addTable(String name, String row, List<List<String>> rows) {
+    public void addTable(String name, RowMeaning row, List<List<String>> rows) {
         if (!rows.isEmpty()) {
             var lines = new DelimitedText(rows.getFirst());
             rows.stream().skip(1).forEach(lines::row);

@@ -1,5 +1,6 @@
 package org.framewright.export.tools;
 
+import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.tools.ToolFileSet.ToolFile;
 import org.framewright.export.tools.ToolVariable.ToolUnit;
 import org.framewright.export.tools.WideFiles.Wide;
@@ -44,12 +45,7 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
             prepared.addProblem(AgreementToolProblem.TOO_LARGE, name, lines.size(), requirements.mostBytes());
             return Optional.empty();
         }
-        return add(
-                bare,
-                variable,
-                kept,
-                lines.named(name, "one unit, with a column for each coder"),
-                "the unit in the same row of " + name);
+        return add(bare, variable, kept, lines.named(name, RowMeaning.RATED_UNIT), RowMeaning.UNIT_OF_ROW);
     }
 
     /// Makes the files of a variable with coders as rows and units as columns: the format that `irr` takes without transposing.
@@ -71,8 +67,8 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
             kept.forEach(it -> row.add(requirements.cell(it.ratings().get(place))));
             lines.row(row);
         }
-        var file = lines.named(name, "one coder, with a column for each unit");
-        return add(variable.name(), variable, kept, file, "the unit in a column of " + name + ", in their order");
+        var file = lines.named(name, RowMeaning.RATER);
+        return add(variable.name(), variable, kept, file, RowMeaning.UNIT_OF_COLUMN);
     }
 
     /// The units that the program takes; the others are listed.
@@ -89,7 +85,7 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
         return kept;
     }
 
-    private Optional<Wide> add(String bare, ToolVariable variable, List<ToolUnit> kept, ToolFile file, String row) {
+    private Optional<Wide> add(String bare, ToolVariable variable, List<ToolUnit> kept, ToolFile file, RowMeaning row) {
         int all = variable.units().size();
         if (kept.size() < all) {
             prepared.addProblem(AgreementToolProblem.UNITS_LEFT_OUT, file.name(), all - kept.size(), all, kept.size());

@@ -89,7 +89,7 @@ final class ExportPreviewPane extends VBox {
 
     /// The meaning of a row.
     private String row(TablePreview part) {
-        var row = part.file().row();
+        var row = texts.constant("export.row-of.", part.file().row());
         return part.latest().isPresent() ? texts.get("export.row-of-pass", row) : row;
     }
 
