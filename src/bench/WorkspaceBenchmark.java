@@ -23,6 +23,7 @@ import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenPrompts;
+import org.framewright.ui.shell.TourBar;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -160,6 +161,7 @@ final class WorkspaceBenchmark {
                             new Picker("", () -> {}),
                             new AskBar(texts, () -> {}, Object::new),
                             new PassphraseBar(texts, () -> {}),
+                            new TourBar(texts),
                             new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
             this.view = new WorkspaceView(workspace, texts, prompts, frame);
             this.scene = new Scene(view, WIDTH, HEIGHT);

@@ -12,6 +12,7 @@ import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.help.SampleTour;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.OpenRequest;
@@ -31,6 +32,9 @@ final class ProgramMenu {
     private final AppContext app;
     private final List<ActionGroup> outside;
     private final List<ActionGroup> inside;
+
+    /// Of the project that is open, where it is the sample.
+    private Optional<SampleTour> tour = Optional.empty();
 
     ProgramMenu(AppContext app) {
         this.app = app;
@@ -132,14 +136,27 @@ final class ProgramMenu {
         var articles =
                 Action.of("common.action.articles", "Shortcut+Shift+L", () -> go(new Route.Articles(Optional.empty())));
         var study = Action.of("agreement.study", "Shortcut+Shift+Y", () -> go(new Route.Study()));
+        tour = Optional.of(project).filter(SampleTour::isSample).map(it -> new SampleTour(app, it));
+        var touring =
+                tour.stream()
+                        .flatMap(it ->
+                                Stream.of(
+                                        Action.of("common.action.tour", "Shortcut+Shift+F1", it::advance),
+                                        Action.of("common.action.tour-end", it::end)))
+                        .toList();
         return Stream.concat(
                         Stream.of(
+                                new ActionGroup(ActionGroup.HELP, touring),
                                 new ActionGroup(ActionGroup.PROJECT, importActions(project)),
                                 new ActionGroup(
                                         ActionGroup.PROJECT,
                                         project.isCoderPackage() ? List.of(articles) : List.of(articles, study))),
                         inside.stream())
                 .toList();
+    }
+
+    void beginTour() {
+        tour.ifPresent(SampleTour::begin);
     }
 
     /// Opens a project that was dropped on the window, or shows what an import would make of other files.

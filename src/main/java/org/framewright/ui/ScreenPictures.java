@@ -28,6 +28,7 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenPrompts;
+import org.framewright.ui.shell.TourBar;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -150,6 +151,7 @@ public final class ScreenPictures {
                 new Picker("", () -> {}),
                 new AskBar(texts, () -> {}, () -> ""),
                 new PassphraseBar(texts, () -> {}),
+                new TourBar(texts),
                 new WindowFileDialogs(new Stage(), texts, List::of, () -> {}));
     }
 

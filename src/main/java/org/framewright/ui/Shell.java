@@ -235,6 +235,10 @@ final class Shell {
             case OpenRequest.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
             case OpenRequest.Target.OtherScreen(var route) -> navigator.resume(Optional.of(route));
             case OpenRequest.Target.CoderChoice() -> navigator.begin(new Route.Coders());
+            case OpenRequest.Target.SampleTour() -> {
+                navigator.begin(new Route.Coders());
+                menu.beginTour();
+            }
             case OpenRequest.Target.PackageUpdate(var newer) ->
                     navigator.begin(new Route.Coders(Route.Coders.CoderPurpose.CODE, Optional.of(newer)));
         }

@@ -120,7 +120,9 @@ final class HostileProjectTest {
         file = Files.copy(whole, folder.resolve("study.framewright"));
     }
 
+    /// Memos of 30 MB take half a minute on two quiet cores.
     @ParameterizedTest
+    @Timeout(180)
     @FieldSource("ROWS")
     void strangeRowsEndInASentence(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -137,15 +137,12 @@ public final class StudyStore {
                 handle
                         .createQuery(
                                 """
-                                SELECT named.value AS value,
-                                       count(*) FILTER (WHERE NOT EXISTS (
-                                           SELECT 1 FROM coding AS later
-                                            WHERE later.article_id = coding.article_id
-                                              AND later.coder_id = coding.coder_id
-                                              AND later.round_id = coding.round_id
-                                              AND later.pass > coding.pass)) AS n
+                                SELECT named.value AS value, count(*) FILTER (WHERE coding.pass = latest.pass) AS n
                                   FROM annotation
-                                  JOIN coding ON coding.id = annotation.coding_id,
+                                  JOIN coding ON coding.id = annotation.coding_id
+                                  JOIN (SELECT article_id, coder_id, round_id, max(pass) AS pass
+                                          FROM coding GROUP BY 1, 2, 3) AS latest
+                                       USING (article_id, coder_id, round_id),
                                        json_each(body, '$.values') AS answer,
                                        json_each(CASE answer.value ->> '$.type'
                                                  WHEN 'Actor' THEN json_array(answer.value ->> '$.id')

@@ -1,4 +1,4 @@
-/// The guide: its pages in the window, and as one document for a browser.
+/// The guide: its pages in the window, as one document for a browser, and as the tour of the sample.
 @NullMarked
 package org.framewright.ui.help;
 

@@ -31,6 +31,9 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
         /// Another screen than the former one.
         record OtherScreen(Route route) implements Target {}
 
+        /// The first stop of the sample's tour.
+        record SampleTour() implements Target {}
+
         record PackageUpdate(Path newer) implements Target {}
     }
 

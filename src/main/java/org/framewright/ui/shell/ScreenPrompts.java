@@ -10,8 +10,9 @@ import org.framewright.ui.controls.Picker;
 /// @param picker picks one of many by typing, below the screen
 /// @param ask asks for a few words, below the screen
 /// @param passphrases asks for passphrases, below the screen
+/// @param tour shows the stops of a tour, below the screen
 /// @param files asks for files
-public record ScreenPrompts(Picker picker, AskBar ask, PassphraseBar passphrases, FileDialogs files) {
+public record ScreenPrompts(Picker picker, AskBar ask, PassphraseBar passphrases, TourBar tour, FileDialogs files) {
 
     public boolean isOpen() {
         return picker.isOpen() || ask.isOpen() || passphrases.isOpen();

@@ -97,6 +97,7 @@ public final class ShellPane extends StackPane {
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
                         new AskBar(texts, this::takeKeyboard, () -> screen().route()),
                         new PassphraseBar(texts, this::takeKeyboard),
+                        new TourBar(texts),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
         var notice =
@@ -157,7 +158,7 @@ public final class ShellPane extends StackPane {
         content.getStyleClass().add("screen");
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
         var screens = new BorderPane(new StackPane(content, notices, loading));
-        screens.setBottom(new VBox(jobs, prompts.picker(), prompts.ask(), prompts.passphrases()));
+        screens.setBottom(new VBox(jobs, prompts.tour(), prompts.picker(), prompts.ask(), prompts.passphrases()));
         frame.setCenter(screens);
         getChildren().add(frame);
     }
@@ -183,6 +184,7 @@ public final class ShellPane extends StackPane {
     /// Removes that notice: it was of a project that is closed now.
     public void clearNotice() {
         prompts.ask().clearUnfinished();
+        prompts.tour().close();
         said.set(Optional.empty());
     }
 

@@ -98,10 +98,11 @@ public final class StartViewModel extends ScreenModel {
         run(request, this::openOrCreate);
     }
 
-    /// Makes the sample project in a folder, or opens the existing one.
+    /// Makes the sample project in a folder, with a tour, or opens the existing one.
     public void sample(Path folder) {
+        var sample = OpenRequest.open(folder.resolve(SampleProject.NAME));
         run(
-                OpenRequest.open(folder.resolve(SampleProject.NAME)),
+                Files.exists(sample.file()) ? sample : sample.withTarget(new OpenRequest.Target.SampleTour()),
                 request -> {
                     if (Files.notExists(request.file())) {
                         SampleProject.make(request.file(), app.installation());

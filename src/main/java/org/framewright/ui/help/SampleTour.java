@@ -1,0 +1,112 @@
+package org.framewright.ui.help;
+
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.help.GuidePage.GuideSection;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.TourBar;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A tour of the sample project: some screens, and below each the section of the guide's page about it.
+public final class SampleTour {
+
+    static final String PAGE = "guide/tour.md";
+
+    private final AppContext app;
+    private final Project project;
+    private List<TourStop> stops = List.of();
+    private int number;
+
+    /// A screen, and the words about it.
+    private record TourStop(GuideSection section, Route route) {}
+
+    public SampleTour(AppContext app, Project project) {
+        this.app = app;
+        this.project = project;
+    }
+
+    /// Whether a project is the sample, by its name.
+    public static boolean isSample(Project project) {
+        return project.file().endsWith(SampleProject.NAME);
+    }
+
+    /// Begins at the first stop, or goes to the next one.
+    public void advance() {
+        if (bar().isOpen()) {
+            go(number + 1);
+        } else {
+            begin();
+        }
+    }
+
+    /// Begins at the first stop.
+    public void begin() {
+        app.workers()
+                .reading()
+                .run(
+                        this::readStops,
+                        read -> {
+                            stops = read;
+                            go(0);
+                        },
+                        failure -> app.host().showNotice().accept(Notice.of(failure, app.texts())));
+    }
+
+    public void end() {
+        bar().close();
+    }
+
+    private List<TourStop> readStops() {
+        var sections =
+                new GuideReader(app.texts().locale())
+                        .read(PAGE).sections().stream().filter(it -> it.level() == 2).toList();
+        var routes =
+                List.of(
+                        new Route.Coders(),
+                        workspace(),
+                        new Route.Team(Route.Team.TeamPage.PROGRESS),
+                        new Route.Agreement(),
+                        new Route.Export());
+        return IntStream.range(0, routes.size())
+                .mapToObj(it -> new TourStop(sections.get(it), routes.get(it)))
+                .toList();
+    }
+
+    /// The articles of the first coder; without one, the choice of a coder.
+    private Route workspace() {
+        var study = project.study();
+        return study.coders().stream()
+                .filter(it -> it.kind() == Coder.Kind.CODER)
+                .findFirst()
+                .<Route>map(it -> new Route.Workspace(new CoderRoundId(it.id(), study.rounds().getLast().id())))
+                .orElseGet(Route.Coders::new);
+    }
+
+    private void go(int index) {
+        if (index >= stops.size()) {
+            end();
+            return;
+        }
+        number = Math.max(0, index);
+        var stop = stops.get(number);
+        bar().show(
+                        stop.section().heading(),
+                        stop.section().text().strip().replace('\n', ' '),
+                        number + 1,
+                        stops.size(),
+                        new TourBar.Steps(() -> go(number - 1), () -> go(number + 1), this::end));
+        if (!app.host().navigator().current().equals(stop.route())) {
+            app.host().navigator().go(stop.route());
+        }
+    }
+
+    private TourBar bar() {
+        return app.prompts().tour();
+    }
+}
