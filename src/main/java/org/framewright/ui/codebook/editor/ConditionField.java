@@ -21,6 +21,7 @@ import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.wording.NumberFormats;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -250,8 +251,8 @@ final class ConditionField extends VBox {
                 var to = limit(it.max());
                 Runnable onChanged =
                         () -> {
-                            var min = NumberFields.parseDecimal(from.getText()).orElse(null);
-                            var max = NumberFields.parseDecimal(to.getText()).orElse(null);
+                            var min = NumberFormats.parseDecimal(from.getText()).orElse(null);
+                            var max = NumberFormats.parseDecimal(to.getText()).orElse(null);
                             if (min != null || max != null) {
                                 put(
                                         flat,

@@ -3,7 +3,6 @@ package org.framewright.ui.codebook.editor;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /// Fields for numbers.
@@ -54,13 +53,5 @@ final class NumberFields {
     /// A typed whole number with a sign; empty where it is none yet.
     static Optional<Integer> parseSigned(String words) {
         return words.matches("-?[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
-    }
-
-    static Optional<BigDecimal> parseDecimal(String words) {
-        try {
-            return words.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(words));
-        } catch (NumberFormatException begun) {
-            return Optional.empty();
-        }
     }
 }

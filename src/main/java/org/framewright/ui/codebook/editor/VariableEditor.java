@@ -19,6 +19,7 @@ import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.wording.NumberFormats;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
                     return number == null ? "" : number.toPlainString();
                 },
                 words -> {
-                    var number = NumberFields.parseDecimal(words).orElse(null);
+                    var number = NumberFormats.parseDecimal(words).orElse(null);
                     viewModel.type(property, draft -> with(draft, it -> it.withRange(set.with(it.range(), number))));
                 });
     }
@@ -165,7 +166,7 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
     }
 
     private void put(Category category, String words) {
-        var number = NumberFields.parseDecimal(words.strip());
+        var number = NumberFormats.parseDecimal(words.strip());
         viewModel.change(it -> it.olderAnswers().withValue(address(), category.id(), number.map(Value.Numeric::new)));
     }
 

@@ -7,6 +7,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.wording.DateFormats;
+import org.framewright.wording.NumberFormats;
 import org.framewright.wording.Texts;
 
 import java.math.BigDecimal;
@@ -78,17 +79,17 @@ public record AnswerText(Texts texts) {
     }
 
     private static TypedResult number(Variable variable, String text) {
-        try {
-            var number = new BigDecimal(text.replace('−', '-'));
-            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-                return new TypedResult.Unreadable("workspace.unreadable.number");
-            }
-            return variable.range().contains(number)
-                    ? new TypedResult.Answer(Optional.of(new Value.Numeric(number)))
-                    : new TypedResult.Unreadable("workspace.unreadable.range");
-        } catch (NumberFormatException noNumber) {
+        var number = NumberFormats.parseDecimal(text).filter(AnswerText::isShort);
+        if (number.isEmpty()) {
             return new TypedResult.Unreadable("workspace.unreadable.number");
         }
+        return variable.range().contains(number.get())
+                ? new TypedResult.Answer(number.map(Value.Numeric::new))
+                : new TypedResult.Unreadable("workspace.unreadable.range");
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     private static TypedResult date(String text) {
