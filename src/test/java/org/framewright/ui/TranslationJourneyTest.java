@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
@@ -74,6 +75,42 @@ class TranslationJourneyTest {
         }
 
         assertThat(complaints).isEmpty();
+    }
+
+    /// The stops of the sample's tour, each below its screen.
+    @Test
+    void noStopOfTheTourIsCutOffInASmallWindow() {
+        on(() -> go(new Route.Start()));
+        window.settle();
+        window.chosen.choose(folder);
+        fire("#start-sample");
+        var complaints = new ArrayList<String>();
+        for (int stop = 1; stop <= 5; stop++) {
+            on(() -> resize(960, 600));
+            for (int i = 0; i < 3; i++) {
+                Pulse.await();
+            }
+            var name = "german-tour-" + stop;
+            var picture =
+                    on(() -> {
+                        var root = window.scene().getRoot();
+                        root.layout();
+                        Looks.clipped(root).forEach(it -> complaints.add(name + " is cut off: " + it));
+                        return Screenshots.take(root);
+                    });
+            Screenshots.save(picture, name);
+            fire("#tour-next");
+        }
+
+        assertThat(complaints).isEmpty();
+    }
+
+    private void fire(String id) {
+        on(() -> {
+            ((Button) window.scene().lookup(id)).fire();
+            return id;
+        });
+        window.settle();
     }
 
     private Parent go(Route route) {
