@@ -198,7 +198,7 @@ class AdjudicationJourneyTest {
         var majority = robot.lookup("#adjudication-action-majority").queryButton();
         assertThat(majority).as("as every button of an action").isInstanceOf(ActionButton.class);
         assertThat(majority.getAccessibleHelp()).as("of two").startsWith("No answer");
-        assertThat(majority.getTooltip().getText()).isEqualTo("M");
+        assertThat(majority.getTooltip().getText()).isEqualTo("M\n" + majority.getAccessibleHelp());
         WaitForAsyncUtils.waitForAsyncFx(5_000, majority::fire);
         assertThat(window.notice(robot)).as("pale, and says why").isEqualTo(majority.getAccessibleHelp());
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
