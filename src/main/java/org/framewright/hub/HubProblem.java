@@ -49,7 +49,9 @@ public enum HubProblem implements ProblemCode {
     /// where: the file
     FILE_EXISTS,
     /// where: the file
-    NOT_WRITTEN;
+    NOT_WRITTEN,
+    /// where: the host and database
+    STOPPED;
 
     @Override
     public String bundle() {

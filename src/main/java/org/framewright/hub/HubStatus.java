@@ -31,7 +31,7 @@ public sealed interface HubStatus {
 
         @Override
         public boolean isInStep() {
-            return members.stream().allMatch(it -> !it.isPackageDue() && it.waiting() == 0);
+            return members.stream().allMatch(MemberStatus::isInStep);
         }
     }
 
@@ -41,5 +41,10 @@ public sealed interface HubStatus {
     /// @param taken the number of the newest package that the coder has taken in, as far as merged files tell
     /// @param isPackageDue whether the next synchronisation sends a package
     /// @param waiting the number of files that the next synchronisation merges
-    record MemberStatus(String coder, int sent, int taken, boolean isPackageDue, int waiting) {}
+    record MemberStatus(String coder, int sent, int taken, boolean isPackageDue, int waiting) {
+
+        public boolean isInStep() {
+            return !isPackageDue && waiting == 0;
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.framewright.hub;
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.SupervisorStatus;
+import org.framewright.hub.SyncPreview.CoderPreview;
+import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.ProgressListener;
@@ -12,6 +14,7 @@ import org.framewright.project.Project;
 import org.framewright.store.ProjectSchema;
 import org.framewright.store.ScratchFolder;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService.MergePreview;
 import org.framewright.team.merge.MergeService.ReceivedFile;
 import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.NumberedPackage;
@@ -30,6 +33,9 @@ import java.util.stream.Collectors;
 /// Brings a project's file and its hub in step: takes in what is new there, and sends what the hub lacks. Done twice, it does nothing;
 /// stopped at any point, it goes on with the next time.
 public final class HubSync {
+
+    /// Of a supervisor's work, for its progress: to fetch, to preview, to merge.
+    private static final int PARTS = 3;
 
     private final Project project;
     private final HubLogins logins;
@@ -50,15 +56,32 @@ public final class HubSync {
     /// Takes in and sends everything.
     ///
     /// @param files of a supervisor's project
+    /// @param progress may stop between two messages: what came in or was sent before is kept
     /// @throws Refusal where the file has joined no hub, or the hub can't be used; what came in before is kept
-    public SyncReport run(IncomingFiles files) {
+    public SyncReport run(IncomingFiles files, ProgressListener progress) {
+        return withHub((hub, login, scratch) ->
+                project.isCoderPackage() ? syncCoder(hub, login, scratch) : sync(hub, files, scratch, progress));
+    }
+
+    /// What [#run] would do. Changes nothing.
+    ///
+    /// @throws Refusal as [#run]
+    public SyncPreview preview(IncomingFiles files, ProgressListener progress) {
+        return withHub((hub, login, scratch) ->
+                project.isCoderPackage() ? previewCoder(hub, login, scratch) : preview(hub, files, scratch, progress));
+    }
+
+    /// Work with a hub, and with a folder for the files of its messages.
+    private interface HubWork<T> {
+        T apply(HubConnection hub, HubLogin login, ScratchFolder scratch);
+    }
+
+    private <T> T withHub(HubWork<T> work) {
         var login = logins.require(project);
         try (var hub = HubConnection.open(login)) {
             new MemberStore(hub).requireProject(project.study().identity());
             var folder = Objects.requireNonNull(project.file().toAbsolutePath().getParent());
-            return HubService.withScratch(
-                    folder,
-                    scratch -> project.isCoderPackage() ? syncCoder(hub, login, scratch) : sync(hub, files, scratch));
+            return HubService.withScratch(folder, scratch -> work.apply(hub, login, scratch));
         }
     }
 
@@ -143,11 +166,23 @@ public final class HubSync {
         return continues ? SentWork.CONTINUED : SentWork.NEW_STREAM;
     }
 
+    private CoderPreview previewCoder(HubConnection hub, HubLogin login, ScratchFolder scratch) {
+        var messages = new MessageStore(hub);
+        var update =
+                fetchPackage(hub, messages, scratch).map(it -> project.team().packages().dryRun(it, Optional.empty()));
+        return new CoderPreview(update, !isAtEnd(messages.end(login.stream())));
+    }
+
     private Optional<UpdateReport> update(HubConnection hub, MessageStore messages, ScratchFolder scratch) {
+        return fetchPackage(hub, messages, scratch).map(it -> project.team().packages().update(it));
+    }
+
+    /// A package that is newer than that of the file.
+    private Optional<Path> fetchPackage(HubConnection hub, MessageStore messages, ScratchFolder scratch) {
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElse(0);
         return messages.newestPackage()
                 .filter(it -> it.packageNumber() > taken)
-                .map(it -> project.team().packages().update(fetch(messages, it, hub.place(), scratch)));
+                .map(it -> fetch(messages, it, hub.place(), scratch));
     }
 
     private static Path fetch(MessageStore messages, HubMessage message, String source, ScratchFolder scratch) {
@@ -166,29 +201,36 @@ public final class HubSync {
         }
     }
 
-    private SupervisorSync sync(HubConnection hub, IncomingFiles files, ScratchFolder scratch) {
+    private SupervisorPreview preview(
+            HubConnection hub, IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
+        var members = new MemberStore(hub);
+        var incoming = fetchWork(hub, files, scratch, progress);
+        var messages = new MessageStore(hub);
+        var due =
+                members.list().stream()
+                        .flatMap(member ->
+                                status(member)
+                                        .filter(it -> isDue(it, messages.end(packageStream(member))))
+                                        .map(it -> it.coder().name())
+                                        .stream())
+                        .toList();
+        return new SupervisorPreview(incoming.preview().report(), incoming.rejected(), due);
+    }
+
+    private SupervisorSync sync(
+            HubConnection hub, IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var messages = new MessageStore(hub);
         var members = new MemberStore(hub);
         members.grantWaiting();
-        var rejected = new ArrayList<RejectedFile>();
-        var paths = new ArrayList<Path>();
-        for (var message : messages.newestWork()) {
-            if (files == IncomingFiles.ALL || !isMerged(message)) {
-                // a file that can't be read or merged keeps back no other
-                try {
-                    paths.add(fetch(messages, message, source(hub, members, message), scratch));
-                } catch (Refusal damaged) {
-                    rejected.add(new RejectedFile(Path.of(message.fileName()), damaged.problems()));
-                }
-            }
-        }
-        var preview = project.team().merge().preview(paths, ProgressListener.NONE);
+        var incoming = fetchWork(hub, files, scratch, progress);
+        var accepted = incoming.preview().accepted();
         var merged =
-                preview.accepted().isEmpty()
+                accepted.isEmpty()
                         ? new MergeReport(List.of())
-                        : project.team().merge().merge(preview.accepted());
+                        : project.team().merge().merge(accepted, progress.ofPart(2, PARTS));
         var sent = new ArrayList<PackageReport>();
         for (var member : members.list()) {
+            progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
             status(member)
                     .ifPresent(it -> {
                         var end = messages.end(packageStream(member));
@@ -197,8 +239,33 @@ public final class HubSync {
                         }
                     });
         }
+        return new SupervisorSync(merged, incoming.rejected(), sent);
+    }
+
+    /// Files of coders that are here now.
+    private record IncomingWork(MergePreview preview, List<RejectedFile> rejected) {}
+
+    private IncomingWork fetchWork(
+            HubConnection hub, IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
+        var messages = new MessageStore(hub);
+        var members = new MemberStore(hub);
+        var rejected = new ArrayList<RejectedFile>();
+        var paths = new ArrayList<Path>();
+        var wanted = messages.newestWork().stream().filter(it -> files == IncomingFiles.ALL || !isMerged(it)).toList();
+        for (int i = 0; i < wanted.size(); i++) {
+            progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
+            var message = wanted.get(i);
+            // a file that can't be read or merged keeps back no other
+            try {
+                paths.add(fetch(messages, message, source(hub, members, message), scratch));
+            } catch (Refusal damaged) {
+                rejected.add(new RejectedFile(Path.of(message.fileName()), damaged.problems()));
+            }
+            progress.ofPart(0, PARTS).update(i + 1, wanted.size());
+        }
+        var preview = project.team().merge().preview(paths, progress.ofPart(1, PARTS));
         rejected.addAll(preview.rejected());
-        return new SupervisorSync(merged, rejected, sent);
+        return new IncomingWork(preview, rejected);
     }
 
     /// The hub and the coder of a message, for people.

@@ -63,7 +63,7 @@ public final class PostgresServer implements ParameterResolver {
         }
 
         /// Runs a statement as the superuser.
-        void run(String database, String sql) throws SQLException {
+        public void run(String database, String sql) throws SQLException {
             try (var connection = connect(database, "postgres", "");
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
@@ -102,7 +102,7 @@ public final class PostgresServer implements ParameterResolver {
     /// A database for a hub.
     public record Database(Running server, String name, String owner, String password) {
 
-        String url() {
+        public String url() {
             return "postgresql://" + owner + "@127.0.0.1:" + server.server().getPort() + "/" + name;
         }
     }

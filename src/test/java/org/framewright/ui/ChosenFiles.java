@@ -12,10 +12,16 @@ public final class ChosenFiles implements FileDialogs {
     private Optional<Path> file = Optional.empty();
     private List<Path> files = List.of();
     private Optional<Path> shown = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     public void choose(Path chosen) {
         file = Optional.of(chosen);
         files = List.of(chosen);
+    }
+
+    /// Another folder than the file, where a folder is asked for.
+    void chooseFolder(Path chosen) {
+        folder = Optional.of(chosen);
     }
 
     void chooseAll(List<Path> chosen) {
@@ -79,7 +85,7 @@ public final class ChosenFiles implements FileDialogs {
 
     @Override
     public Optional<Path> folder(String title) {
-        return file;
+        return folder.or(() -> file);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubStatus;
 import org.framewright.hub.HubSync;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 
 import picocli.CommandLine;
@@ -105,11 +106,18 @@ public final class HubCommand extends CliCommand {
     int sync(
             @Mixin ProjectArgument file,
             @Option(names = "--all", descriptionKey = "hub-sync-all") boolean all,
+            @Option(names = "--dry-run", descriptionKey = "hub-sync-dry-run") boolean dryRun,
             @Mixin JsonOption json) {
         var files = all ? HubSync.IncomingFiles.ALL : HubSync.IncomingFiles.NEW;
         return context.work(
                 file.file(),
-                project -> new SyncPrinter(console, json).print(new HubSync(project, logins()).run(files)));
+                project -> {
+                    var sync = new HubSync(project, logins());
+                    var printer = new SyncPrinter(console, json);
+                    return dryRun
+                            ? printer.print(sync.preview(files, ProgressListener.NONE))
+                            : printer.print(sync.run(files, ProgressListener.NONE));
+                });
     }
 
     @Command(name = "status")

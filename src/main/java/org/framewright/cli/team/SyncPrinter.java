@@ -2,15 +2,21 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.Console;
 import org.framewright.cli.JsonOption;
+import org.framewright.hub.SyncPreview;
+import org.framewright.hub.SyncPreview.CoderPreview;
+import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport;
 import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.hub.SyncReport.SupervisorSync;
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
+import org.framewright.team.packages.UpdateReport;
 
 import java.util.List;
 import java.util.Optional;
 
-/// Prints the result of a synchronisation.
+/// Prints the result of a synchronisation, or what it would be.
 record SyncPrinter(Console console, JsonOption json) {
 
     /// Prints it.
@@ -23,18 +29,74 @@ record SyncPrinter(Console console, JsonOption json) {
         };
     }
 
+    /// Prints what a synchronisation would do.
+    ///
+    /// @return the exit code: 1 where something would be refused
+    int print(SyncPreview preview) {
+        if (!json.isWanted()) {
+            console.printText("dry-run");
+        }
+        return switch (preview) {
+            case CoderPreview it -> print(it);
+            case SupervisorPreview it -> print(it);
+        };
+    }
+
+    private int print(CoderPreview preview) {
+        if (json.isWanted()) {
+            console.json(new CoderPreviewOutput(true, preview.update().map(UpdateOutput::of), preview.unsent()));
+            return 0;
+        }
+        int exit = print(preview.update());
+        console.printText(preview.unsent() ? "hub-work-to-send" : "hub-nothing-to-send");
+        return exit;
+    }
+
+    private int print(SupervisorPreview preview) {
+        boolean refused = isRefused(preview.rejected(), preview.report());
+        if (json.isWanted()) {
+            console.json(
+                    new SupervisorPreviewOutput(
+                            MergeOutput.of(true, preview.report()), sentences(preview.rejected()), preview.due()));
+            return refused ? 1 : 0;
+        }
+        print(preview.report(), preview.rejected());
+        preview.due().forEach(it -> console.printText("hub-package-due", it));
+        if (preview.report().files().isEmpty() && preview.rejected().isEmpty() && preview.due().isEmpty()) {
+            console.printText("hub-nothing-new");
+        }
+        return refused ? 1 : 0;
+    }
+
+    private int print(Optional<UpdateReport> update) {
+        update.ifPresent(it -> UpdateOutput.print(console, it));
+        return update.map(UpdateReport::work)
+                .filter(it -> !it.codings().isEmpty())
+                .map(it -> new MergeFormatter(console).print(it))
+                .orElse(0);
+    }
+
+    private void print(MergeReport report, List<RejectedFile> rejected) {
+        var words = new MergeFormatter(console);
+        report.files().forEach(words::print);
+        rejected.forEach(it -> console.report(it.problems()));
+    }
+
+    private List<String> sentences(List<RejectedFile> rejected) {
+        return rejected.stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
+    }
+
+    private static boolean isRefused(List<RejectedFile> rejected, MergeReport report) {
+        return !rejected.isEmpty()
+                || report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty());
+    }
+
     private int print(CoderSync sync) {
         if (json.isWanted()) {
             console.json(new CoderOutput(sync.update().map(UpdateOutput::of), sync.sent(), sync.newStream()));
             return 0;
         }
-        sync.update().ifPresent(it -> UpdateOutput.print(console, it));
-        int exit =
-                sync.update()
-                        .map(it -> it.work())
-                        .filter(it -> !it.codings().isEmpty())
-                        .map(it -> new MergeFormatter(console).print(it))
-                        .orElse(0);
+        int exit = print(sync.update());
         if (sync.newStream()) {
             console.printText("hub-new-stream");
         }
@@ -43,20 +105,14 @@ record SyncPrinter(Console console, JsonOption json) {
     }
 
     private int print(SupervisorSync sync) {
-        boolean refused =
-                !sync.rejected().isEmpty()
-                        || sync.merged().files().stream()
-                                .flatMap(it -> it.codings().stream())
-                                .anyMatch(it -> it.outcome().isEmpty());
+        boolean refused = isRefused(sync.rejected(), sync.merged());
         if (json.isWanted()) {
-            var rejected =
-                    sync.rejected().stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
-            console.json(new SupervisorOutput(MergeOutput.of(false, sync.merged()), rejected, sync.packages()));
+            console.json(
+                    new SupervisorOutput(
+                            MergeOutput.of(false, sync.merged()), sentences(sync.rejected()), sync.packages()));
             return refused ? 1 : 0;
         }
-        var words = new MergeFormatter(console);
-        sync.merged().files().forEach(words::print);
-        sync.rejected().forEach(it -> console.report(it.problems()));
+        print(sync.merged(), sync.rejected());
         sync.packages()
                 .forEach(it ->
                         console.printText("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()));
@@ -68,6 +124,12 @@ record SyncPrinter(Console console, JsonOption json) {
 
     /// A coder's synchronisation, for `--json`.
     private record CoderOutput(Optional<UpdateOutput> update, boolean sent, boolean newStream) {}
+
+    /// A coder's dry run, for `--json`.
+    private record CoderPreviewOutput(boolean dryRun, Optional<UpdateOutput> update, boolean unsent) {}
+
+    /// A supervisor's dry run, for `--json`.
+    private record SupervisorPreviewOutput(MergeOutput merged, List<String> rejected, List<String> due) {}
 
     /// A supervisor's synchronisation, for `--json`.
     private record SupervisorOutput(MergeOutput merged, List<String> rejected, List<PackageReport> packages) {}

@@ -57,9 +57,11 @@ record GuideAddress(String page, String anchor) {
     }
 
     private static String about(Route.Team team) {
-        return team.page().filter(it -> it == TeamPage.PACKAGES || it == TeamPage.MERGE).isPresent()
-                ? "guide/packages.md"
-                : "guide/team.md";
+        return switch (team.page().orElse(TeamPage.PROGRESS)) {
+            case PACKAGES, MERGE -> "guide/packages.md";
+            case HUB -> "guide/hub.md";
+            case PROGRESS, ROUNDS, GIVE_OUT, QUESTIONS, REMARKS -> "guide/team.md";
+        };
     }
 
     @Override

@@ -155,7 +155,8 @@ public sealed interface Route {
             PACKAGES,
             MERGE,
             QUESTIONS,
-            REMARKS
+            REMARKS,
+            HUB
         }
 
         /// The number of articles for several coders.

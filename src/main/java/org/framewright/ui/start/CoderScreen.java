@@ -1,6 +1,7 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -32,6 +33,9 @@ public final class CoderScreen extends AppScreen {
                 model);
         this.jobs = jobs;
         model.load();
+        app.workers()
+                .saving()
+                .run(own::hasHub, model.hasHub::set, failure -> model.showNotice(Notice.of(failure, app.texts())));
         route.newerPackage().ifPresent(own::openPackage);
     }
 

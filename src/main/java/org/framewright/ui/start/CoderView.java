@@ -157,6 +157,7 @@ public final class CoderView extends BorderPane implements ScreenView {
                                 () -> navigator.go(new Route.Adjudication())),
                         button(texts.get("start.export"), "export-link", () -> navigator.go(new Route.Export())));
         var apart = heading("start.working-apart");
+        var synchronise = button(texts.get("workspace.action.synchronise"), "hub-synchronise", ownFile::synchronise);
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
         var encrypted =
@@ -168,7 +169,8 @@ public final class CoderView extends BorderPane implements ScreenView {
         viewModel.needsArticles.subscribe(it -> List.of(none, importing).forEach(node -> Nodes.show(node, it)));
         var aside = Nodes.withStyle(new VBox(none, importing), "start-choices");
         aside.getChildren().addAll(supervising);
-        aside.getChildren().addAll(apart, takeIn, sendBack, encrypted, codebook);
+        aside.getChildren().addAll(apart, synchronise, takeIn, sendBack, encrypted, codebook);
+        viewModel.hasHub.subscribe(it -> Nodes.show(synchronise, it));
         viewModel.own.subscribe(own -> {
             supervising.forEach(it -> Nodes.show(it, own.isEmpty()));
             List.of(apart, takeIn, sendBack, encrypted).forEach(it -> Nodes.show(it, own.isPresent()));

@@ -39,6 +39,9 @@ public final class CoderViewModel extends ScreenModel {
     /// Whether articles are to be imported first: by who supervises, as a package comes with its own.
     final ReadOnlyBooleanWrapper needsArticles = new ReadOnlyBooleanWrapper();
 
+    /// Whether a coder's file has joined a hub on this computer.
+    final ReadOnlyBooleanWrapper hasHub = new ReadOnlyBooleanWrapper();
+
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> lastCoder = Optional.empty();
 

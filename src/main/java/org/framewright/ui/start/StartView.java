@@ -45,6 +45,14 @@ public final class StartView extends BorderPane implements ScreenView {
                                 subtitle,
                                 fresh,
                                 choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
+                                choice(
+                                        "join",
+                                        () ->
+                                                dialogs.file("start.join-title", ".invitation")
+                                                        .ifPresent(it ->
+                                                                dialogs.folder("start.join-folder")
+                                                                        .ifPresent(
+                                                                                folder -> viewModel.join(it, folder)))),
                                 choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
                                 choice(
                                         "sample",

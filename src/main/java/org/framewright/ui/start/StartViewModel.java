@@ -3,6 +3,8 @@ package org.framewright.ui.start;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubService;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
@@ -109,6 +111,24 @@ public final class StartViewModel extends ScreenModel {
                     }
                     return openOrCreate(request);
                 });
+    }
+
+    /// Joins a hub, and opens the coder's new file.
+    ///
+    /// @param invitation the supervisor's
+    /// @param folder for the file
+    public void join(Path invitation, Path folder) {
+        if (jobs.runningProperty().get()) {
+            return;
+        }
+        dismissNotice();
+        var hub = new HubService(new HubLogins(app.installation().safekeeping().folder()));
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("start.joining"), texts.get("start.given-up"));
+        jobs.run(
+                BackgroundJob.writing("join", jobTexts, _ -> hub.join(invitation, folder, app.installation()))
+                        .waitOnLeave(),
+                it -> open(it.file()),
+                this::failed);
     }
 
     /// Shows the backups of a project file, which may be gone.

@@ -1,5 +1,8 @@
 package org.framewright.ui.team;
 
+import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubSync;
+import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
@@ -23,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The actions of a coder on their own file: updating from newer packages, and making a copy to be sent back.
+/// The actions of a coder on their own file: updating from newer packages, making a copy to be sent back, and both by the hub.
 public final class CoderFileActions {
 
     private final AppContext app;
@@ -32,6 +35,7 @@ public final class CoderFileActions {
     private final Consumer<Notice> showNotice;
     private final Route again;
     private final Texts texts;
+    private final HubLogins logins;
 
     /// @param showNotice shows a notice on the screen
     /// @param again the screen after an update
@@ -43,13 +47,39 @@ public final class CoderFileActions {
         this.showNotice = showNotice;
         this.again = again;
         this.texts = app.texts();
+        this.logins = new HubLogins(app.installation().safekeeping().folder());
     }
 
     public List<Action> actions() {
         return List.of(
                 Action.of("workspace.action.take-in", "Shortcut+Shift+O", this::openPackage),
                 Action.of("workspace.action.send-back", "Shortcut+Shift+B", this::saveCopy),
-                Action.of("workspace.action.send-back-encrypted", this::saveEncryptedCopy));
+                Action.of("workspace.action.send-back-encrypted", this::saveEncryptedCopy),
+                Action.of("workspace.action.synchronise", "Shortcut+Shift+H", this::synchronise));
+    }
+
+    /// Whether the file has joined a hub on this computer; reads a file.
+    public boolean hasHub() {
+        return logins.find(project).isPresent();
+    }
+
+    /// Takes in the newest package of the hub, and sends the work.
+    public void synchronise() {
+        run(
+                "exchange.hub.synchronising",
+                progress -> (CoderSync) new HubSync(project, logins).run(HubSync.IncomingFiles.NEW, progress),
+                this::showSynchronised);
+    }
+
+    private void showSynchronised(CoderSync done) {
+        var sent = texts.get(done.sent() ? "exchange.hub.work-sent" : "exchange.hub.nothing-to-send");
+        var whole = done.newStream() ? sent + " " + texts.get("exchange.hub.new-stream") : sent;
+        var notice = done.newStream() ? Notice.remark(whole) : Notice.done(whole);
+        done.update()
+                .map(this::updateNotice)
+                .ifPresentOrElse(
+                        it -> reopen(Notice.merge(Optional.of(it), Optional.of(notice)).orElse(it)),
+                        () -> showNotice.accept(notice));
     }
 
     public void openPackage() {

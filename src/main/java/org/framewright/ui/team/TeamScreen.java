@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.hub.HubLogins;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
@@ -14,6 +15,8 @@ import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.team.giving.AssignmentPart;
 import org.framewright.ui.team.giving.AssignmentViewModel;
 import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentState;
+import org.framewright.ui.team.hub.HubPart;
+import org.framewright.ui.team.hub.HubViewModel;
 import org.framewright.ui.team.merging.MergePart;
 import org.framewright.ui.team.merging.MergeViewModel;
 import org.framewright.ui.team.merging.MergeViewModel.MergeList;
@@ -97,6 +100,13 @@ public final class TeamScreen extends AppScreen {
                                         app.prompts().passphrases());
                         case QUESTIONS -> new QuestionsPart(questions, tools);
                         case REMARKS -> new RemarksPart(new RemarksViewModel(tools, it -> open(app, tools, it)), tools);
+                        case HUB ->
+                                new HubPart(
+                                        new HubViewModel(
+                                                tools,
+                                                new HubLogins(app.installation().safekeeping().folder()),
+                                                () -> navigator.go(new Route.ActorReview())),
+                                        tools);
                     });
         }
         super(

@@ -39,7 +39,7 @@ public final class TeamViewModel extends ScreenModel {
     }
 
     /// A coder's package is read-only here.
-    ProjectAccess access() {
+    public ProjectAccess access() {
         return project.isCoderPackage() ? ProjectAccess.READING : ProjectAccess.of(project);
     }
 

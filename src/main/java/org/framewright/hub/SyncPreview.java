@@ -1,0 +1,31 @@
+package org.framewright.hub;
+
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService.RejectedFile;
+import org.framewright.team.packages.UpdateReport;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a synchronisation with the hub would do.
+public sealed interface SyncPreview {
+
+    /// Of a coder's file.
+    ///
+    /// @param update the newer package that would be taken in
+    /// @param unsent whether work would be sent
+    record CoderPreview(Optional<UpdateReport> update, boolean unsent) implements SyncPreview {}
+
+    /// Of a supervisor's file.
+    ///
+    /// @param report the work that would come in
+    /// @param rejected files that can't be merged
+    /// @param due the names of the coders who would be sent a package, as things stand
+    record SupervisorPreview(MergeReport report, List<RejectedFile> rejected, List<String> due) implements SyncPreview {
+
+        public SupervisorPreview {
+            rejected = List.copyOf(rejected);
+            due = List.copyOf(due);
+        }
+    }
+}

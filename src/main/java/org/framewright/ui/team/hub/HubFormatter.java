@@ -1,0 +1,102 @@
+package org.framewright.ui.team.hub;
+
+import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.SyncPreview.SupervisorPreview;
+import org.framewright.hub.SyncReport.SupervisorSync;
+import org.framewright.model.Problem;
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.CodingResult;
+import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeService.RejectedFile;
+import org.framewright.team.packages.PackageService.PackageReport;
+import org.framewright.ui.team.hub.HubViewModel.HubLine;
+import org.framewright.ui.team.hub.HubViewModel.ResultLine;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The hub in words.
+record HubFormatter(Texts texts) {
+
+    String login(HubLine line) {
+        return line.answered()
+                ? texts.get(line.status().isPresent() ? "exchange.hub.has-login" : "exchange.hub.no-login")
+                : "";
+    }
+
+    String sent(MemberStatus status) {
+        return status.sent() == 0 ? texts.get("exchange.packages.never") : Integer.toString(status.sent());
+    }
+
+    String taken(MemberStatus status) {
+        return status.taken() == 0 ? texts.get("exchange.packages.not-known") : Integer.toString(status.taken());
+    }
+
+    String due(MemberStatus status) {
+        return texts.get(status.isPackageDue() ? "exchange.hub.package-due" : "exchange.packages.up-to-date");
+    }
+
+    String waiting(MemberStatus status) {
+        return texts.get("exchange.hub.files-waiting", status.waiting());
+    }
+
+    List<ResultLine> format(SupervisorSync done) {
+        var lines = format(done.merged(), done.rejected());
+        done.packages().forEach(it -> lines.add(line(it)));
+        return lines;
+    }
+
+    List<ResultLine> format(SupervisorPreview preview) {
+        var lines = format(preview.report(), preview.rejected());
+        preview.due().forEach(it -> lines.add(new ResultLine(it, texts.get("exchange.hub.package-due"), false)));
+        return lines;
+    }
+
+    private ResultLine line(PackageReport made) {
+        return new ResultLine(
+                made.coder(), texts.get("exchange.hub.sent", made.number(), made.articles(), made.codings()), false);
+    }
+
+    private List<ResultLine> format(MergeReport report, List<RejectedFile> rejected) {
+        var lines = new ArrayList<ResultLine>();
+        for (var file : report.files()) {
+            lines.add(new ResultLine(String.join(", ", file.coders()), sentence(file), false));
+            file.codings().stream().filter(it -> it.outcome().isEmpty()).forEach(it -> lines.add(refusal(it)));
+        }
+        rejected.forEach(it -> lines.add(new ResultLine("", sentences(it.problems()), true)));
+        return lines;
+    }
+
+    private String sentence(FileResult file) {
+        var counts = file.counts();
+        long came = file.codings().stream().filter(it -> it.outcome().isPresent()).count();
+        return texts.get("exchange.hub.came", came, counts.added(), counts.changed(), counts.removed());
+    }
+
+    private ResultLine refusal(CodingResult coding) {
+        return new ResultLine(coding.coder(), sentences(coding.problems()), true);
+    }
+
+    private String sentences(List<Problem> problems) {
+        return problems.stream().map(texts::problem).collect(Collectors.joining(" "));
+    }
+
+    boolean isRefused(SupervisorSync done) {
+        return format(done).stream().anyMatch(ResultLine::refused);
+    }
+
+    /// The whole synchronisation in a sentence.
+    String summary(SupervisorSync done) {
+        var codings = done.merged().files().stream().flatMap(it -> it.codings().stream()).toList();
+        long came = codings.stream().filter(it -> it.outcome().isPresent()).count();
+        return format(done).isEmpty()
+                ? texts.get("exchange.hub.nothing")
+                : texts.get(
+                        "exchange.hub.synchronised",
+                        came,
+                        codings.size() - came + done.rejected().size(),
+                        done.packages().size());
+    }
+}

@@ -1,0 +1,199 @@
+package org.framewright.ui.team.hub;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Problem;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.hub.HubViewModel.Content;
+import org.framewright.ui.team.hub.HubViewModel.HubLine;
+import org.framewright.ui.team.hub.HubViewModel.ResultLine;
+import org.framewright.ui.team.hub.HubViewModel.Results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The hub: a line for each coder, and below it what a synchronisation has done. Without a hub, a form to make one.
+public final class HubPart extends TeamPart {
+
+    private final HubViewModel viewModel;
+    private final HubSetupForm setup;
+    private final VBox hub;
+    private final LineTable<HubLine> table;
+    private final Label state = Nodes.withId("hub-state", new ParagraphLabel(), "guidance");
+    private final VBox results = Nodes.withId("hub-results", new VBox(), "exchange-results");
+    private final Action synchroniseAction;
+    private final Action previewAction;
+    private final Action inviteAction;
+    private final Action revokeAction;
+    private final Action exportAction;
+    private final Action leaveAction;
+
+    public HubPart(HubViewModel viewModel, TeamTools tools) {
+        super(tools, Nodes.withStyle(new VBox(), "team-part"), "hub", viewModel::load);
+        this.viewModel = viewModel;
+        this.synchroniseAction = hubAction("synchronise", viewModel::synchronise).withKey("Shortcut+Enter");
+        this.previewAction = hubAction("preview", viewModel::preview);
+        this.inviteAction = hubAction("invite", () -> withSelected(this::invite));
+        this.revokeAction = hubAction("revoke", () -> withSelected(this::offerRevocation));
+        this.exportAction =
+                hubAction(
+                        "export",
+                        () -> tools.dialogs().folder("exchange.hub.export-title").ifPresent(viewModel::export));
+        this.leaveAction = hubAction("leave", this::offerLeaving);
+        this.setup = new HubSetupForm(viewModel, tools);
+        this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("hub-coders")));
+        tools.addRowMenu(table, () -> List.of(inviteAction, revokeAction));
+        table.setEmptyText(text("exchange.packages.no-coders"));
+        this.hub = Nodes.vgrow(Nodes.withStyle(new VBox(choices(), TeamTools.line(state), table, results), "hub-list"));
+        view.getChildren().addAll(setup, hub);
+        viewModel.content.subscribe(this::fill);
+        viewModel.results.subscribe(this::showResults);
+    }
+
+    private Action hubAction(String what, Runnable run) {
+        var none = text("exchange.hub.none");
+        return Action.of("exchange.hub." + what, run)
+                .enabledWhen(viewModel.content.map(it -> it.filter(Content::hasHub).isPresent()), none)
+                .withAccess(tools.team().access(), text("team.reading"));
+    }
+
+    @Override
+    public void takeKeyboard() {
+        if (setup.isVisible()) {
+            setup.takeKeyboard();
+        } else {
+            table.takeKeyboard();
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(synchroniseAction, previewAction, inviteAction, revokeAction, exportAction, leaveAction);
+    }
+
+    @Override
+    public boolean escape() {
+        return tools.jobs().cancel() || takeBackKeyboard(hub.isVisible() && !table.isFocused());
+    }
+
+    @Override
+    public void setCoveredHeight(double height) {
+        VBox.setMargin(results, new Insets(0, 0, height, 0));
+    }
+
+    private Node choices() {
+        var often =
+                new HBox(
+                        tools.button(synchroniseAction, "hub-synchronise").asMain(),
+                        tools.button(previewAction, "hub-preview"),
+                        tools.button(inviteAction, "hub-invite"),
+                        tools.button(revokeAction, "hub-revoke"));
+        var seldom =
+                new HBox(
+                        tools.button(exportAction, "hub-export").asLink(),
+                        tools.button(leaveAction, "hub-leave").asLink());
+        often.getStyleClass().add("hub-actions");
+        var line = TeamTools.line(often, seldom);
+        line.disableProperty().bind(tools.jobs().runningProperty());
+        return line;
+    }
+
+    private LineTable<HubLine> table() {
+        var words = viewModel.formatter();
+        return new LineTable<HubLine>("hub-coders", text("team.part.hub"), it -> it.coder().id())
+                .text(column("coder"), 150, it -> it.coder().name())
+                .text(column("login"), 120, words::login)
+                .text(column("at-hub"), 130, it -> known(it, words::sent))
+                .text(column("taken"), 150, it -> known(it, words::taken))
+                .text(column("for-coder"), 190, it -> known(it, words::due))
+                .text(column("from-coder"), 190, it -> known(it, words::waiting))
+                .faint(it -> it.coder().hasLeft());
+    }
+
+    private static String known(HubLine line, Function<org.framewright.hub.HubStatus.MemberStatus, String> words) {
+        return line.status().map(words).orElse("");
+    }
+
+    private void withSelected(Consumer<Coder> verb) {
+        table.selectedItems().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        it -> verb.accept(it.coder()),
+                        () -> tools.team().showNotice(tools.hint("exchange.hub.choose-coder")));
+    }
+
+    private void invite(Coder coder) {
+        tools.dialogs()
+                .saveFile("exchange.hub.invite-title", coder.name() + ".invitation")
+                .ifPresent(it -> viewModel.invite(coder, it));
+    }
+
+    private void offerRevocation(Coder coder) {
+        tools.team()
+                .showNotice(
+                        tools.hint("exchange.hub.revoke-question", coder.name())
+                                .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(coder)));
+    }
+
+    private void offerLeaving() {
+        tools.team()
+                .showNotice(
+                        tools.hint("exchange.hub.leave-question")
+                                .withChoice(text("exchange.hub.leave-yes"), viewModel::leave));
+    }
+
+    private void fill(Optional<Content> shown) {
+        boolean asking = shown.map(it -> !it.hasHub()).orElse(false);
+        boolean had = setup.isVisible();
+        Nodes.show(setup, asking && tools.mayWrite());
+        Nodes.show(hub, shown.filter(Content::hasHub).isPresent());
+        shown.ifPresent(it -> {
+            state.setText(state(it));
+            table.fill(it.lines());
+            if (it.hasHub()) {
+                setup.clear();
+            }
+            if (had != setup.isVisible()) {
+                takeKeyboard();
+            }
+        });
+    }
+
+    private String state(Content shown) {
+        var place = shown.place().orElse("");
+        if (!shown.problems().isEmpty()) {
+            return shown.problems().stream()
+                    .map((Problem it) -> tools.texts().problem(it))
+                    .collect(Collectors.joining(" "));
+        }
+        return text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place);
+    }
+
+    private void showResults(Results shown) {
+        results.getChildren().clear();
+        Nodes.show(results, !shown.lines().isEmpty());
+        var heading = text(shown.preview() ? "exchange.hub.results-preview" : "exchange.hub.results");
+        results.getChildren().add(Nodes.withStyle(new Label(heading), "details-heading"));
+        shown.lines().forEach(it -> results.getChildren().add(line(it)));
+    }
+
+    private static Node line(ResultLine it) {
+        var name = Nodes.keepWidth(Nodes.withStyle(new Label(it.heading()), "detail-heading"));
+        var sentence = Nodes.hgrow(new ParagraphLabel(it.sentence()));
+        sentence.getStyleClass().add(it.refused() ? "refused-words" : "detail-plain");
+        return Nodes.withStyle(new HBox(name, sentence), "result");
+    }
+}

@@ -1,0 +1,268 @@
+package org.framewright.ui.team.hub;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.hub.HubAddress;
+import org.framewright.hub.HubCertificate;
+import org.framewright.hub.HubLogin;
+import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubService;
+import org.framewright.hub.HubService.RoleChange;
+import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.SupervisorStatus;
+import org.framewright.hub.HubSync;
+import org.framewright.hub.HubSync.IncomingFiles;
+import org.framewright.hub.SyncPreview.SupervisorPreview;
+import org.framewright.hub.SyncReport.SupervisorSync;
+import org.framewright.model.Coder;
+import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.team.TeamTools;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The hub of the project: how far each coder is in step, and what a synchronisation has done or would do.
+public final class HubViewModel {
+
+    private final TeamTools tools;
+    private final HubLogins logins;
+    private final HubService service;
+    private final HubFormatter formatter;
+    private final Runnable review;
+
+    /// The content; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>(Results.NONE);
+
+    /// @param review goes to the actors that may be the same
+    public HubViewModel(TeamTools tools, HubLogins logins, Runnable review) {
+        this.tools = tools;
+        this.logins = logins;
+        this.service = new HubService(logins);
+        this.formatter = new HubFormatter(tools.texts());
+        this.review = review;
+    }
+
+    /// The hub, as it was last asked.
+    ///
+    /// @param place its host and database; empty where the project has no hub on this computer
+    /// @param problems why it did not answer; empty where it did
+    record Content(Optional<String> place, List<HubLine> lines, List<Problem> problems) {
+
+        Content {
+            lines = List.copyOf(lines);
+            problems = List.copyOf(problems);
+        }
+
+        boolean hasHub() {
+            return place.isPresent();
+        }
+
+        boolean isInStep() {
+            return lines.stream().flatMap(it -> it.status().stream()).allMatch(MemberStatus::isInStep);
+        }
+    }
+
+    /// A coder of the project.
+    ///
+    /// @param status empty where the coder is not invited, or the hub did not answer
+    /// @param answered whether it did
+    record HubLine(Coder coder, Optional<MemberStatus> status, boolean answered) {}
+
+    /// What a synchronisation has done or would do.
+    ///
+    /// @param preview whether nothing is done yet
+    record Results(boolean preview, List<ResultLine> lines) {
+
+        static final Results NONE = new Results(false, List.of());
+
+        Results {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A sentence about a coder or file.
+    ///
+    /// @param refused whether it says why something can't come in
+    record ResultLine(String heading, String sentence, boolean refused) {}
+
+    HubFormatter formatter() {
+        return formatter;
+    }
+
+    /// Asks the hub.
+    void load() {
+        tools.jobs()
+                .run(
+                        BackgroundJob.reading("hub", tools.jobTexts("exchange.hub.asking"), _ -> read())
+                                .onUnwanted(_ -> {}),
+                        it -> content.set(Optional.of(it)),
+                        tools::failed);
+    }
+
+    private Content read() {
+        var login = logins.find(tools.project());
+        var coders = tools.project().study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).toList();
+        if (login.isEmpty()) {
+            return new Content(Optional.empty(), List.of(), List.of());
+        }
+        var place = Optional.of(login.get().address().place());
+        try {
+            var members =
+                    switch (new HubSync(tools.project(), logins).status()) {
+                        case SupervisorStatus it -> it.members();
+                        default -> List.<MemberStatus>of();
+                    };
+            return new Content(place, coders.stream().map(it -> line(it, members)).toList(), List.of());
+        } catch (Refusal silent) {
+            return new Content(
+                    place,
+                    coders.stream().map(it -> new HubLine(it, Optional.empty(), false)).toList(),
+                    silent.problems());
+        }
+    }
+
+    private static HubLine line(Coder coder, List<MemberStatus> members) {
+        return new HubLine(coder, members.stream().filter(it -> it.coder().equals(coder.name())).findFirst(), true);
+    }
+
+    /// Makes the hub in an empty database.
+    ///
+    /// @param address as `postgresql://ROLE@HOST/DATABASE`
+    /// @param certificate of the authority that signed the server's; empty for those that Java trusts
+    void create(String address, String password, Optional<Path> certificate) {
+        run(
+                "exchange.hub.creating",
+                _ -> {
+                    var login =
+                            new HubLogin(
+                                    HubAddress.parse(address.strip()),
+                                    password,
+                                    certificate.map(HubCertificate::read).orElse(""),
+                                    "");
+                    service.create(tools.project(), login);
+                    return login.address().place();
+                },
+                place -> tools.team().showNotice(Notice.done(tools.text("exchange.hub.created", place))));
+    }
+
+    void synchronise() {
+        run(
+                "exchange.hub.synchronising",
+                progress -> (SupervisorSync) sync().run(IncomingFiles.NEW, progress),
+                this::showSynchronised);
+    }
+
+    /// Shows what a synchronisation would do.
+    void preview() {
+        run(
+                "exchange.hub.previewing",
+                progress -> (SupervisorPreview) sync().preview(IncomingFiles.NEW, progress),
+                it -> {
+                    var lines = formatter.format(it);
+                    results.set(new Results(true, lines));
+                    tools.team()
+                            .showNotice(tools.hint(lines.isEmpty() ? "exchange.hub.nothing" : "exchange.hub.would"));
+                });
+    }
+
+    private HubSync sync() {
+        return new HubSync(tools.project(), logins);
+    }
+
+    private void showSynchronised(SupervisorSync done) {
+        results.set(new Results(false, formatter.format(done)));
+        var sentence = formatter.summary(done);
+        var notice = formatter.isRefused(done) ? Notice.remark(sentence) : Notice.done(sentence);
+        boolean came = done.merged().files().stream().anyMatch(it -> !it.actors().isEmpty());
+        tools.team().showNotice(came ? notice.withChoice(tools.text("exchange.merge.review"), review) : notice);
+    }
+
+    /// Invites a coder.
+    void invite(Coder coder, Path file) {
+        run(
+                "exchange.hub.inviting",
+                _ -> service.invite(tools.project(), coder.name(), file),
+                it ->
+                        tools.team()
+                                .showNotice(statement(Notice.done(sentence(it, coder, file)).withFolderOf(file), it)));
+    }
+
+    private String sentence(RoleChange change, Coder coder, Path file) {
+        var said = tools.text("exchange.hub.invited", coder.name(), String.valueOf(file.getFileName()));
+        return change.statement().isPresent() ? said + " " + tools.text("exchange.hub.invite-statement") : said;
+    }
+
+    /// Takes a coder's login.
+    void revoke(Coder coder) {
+        run(
+                "exchange.hub.revoking",
+                _ -> service.revoke(tools.project(), coder.name()),
+                it -> {
+                    var said = tools.text("exchange.hub.revoked", coder.name());
+                    var whole =
+                            it.statement().isPresent()
+                                    ? said + " " + tools.text("exchange.hub.revoke-statement")
+                                    : said;
+                    tools.team().showNotice(statement(Notice.done(whole), it));
+                });
+    }
+
+    /// A way to the statement that the database's administrator has to run.
+    private Notice statement(Notice notice, RoleChange change) {
+        return change.statement()
+                .map(it ->
+                        notice.withChoice(tools.text("exchange.hub.copy-statement"), () -> Nodes.copyToClipboard(it)))
+                .orElse(notice);
+    }
+
+    /// Writes the coders' newest files, to be merged without a hub.
+    void export(Path folder) {
+        run(
+                "exchange.hub.writing",
+                _ -> service.export(tools.project(), folder),
+                it ->
+                        tools.team()
+                                .showNotice(
+                                        Notice.done(tools.text("exchange.hub.written", it.size())).withFolder(folder)));
+    }
+
+    /// Forgets the login on this computer.
+    void leave() {
+        run(
+                "exchange.hub.leaving",
+                _ -> service.leave(tools.project()),
+                it -> tools.team().showNotice(tools.hint("exchange.hub.left", it)));
+    }
+
+    /// Runs work with the hub, and then asks it how things are now.
+    private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> then) {
+        if (tools.jobs().runningProperty().get() || !tools.mayWrite()) {
+            return;
+        }
+        tools.team().dismissNotice();
+        results.set(Results.NONE);
+        record Outcome<T>(T result, Content now) {}
+        tools.jobs()
+                .run(
+                        BackgroundJob.writing(
+                                        "hub",
+                                        tools.jobTexts(doing),
+                                        progress -> new Outcome<>(work.apply(progress), read()))
+                                .waitOnLeave(),
+                        it -> {
+                            content.set(Optional.of(it.now()));
+                            then.accept(it.result());
+                        },
+                        tools::failed);
+    }
+}

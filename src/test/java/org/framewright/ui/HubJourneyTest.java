@@ -1,0 +1,194 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.hub.PostgresServer;
+import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// A supervisor makes a hub, a coder joins it, and both synchronise, all in the window and with a real PostgreSQL.
+@ExtendWith({QuickRobot.class, PostgresServer.class})
+class HubJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void packagesAndWorkTravelByTheHub(FxRobot robot, Running server) throws IOException, SQLException {
+        var study = window.project("Harbour strike");
+        var database = server.database("CREATEROLE");
+        open(study);
+        showHub(robot);
+        Screenshots.save(window.scene(), "hub-setup-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "hub-setup-dark"));
+
+        robot.clickOn("#hub-address").write(database.url());
+        robot.clickOn("#hub-password").write(database.password());
+        robot.clickOn("#hub-create");
+        window.settle();
+        assertThat(window.notice(robot)).contains("is the hub of this project. Invite the coders next");
+        assertThat(cells(robot)).contains("not invited");
+
+        var invitation = folder.resolve("Ada.invitation");
+        window.chosen.choose(invitation);
+        select(robot, "Ada");
+        robot.clickOn("#hub-invite");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Ada is invited. Send them Ada.invitation");
+        assertThat(cells(robot)).contains("invited", "a new package");
+        assertThat(window.text(robot, "#hub-state")).contains("not in step");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEqualTo("No coding came in, 0 refused; 1 package sent.");
+        assertThat(window.text(robot, "#hub-state")).contains(": in step.");
+        Screenshots.save(window.scene(), "hub-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "hub-dark"));
+
+        joinAndCode(robot, invitation);
+
+        open(study);
+        showHub(robot);
+        assertThat(cells(robot)).contains("1 file");
+        robot.clickOn("#hub-preview");
+        window.settle();
+        assertThat(results(robot)).anyMatch(it -> it.startsWith("1 coding: 1 annotation added"));
+        assertThat(cells(robot)).contains("1 file");
+        Screenshots.save(window.scene(), "hub-preview-light");
+        robot.clickOn("#hub-synchronise");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("1 coding came in, 0 refused; ");
+        assertThat(cells(robot)).doesNotContain("1 file");
+        Screenshots.save(window.scene(), "hub-synchronised-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "hub-synchronised-dark"));
+
+        revokeAndLeave(robot);
+    }
+
+    private void joinAndCode(FxRobot robot, Path invitation) throws IOException {
+        start();
+        window.chosen.choose(invitation);
+        window.chosen.chooseFolder(Files.createDirectories(folder.resolve("Ada")));
+        robot.clickOn("#start-join");
+        window.settle();
+        assertThat(robot.lookup("#hub-synchronise").query().isVisible()).isTrue();
+        Screenshots.save(window.scene(), "hub-joined-light");
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        assertThat(window.notice(robot)).isEqualTo("Your work is at the hub.");
+        Screenshots.save(window.scene(), "hub-sent-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        assertThat(window.notice(robot)).isEqualTo("The hub has all your work.");
+    }
+
+    private void revokeAndLeave(FxRobot robot) {
+        select(robot, "Ada");
+        robot.clickOn("#hub-revoke");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Take Ada’s login at the hub?");
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("Ada has no login at the hub any more. What they have sent stays.");
+        robot.clickOn("#hub-leave");
+        window.settle();
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(robot.lookup("#hub-setup").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void hubThatDoesNotAnswerIsSaidInPlace(FxRobot robot, Running server) throws SQLException {
+        var study = window.project("Harbour strike");
+        var database = server.database("CREATEROLE");
+        open(study);
+        showHub(robot);
+        robot.clickOn("#hub-address").write("postgresql://" + database.owner() + ":x@127.0.0.1/hub");
+        robot.clickOn("#hub-create");
+        window.settle();
+        assertThat(window.notice(robot)).contains("password");
+        type(robot, "#hub-address", database.url());
+        robot.clickOn("#hub-password").write("wrong");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("The hub refuses the login");
+        type(robot, "#hub-password", database.password());
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("is the hub of this project");
+
+        server.run("postgres", "ALTER ROLE " + database.owner() + " PASSWORD 'other'");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        showHub(robot);
+        assertThat(window.text(robot, "#hub-state")).startsWith("The hub refuses the login");
+        Screenshots.save(window.scene(), "hub-silent-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("The hub refuses the login");
+    }
+
+    /// In place of what stands there.
+    private static void type(FxRobot robot, String field, String words) {
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(words);
+    }
+
+    private void open(Path file) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+    }
+
+    private void start() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.empty()));
+        window.settle();
+    }
+
+    private void showHub(FxRobot robot) {
+        robot.lookup("#team-link").tryQuery().filter(it -> it.isVisible()).ifPresent(robot::clickOn);
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT8);
+    }
+
+    private void select(FxRobot robot, String coder) {
+        robot.clickOn(
+                robot.lookup("#hub-coders .table-cell")
+                        .match(it -> it instanceof Labeled cell && coder.equals(cell.getText()))
+                        .queryAs(Labeled.class));
+        window.settle();
+    }
+
+    private static List<String> cells(FxRobot robot) {
+        return robot.lookup("#hub-coders .table-cell").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static List<String> results(FxRobot robot) {
+        return robot.lookup("#hub-results .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+}
