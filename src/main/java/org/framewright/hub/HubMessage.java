@@ -1,11 +1,13 @@
 package org.framewright.hub;
 
+import org.framewright.model.Refusal;
+import org.framewright.store.ProjectSchema;
+
 /// A message without its content: a package for a coder, or the file of a coder's device.
 ///
 /// @param author the role that sent it
 /// @param stream the messages that follow each other: a coder's packages, or a device's files
 /// @param number counts a stream's messages from 1, given by the writer
-/// @param id random
 /// @param packageNumber of the package; of work, that of the newest package that it has taken in
 /// @param revision of the file's last entry
 /// @param digest of the file's ledger up to there
@@ -14,7 +16,6 @@ record HubMessage(
         String author,
         String stream,
         int number,
-        String id,
         String recipient,
         int schemaVersion,
         int packageNumber,
@@ -25,5 +26,15 @@ record HubMessage(
     /// The name of the file of its content, by which the project's ledger tells that it was merged: the same content has the same name.
     String fileName() {
         return "hub-" + sha256.substring(0, 32) + ".framewright";
+    }
+
+    /// Requires that this version of the program can read it.
+    ///
+    /// @param source the hub, for the refusal
+    /// @throws Refusal where a newer program has sent it
+    void requireReadable(String source) {
+        if (schemaVersion > ProjectSchema.VERSION) {
+            throw new Refusal(HubProblem.NEWER_PROGRAM, source);
+        }
     }
 }

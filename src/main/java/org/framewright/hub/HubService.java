@@ -136,15 +136,15 @@ public final class HubService {
             var messages = new MessageStore(hub);
             var newest =
                     messages.newestPackage().orElseThrow(() -> new Refusal(HubProblem.NO_PACKAGE_YET, hub.place()));
-            HubSync.requireReadable(newest, hub.place());
-            var content = messages.content(newest);
             return withScratch(
                     folder,
-                    scratch -> {
-                        var fetched = scratch.file("package.framewright");
-                        MessageContent.write(content, newest, fetched, hub.place());
-                        return moveIn(fetched, folder, found.name(), login, installation);
-                    });
+                    scratch ->
+                            moveIn(
+                                    messages.fetch(newest, hub.place(), scratch),
+                                    folder,
+                                    found.name(),
+                                    login,
+                                    installation));
         }
     }
 

@@ -1,17 +1,25 @@
 package org.framewright.hub;
 
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.framewright.store.ProjectSchema;
+import org.framewright.store.ScratchFolder;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The messages of a hub, as far as this login may see them.
 final class MessageStore {
 
     private static final String COLUMNS =
-            "author, stream, number, id, recipient, schema_version, package, revision, digest, sha256";
+            "author, stream, number, recipient, schema_version, package, revision, digest, sha256";
 
     private final HubConnection hub;
 
@@ -28,6 +36,19 @@ final class MessageStore {
                         + " ORDER BY number DESC LIMIT 1",
                 MessageStore::message,
                 stream);
+    }
+
+    /// The last message of each of this login's own streams, by stream.
+    Map<String, HubMessage> ends() {
+        return hub
+                .list(
+                        "SELECT DISTINCT ON (stream) "
+                                + COLUMNS
+                                + " FROM framewright_hub.message WHERE author = current_user"
+                                + " ORDER BY stream, number DESC",
+                        MessageStore::message)
+                .stream()
+                .collect(Collectors.toMap(HubMessage::stream, Function.identity()));
     }
 
     /// The newest package that was sent to this login.
@@ -51,27 +72,66 @@ final class MessageStore {
                 MessageStore::message);
     }
 
-    /// Appends a message.
+    /// The place of a new message.
+    record MessageAddress(String stream, int number, String recipient) {}
+
+    /// Appends a file as a message.
     ///
-    /// @throws Refusal with [HubProblem#SENT_MEANWHILE] where the stream has a message of this number
-    void append(HubMessage message, byte[] content) {
+    /// @throws Refusal with [HubProblem#SENT_MEANWHILE] where the stream has a message of this number, or where the file is too large
+    void append(Path file, MessageAddress address, int packageNumber, LedgerState state) {
+        var content = MessageContent.of(file);
         boolean first =
                 hub.insert(
                         "INSERT INTO framewright_hub.message (stream, number, id, recipient, schema_version, package,"
                                 + " revision, digest, sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        message.stream(),
-                        message.number(),
-                        message.id(),
-                        message.recipient(),
-                        message.schemaVersion(),
-                        message.packageNumber(),
-                        message.revision(),
-                        message.digest(),
-                        message.sha256(),
+                        address.stream(),
+                        address.number(),
+                        UUID.randomUUID().toString(),
+                        address.recipient(),
+                        ProjectSchema.VERSION,
+                        packageNumber,
+                        state.revision(),
+                        state.digest(),
+                        Sha256.hex(content),
                         content);
         if (!first) {
             throw new Refusal(HubProblem.SENT_MEANWHILE, hub.place());
         }
+    }
+
+    /// Removes all but the last two messages of streams: somebody may be reading the last but one.
+    ///
+    /// @param ends the last message of each, which is taken in, or a package
+    void removeBefore(List<HubMessage> ends) {
+        var authors = ends.stream().map(HubMessage::author).toArray(String[]::new);
+        var streams = ends.stream().map(HubMessage::stream).toArray(String[]::new);
+        var numbers = ends.stream().map(HubMessage::number).toArray(Integer[]::new);
+        hub.update(
+                "INSERT INTO framewright_hub.receipt (author, stream, number)"
+                        + " SELECT author, stream, number"
+                        + " FROM unnest(?::text[], ?::text[], ?::integer[]) AS e(author, stream, number)"
+                        + " ON CONFLICT DO NOTHING",
+                authors,
+                streams,
+                numbers);
+        hub.update(
+                "DELETE FROM framewright_hub.message m"
+                        + " USING unnest(?::text[], ?::text[], ?::integer[]) AS e(author, stream, number)"
+                        + " WHERE m.author = e.author AND m.stream = e.stream AND m.number < e.number - 1",
+                authors,
+                streams,
+                numbers);
+    }
+
+    /// Writes the file of a message.
+    ///
+    /// @param source the hub, and perhaps the coder, for the refusal
+    /// @throws Refusal where this version of the program can't read it, or it is not what was sent
+    Path fetch(HubMessage message, String source, ScratchFolder scratch) {
+        message.requireReadable(source);
+        var file = scratch.file(message.fileName());
+        MessageContent.write(content(message), message, file, source);
+        return file;
     }
 
     /// The content of a message.
@@ -93,11 +153,10 @@ final class MessageStore {
                 row.getString(2),
                 row.getInt(3),
                 row.getString(4),
-                row.getString(5),
+                row.getInt(5),
                 row.getInt(6),
-                row.getInt(7),
-                row.getLong(8),
-                row.getString(9),
-                row.getString(10));
+                row.getLong(7),
+                row.getString(8),
+                row.getString(9));
     }
 }

@@ -64,7 +64,9 @@ final class HubBlindnessTest {
         try (var connection = server.connect(owner.name(), owner.owner(), owner.password());
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE framewright_hub.message SET content = ''")).isZero();
+            // what is taken in, and the packages, had no message before
             assertThat(statement.executeUpdate("DELETE FROM framewright_hub.message")).isZero();
+            assertThat(statement.executeUpdate("DELETE FROM framewright_hub.receipt")).isZero();
         }
         assertThat(hub.fingerprint()).isEqualTo(before);
     }

@@ -235,6 +235,45 @@ final class HubSyncTest {
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 
+    @Test
+    void hubKeepsTheLastTwoMessagesOfAStreamOnceTheyAreTakenIn(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        for (int i = 1; i <= 4; i++) {
+            team.code("Ada", i);
+            team.sync("Ada");
+        }
+        assertThat(numbers(server, database.name())).containsExactly("1", "2", "3", "4");
+
+        team.sync(HubTeam.SUPERVISOR);
+
+        assertThat(numbers(server, database.name())).containsExactly("3", "4");
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    private static List<String> numbers(Running server, String database) throws SQLException {
+        return server.read(
+                database,
+                "SELECT number FROM framewright_hub.message WHERE stream NOT LIKE 'package-%' ORDER BY number");
+    }
+
+    @Test
+    void dryRunSaysWhatWouldComeAndChangesNothing(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        team.code("Ada", 1);
+
+        assertThat(team.done("Ada", "hub", "sync", team.file("Ada"), "--dry-run")).contains("Your work would be sent");
+        team.sync("Ada");
+        team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
+        var before = messages(server, database.name());
+        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "sync", team.study(), "--dry-run"))
+                .contains("nothing is changed", "Ada would be sent a package");
+
+        assertThat(messages(server, database.name())).isEqualTo(before);
+        assertThat(team.work(team.study(), "Ada")).isEmpty();
+    }
+
     private static List<String> messages(Running server, String database) throws SQLException {
         return server.read(database, "SELECT id FROM framewright_hub.message ORDER BY id");
     }

@@ -1,0 +1,186 @@
+package org.framewright.hub;
+
+import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.SupervisorStatus;
+import org.framewright.hub.HubSync.IncomingFiles;
+import org.framewright.hub.MemberStore.Member;
+import org.framewright.hub.MessageStore.MessageAddress;
+import org.framewright.hub.SyncPreview.SupervisorPreview;
+import org.framewright.hub.SyncReport.SupervisorSync;
+import org.framewright.model.CoderId;
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.framewright.project.Project;
+import org.framewright.store.ScratchFolder;
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService.MergePreview;
+import org.framewright.team.merge.MergeService.ReceivedFile;
+import org.framewright.team.merge.MergeService.RejectedFile;
+import org.framewright.team.packages.PackageService.PackageReport;
+import org.framewright.team.packages.PackageStatus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a supervisor's project and the hub have for each other: coders' files come in, packages go out.
+record SupervisorExchange(Project project, HubConnection hub) {
+
+    /// Of the work, for its progress: to fetch, to preview, to merge.
+    private static final int PARTS = 3;
+
+    /// A coder with a login, the need for a package, and the last package that the hub has for them.
+    private record MemberPackage(Member member, PackageStatus status, Optional<HubMessage> end) {
+
+        String stream() {
+            return packageStream(member);
+        }
+
+        int numberAtHub() {
+            return end.map(HubMessage::packageNumber).orElse(0);
+        }
+
+        /// Also where the hub lacks the last package: it was restored from a backup, or the connection was lost.
+        boolean isDue() {
+            int made = status.lastPackage().map(PackageStatus.LastPackage::number).orElse(0);
+            return status.isNeeded() || (made != numberAtHub() && !status.coder().hasLeft());
+        }
+    }
+
+    private static String packageStream(Member member) {
+        return "package-" + member.role();
+    }
+
+    private List<MemberPackage> packages() {
+        var ends = new MessageStore(hub).ends();
+        Map<CoderId, Member> members =
+                new MemberStore(hub).list().stream().collect(Collectors.toMap(Member::coder, Function.identity()));
+        return project.team().packages().statuses().stream()
+                .flatMap(status ->
+                        Stream.ofNullable(members.get(status.coder().id()))
+                                .map(it ->
+                                        new MemberPackage(
+                                                it, status, Optional.ofNullable(ends.get(packageStream(it))))))
+                .toList();
+    }
+
+    SupervisorStatus status() {
+        var merged = mergedFiles();
+        var waiting =
+                new MessageStore(hub)
+                        .newestWork().stream()
+                                .filter(it -> !merged.contains(it.fileName()))
+                                .collect(Collectors.groupingBy(HubMessage::author, Collectors.counting()));
+        return new SupervisorStatus(
+                hub.place(),
+                packages().stream()
+                        .map(it ->
+                                new MemberStatus(
+                                        it.status().coder().name(),
+                                        it.numberAtHub(),
+                                        it.status().takenNumber(),
+                                        it.isDue(),
+                                        waiting.getOrDefault(it.member().role(), 0L).intValue()))
+                        .toList());
+    }
+
+    SupervisorPreview preview(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
+        var incoming = fetchWork(files, scratch, progress);
+        var due = packages().stream().filter(MemberPackage::isDue).map(it -> it.status().coder().name()).toList();
+        return new SupervisorPreview(incoming.preview().report(), incoming.rejected(), due);
+    }
+
+    SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
+        var messages = new MessageStore(hub);
+        new MemberStore(hub).grantWaiting();
+        var incoming = fetchWork(files, scratch, progress);
+        var accepted = incoming.preview().accepted();
+        var merged =
+                accepted.isEmpty()
+                        ? new MergeReport(List.of())
+                        : project.team().merge().merge(accepted, progress.ofPart(2, PARTS));
+        var sent = new ArrayList<PackageReport>();
+        for (var due : packages().stream().filter(MemberPackage::isDue).toList()) {
+            progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
+            sent.add(sendPackage(messages, due, scratch));
+        }
+        if (!accepted.isEmpty() || !sent.isEmpty()) {
+            removeOld(messages);
+        }
+        return new SupervisorSync(merged, incoming.rejected(), sent);
+    }
+
+    /// Removes the messages of streams whose newest message is taken in, or is a package: it holds all that they held.
+    private void removeOld(MessageStore messages) {
+        var merged = mergedFiles();
+        var ends = new ArrayList<>(messages.ends().values());
+        messages.newestWork().stream().filter(it -> merged.contains(it.fileName())).forEach(ends::add);
+        messages.removeBefore(ends);
+    }
+
+    /// Files of coders that are here now.
+    private record IncomingWork(MergePreview preview, List<RejectedFile> rejected) {}
+
+    private IncomingWork fetchWork(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
+        var messages = new MessageStore(hub);
+        var merged = mergedFiles();
+        var rejected = new ArrayList<RejectedFile>();
+        var paths = new ArrayList<Path>();
+        var wanted =
+                messages.newestWork().stream()
+                        .filter(it -> files == IncomingFiles.ALL || !merged.contains(it.fileName()))
+                        .toList();
+        for (int i = 0; i < wanted.size(); i++) {
+            progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
+            var message = wanted.get(i);
+            // a file that can't be read or merged keeps back no other
+            try {
+                paths.add(messages.fetch(message, source(message), scratch));
+            } catch (Refusal damaged) {
+                rejected.add(new RejectedFile(Path.of(message.fileName()), damaged.problems()));
+            }
+            progress.ofPart(0, PARTS).update(i + 1, wanted.size());
+        }
+        var preview = project.team().merge().preview(paths, progress.ofPart(1, PARTS));
+        rejected.addAll(preview.rejected());
+        return new IncomingWork(preview, rejected);
+    }
+
+    /// The hub and the coder of a message, for people.
+    private String source(HubMessage message) {
+        var coder = new MemberStore(hub).find(message.author()).map(Member::coder);
+        return project.study().coders().stream()
+                .filter(it -> Optional.of(it.id()).equals(coder))
+                .map(it -> hub.place() + ", " + it.name())
+                .findFirst()
+                .orElseGet(hub::place);
+    }
+
+    private PackageReport sendPackage(MessageStore messages, MemberPackage due, ScratchFolder scratch) {
+        int attempt = 0;
+        PackageReport made;
+        Path file;
+        do {
+            // a project from a backup counts on from there: coders take only a number that they have not seen
+            attempt++;
+            file = scratch.file(due.member().role() + "-" + attempt + ".framewright");
+            made = project.team().packages().make(due.status().coder(), file);
+        } while (made.number() <= due.numberAtHub());
+        int number = due.end().map(HubMessage::number).orElse(0) + 1;
+        var address = new MessageAddress(due.stream(), number, due.member().role());
+        // the ledger of the supervisor's project is no coder's business
+        messages.append(file, address, made.number(), new LedgerState(made.number(), Sha256.hex(address.stream())));
+        return made;
+    }
+
+    private Set<String> mergedFiles() {
+        return project.team().merge().received().stream().map(ReceivedFile::file).collect(Collectors.toSet());
+    }
+}
