@@ -96,7 +96,7 @@ final class HeadlessWindow {
                         look,
                         workers,
                         pane.prompts(),
-                        new ScreenHost(navigator, _ -> {}),
+                        new ScreenHost(navigator, _ -> {}, () -> {}),
                         work.resolve("log"));
         this.scene = new Scene(pane, 1280, 800);
         Theme.LIGHT.apply(scene);

@@ -68,6 +68,11 @@ public final class HubSync {
         }
     }
 
+    /// The revision of the file's last entry: while it stays, there is nothing new to send.
+    public long revision() {
+        return project.ledger().lastRevision();
+    }
+
     private CoderExchange coder(HubConnection hub, HubLogin login) {
         return new CoderExchange(project, hub, login, logins);
     }

@@ -7,6 +7,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.ui.controls.job.InterruptibleTask;
+import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,25 @@ final class BackgroundMaintenance {
     private volatile @Nullable InterruptibleTask<Optional<Backup>> backup;
     private volatile boolean stopped;
     private List<Problem> said;
+
+    /// Starts both for a project.
+    ///
+    /// @param onFound hears the problems of the project, where there are some; in the window's thread, as the other
+    /// @param onFailed hears why a backup could not be made, or not in its place; not twice the same
+    /// @return empty for a project that is only read
+    static Optional<BackgroundMaintenance> start(
+            Project project, AppContext app, Consumer<List<Problem>> onFound, Consumer<List<Problem>> onFailed) {
+        var window = app.workers().saving();
+        return project.isReadOnly()
+                ? Optional.empty()
+                : Optional.of(
+                        new BackgroundMaintenance(
+                                project,
+                                app.installation().backups(),
+                                app.workers(),
+                                it -> window.runInWindow(() -> onFound.accept(it)),
+                                it -> window.runInWindow(() -> onFailed.accept(it))));
+    }
 
     /// Starts both.
     ///

@@ -1,10 +1,8 @@
 package org.framewright.ui;
 
-import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import org.framewright.model.MemoryProblem;
 import org.framewright.model.Problem;
@@ -22,6 +20,7 @@ import org.framewright.ui.shell.AppContext.ScreenHost;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.ui.shell.Destination;
+import org.framewright.ui.shell.HubState;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.OpenRequest.OpenedProject;
@@ -29,7 +28,7 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.SupervisorPreference;
 import org.framewright.ui.shell.WaitingScreen;
-import org.framewright.ui.shell.WindowPlacement;
+import org.framewright.ui.team.CoderFileActions;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -42,31 +41,18 @@ import java.util.stream.Stream;
 final class Shell {
 
     private static final int FINDINGS_SAID = 2;
-    private static final String PLACEMENT = "placement";
 
     private final Stage stage;
+    private final StageBounds bounds;
     private final AppContext app;
     private final ShellPane pane;
     private final Navigator navigator;
     private final ProgramMenu menu;
     private final ScreenFactory screens;
     final Scene scene;
-    private Optional<Session> open = Optional.empty();
-    private Rectangle2D normal = Rectangle2D.EMPTY;
+    private Optional<ProjectSession> open = Optional.empty();
     private boolean codersOwn;
     private boolean closing;
-    private final PauseTransition moved = new PauseTransition(Duration.millis(250));
-
-    /// A project that is open.
-    ///
-    /// @param maintenance none where it is only read
-    /// @param actions on all screens while it is open
-    /// @param supervisor none in a coder's own file
-    private record Session(
-            Project project,
-            List<ActionGroup> actions,
-            Optional<BackgroundMaintenance> maintenance,
-            Optional<SupervisorPreference> supervisor) {}
 
     /// The parts of the computer and of the process that the window works with.
     record Environment(
@@ -79,6 +65,7 @@ final class Shell {
 
     Shell(Stage stage, Environment environment, FileDialogs dialogs) {
         this.stage = stage;
+        this.bounds = new StageBounds(stage, environment.appearance().preferences());
         var texts = environment.texts();
         this.pane =
                 new ShellPane(
@@ -89,7 +76,12 @@ final class Shell {
                         dialogs,
                         environment.workers(),
                         new ShellPane.Links(
-                                this::goByNavigation, this::back, this::forward, this::openSaved, this::openOutput));
+                                this::goByNavigation,
+                                this::back,
+                                this::forward,
+                                this::openSaved,
+                                this::openOutput,
+                                this::openHub));
         this.navigator = new Navigator(pane, this::screen, this::closeLeftProject);
         this.app =
                 new AppContext(
@@ -99,7 +91,10 @@ final class Shell {
                         environment.appearance(),
                         environment.workers(),
                         pane.prompts(),
-                        new ScreenHost(navigator, this::showNotice),
+                        new ScreenHost(
+                                navigator,
+                                this::showNotice,
+                                () -> open.flatMap(ProjectSession::hub).ifPresent(HubWatch::refresh)),
                         environment.log());
         this.menu = new ProgramMenu(app);
         this.screens = new ScreenFactory(app, this::openProject, this::close, this::closeProjectThen);
@@ -120,30 +115,12 @@ final class Shell {
     ///
     /// @param screens the usable bounds of each
     void place(List<Rectangle2D> screens) {
-        var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::parse), screens);
-        stage.setX(placement.bounds().getMinX());
-        stage.setY(placement.bounds().getMinY());
-        stage.setWidth(placement.bounds().getWidth());
-        stage.setHeight(placement.bounds().getHeight());
-        stage.setMaximized(placement.maximized());
-        normal = placement.bounds();
-        moved.setOnFinished(_ -> rememberBounds());
-        for (var property :
-                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
-            property.subscribe(_ -> moved.playFromStart());
-        }
-    }
-
-    /// The bounds of a full-screen or minimised window are not kept; systems report the size before that state.
-    private void rememberBounds() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-            normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        }
+        bounds.place(screens);
     }
 
     private void hide() {
         closing = true;
-        app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).format());
+        bounds.save();
         stage.hide();
     }
 
@@ -203,7 +180,7 @@ final class Shell {
 
     /// Takes files that were dropped on the window.
     void takeFiles(List<Path> files) {
-        menu.takeFiles(files, open.map(Session::project));
+        menu.takeFiles(files, open.map(ProjectSession::project));
     }
 
     /// Goes to another screen, once everything done on the present one is on the disk.
@@ -228,7 +205,18 @@ final class Shell {
                 Optional.of(project)
                         .filter(_ -> !codersOwn)
                         .map(it -> new SupervisorPreference(app.preferences(), it.study().identity()));
-        open = Optional.of(new Session(project, menu.inside(project), startMaintenance(project), supervisor));
+        open =
+                Optional.of(
+                        new ProjectSession(
+                                project,
+                                menu.inside(project),
+                                BackgroundMaintenance.start(
+                                        project,
+                                        app,
+                                        it -> reportProblems(project, it),
+                                        it -> showNotice(Notice.of(it, app.texts()))),
+                                HubWatch.start(project, app, it -> showHub(project, it)),
+                                supervisor));
         switch (arrival.target()) {
             case OpenRequest.Target.LastPosition() -> navigator.resume();
             // who supervises has another file
@@ -250,7 +238,7 @@ final class Shell {
         app.leaveProject(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWindow, this::hide)));
     }
 
-    private void closeWindow(Session session) {
+    private void closeWindow(ProjectSession session) {
         open = Optional.empty();
         closing = true;
         // leaving once more waits for the same
@@ -277,11 +265,11 @@ final class Shell {
         var screen =
                 route instanceof Route.InProject within && open.isPresent()
                         ? screens.create(within, open.get().project())
-                        : screens.create(route, open.map(Session::project), navigator.isWithinProject());
+                        : screens.create(route, open.map(ProjectSession::project), navigator.isWithinProject());
         stage.setTitle(screen.title());
         updateNavigation(screen.route());
         if (navigator.previous().map(Route.Coders.class::isInstance).orElse(true)) {
-            open.flatMap(Session::supervisor).ifPresent(it -> it.keepChoice(screen.route()));
+            open.flatMap(ProjectSession::supervisor).ifPresent(it -> it.keepChoice(screen.route()));
         }
         return screen;
     }
@@ -316,6 +304,7 @@ final class Shell {
         if (!stays) {
             open.ifPresent(it -> close(it, app.workers().jobList().cancel(), () -> {}, () -> {}));
             open = Optional.empty();
+            pane.showHub(Optional.empty());
         }
         if (!stays || route instanceof Route.Backups) {
             pane.clearNotice();
@@ -326,13 +315,14 @@ final class Shell {
     private void closeProjectThen(Runnable then) {
         open.ifPresent(it -> {
             open = Optional.empty();
+            pane.showHub(Optional.empty());
             updateNavigation(pane.screen().route());
             close(it, app.workers().jobList().cancel(), then, () -> {});
         });
     }
 
     private void close(Project project) {
-        close(new Session(project, List.of(), Optional.empty(), Optional.empty()), () -> {}, () -> {}, () -> {});
+        close(ProjectSession.withoutWork(project), () -> {}, () -> {}, () -> {});
     }
 
     /// Closes a project behind all of its writes.
@@ -340,14 +330,13 @@ final class Shell {
     /// @param before runs before that, off the window's thread
     /// @param onClosed runs when it is closed
     /// @param onFailed runs when it is closed with a problem
-    private void close(Session session, Runnable before, Runnable onClosed, Runnable onFailed) {
+    private void close(ProjectSession session, Runnable before, Runnable onClosed, Runnable onFailed) {
         app.workers()
                 .saving()
                 .run(
                         () -> {
                             before.run();
-                            session.maintenance().ifPresent(BackgroundMaintenance::close);
-                            session.project().close();
+                            session.close();
                             return session;
                         },
                         _ -> onClosed.run(),
@@ -361,19 +350,21 @@ final class Shell {
         navigator.goAtOnce(new Route.Start(OpenRequest.open(saved).withTarget(new OpenRequest.Target.LastPosition())));
     }
 
-    private Optional<BackgroundMaintenance> startMaintenance(Project project) {
-        return project.isReadOnly()
-                ? Optional.empty()
-                : Optional.of(
-                        new BackgroundMaintenance(
-                                project,
-                                app.installation().backups(),
-                                app.workers(),
-                                found -> app.workers().saving().runInWindow(() -> reportProblems(project, found)),
-                                failed ->
-                                        app.workers()
-                                                .saving()
-                                                .runInWindow(() -> showNotice(Notice.of(failed, app.texts())))));
+    private void showHub(Project project, Optional<HubState> state) {
+        pane.showHub(open.filter(it -> it.project().equals(project)).flatMap(_ -> state));
+    }
+
+    /// The team's hub; in a coder's file, a synchronisation.
+    private void openHub() {
+        open.map(ProjectSession::project)
+                .ifPresent(it -> {
+                    if (codersOwn) {
+                        new CoderFileActions(app, it, app.workers().jobs(), this::showNotice, pane.screen().route())
+                                .synchronise();
+                    } else {
+                        go(new Route.Team(Route.Team.TeamPage.HUB));
+                    }
+                });
     }
 
     private void reportProblems(Project project, List<Problem> found) {
@@ -390,7 +381,7 @@ final class Shell {
     }
 
     private List<ActionGroup> groups() {
-        return open.map(Session::actions).orElseGet(menu::outside);
+        return open.map(ProjectSession::actions).orElseGet(menu::outside);
     }
 
     private List<Action> recent() {

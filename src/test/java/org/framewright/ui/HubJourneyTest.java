@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// A supervisor makes a hub, a coder joins it, and both synchronise, all in the window and with a real PostgreSQL.
 @ExtendWith({QuickRobot.class, PostgresServer.class})
@@ -74,10 +75,14 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-dark"));
 
+        awaitSign(robot, "In step");
+
         joinAndCode(robot, invitation);
 
         open(study);
-        showHub(robot);
+        awaitSign(robot, "1 waiting");
+        robot.clickOn("#hub-sign");
+        window.settle();
         assertThat(cells(robot)).contains("1 file");
         robot.clickOn("#hub-preview");
         window.settle();
@@ -102,6 +107,7 @@ class HubJourneyTest {
         window.settle();
         assertThat(robot.lookup("#hub-synchronise").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "hub-joined-light");
+        awaitSign(robot, "In step");
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
@@ -151,6 +157,39 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-silent-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("The hub refuses the login");
+    }
+
+    @Test
+    void workIsSentByItselfWhenAFileIsClosedAndAPackageThatWaitsIsTakenInWithAClick(FxRobot robot, Running server)
+            throws IOException, SQLException {
+        var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
+        open(team.coderFile());
+        awaitSign(robot, "In step");
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        start();
+        assertThat(team.waiting()).isEqualTo(1);
+
+        team.sendAnotherPackage();
+        open(team.coderFile());
+        awaitSign(robot, "1 waiting");
+        Screenshots.save(window.scene(), "hub-sign-light");
+        robot.clickOn("#hub-sign");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Package 2 is taken in");
+        awaitSign(robot, "In step");
+    }
+
+    /// The hub is asked on a thread that nobody else waits for.
+    private void awaitSign(FxRobot robot, String word) {
+        for (int i = 0; i < 200; i++) {
+            window.settle();
+            if (word.equals(window.text(robot, "#hub-sign"))) {
+                return;
+            }
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(window.text(robot, "#hub-sign")).isEqualTo(word);
     }
 
     /// In place of what stands there.

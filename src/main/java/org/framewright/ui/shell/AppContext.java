@@ -77,5 +77,6 @@ public record AppContext(
     ///
     /// @param navigator leads to other screens
     /// @param showNotice shows a notice on the present screen
-    public record ScreenHost(Navigator navigator, Consumer<Notice> showNotice) {}
+    /// @param refreshHub asks the hub anew, after a change
+    public record ScreenHost(Navigator navigator, Consumer<Notice> showNotice, Runnable refreshHub) {}
 }

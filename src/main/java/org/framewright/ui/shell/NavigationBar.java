@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
@@ -34,12 +35,14 @@ final class NavigationBar extends VBox {
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final VBox buttons = Nodes.withStyle(new VBox(), "destinations");
+    private final HubSign hub;
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private boolean narrow;
     private boolean keysShown = true;
 
     /// @param back to the former screen
-    NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back) {
+    /// @param openHub leads to the hub
+    NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back, Runnable openHub) {
         this.go = go;
         this.texts = texts;
         this.back = Nodes.withId("back", back);
@@ -51,7 +54,8 @@ final class NavigationBar extends VBox {
         back.setFocusTraversable(false);
         setId("navigation");
         getStyleClass().add("navigation");
-        getChildren().addAll(menu, back, buttons);
+        this.hub = new HubSign(texts, openHub);
+        getChildren().addAll(menu, back, buttons, Nodes.vgrow(new Region()), hub);
         folded.subscribe((_, _) -> display());
         Appearance.keysShownIn(this)
                 .subscribe(it -> {
@@ -80,6 +84,10 @@ final class NavigationBar extends VBox {
             ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), current));
         }
         display();
+    }
+
+    void showHub(Optional<HubState> state) {
+        hub.show(state);
     }
 
     /// Hides the words in a narrow window.
@@ -145,6 +153,7 @@ final class NavigationBar extends VBox {
 
     private void display() {
         boolean icons = folded.get() || narrow;
+        hub.fold(icons);
         for (int i = 0; i < buttons.getChildren().size(); i++) {
             var button = (ToggleButton) buttons.getChildren().get(i);
             button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);

@@ -72,8 +72,14 @@ public final class ShellPane extends StackPane {
     /// @param forward to the screen before the last step back
     /// @param openSaved goes on with the file that the work was saved in, where the project's own was lost or changed
     /// @param openOutput opens a file in its program, or a folder
+    /// @param openHub leads to the hub of the project
     public record Links(
-            Consumer<Route> go, Runnable back, Runnable forward, Consumer<Path> openSaved, Consumer<Path> openOutput) {}
+            Consumer<Route> go,
+            Runnable back,
+            Runnable forward,
+            Consumer<Path> openSaved,
+            Consumer<Path> openOutput,
+            Runnable openHub) {}
 
     /// @param first shown first
     /// @param workers the running tasks
@@ -90,7 +96,12 @@ public final class ShellPane extends StackPane {
         this.menu = new ActionMenu(texts, this::menu, this::perform);
         var back = Action.of("common.action.back", "Alt+Left", links.back());
         this.navigation =
-                new NavigationBar(links.go(), texts, menu, new ActionButton(back, texts, this::showNotice).asLink());
+                new NavigationBar(
+                        links.go(),
+                        texts,
+                        menu,
+                        new ActionButton(back, texts, this::showNotice).asLink(),
+                        links.openHub());
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new ScreenPrompts(
@@ -193,6 +204,13 @@ public final class ShellPane extends StackPane {
     /// @param back whether there is a former screen
     public void showDestinations(List<Destination> destinations, Route current, boolean back) {
         navigation.show(destinations, current, back);
+    }
+
+    /// Shows the state of the project's hub.
+    ///
+    /// @param state empty without a hub
+    public void showHub(Optional<HubState> state) {
+        navigation.showHub(state);
     }
 
     public void show(AppScreen next) {

@@ -72,6 +72,7 @@ public final class CoderFileActions {
     }
 
     private void showSynchronised(CoderSync done) {
+        app.host().refreshHub().run();
         var sent = texts.get(done.sent() ? "exchange.hub.work-sent" : "exchange.hub.nothing-to-send");
         var whole = done.newStream() ? sent + " " + texts.get("exchange.hub.new-stream") : sent;
         var notice = done.newStream() ? Notice.remark(whole) : Notice.done(whole);

@@ -105,7 +105,9 @@ public final class TeamScreen extends AppScreen {
                                         new HubViewModel(
                                                 tools,
                                                 new HubLogins(app.installation().safekeeping().folder()),
-                                                () -> navigator.go(new Route.ActorReview())),
+                                                new HubViewModel.Links(
+                                                        () -> navigator.go(new Route.ActorReview()),
+                                                        app.host().refreshHub())),
                                         tools);
                     });
         }

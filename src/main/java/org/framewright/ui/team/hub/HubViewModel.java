@@ -36,21 +36,27 @@ public final class HubViewModel {
     private final HubLogins logins;
     private final HubService service;
     private final HubFormatter formatter;
-    private final Runnable review;
+    private final Links links;
 
     /// The content; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>(Results.NONE);
 
-    /// @param review goes to the actors that may be the same
-    public HubViewModel(TeamTools tools, HubLogins logins, Runnable review) {
+    /// @param links the ways to other screens
+    public HubViewModel(TeamTools tools, HubLogins logins, Links links) {
         this.tools = tools;
         this.logins = logins;
         this.service = new HubService(logins);
         this.formatter = new HubFormatter(tools.texts());
-        this.review = review;
+        this.links = links;
     }
+
+    /// The ways from here.
+    ///
+    /// @param review goes to the actors that may be the same
+    /// @param changed hears that the hub is another now
+    public record Links(Runnable review, Runnable changed) {}
 
     /// The hub, as it was last asked.
     ///
@@ -184,7 +190,7 @@ public final class HubViewModel {
         var sentence = formatter.summary(done);
         var notice = formatter.isRefused(done) ? Notice.remark(sentence) : Notice.done(sentence);
         boolean came = done.merged().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        tools.team().showNotice(came ? notice.withChoice(tools.text("exchange.merge.review"), review) : notice);
+        tools.team().showNotice(came ? notice.withChoice(tools.text("exchange.merge.review"), links.review()) : notice);
     }
 
     /// Invites a coder.
@@ -261,6 +267,7 @@ public final class HubViewModel {
                                 .waitOnLeave(),
                         it -> {
                             content.set(Optional.of(it.now()));
+                            links.changed().run();
                             then.accept(it.result());
                         },
                         tools::failed);

@@ -1,0 +1,17 @@
+package org.framewright.ui.shell;
+
+/// How far the open project and its hub are in step.
+///
+/// @param count the number of files and packages that wait
+/// @param sentence the same in a sentence
+public record HubState(Kind kind, int count, String sentence) {
+
+    public enum Kind {
+        IN_STEP,
+        WAITING,
+        /// The hub can't be reached
+        OFFLINE,
+        /// The hub refuses something
+        PROBLEM
+    }
+}

@@ -1,0 +1,60 @@
+package org.framewright.ui;
+
+import org.framewright.hub.HubAddress;
+import org.framewright.hub.HubLogin;
+import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubService;
+import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.SupervisorStatus;
+import org.framewright.hub.HubSync;
+import org.framewright.hub.HubSync.IncomingFiles;
+import org.framewright.hub.PostgresServer.Database;
+import org.framewright.model.ProgressListener;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A study with a hub that Ada has joined; supervisor and coder sit at one computer.
+record HubStudy(TestWindow window, Path study, Path coderFile, HubLogins logins) {
+
+    static HubStudy joined(Path folder, TestWindow window, Database database) throws IOException {
+        var study = window.project("Harbour strike");
+        var logins = new HubLogins(window.installation.safekeeping().folder());
+        var service = new HubService(logins);
+        var invitation = folder.resolve("Ada.invitation");
+        try (var project = ProjectOpener.open(study, window.installation)) {
+            service.create(project, new HubLogin(HubAddress.parse(database.url()), database.password(), "", ""));
+            service.invite(project, "Ada", invitation);
+            new HubSync(project, logins).run(IncomingFiles.NEW, ProgressListener.NONE);
+        }
+        var home = Files.createDirectories(folder.resolve("Ada"));
+        return new HubStudy(window, study, service.join(invitation, home, window.installation).file(), logins);
+    }
+
+    private <T> T supervise(Function<Project, T> work) {
+        try (var project = ProjectOpener.open(study, window.installation)) {
+            return work.apply(project);
+        }
+    }
+
+    /// The number of files that wait for the supervisor.
+    int waiting() {
+        return supervise(project -> {
+            var status = (SupervisorStatus) new HubSync(project, logins).status();
+            return status.members().stream().mapToInt(MemberStatus::waiting).sum();
+        });
+    }
+
+    void sendAnotherPackage() {
+        supervise(project -> {
+            project.team().rounds().add("Second", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+            return new HubSync(project, logins).run(IncomingFiles.NEW, ProgressListener.NONE);
+        });
+    }
+}
