@@ -86,7 +86,7 @@ final class HeadlessWindow {
                         new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
                         new WindowFileDialogs(stage, texts, List::of, () -> {}),
                         workers,
-                        new ShellPane.Links(_ -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
+                        new ShellPane.Links(_ -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}, () -> {}));
         this.navigator = new Navigator(pane, this::screen, _ -> {});
         this.app =
                 new AppContext(

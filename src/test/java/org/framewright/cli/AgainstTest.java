@@ -29,7 +29,7 @@ final class AgainstTest {
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out())
                 .startsWith("Round “Main”, compared with Ada. Passages are the same from an overlap of 0.5 on.")
-                .contains("Ben (6 articles in common)")
+                .contains("Ben (6 relevant articles in common)")
                 .contains("attribution.form: 58 of 65 as the reference, accuracy 0.892");
     }
 

@@ -102,6 +102,20 @@ class MouseJourneyTest {
     }
 
     @Test
+    void theWordBehindAPassageIsSelectedFromItsFirstLetterOn(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        mouse.drag(robot, "told reporters", "reporters outside");
+        window.press(robot, KeyCode.C);
+
+        assertThat(stored())
+                .extracting(StoredRow::words)
+                .containsExactlyInAnyOrder("union general secretary Maren Holt", "told reporters");
+    }
+
+    @Test
     void wordsThatAreSelectedAlreadyFillTheRoleAtOnce(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

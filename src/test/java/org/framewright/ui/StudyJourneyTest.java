@@ -80,6 +80,24 @@ class StudyJourneyTest {
         assertThat(text(robot, "#agreement-reliable")).isEqualTo("0.600");
     }
 
+    @Test
+    void oneThresholdAloneIsNotLostInSilence(FxRobot robot) {
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
+        set(robot, "#study-tentative", "osf.io/abc");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#study-tentative").query().requestFocus());
+        window.press(robot, KeyCode.TAB);
+        assertThat(window.notice(robot)).startsWith("The thresholds are two numbers from 0 to 1");
+        assertThat(text(robot, "#study-tentative")).isEqualTo("osf.io/abc");
+
+        set(robot, "#study-tentative", "");
+        set(robot, "#study-reliable", "0.8");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#study-reliable").query().requestFocus());
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Both thresholds are needed");
+        assertThat(text(robot, "#study-reliable")).isEqualTo("0.8");
+    }
+
     private void open(FxRobot robot) {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, window.installation);

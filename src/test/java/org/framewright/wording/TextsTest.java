@@ -376,7 +376,8 @@ class TextsTest {
 
     /// The start screen's choices are named by what they do.
     private static boolean isMadeOf(String key) {
-        return Set.of("start.new", "start.open", "start.restore", "start.sample", "start.spreadsheet").contains(key);
+        return Set.of("start.join", "start.new", "start.open", "start.restore", "start.sample", "start.spreadsheet")
+                .contains(key);
     }
 
     private static Set<ProblemCode> problemCodes() {

@@ -192,12 +192,7 @@ final class AnswerTables {
     /// The legend of the words and lines that occur in the table.
     private List<Block> legend() {
         var lines = new ArrayList<String>();
-        lines.add(
-                topics.stream()
-                        .filter(it -> it.compared() != it.units())
-                        .findFirst()
-                        .map(it -> parts.text("report.legend.n-of", parts.comparedUnits(it.compared(), it.units())))
-                        .orElseGet(() -> parts.text("report.legend.n")));
+        lines.add(parts.unitsLegend(topics.stream()));
         if (topics.stream().anyMatch(it -> it.together().isEmpty() && it.overPairs().isPresent())) {
             lines.add(parts.text("report.legend.n-pairs"));
         }

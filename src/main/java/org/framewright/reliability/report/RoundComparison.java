@@ -109,7 +109,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         blocks.add(
                 TableParts.legend(
                         List.of(
-                                parts.text("report.legend.n"),
+                                parts.unitsLegend(topics(parts, KINDS).stream().flatMap(it -> it.values().stream())),
                                 parts.text("report.legend.n-pairs"),
                                 parts.text("report.legend.rounds"),
                                 parts.text("report.legend.rounds-versions"))));

@@ -143,6 +143,14 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
         return section.coders().isEmpty() ? text("report.all-pairs") : String.join(", ", section.coders());
     }
 
+    /// The meaning of N, for tables with these topics.
+    String unitsLegend(Stream<ReportTopic> topics) {
+        return topics.filter(it -> it.compared() != it.units())
+                .findFirst()
+                .map(it -> text("report.legend.n-of", comparedUnits(it.compared(), it.units())))
+                .orElseGet(() -> text("report.legend.n"));
+    }
+
     /// The number of compared units, and the number of all units where the two differ.
     String comparedUnits(int compared, int units) {
         return compared == units ? Integer.toString(compared) : text("report.of", compared, units);

@@ -109,19 +109,24 @@ final class StudyView extends BorderPane implements ScreenView {
     }
 
     private void addThresholds(FormPane form) {
-        Stream.of(tentative, reliable).forEach(it -> FormPane.onCommit(it, this::setThresholds));
+        Stream.of(tentative, reliable).forEach(it -> FormPane.onCommit(it, () -> setThresholds(it)));
         tentative.setPromptText(texts.get("agreement.study.prompt.tentative"));
         reliable.setPromptText(texts.get("agreement.study.prompt.reliable"));
         form.add(texts.get("agreement.study.field.tentative"), tentative);
         form.add(texts.get("agreement.study.field.reliable"), reliable);
     }
 
-    /// Both fields together: one alone is not finished yet.
-    private void setThresholds() {
-        boolean half = tentative.getText().isBlank() != reliable.getText().isBlank();
-        if (!half && !isShown() && !viewModel.setThresholds(tentative.getText(), reliable.getText())) {
+    /// Both fields together: the first alone is not finished yet.
+    private void setThresholds(TextField left) {
+        if (isHalf()) {
+            viewModel.checkOneThreshold(tentative.getText(), reliable.getText(), left.equals(reliable));
+        } else if (!isShown() && !viewModel.setThresholds(tentative.getText(), reliable.getText())) {
             viewModel.saved.get().ifPresent(this::showThresholds);
         }
+    }
+
+    private boolean isHalf() {
+        return tentative.getText().isBlank() != reliable.getText().isBlank();
     }
 
     private boolean isShown() {
@@ -145,7 +150,10 @@ final class StudyView extends BorderPane implements ScreenView {
                 field.setText(description.text(topic));
             }
         });
-        showThresholds(description);
+        // one alone is still being typed
+        if (!isHalf()) {
+            showThresholds(description);
+        }
     }
 
     private void showThresholds(StudyDescription description) {

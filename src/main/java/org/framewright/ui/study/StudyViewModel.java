@@ -97,6 +97,18 @@ public final class StudyViewModel extends ScreenModel {
         return true;
     }
 
+    /// Says what is wrong with one threshold alone.
+    ///
+    /// @param finished whether the other one is not going to be typed next
+    void checkOneThreshold(String tentative, String reliable, boolean finished) {
+        var both = AlphaThresholds.parse(tentative.isBlank() ? "0" : tentative, reliable.isBlank() ? "1" : reliable);
+        if (both.isEmpty()) {
+            showNotice(Notice.problem(texts.get("agreement.study.bad-thresholds")));
+        } else if (finished) {
+            hint("agreement.study.one-threshold");
+        }
+    }
+
     /// Takes the last change of this visit back.
     void undo() {
         previous.ifPresentOrElse(

@@ -27,7 +27,11 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
                 .withObstacle(
                         session.contentProperty()
+                                .flatMap(content -> viewModel.articles.empty.map(_ -> content))
                                 .map(content -> {
+                                    if (viewModel.articles.empty.get()) {
+                                        return Optional.of(texts.get("workspace.no-article-open"));
+                                    }
                                     boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
                                     if (session.queue.isReadOnly()) {
                                         return submitted ? Optional.empty() : Optional.of(readOnlyHint());

@@ -8,6 +8,7 @@ import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubService.RoleChange;
+import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.HubSync;
@@ -126,7 +127,7 @@ public final class HubViewModel {
             var members =
                     switch (new HubSync(tools.project(), logins).status()) {
                         case SupervisorStatus it -> it.members();
-                        default -> List.<MemberStatus>of();
+                        case CoderStatus _ -> List.<MemberStatus>of();
                     };
             return new Content(place, coders.stream().map(it -> line(it, members)).toList(), List.of());
         } catch (Refusal silent) {

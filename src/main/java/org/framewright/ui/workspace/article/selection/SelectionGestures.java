@@ -30,8 +30,11 @@ public final class SelectionGestures {
     /// A hand is never quite still.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be grasped, to either side: a space is less wide than that.
+    /// The distance from the end of a passage at which it can be grasped, within the passage.
     private static final double HANDLE = 6;
+
+    /// The same beside the passage: a space is wider than that, so that the next word can be selected from its first letter on.
+    private static final double HANDLE_BESIDE = 3;
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
@@ -224,7 +227,9 @@ public final class SelectionGestures {
                 }
             }
         }
-        return nearest;
+        var selected = viewModel.selected.get();
+        boolean within = nearest != null && selected != null && passagesUnder(event, geometry).contains(selected);
+        return within || least <= HANDLE_BESIDE ? nearest : null;
     }
 
     private static double distance(MouseEvent event, Rectangle2D caret) {
