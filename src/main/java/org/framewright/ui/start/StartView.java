@@ -36,7 +36,7 @@ public final class StartView extends BorderPane implements ScreenView {
         getStyleClass().add("start");
         setId("start");
         var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
-        var subtitle = Nodes.withStyle(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
+        var subtitle = ParagraphLabel.whole(texts.get("start.subtitle"), "start-subtitle");
         this.fresh = Nodes.withStyle(choice("new", create), "accent");
         var left =
                 Nodes.withStyle(
