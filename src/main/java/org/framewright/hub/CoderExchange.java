@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a coder's file and the hub have for each other: packages come in, the file goes out.
-record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogins logins) {
+///
+/// @param opened the state of the file before anything came in
+record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogins logins, LedgerState opened) {
 
     private enum SentWork {
         NOTHING,
@@ -72,7 +74,7 @@ record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogi
         }
         int number = continues ? end.map(HubMessage::number).orElse(0) + 1 : 1;
         // entries that come meanwhile go with the next message
-        var state = LedgerState.of(project);
+        var state = state();
         var copy = scratch.file("work.framewright");
         project.copyTo(copy);
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElseThrow();
@@ -82,7 +84,11 @@ record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogi
     }
 
     private boolean isAtEnd(Optional<HubMessage> end) {
-        return end.map(it -> LedgerState.of(it).equals(LedgerState.of(project))).orElse(false);
+        return end.map(it -> LedgerState.of(it).equals(state())).orElse(false);
+    }
+
+    private LedgerState state() {
+        return opened.revision() == project.ledger().lastRevision() ? opened : LedgerState.of(project);
     }
 
     /// A package that is newer than that of the file.

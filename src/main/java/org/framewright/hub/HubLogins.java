@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.project.Project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public record HubLogins(Path state) {
 
     /// The login of a project's file; empty where it has joined no hub.
     public Optional<HubLogin> find(Project project) {
-        return file(project).read(HubLogin.class);
+        // who uses no hub has no such folder, and nothing of the project is read
+        return Files.isDirectory(folder()) ? file(project).read(HubLogin.class) : Optional.empty();
     }
 
     /// @throws Refusal where the file has joined no hub
@@ -34,6 +36,10 @@ public record HubLogins(Path state) {
     private SecretFile file(Project project) {
         var coder = project.team().packages().latestTaken().map(it -> it.coder().value()).orElse("");
         var key = Sha256.hex(project.study().identity() + "\n" + coder);
-        return new SecretFile(state.resolve("hubs").resolve(key + ".json"));
+        return new SecretFile(folder().resolve(key + ".json"));
+    }
+
+    private Path folder() {
+        return state.resolve("hubs");
     }
 }

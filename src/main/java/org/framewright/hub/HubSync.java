@@ -1,11 +1,13 @@
 package org.framewright.hub;
 
+import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /// Brings a project's file and its hub in step: takes in what is new there, and sends what the hub lacks. Done twice, it does nothing;
 /// stopped at any point, it goes on with the next time.
@@ -13,6 +15,9 @@ public final class HubSync {
 
     private final Project project;
     private final HubLogins logins;
+
+    /// Kept while the file stays as it is: its digest takes a reading of the whole ledger.
+    private Optional<LedgerState> state = Optional.empty();
 
     public HubSync(Project project, HubLogins logins) {
         this.project = project;
@@ -49,13 +54,12 @@ public final class HubSync {
                         : supervisor(hub).preview(files, scratch, progress));
     }
 
-    /// Sends what a coder's file has and the hub lacks, and takes in nothing. Of a supervisor's file, it only asks.
+    /// Sends what a coder's file has and the hub lacks, and takes in nothing.
     ///
     /// @return how far the two are in step then
     /// @throws Refusal as [#run]
-    public HubStatus send() {
-        return withHub((hub, login, scratch) ->
-                project.isCoderPackage() ? coder(hub, login).send(scratch) : supervisor(hub).status());
+    public CoderStatus send() {
+        return withHub((hub, login, scratch) -> coder(hub, login).send(scratch));
     }
 
     /// How far the two are in step. Changes nothing.
@@ -74,7 +78,11 @@ public final class HubSync {
     }
 
     private CoderExchange coder(HubConnection hub, HubLogin login) {
-        return new CoderExchange(project, hub, login, logins);
+        long revision = revision();
+        if (state.filter(it -> it.revision() == revision).isEmpty()) {
+            state = Optional.of(LedgerState.of(project));
+        }
+        return new CoderExchange(project, hub, login, logins, state.orElseThrow());
     }
 
     private SupervisorExchange supervisor(HubConnection hub) {

@@ -1,6 +1,7 @@
 package org.framewright.hub;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.framewright.model.Refusal;
@@ -19,7 +20,7 @@ record SecretFile(Path file) {
     /// Its content; empty where there is no such file, or it holds something else.
     <T> Optional<T> read(Class<T> kind) {
         try (var in = Files.newInputStream(file)) {
-            return Optional.ofNullable(new ObjectMapper().readValue(in.readNBytes(LARGEST), kind));
+            return Optional.ofNullable(json().readValue(in.readNBytes(LARGEST), kind));
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -35,7 +36,7 @@ record SecretFile(Path file) {
             // a temporary file is its user's alone
             var fresh = Files.createTempFile(folder, ".framewright", ".new");
             try {
-                Files.write(fresh, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+                Files.write(fresh, json().writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -53,5 +54,12 @@ record SecretFile(Path file) {
         } catch (IOException stays) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
         }
+    }
+
+    /// A file that lacks something is another file.
+    private static ObjectMapper json() {
+        return new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 }

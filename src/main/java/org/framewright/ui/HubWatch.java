@@ -38,8 +38,8 @@ final class HubWatch {
     private final Texts texts;
     private final Consumer<Optional<HubState>> onAnswer;
     private final ScheduledExecutorService thread;
-    private Optional<Instant> offlineSince = Optional.empty();
-    private long sentRevision;
+    private volatile Optional<Instant> offlineSince = Optional.empty();
+    private volatile long sentRevision;
     private volatile boolean closed;
 
     /// Watches the hub of a project.
@@ -96,7 +96,10 @@ final class HubWatch {
                 return;
             }
             long revision = sync.revision();
-            var status = sync.send();
+            var status = sync.status();
+            if (status instanceof CoderStatus it && it.unsent()) {
+                status = sync.send();
+            }
             sentRevision = revision;
             offlineSince = Optional.empty();
             onAnswer.accept(Optional.of(state(status)));

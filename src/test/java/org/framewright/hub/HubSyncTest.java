@@ -2,6 +2,7 @@ package org.framewright.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -255,6 +256,17 @@ final class HubSyncTest {
         return server.read(
                 database,
                 "SELECT number FROM framewright_hub.message WHERE stream NOT LIKE 'package-%' ORDER BY number");
+    }
+
+    @Test
+    void fileThatIsNoInvitationIsRefused() throws IOException {
+        for (var content :
+                List.of("{}", "[]", "null", "{\"address\": null}", "{\"address\": {}, \"password\": \"x\"}")) {
+            var file = Files.writeString(folder.resolve("some.invitation"), content);
+            var typed = Typed.in(folder, "hub", "join", file, folder);
+            assertThat(typed.err()).as(content).contains("is no invitation to a hub");
+            assertThat(typed.exit()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -234,7 +234,7 @@ class NavigationJourneyTest {
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(ProjectOpener.open(own, window.installation)));
         window.settle();
-        assertThat(robot.lookup(".destination").queryAll()).hasSize(3);
+        assertThat(robot.lookup(".destinations .destination").queryAll()).hasSize(3);
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
         robot.clickOn("#to-code");
         window.settle();

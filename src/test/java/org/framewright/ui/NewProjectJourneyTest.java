@@ -82,6 +82,25 @@ class NewProjectJourneyTest {
     }
 
     @Test
+    void withoutArticlesNothingIsSubmittedAndItIsSaidWhy(FxRobot robot) {
+        window.chosen.choose(window.folder.resolve("empty.framewright"));
+        window.settle();
+        robot.clickOn("#start-new");
+        window.settle();
+        robot.clickOn("#make-project");
+        window.settle();
+        write(robot, "#coder-name", "Ada");
+        robot.clickOn("#add-coder");
+        window.settle();
+        if (robot.lookup("#coder-Ada").tryQuery().isPresent()) {
+            window.sitDownAs(robot, "Ada");
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(window.notice(robot)).startsWith("There is no article to submit.");
+    }
+
+    @Test
     void speakersPositionIsAskedForWhereAnIssueIsTyped(FxRobot robot) {
         var file = window.folder.resolve("shifts.framewright");
         window.chosen.choose(file);

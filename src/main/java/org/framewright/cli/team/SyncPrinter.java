@@ -53,19 +53,44 @@ record SyncPrinter(Console console, JsonOption json) {
     }
 
     private int print(SupervisorPreview preview) {
-        boolean refused = isRefused(preview.rejected(), preview.report());
+        var due = preview.due().stream().map(it -> console.text("hub-package-due", it)).toList();
+        return print(
+                preview.report(),
+                preview.rejected(),
+                due,
+                new SupervisorPreviewOutput(
+                        MergeOutput.of(true, preview.report()), sentences(preview.rejected()), preview.due()));
+    }
+
+    private int print(SupervisorSync sync) {
+        var sent =
+                sync.packages().stream()
+                        .map(it ->
+                                console.text("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()))
+                        .toList();
+        return print(
+                sync.merged(),
+                sync.rejected(),
+                sent,
+                new SupervisorOutput(
+                        MergeOutput.of(false, sync.merged()), sentences(sync.rejected()), sync.packages()));
+    }
+
+    /// @param packages a sentence for each
+    /// @param output the same, for `--json`
+    private int print(MergeReport report, List<RejectedFile> rejected, List<String> packages, Object output) {
         if (json.isWanted()) {
-            console.json(
-                    new SupervisorPreviewOutput(
-                            MergeOutput.of(true, preview.report()), sentences(preview.rejected()), preview.due()));
-            return refused ? 1 : 0;
+            console.json(output);
+        } else {
+            var words = new MergeFormatter(console);
+            report.files().forEach(words::print);
+            rejected.forEach(it -> console.report(it.problems()));
+            packages.forEach(console::print);
+            if (report.files().isEmpty() && rejected.isEmpty() && packages.isEmpty()) {
+                console.printText("hub-nothing-new");
+            }
         }
-        print(preview.report(), preview.rejected());
-        preview.due().forEach(it -> console.printText("hub-package-due", it));
-        if (preview.report().files().isEmpty() && preview.rejected().isEmpty() && preview.due().isEmpty()) {
-            console.printText("hub-nothing-new");
-        }
-        return refused ? 1 : 0;
+        return isRefused(rejected, report) ? 1 : 0;
     }
 
     private int print(Optional<UpdateReport> update) {
@@ -74,12 +99,6 @@ record SyncPrinter(Console console, JsonOption json) {
                 .filter(it -> !it.codings().isEmpty())
                 .map(it -> new MergeFormatter(console).print(it))
                 .orElse(0);
-    }
-
-    private void print(MergeReport report, List<RejectedFile> rejected) {
-        var words = new MergeFormatter(console);
-        report.files().forEach(words::print);
-        rejected.forEach(it -> console.report(it.problems()));
     }
 
     private List<String> sentences(List<RejectedFile> rejected) {
@@ -102,24 +121,6 @@ record SyncPrinter(Console console, JsonOption json) {
         }
         console.printText(sync.sent() ? "hub-work-sent" : "hub-nothing-to-send");
         return exit;
-    }
-
-    private int print(SupervisorSync sync) {
-        boolean refused = isRefused(sync.rejected(), sync.merged());
-        if (json.isWanted()) {
-            console.json(
-                    new SupervisorOutput(
-                            MergeOutput.of(false, sync.merged()), sentences(sync.rejected()), sync.packages()));
-            return refused ? 1 : 0;
-        }
-        print(sync.merged(), sync.rejected());
-        sync.packages()
-                .forEach(it ->
-                        console.printText("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()));
-        if (sync.merged().files().isEmpty() && sync.rejected().isEmpty() && sync.packages().isEmpty()) {
-            console.printText("hub-nothing-new");
-        }
-        return refused ? 1 : 0;
     }
 
     /// A coder's synchronisation, for `--json`.

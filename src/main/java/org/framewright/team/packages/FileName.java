@@ -12,7 +12,12 @@ public final class FileName {
 
     /// Words as the name of a project file.
     public static String of(String... words) {
-        return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ProjectFiles.ENDING;
+        return withEnding(ProjectFiles.ENDING, words);
+    }
+
+    /// Words as the name of a file.
+    public static String withEnding(String ending, String... words) {
+        return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ending;
     }
 
     /// A place in a folder that is not taken, with another ending than a project's where that is wanted; numbered where

@@ -21,7 +21,7 @@ final class HubSign extends Button {
     HubSign(Texts texts, Runnable open) {
         this.texts = texts;
         setId("hub-sign");
-        getStyleClass().add("hub-sign");
+        getStyleClass().addAll("destination", "hub-sign");
         setFocusTraversable(false);
         setMaxWidth(Double.MAX_VALUE);
         setOnAction(_ -> open.run());

@@ -26,18 +26,20 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
                 .withObstacle(
-                        session.contentProperty()
-                                .flatMap(content -> viewModel.articles.empty.map(_ -> content))
-                                .map(content -> {
-                                    if (viewModel.articles.empty.get()) {
-                                        return Optional.of(texts.get("workspace.no-article-open"));
-                                    }
-                                    boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
-                                    if (session.queue.isReadOnly()) {
-                                        return submitted ? Optional.empty() : Optional.of(readOnlyHint());
-                                    }
-                                    return viewModel.reference.isTraining() ? Optional.empty() : whySubmitted(content);
-                                }));
+                        viewModel.articles.empty.flatMap(
+                                none -> session.contentProperty().map(it -> whyNotSubmitted(none, it))));
+    }
+
+    /// @param none whether there are no articles
+    private Optional<String> whyNotSubmitted(boolean none, Optional<PanelContent> content) {
+        if (none) {
+            return Optional.of(texts.get("workspace.no-article-open"));
+        }
+        if (viewModel.session.queue.isReadOnly()) {
+            boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
+            return submitted ? Optional.empty() : Optional.of(readOnlyHint());
+        }
+        return viewModel.reference.isTraining() ? Optional.empty() : whySubmitted(content);
     }
 
     /// An action that ends the work on a coding: disabled where that is submitted.

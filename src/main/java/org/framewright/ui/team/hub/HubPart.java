@@ -6,8 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.model.Coder;
-import org.framewright.model.Problem;
+import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
@@ -123,7 +124,7 @@ public final class HubPart extends TeamPart {
                 .faint(it -> it.coder().hasLeft());
     }
 
-    private static String known(HubLine line, Function<org.framewright.hub.HubStatus.MemberStatus, String> words) {
+    private static String known(HubLine line, Function<MemberStatus, String> words) {
         return line.status().map(words).orElse("");
     }
 
@@ -137,7 +138,7 @@ public final class HubPart extends TeamPart {
 
     private void invite(Coder coder) {
         tools.dialogs()
-                .saveFile("exchange.hub.invite-title", coder.name() + ".invitation")
+                .saveFile("exchange.hub.invite-title", FileName.withEnding(".invitation", coder.name()))
                 .ifPresent(it -> viewModel.invite(coder, it));
     }
 
@@ -158,7 +159,8 @@ public final class HubPart extends TeamPart {
     private void fill(Optional<Content> shown) {
         boolean asking = shown.map(it -> !it.hasHub()).orElse(false);
         boolean had = setup.isVisible();
-        Nodes.show(setup, asking && tools.mayWrite());
+        Nodes.show(setup, asking);
+        setup.setDisable(!tools.mayWrite());
         Nodes.show(hub, shown.filter(Content::hasHub).isPresent());
         shown.ifPresent(it -> {
             state.setText(state(it));
@@ -175,9 +177,7 @@ public final class HubPart extends TeamPart {
     private String state(Content shown) {
         var place = shown.place().orElse("");
         if (!shown.problems().isEmpty()) {
-            return shown.problems().stream()
-                    .map((Problem it) -> tools.texts().problem(it))
-                    .collect(Collectors.joining(" "));
+            return shown.problems().stream().map(tools.texts()::problem).collect(Collectors.joining(" "));
         }
         return text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place);
     }
