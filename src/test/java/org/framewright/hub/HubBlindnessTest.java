@@ -59,12 +59,14 @@ final class HubBlindnessTest {
     @Test
     void supervisorChangesNoHistory(Running server) throws IOException, SQLException {
         var hub = hub(server);
+        // the second message of a stream whose first alone is taken in
+        hub.team().code("Ada", 2);
+        hub.team().sync("Ada");
         var before = hub.fingerprint();
         var owner = hub.team().database();
         try (var connection = server.connect(owner.name(), owner.owner(), owner.password());
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE framewright_hub.message SET content = ''")).isZero();
-            // what is taken in, and the packages, had no message before
             assertThat(statement.executeUpdate("DELETE FROM framewright_hub.message")).isZero();
             assertThat(statement.executeUpdate("DELETE FROM framewright_hub.receipt")).isZero();
         }
@@ -117,8 +119,9 @@ final class HubBlindnessTest {
                     SELECT (SELECT md5(string_agg(m::text, ',' ORDER BY author, stream, number)) FROM framewright_hub.message m)
                      UNION ALL SELECT md5(string_agg(m::text, ',' ORDER BY role)) FROM framewright_hub.member m
                      UNION ALL SELECT md5(string_agg(h::text, ',')) FROM framewright_hub.hub h
+                     UNION ALL SELECT md5(string_agg(r::text, ',' ORDER BY author, stream, number)) FROM framewright_hub.receipt r
                      UNION ALL SELECT count(*)::text || bool_and(relrowsecurity AND relforcerowsecurity) FROM pg_class
-                         WHERE relnamespace = 'framewright_hub'::regnamespace AND relname IN ('hub', 'member', 'message')
+                         WHERE relnamespace = 'framewright_hub'::regnamespace AND relname IN ('hub', 'member', 'message', 'receipt')
                      UNION ALL SELECT string_agg(policyname || coalesce(qual, ''), ',' ORDER BY policyname) FROM pg_policies
                     """);
         }
@@ -203,6 +206,11 @@ final class HubBlindnessTest {
         list.add("INSERT INTO framewright_hub.member (role, coder) VALUES (current_user, 'x') ON CONFLICT DO NOTHING");
         list.add("UPDATE framewright_hub.member SET role = current_user WHERE role = '" + ada + "'");
         list.add("DELETE FROM framewright_hub.member");
+        list.add("SELECT author FROM framewright_hub.receipt");
+        list.add(
+                "INSERT INTO framewright_hub.receipt (author, stream, number) SELECT current_user, stream, 9 FROM "
+                        + m);
+        list.add("DELETE FROM framewright_hub.receipt");
         list.add("UPDATE framewright_hub.hub SET owner = current_user");
         list.add("UPDATE " + m + " SET content = ''");
         list.add("UPDATE " + m + " SET content = '' WHERE author = current_user");
