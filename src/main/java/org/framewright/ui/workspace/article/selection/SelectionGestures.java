@@ -30,11 +30,9 @@ public final class SelectionGestures {
     /// A hand is never quite still.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be grasped, within the passage.
+    /// The distance from the end of a passage at which it can be grasped, to either side: beside the passage on white space only, so that the
+    /// next word can be selected from its first letter on.
     private static final double HANDLE = 6;
-
-    /// The same beside the passage: a space is wider than that, so that the next word can be selected from its first letter on.
-    private static final double HANDLE_BESIDE = 3;
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
@@ -227,9 +225,19 @@ public final class SelectionGestures {
                 }
             }
         }
+        return nearest != null && isOnOtherWords(event, geometry) ? null : nearest;
+    }
+
+    /// Whether the mouse is on a character that is neither white space nor of the selected passage.
+    private boolean isOnOtherWords(MouseEvent event, PageGeometry geometry) {
+        var under = geometry.characterUnder(event.getX(), event.getY());
+        var article = viewModel.article.get();
         var selected = viewModel.selected.get();
-        boolean within = nearest != null && selected != null && passagesUnder(event, geometry).contains(selected);
-        return within || least <= HANDLE_BESIDE ? nearest : null;
+        return under.isPresent()
+                && article != null
+                && selected != null
+                && !WhiteSpace.isWhiteSpace(article.text().charAt(under.getAsInt()))
+                && !viewModel.annotationsAt(under.getAsInt()).contains(selected);
     }
 
     private static double distance(MouseEvent event, Rectangle2D caret) {
