@@ -40,6 +40,8 @@ public record StudyDescription(List<StudyStatement> statements, @Nullable Double
         OVERLAP,
         /// The treatment of disagreements.
         DISAGREEMENTS,
+        /// Where readers find the codebook.
+        CODEBOOK,
         /// The source of the thresholds, such as a citation.
         THRESHOLD_SOURCE,
         /// The word for figures from the higher threshold on.

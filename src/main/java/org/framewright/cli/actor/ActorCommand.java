@@ -9,6 +9,8 @@ import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.interchange.RegisterCsv;
+import org.framewright.model.Actor;
+import org.framewright.project.Project;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -172,10 +174,17 @@ public final class ActorCommand extends CliCommand {
         }
     }
 
-    private record Match(String actor, String other, ActorProposal.MatchReason reason) {
+    /// @param addedBy empty in the register
+    private record Match(
+            String actor, String addedBy, String other, String otherAddedBy, ActorProposal.MatchReason reason) {
 
-        static Match of(ActorProposal proposal) {
-            return new Match(proposal.actor().name(), proposal.other().name(), proposal.reason());
+        static Match of(Project project, ActorProposal proposal) {
+            return new Match(
+                    proposal.actor().name(),
+                    ActorOutput.owner(project, proposal.actor()),
+                    proposal.other().name(),
+                    ActorOutput.owner(project, proposal.other()),
+                    proposal.reason());
         }
     }
 
@@ -188,32 +197,48 @@ public final class ActorCommand extends CliCommand {
             return context.work(
                     file.file(),
                     project -> {
-                        print(project.actors().joinNamesakes(new ActorEditor.Supervisor()).actors(), json);
+                        var joined = project.actors().joinNamesakes(new ActorEditor.Supervisor()).actors();
+                        if (json.isWanted()) {
+                            console.json(matches(project, joined));
+                        } else if (joined.isEmpty()) {
+                            console.printText("no-matches");
+                        } else {
+                            joined.forEach(it -> console.printText("joined", it.actor().name()));
+                        }
                         return 0;
                     });
         }
         try (var project = context.view(file.file())) {
             var proposals = project.actors().proposals();
             if (json.isWanted()) {
-                console.json(proposals.stream().map(Match::of).toList());
+                console.json(matches(project, proposals));
             } else if (proposals.isEmpty()) {
                 console.printText("no-matches");
             } else {
                 proposals.forEach(proposal ->
-                        console.printText("match", proposal.actor().name(), proposal.other().name(), reason(proposal)));
+                        console.printText(
+                                "match",
+                                name(project, proposal, proposal.actor()),
+                                name(project, proposal, proposal.other()),
+                                reason(proposal)));
             }
             return 0;
         }
     }
 
-    private void print(List<ActorProposal> joined, JsonOption json) {
-        if (json.isWanted()) {
-            console.json(joined.stream().map(Match::of).toList());
-        } else if (joined.isEmpty()) {
-            console.printText("no-matches");
-        } else {
-            joined.forEach(proposal -> console.printText("joined", proposal.actor().name()));
+    private static List<Match> matches(Project project, List<ActorProposal> proposals) {
+        return proposals.stream().map(it -> Match.of(project, it)).toList();
+    }
+
+    /// The name, with who added the actor where the two are told apart by that alone.
+    private String name(Project project, ActorProposal proposal, Actor actor) {
+        if (!proposal.actor().name().equals(proposal.other().name())) {
+            return actor.name();
         }
+        var owner = ActorOutput.owner(project, actor);
+        return owner.isEmpty()
+                ? console.text("match-in-register", actor.name())
+                : console.text("match-added-by", actor.name(), owner);
     }
 
     private String reason(ActorProposal proposal) {

@@ -52,7 +52,8 @@ record ActorOutput(
         return list(project).stream().filter(it -> it.id().equals(actor.id().value())).findFirst().orElseThrow();
     }
 
-    private static String owner(Project project, Actor actor) {
+    /// The name of the coder who added an actor; empty in the register.
+    static String owner(Project project, Actor actor) {
         return project.study().coders().stream()
                 .filter(it -> it.id().equals(actor.owner()))
                 .map(Coder::name)

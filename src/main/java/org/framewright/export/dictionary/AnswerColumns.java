@@ -171,7 +171,7 @@ public final class AnswerColumns {
         boolean choice = variable.scale().isChoice();
         var twin = choice ? ColumnPart.LABEL : ColumnPart.MISSING;
         var name = names.assign(joinIds(tag.id(), variable.id()), endings(variable.scale()));
-        var missing = CategoryCodes.missing(tag, variable, codes);
+        var missing = CategoryCodes.missing(variable, codes);
         if (choice) {
             var level = variable.scale() == Scale.ORDINAL ? ColumnLevel.ORDINAL : ColumnLevel.NOMINAL;
             add(
@@ -216,7 +216,7 @@ public final class AnswerColumns {
                 Kind.CODE,
                 ColumnLevel.NOMINAL,
                 CategoryCodes.chosen(variable, codes),
-                CategoryCodes.missing(tag, variable, codes),
+                CategoryCodes.missing(variable, codes),
                 new CodebookAddress.CategoryAddress(tag.id(), variable.id(), category.id()).toString());
     }
 

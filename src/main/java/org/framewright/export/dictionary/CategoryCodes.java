@@ -2,7 +2,6 @@ package org.framewright.export.dictionary;
 
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.QuestionAnswer;
-import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 
@@ -47,11 +46,9 @@ final class CategoryCodes {
     }
 
     /// The codes for the possible reasons of a missing answer.
-    static SequencedMap<Integer, String> missing(Tag tag, Variable variable, MissingCodes codes) {
+    static SequencedMap<Integer, String> missing(Variable variable, MissingCodes codes) {
         var missing = new LinkedHashMap<Integer, String>();
-        if (tag.when() != null || variable.when() != null || tag.retired() || variable.retired()) {
-            put(missing, QuestionAnswer.Kind.NOT_ASKED, codes);
-        }
+        put(missing, QuestionAnswer.Kind.NOT_ASKED, codes);
         if (variable.notCodable() == NotCodableRule.MISSING) {
             put(missing, QuestionAnswer.Kind.NOT_CODABLE, codes);
         }

@@ -2,7 +2,9 @@ package org.framewright.export.selection;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.RecodingNeed;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.Annotation;
@@ -35,6 +37,9 @@ public record CodingPass(
         List<Annotation> annotations,
         CodingQuestions questions,
         List<UntranslatableEntry> recoding) {
+
+    private static final QuestionAnswer NOT_YET_CODED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
+    private static final QuestionAnswer NOT_ASKED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ASKED);
 
     static CodingPass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
         var codebook = study.newest();
@@ -73,6 +78,13 @@ public record CodingPass(
     /// Whether the coding is finished, and its article belongs to the study.
     public boolean isAnalysed() {
         return coding.stage() == Coding.Stage.SUBMITTED;
+    }
+
+    /// The answer of an annotation of the pass to one of its tag's questions. A coder who finds that the article does not belong to
+    /// the study is asked no question: what they leave open is not asked.
+    public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
+        var answer = questions.answer(tag, variable, annotation);
+        return coding.stage() == Coding.Stage.NOT_RELEVANT && answer.equals(NOT_YET_CODED) ? NOT_ASKED : answer;
     }
 
     public List<String> cells() {

@@ -111,7 +111,7 @@ final class AdjudicatedTable {
         var rows = new ArrayList<List<String>>();
         for (var variable : tag.variables()) {
             if (annotation.value(variable.id()).isPresent() && !columns.findColumns(tag, variable).isEmpty()) {
-                var answer = pass.questions().answer(tag, variable, annotation);
+                var answer = pass.answer(tag, variable, annotation);
                 var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
                 var row = first(pass, annotation, coded);
                 row.addAll(List.of(variable.id(), variable.label()));

@@ -69,7 +69,7 @@ final class AnswerRow {
             if (answerCells == null || !column.item().equals(item)) {
                 item = column.item();
                 var variable = tag.variable(item).orElseThrow();
-                answer = pass.questions().answer(tag, variable, annotation);
+                answer = pass.answer(tag, variable, annotation);
                 answerCells = AnswerCells.of(variable, answer, actors, codes);
             }
             cells[placed.index()] =

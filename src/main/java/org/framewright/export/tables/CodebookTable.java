@@ -134,7 +134,7 @@ final class CodebookTable {
             var own = variable.scale() == Scale.SET ? category.id() : "";
             rows.add(row(named, category, columns.name(tag.id(), variable.id(), own)));
         }
-        missing(tag, variable).forEach(code -> rows.add(row(named, code, codes)));
+        missing(variable).forEach(code -> rows.add(row(named, code, codes)));
     }
 
     private static Row row(Row named, Category category, String column) {
@@ -156,16 +156,14 @@ final class CodebookTable {
                 .with(Field.LABEL, code.label());
     }
 
-    private static List<MissingCode> missing(Tag tag, Variable variable) {
+    private static List<MissingCode> missing(Variable variable) {
         var codes = new ArrayList<MissingCode>();
         switch (variable.notCodable()) {
             case CATEGORY -> codes.add(MissingCode.NOT_CODABLE_CATEGORY);
             case MISSING -> codes.add(MissingCode.NOT_CODABLE);
             case NOT_ALLOWED -> {}
         }
-        if (variable.when() != null || tag.when() != null) {
-            codes.add(MissingCode.NOT_ASKED);
-        }
+        codes.add(MissingCode.NOT_ASKED);
         codes.add(MissingCode.NOT_YET_CODED);
         return codes;
     }

@@ -87,6 +87,7 @@ final class MethodParagraph {
                 agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
                 agreement.codebookVersions().size(),
                 Integer.toString(agreement.harmonisedTo()));
+        sentences().addAll(study.said(StudyTopic.CODEBOOK));
         sentences().addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
         sentences().addAll(study.suggestions());
@@ -96,7 +97,7 @@ final class MethodParagraph {
                     agreement.overlap(),
                     agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
         }
-        sentences().addAll(study.units());
+        sentences().addAll(study.units(agreement.round()));
         sentences().addAll(study.missingAnswers());
         sentences().addAll(study.relevance());
         sentences().addAll(study.disagreements());
@@ -279,8 +280,9 @@ final class MethodParagraph {
         return wording.words().get(key, arguments);
     }
 
-    private static String day(Instant when) {
-        return when.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    private String day(Instant when) {
+        var day = when.atZone(ZoneOffset.UTC);
+        return text("report.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static String lower(Enum<?> constant) {

@@ -60,23 +60,28 @@ public record ReliabilityReport(
         return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).sorted().toList();
     }
 
+    /// The report with the section of each topic that stands in a table with one row for it.
+    ReliabilityReport withFirstSections(Set<FigureSection.Kind> kinds) {
+        var some = sections.stream().filter(it -> kinds.contains(it.name().kind())).toList();
+        return withSections(ReportTopic.of(some).stream().map(ReportTopic::first).toList());
+    }
+
     /// The report with some of its figures: then the method names no other measure.
     ///
     /// @param measures their ids
-    ReliabilityReport withFigures(Set<FigureSection.Kind> kinds, Set<String> measures) {
-        return new ReliabilityReport(
-                title,
-                basis,
-                coders,
+    ReliabilityReport withFigures(Set<String> measures) {
+        return withSections(
                 sections.stream()
-                        .filter(it -> kinds.contains(it.name().kind()))
                         .map(section ->
                                 section.withFigures(
                                         section.figures().stream()
                                                 .filter(it -> measures.contains(ReportWording.id(it.measure())))
                                                 .toList()))
-                        .toList(),
-                remarks);
+                        .toList());
+    }
+
+    private ReliabilityReport withSections(List<FigureSection> some) {
+        return new ReliabilityReport(title, basis, coders, some, remarks);
     }
 
     /// The ids of all measures with a figure in the report.

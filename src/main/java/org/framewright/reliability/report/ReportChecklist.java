@@ -104,7 +104,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                             report.thresholds().equals(AlphaThresholds.USUAL)
                                     || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
             case DISAGREEMENTS -> disagreements();
-            case CODEBOOK -> Place.TO_WRITE;
+            case CODEBOOK -> said(StudyTopic.CODEBOOK);
             case SOFTWARE -> Place.METHOD;
         };
     }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /// @param versions of the codebook: a variable that was renamed between them has one row
 public record RoundComparison(List<RoundColumn> columns, CodebookVersions versions) {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.POOLED, Kind.USED, Kind.NUMBER);
     private static final List<String> MEASURES =
             List.of(UnitMeasure.PERCENT_AGREEMENT.id(), UnitMeasure.KRIPPENDORFF_ALPHA.id());
     private static final Set<Kind> PASSAGE_KINDS = Set.of(Kind.FOUND);
@@ -54,7 +54,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
 
         /// The report with the figures of the tables alone.
         private ReliabilityReport tableReport() {
-            return report.withFigures(all(KINDS, PASSAGE_KINDS), all(MEASURES, PASSAGE_MEASURES));
+            return report.withFirstSections(all(KINDS, PASSAGE_KINDS)).withFigures(all(MEASURES, PASSAGE_MEASURES));
         }
 
         private static <T> Set<T> all(Collection<T> some, Collection<T> others) {
@@ -106,18 +106,25 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         blocks.add(new Block.Heading(1, title, "agreement", null));
         blocks.add(parts.heading("report.rounds", "rounds"));
         blocks.add(new Block.Table(headings(parts), rows(parts)));
-        blocks.add(
-                TableParts.legend(
-                        List.of(
-                                parts.unitsLegend(topics(parts, KINDS).stream().flatMap(it -> it.values().stream())),
-                                parts.text("report.legend.n-pairs"),
-                                parts.text("report.legend.rounds"),
-                                parts.text("report.legend.rounds-versions"))));
+        blocks.add(TableParts.legend(legend(parts)));
         blocks.addAll(passages(parts));
         blocks.addAll(methods(parts, wording));
         blocks.addAll(
                 ReportDocument.references(columns.stream().flatMap(it -> it.tableReport().measures().stream()), parts));
         return new TextDocument(title, parts.text("document.language-tag"), blocks);
+    }
+
+    private List<String> legend(TableParts parts) {
+        var topics = topics(parts, KINDS);
+        var lines = new ArrayList<String>();
+        lines.add(parts.unitsLegend(topics.stream().flatMap(it -> it.values().stream())));
+        lines.add(parts.text("report.legend.n-pairs"));
+        if (topics.stream().flatMap(it -> it.keySet().stream()).anyMatch(RowKey::pooled)) {
+            lines.add(parts.text("report.legend.pooled"));
+        }
+        lines.add(parts.text("report.legend.rounds"));
+        lines.add(parts.text("report.legend.rounds-versions"));
+        return lines;
     }
 
     /// The paragraphs on the method: what is so in all rounds stands once.
@@ -188,8 +195,9 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
 
     /// A row's subject, under its newest names.
     ///
+    /// @param pooled whether its figures are of all coders at once, beside a mean over pairs
     /// @param meaning the version of the codebook since which it has its meaning
-    private record RowKey(FigureKey figure, int meaning) {}
+    private record RowKey(FigureKey figure, boolean pooled, int meaning) {}
 
     /// A row for each tag and measure of passages that any round has a figure of.
     private List<Block> passages(TableParts parts) {
@@ -284,7 +292,11 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     /// The name, with the version where the same question had another meaning before.
     private static String name(TableParts parts, RowKey row, String name, Set<RowKey> rows) {
         boolean redefined =
-                rows.stream().anyMatch(it -> it.figure().equals(row.figure()) && it.meaning() < row.meaning());
+                rows.stream()
+                        .anyMatch(it ->
+                                it.figure().equals(row.figure())
+                                        && it.pooled() == row.pooled()
+                                        && it.meaning() < row.meaning());
         return redefined ? parts.text("report.redefined-row", name, row.meaning()) : name;
     }
 
@@ -296,6 +308,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
             topics.put(
                     new RowKey(
                             key.follow(versions, column.harmonisedTo(), newest),
+                            topic.first().name().kind() == Kind.POOLED,
                             key.meaningSince(versions, column.harmonisedTo())),
                     topic);
         }

@@ -77,7 +77,7 @@ final class StudySentences {
 
     /// The topics that the supervisor has not said anything about, in words.
     List<String> missing() {
-        return EnumSet.range(StudyTopic.POPULATION, StudyTopic.DISAGREEMENTS).stream()
+        return EnumSet.range(StudyTopic.POPULATION, StudyTopic.CODEBOOK).stream()
                 .filter(it -> facts.description().text(it).isEmpty())
                 .map(it -> text("report.missing." + it.name()))
                 .toList();
@@ -194,12 +194,11 @@ final class StudySentences {
     }
 
     /// The number of units, which differs by question; a question of what fills a role counts once.
-    List<String> units() {
-        var compared =
-                ReportTopic.of(answers().filter(it -> !it.about().contains("/")).toList()).stream()
-                        .mapToInt(this::countUnits)
-                        .filter(it -> it > 0)
-                        .summaryStatistics();
+    ///
+    /// @param round the round whose codings are compared
+    List<String> units(String round) {
+        var topics = ReportTopic.of(answers().filter(it -> !it.about().contains("/")).toList());
+        var compared = topics.stream().mapToInt(this::countUnits).filter(it -> it > 0).summaryStatistics();
         return compared.getCount() == 0
                 ? List.of()
                 : List.of(
@@ -208,7 +207,9 @@ final class StudySentences {
                                 compared.getCount(),
                                 compared.getMin(),
                                 compared.getMax(),
-                                compared.getMin() == compared.getMax() ? 1 : 0));
+                                compared.getMin() == compared.getMax() ? 1 : 0,
+                                round,
+                                topics.stream().anyMatch(it -> it.overPairs().isPresent()) ? 1 : 0));
     }
 
     /// The number of units that two coders or more have answered: of pairs a unit counts once, not for each pair.

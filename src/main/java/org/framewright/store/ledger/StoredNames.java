@@ -206,6 +206,7 @@ public final class StoredNames {
         names.put(StudyDescription.StudyTopic.TRAINING, "TRAINING");
         names.put(StudyDescription.StudyTopic.OVERLAP, "OVERLAP");
         names.put(StudyDescription.StudyTopic.DISAGREEMENTS, "DISAGREEMENTS");
+        names.put(StudyDescription.StudyTopic.CODEBOOK, "CODEBOOK");
         names.put(StudyDescription.StudyTopic.THRESHOLD_SOURCE, "THRESHOLD_SOURCE");
         names.put(StudyDescription.StudyTopic.RELIABLE_WORD, "RELIABLE_WORD");
         names.put(StudyDescription.StudyTopic.TENTATIVE_WORD, "TENTATIVE_WORD");

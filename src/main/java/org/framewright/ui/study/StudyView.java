@@ -39,6 +39,7 @@ final class StudyView extends BorderPane implements ScreenView {
                     StudyTopic.PERIOD,
                     StudyTopic.DATABASE,
                     StudyTopic.SEARCH_DATE,
+                    StudyTopic.CODEBOOK,
                     StudyTopic.THRESHOLD_SOURCE,
                     StudyTopic.RELIABLE_WORD,
                     StudyTopic.TENTATIVE_WORD,

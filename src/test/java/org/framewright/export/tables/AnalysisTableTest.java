@@ -76,6 +76,22 @@ final class AnalysisTableTest {
     }
 
     @Test
+    void whatIsLeftOpenInAnArticleOutsideOfTheStudyIsNotAsked() {
+        exported.project.coding.submitNotRelevant(desk("Ada", strike), "sports");
+        exported.project.coding.submitNotRelevant(desk("Ben", strike), "sports");
+        exported.project.coding.submitNotRelevant(desk("Ada", vote), "an obituary");
+        exported.export();
+
+        assertThat(List.of("strike", "vote"))
+                .allSatisfy(article ->
+                        assertThat(row(article))
+                                .containsEntry("status", "not_relevant")
+                                .containsEntry("frame__relevant", "-96")
+                                .containsEntry("frame__tone", "-96")
+                                .containsEntry("frame__remark__missing", "-96"));
+    }
+
+    @Test
     void referenceCountsWhereThereIsOne() {
         submit(desk("Ada", strike), FOR);
         submit(desk("Ben", strike), AGAINST);
