@@ -185,6 +185,24 @@ final class RoundComparisonTest {
     }
 
     @Test
+    void questionOfPassagesHasARowOfAllCodersAtOnceWithTheFiguresOfTheRoundsOwnPage() throws IOException {
+        project = folder.resolve("larger.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
+        LargerStudy.addRound(project, "Second");
+
+        var row = row("| Quote › Form, all coders", report("Main", "Second"));
+        var own = row("| Form, all coders", report("Main"));
+        assertThat(row.get(4)).as("alpha with its interval").contains("<br>");
+        assertThat(row.subList(2, 4)).isEqualTo(own.subList(3, 5));
+        assertThat(row.get(4)).isEqualTo(own.get(5) + "<br>" + own.get(6));
+    }
+
+    private static List<String> row(String start, String page) {
+        var row = page.lines().filter(it -> it.startsWith(start)).findFirst().orElseThrow();
+        return List.of(row.split(" *\\| *"));
+    }
+
+    @Test
     void methodOfEachRoundStandsBelowAndWhatIsSoInAllRoundsOnce() throws IOException {
         run("study", "set", project, "--population", "All news");
         var page = report("Pilot", "Main");
