@@ -147,15 +147,13 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// Decisions settle disagreements where none is left undecided.
+    /// Whoever has begun to decide is not finished while differences are undecided, whatever is written about it.
     private Place disagreements() {
-        if (said(StudyTopic.DISAGREEMENTS) == Place.METHOD) {
-            return Place.METHOD;
+        boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
+        if (begun && report.facts().filter(it -> it.undecided() > 0).isPresent()) {
+            return Place.UNDECIDED;
         }
-        return report.facts()
-                .filter(it -> it.adjudication().disputed() > 0)
-                .map(it -> it.undecided() > 0 ? Place.UNDECIDED : Place.METHOD)
-                .orElse(Place.TO_WRITE);
+        return begun ? Place.METHOD : said(StudyTopic.DISAGREEMENTS);
     }
 
     /// @param done the place where a test before this round is said

@@ -209,7 +209,7 @@ final class StudySentences {
                                 compared.getMax(),
                                 compared.getMin() == compared.getMax() ? 1 : 0,
                                 round,
-                                topics.stream().anyMatch(it -> it.overPairs().isPresent()) ? 1 : 0));
+                                topics.stream().anyMatch(it -> it.first().coders().isEmpty()) ? 1 : 0));
     }
 
     /// The number of units that two coders or more have answered: of pairs a unit counts once, not for each pair.

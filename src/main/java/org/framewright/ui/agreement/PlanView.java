@@ -111,8 +111,11 @@ final class PlanView extends VBox {
         int never = count(SampleNeed.Unreachable.class);
         int unknown = count(SampleNeed.UnknownNeed.class);
         var sentences = new ArrayList<String>();
-        if (thresholdPlan.variablePlans().size() > never + unknown) {
-            sentences.add(texts.get("agreement.plan.sum", thresholdPlan.moreArticles(), threshold));
+        int all = thresholdPlan.variablePlans().size();
+        if (all > never + unknown) {
+            sentences.add(
+                    texts.get(
+                            "agreement.plan.sum", thresholdPlan.moreArticles(), threshold, all - never - unknown, all));
         }
         if (plan.isShort(thresholdPlan)) {
             sentences.add(texts.get("cli.plan-too-many", plan.otherArticles()));

@@ -194,10 +194,11 @@ final class MethodParagraphPropertyTest {
         assertThat(paragraph)
                 .as(where + "units")
                 .contains(
-                        (counts.getCount() == 1
-                                        ? "For the one question"
-                                        : "For the %d questions".formatted(counts.getCount()))
-                                + " that two coders or more have answered, the number of units with two answers or more "
+                        "two coders or more have answered "
+                                + (counts.getCount() == 1
+                                        ? "one question"
+                                        : "%d questions".formatted(counts.getCount()))
+                                + "; the number of units with two answers or more "
                                 + expected);
     }
 

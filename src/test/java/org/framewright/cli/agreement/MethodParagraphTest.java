@@ -57,7 +57,8 @@ final class MethodParagraphTest {
                         "coders",
                         "training",
                         "overlap",
-                        "disagreements")) {
+                        "disagreements",
+                        "codebook")) {
             words.add("--" + topic);
             words.add("what is said of " + topic);
         }
