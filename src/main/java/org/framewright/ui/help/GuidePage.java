@@ -6,12 +6,16 @@ import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A page of the guide.
 ///
@@ -32,7 +36,10 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
     /// @param id of the heading in links
     /// @param level 1 for the page's title
     /// @param text without marks
-    record GuideSection(String id, String heading, int level, String text) {}
+    /// @param keywords that the search finds beside the text: what people call its subject otherwise
+    record GuideSection(String id, String heading, int level, String text, String keywords) {}
+
+    private static final Pattern KEYWORDS = Pattern.compile("<!-- search: (.*?) -->");
 
     static GuidePage of(String name, String file, Node document) {
         var sections = new ArrayList<GuideSection>();
@@ -42,14 +49,28 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
             block = heading.getNext();
             if (heading instanceof Heading title) {
                 var text = new StringBuilder();
+                var keywords = "";
                 for (; block != null && !(block instanceof Heading); block = block.getNext()) {
                     text.append(text(block)).append('\n');
+                    keywords += keywords(block);
                 }
                 var words = text(title);
-                sections.add(new GuideSection(ids.generateId(words), words, title.getLevel(), text.toString()));
+                sections.add(
+                        new GuideSection(ids.generateId(words), words, title.getLevel(), text.toString(), keywords));
             }
         }
         return new GuidePage(name, file, document, sections, sections.stream().map(GuideSection::id).toList());
+    }
+
+    private static String keywords(Node block) {
+        return block instanceof HtmlBlock html
+                ? KEYWORDS.matcher(html.getLiteral()).results().map(it -> it.group(1)).collect(Collectors.joining(" "))
+                : "";
+    }
+
+    /// Whether it is shown in English in place of a language into which it is not translated.
+    boolean isForeign(Locale language) {
+        return name.equals(file) && !language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /// The ids of its headings, in their order.

@@ -65,7 +65,9 @@ final class HelpView extends BorderPane implements ScreenView {
                         viewModel.show(it.address());
                     }
                 });
-        var left = Nodes.withStyle(new VBox(search, Nodes.vgrow(list)), "help-contents");
+        var hint = Nodes.hideEmpty(Nodes.withStyle(new ParagraphLabel(), "guidance"));
+        hint.textProperty().bind(viewModel.hint);
+        var left = Nodes.withStyle(new VBox(search, hint, Nodes.vgrow(list)), "help-contents");
         left.prefWidthProperty().bind(Zoom.zoomOf(this).map(it -> LIST * Zoom.factorIn(this)));
         setLeft(left);
         setCenter(scroll);

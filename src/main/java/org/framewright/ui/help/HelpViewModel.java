@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.help.GuidePage.GuideSection;
+import org.framewright.ui.help.GuideSearch.FoundSection;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 
@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,12 +25,16 @@ final class HelpViewModel extends ScreenModel {
     private final GuideAddress first;
     private final Deque<GuideAddress> trail = new ArrayDeque<>();
     private List<GuidePage> pages = List.of();
+    private GuideSearch search = new GuideSearch(List.of());
 
     /// The words that are searched for; may be empty.
     final StringProperty query = new SimpleStringProperty("");
 
     /// The list: the pages with the sections of the one that is shown, or what the search has found.
     final ObjectProperty<List<HelpEntry>> entries = new SimpleObjectProperty<>(List.of());
+
+    /// What is to be said of the found sections; may be empty.
+    final StringProperty hint = new SimpleStringProperty("");
 
     /// The page that is shown; empty until it is read.
     final ObjectProperty<Optional<ShownPage>> shown = new SimpleObjectProperty<>(Optional.empty());
@@ -55,6 +58,7 @@ final class HelpViewModel extends ScreenModel {
                         () -> new GuideReader(app.texts().locale()).readAll(),
                         read -> {
                             pages = read;
+                            search = new GuideSearch(read);
                             show(first);
                         },
                         this::failed);
@@ -92,8 +96,8 @@ final class HelpViewModel extends ScreenModel {
     }
 
     private void list() {
-        var words = query.get().strip().toLowerCase(Locale.ROOT);
-        entries.set(words.isEmpty() ? contents() : search(List.of(words.split("\\s+"))));
+        hint.set("");
+        entries.set(query.get().isBlank() ? contents() : search());
     }
 
     /// The pages that the first one names, and with them the sections of the page that is shown.
@@ -108,7 +112,7 @@ final class HelpViewModel extends ScreenModel {
         var all = Stream.concat(names, open.stream()).distinct();
         all.flatMap(it -> find(it).stream())
                 .forEach(page -> {
-                    listed.add(new HelpEntry(page.title(), "", 1, new GuideAddress(page.name(), "")));
+                    listed.add(new HelpEntry(title(page), "", 1, new GuideAddress(page.name(), "")));
                     if (open.filter(page.name()::equals).isPresent()) {
                         page.sections().stream()
                                 .filter(it -> it.level() == 2)
@@ -119,34 +123,25 @@ final class HelpViewModel extends ScreenModel {
         return listed;
     }
 
-    /// The sections with all the words, those with the words in their headings first.
-    private List<HelpEntry> search(List<String> words) {
-        var inHeading = new ArrayList<HelpEntry>();
-        var inText = new ArrayList<HelpEntry>();
-        for (var page : pages) {
-            for (var section : page.sections()) {
-                if (contains(section.heading(), words)) {
-                    inHeading.add(result(page, section));
-                } else if (contains(section.heading() + " " + section.text(), words)) {
-                    inText.add(result(page, section));
-                }
-            }
-        }
-        return Stream.concat(inHeading.stream(), inText.stream()).toList();
+    /// What the search finds.
+    private List<HelpEntry> search() {
+        var result = search.find(query.get());
+        hint.set(result.hasAll() || result.sections().isEmpty() ? "" : texts.get("help.some-words"));
+        return result.sections().stream().map(this::entry).toList();
     }
 
-    private static boolean contains(String text, List<String> words) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(lower::contains);
-    }
-
-    private static HelpEntry result(GuidePage page, GuideSection section) {
-        boolean title = section.level() == 1;
+    private HelpEntry entry(FoundSection found) {
+        boolean title = found.section().level() == 1;
         return new HelpEntry(
-                section.heading(),
-                title ? "" : page.title(),
+                title ? title(found.page()) : found.section().heading(),
+                title ? "" : title(found.page()),
                 title ? 1 : 2,
-                new GuideAddress(page.name(), title ? "" : section.id()));
+                new GuideAddress(found.page().name(), title ? "" : found.section().id()));
+    }
+
+    /// The page's title, with its language where that is not the reader's.
+    private String title(GuidePage page) {
+        return page.isForeign(texts.locale()) ? texts.get("help.in-english", page.title()) : page.title();
     }
 
     /// Writes the guide as one document for a browser, and opens it.
