@@ -176,6 +176,13 @@ record CoderMouse(TestWindow window, String text) {
         window.settle();
     }
 
+    /// A drag that begins before the words, so many pixels to the left.
+    void dragFromBefore(FxRobot robot, double pixels, String from, String to) {
+        robot.moveTo(onScreen(from).subtract(pixels, 0)).press(MouseButton.PRIMARY);
+        robot.moveTo(onScreen(to)).release(MouseButton.PRIMARY);
+        window.settle();
+    }
+
     void click(FxRobot robot, String words, int times) {
         var point = onScreen(words);
         // away first: clicks at one place count on

@@ -358,6 +358,16 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.S);
         window.press(robot, KeyCode.DIGIT1);
         assertThat(offers(robot)).contains("Ola Brandt coded in paragraph 3");
+
+        robot.write("Port authority");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(offers(robot)).as("again, for another answer").contains("Ola Brandt coded in paragraph 3");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(new StoredCodings(file, window.installation).annotations("source"))
+                .as("the answer stays where nothing is chosen")
+                .extracting(it -> it.value("speaker").isPresent())
+                .containsOnly(true);
     }
 
     @Test

@@ -116,6 +116,33 @@ class MouseJourneyTest {
     }
 
     @Test
+    void theSpaceBehindAPassageBelongsToTheWordsThatFollow(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        // from the middle of the space: a hand seldom hits the first letter
+        mouse.dragFromBefore(robot, 3, "told reporters", "reporters outside");
+        window.press(robot, KeyCode.C);
+
+        assertThat(stored())
+                .extracting(StoredRow::words)
+                .containsExactlyInAnyOrder("union general secretary Maren Holt", "told reporters");
+    }
+
+    @Test
+    void partThatWasKeptByKeyStaysWhereTheNextOneIsSelectedByMouse(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.SHIFT, KeyCode.SPACE);
+        mouse.drag(robot, "told reporters", "reporters outside");
+        window.press(robot, KeyCode.A);
+
+        assertThat(stored()).singleElement().extracting(StoredRow::words).asString().contains("Nine", "told reporters");
+    }
+
+    @Test
     void wordsThatAreSelectedAlreadyFillTheRoleAtOnce(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

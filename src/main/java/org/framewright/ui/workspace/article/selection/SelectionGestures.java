@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
-/// the paragraph; with Shift a selection grows by words (with Alt, by characters), with the shortcut key another range is added to it. An
+/// the paragraph; with Shift a selection grows by words (with Alt, by characters), with the shortcut key, or after the key for
+/// it, another range is added to it. An
 /// end of the selected passage can be dragged. A click on a coded passage selects it, the next one another in the same place, and so with
 /// suggestions; the right button selects what its menu is about. A drag from one passage to another that it goes together with joins the
 /// two, or selects nothing where there is no room; with Alt it selects words there, too.
@@ -30,9 +31,11 @@ public final class SelectionGestures {
     /// A hand is never quite still.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be grasped, to either side: beside the passage on white space only, so that the
-    /// next word can be selected from its first letter on.
+    /// The distance from the end of a passage at which it can be grasped.
     private static final double HANDLE = 6;
+
+    /// The same on the white space beside the passage: the next words are selected from there.
+    private static final double HANDLE_BESIDE = 2;
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
@@ -225,19 +228,21 @@ public final class SelectionGestures {
                 }
             }
         }
-        return nearest != null && isOnOtherWords(event, geometry) ? null : nearest;
+        return least <= reach(event, geometry) ? nearest : null;
     }
 
-    /// Whether the mouse is on a character that is neither white space nor of the selected passage.
-    private boolean isOnOtherWords(MouseEvent event, PageGeometry geometry) {
+    /// The distance at which an end can be grasped from where the mouse is: not at all from words beside the passage.
+    private double reach(MouseEvent event, PageGeometry geometry) {
         var under = geometry.characterUnder(event.getX(), event.getY());
         var article = viewModel.article.get();
         var selected = viewModel.selected.get();
-        return under.isPresent()
-                && article != null
-                && selected != null
-                && !WhiteSpace.isWhiteSpace(article.text().charAt(under.getAsInt()))
-                && !viewModel.annotationsAt(under.getAsInt()).contains(selected);
+        if (under.isEmpty() || article == null || selected == null) {
+            return HANDLE;
+        }
+        if (viewModel.annotationsAt(under.getAsInt()).contains(selected)) {
+            return HANDLE;
+        }
+        return WhiteSpace.isWhiteSpace(article.text().charAt(under.getAsInt())) ? HANDLE_BESIDE : -1;
     }
 
     private static double distance(MouseEvent event, Rectangle2D caret) {
@@ -260,7 +265,7 @@ public final class SelectionGestures {
     private void startDrag(MouseEvent event) {
         if (event.isShortcutDown()) {
             viewModel.selection.addFragment();
-        } else {
+        } else if (!viewModel.selection.get().isOpen()) {
             viewModel.selection.clear();
         }
     }

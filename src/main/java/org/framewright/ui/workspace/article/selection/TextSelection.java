@@ -35,6 +35,11 @@ public record TextSelection(int anchor, int caret, List<TextRange> added) {
         return Stream.concat(added.stream(), Stream.of(current())).filter(span -> !span.isEmpty()).sorted().toList();
     }
 
+    /// Whether a range was kept so that another one is added to it, and none is yet.
+    public boolean isOpen() {
+        return !added.isEmpty() && current().isEmpty();
+    }
+
     /// Whether the character at an index is selected.
     public boolean covers(int index) {
         return ranges().stream().anyMatch(it -> it.start() <= index && index < it.end());

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
@@ -47,7 +48,11 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     private List<ActorChoice> choices() {
         var near = nearbyActors();
         var offered = new ArrayList<ActorChoice>();
-        var answered = question.answer().stream().flatMap(it -> it.actors().stream()).toList();
+        // a single answer may be replaced by any, and first of all by what was offered before it was given
+        var answered =
+                question.variable().scale() == Scale.ACTOR_SET
+                        ? question.answer().stream().flatMap(it -> it.actors().stream()).toList()
+                        : List.<ActorId>of();
         near.removeAll(answered);
         offered.addAll(meant(near, answered));
         if (offered.isEmpty() && isUnanswerable()) {

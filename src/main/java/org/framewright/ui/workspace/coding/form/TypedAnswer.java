@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that no text is lost; Escape
-/// restores the old answer. For an actor, the matches of names and aliases are listed below, and for an empty field those of
+/// restores the old answer. For an actor, the matches of names and aliases are listed below, and for a field without a change those of
 /// [ActorOffer]: the arrow keys choose one. Where there may be several actors, those of the answer stand above the field: Enter
 /// adds another one and stays, in the empty field it goes on, and Backspace there takes the last one out.
 public final class TypedAnswer extends VBox {
@@ -86,7 +86,7 @@ public final class TypedAnswer extends VBox {
             getChildren().add(offers);
         }
         addNotCodable();
-        field.textProperty().subscribe(this::showSuggestions);
+        field.textProperty().subscribe(_ -> showSuggestions());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.focusedProperty()
                 .subscribe((_, focused) -> {
@@ -216,7 +216,7 @@ public final class TypedAnswer extends VBox {
         var choices = choices();
         if (highlighted >= 0 && highlighted < choices.size()) {
             field.setText(choices.get(highlighted).name());
-        } else if (!namePartShown && ActorChoice.isPartOfNames(choices, field.getText())) {
+        } else if (!namePartShown && !typed().isEmpty() && ActorChoice.isPartOfNames(choices, field.getText())) {
             // a few letters are hardly a new name
             namePartShown = true;
             highlight(0);
@@ -283,11 +283,11 @@ public final class TypedAnswer extends VBox {
         };
     }
 
-    private void showSuggestions(String typed) {
+    private void showSuggestions() {
         highlighted = -1;
         namePartShown = false;
         suggestions.getChildren().clear();
-        if (!question.variable().scale().hasActors() || (!typed.isBlank() && typed.equals(before))) {
+        if (!question.variable().scale().hasActors()) {
             return;
         }
         for (var choice : choices()) {
@@ -342,7 +342,7 @@ public final class TypedAnswer extends VBox {
             var place = choice.place().get();
             return texts.get(place.named() ? "workspace.actor.paragraph" : "workspace.actor.coded", place.paragraph());
         }
-        if (!field.getText().isBlank()) {
+        if (!typed().isBlank()) {
             return "";
         }
         boolean elsewhere = context.content().actorsElsewhere().contains(actor.id());
@@ -371,12 +371,16 @@ public final class TypedAnswer extends VBox {
         }
     }
 
+    /// What was typed into the field; empty while it has the old answer.
+    private String typed() {
+        return field.getText().equals(before) ? "" : field.getText();
+    }
+
     private List<ActorChoice> choices() {
         var content = context.content();
         if (!question.variable().scale().hasActors()) {
             return List.of();
         }
-        return ActorChoice.merge(
-                ActorChoice.filter(content, field.getText()), ActorOffer.list(content, question), field.getText());
+        return ActorChoice.merge(ActorChoice.filter(content, typed()), ActorOffer.list(content, question), typed());
     }
 }

@@ -322,6 +322,15 @@ final class ActorOfferTest {
         key = project.seat("Ben").key(article.id());
     }
 
+    @Test
+    void whoeverComesBackToAnAnswerIsOfferedWhatWasOfferedBefore() {
+        var source = source("the minister");
+        var before = offered(source);
+        answer(source, "Maren Holt");
+
+        assertThat(offered(source)).isEqualTo(before).hasSizeGreaterThan(1);
+    }
+
     private List<ActorChoice> offered(String words) {
         return offered(source(words));
     }
