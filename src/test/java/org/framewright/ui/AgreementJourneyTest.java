@@ -96,7 +96,8 @@ class AgreementJourneyTest {
                 .contains("Ada: ", "Chidi: ");
         both("agreement-disagreements");
 
-        window.press(robot, KeyCode.ESCAPE);
+        robot.clickOn("#page-back");
+        window.settle();
         assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
         assertThat(robot.lookup("#agreement-figures").query().isFocused()).isTrue();
 

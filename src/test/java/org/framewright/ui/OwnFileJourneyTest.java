@@ -115,7 +115,9 @@ class OwnFileJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        assertThat(window.notice(robot)).startsWith("A copy of your file is made: mail it to your supervisor");
+        assertThat(window.notice(robot))
+                .startsWith("A copy of your file is made: mail it to your supervisor")
+                .contains(" submitted.");
         Screenshots.save(window.scene(), "send-back-light");
         robot.clickOn("#choice-1");
         var path = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());

@@ -53,6 +53,22 @@ public final class ProgressService {
         return listByRound(context.study().rounds());
     }
 
+    /// The articles of a coder in all rounds, by the coder's name.
+    ///
+    /// @return how many are to be coded, and how many are
+    public ArticleTotal total(String coder) {
+        var each = list().stream().filter(it -> it.coder().name().equals(coder)).map(CoderProgress::articles).toList();
+        return new ArticleTotal(
+                each.stream().mapToInt(CoderProgress.Articles::done).sum(),
+                each.stream().mapToInt(it -> it.done() + it.toDo()).sum());
+    }
+
+    /// How far a coder is.
+    ///
+    /// @param all the number of articles to be coded, and coded
+    /// @param submitted of these, the articles submitted
+    public record ArticleTotal(int submitted, int all) {}
+
     /// The flow of the articles.
     public ArticleFlow flow() {
         return ArticleFlow.count(context);

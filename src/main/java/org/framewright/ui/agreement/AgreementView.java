@@ -166,7 +166,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .plan
                                         .get()
                                         .map(it -> PlanView.page(it, viewModel.plan, formatter, links.giveOut())))
-                        .or(() -> viewModel.openLine.opened.get().map(this::page));
+                        .or(() -> viewModel.openLine.opened.get().map(this::page))
+                        .map(it -> it.withBack(viewModel::close, formatter.texts()));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
             applyCss();

@@ -85,7 +85,7 @@ final class PlanView extends VBox {
         var facts = formatter.texts().get("agreement.plan.facts", plan.round(), plan.articles());
         var few =
                 plan.articles() < ReliabilityPlanner.FEW
-                        ? " " + formatter.texts().get("cli.plan-few", plan.articles())
+                        ? " " + formatter.texts().get("agreement.plan.few", plan.articles())
                         : "";
         return new DetailPage(
                         formatter.texts().get("agreement.plan"),
@@ -118,10 +118,10 @@ final class PlanView extends VBox {
                             "agreement.plan.sum", thresholdPlan.moreArticles(), threshold, all - never - unknown, all));
         }
         if (plan.isShort(thresholdPlan)) {
-            sentences.add(texts.get("cli.plan-too-many", plan.otherArticles()));
+            sentences.add(texts.get("agreement.plan.too-many", plan.otherArticles()));
         }
         if (never > 0) {
-            sentences.add(texts.get("agreement.plan.never", never, threshold));
+            sentences.add(texts.get("agreement.plan.out-of-reach", never, threshold));
         }
         if (unknown > 0) {
             sentences.add(texts.get("agreement.plan.unknown", unknown));
@@ -154,21 +154,21 @@ final class PlanView extends VBox {
 
     private String need(VariablePlan plan) {
         return switch (plan.need()) {
-            case SampleNeed.NoMoreArticles() -> texts.get("cli.plan-enough");
-            case SampleNeed.MoreArticles(int more, int total) -> texts.get("cli.plan-more", more, total);
-            case SampleNeed.Unreachable() -> texts.get("cli.plan-never", thresholdPlan.threshold());
+            case SampleNeed.NoMoreArticles() -> texts.get("agreement.plan.enough");
+            case SampleNeed.MoreArticles(int more, int total) -> texts.get("agreement.plan.more", more, total);
+            case SampleNeed.Unreachable() -> texts.get("agreement.plan.never", thresholdPlan.threshold());
             case SampleNeed.UnknownNeed(SampleNeed.UnknownReason why) ->
                     texts.get(
                             switch (why) {
-                                case NO_FIGURE -> "cli.plan-unknown-no-figure";
-                                case NO_DISAGREEMENT -> "cli.plan-unknown-no-disagreement";
+                                case NO_FIGURE -> "agreement.plan.unknown-no-figure";
+                                case NO_DISAGREEMENT -> "agreement.plan.unknown-no-disagreement";
                             });
         };
     }
 
     private String formatRareCategories(VariablePlan plan) {
         return plan.rare().stream()
-                .map(it -> texts.get("cli.plan-rare-category", it.category(), it.expected()))
+                .map(it -> texts.get("agreement.plan.rare-category", it.category(), it.expected()))
                 .collect(Collectors.joining(", "))
                 // a line in a table, whatever an answer holds
                 .replaceAll("\\s+", " ");

@@ -46,7 +46,7 @@ public record Action(
                     "Home",
                     "End",
                     "Insert",
-                    "Numpad 0");
+                    "Numpad0");
 
     public Action {
         keys = List.copyOf(keys);

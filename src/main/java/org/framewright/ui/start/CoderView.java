@@ -64,6 +64,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         var all = Nodes.withStyle(new VBox(heading(who(purpose)), rounds(), coders, fresh, hint), "start-choices");
         setCenter(Nodes.withStyle(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
+        viewModel.total.subscribe(_ -> hint.setText(hint()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
@@ -224,8 +225,16 @@ public final class CoderView extends BorderPane implements ScreenView {
         if (viewModel.isReadOnly()) {
             return texts.get("start.read-only");
         }
-        var own = viewModel.own.get();
-        return own.map(it -> texts.get("start.own", it.coder(), it.number()))
+        var total =
+                viewModel
+                        .total
+                        .get()
+                        .map(it -> texts.get("exchange.own.total", it.submitted(), it.all()) + "\n")
+                        .orElse("");
+        return viewModel
+                .own
+                .get()
+                .map(it -> total + texts.get("start.own", it.coder(), it.number()))
                 .orElseGet(() -> texts.get(viewModel.coders.isEmpty() ? "start.no-coders" : "start.courtesy"));
     }
 

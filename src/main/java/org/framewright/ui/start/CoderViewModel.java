@@ -11,6 +11,7 @@ import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.team.packages.PackageService.CoderFile;
+import org.framewright.team.progress.ProgressService.ArticleTotal;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.TrainingFormatter;
@@ -35,6 +36,9 @@ public final class CoderViewModel extends ScreenModel {
 
     /// The coder of a package.
     final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// How far the coder of a package is.
+    final ReadOnlyObjectWrapper<Optional<ArticleTotal>> total = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whether articles are to be imported first: by who supervises, as a package comes with its own.
     final ReadOnlyBooleanWrapper needsArticles = new ReadOnlyBooleanWrapper();
@@ -68,6 +72,10 @@ public final class CoderViewModel extends ScreenModel {
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
         tasks.run(project.team().packages()::coderFile, own::set, this::failed);
+        tasks.run(
+                () -> project.team().packages().coderFile().map(it -> project.team().progress().total(it.coder())),
+                total::set,
+                this::failed);
         tasks.run(
                 () -> !isReadOnly() && !project.isCoderPackage() && project.corpus().articles().isEmpty(),
                 needsArticles::set,

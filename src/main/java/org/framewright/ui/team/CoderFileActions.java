@@ -8,6 +8,7 @@ import org.framewright.project.Project;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.packages.UpdateReport;
+import org.framewright.team.progress.ProgressService.ArticleTotal;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
@@ -185,14 +186,31 @@ public final class CoderFileActions {
     private void saveCopy(Path folder, Optional<Passphrase> passphrase) {
         run(
                 "exchange.own.copying",
-                progress -> project.team().packages().copyToSendBack(folder, passphrase, progress),
-                copy ->
-                        showNotice.accept(
-                                Notice.done(texts.get("exchange.own.send", copy))
-                                        .withFolderOf(copy)
-                                        .withChoice(
-                                                texts.get("exchange.own.copy-path"),
-                                                () -> Nodes.copyToClipboard(copy.toString()))));
+                progress -> {
+                    var total =
+                            project.team()
+                                    .packages()
+                                    .coderFile()
+                                    .map(it -> project.team().progress().total(it.coder()));
+                    return new SavedCopy(project.team().packages().copyToSendBack(folder, passphrase, progress), total);
+                },
+                saved -> {
+                    var copy = saved.file();
+                    showNotice.accept(
+                            Notice.done(sentence(saved))
+                                    .withFolderOf(copy)
+                                    .withChoice(
+                                            texts.get("exchange.own.copy-path"),
+                                            () -> Nodes.copyToClipboard(copy.toString())));
+                });
+    }
+
+    /// A copy that is to be sent back, and how far the work in it is.
+    private record SavedCopy(Path file, Optional<ArticleTotal> total) {}
+
+    private String sentence(SavedCopy saved) {
+        var total = saved.total().map(it -> " " + texts.get("exchange.own.total", it.submitted(), it.all())).orElse("");
+        return texts.get("exchange.own.send", saved.file()) + total;
     }
 
     private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> done) {

@@ -144,7 +144,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         page =
                 opened.map(it ->
                         new VariablePage(formatter, AlphaThresholds.USUAL, jobs, viewModel.choices())
-                                .create(it.details(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
+                                .create(it.details(), it.line(), new ReadOnlyStringWrapper(""), List.of())
+                                .withBack(viewModel::closeVariable, texts));
         page.ifPresentOrElse(
                 it -> {
                     middle.getChildren().setAll(it);

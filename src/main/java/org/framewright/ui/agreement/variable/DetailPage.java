@@ -6,11 +6,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -29,6 +31,7 @@ public final class DetailPage extends BorderPane {
     private final List<View> views;
     private final IntegerProperty shown = new SimpleIntegerProperty();
     private final List<Action> actions = new ArrayList<>();
+    private final HBox heading;
 
     /// A view.
     ///
@@ -53,7 +56,8 @@ public final class DetailPage extends BorderPane {
         this.views = List.copyOf(views);
         getStyleClass().add("agreement-page");
         setId("agreement-page");
-        var heading = Nodes.withId("page-title", new Label(title), "page-title");
+        this.heading =
+                Nodes.withStyle(new HBox(Nodes.withId("page-title", new Label(title), "page-title")), "page-heading");
         var line = Nodes.withId("page-facts", ParagraphLabel.whole(facts), "guidance");
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         boolean fit = views.stream().mapToInt(it -> it.name().length()).sum() <= MOST_LETTERS;
@@ -103,6 +107,13 @@ public final class DetailPage extends BorderPane {
     public DetailPage bindView(IntegerProperty kept) {
         shown.set(kept.get() < views.size() ? kept.get() : 0);
         shown.subscribe(it -> kept.set(it.intValue()));
+        return this;
+    }
+
+    /// The same, with a button in front of the title that closes the page.
+    public DetailPage withBack(Runnable close, Texts texts) {
+        var back = new PlainButton(texts.get("agreement.back"), "page-back", close).notFocusTraversable();
+        heading.getChildren().addFirst(back);
         return this;
     }
 
