@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.actors.ActorDetails;
@@ -56,7 +56,7 @@ final class ActorPanel extends VBox {
         join = button("actors.join", openPicker);
         part = button("actors.part", viewModel::offerPart);
         remove = button("actors.remove", viewModel::remove);
-        var actions = Nodes.withStyle(new HBox(adopt, join, part, remove), "action-line");
+        var actions = Nodes.withStyle(new FlowPane(adopt, join, part, remove), "action-line");
         Stream.of(name, kind, affiliation, aliases, wikidata)
                 .forEach(it -> form.add(texts.get(it.getId().replace("actor-", "actors.column.")), it));
         getChildren().addAll(heading, note, form, actions);

@@ -32,7 +32,7 @@ public final class FigureTable {
     private static final int PERCENT = 6;
     private static final int BEFORE = 8;
     private static final int MORE = 9;
-    private static final double LEAST_NAME = 140;
+    private static final double LEAST_NAME = 150;
     private static final double VERDICT_WIDTH = 100;
 
     /// The width of a cell beside its words.
@@ -88,8 +88,8 @@ public final class FigureTable {
         var texts = formatter.texts();
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
-                        .text(texts.get("agreement.column.about"), 240, formatter::label)
-                        .text(texts.get("agreement.column.group"), 130, FigureLine::group)
+                        .column(texts.get("agreement.column.about"), 240, formatter::label, WrappedCell::new)
+                        .column(texts.get("agreement.column.group"), 130, FigureLine::group, WrappedCell::new)
                         .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
                         .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
@@ -118,8 +118,8 @@ public final class FigureTable {
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
                                 it -> formatter.verdict(it, thresholds),
-                                NoteCell::new)
-                        .column(texts.get("agreement.column.remarks"), 130, formatter::remarks, NoteCell::new)
+                                WrappedCell::new)
+                        .column(texts.get("agreement.column.remarks"), 130, formatter::remarks, WrappedCell::new)
                         .onOpened(onOpened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
@@ -186,11 +186,12 @@ public final class FigureTable {
     }
 
     /// Verdicts and notes are read as a whole: they take as many lines as they need.
-    private static final class NoteCell extends ColumnCell<FigureLine, String> {
+    /// Words in as many lines as they need: the end of many names is what tells them apart.
+    private static final class WrappedCell extends ColumnCell<FigureLine, String> {
 
         private final ParagraphLabel text = Nodes.withStyle(new ParagraphLabel(), "notes");
 
-        private NoteCell(TableColumn<FigureLine, String> column) {
+        private WrappedCell(TableColumn<FigureLine, String> column) {
             text.prefWidthProperty()
                     .bind(
                             Bindings.createDoubleBinding(
