@@ -12,7 +12,6 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -35,10 +34,8 @@ public final class FigureTable {
     private static final double LEAST_NAME = 150;
     private static final double VERDICT_WIDTH = 100;
 
-    /// The width of a cell beside its words.
-    private static final double PADDING = 22;
-
     private final FigureFormatter formatter;
+
     public final LineTable<FigureLine> table;
     private AlphaThresholds thresholds = AlphaThresholds.USUAL;
     private Map<String, FigureEstimate> earlier = Map.of();
@@ -88,8 +85,8 @@ public final class FigureTable {
         var texts = formatter.texts();
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
-                        .column(texts.get("agreement.column.about"), 240, formatter::label, WrappedCell::new)
-                        .column(texts.get("agreement.column.group"), 130, FigureLine::group, WrappedCell::new)
+                        .column(texts.get("agreement.column.about"), 180, formatter::label, WrappedCell::new)
+                        .column(texts.get("agreement.column.group"), 104, FigureLine::group, WrappedCell::new)
                         .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
                         .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
@@ -101,7 +98,7 @@ public final class FigureTable {
                                 _ -> new FigureCell(formatter::percent))
                         .column(
                                 texts.get("agreement.column.alpha"),
-                                170,
+                                150,
                                 sorted(FigureLine::alpha, formatter::cellWithInterval),
                                 _ -> new IntervalCell())
                         .column(
@@ -119,7 +116,7 @@ public final class FigureTable {
                                 VERDICT_WIDTH,
                                 it -> formatter.verdict(it, thresholds),
                                 WrappedCell::new)
-                        .column(texts.get("agreement.column.remarks"), 130, formatter::remarks, WrappedCell::new)
+                        .column(texts.get("agreement.column.remarks"), 220, formatter::remarks, WrappedCell::new)
                         .onOpened(onOpened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
@@ -195,7 +192,9 @@ public final class FigureTable {
             text.prefWidthProperty()
                     .bind(
                             Bindings.createDoubleBinding(
-                                    () -> column.getWidth() - PADDING * Zoom.factorIn(this), column.widthProperty()));
+                                    () -> column.getWidth() - getInsets().getLeft() - getInsets().getRight(),
+                                    column.widthProperty(),
+                                    insetsProperty()));
             text.keepHeightOfPrefWidth();
         }
 

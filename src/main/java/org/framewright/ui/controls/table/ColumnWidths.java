@@ -34,7 +34,9 @@ final class ColumnWidths<T> {
     private final TableView<T> table;
     private final Map<TableColumn<T, ?>, ColumnWidth> words = new LinkedHashMap<>();
     private final Set<TableColumn<T, ?>> whole = new HashSet<>();
-    private double room;
+
+    /// The width of the table in which the user drew a column; 0 where none was drawn.
+    private double drawnIn;
 
     /// A column's initial width.
     ///
@@ -46,7 +48,7 @@ final class ColumnWidths<T> {
         Zoom.zoomOf(table)
                 .subscribe(it -> {
                     table.getColumns().forEach(column -> zoom(column, it.doubleValue()));
-                    room = 0;
+                    drawnIn = 0;
                 });
     }
 
@@ -88,7 +90,7 @@ final class ColumnWidths<T> {
                         .filter(it -> !words.containsKey(it))
                         .mapToDouble(TableColumn::getWidth)
                         .sum();
-        room = table.getWidth();
+        double room = table.getWidth();
         if (isNarrow()) {
             double most = MOST_ROOM * Zoom.factorIn(table);
             wanted.replaceAll(
@@ -115,12 +117,13 @@ final class ColumnWidths<T> {
         return least > table.getWidth();
     }
 
-    /// In a table as wide as before, a column of another width was drawn by the user; the last column takes the rest.
+    /// The user has drawn a column: all keep their widths as long as the table has its width.
+    void keepDrawn() {
+        drawnIn = table.getWidth();
+    }
+
     private boolean isDrawn() {
-        return room == table.getWidth()
-                && words.keySet().stream()
-                        .filter(it -> !it.equals(table.getColumns().getLast()))
-                        .anyMatch(it -> Math.abs(it.getWidth() - it.getPrefWidth()) > 1);
+        return drawnIn == table.getWidth();
     }
 
     private void distribute(Map<TableColumn<T, ?>, Double> wanted, double all) {

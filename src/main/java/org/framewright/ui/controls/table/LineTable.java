@@ -247,6 +247,13 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// By the header, and by a double click on its edge.
+    @Override
+    public boolean resizeColumn(TableColumn<T, ?> column, double delta) {
+        widths.keepDrawn();
+        return super.resizeColumn(column, delta);
+    }
+
     private void refit() {
         fitted = false;
         requestLayout();

@@ -10,7 +10,7 @@ public record PageColumns(double page, double zoom) {
     /// 72 characters of the usual size: a comfortable width for reading.
     private static final double TEXT = 640;
 
-    private static final double LEAST_TEXT = 200;
+    private static final double LEAST_TEXT = 100;
     private static final double LEFT_MARGIN = 130;
     private static final double RIGHT_MARGIN = 76;
 

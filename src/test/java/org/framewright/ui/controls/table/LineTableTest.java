@@ -76,6 +76,18 @@ class LineTableTest {
     }
 
     @Test
+    void columnsFitWordsThatComeLaterWhateverNumbersTheyCameWith(FxRobot robot) {
+        robot.interact(() -> {
+            table.number("Words", 40, it -> Integer.parseInt(it.get(4)));
+            table.fill(List.of(List.of("a", "b", "c", "d", "1")));
+        });
+        settle();
+        robot.interact(() -> table.fill(List.of(List.of("Harbour strike", WHEN, "said", "no", "1234567890"))));
+        settle();
+        assertThat(drawn()).contains("Harbour strike", WHEN);
+    }
+
+    @Test
     void datesAreSortedByTimeAndShownAsTheLanguageWritesThem(FxRobot robot) {
         var dates = new DateFormats(Locale.UK, ZoneOffset.UTC);
         robot.interact(() -> {
