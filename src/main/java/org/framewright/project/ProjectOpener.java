@@ -18,7 +18,7 @@ import java.nio.file.Path;
 /// Creates and opens project files: as [Project]s, with all services.
 public final class ProjectOpener {
 
-    /// The name of a new project's round.
+    /// The usual name of a new project's round.
     public static final String FIRST_ROUND = "Main";
 
     private ProjectOpener() {}
@@ -28,6 +28,11 @@ public final class ProjectOpener {
     /// @param codebookJson the codebook as in its file
     /// @throws Refusal where the codebook has mistakes, or the file exists or can't be created; no file is left then
     public static Project create(Path file, String codebookJson, Installation installation) {
+        return create(file, codebookJson, FIRST_ROUND, installation);
+    }
+
+    /// The same, with a name for the round.
+    public static Project create(Path file, String codebookJson, String firstRound, Installation installation) {
         var codebook = new CodebookReader().read(codebookJson);
         ProjectFiles.create(
                 file,
@@ -38,7 +43,7 @@ public final class ProjectOpener {
                     var supervisor = new EntryAuthor(Installation.SUPERVISOR, installation.id());
                     ledger.append(supervisor, new ProjectNamed("", nameOf(file)));
                     ledger.append(supervisor, new CodebookAdded(codebook.version(), codebookJson));
-                    ledger.append(supervisor, new RoundAdded(firstRound(codebook)));
+                    ledger.append(supervisor, new RoundAdded(firstRound(firstRound, codebook)));
                 });
         return open(file, installation);
     }
@@ -72,8 +77,8 @@ public final class ProjectOpener {
         }
     }
 
-    private static Round firstRound(Codebook codebook) {
-        return new Round(new RoundId(Project.newId()), FIRST_ROUND, Round.Purpose.MAIN, codebook.version());
+    private static Round firstRound(String name, Codebook codebook) {
+        return new Round(new RoundId(Project.newId()), name, Round.Purpose.MAIN, codebook.version());
     }
 
     private static String nameOf(Path file) {

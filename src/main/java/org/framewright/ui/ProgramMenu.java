@@ -47,7 +47,7 @@ final class ProgramMenu {
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
                         Action.of(
                                 "common.action.open",
-                                () -> app.prompts().files().existingProject().ifPresent(this::open)),
+                                () -> app.prompts().files().existingProject("start.open-title").ifPresent(this::open)),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var projects = Stream.concat(files, windows).toList();
         var closing =

@@ -34,7 +34,7 @@ public final class ChosenFiles implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> existingProject() {
+    public Optional<Path> existingProject(String title) {
         return file;
     }
 

@@ -9,7 +9,7 @@ public interface FileDialogs {
 
     Optional<Path> newProject();
 
-    Optional<Path> existingProject();
+    Optional<Path> existingProject(String title);
 
     Optional<Path> codebook();
 

@@ -25,6 +25,7 @@ public final class PassphraseBar extends VBox {
     private final PassphraseField first = new PassphraseField("passphrase", show.selectedProperty());
     private final PassphraseField again = new PassphraseField("passphrase-again", show.selectedProperty());
     private final Button submit = Nodes.keepWidth(Nodes.withId("passphrase-submit", new Button()));
+    private final Button cancel;
     private final ParagraphLabel hint = new ParagraphLabel();
     private Consumer<Passphrase> then = _ -> {};
 
@@ -43,7 +44,8 @@ public final class PassphraseBar extends VBox {
         first.setPrompt(texts.get("common.passphrase.field"));
         again.setPrompt(texts.get("common.passphrase.again"));
         submit.setOnAction(_ -> submit());
-        var fields = new HBox(Nodes.hgrow(first), Nodes.hgrow(again), Nodes.keepWidth(show), submit);
+        cancel = Nodes.keepWidth(new PlainButton(texts.get("common.cancel"), "passphrase-cancel", this::close));
+        var fields = new HBox(Nodes.hgrow(first), Nodes.hgrow(again), Nodes.keepWidth(show), submit, cancel);
         getChildren().addAll(question, Nodes.withStyle(fields, "passphrase-fields"), hint);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         Nodes.show(this, false);
@@ -102,7 +104,7 @@ public final class PassphraseBar extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (event.getCode() == KeyCode.ENTER && !cancel.isFocused()) {
             submit();
             event.consume();
         }

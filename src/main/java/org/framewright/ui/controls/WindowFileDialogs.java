@@ -85,8 +85,8 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> existingProject() {
-        return path(existingChooser("start.open-title").showOpenDialog(window));
+    public Optional<Path> existingProject(String title) {
+        return path(existingChooser(title).showOpenDialog(window));
     }
 
     @Override

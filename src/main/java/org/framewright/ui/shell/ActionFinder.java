@@ -22,7 +22,8 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
                     "common.action.usual-size", "common.found-by.zoom",
                     "workspace.action.join", "common.found-by.fragment",
                     "common.action.theme", "common.found-by.theme",
-                    "common.action.keys", "common.found-by.help");
+                    "common.action.keys", "common.found-by.help",
+                    "agreement.plan", "common.found-by.plan");
 
     void open(List<Action> actions) {
         picker.open(texts.get("common.find-action"), actions.stream().map(this::item).toList());

@@ -44,7 +44,9 @@ public final class StartView extends BorderPane implements ScreenView {
                                 title,
                                 subtitle,
                                 fresh,
-                                choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
+                                choice(
+                                        "open",
+                                        () -> dialogs.existingProject("start.open-title").ifPresent(viewModel::open)),
                                 choice(
                                         "join",
                                         () ->
@@ -53,7 +55,11 @@ public final class StartView extends BorderPane implements ScreenView {
                                                                 dialogs.folder("start.join-folder")
                                                                         .ifPresent(
                                                                                 folder -> viewModel.join(it, folder)))),
-                                choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
+                                choice(
+                                        "restore",
+                                        () ->
+                                                dialogs.existingProject("start.restore-title")
+                                                        .ifPresent(viewModel::backups)),
                                 choice(
                                         "sample",
                                         () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),

@@ -165,7 +165,9 @@ public final class StartViewModel extends ScreenModel {
         }
         var project =
                 request.codebook()
-                        .map(it -> ProjectOpener.create(withEnding(file), it, installation))
+                        .map(it ->
+                                ProjectOpener.create(
+                                        withEnding(file), it, texts.get("start.first-round"), installation))
                         .orElseGet(() ->
                                 switch (request.mode()) {
                                     case WORK -> ProjectOpener.open(file, installation);

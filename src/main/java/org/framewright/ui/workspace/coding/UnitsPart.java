@@ -73,7 +73,12 @@ final class UnitsPart {
         if (sections.isEmpty()) {
             nodes.add(
                     ParagraphLabel.whole(
-                            texts.get(side == PanelSide.UNITS ? "workspace.no-unit" : "workspace.nothing-asked"),
+                            texts.get(
+                                    side != PanelSide.UNITS
+                                            ? "workspace.nothing-asked"
+                                            : asksAboutUnits(session.content())
+                                                    ? "workspace.no-unit"
+                                                    : "workspace.no-units"),
                             "empty-state"));
         }
         if (side == PanelSide.ARTICLE) {
