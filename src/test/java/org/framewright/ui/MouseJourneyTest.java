@@ -233,7 +233,8 @@ class MouseJourneyTest {
                         "Take the selected passage out of its role  (Shift+Delete)",
                         "Delete the selected passage or record  (Delete)");
         mouse.choose("do-workspace-action-unlink");
-        // a source that belongs to nothing is joined from its menu, as by a drag
+        // a source that belongs to nothing says so, and is joined from its menu, as by a drag
+        assertThat(window.text(robot, "#loose")).startsWith("Belongs to nothing yet");
         mouse.openMenu(robot, "secretary");
         assertThat(CoderMouse.menuWords()).contains("Join it to");
         mouse.choose("join-to-attribution");

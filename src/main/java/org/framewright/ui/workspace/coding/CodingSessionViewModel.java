@@ -64,7 +64,7 @@ public final class CodingSessionViewModel implements FormContext {
         this.creationActions = new CreationActions(service, state, cutQuotations);
         this.roleActions = new RoleActions(state, creationActions);
         this.editActions = new EditActions(service, state, cutQuotations);
-        this.completionActions = new CompletionActions(service, state, this::leave, this::goToOpenQuestion);
+        this.completionActions = new CompletionActions(service, state, this::leave, this::goToNearestOpenQuestion);
         queue.setReread(() ->
                 state.content
                         .get()
@@ -263,6 +263,10 @@ public final class CodingSessionViewModel implements FormContext {
     /// Goes to the next open question, anywhere in the article; see [OpenQuestionNavigator].
     public void goToOpenQuestion() {
         state.withContent(it -> OpenQuestionNavigator.next(it, state.focus()).ifPresent(state::setFocus));
+    }
+
+    private void goToNearestOpenQuestion() {
+        state.withContent(it -> OpenQuestionNavigator.nearest(it, state.focus()).ifPresent(state::setFocus));
     }
 
     public void goTo(OpenQuestion open) {

@@ -532,6 +532,15 @@ class CodingSessionViewModelTest {
     }
 
     @Test
+    void submittingStaysAtAQuestionThatIsOpen() {
+        session.completionActions.submit(_ -> {});
+        var first = session.focusProperty().get().question();
+
+        session.completionActions.submit(_ -> {});
+        assertThat(session.focusProperty().get().question()).isEqualTo(first).isPresent();
+    }
+
+    @Test
     void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
         session.completionActions.submit(_ -> {
             throw new AssertionError("was submitted");

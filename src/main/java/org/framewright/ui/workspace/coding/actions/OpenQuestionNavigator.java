@@ -42,6 +42,17 @@ public final class OpenQuestionNavigator {
         return walk.nextInForm().or(walk::nextInArticle);
     }
 
+    /// The present place where its question is open, else the place of the next open question; empty without one.
+    public static Optional<CodingFocus> nearest(PanelContent content, CodingFocus focus) {
+        var asked = focus.questions(content);
+        boolean isOpen =
+                focus.question()
+                        .map(it -> it.indexIn(asked))
+                        .filter(it -> it >= 0 && asked.get(it).isOpen())
+                        .isPresent();
+        return isOpen ? Optional.of(focus) : next(content, focus);
+    }
+
     /// The place of an open question; empty where it is no longer open.
     public static Optional<CodingFocus> find(OpenQuestion open, PanelContent content, CodingFocus focus) {
         var walk = new OpenQuestionNavigator(content, focus);

@@ -10,9 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -30,6 +32,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The form of one annotation: its heading, the fillers of its roles, its questions, and the coder's memo.
 public final class FormView extends VBox {
@@ -81,6 +84,10 @@ public final class FormView extends VBox {
                         ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
         form.annotation()
+                .filter(it -> isLoose(it.id()))
+                .map(_ -> Nodes.withId("loose", ParagraphLabel.whole(texts.get("workspace.unused-hint"), "remark")))
+                .ifPresent(getChildren()::add);
+        form.annotation()
                 .filter(_ -> form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget)
                 .ifPresent(this::addNotes);
     }
@@ -98,8 +105,17 @@ public final class FormView extends VBox {
     }
 
     private boolean isOpen(AnnotationId annotation) {
+        return open(annotation).findAny().isPresent();
+    }
+
+    /// Whether it fills a role by its tag alone, and of nothing yet.
+    private boolean isLoose(AnnotationId annotation) {
+        return open(annotation).anyMatch(it -> it.question() instanceof MissingAnswer.UnusedFiller);
+    }
+
+    private Stream<OpenQuestion> open(AnnotationId annotation) {
         return context.content().snapshot().openQuestions().stream()
-                .anyMatch(it -> it.annotation().equals(Optional.of(annotation)));
+                .filter(it -> it.annotation().equals(Optional.of(annotation)));
     }
 
     private Node createHeading(AnnotationForm form) {
