@@ -1,6 +1,5 @@
 package org.framewright.ui.controls;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -21,11 +20,13 @@ public final class ColumnScroll extends ScrollPane {
     public ColumnScroll withRoomForBar() {
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         getStyleClass().add("with-room-for-bar");
-        Bindings.createBooleanBinding(
-                        () -> getContent().getLayoutBounds().getHeight() <= getViewportBounds().getHeight(),
-                        getContent().layoutBoundsProperty(),
-                        viewportBoundsProperty())
-                .subscribe(it -> pseudoClassStateChanged(IDLE, it));
+        getContent().layoutBoundsProperty().subscribe(_ -> showBar());
+        viewportBoundsProperty().subscribe(_ -> showBar());
         return this;
+    }
+
+    private void showBar() {
+        boolean fits = getContent().getLayoutBounds().getHeight() <= getViewportBounds().getHeight();
+        pseudoClassStateChanged(IDLE, fits);
     }
 }

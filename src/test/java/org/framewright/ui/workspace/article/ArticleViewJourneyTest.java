@@ -170,7 +170,7 @@ final class ArticleViewJourneyTest {
     void theCursorSaysWhereAnEndCanBeDraggedAndThereItCan() {
         int end = TEXT.indexOf("gates stay") + "gates stay".length();
         ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId("inner")));
-        for (int by : List.of(-5, 5)) {
+        for (int by : List.of(-5, 1)) {
             robot.moveTo(beside(end, by));
             Pulse.await();
             assertThat(cursor()).as("%d px beside the end", by).isEqualTo(Cursor.H_RESIZE);
@@ -179,7 +179,8 @@ final class ArticleViewJourneyTest {
         Pulse.await();
         assertThat(shown.moved).isEqualTo(1);
 
-        robot.moveTo(beside(end, 12));
+        // the next words begin there
+        robot.moveTo(beside(end, 4));
         Pulse.await();
         assertThat(cursor()).isEqualTo(Cursor.TEXT);
     }
