@@ -30,6 +30,7 @@ import org.framewright.ui.workspace.coding.form.AnnotationForm.FilledRole;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ public final class FormView extends VBox {
 
     /// Of two lines.
     private static final double WORDS_HEIGHT = 36;
+
+    /// The widths of a role's label, in em.
+    private static final double LEAST_LABEL = 4.3;
+
+    private static final double MOST_LABEL = 9.5;
+    private static final double EM_OF_LETTER = 0.6;
 
     private final FormContext context;
     private final Texts texts;
@@ -162,13 +169,25 @@ public final class FormView extends VBox {
     }
 
     private Node roleRow(AnnotationForm form, FilledRole filled) {
-        var label = Nodes.withStyle(new Label(filled.role().label()), "role-label");
+        var label = roleLabel(form.tag(), filled.role());
         var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
         if (filled.fillers().size() < filled.role().max()) {
             fillers.getChildren().addAll(roleButtons(form, filled));
         }
         return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
+    }
+
+    /// As wide as the longest of the roles needs, so that what fills them begins in one line.
+    private static Label roleLabel(Tag tag, TagRole role) {
+        var label = Nodes.withStyle(new Label(role.label()), "role-label");
+        int letters = tag.roles().stream().mapToInt(it -> it.label().length()).max().orElse(0);
+        label.setStyle(
+                String.format(
+                        Locale.ROOT,
+                        "-fx-min-width: %.2fem",
+                        Math.clamp(letters * EM_OF_LETTER, LEAST_LABEL, MOST_LABEL)));
+        return label;
     }
 
     /// Of what could fill a role and fills none: the answers are where they will be once it does.
@@ -182,7 +201,7 @@ public final class FormView extends VBox {
     }
 
     private Node rowWithoutOwner(Tag owner, TagRole role) {
-        var label = Nodes.withStyle(new Label(role.label()), "role-label");
+        var label = roleLabel(owner, role);
         var none = Nodes.withStyle(new Label(texts.get("workspace.role-without-owner", owner.label())), "empty-role");
         none.setDisable(true);
         return Nodes.withStyle(new HBox(label, Nodes.hgrow(Nodes.withStyle(new FlowPane(none), "fillers"))), "role");
