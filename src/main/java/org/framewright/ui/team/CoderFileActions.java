@@ -210,7 +210,7 @@ public final class CoderFileActions {
 
     private String sentence(SavedCopy saved) {
         var total = saved.total().map(it -> " " + texts.get("exchange.own.total", it.submitted(), it.all())).orElse("");
-        return texts.get("exchange.own.send", saved.file()) + total;
+        return texts.get("exchange.own.send", saved.file(), total);
     }
 
     private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> done) {
