@@ -25,15 +25,25 @@ public final class DecidedCases {
                 .collect(
                         Collectors.toMap(
                                 AdjudicationQueue.QueuedArticle::article,
-                                it -> it.cases().stream().filter(each -> !each.isOpen()).toList()));
+                                it -> it.cases().stream().filter(each -> each.decision().isPresent()).toList()));
     }
 
-    /// The names of the reference coders who have decided a disagreement.
+    /// The names of the reference coders whose decision on a disagreement stands.
     public List<String> coders(Disagreement disagreement) {
+        return coders(disagreement, AdjudicationCase.State.DECIDED);
+    }
+
+    /// The names of the reference coders who have decided a disagreement, and whose case is open again, see
+    /// [AdjudicationCase.State#CHANGED].
+    public List<String> formerCoders(Disagreement disagreement) {
+        return coders(disagreement, AdjudicationCase.State.CHANGED);
+    }
+
+    private List<String> coders(Disagreement disagreement, AdjudicationCase.State state) {
         return all.stream()
                 .filter(it ->
                         it.cases().getOrDefault(disagreement.article(), List.of()).stream()
-                                .anyMatch(each -> isOf(each.item(), disagreement)))
+                                .anyMatch(each -> each.state() == state && isOf(each.item(), disagreement)))
                 .map(CoderCases::coder)
                 .toList();
     }

@@ -59,7 +59,7 @@ public final class PostgresServer implements ParameterResolver {
             var name = "hub_" + UUID.randomUUID().toString().substring(0, 8);
             run("postgres", "CREATE ROLE " + name + "_owner LOGIN PASSWORD 'gulls' " + attributes);
             run("postgres", "CREATE DATABASE " + name + " OWNER " + name + "_owner");
-            return new Database(this, name, name + "_owner", "gulls");
+            return new Database(name, name + "_owner", "gulls", server.getPort());
         }
 
         /// Runs a statement as the superuser.
@@ -100,10 +100,15 @@ public final class PostgresServer implements ParameterResolver {
     }
 
     /// A database for a hub.
-    public record Database(Running server, String name, String owner, String password) {
+    public record Database(String name, String owner, String password, int port) {
 
         public String url() {
-            return "postgresql://" + owner + "@127.0.0.1:" + server.server().getPort() + "/" + name;
+            return "postgresql://" + owner + "@127.0.0.1:" + port + "/" + name;
+        }
+
+        /// The same database, as it is reached through another port.
+        Database through(int other) {
+            return new Database(name, owner, password, other);
         }
     }
 }

@@ -54,20 +54,24 @@ public final class ProgressService {
     }
 
     /// The articles of a coder in all rounds, by the coder's name.
-    ///
-    /// @return how many are to be coded, and how many are
     public ArticleTotal total(String coder) {
-        var each = list().stream().filter(it -> it.coder().name().equals(coder)).map(CoderProgress::articles).toList();
+        var each =
+                list().stream()
+                        .filter(it -> it.coder().name().equals(coder))
+                        .flatMap(it -> articles(it.round(), it.coder()).stream())
+                        .toList();
+        var codings = each.stream().flatMap(it -> it.coding().stream()).toList();
+        int corrected = (int) codings.stream().filter(it -> !it.isSubmitted() && it.pass() > 1).count();
         return new ArticleTotal(
-                each.stream().mapToInt(CoderProgress.Articles::done).sum(),
-                each.stream().mapToInt(it -> it.done() + it.toDo()).sum());
+                (int) codings.stream().filter(Coding::isSubmitted).count() + corrected, corrected, each.size());
     }
 
     /// How far a coder is.
     ///
+    /// @param submitted the number of articles submitted
+    /// @param corrected of these, the articles with a correction that is not submitted yet
     /// @param all the number of articles to be coded, and coded
-    /// @param submitted of these, the articles submitted
-    public record ArticleTotal(int submitted, int all) {}
+    public record ArticleTotal(int submitted, int corrected, int all) {}
 
     /// The flow of the articles.
     public ArticleFlow flow() {

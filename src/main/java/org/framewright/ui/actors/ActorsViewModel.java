@@ -114,7 +114,10 @@ public final class ActorsViewModel extends ScreenModel {
     void load() {
         record Loaded(Optional<Coder> coder, ActorList list) {}
         tasks.run(
-                () -> new Loaded(coderRoundId.flatMap(it -> it.find(project)).map(CoderRound::coder), read()),
+                () ->
+                        new Loaded(
+                                coderRoundId.flatMap(it -> it.find(project)).map(CoderRound::coder).or(this::owner),
+                                read()),
                 loaded -> {
                     setEditors(loaded.coder());
                     show(loaded.list());
@@ -122,10 +125,15 @@ public final class ActorsViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// An adjudicator supervises; any other coder begins as themselves.
+    /// The coder whose own file this is.
+    private Optional<Coder> owner() {
+        return project.team().packages().coderFile().flatMap(it -> project.study().coder(it.coder()));
+    }
+
+    /// An adjudicator supervises; any other coder begins as themselves, and in their own file nobody supervises.
     private void setEditors(Optional<Coder> coder) {
-        var possible =
-                Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
+        var supervisor = project.isCoderPackage() ? Stream.<ActorEditor>of() : Stream.of(new Supervisor());
+        var possible = Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), supervisor).toList();
         editor.set(
                 savedEditor
                         .filter(possible::contains)

@@ -13,6 +13,7 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ record AgreementSettings(
             return project.agreement().read(query(), heard);
         }
         var refused = new ArrayList<Refusal>();
-        for (var name : project.study().rounds().reversed().stream().map(Round::name).toList()) {
+        for (var name : roundNames(project)) {
             try {
                 return project.agreement().read(withRound(name).query(), heard);
             } catch (Refusal nothingThere) {
@@ -89,5 +90,13 @@ record AgreementSettings(
 
     AgreementSettings withWeights(AgreementWeights weights) {
         return new AgreementSettings(round, coders, filter, measure, weights);
+    }
+
+    /// The rounds in which the study is at work before those that are closed, the newest first.
+    private static List<String> roundNames(Project project) {
+        return project.study().rounds().reversed().stream()
+                .sorted(Comparator.comparing(Round::isClosed))
+                .map(Round::name)
+                .toList();
     }
 }

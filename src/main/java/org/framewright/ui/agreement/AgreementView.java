@@ -221,7 +221,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .text(texts.get("agreement.column.place"), 360, DifferenceText::place)
                         .text(texts.get("agreement.column.said"), 460, DifferenceText::statements)
                         .text(texts.get("agreement.column.decided"), 150, DifferenceText::decidedBy)
-                        .faint(it -> !it.decidedBy().isEmpty())
+                        .faint(DifferenceText::decided)
                         .withArrangement(viewModel.openLine.arrangement)
                         .onOpened(line ->
                                 viewModel

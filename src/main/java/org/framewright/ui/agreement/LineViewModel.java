@@ -67,11 +67,17 @@ final class LineViewModel {
     ///
     /// @param disagreement the place and the statements
     /// @param decidedBy the reference coders who have decided it; empty for none, or until that is read
+    /// @param decided whether a decision stands; false where the case is open again
     record DifferenceText(
-            Disagreement disagreement, String article, String place, String statements, String decidedBy) {
+            Disagreement disagreement,
+            String article,
+            String place,
+            String statements,
+            String decidedBy,
+            boolean decided) {
 
-        DifferenceText withDecidedBy(String coders) {
-            return new DifferenceText(disagreement, article, place, statements, coders);
+        DifferenceText withDecidedBy(String coders, boolean stands) {
+            return new DifferenceText(disagreement, article, place, statements, coders, stands);
         }
     }
 
@@ -167,7 +173,14 @@ final class LineViewModel {
         }
         var decided = project.adjudication().readDecided(project.study().round(round));
         return differences.stream()
-                .map(it -> it.withDecidedBy(String.join(", ", decided.coders(it.disagreement()))))
+                .map(it -> {
+                    var coders = decided.coders(it.disagreement());
+                    var former =
+                            decided.formerCoders(it.disagreement()).stream()
+                                    .map(coder -> texts.get("agreement.decided-formerly", coder));
+                    var all = Stream.concat(coders.stream(), former).collect(Collectors.joining(", "));
+                    return it.withDecidedBy(all, !coders.isEmpty());
+                })
                 .toList();
     }
 
@@ -264,7 +277,8 @@ final class LineViewModel {
                                 titles.getOrDefault(it.articleName(), it.articleName()),
                                 words.place(it),
                                 words.statements(it),
-                                ""))
+                                "",
+                                false))
                 .toList();
     }
 

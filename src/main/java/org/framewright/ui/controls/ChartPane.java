@@ -61,12 +61,7 @@ public final class ChartPane extends Pane {
         for (double share : List.of(0.0, 0.5, 1.0)) {
             drawn.add(line("grid", toEm(LEFT + MARGIN - POINT), y(share), getWidth() - toEm(RIGHT), y(share)));
             drawn.add(
-                    label(
-                            share == 0.5 ? ".5" : share == 0 ? "0" : "1",
-                            0,
-                            y(share) - toEm(8),
-                            toEm(LEFT - 14),
-                            "axis"));
+                    label(share == 0.5 ? "½" : share == 0 ? "0" : "1", 0, y(share) - toEm(8), toEm(LEFT - 14), "axis"));
         }
         mean.ifPresent(
                 it -> drawn.add(line("mean", toEm(LEFT + MARGIN - POINT), y(it), getWidth() - toEm(RIGHT), y(it))));

@@ -23,7 +23,8 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
                     "workspace.action.join", "common.found-by.fragment",
                     "common.action.theme", "common.found-by.theme",
                     "common.action.keys", "common.found-by.help",
-                    "agreement.plan", "common.found-by.plan");
+                    "agreement.plan", "common.found-by.plan",
+                    "workspace.action.correct", "common.found-by.correct");
 
     void open(List<Action> actions) {
         picker.open(texts.get("common.find-action"), actions.stream().map(this::item).toList());

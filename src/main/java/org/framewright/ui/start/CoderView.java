@@ -20,6 +20,7 @@ import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
@@ -34,6 +35,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private final CoderViewModel viewModel;
     private final Texts texts;
+    private final CoderFileActions ownFile;
     private final VBox coders = Nodes.withStyle(new VBox(), "coder-choices");
     private final Label hint = ParagraphLabel.whole("", "guidance");
     private final TextField name = Nodes.withId("coder-name", new TextField());
@@ -49,6 +51,7 @@ public final class CoderView extends BorderPane implements ScreenView {
             Route.Coders.CoderPurpose purpose) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.ownFile = ownFile;
         getStyleClass().add("start");
         setId("coders");
         var title = new Label();
@@ -81,6 +84,14 @@ public final class CoderView extends BorderPane implements ScreenView {
             case CODE -> "start.who";
             case SEARCH -> "start.who-searches";
         };
+    }
+
+    /// A coder's, in their own file.
+    @Override
+    public List<ActionGroup> actions() {
+        return viewModel.own.get().isPresent()
+                ? List.of(new ActionGroup(ActionGroup.PROJECT, ownFile.actions()))
+                : List.of();
     }
 
     @Override
@@ -229,7 +240,7 @@ public final class CoderView extends BorderPane implements ScreenView {
                 viewModel
                         .total
                         .get()
-                        .map(it -> texts.get("exchange.own.total", it.submitted(), it.all()) + "\n")
+                        .map(it -> texts.get("exchange.own.total", it.submitted(), it.all(), it.corrected()) + "\n")
                         .orElse("");
         return viewModel
                 .own

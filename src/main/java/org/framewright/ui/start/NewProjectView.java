@@ -26,6 +26,7 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.start.NewProjectViewModel.OfferedCodebook;
 import org.framewright.wording.Texts;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -142,6 +143,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private void fill(OfferedCodebook offered) {
         var codebook = offered.codebook();
         add("codebook-title", codebook.title());
+        add("codebook-source", language(codebook));
         add("codebook-description", codebook.description());
         if (!offered.questions().isEmpty()) {
             add("start-heading", texts.get("start.questions"));
@@ -161,6 +163,14 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         add("codebook-tags", tags(codebook));
         add("start-heading", codebook.source().citation().isEmpty() ? "" : texts.get("start.codebook-source"));
         add("codebook-source", codebook.source().citation());
+    }
+
+    /// The language of its questions, where that is not the reader's.
+    private String language(Codebook codebook) {
+        return codebook.language().equals(texts.locale().getLanguage())
+                ? ""
+                : texts.get(
+                        "start.codebook-language", Locale.of(codebook.language()).getDisplayLanguage(texts.locale()));
     }
 
     private static String tags(Codebook codebook) {

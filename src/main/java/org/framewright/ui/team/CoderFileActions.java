@@ -209,7 +209,10 @@ public final class CoderFileActions {
     private record SavedCopy(Path file, Optional<ArticleTotal> total) {}
 
     private String sentence(SavedCopy saved) {
-        var total = saved.total().map(it -> " " + texts.get("exchange.own.total", it.submitted(), it.all())).orElse("");
+        var total =
+                saved.total()
+                        .map(it -> " " + texts.get("exchange.own.total", it.submitted(), it.all(), it.corrected()))
+                        .orElse("");
         return texts.get("exchange.own.send", saved.file(), total);
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.model.Coder;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.team.ProgressViewModel.Content;
@@ -16,7 +17,8 @@ public record ProgressFormatter(Texts texts) {
 
     /// The content in a sentence or two.
     String facts(Content content) {
-        var lines = content.lines();
+        // a reference is no coder of the study
+        var lines = content.lines().stream().filter(it -> it.coder().kind() == Coder.Kind.CODER).toList();
         var all = lines.stream().map(it -> it.standing().articles()).toList();
         var said = new ArrayList<String>();
         said.add(

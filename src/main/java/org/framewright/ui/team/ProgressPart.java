@@ -73,7 +73,7 @@ public final class ProgressPart extends TeamPart {
     private LineTable<ProgressLine> coders() {
         var table =
                 new LineTable<ProgressLine>("progress-coders", text("team.part.progress"), ProgressLine::identity)
-                        .text(heading("coder"), 96, it -> it.coder().name())
+                        .text(heading("coder"), 96, it -> name(it.coder()))
                         .text(heading("round"), 84, it -> it.round().name())
                         .column(
                                 heading("done"),
@@ -100,6 +100,10 @@ public final class ProgressPart extends TeamPart {
                         .onOpened(_ -> articles.takeKeyboard());
         table.getColumns().getFirst().setMinWidth(NAME);
         return table;
+    }
+
+    private String name(Coder coder) {
+        return coder.kind() == Coder.Kind.REFERENCE ? text("start.reference", coder.name()) : coder.name();
     }
 
     private String heading(String what) {

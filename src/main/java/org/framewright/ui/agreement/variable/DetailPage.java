@@ -1,6 +1,7 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -64,7 +65,9 @@ public final class DetailPage extends BorderPane {
         var tabs = fit ? tabs() : list();
         for (int i = 0; i < Math.min(KEYS, views.size()); i++) {
             int number = i;
-            actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
+            var action = Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number));
+            var alike = views.stream().filter(it -> it.label().equals(views.get(number).label())).count();
+            actions.add(alike > 1 ? action.withObject(new ReadOnlyStringWrapper(views.get(number).name())) : action);
         }
         var top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
         setTop(top);

@@ -31,11 +31,8 @@ public final class SelectionGestures {
     /// A hand is never quite still.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be grasped.
+    /// The distance from the end of a passage at which it can be grasped: from within, for what is beside it begins other words.
     private static final double HANDLE = 6;
-
-    /// The same on the white space beside the passage: the next words are selected from there.
-    private static final double HANDLE_BESIDE = 2;
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
@@ -228,21 +225,14 @@ public final class SelectionGestures {
                 }
             }
         }
-        return least <= reach(event, geometry) ? nearest : null;
+        return isBeside(event, geometry) ? null : nearest;
     }
 
-    /// The distance at which an end can be grasped from where the mouse is: not at all from words beside the passage.
-    private double reach(MouseEvent event, PageGeometry geometry) {
+    /// Whether the mouse is on a character that is not of the selected passage.
+    private boolean isBeside(MouseEvent event, PageGeometry geometry) {
         var under = geometry.characterUnder(event.getX(), event.getY());
-        var article = viewModel.article.get();
         var selected = viewModel.selected.get();
-        if (under.isEmpty() || article == null || selected == null) {
-            return HANDLE;
-        }
-        if (viewModel.annotationsAt(under.getAsInt()).contains(selected)) {
-            return HANDLE;
-        }
-        return WhiteSpace.isWhiteSpace(article.text().charAt(under.getAsInt())) ? HANDLE_BESIDE : -1;
+        return under.isPresent() && selected != null && !viewModel.annotationsAt(under.getAsInt()).contains(selected);
     }
 
     private static double distance(MouseEvent event, Rectangle2D caret) {

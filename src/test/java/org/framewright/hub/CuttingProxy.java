@@ -1,0 +1,99 @@
+package org.framewright.hub;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A port before a server that cuts all connections after so many bytes, in whichever direction they go.
+final class CuttingProxy implements Closeable {
+
+    private static final int CHUNK = 512;
+
+    private final ServerSocket port;
+    private final int target;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+
+    CuttingProxy(int target) throws IOException {
+        this.target = target;
+        this.port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.startVirtualThread(this::accept);
+    }
+
+    int port() {
+        return port.getLocalPort();
+    }
+
+    /// Lets so many bytes pass from now on, and then none.
+    void cutAfter(long bytes) {
+        left.set(bytes);
+    }
+
+    /// Lets everything pass.
+    void mend() {
+        left.set(Long.MAX_VALUE);
+    }
+
+    /// The number of bytes that have passed since [#cutAfter].
+    long passedOf(long bytes) {
+        return bytes - left.get();
+    }
+
+    private void accept() {
+        while (!port.isClosed()) {
+            try {
+                var client = port.accept();
+                var server = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(client);
+                open.add(server);
+                Thread.startVirtualThread(() -> pass(client, server));
+                Thread.startVirtualThread(() -> pass(server, client));
+            } catch (IOException closed) {
+                // by the test, or a server that is gone
+            }
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        var bytes = new byte[CHUNK];
+        try {
+            for (int read = from.getInputStream().read(bytes); read >= 0; read = from.getInputStream().read(bytes)) {
+                long before = left.getAndAdd(-read);
+                // the last message is cut within
+                int passing = Math.clamp(before, 0, read);
+                to.getOutputStream().write(bytes, 0, passing);
+                to.getOutputStream().flush();
+                if (passing < read) {
+                    cut(from);
+                    cut(to);
+                }
+            }
+        } catch (IOException gone) {
+            // the other direction has ended it
+        } finally {
+            cut(from);
+            cut(to);
+        }
+    }
+
+    private void cut(Socket socket) {
+        try {
+            open.remove(socket);
+            socket.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        port.close();
+        open.forEach(this::cut);
+    }
+}

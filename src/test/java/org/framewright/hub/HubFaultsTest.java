@@ -1,0 +1,91 @@
+package org.framewright.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.Rigour;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// The network is lost in the middle of a synchronisation: at any byte, on either side.
+@ExtendWith(PostgresServer.class)
+final class HubFaultsTest {
+
+    private static final long SEED = 31;
+    private static final int USUAL = 6;
+    private static final int ALL = 200;
+
+    /// More than any synchronisation here takes.
+    private static final long PLENTY = 1L << 40;
+
+    @TempDir private Path folder;
+
+    @Test
+    void lostConnectionLosesAndDoublesNothing(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        try (var proxy = new CuttingProxy(database.port())) {
+            var team = HubTeam.joined(folder, database.through(proxy.port()), "Ada");
+            var random = new Random(SEED);
+            long up = 0;
+            long down = 0;
+            int refused = 0;
+            for (int i = 0; i < Rigour.draws(USUAL, ALL); i++) {
+                team.code("Ada", i);
+                if (i > 0) {
+                    refused += syncCut(team, proxy, "Ada", random.nextLong(up));
+                    refused += syncCut(team, proxy, HubTeam.SUPERVISOR, random.nextLong(down));
+                }
+
+                proxy.cutAfter(PLENTY);
+                team.sync("Ada");
+                up = Math.max(up, proxy.passedOf(PLENTY));
+                proxy.cutAfter(PLENTY);
+                team.sync(HubTeam.SUPERVISOR);
+                down = Math.max(down, proxy.passedOf(PLENTY));
+
+                assertThat(team.work(team.study(), "Ada"))
+                        .as("after cut %d", i)
+                        .isEqualTo(team.work(team.file("Ada"), "Ada"));
+                var numbers = numbers(server, database.name());
+                int last = numbers.getLast();
+                assertThat(numbers)
+                        .as("the stream after cut %d", i)
+                        .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), last).boxed().toList());
+            }
+            assertThat(refused).as("synchronisations that were cut").isPositive();
+            assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
+            assertThat(team.done("Ada", "check", team.file("Ada"))).contains("nothing is wrong");
+        }
+    }
+
+    /// @return 1 where it was refused, 0 where it was through before
+    private static int syncCut(HubTeam team, CuttingProxy proxy, String person, long bytes) {
+        proxy.cutAfter(bytes);
+        var typed = team.typed(person, "hub", "sync", team.file(person));
+        proxy.mend();
+        assertThat(typed.out() + typed.err()).as("cut after %d bytes", bytes).doesNotContain("Exception", "\tat ");
+        if (typed.exit() == 0) {
+            return 0;
+        }
+        assertThat(typed.err()).as("cut after %d bytes", bytes).contains("hub");
+        return 1;
+    }
+
+    private static List<Integer> numbers(Running server, String database) throws SQLException {
+        return server
+                .read(
+                        database,
+                        "SELECT number FROM framewright_hub.message WHERE stream NOT LIKE 'package-%' ORDER BY number")
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+}
