@@ -41,10 +41,10 @@ final class PlanView extends VBox {
         this.thresholdPlan = thresholdPlan;
         this.table =
                 new LineTable<VariablePlan>("plan", texts.get("agreement.plan"), it -> it.tag() + "/" + it.about())
-                        .text(texts.get("agreement.column.about"), 250, this::label)
-                        .text(texts.get("agreement.column.alpha"), 210, this::alpha)
-                        .text(texts.get("agreement.column.need"), 320, this::need)
-                        .text(texts.get("agreement.column.rare"), 300, this::formatRareCategories);
+                        .wrapped(texts.get("agreement.column.about"), 250, this::label)
+                        .wrapped(texts.get("agreement.column.alpha"), 210, this::alpha)
+                        .wrapped(texts.get("agreement.column.need"), 320, this::need)
+                        .wrapped(texts.get("agreement.column.rare"), 300, this::formatRareCategories);
         getStyleClass().add("page-part");
         var sum = ParagraphLabel.whole(sum(plan));
         sum.setId("plan-sum");

@@ -105,13 +105,16 @@ final class ReferenceView extends HBox {
         this.codebook = codebook;
         this.table =
                 new LineTable<ReferenceLine>("reference-figures", coder.coder(), ReferenceLine::identity)
-                        .text(texts.get("agreement.column.about"), 140, this::label)
-                        .text(texts.get("agreement.column.group"), 90, it -> it.tag().map(TagResult::label).orElse(""))
+                        .wrapped(texts.get("agreement.column.about"), 140, this::label)
+                        .wrapped(
+                                texts.get("agreement.column.group"),
+                                90,
+                                it -> it.tag().map(TagResult::label).orElse(""))
                         .number(texts.get("agreement.column.compared"), 46, ReferenceLine::units)
                         .number(texts.get("agreement.column.same"), 60, ReferenceLine::same)
-                        .text(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
-                        .text(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
-                        .text(texts.get("agreement.column.remarks"), 190, this::notes)
+                        .shortText(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
+                        .shortText(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
+                        .wrapped(texts.get("agreement.column.remarks"), 190, this::notes)
                         .onChosen(it -> show(it));
         getStyleClass().add("page-columns");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));

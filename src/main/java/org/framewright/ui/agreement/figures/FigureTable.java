@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement.figures;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -14,7 +13,6 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
-import org.framewright.ui.controls.text.ParagraphLabel;
 
 import java.util.List;
 import java.util.Map;
@@ -85,8 +83,8 @@ public final class FigureTable {
         var texts = formatter.texts();
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
-                        .column(texts.get("agreement.column.about"), 180, formatter::label, WrappedCell::new)
-                        .column(texts.get("agreement.column.group"), 104, FigureLine::group, WrappedCell::new)
+                        .wrapped(texts.get("agreement.column.about"), 180, formatter::label)
+                        .wrapped(texts.get("agreement.column.group"), 104, FigureLine::group)
                         .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
                         .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
@@ -111,12 +109,11 @@ public final class FigureTable {
                                 66,
                                 sorted(FigureLine::additional, formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
-                        .column(
+                        .wrapped(
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
-                                it -> formatter.verdict(it, thresholds),
-                                WrappedCell::new)
-                        .column(texts.get("agreement.column.remarks"), 220, formatter::remarks, WrappedCell::new)
+                                it -> formatter.verdict(it, thresholds))
+                        .wrapped(texts.get("agreement.column.remarks"), 220, formatter::remarks)
                         .onOpened(onOpened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
@@ -179,29 +176,6 @@ public final class FigureTable {
         protected void show(SortableFigure figure) {
             setText(says.apply(figure.estimate()));
             setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
-        }
-    }
-
-    /// Verdicts and notes are read as a whole: they take as many lines as they need.
-    /// Words in as many lines as they need: the end of many names is what tells them apart.
-    private static final class WrappedCell extends ColumnCell<FigureLine, String> {
-
-        private final ParagraphLabel text = Nodes.withStyle(new ParagraphLabel(), "notes");
-
-        private WrappedCell(TableColumn<FigureLine, String> column) {
-            text.prefWidthProperty()
-                    .bind(
-                            Bindings.createDoubleBinding(
-                                    () -> column.getWidth() - getInsets().getLeft() - getInsets().getRight(),
-                                    column.widthProperty(),
-                                    insetsProperty()));
-            text.keepHeightOfPrefWidth();
-        }
-
-        @Override
-        protected void show(String notes) {
-            text.setText(notes);
-            setGraphic(notes.isEmpty() ? null : text);
         }
     }
 

@@ -117,6 +117,15 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// A column of words that take as many lines as they need.
+    public LineTable<T> wrapped(String heading, double width, Function<T, String> value) {
+        var column = column(heading, width, value);
+        column.setComparator(Collator.getInstance()::compare);
+        column.setCellFactory(WrappedCell::new);
+        widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
+        return this;
+    }
+
     /// A column of words, with a tooltip of their own.
     public LineTable<T> text(String heading, double width, Function<T, String> value, Function<T, String> told) {
         text(heading, width, value);
