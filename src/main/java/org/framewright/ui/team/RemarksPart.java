@@ -61,7 +61,7 @@ public final class RemarksPart extends TeamPart {
                 .text(text("team.column.round"), 84, CodingRemarkEntry::round)
                 .text(text("exchange.column.tag"), 110, it -> it.tag().label())
                 .text(text("exchange.column.passage"), 230, CodingRemarkEntry::words)
-                .text(
+                .wrapped(
                         text("team.remarks.remark"),
                         300,
                         it -> text("remarks." + it.remark().kind().id(), it.remark().details().toArray()))
