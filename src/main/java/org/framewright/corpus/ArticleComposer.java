@@ -58,6 +58,11 @@ final class ArticleComposer {
         return PartFinder.findHeadline(ArticleLine.of(top), metadata, isHeaded(remarks));
     }
 
+    /// What an article is called in lists, by its first lines; empty where these have no words.
+    static String findTitle(String top, SequencedMap<String, String> metadata, List<Problem> remarks) {
+        return compose(new ArticleId("top"), "", top, "", "", metadata, remarks).title();
+    }
+
     private static boolean isHeaded(List<Problem> remarks) {
         return remarks.stream().noneMatch(it -> it.code() == DatabaseProblem.NO_HEADLINE);
     }

@@ -28,6 +28,7 @@ import java.util.function.BooleanSupplier;
 /// @param originalSha256 of the file's bytes, lower-case hex
 /// @param length of the text, in characters
 /// @param headline as the text has it; may be empty
+/// @param firstWords of a text without headline; may be empty
 /// @param words in the text
 /// @param metadata what the file itself says of the article
 /// @param rule by which the text was made from the file; empty for plain text
@@ -42,6 +43,7 @@ record ImportCandidate(
         String originalSha256,
         int length,
         String headline,
+        String firstWords,
         int words,
         SequencedMap<String, String> metadata,
         String rule,
@@ -85,6 +87,7 @@ record ImportCandidate(
                             document.sha256(),
                             article.text().length(),
                             headline(article),
+                            firstWords(article),
                             WordTokenizer.count(article.text()),
                             article.metadata(),
                             article.rule(),
@@ -112,6 +115,12 @@ record ImportCandidate(
         return ArticleComposer.findHeadline(top, article.metadata(), article.remarks())
                 .map(it -> top.substring(it.start(), it.end()))
                 .orElse("");
+    }
+
+    /// As the article will be called where it is listed.
+    private static String firstWords(DocumentArticle article) {
+        var top = article.text().substring(0, Math.min(article.text().length(), TOP));
+        return headline(article).isEmpty() ? ArticleComposer.findTitle(top, article.metadata(), article.remarks()) : "";
     }
 
     /// The text; empty where its file can't be read any longer.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param place where it was found
 /// @param name of the article, or of the file without its ending
 /// @param headline as the text has it; may be empty
+/// @param firstWords of a text without headline; may be empty
 /// @param words in its text; 0 where the file can't be read
 /// @param metadata as it would be kept
 /// @param status what becomes of it
@@ -25,6 +26,7 @@ public record ImportItem(
         Place place,
         String name,
         String headline,
+        String firstWords,
         int words,
         SequencedMap<String, String> metadata,
         ImportStatus status,
@@ -114,9 +116,18 @@ public record ImportItem(
     }
 
     /// The headline, else the name.
+    public String headlineOrName() {
+        return headlineOr(name);
+    }
+
+    /// The headline, else the first words of the text, else the name.
     public String title() {
+        return headlineOr(firstWords.isEmpty() ? name : firstWords);
+    }
+
+    private String headlineOr(String other) {
         var known = metadata.getOrDefault(Article.HEADLINE, headline);
-        return known.isBlank() ? name : known;
+        return known.isBlank() ? other : known;
     }
 
     /// The rule by which its text was made; empty for plain text.

@@ -326,6 +326,7 @@ final class ImportPlan {
                 candidate.itemPlace(),
                 name,
                 choices.headline(candidate.itemPlace(), candidate.headline()),
+                candidate.firstWords(),
                 candidate.words(),
                 values,
                 status,

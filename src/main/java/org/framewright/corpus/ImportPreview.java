@@ -118,6 +118,7 @@ public final class ImportPreview implements AutoCloseable {
                 new Place(file.file().where(), 1),
                 FileNameParser.article(file.file().fileName()),
                 "",
+                "",
                 0,
                 new LinkedHashMap<>(),
                 ImportStatus.UNREADABLE,

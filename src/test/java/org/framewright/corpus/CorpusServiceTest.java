@@ -546,6 +546,17 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void previewCallsATextWithoutHeadlineByItsFirstWordsAsTheListDoesLater() {
+        write("6f1ed002.txt", "The ferry stays in port today, and nobody on the island knows why.\nMore of it.");
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            assertThat(preview.items().getFirst().title()).isEqualTo("The ferry stays in port today, and nobody …");
+            assertThat(preview.items().getFirst().headlineOrName()).isEqualTo("6f1ed002");
+        }
+    }
+
+    @Test
     void aNameThatIsTakenAndANumberThatAnotherArticleHasAreRemarked() {
         write("table.csv", "id,text\n7,\"The harbour stayed empty on Monday.\"\n7,\"A late ferry sails at ten.\"\n");
         var paths = List.of(texts);

@@ -113,7 +113,7 @@ public final class ImportCommand extends ProjectCommand {
                     item.name(),
                     item.place().file(),
                     item.place().number(),
-                    item.title(),
+                    item.headlineOrName(),
                     item.metadata().get(Article.OUTLET),
                     item.metadata().get(Article.DATE),
                     item.metadata().get(Article.BYLINE),
@@ -196,7 +196,7 @@ public final class ImportCommand extends ProjectCommand {
     private static String describe(ImportItem item) {
         return Stream.of(
                         item.status() == ImportStatus.UNREADABLE ? item.place().file() : item.name(),
-                        item.title().equals(item.name()) ? "" : item.title(),
+                        item.headlineOrName().equals(item.name()) ? "" : item.headlineOrName(),
                         item.metadata().getOrDefault(Article.OUTLET, ""),
                         item.metadata().getOrDefault(Article.DATE, ""))
                 .filter(it -> !it.isEmpty())
