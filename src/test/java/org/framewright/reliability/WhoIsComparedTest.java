@@ -248,7 +248,7 @@ class WhoIsComparedTest {
         compared.project.coding.answer(ben, speaker, "name", Optional.of(new Value.Actor(other.id())));
         compared.submit(ada, ben);
 
-        var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "speaker.name", 1, 2);
+        var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "Speaker › Name", 1, 2);
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).contains(twice);
         assertThat(compared.report(AgreementQuery.ALL.withTag("frame")).leftOut()).doesNotContain(twice);
 

@@ -1,7 +1,6 @@
 package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
@@ -219,7 +218,7 @@ public final class CodingSelection {
 
     /// The remark on actors with the same name, as when several coders have added the same actor: they count as different actors.
     private List<Problem> namesakes() {
-        var of = tagQueries.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
+        var of = actorQuestions();
         if (of.isEmpty()) {
             return List.of();
         }
@@ -240,7 +239,7 @@ public final class CodingSelection {
 
     /// The remark on named actors that are read as others.
     private List<Problem> joinedActors() {
-        var of = tagQueries.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
+        var of = actorQuestions();
         long joined =
                 new StudyStore(state)
                         .mentions().keySet().stream().filter(it -> study.register().sameAs(it).isPresent()).count();
@@ -249,8 +248,16 @@ public final class CodingSelection {
                 : List.of(Problem.of(ReliabilityProblem.ACTORS_JOINED, String.join(", ", of), joined));
     }
 
-    private boolean isOfActors(VariableAddress at) {
-        return codebook.requireTag(at.tag()).variable(at.variable()).filter(it -> it.scale().hasActors()).isPresent();
+    /// The questions about actors that are compared, in the codebook's words.
+    private List<String> actorQuestions() {
+        return tagQueries.variables().stream()
+                .flatMap(at -> {
+                    var tag = codebook.requireTag(at.tag());
+                    return tag.variable(at.variable()).stream()
+                            .filter(it -> it.scale().hasActors())
+                            .map(it -> tag.label() + " › " + it.label());
+                })
+                .toList();
     }
 
     /// The remark on coders who have left the study, and were not asked for.
