@@ -18,7 +18,6 @@ import javafx.scene.text.Text;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.controls.text.WordPieces;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
@@ -377,17 +376,6 @@ public final class LineTable<T> extends TableView<T> {
             var line = getTableRow() == null ? null : getTableRow().getItem();
             setText(line == null ? "" : words.toString());
             setTooltip(line == null ? null : new Tooltip(told.apply(line)));
-        }
-    }
-
-    private static final class TextCell<T> extends ColumnCell<T, String> {
-
-        @Override
-        protected void show(String words) {
-            var whole = new Tooltip(words);
-            WordPieces.wrapWherePossible(whole);
-            setText(words);
-            setTooltip(words.isEmpty() ? null : whole);
         }
     }
 

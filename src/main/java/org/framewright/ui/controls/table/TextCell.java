@@ -1,0 +1,17 @@
+package org.framewright.ui.controls.table;
+
+import javafx.scene.control.Tooltip;
+
+import org.framewright.ui.controls.text.WordPieces;
+
+/// Words on one line; the tooltip shows those that were cut.
+final class TextCell<T> extends ColumnCell<T, String> {
+
+    @Override
+    protected void show(String words) {
+        var whole = new Tooltip(words);
+        WordPieces.wrapWherePossible(whole);
+        setText(words);
+        setTooltip(words.isEmpty() ? null : whole);
+    }
+}
