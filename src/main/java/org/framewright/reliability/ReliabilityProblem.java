@@ -81,10 +81,11 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the variable; the details are the version of the codebook since which the variable is asked, and
     /// the number of codings under older versions.
     ASKED_SINCE,
-    /// The place is the variables that have actors for answers, by their labels; the details are how many names several actors have, and how many
-    /// actors these are.
+    /// The place is the variables that have actors for answers, by their labels; the details are how many names several actors
+    /// have, and how many actors these are.
     ACTORS_TWICE,
-    /// The place is the variables that have actors for answers, by their labels; the details are how many named actors are read as another.
+    /// The place is the variables that have actors for answers, by their labels; the details are how many named actors are read
+    /// as another.
     ACTORS_JOINED,
     /// The place is the coder whose statements most decisions for one coder follow; the details are the number of these decisions, and of
     /// all decisions for one coder.

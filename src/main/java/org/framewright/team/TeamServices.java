@@ -8,6 +8,9 @@ import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageService;
 import org.framewright.team.progress.ProgressService;
+import org.framewright.team.progress.ProgressService.ArticleTotal;
+
+import java.util.Optional;
 
 /// A supervisor's services for the team's work, by concern.
 ///
@@ -31,6 +34,11 @@ public record TeamServices(
         RulingService rulings,
         PackageService packages,
         MergeService merge) {
+
+    /// How far the coder is whose own file this is; empty in the supervisor's project.
+    public Optional<ArticleTotal> ownTotal() {
+        return packages.coderFile().map(it -> progress.total(it.coder()));
+    }
 
     /// Wires the services of one project.
     public static TeamServices of(TeamContext context, HomeProject home, AgreementService agreement) {

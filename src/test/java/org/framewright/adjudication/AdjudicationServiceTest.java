@@ -431,6 +431,24 @@ final class AdjudicationServiceTest {
                                 .isEqualTo(it.tag().equals("frame") ? List.of("Reference") : List.of()));
     }
 
+    @Test
+    void decisionOnStatementsThatHaveChangedSinceIsNamedApart() {
+        differ();
+        service.decide(reference, question(), take("Ada"), "");
+        adjudicated.project.coding.correct(ben);
+        adjudicated.mood(ben, "calm");
+        adjudicated.submit(ben);
+        var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
+        var mood =
+                agreement.disagreements(AgreementQuery.ALL, ProgressListener.NONE).disagreements().stream()
+                        .filter(it -> it.tag().equals("frame"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(decided().coders(mood)).isEmpty();
+        assertThat(decided().formerCoders(mood)).containsExactly("Reference");
+    }
+
     private DecidedCases decided() {
         return service.readDecided(adjudicated.project.study.rounds().getFirst());
     }

@@ -99,6 +99,9 @@ class AgreementJourneyTest {
         robot.clickOn("#page-back");
         window.settle();
         assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
         assertThat(robot.lookup("#agreement-figures").query().isFocused()).isTrue();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.C);

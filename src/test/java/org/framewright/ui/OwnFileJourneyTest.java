@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.ui.ReturnedFiles.code;
 import static org.framewright.ui.ReturnedFiles.desk;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -92,6 +93,24 @@ class OwnFileJourneyTest {
                 .flatExtracting(it -> ((Menu) it).getItems())
                 .extracting(MenuItem::getText)
                 .noneMatch(it -> it.matches("(Team|Agreement|Adjudicate)  .*"));
+    }
+
+    /// From the page with the coder's name, where nobody has sat down yet.
+    @Test
+    void nobodySupervisesInACodersOwnFile(FxRobot robot) {
+        open(ada);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        assertThat(robot.lookup("#actor-table").tryQuery()).isPresent();
+        ComboBox<?> editor = robot.lookup("#editor").query();
+        assertThat(editor.getItems()).hasSize(1).first().asString().doesNotContain("Supervisor");
+    }
+
+    @Test
+    void theFileIsSentBackFromThePageOfOnesWorkToo(FxRobot robot) throws IOException {
+        open(ada);
+        window.chosen.choose(Files.createDirectories(folder.resolve("to send")));
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(window.notice(robot)).startsWith("A copy of your file is made").contains("None of ");
     }
 
     @Test

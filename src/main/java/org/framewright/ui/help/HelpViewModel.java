@@ -48,6 +48,8 @@ final class HelpViewModel extends ScreenModel {
     /// The page that is shown, and the place in it.
     record ShownPage(GuidePage page, GuideAddress address) {}
 
+    private record ReadGuide(List<GuidePage> pages, GuideSearch search) {}
+
     HelpViewModel(AppContext app, GuideAddress first) {
         super(app.texts());
         this.app = app;
@@ -55,10 +57,13 @@ final class HelpViewModel extends ScreenModel {
         app.workers()
                 .reading()
                 .run(
-                        () -> new GuideReader(app.texts().locale()).readAll(),
-                        read -> {
-                            pages = read;
-                            search = new GuideSearch(read);
+                        () -> {
+                            var read = new GuideReader(app.texts().locale()).readAll();
+                            return new ReadGuide(read, new GuideSearch(read));
+                        },
+                        guide -> {
+                            pages = guide.pages();
+                            search = guide.search();
                             show(first);
                         },
                         this::failed);

@@ -72,10 +72,7 @@ public final class CoderViewModel extends ScreenModel {
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
         tasks.run(project.team().packages()::coderFile, own::set, this::failed);
-        tasks.run(
-                () -> project.team().packages().coderFile().map(it -> project.team().progress().total(it.coder())),
-                total::set,
-                this::failed);
+        tasks.run(project.team()::ownTotal, total::set, this::failed);
         tasks.run(
                 () -> !isReadOnly() && !project.isCoderPackage() && project.corpus().articles().isEmpty(),
                 needsArticles::set,

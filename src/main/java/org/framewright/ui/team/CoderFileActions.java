@@ -186,14 +186,10 @@ public final class CoderFileActions {
     private void saveCopy(Path folder, Optional<Passphrase> passphrase) {
         run(
                 "exchange.own.copying",
-                progress -> {
-                    var total =
-                            project.team()
-                                    .packages()
-                                    .coderFile()
-                                    .map(it -> project.team().progress().total(it.coder()));
-                    return new SavedCopy(project.team().packages().copyToSendBack(folder, passphrase, progress), total);
-                },
+                progress ->
+                        new SavedCopy(
+                                project.team().packages().copyToSendBack(folder, passphrase, progress),
+                                project.team().ownTotal()),
                 saved -> {
                     var copy = saved.file();
                     showNotice.accept(
