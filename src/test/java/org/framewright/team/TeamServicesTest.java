@@ -24,6 +24,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.progress.CoderProgress;
+import org.framewright.team.progress.ProgressService;
 import org.framewright.team.progress.ProgressTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,6 +306,19 @@ final class TeamServicesTest {
         assertThat(articles.get(1).coding().orElseThrow().note().reason()).isEqualTo("later");
         assertThat(articles.get(1).openQuestions()).isPositive();
         assertThat(articles.getLast().coding()).isEmpty();
+    }
+
+    @Test
+    void articleWithACorrectionBegunIsStillSubmitted() {
+        give("Week 1", 6, "0");
+        var key = begin(ada, names(ada, main()).getFirst());
+        project.coding().submit(key, "the rest is open");
+        var before = project.team().progress().total(ada.name());
+        project.coding().correct(key);
+
+        assertThat(before.submitted()).isEqualTo(1);
+        assertThat(project.team().progress().total(ada.name()))
+                .isEqualTo(new ProgressService.ArticleTotal(1, 1, before.all()));
     }
 
     @Test
