@@ -141,27 +141,41 @@ record CoderMouse(TestWindow window, String text) {
                     var place = node.localToScreen(node.getLayoutBounds().getCenterX(), 4);
                     for (var type :
                             List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-                        Event.fireEvent(node, secondOf(type, place));
+                        Event.fireEvent(node, event(type, place, 2, false));
                     }
                 });
         window.settle();
     }
 
-    private static MouseEvent secondOf(EventType<MouseEvent> type, Point2D place) {
-        boolean down = type == MouseEvent.MOUSE_PRESSED;
+    /// A drag with Alt held down; the robot's mouse knows nothing of the keyboard.
+    void dragWithAlt(String from, String to) {
+        fireWithAlt(MouseEvent.MOUSE_PRESSED, onScreen(from));
+        fireWithAlt(MouseEvent.MOUSE_DRAGGED, onScreen(to));
+        fireWithAlt(MouseEvent.MOUSE_RELEASED, onScreen(to));
+        window.settle();
+    }
+
+    private void fireWithAlt(EventType<MouseEvent> type, Point2D place) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> Event.fireEvent(window.scene().lookup("#article-page"), event(type, place, 1, true)));
+    }
+
+    private MouseEvent event(EventType<MouseEvent> type, Point2D place, int clicks, boolean alt) {
+        var inScene = window.scene().getRoot().screenToLocal(place);
         return new MouseEvent(
                 type,
-                0,
-                0,
+                inScene.getX(),
+                inScene.getY(),
                 place.getX(),
                 place.getY(),
                 MouseButton.PRIMARY,
-                2,
+                clicks,
                 false,
                 false,
+                alt,
                 false,
-                false,
-                down,
+                type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED,
                 false,
                 false,
                 true,

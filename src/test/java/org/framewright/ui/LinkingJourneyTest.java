@@ -178,9 +178,7 @@ class LinkingJourneyTest {
         window.settle();
         assertThat(stored()).isEqualTo(coded);
 
-        robot.press(KeyCode.ALT);
-        mouse.drag(robot, "nied", "people go");
-        robot.release(KeyCode.ALT);
+        mouse.dragWithAlt("nied", "people go");
         window.press(robot, KeyCode.SHIFT, KeyCode.S);
         assertThat(stored()).as("with Alt words are selected").hasSize(4);
     }

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -33,6 +34,9 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         open.setFocusTraversable(false);
         getChildren().addAll(tags, open, saved);
+        // else the bar is as high as the tags would need in the pane's usual width; not during a layout, which would
+        // lose it
+        tags.widthProperty().subscribe(it -> Platform.runLater(() -> tags.setPrefWrapLength(it.doubleValue())));
         viewModel
                 .session
                 .contentProperty()
