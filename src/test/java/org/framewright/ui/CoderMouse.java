@@ -157,8 +157,7 @@ record CoderMouse(TestWindow window, String text) {
 
     private void fireWithAlt(EventType<MouseEvent> type, Point2D place) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000,
-                () -> Event.fireEvent(window.scene().lookup("#article-page"), event(type, place, 1, true)));
+                5_000, () -> Event.fireEvent(window.scene().lookup("#article-page"), event(type, place, 1, true)));
     }
 
     private MouseEvent event(EventType<MouseEvent> type, Point2D place, int clicks, boolean alt) {

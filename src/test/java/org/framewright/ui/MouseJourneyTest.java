@@ -148,6 +148,7 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         mouse.drag(robot, "union general", "Holt told");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Take the selected words");
         mouse.click(robot, "#fill-source");
 
         assertThat(stored()).extracting(StoredRow::words).contains("union general secretary Maren Holt");

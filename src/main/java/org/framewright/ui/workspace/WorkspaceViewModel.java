@@ -97,6 +97,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         selections.subscribe();
         // words that are selected already need not be selected again
         session.roleActions.waiting.subscribe(_ -> gestures.fillRole());
+        page.selection.property().subscribe(_ -> session.roleActions.wordsSelected.set(page.selection.isPresent()));
     }
 
     @Override

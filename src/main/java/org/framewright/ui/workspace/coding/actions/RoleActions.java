@@ -1,6 +1,8 @@
 package org.framewright.ui.workspace.coding.actions;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
@@ -17,6 +19,9 @@ public final class RoleActions {
 
     /// The role that waits for words, until the coder selects some or goes elsewhere.
     public final ReadOnlyObjectWrapper<Optional<FreeRole>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether words are selected, which would fill a role at once.
+    public final BooleanProperty wordsSelected = new SimpleBooleanProperty();
 
     private Optional<FreeRole> beforeClick = Optional.empty();
 

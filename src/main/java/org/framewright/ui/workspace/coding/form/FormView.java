@@ -236,14 +236,13 @@ public final class FormView extends VBox {
         boolean further = !filled.fillers().isEmpty();
         var empty = new FreeRole(form.annotation().get().id(), role, tag.get());
         boolean waits = context.roleActions().flatMap(it -> it.waiting.get()).filter(empty::equals).isPresent();
-        var fill =
-                roleButton(
-                        texts.get(
-                                waits
-                                        ? "workspace.role-waits"
-                                        : further ? "workspace.role-another" : "workspace.role-fill"),
-                        "fill-" + role.id(),
-                        it -> it.toggle(empty));
+        var words =
+                texts.get(waits ? "workspace.role-waits" : further ? "workspace.role-another" : "workspace.role-fill");
+        var fill = roleButton(words, "fill-" + role.id(), it -> it.toggle(empty));
+        context.roleActions()
+                .ifPresent(actions ->
+                        fill.textProperty()
+                                .bind(actions.wordsSelected.map(it -> it ? texts.get("workspace.role-take") : words)));
         if (waits) {
             fill.getStyleClass().add("waiting");
         }
