@@ -377,7 +377,7 @@ class AgreementJourneyTest {
         ComboBox<View> views = robot.lookup("#page-views").queryComboBox();
         assertThat(views.getItems()).as("there is no room for as many tabs").hasSize(6);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(views.getValue().name()).isEqualTo("Tea beside Sam (6 articles)");
+        assertThat(views.getValue().name()).isEqualTo("Tea beside Sam (6 relevant articles)");
         both("agreement-references");
     }
 

@@ -131,6 +131,24 @@ class MouseJourneyTest {
     }
 
     @Test
+    void whileAnEndIsDraggedThePanelSaysWhatLettingGoDoes(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+
+        // the place of the first letter is two points to its right
+        robot.moveTo(mouse.onScreen("union general")).press(MouseButton.PRIMARY);
+        robot.moveTo(mouse.onScreen("general secretary"));
+        window.settle();
+        assertThat(window.text(robot, "#links")).isEqualTo("Let go, and the passage has these words");
+        robot.release(MouseButton.PRIMARY);
+        window.settle();
+        assertThat(stored()).extracting(StoredRow::words).containsExactly("general secretary Maren Holt");
+        assertThat(window.text(robot, "#links")).isEmpty();
+    }
+
+    @Test
     void partThatWasKeptByKeyStaysWhereTheNextOneIsSelectedByMouse(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -74,10 +74,11 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
 
     /// Prints a section: a line about the section, and its figures.
     void section(String name, FigureSection section) {
-        var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
+        boolean overPairs = section.coders().isEmpty();
+        var coders = overPairs ? text("all-pairs") : String.join(", ", section.coders());
         var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
         printText(
-                "section",
+                overPairs ? "section-over-pairs" : "section",
                 name + scale + " (" + coders + ")",
                 section.compared(),
                 section.units() == section.compared() ? 0 : section.units(),

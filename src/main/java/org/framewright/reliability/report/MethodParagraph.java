@@ -4,6 +4,7 @@ import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.Article;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
@@ -159,7 +160,12 @@ final class MethodParagraph {
     }
 
     private String strata(DrawRecipe recipe) {
-        return recipe.strata().isEmpty() ? "" : text("report.method.strata", recipe.strata());
+        return switch (recipe.strata()) {
+            case "" -> "";
+            case Article.OUTLET -> text("report.method.strata", text("report.method.by-outlet"));
+            case DrawRecipe.MONTH -> text("report.method.strata", text("report.method.by-month"));
+            default -> text("report.method.strata", recipe.strata());
+        };
     }
 
     private void addFile(ReportBasis.FileBasis file) {

@@ -30,6 +30,7 @@ final class LinkPreview {
         this.texts = texts;
         gestures.page().selection.property().subscribe((_, _) -> update());
         gestures.page().draggedLink.subscribe((_, _) -> update());
+        gestures.page().endDragged.subscribe((_, _) -> update());
         gestures.session().state().panel.subscribe((_, _) -> update());
         gestures.session().roleActions.waiting.subscribe((_, _) -> update());
         gestures.session().creationActions.otherWay.subscribe((_, _) -> update());
@@ -65,7 +66,7 @@ final class LinkPreview {
     private Map<List<Annotation>, List<String>> findLinks() {
         var words = gestures.page().selection.fragments();
         var links = new LinkedHashMap<List<Annotation>, List<String>>();
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !gestures.page().endDragged.get()) {
             for (var tag : gestures.passageTags()) {
                 var choice = gestures.session().creationActions.findLinks(tag, words);
                 if (!choice.next().isEmpty() || !choice.other().isEmpty()) {
@@ -80,6 +81,9 @@ final class LinkPreview {
         var dragged = gestures.page().draggedLink.get();
         if (dragged.isPresent()) {
             return describe(content, dragged.get());
+        }
+        if (gestures.page().endDragged.get()) {
+            return texts.get("workspace.links-moved");
         }
         var waiting = gestures.session().roleActions.waiting.get();
         if (waiting.isPresent()) {

@@ -97,7 +97,10 @@ public final class WorkspaceViewModel extends ScreenModel {
         selections.subscribe();
         // words that are selected already need not be selected again
         session.roleActions.waiting.subscribe(_ -> gestures.fillRole());
-        page.selection.property().subscribe(_ -> session.roleActions.wordsSelected.set(page.selection.isPresent()));
+        page.selection
+                .property()
+                .subscribe(_ ->
+                        session.roleActions.wordsSelected.set(page.selection.isPresent() && !page.endDragged.get()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Round;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
@@ -111,6 +112,22 @@ class AgreementViewModelTest {
                 estimate.ifPresent(it -> assertSame(line, it, rows));
             }
         }
+    }
+
+    @Test
+    void anOpenRoundIsShownBeforeANewerOneThatIsClosed() {
+        var second = project.team().rounds().add("Second", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+        var article = project.corpus().findByName("09-nature-notes").orElseThrow().id();
+        for (var name : List.of("Ada", "Ben")) {
+            var key = new CoderRound(project.study().coder(name).orElseThrow(), second).key(article);
+            project.coding().submitNotRelevant(key, "in passing");
+        }
+        viewModel.load();
+        assertThat(shown().report().round()).as("the newest of those that are open").isEqualTo("Second");
+
+        project.team().rounds().close("Second");
+        viewModel.load();
+        assertThat(shown().report().round()).isEqualTo("Main");
     }
 
     private static void assertSame(FigureLine line, FigureEstimate estimate, List<CSVRecord> rows) {

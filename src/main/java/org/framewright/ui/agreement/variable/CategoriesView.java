@@ -18,8 +18,11 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,6 +40,7 @@ final class CategoriesView extends HBox {
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
     private final ChoiceField<Optional<CoderIndexPair>> whose;
+    private final List<String> labels;
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
@@ -44,6 +48,7 @@ final class CategoriesView extends HBox {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
+        this.labels = labels();
         this.whose =
                 new ChoiceField<>(
                         "matrix-of",
@@ -53,16 +58,30 @@ final class CategoriesView extends HBox {
                             show(it);
                         });
         this.table = Nodes.hgrow(table());
-        getStyleClass().add("page-columns");
+        getStyleClass().addAll("page-columns", "categories");
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
         var left = Nodes.withStyle(new VBox(new HBox(whose), map, below), "page-part");
-        var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
+        var scroll = Nodes.withStyle(new MapPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         getChildren().setAll(scroll, table);
         table.fill(details.categories());
         show(pair.get());
+    }
+
+    /// As wide as the map, so that the table has the rest.
+    private final class MapPane extends ScrollPane {
+
+        MapPane(VBox content) {
+            super(content);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            var insets = ((VBox) getContent()).getInsets();
+            return Math.max(map.prefWidth(-1), whose.prefWidth(-1)) + insets.getLeft() + insets.getRight();
+        }
     }
 
     private LineTable<CategoryFigure> table() {
@@ -79,7 +98,17 @@ final class CategoriesView extends HBox {
     }
 
     private String label(int category) {
-        return formatter.label(details.rated().categories().get(category));
+        return labels.get(category);
+    }
+
+    /// The labels of all categories; actors of one name are numbered, which could not be told apart otherwise.
+    private List<String> labels() {
+        var all = details.rated().categories().stream().map(formatter::label).toList();
+        var total = all.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var counts = new HashMap<String, Integer>();
+        return all.stream()
+                .map(it -> total.getOrDefault(it, 1L) == 1 ? it : it + " (" + counts.merge(it, 1, Integer::sum) + ")")
+                .toList();
     }
 
     private String label(Optional<CoderIndexPair> two) {

@@ -98,7 +98,7 @@ final class BatchPane extends VBox {
                 it.pool(),
                 it.overlap(),
                 it.perArticle(),
-                it.strata(),
+                DrawForm.strata(it.strata(), tools),
                 Long.toString(it.seed()),
                 String.join(", ", content.coders()),
                 it.strata().isEmpty() ? 0 : 1);

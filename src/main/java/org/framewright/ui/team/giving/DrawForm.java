@@ -48,7 +48,7 @@ final class DrawForm {
         this.tools = tools;
         this.round = new ChoiceField<>("give-round", Round::name, it -> viewModel.round.set(Optional.of(it)));
         this.overlapping = Nodes.hgrow(new ChoiceField<>("give-overlapping", this::label, viewModel.overlapping::set));
-        this.strata = new ChoiceField<>("give-strata", this::strata, viewModel.strata::set);
+        this.strata = new ChoiceField<>("give-strata", it -> strata(it, tools), viewModel.strata::set);
         this.field =
                 new ChoiceField<>(
                         "give-field", it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
@@ -162,12 +162,13 @@ final class DrawForm {
                 : tools.text("team.give.to-some", choice.each());
     }
 
-    private String strata(String by) {
+    /// The words for the strata of a draw.
+    static String strata(String by, TeamTools tools) {
         return switch (by) {
             case "" -> tools.text("team.give.not-stratified");
             case Article.OUTLET -> tools.text("team.give.by-outlet");
             case DrawRecipe.MONTH -> tools.text("team.give.by-month");
-            default -> by;
+            default -> tools.text("team.give.by-field", by);
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
@@ -45,6 +47,9 @@ public final class ArticleViewModel {
     /// that waits for some.
     public final ReadOnlyObjectWrapper<List<AnnotationId>> linked = new ReadOnlyObjectWrapper<>(List.of());
 
+    /// Whether the selected words are those that a passage would have, whose end is being dragged.
+    public final BooleanProperty endDragged = new SimpleBooleanProperty();
+
     /// The two passages that a drag is about to join, or can't.
     public final ReadOnlyObjectWrapper<Optional<DraggedLink>> draggedLink =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -81,6 +86,7 @@ public final class ArticleViewModel {
         ghosts.set(SuggestionMarks.NONE);
         linked.set(List.of());
         draggedLink.set(Optional.empty());
+        endDragged.set(false);
         sight.set(Optional.empty());
         left.set(Optional.empty());
         selection.show(shown);

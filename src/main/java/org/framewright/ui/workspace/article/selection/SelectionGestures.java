@@ -116,6 +116,7 @@ public final class SelectionGestures {
                 viewModel.select(grabbedOf);
             }
             dragging = true;
+            viewModel.endDragged.set(true);
             int to = geometry.characterAt(event.getX(), event.getY());
             viewModel.selection.selectMoved(selectedStretches(), grabbed, unitOf(event), to);
             event.consume();
@@ -153,6 +154,7 @@ public final class SelectionGestures {
     private void onReleased(MouseEvent event, PageGeometry geometry) {
         if (grabbed != null && dragging) {
             grabbed = null;
+            viewModel.endDragged.set(false);
             listener.onMoved().run();
             event.consume();
             return;

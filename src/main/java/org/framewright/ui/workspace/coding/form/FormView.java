@@ -239,14 +239,16 @@ public final class FormView extends VBox {
         var words =
                 texts.get(waits ? "workspace.role-waits" : further ? "workspace.role-another" : "workspace.role-fill");
         var fill = roleButton(words, "fill-" + role.id(), it -> it.toggle(empty));
-        context.roleActions()
-                .ifPresent(actions ->
-                        fill.textProperty()
-                                .bind(actions.wordsSelected.map(it -> it ? texts.get("workspace.role-take") : words)));
         if (waits) {
             fill.getStyleClass().add("waiting");
         }
         if (!further) {
+            context.roleActions()
+                    .ifPresent(actions ->
+                            fill.textProperty()
+                                    .bind(
+                                            actions.wordsSelected.map(
+                                                    it -> it ? texts.get("workspace.role-take") : words)));
             nameKey(fill, "workspace.role-fill-key", tag.get());
         }
         if (further || !tag.get().allowsImplied()) {
