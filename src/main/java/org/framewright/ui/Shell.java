@@ -191,7 +191,8 @@ final class Shell {
     /// Coding and searching need a coder, who is asked for here already.
     private void goByNavigation(Route route) {
         if (route instanceof Route.Coders && pane.screen().route().equals(route)) {
-            pane.showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
+            // of this screen only: past it, it is done
+            pane.screen().model().showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
         } else {
             go(route);
         }

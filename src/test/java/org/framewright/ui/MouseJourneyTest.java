@@ -130,6 +130,18 @@ class MouseJourneyTest {
                 .containsExactlyInAnyOrder("union general secretary Maren Holt", "told reporters");
     }
 
+    /// A menu about words far from the mouse led to wrong codings.
+    @Test
+    void theMenuBesideTheSelectedWordsIsAboutWhatIsUnderTheMouse(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "LERWIN, March", "March");
+        mouse.openMenu(robot, "people go");
+        assertThat(CoderMouse.menuWords())
+                .anyMatch(it -> it.startsWith("Select the quotation"))
+                .noneMatch(it -> it.startsWith("Attribution"));
+    }
+
     @Test
     void whileAnEndIsDraggedThePanelSaysWhatLettingGoDoes(FxRobot robot) {
         window.settle();
@@ -233,8 +245,7 @@ class MouseJourneyTest {
                         "Search all articles for the selected words: \"Nine people go home safe. Six …  (Shift+F3)");
         mouse.choose("code-attribution");
         mouse.drag(robot, "union general", "Holt told");
-        // what is selected stays selected where nothing is coded
-        mouse.openMenu(robot, "LERWIN, March");
+        mouse.openMenu(robot, "secretary");
         mouse.saveMenu("mouse-menu-words-light");
         window.inTheDark(() -> mouse.saveMenu("mouse-menu-words-dark"));
         mouse.choose("code-source");

@@ -106,6 +106,17 @@ class OwnFileJourneyTest {
     }
 
     @Test
+    void whoWouldSuperviseACodersOwnFileIsToldWhereThatIsDone(FxRobot robot) {
+        window.recent.add(ada);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.empty()));
+        window.settle();
+        robot.clickOn(".recent-supervise");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("This is a coder’s own file");
+        assertThat(robot.lookup("#team-link").query().isVisible()).isFalse();
+    }
+
+    @Test
     void theFileIsSentBackFromThePageOfOnesWorkToo(FxRobot robot) throws IOException {
         open(ada);
         window.chosen.choose(Files.createDirectories(folder.resolve("to send")));

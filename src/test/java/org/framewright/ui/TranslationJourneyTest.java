@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -52,17 +54,29 @@ class TranslationJourneyTest {
 
     @Test
     void nothingIsCutOffInASmallWindow() {
+        assertNothingIsCut("german-", 960, 600);
+    }
+
+    @Test
+    void nothingIsCutOffWhereEverythingIsLarger(FxRobot robot) {
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        assertNothingIsCut("german-larger-", 1366, 768);
+    }
+
+    private void assertNothingIsCut(String prefix, int width, int height) {
         var complaints = new ArrayList<String>();
         for (var route : Routes.of(project).entrySet()) {
             on(() -> go(route.getValue()));
             window.settle();
-            on(() -> resize(960, 600));
+            on(() -> resize(width, height));
             // the first lays out the screen, the next fits its panels to the new width, which the one after that lays
             // out
             for (int i = 0; i < 3; i++) {
                 Pulse.await();
             }
-            var name = "german-" + route.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+            var name = prefix + route.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
             var picture =
                     on(() -> {
                         var root = window.scene().getRoot();

@@ -110,7 +110,7 @@ public final class AnnotationRules {
             problems.add(Problem.of(CodingProblem.NO_SUCH_UNIT, where, word(kind), number, there));
         }
         if (!tag.passages().discontinuous() && annotation.extent().fragments().size() > 1) {
-            problems.add(Problem.of(CodingProblem.IN_PIECES, where, tag.id()));
+            problems.add(Problem.of(CodingProblem.IN_PIECES, where, tag.id(), tag.label()));
         }
         for (var fragment : annotation.extent().fragments()) {
             if (!article.isRange(fragment.start(), fragment.end())) {
@@ -158,8 +158,13 @@ public final class AnnotationRules {
                 var where = annotation.id().value();
                 problems.add(
                         once
-                                ? Problem.of(CodingProblem.ONLY_ONCE, where, tag.id())
-                                : Problem.of(CodingProblem.TOO_MANY_RECORDS, where, tag.id(), tag.records().max()));
+                                ? Problem.of(CodingProblem.ONLY_ONCE, where, tag.id(), tag.label())
+                                : Problem.of(
+                                        CodingProblem.TOO_MANY_RECORDS,
+                                        where,
+                                        tag.id(),
+                                        tag.records().max(),
+                                        tag.label()));
             }
         }
     }
@@ -181,7 +186,8 @@ public final class AnnotationRules {
                                             later.id().value(),
                                             tag.id(),
                                             later.extent().text(),
-                                            earlier.extent().text())));
+                                            earlier.extent().text(),
+                                            tag.label())));
         }
     }
 

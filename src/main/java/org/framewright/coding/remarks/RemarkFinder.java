@@ -265,18 +265,17 @@ public final class RemarkFinder {
             if (cues.isEmpty()) {
                 return Optional.empty();
             }
-            if (contains(owner, cues)) {
+            if (overlaps(owner, cues)) {
                 return Optional.of(List.of(of.tag().label()));
             }
             return of.source()
-                    .filter(role -> fillers(owner, Optional.of(role)).anyMatch(it -> contains(it, cues)))
+                    .filter(role -> fillers(owner, Optional.of(role)).anyMatch(it -> overlaps(it, cues)))
                     .map(it -> List.of(it.label()));
         }
 
-        private static boolean contains(Annotation annotation, List<Fragment> others) {
+        private static boolean overlaps(Annotation annotation, List<Fragment> others) {
             return annotation.extent().fragments().stream()
-                    .anyMatch(
-                            it -> others.stream().anyMatch(cue -> it.start() <= cue.start() && cue.end() <= it.end()));
+                    .anyMatch(it -> others.stream().anyMatch(cue -> it.start() < cue.end() && cue.start() < it.end()));
         }
 
         private boolean leavesParagraph(Fragment fragment) {

@@ -113,7 +113,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                         .text(column(Article.HEADLINE), 230, it -> it.article().title())
                         .text(column("name"), 110, it -> it.article().name())
                         .text(column(Article.OUTLET), 110, it -> it.value(Article.OUTLET))
-                        .shortText(column(Article.DATE), 104, it -> it.value(Article.DATE))
+                        .dates(column(Article.DATE), 104, it -> Optional.of(it.value(Article.DATE)), texts.dates()::day)
                         .text(column(Article.BYLINE), 90, it -> it.value(Article.BYLINE))
                         .text(column(Article.SECTION), 80, it -> it.value(Article.SECTION))
                         .number(column("words"), 56, MetadataLine::words)

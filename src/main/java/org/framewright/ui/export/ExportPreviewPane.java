@@ -51,7 +51,7 @@ final class ExportPreviewPane extends VBox {
         this.tables =
                 new LineTable<TablePreview>("export-tables", texts.get("export.tables"), it -> it.file().name())
                         .text(texts.get("export.table"), 190, it -> it.file().name())
-                        .text(texts.get("export.row"), 400, this::row)
+                        .wrapped(texts.get("export.row"), 400, this::row)
                         .text(texts.get("export.count"), 130, this::count);
         Zoom.zoomOf(rows)
                 .subscribe(_ ->

@@ -230,7 +230,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                 new LineTable<ImportItem>("import-table", texts.get("imports.title"), ImportItem::place)
                         .text(column("headline"), 240, ImportItem::title, this::explain)
                         .text(column("outlet"), 120, it -> value(it, Article.OUTLET))
-                        .shortText(column("date"), 90, it -> value(it, Article.DATE))
+                        .dates(column("date"), 90, it -> Optional.of(value(it, Article.DATE)), texts.dates()::day)
                         .number(column("words"), 56, ImportItem::words)
                         .text(column("status"), 130, it -> words(it.status()), this::explain)
                         .ends(column("file"), 160, it -> numbered(it, it.place().fileName()), ImportView::place)

@@ -183,13 +183,24 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private OpenRequest.OpenedProject toOpenedProject(OpenRequest request, Project project) {
-        var notice = Notice.merge(request.notice(), remarks(project));
+        var notice =
+                Notice.merge(Notice.merge(request.notice(), notSupervisedHere(request, project)), remarks(project));
         return new OpenRequest.OpenedProject(
                 project, target(request, project), Notice.merge(notice, findOpenCopy(project)));
     }
 
-    /// The team in place of the choice of the coder, where the project is supervised on this computer.
+    private Optional<Notice> notSupervisedHere(OpenRequest request, Project project) {
+        return request.target().equals(TEAM) && project.isCoderPackage()
+                ? Optional.of(Notice.hint(texts.get("start.coders-own")))
+                : Optional.empty();
+    }
+
+    /// The team in place of the choice of the coder, where the project is supervised on this computer; never in a coder's own
+    /// file.
     private OpenRequest.Target target(OpenRequest request, Project project) {
+        if (request.target().equals(TEAM) && project.isCoderPackage()) {
+            return new OpenRequest.Target.CoderChoice();
+        }
         return request.target() instanceof OpenRequest.Target.CoderChoice
                         && !project.isCoderPackage()
                         && new SupervisorPreference(app.preferences(), project.study().identity()).isSupervised()

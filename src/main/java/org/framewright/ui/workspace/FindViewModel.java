@@ -100,7 +100,7 @@ final class FindViewModel {
         hits.current().ifPresent(it -> from = it.start());
     }
 
-    /// Closes the search, with the hit selected, so that it can be coded; without a hit, at the former place.
+    /// Closes the search, with the words of the hit selected, so that it can be coded; without a hit, at the former place.
     void close() {
         open.set(false);
         // a running search comes too late
@@ -108,7 +108,8 @@ final class FindViewModel {
         searching.set(false);
         saved = page.hits.get().current();
         page.setHits(FindMarks.NONE);
-        saved.ifPresentOrElse(it -> page.goTo(it.start(), it.end()), () -> before.ifPresent(page::restoreViewPosition));
+        saved.ifPresentOrElse(
+                it -> page.goToWords(it.start(), it.end()), () -> before.ifPresent(page::restoreViewPosition));
     }
 
     private void search() {

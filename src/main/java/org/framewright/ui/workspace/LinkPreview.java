@@ -69,7 +69,7 @@ final class LinkPreview {
         if (!words.isEmpty() && !gestures.page().endDragged.get()) {
             for (var tag : gestures.passageTags()) {
                 var choice = gestures.session().creationActions.findLinks(tag, words);
-                if (!choice.next().isEmpty() || !choice.other().isEmpty()) {
+                if (!choice.isEmpty()) {
                     links.computeIfAbsent(choice.next(), _ -> new ArrayList<>()).add(tag.label());
                 }
             }

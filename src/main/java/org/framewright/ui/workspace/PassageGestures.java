@@ -84,7 +84,15 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
     /// Lets the next words go the other way: apart where they would be joined, joined where they would stand by themselves. A role that waits
     /// for words does so no more.
     void goOtherWay() {
-        if (!session.roleActions.cancel()) {
+        if (session.roleActions.cancel()) {
+            return;
+        }
+        var words = page.selection.fragments();
+        if (!words.isEmpty()
+                && !session.creationActions.otherWay.get()
+                && passageTags().stream().allMatch(it -> session.creationActions.findLinks(it, words).isEmpty())) {
+            session.queue.hint("workspace.hint.no-other-way");
+        } else {
             session.creationActions.toggleOtherWay();
         }
     }

@@ -3,6 +3,7 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.model.ArticleId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -10,6 +11,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The notices to the coder: the session's notice of a step, before the one about the last coded or moved passage, before all
@@ -60,6 +62,14 @@ final class WorkspaceNotices {
         var notice = Notice.done(words).withChoice(texts.get("workspace.take-back"), correct);
         submitted = Optional.of(notice);
         showNotice(notice);
+    }
+
+    /// Says that an article is set aside, and what comes next.
+    ///
+    /// @param open goes back to the article
+    void showSetAside(ArticleId article, ArticleId next, ArticleListViewModel articles, Consumer<ArticleId> open) {
+        var words = texts.get("workspace.set-aside-next", articles.label(article), articles.label(next));
+        showNotice(Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article)));
     }
 
     /// A coder who codes on has read that the article before is submitted.

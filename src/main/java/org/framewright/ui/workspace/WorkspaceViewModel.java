@@ -95,7 +95,6 @@ public final class WorkspaceViewModel extends ScreenModel {
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
         selections.subscribe();
-        // words that are selected already need not be selected again
         session.roleActions.waiting.subscribe(_ -> gestures.fillRole());
         page.selection
                 .property()
@@ -322,7 +321,13 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     public void setAside(String reason) {
-        session.completionActions.setAside(reason, this::openNext);
+        var done = session.content().article().id();
+        session.completionActions.setAside(
+                reason,
+                () -> {
+                    articles.nextToCode().ifPresent(it -> notices.showSetAside(done, it, articles, this::open));
+                    openNext();
+                });
     }
 
     /// In training, what was submitted is looked at first; submitting again goes on.

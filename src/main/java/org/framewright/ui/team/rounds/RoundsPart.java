@@ -93,7 +93,7 @@ public final class RoundsPart extends TeamPart {
     private LineTable<RoundState> table() {
         return new LineTable<RoundState>("rounds-table", text("team.part.rounds"), it -> it.round().id())
                 .text(text("team.column.round"), 120, it -> it.round().name())
-                .text(text("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
+                .wrapped(text("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
                 .text(
                         text("team.column.round-state"),
                         66,
@@ -103,7 +103,7 @@ public final class RoundsPart extends TeamPart {
                 .number(text("team.column.coders"), 70, RoundState::coders)
                 .number(text("team.column.open"), 60, RoundState::open)
                 .number(text("team.column.submitted"), 84, RoundState::submitted)
-                .text(
+                .wrapped(
                         text("team.column.remarks"),
                         290,
                         state -> state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "")

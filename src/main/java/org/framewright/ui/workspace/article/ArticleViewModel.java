@@ -8,6 +8,7 @@ import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.framewright.ui.workspace.article.selection.TextSelectionModel;
@@ -156,6 +157,12 @@ public final class ArticleViewModel {
         sight.set(Optional.of(new ReadingAidMatch(start, end)));
     }
 
+    /// As [#goTo], with the whole of the words that begin and end there.
+    public void goToWords(int start, int end) {
+        goTo(start, end);
+        selection.selectBetween(CaretStep.PIECE, start, Math.max(start, end - 1));
+    }
+
     /// Brings the selected words into sight.
     public void revealSelection() {
         var words = selection.fragments();
@@ -199,8 +206,8 @@ public final class ArticleViewModel {
     }
 
     /// Selects the subject of a menu: the shortest passage at the mouse, unless selected words or the selected passage lie there. Where there
-    /// is none, none is selected any more; words that are selected elsewhere, or awaited, keep their passage. Without selected words the caret
-    /// goes there.
+    /// is none, none is selected any more, neither passage nor words; beside the words, and upon a passage, selected words stay. Without
+    /// selected words the caret goes there.
     ///
     /// @param under the character under the mouse; empty beside the words
     public void selectForMenu(OptionalInt under) {
@@ -210,6 +217,9 @@ public final class ArticleViewModel {
         var here = under.isPresent() ? annotationsAt(under.getAsInt()) : List.<AnnotationId>of();
         if (here.isEmpty() ? !hasWordsForSelected() : !here.contains(selected.get())) {
             select(here.isEmpty() ? null : here.getFirst());
+        }
+        if (under.isPresent() && here.isEmpty() && !selection.get().isOpen()) {
+            selection.clear();
         }
         if (!selection.isPresent()) {
             under.ifPresent(selection::moveTo);

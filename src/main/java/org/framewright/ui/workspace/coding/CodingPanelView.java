@@ -193,6 +193,7 @@ public final class CodingPanelView extends BorderPane {
             case ARTICLE -> {
                 var nodes = new ArrayList<>(new UnitsPart(session, texts).nodes());
                 nodes.add(new ArticleNotesView(session, texts));
+                rulesOfAll(content).ifPresent(nodes::add);
                 yield nodes;
             }
             case OPEN -> List.of();
@@ -261,7 +262,7 @@ public final class CodingPanelView extends BorderPane {
     /// Sets the height of the list above a form. It is the same above any form, with one passage as with many: the answers stay where they are.
     private void setListHeight() {
         if (VBox.getVgrow(list) == Priority.NEVER) {
-            var height = Zoom.toEm((rowsBesideForm() + 0.5) * LIST_ROW);
+            var height = Zoom.toEm(rowsBesideForm() * LIST_ROW);
             list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(height));
         }
     }
@@ -296,7 +297,6 @@ public final class CodingPanelView extends BorderPane {
                     note.getChildren().add(new ParagraphLabel(texts.get(key, when.toEpochMilli())));
                 });
         if (submitted) {
-            // a newer version of the codebook may ask more
             int asked = snapshot.openQuestions().size();
             var correct =
                     new PlainButton(texts.get("workspace.correct"), "correct", session.completionActions::correct);

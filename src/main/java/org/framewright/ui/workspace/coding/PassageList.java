@@ -228,7 +228,7 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         private String details(Tag tag, Annotation annotation) {
-            var fillers = fillers(annotation).map(this::formatExtent).collect(Collectors.joining(" · "));
+            var fillers = fillers(tag, annotation).map(this::formatExtent).collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
                 return WordPieces.isolate(tag.hasKey() ? fillers : tag.label() + " · " + fillers);
             }
@@ -241,6 +241,13 @@ public final class PassageList extends ListView<Annotation> {
                     .findFirst()
                     .map(answer -> WordPieces.isolate(tag.label() + " · " + answer))
                     .orElse(tag.label());
+        }
+
+        /// In the order of the tag's roles: the source, then the cue.
+        private Stream<Annotation> fillers(Tag tag, Annotation annotation) {
+            return tag.roles().stream()
+                    .flatMap(role -> annotation.links().getOrDefault(role.id(), List.of()).stream())
+                    .flatMap(id -> session.content().snapshot().annotation(id).stream());
         }
 
         private Stream<Annotation> fillers(Annotation annotation) {

@@ -34,6 +34,9 @@ public final class SelectionGestures {
     /// The distance from the end of a passage at which it can be grasped: from within, for what is beside it begins other words.
     private static final double HANDLE = 6;
 
+    /// How far the frame of the selected passage reaches beyond its words.
+    private static final double FRAME = 2;
+
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
     private final PageViewport viewport;
@@ -227,7 +230,7 @@ public final class SelectionGestures {
                 }
             }
         }
-        return isBeside(event, geometry) ? null : nearest;
+        return least > FRAME && isBeside(event, geometry) ? null : nearest;
     }
 
     /// Whether the mouse is on a character that is not of the selected passage.

@@ -79,6 +79,8 @@ public record CompletionActions(
 
     /// Begins a correction, at the same place of the copy that it begins as.
     public void correct() {
+        // what was said of the submitted coding holds no more
+        state.queue.dismiss();
         var copies = new ConcurrentHashMap<AnnotationId, AnnotationId>();
         state.write(
                 it ->

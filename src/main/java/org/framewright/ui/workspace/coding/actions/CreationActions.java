@@ -39,7 +39,12 @@ public final class CreationActions {
     ///
     /// @param next as things are
     /// @param other the other way
-    public record LinkChoice(List<Annotation> next, List<Annotation> other) {}
+    public record LinkChoice(List<Annotation> next, List<Annotation> other) {
+
+        public boolean isEmpty() {
+            return next.isEmpty() && other.isEmpty();
+        }
+    }
 
     /// Where a passage is coded from.
     ///

@@ -23,11 +23,15 @@ public final class CutQuotations {
     public CutQuotations(CodingService service, SessionState state) {
         this.service = service;
         this.state = state;
-        state.focus.subscribe(at -> {
-            if (cut.get().filter(it -> !it.isCurrent(at, state.content())).isPresent()) {
-                leave();
-            }
-        });
+        state.focus.subscribe(_ -> expire());
+        // the words may be others after an undo
+        state.content.subscribe(_ -> expire());
+    }
+
+    private void expire() {
+        if (cut.get().filter(it -> !it.isCurrent(state.focus.get(), state.content())).isPresent()) {
+            leave();
+        }
     }
 
     /// The words of a passage with the whole of the quotation that they cut; takes time in a long article.
@@ -63,6 +67,7 @@ public final class CutQuotations {
         boolean isCurrent(CodingFocus focus, PanelContent content) {
             boolean same = content.snapshot().annotation(id).filter(it -> it.extent().equals(coded)).isPresent();
             return same
+                    && !content.snapshot().isFixed()
                     && (focus.selected().filter(id::equals).isPresent()
                             || focus.owner().filter(id::equals).isPresent());
         }
