@@ -24,7 +24,7 @@ public final class UndecidedCases {
 
     private UndecidedCases() {}
 
-    /// The number of these cases; 0 where no reference coder has decided anything in the round.
+    /// The number of these cases.
     ///
     /// @param state where the decisions are read; the service may read from the same
     public static int count(AgreementService agreement, ProjectDatabase state, Round round) {
@@ -38,9 +38,6 @@ public final class UndecidedCases {
                                                         it -> it.coding().coder(),
                                                         Collectors.mapping(
                                                                 StoredDecision::decision, Collectors.toList()))));
-        if (decisions.isEmpty()) {
-            return 0;
-        }
         var count = new AtomicInteger();
         agreement.readSides(
                 AgreementQuery.ALL.withRound(round.name()),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The facts about a study that only its supervisor knows, for every report: a statement for each topic, and the thresholds of
 /// alpha.
@@ -69,6 +70,12 @@ public record StudyDescription(List<StudyStatement> statements, @Nullable Double
     /// The words about a topic; empty where there are none.
     public String text(StudyTopic topic) {
         return statements.stream().filter(it -> it.topic() == topic).findFirst().map(StudyStatement::text).orElse("");
+    }
+
+    /// The description with other words about each topic.
+    public StudyDescription withTexts(UnaryOperator<String> change) {
+        var changed = statements.stream().map(it -> new StudyStatement(it.topic(), change.apply(it.text()))).toList();
+        return new StudyDescription(changed, tentative, reliable);
     }
 
     /// The description with other words about a topic, without the white space around them; with blank words, the topic has no

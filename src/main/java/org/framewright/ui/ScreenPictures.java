@@ -136,6 +136,7 @@ public final class ScreenPictures {
                         texts,
                         new Route.Adjudication(),
                         Optional.empty(),
+                        new Preferences(state, Runnable::run),
                         (_, _) -> {});
         var view = new AdjudicationView(viewModel, texts, prompts(), _ -> {});
         viewModel.load();

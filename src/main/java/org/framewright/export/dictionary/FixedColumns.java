@@ -44,7 +44,9 @@ final class FixedColumns {
                     MATCHED,
                     UNIT,
                     UNIT_NUMBER,
-                    text("value_origin", "reference, only coder, random coder, majority or mean"),
+                    text(
+                            "value_origin",
+                            "reference, only coder, random coder, majority or mean; none while relevance is disputed"),
                     text("value_coder", "Whose answers they are; empty for those made of several coders'"),
                     text("round", "Name of the round"),
                     count("coders", "How many coders have submitted the article in the round"),

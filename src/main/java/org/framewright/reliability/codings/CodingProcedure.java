@@ -1,5 +1,6 @@
 package org.framewright.reliability.codings;
 
+import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
 import org.framewright.model.Coding;
@@ -15,7 +16,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The procedure behind the compared codings: the facts for a paper's methods section.
@@ -50,7 +53,8 @@ public record CodingProcedure(
     /// A batch with compared articles in it.
     ///
     /// @param compared the number of compared articles in the batch
-    public record DrawnBatch(String name, DrawRecipe recipe, int compared) {}
+    /// @param elsewhere the number of its articles that were given out in another round, too; empty where nothing was
+    public record DrawnBatch(String name, DrawRecipe recipe, int compared, OptionalInt elsewhere) {}
 
     public static CodingProcedure of(ProjectDatabase state, CodingSelection selection) {
         var roundCodings = selection.roundCodings();
@@ -65,6 +69,11 @@ public record CodingProcedure(
                         .filter(it ->
                                 it.round().equals(round.id()) && roundCodings.submitted().containsKey(it.article()))
                         .collect(Collectors.toMap(Assignment::article, Assignment::batch, (earlier, _) -> earlier));
+        var elsewhere =
+                team.assignments().stream()
+                        .filter(it -> !it.round().equals(round.id()))
+                        .map(Assignment::article)
+                        .collect(Collectors.toSet());
         var batches =
                 team.batches().stream()
                         .sorted(Comparator.comparing(Batch::drawn))
@@ -72,7 +81,10 @@ public record CodingProcedure(
                                 new DrawnBatch(
                                         it.name(),
                                         it.recipe(),
-                                        (int) batchOf.values().stream().filter(it.id()::equals).count()))
+                                        (int) batchOf.values().stream().filter(it.id()::equals).count(),
+                                        elsewhere.isEmpty()
+                                                ? OptionalInt.empty()
+                                                : OptionalInt.of(count(team.assignments(), it, elsewhere))))
                         .filter(it -> it.compared() > 0)
                         .toList();
         return new CodingProcedure(
@@ -86,5 +98,15 @@ public record CodingProcedure(
                 new ArticleStore(state).summaries().size(),
                 excluded,
                 roundCodings.submitted().size() - batchOf.size());
+    }
+
+    private static int count(List<Assignment> assignments, Batch batch, Set<ArticleId> among) {
+        return (int)
+                assignments.stream()
+                        .filter(it -> it.batch().equals(batch.id()))
+                        .map(Assignment::article)
+                        .distinct()
+                        .filter(among::contains)
+                        .count();
     }
 }

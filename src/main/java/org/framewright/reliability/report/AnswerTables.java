@@ -246,10 +246,10 @@ final class AnswerTables {
         boolean first = section.equals(topic.pairs().getFirst());
         return Stream.concat(
                         Stream.of(
+                                TableCell.of(first ? parts.name(section) : ""),
                                 parts.about(
-                                        first ? parts.name(section) : "",
+                                        parts.coders(section),
                                         section.coders().isEmpty() ? somePairs(section) : undefined(section)),
-                                TableCell.of(parts.coders(section)),
                                 TableCell.of(
                                         section.coders().isEmpty()
                                                 ? ""

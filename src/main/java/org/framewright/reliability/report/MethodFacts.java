@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param description the supervisor's statements about the study
 /// @param origin the files in which the compared codings were made
-/// @param undecided the number of cases in which coders differ and that no reference coder has decided; 0 where none decides
+/// @param undecided the number of cases in which coders differ and that no reference coder has decided
 /// @param plan the need for articles of two coders or more, by an earlier round; empty without such a round
 /// @param trainings the study's training rounds; empty where they are not asked for
 /// @param suggestions how each coder used suggestions; empty where the round has none

@@ -92,6 +92,9 @@ final class MethodParagraph {
         sentences().addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
         sentences().addAll(study.suggestions());
+        if (procedure.round().settings().timed()) {
+            addSentence("report.method.timed");
+        }
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
             addSentence(
                     "report.method.passages",
@@ -157,6 +160,7 @@ final class MethodParagraph {
                 recipe.generator(),
                 Long.toString(recipe.seed()),
                 batch.compared());
+        batch.elsewhere().ifPresent(it -> addSentence("report.method.elsewhere", it, batch.name()));
     }
 
     private String strata(DrawRecipe recipe) {

@@ -114,7 +114,8 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
                 "report.words",
                 "words",
                 List.of("report.tag-or-role", "report.coders", "report.annotations", "report.overlap"),
-                rows);
+                rows,
+                TableParts.legend(List.of(parts.text("report.legend.text-overlap"))));
     }
 
     private List<TableCell> wordsRow(FigureSection section) {

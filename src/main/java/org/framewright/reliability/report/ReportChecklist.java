@@ -147,13 +147,14 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// Whoever has begun to decide is not finished while differences are undecided, whatever is written about it.
+    /// Nothing is settled while differences are undecided, whatever is written about it.
     private Place disagreements() {
         boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
-        if (begun && report.facts().filter(it -> it.undecided() > 0).isPresent()) {
+        var said = said(StudyTopic.DISAGREEMENTS);
+        if ((begun || said == Place.METHOD) && report.facts().filter(it -> it.undecided() > 0).isPresent()) {
             return Place.UNDECIDED;
         }
-        return begun ? Place.METHOD : said(StudyTopic.DISAGREEMENTS);
+        return begun ? Place.METHOD : said;
     }
 
     /// @param done the place where a test before this round is said

@@ -5,6 +5,7 @@ import org.framewright.codebook.document.MarkdownPage;
 import org.framewright.codebook.document.TextDocument;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.reliability.figures.AgreementReport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ public final class ReportDocument {
         return List.of(
                 parts.heading("report.references", "references"),
                 new Block.Bullets(
-                        measures.distinct()
+                        // the overlap of words is no measure that a publication has defined
+                        measures.filter(it -> !it.equals(AgreementReport.RoleAgreement.OVERLAP))
+                                .distinct()
                                 .map(it -> TextLine.of(parts.text("report.reference." + it)))
                                 .distinct()
                                 .toList()));

@@ -149,12 +149,12 @@ final class StudySentences {
                         plan.unknown(),
                         reasons(plan),
                         plan.redefined()));
+        if (plan.articles() < ReliabilityPlanner.FEW) {
+            sentences.add(text("report.method.planned-few", plan.articles()));
+        }
         if (plan.version() < version) {
             sentences.add(text("report.method.revised", plan.round(), plan.version(), plan.redefined()));
             sentences.addAll(revisions(plan, version));
-        }
-        if (plan.articles() < ReliabilityPlanner.FEW) {
-            sentences.add(text("report.method.planned-few", plan.articles()));
         }
         return sentences.stream();
     }
@@ -295,7 +295,11 @@ final class StudySentences {
                                         String.join(", ", decisions(done)),
                                         done.roundArticles()));
         var undecided =
-                done.total() == 0 ? List.<String>of() : List.of(text("report.method.undecided", facts.undecided()));
+                done.total() > 0
+                        ? List.of(text("report.method.undecided", facts.undecided()))
+                        : facts.undecided() > 0
+                                ? List.of(text("report.method.none-decided", facts.undecided()))
+                                : List.<String>of();
         var submitted =
                 done.total() == 0
                         ? List.<String>of()

@@ -1,10 +1,17 @@
 package org.framewright.store.query;
 
 import org.framewright.model.Coder;
+import org.framewright.model.StudyDescription;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Calls coders by letters instead of by name: A, B, C ... for all coders of a project, whatever is selected. The letters follow the
 /// coders' ids from their ends, which are random, so that no list of names tells who is who. Reference coders come last: whoever begins to
@@ -12,6 +19,9 @@ import java.util.List;
 public final class CoderLetters {
 
     private static final int LETTERS = 26;
+
+    private static final Pattern NAME_PART = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Lt}][\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /// The order of the letters, by the coders' ids.
     static final Comparator<String> ORDER_OF_IDS =
@@ -32,6 +42,44 @@ public final class CoderLetters {
             lettered.add(new Coder(coder.id(), letter(lettered.size()), coder.kind(), coder.left()));
         }
         return lettered;
+    }
+
+    /// A description with letters in place of the coders' names, and of each part of a name: a word with a capital or a sign, whatever
+    /// accents it is written with.
+    ///
+    /// @param coders all of the project
+    static StudyDescription apply(StudyDescription description, List<Coder> coders) {
+        var letters = new HashMap<String, String>();
+        var names = coders.stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        for (var coder : apply(coders)) {
+            var name = plain(Objects.requireNonNull(names.get(coder.id())));
+            NAME_PART.matcher(name).results().forEach(it -> letters.putIfAbsent(it.group(), coder.name()));
+        }
+        return description.withTexts(it -> apply(it, letters));
+    }
+
+    private static String apply(String text, Map<String, String> letters) {
+        var result = new StringBuilder();
+        var before = "";
+        int end = 0;
+        for (var word : NAME_PART.matcher(text).results().toList()) {
+            var letter = letters.getOrDefault(plain(word.group()), "");
+            var between = text.substring(end, word.start());
+            if (letter.isEmpty()) {
+                result.append(between).append(word.group());
+            } else if (!letter.equals(before) || !between.isBlank()) {
+                // the two words of a name are one letter
+                result.append(between).append(letter);
+            }
+            before = letter;
+            end = word.end();
+        }
+        return result.append(text.substring(end)).toString();
+    }
+
+    /// Without accents.
+    private static String plain(String word) {
+        return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /// A to Z, then AA, AB ...

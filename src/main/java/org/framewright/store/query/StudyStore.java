@@ -51,8 +51,14 @@ public final class StudyStore {
                 handle -> handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse(""));
     }
 
-    /// The supervisor's description of the study, which is in the ledger alone.
+    /// The supervisor's description of the study, which is in the ledger alone; in a state with letters it names no coder.
     public StudyDescription description() {
+        return database.coderNames() == CoderNames.LETTERS
+                ? CoderLetters.apply(namedDescription(), namedCoders())
+                : namedDescription();
+    }
+
+    private StudyDescription namedDescription() {
         return new Ledger(database, Clock.systemUTC())
                 .findByKind(StudyDescribed.class).reversed().stream()
                         .flatMap(it ->

@@ -38,6 +38,7 @@ public final class AdjudicationScreen extends AppScreen {
                         app.texts(),
                         anywhere ? saved.map(SavedState::route).orElse(route) : route,
                         saved.map(SavedState::setup),
+                        app.preferences(),
                         (taken, _) -> navigator.go(new Route.Codebook(Optional.of(taken))));
         super(
                 route,

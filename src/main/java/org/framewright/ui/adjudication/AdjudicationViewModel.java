@@ -16,6 +16,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.controls.ProjectAccess;
@@ -56,6 +57,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// The article of the current case, once it is read.
     final ObjectProperty<Optional<ArticleCases>> article = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ShownNames shownNames;
     private final Route.Adjudication requested;
     private Route.Adjudication target;
 
@@ -65,6 +67,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     public record Runners(TaskRunner tasks, ScreenJobs jobs) {}
 
     /// @param before the setup at the last visit; empty at the first
+    /// @param preferences keep whose names the adjudicator has seen
     /// @param codebook goes to the part of the codebook that a ruling was adopted in, from the current case
     public AdjudicationViewModel(
             Project project,
@@ -72,6 +75,7 @@ public final class AdjudicationViewModel extends ScreenModel {
             Texts texts,
             Route.Adjudication target,
             Optional<AdjudicationSetup> before,
+            Preferences preferences,
             BiConsumer<CodebookAddress, Route.Adjudication> codebook) {
         super(texts);
         this.project = project;
@@ -80,9 +84,25 @@ public final class AdjudicationViewModel extends ScreenModel {
         this.target = target;
         this.requested = target;
         this.setup = new SimpleObjectProperty<>(before);
+        this.shownNames = new ShownNames(preferences, project.study().identity());
         this.decisions = new DecisionActions(this, service, runners.tasks(), texts);
         this.rulings =
                 new CaseRulings(this, project, runners.tasks(), texts, it -> codebook.accept(it, currentRoute()));
+        setup.subscribe(_ -> keepShownNames());
+        article.subscribe(_ -> keepShownNames());
+    }
+
+    private void keepShownNames() {
+        if (setup.get().filter(it -> !it.anonymous()).isPresent()) {
+            article.get().map(ArticleCases::key).ifPresent(shownNames::add);
+        }
+    }
+
+    /// Whether the coders of an article are letters to its adjudicator, who has never seen their names there.
+    boolean isBlind(ArticleId article) {
+        return setup.get()
+                .filter(it -> it.anonymous() && !shownNames.isShown(it.coderRound().key(article)))
+                .isPresent();
     }
 
     /// The current case, to return to.

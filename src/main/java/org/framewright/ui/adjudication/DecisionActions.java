@@ -114,7 +114,7 @@ public final class DecisionActions {
     public void takeMajorityEverywhere() {
         onCurrent(row -> {
             var item = row.adjudicationCase().item();
-            var adjudicator = serviceWithNames();
+            var adjudicator = serviceWithNames(row);
             Predicate<ComparedItem> same = it -> it.tag().equals(item.tag()) && it.variable().equals(item.variable());
             write(key -> adjudicator.decideByMajority(key, same, texts.get("adjudication.majority-rule")), _ -> {});
         });
@@ -128,10 +128,9 @@ public final class DecisionActions {
         });
     }
 
-    /// Decisions keep whether the coders' names are shown now.
-    private AdjudicationService serviceWithNames() {
-        boolean letters = adjudication.setup.get().filter(AdjudicationSetup::anonymous).isPresent();
-        return service.withCoderNames(letters ? CoderNames.LETTERS : CoderNames.NAMES);
+    /// Decisions keep whether the coders' names are known to the adjudicator.
+    private AdjudicationService serviceWithNames(CaseRow row) {
+        return service.withCoderNames(adjudication.isBlind(row.article()) ? CoderNames.LETTERS : CoderNames.NAMES);
     }
 
     private void onCurrent(Consumer<CaseRow> verb) {
@@ -171,7 +170,7 @@ public final class DecisionActions {
     private void decide(CaseRow row, DecisionChoice choice) {
         var before = adjudication.rows.get();
         var why = reason.get();
-        var adjudicator = serviceWithNames();
+        var adjudicator = serviceWithNames(row);
         write(
                 key -> adjudicator.decide(key, row.adjudicationCase(), choice, why),
                 then -> followUp.onDecided(row, before, then));

@@ -20,6 +20,7 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ScreenHeader;
@@ -90,12 +91,14 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var report = Action.of("agreement.report", "Shortcut+E", links.report());
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
         var study = Action.of("agreement.study", "Shortcut+D", links.study());
+        var rounds = Action.of("agreement.rounds", "Shortcut+Shift+E", links.rounds());
+        filters.addBesideRound(new ActionButton(rounds, formatter.texts(), viewModel::showNotice).asLink());
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
                         report,
-                        Action.of("agreement.rounds", "Shortcut+Shift+E", links.rounds()),
+                        rounds,
                         study,
                         plan,
                         reference,

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -100,6 +101,13 @@ final class FilterBar extends FlowPane {
 
     void takeKeyboard() {
         rounds.requestFocus();
+    }
+
+    /// Adds a button beside the choice of the round, shown where there are several rounds.
+    void addBesideRound(Button button) {
+        getChildren().add(1, button);
+        viewModel.choices.subscribe(
+                it -> Nodes.show(button, it.filter(found -> found.rounds().size() > 1).isPresent()));
     }
 
     private AgreementSettings settings() {

@@ -225,7 +225,7 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     private String withKey(String sentence, Optional<Path> key) {
-        return key.map(it -> sentence + " " + texts.get("export.key", it)).orElse(sentence);
+        return key.map(it -> sentence + "\n" + texts.get("export.key", it)).orElse(sentence);
     }
 
     private <T> void write(BackgroundJob.JobTexts jobTexts, Function<ProgressListener, T> work, Consumer<T> then) {

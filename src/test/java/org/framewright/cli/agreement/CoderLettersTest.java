@@ -3,6 +3,10 @@ package org.framewright.cli.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Coder;
+import org.framewright.model.CoderNames;
+import org.framewright.model.StudyDescription;
+import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.query.StudyStore;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,28 @@ final class CoderLettersTest {
             assertThat(new StudyStore(project.database).coderLetters())
                     .containsEntry("Gus", "C")
                     .containsOnlyKeys("Ada", "Ben", "Gus");
+        }
+    }
+
+    @Test
+    void whatIsSaidOfTheStudyNamesNobodyWhereCodersAreLetters() {
+        try (var project = TestProject.create(folder)) {
+            project.study.addCoder("Ada", Coder.Kind.CODER);
+            project.study.addCoder("Zoë Çelik", Coder.Kind.CODER);
+            var description =
+                    StudyDescription.EMPTY.withText(
+                            StudyTopic.CODERS,
+                            "Two students, Zoe and Ada; Zoë Çelik took over. Adamant. An ada is none of them");
+            project.study.describe(_ -> description);
+
+            var letters = new StudyStore(project.database).coderLetters();
+            var lettered =
+                    project.database.withSnapshot(
+                            IntegrityCheck.ofRecords(), CoderNames.LETTERS, it -> new StudyStore(it).description());
+            assertThat(lettered.text(StudyTopic.CODERS))
+                    .isEqualTo(
+                            "Two students, %1$s and %2$s; %1$s took over. Adamant. An ada is none of them"
+                                    .formatted(letters.get("Zoë Çelik"), letters.get("Ada")));
         }
     }
 }

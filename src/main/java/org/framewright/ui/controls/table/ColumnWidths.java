@@ -11,10 +11,12 @@ import org.framewright.ui.controls.Zoom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The widths of a table's columns: words take the room that they need as long as others leave it, so that none is cut beside
 /// empty space. Where there is too little for all, columns share it in proportion to their initial widths.
@@ -31,9 +33,13 @@ final class ColumnWidths<T> {
     /// The scroll bar of the table.
     private static final double BAR = 18;
 
+    private static final Pattern WHOLE = Pattern.compile("\\z");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final TableView<T> table;
     private final Map<TableColumn<T, ?>, ColumnWidth> words = new LinkedHashMap<>();
     private final Set<TableColumn<T, ?>> whole = new HashSet<>();
+    private final Set<TableColumn<T, ?>> wrapped = new LinkedHashSet<>();
 
     /// The width of the table in which the user drew a column; 0 where none was drawn.
     private double drawnIn;
@@ -73,8 +79,25 @@ final class ColumnWidths<T> {
         whole.add(column);
     }
 
+    /// Keeps a column that wraps its words as wide as the longest of them: where that is too much for the table, it scrolls sideways.
+    void keepWords(TableColumn<T, ?> column) {
+        wrapped.add(column);
+    }
+
+    private void fitWords(Font font) {
+        for (var column : wrapped) {
+            double zoom = Zoom.factorIn(table);
+            var made = Objects.requireNonNull(words.get(column));
+            double word = longest(column, font, SPACES) + made.margin() * zoom;
+            column.setMinWidth(Math.min(word, MOST_ROOM * made.width() * zoom));
+        }
+    }
+
     /// Gives each column of words its width, unless the user has drawn one.
     void update() {
+        if (!table.getItems().isEmpty()) {
+            fitWords(font());
+        }
         updateRoom();
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
             return;
@@ -84,7 +107,9 @@ final class ColumnWidths<T> {
         words.forEach((column, made) ->
                 wanted.put(
                         column,
-                        Math.max(column.getMinWidth(), longest(column, font) + made.margin() * Zoom.factorIn(table))));
+                        Math.max(
+                                column.getMinWidth(),
+                                longest(column, font, WHOLE) + made.margin() * Zoom.factorIn(table))));
         double others =
                 table.getColumns().stream()
                         .filter(it -> !words.containsKey(it))
@@ -166,12 +191,15 @@ final class ColumnWidths<T> {
         return Objects.requireNonNull(words.get(column)).width();
     }
 
-    private double longest(TableColumn<T, ?> column, Font font) {
+    /// @param parts splits the words of a cell into parts that stay in one line
+    private double longest(TableColumn<T, ?> column, Font font, Pattern parts) {
         double longest = width(column.getText(), font);
         for (int i = 0; i < Math.min(LINES, table.getItems().size()); i++) {
             var value = column.getCellData(i);
             if (value != null) {
-                longest = Math.max(longest, width(value.toString(), font));
+                for (var part : parts.split(value.toString(), -1)) {
+                    longest = Math.max(longest, width(part, font));
+                }
             }
         }
         return longest;

@@ -122,6 +122,7 @@ public final class LineTable<T> extends TableView<T> {
         column.setComparator(Collator.getInstance()::compare);
         column.setCellFactory(WrappedCell::new);
         widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
+        widths.keepWords(column);
         return this;
     }
 
