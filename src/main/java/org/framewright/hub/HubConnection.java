@@ -1,6 +1,7 @@
 package org.framewright.hub;
 
 import org.flywaydb.core.Flyway;
+import org.framewright.hub.HubPublisher.CsvCopy;
 import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.postgresql.PGConnection;
@@ -190,13 +191,31 @@ final class HubConnection implements AutoCloseable {
 
     /// Runs statements in one transaction.
     void runAll(List<String> statements) {
+        replaceTables(statements, List.of(), List.of());
+    }
+
+    /// Runs statements, copies files into tables, and runs further statements, all in one transaction.
+    ///
+    /// @throws Refusal where the server refuses one of them; nothing has changed then
+    void replaceTables(List<String> before, List<CsvCopy> copies, List<String> after) {
         try {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                for (var sql : statements) {
+                for (var sql : before) {
+                    statement.execute(sql);
+                }
+                for (var copy : copies) {
+                    try (var rows = Files.newInputStream(copy.file())) {
+                        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.statement(), rows);
+                    }
+                }
+                for (var sql : after) {
                     statement.execute(sql);
                 }
                 connection.commit();
+            } catch (IOException failed) {
+                connection.rollback();
+                throw new Refusal(HubProblem.FAILED, place, "COPY");
             } catch (SQLException failed) {
                 connection.rollback();
                 throw failed;

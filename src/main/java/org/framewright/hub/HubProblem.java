@@ -50,6 +50,10 @@ public enum HubProblem implements ProblemCode {
     FILE_EXISTS,
     /// where: the file
     NOT_WRITTEN,
+    /// where: the role
+    NO_SUCH_ROLE,
+    /// where: the role
+    READER_IS_CODER,
     /// where: the host and database
     STOPPED;
 

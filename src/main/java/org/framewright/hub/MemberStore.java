@@ -73,6 +73,10 @@ final class MemberStore {
                 member.coder().value());
     }
 
+    boolean isRole(String name) {
+        return hub.find("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ?", _ -> true, name).isPresent();
+    }
+
     boolean mayCreateRoles() {
         return hub.find(
                         "SELECT rolsuper OR rolcreaterole FROM pg_catalog.pg_roles WHERE rolname = current_user",
@@ -113,9 +117,7 @@ final class MemberStore {
 
     /// Takes a role's rights, so that it may read and send nothing any more.
     void revoke(Member member) {
-        boolean exists =
-                hub.find("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ?", _ -> true, member.role()).isPresent();
-        if (exists) {
+        if (isRole(member.role())) {
             var role = hub.identifier(member.role());
             hub.runAll(
                     List.of(

@@ -9,6 +9,7 @@ import org.framewright.hub.HubAddress;
 import org.framewright.hub.HubCertificate;
 import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubPublisher;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubStatus;
 import org.framewright.hub.HubSync;
@@ -44,7 +45,8 @@ public final class HubCommand extends CliCommand {
                 "status",
                 "revoke",
                 "leave",
-                "export");
+                "export",
+                "publish");
     }
 
     private HubLogins logins() {
@@ -193,6 +195,24 @@ public final class HubCommand extends CliCommand {
             var written = service().export(project, folder).stream().map(Path::toString).toList();
             return json.print(
                     console, new FilesOutput(written), () -> console.printText("hub-exported", written.size(), folder));
+        }
+    }
+
+    @Command(name = "publish")
+    int publish(
+            @Mixin ProjectArgument file,
+            @Option(names = "--reader", paramLabel = "ROLE", descriptionKey = "hub-reader") Optional<String> reader,
+            @Mixin JsonOption json) {
+        try (Project project = context.view(file.file())) {
+            var published = new HubPublisher(logins()).publish(project, reader);
+            return json.print(
+                    console,
+                    published,
+                    () -> {
+                        console.printText(
+                                "hub-published", published.tables().size(), published.hub(), published.schema());
+                        published.tables().forEach(it -> console.printText("hub-table", it.name(), it.rows()));
+                    });
         }
     }
 

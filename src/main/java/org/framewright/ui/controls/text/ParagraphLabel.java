@@ -124,11 +124,12 @@ public final class ParagraphLabel extends Label {
 
     @Override
     protected double computePrefHeight(double width) {
-        return whole == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset()
-                        + whole.prefHeight(width < 0 ? width : width - insetsWidth())
-                        + snappedBottomInset();
+        if (whole == null) {
+            return super.computePrefHeight(width);
+        }
+        // a cell asks with its own insets taken from a width that it doesn't know
+        double room = width < 0 && getPrefWidth() > 0 ? getPrefWidth() : width;
+        return snappedTopInset() + whole.prefHeight(room < 0 ? room : room - insetsWidth()) + snappedBottomInset();
     }
 
     private double insetsWidth() {

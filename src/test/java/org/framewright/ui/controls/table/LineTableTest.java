@@ -60,6 +60,28 @@ class LineTableTest {
         assertThat(drawn()).contains(WHEN, "not yet").anyMatch(it -> it.endsWith("..."));
     }
 
+    /// Rows were as high as if each word had a line of its own, as long as nobody scrolled.
+    @Test
+    void aRowOfWrappedWordsFromTheRightIsAsHighAsItsLines(FxRobot robot) {
+        var name = "\u200e„أحمد علي“";
+        var said = "The actor %s may be the same as %s. Choose %s in that case".formatted(name, name, name);
+        var wrapped =
+                new LineTable<String>("wrapped", "Wrapped", it -> it)
+                        .text("Article", 170, _ -> "Article 2: dispute about the port contract goes on")
+                        .wrapped("Remark", 300, it -> it);
+        robot.interact(() -> {
+            table.getScene().setRoot(new StackPane(wrapped));
+            wrapped.fill(List.of(said + " 1", said + " 2", "Latin words " + "and more of them ".repeat(6)));
+        });
+        settle();
+        var heights =
+                wrapped.lookupAll(".table-row-cell").stream()
+                        .map(it -> it.getLayoutBounds().getHeight())
+                        .sorted()
+                        .toList();
+        assertThat(heights).isNotEmpty().allMatch(it -> it < 80);
+    }
+
     @Test
     void aColumnThatAPersonHasDrawnStaysAsItIs(FxRobot robot) {
         robot.interact(() -> table.fill(List.of(List.of("Harbour strike", WHEN, SAID, "no"))));

@@ -67,6 +67,8 @@ public final class FormView extends VBox {
         getChildren().add(heading);
         getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         roles.setDisable(context.isFixed());
+        // else its rows are laid over each other where the panel is low
+        roles.setMinHeight(USE_PREF_SIZE);
         getChildren().add(roles);
         form.roles().forEach(role -> roles.getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
