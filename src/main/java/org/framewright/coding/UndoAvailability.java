@@ -42,8 +42,10 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
                 return new UndoStep(Gesture.CODED, coded);
             }
             var changed = parts(parts, AnnotationChanged.class).map(AnnotationChanged::after).findFirst();
-            boolean noted = parts(parts, CodingNoted.class).findAny().isPresent();
-            return new UndoStep(noted ? Gesture.NOTED : Gesture.CHANGED, changed);
+            var noted = parts(parts, CodingNoted.class).findFirst();
+            boolean aside = noted.filter(it -> it.before().standing() != it.after().standing()).isPresent();
+            return new UndoStep(
+                    aside ? Gesture.SET_ASIDE : noted.isPresent() ? Gesture.NOTED : Gesture.CHANGED, changed);
         }
 
         /// Of several that were coded at once, such as an accepted suggestion, the one that the others belong to.
@@ -66,6 +68,8 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
         CHANGED,
         DELETED,
         NOTED,
+        /// Set aside, or taken up again.
+        SET_ASIDE,
         SEVERAL
     }
 

@@ -40,7 +40,7 @@ record Rooms(String root) {
         list.put("export", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         // the other carrier of packages and returned work
-        list.put("hub", Set.of("model", "store", "coding", "team", "project"));
+        list.put("hub", Set.of("model", "store", "coding", "team", "export", "project"));
         var shown = new HashSet<>(list.keySet());
         shown.remove("store");
         // words for every room's problems, and of those rooms nothing but their problem codes

@@ -228,6 +228,21 @@ final class TeamServicesTest {
         give("Week 1", 4, "0");
     }
 
+    /// Else nobody could take them back, or give them work.
+    @Test
+    void whoHasNothingToCodeIsInTheProgressAlsoAfterLeaving() {
+        give("Week 1", 4, "0");
+        var newcomer = project.study().addCoder("Newcomer", Coder.Kind.CODER);
+        assertThat(inProgress()).contains(newcomer.name());
+
+        project.team().members().markAsLeft(newcomer.name());
+        assertThat(inProgress()).contains(newcomer.name());
+    }
+
+    private List<String> inProgress() {
+        return project.team().progress().list().stream().map(it -> it.coder().name()).toList();
+    }
+
     @Test
     void progressCountsWhatEverybodyHasDone() {
         give("Week 1", 6, "0");

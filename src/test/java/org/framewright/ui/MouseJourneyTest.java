@@ -170,6 +170,13 @@ class MouseJourneyTest {
         window.press(robot, KeyCode.A);
 
         assertThat(stored()).singleElement().extracting(StoredRow::words).asString().contains("Nine", "told reporters");
+
+        // a double click is a click first
+        mouse.drag(robot, "LERWIN, March", "March");
+        window.press(robot, KeyCode.SHIFT, KeyCode.SPACE);
+        mouse.click(robot, "stopped work", 2);
+        window.press(robot, KeyCode.A);
+        assertThat(stored()).anyMatch(it -> it.words().contains("LERWIN") && it.words().contains("stopped"));
     }
 
     @Test

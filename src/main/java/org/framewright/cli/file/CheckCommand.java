@@ -85,8 +85,7 @@ public final class CheckCommand extends ProjectCommand {
                                                     it.words(),
                                                     it.remark().kind().id(),
                                                     console.words(
-                                                            "remarks." + it.remark().kind().id(),
-                                                            it.remark().details().toArray()))));
+                                                            it.remark().textKey(), it.remark().details().toArray()))));
         }
         return found;
     }

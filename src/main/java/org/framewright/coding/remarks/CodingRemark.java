@@ -16,4 +16,10 @@ public record CodingRemark(
     public CodingRemark {
         details = List.copyOf(details);
     }
+
+    /// The key of its sentence: an actor of the same name needs other words than one of a similar name.
+    public String textKey() {
+        boolean sameName = kind == RemarkKind.SIMILAR_ACTOR && details.stream().distinct().count() == 1;
+        return "remarks." + (sameName ? "namesake" : kind.id());
+    }
 }

@@ -234,19 +234,35 @@ public final class ProgressService {
         private final Map<BatchId, Batch> batches =
                 context.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
 
-        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments.
+        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments; whoever has nothing in any round is in the newest.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
                     isOpenToAll(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
             return everybody
                     || !begun(round, coder).isEmpty()
-                    || given(round, coder).anyMatch(it -> !excluded.contains(it.article()));
+                    || given(round, coder).anyMatch(it -> !excluded.contains(it.article()))
+                    || (isNewest(round) && hasNothing(coder));
+        }
+
+        private boolean isNewest(Round round) {
+            return context.study().rounds().stream()
+                    .filter(it -> !it.isClosed())
+                    .reduce((_, later) -> later)
+                    .filter(round::equals)
+                    .isPresent();
+        }
+
+        /// Whether a coder has nothing to code yet, or has left with nothing: is to be found all the same.
+        private boolean hasNothing(Coder coder) {
+            return coder.kind() == Coder.Kind.CODER
+                    && given.stream().noneMatch(it -> it.coder().equals(coder.id()))
+                    && codings.stream().noneMatch(it -> it.coder().equals(coder.id()));
         }
 
         List<ArticleProgress> articles(Round round, Coder coder) {
             var begun = begun(round, coder);
             var mine = given(round, coder).map(Assignment::article).collect(Collectors.toSet());
-            boolean everybodys = isOpenToAll(round);
+            boolean everybodys = isOpenToAll(round) && !(coder.hasLeft() && begun.isEmpty());
             var articles = new ArrayList<ArticleProgress>();
             for (var article : all) {
                 boolean assigned = (everybodys || mine.contains(article.id())) && !excluded.contains(article.id());

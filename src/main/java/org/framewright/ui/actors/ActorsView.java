@@ -109,11 +109,11 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private LineTable<ActorRow> table() {
         var all =
                 new LineTable<ActorRow>("actor-table", texts.get("actors.title"), row -> row.actor().id())
-                        .text(column("name"), 190, row -> row.actor().name())
+                        .wrapped(column("name"), 190, row -> row.actor().name())
                         .text(column("kind"), 92, row -> kind(texts, row.actor().kind()))
                         .text(column("affiliation"), 160, row -> row.actor().affiliation())
                         .text(column("aliases"), 160, row -> String.join(", ", row.actor().aliases()))
-                        .text(column("status"), 130, this::status)
+                        .wrapped(column("status"), 130, this::status)
                         .number(column("named"), 70, ActorRow::mentions)
                         .onChosen(row -> row.ifPresent(it -> viewModel.select(Optional.of(it))))
                         .withArrangement(viewModel.arrangement);

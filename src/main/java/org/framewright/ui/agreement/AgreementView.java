@@ -170,7 +170,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .get()
                                         .map(it -> PlanView.page(it, viewModel.plan, formatter, links.giveOut())))
                         .or(() -> viewModel.openLine.opened.get().map(this::page))
-                        .map(it -> it.withBack(viewModel::close, formatter.texts()));
+                        .map(it -> it.withBack(viewModel::closeAll, formatter.texts()));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
             applyCss();

@@ -342,6 +342,14 @@ public final class AgreementViewModel extends ScreenModel {
         result.get().ifPresent(it -> openLine.open(it, line));
     }
 
+    /// Closes everything that is opened: all figures are shown.
+    void closeAll() {
+        suggestions.close();
+        reference.close();
+        plan.close();
+        openLine.close();
+    }
+
     /// Closes what is opened on top: the suggestions, the plan, the reference, or else the line.
     void close() {
         if (!suggestions.reports.get().isEmpty()) {

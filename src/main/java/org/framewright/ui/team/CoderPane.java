@@ -47,6 +47,8 @@ final class CoderPane extends VBox {
         getChildren().addAll(top, table);
         visibleProperty().bind(viewModel.line.map(Optional::isPresent));
         viewModel.line.subscribe(this::show);
+        // somebody may have joined, who can be given articles now
+        viewModel.content.subscribe(_ -> show(viewModel.line.get()));
         viewModel.articles.subscribe(this::fill);
     }
 

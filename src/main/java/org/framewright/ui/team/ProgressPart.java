@@ -73,8 +73,8 @@ public final class ProgressPart extends TeamPart {
     private LineTable<ProgressLine> coders() {
         var table =
                 new LineTable<ProgressLine>("progress-coders", text("team.part.progress"), ProgressLine::identity)
-                        .text(heading("coder"), 96, it -> name(it.coder()))
-                        .text(heading("round"), 84, it -> it.round().name())
+                        .wrapped(heading("coder"), 96, it -> name(it.coder()))
+                        .wrapped(heading("round"), 84, it -> it.round().name())
                         .column(
                                 heading("done"),
                                 112,

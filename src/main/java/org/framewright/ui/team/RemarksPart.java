@@ -64,7 +64,7 @@ public final class RemarksPart extends TeamPart {
                 .wrapped(
                         text("team.remarks.remark"),
                         300,
-                        it -> text("remarks." + it.remark().kind().id(), it.remark().details().toArray()))
+                        it -> text(it.remark().textKey(), it.remark().details().toArray()))
                 .withArrangement(tools.tables().arrangementOf("remarks-passages"))
                 .onOpened(viewModel::open);
     }

@@ -1,6 +1,7 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -62,25 +63,25 @@ final class CategoriesView extends HBox {
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
-        var left = Nodes.withStyle(new VBox(new HBox(whose), map, below), "page-part");
-        var scroll = Nodes.withStyle(new MapPane(left), "page-scroll");
+        var scroll = Nodes.withStyle(new ScrollPane(map), "page-scroll");
         scroll.setFitToWidth(true);
-        getChildren().setAll(scroll, table);
+        var left = new MapPart(new HBox(whose), scroll, below);
+        getChildren().setAll(left, table);
         table.fill(details.categories());
         show(pair.get());
     }
 
     /// As wide as the map, so that the table has the rest.
-    private final class MapPane extends ScrollPane {
+    private final class MapPart extends VBox {
 
-        MapPane(VBox content) {
-            super(content);
+        MapPart(Node... parts) {
+            super(parts);
+            getStyleClass().add("page-part");
         }
 
         @Override
         protected double computePrefWidth(double height) {
-            var insets = ((VBox) getContent()).getInsets();
-            return Math.max(map.prefWidth(-1), whose.prefWidth(-1)) + insets.getLeft() + insets.getRight();
+            return Math.max(map.prefWidth(-1), whose.prefWidth(-1)) + getInsets().getLeft() + getInsets().getRight();
         }
     }
 
@@ -88,7 +89,7 @@ final class CategoriesView extends HBox {
         var made =
                 new LineTable<CategoryFigure>(
                                 "category-figures", texts.get("agreement.categories"), CategoryFigure::category)
-                        .text(texts.get("agreement.column.category"), 130, it -> label(it.category()));
+                        .wrapped(texts.get("agreement.column.category"), 130, it -> label(it.category()));
         for (int i = 0; i < Math.min(details.rated().coders().size(), 4); i++) {
             int coder = i;
             made.number(details.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));

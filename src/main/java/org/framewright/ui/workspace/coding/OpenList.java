@@ -83,7 +83,7 @@ final class OpenList extends ListView<OpenPlace> {
         private String describeAll(OpenPlace place) {
             return place.open().isEmpty()
                     ? place.remarks().stream()
-                            .map(it -> texts.get("remarks." + it.kind().id(), it.details().toArray()))
+                            .map(it -> texts.get(it.textKey(), it.details().toArray()))
                             .collect(Collectors.joining("\n"))
                     : place.open().stream().map(it -> describe(it, texts)).collect(Collectors.joining(", "));
         }

@@ -39,6 +39,7 @@ public final class PassageList extends ListView<Annotation> {
     /// The annotations with open questions.
     private Set<AnnotationId> open = Set.of();
 
+    private final ParagraphLabel nothing = ParagraphLabel.whole("", "empty-state");
     private int revealed = -1;
     private @Nullable ArticleId article;
     private double revealedIn;
@@ -50,14 +51,15 @@ public final class PassageList extends ListView<Annotation> {
         setAccessibleText(texts.get("workspace.action.passages"));
         getStyleClass().add("passages");
         setFocusTraversable(false);
-        var nothing = session.queue.isReadOnly() ? "workspace.no-passages-here" : "workspace.no-passages";
-        setPlaceholder(ParagraphLabel.whole(texts.get(nothing), "empty-state"));
+        setPlaceholder(nothing);
         setCellFactory(_ -> new Cell());
     }
 
     void refill() {
         var content = session.content();
         var snapshot = content.snapshot();
+        boolean fixed = session.queue.isReadOnly() || snapshot.isFixed();
+        nothing.setText(texts.get(fixed ? "workspace.no-passages-here" : "workspace.no-passages"));
         var fillers = snapshot.fillers();
         var owning =
                 content.codebook().tags().stream()

@@ -182,7 +182,10 @@ public final class SelectionGestures {
             viewModel.selection.extendTo(unitOf(event), place);
             listener.onSelected().run();
         } else if (!event.isShortcutDown()) {
-            viewModel.selection.clear();
+            // the first click of two must not drop a part that is kept
+            if (!viewModel.selection.get().isOpen()) {
+                viewModel.selection.clear();
+            }
             viewModel.selection.moveTo(place);
             geometry.characterUnder(event.getX(), event.getY())
                     .ifPresentOrElse(

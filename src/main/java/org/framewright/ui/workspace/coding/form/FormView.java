@@ -89,8 +89,7 @@ public final class FormView extends VBox {
                 // while a passage has questions open, its empty roles say so themselves
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
                 .filter(it -> it.kind() != RemarkKind.QUOTATION_MARKS || !context.hasCutNotice(it.annotation()))
-                .map(it ->
-                        ParagraphLabel.whole(texts.get("remarks." + it.kind().id(), it.details().toArray()), "remark"))
+                .map(it -> ParagraphLabel.whole(texts.get(it.textKey(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
         form.annotation()
                 .filter(it -> isLoose(it.id()))

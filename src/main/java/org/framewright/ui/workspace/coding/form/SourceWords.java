@@ -63,6 +63,8 @@ record SourceWords(String words) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("^.*\\p{Ll}[.] ");
 
+    private static final Pattern GERMAN_ARTICLE = Pattern.compile("^(?:Der|Die|Das|Den|Dem) (?=\\p{Lu})");
+
     private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my", "your");
 
     /// "Israeli", "Palestinian": of a country, and not a body's name.
@@ -82,7 +84,12 @@ record SourceWords(String words) {
                         && !noun.contains(" ")
                         // the second capital of "UN" begins no sentence
                         && noun.codePoints().skip(1).noneMatch(Character::isUpperCase);
-        if (!single || !SuggestionFinder.isEnglish(article)) {
+        if (!SuggestionFinder.isEnglish(article)) {
+            // the capital of an article only begins a sentence: "Die Opposition"
+            return new SourceWords(
+                    GERMAN_ARTICLE.matcher(words).replaceFirst(it -> it.group().toLowerCase(Locale.ROOT)));
+        }
+        if (!single) {
             return new SourceWords(words);
         }
         boolean common =
