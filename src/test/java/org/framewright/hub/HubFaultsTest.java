@@ -11,9 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /// The network is lost in the middle of a synchronisation: at any byte, on either side.
 @ExtendWith(PostgresServer.class)
@@ -51,18 +49,10 @@ final class HubFaultsTest {
                 team.sync(HubTeam.SUPERVISOR);
                 down = Math.max(down, proxy.passedOf(PLENTY));
 
-                assertThat(team.work(team.study(), "Ada"))
-                        .as("after cut %d", i)
-                        .isEqualTo(team.work(team.file("Ada"), "Ada"));
-                var numbers = numbers(server, database.name());
-                int last = numbers.getLast();
-                assertThat(numbers)
-                        .as("the stream after cut %d", i)
-                        .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), last).boxed().toList());
+                team.assertWhole(server, "Ada", "after cut " + i);
             }
             assertThat(refused).as("synchronisations that were cut").isPositive();
-            assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
-            assertThat(team.done("Ada", "check", team.file("Ada"))).contains("nothing is wrong");
+            team.assertSound("Ada");
         }
     }
 
@@ -77,15 +67,5 @@ final class HubFaultsTest {
         }
         assertThat(typed.err()).as("cut after %d bytes", bytes).contains("hub");
         return 1;
-    }
-
-    private static List<Integer> numbers(Running server, String database) throws SQLException {
-        return server
-                .read(
-                        database,
-                        "SELECT number FROM framewright_hub.message WHERE stream NOT LIKE 'package-%' ORDER BY number")
-                .stream()
-                .map(Integer::valueOf)
-                .toList();
     }
 }

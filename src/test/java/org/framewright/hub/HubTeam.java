@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.cli.Typed;
 import org.framewright.coding.CoderRound;
 import org.framewright.hub.PostgresServer.Database;
+import org.framewright.hub.PostgresServer.Running;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
@@ -20,11 +21,13 @@ import org.framewright.support.RandomCoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// A supervisor and coders, each with a home of their own, who work by commands.
 record HubTeam(Path folder, Database database) {
@@ -129,6 +132,29 @@ record HubTeam(Path folder, Database database) {
                     return true;
                 });
         assertThat(work(file(person), coder(person))).isNotEmpty();
+    }
+
+    /// Asserts that a coder's work is the same on both sides, and that the numbers of the stream have no gap and none twice.
+    void assertWhole(Running server, String coder, String when) throws SQLException {
+        assertThat(work(study(), coder)).as(when).isEqualTo(work(file(coder), coder));
+        var numbers =
+                server
+                        .read(
+                                database.name(),
+                                "SELECT number FROM framewright_hub.message WHERE stream NOT LIKE 'package-%'"
+                                        + " ORDER BY number")
+                        .stream()
+                        .map(Integer::valueOf)
+                        .toList();
+        assertThat(numbers)
+                .as("the stream " + when)
+                .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), numbers.getLast()).boxed().toList());
+    }
+
+    /// Asserts that nothing is wrong with the files of both sides.
+    void assertSound(String coder) {
+        assertThat(done(SUPERVISOR, "check", study())).contains("nothing is wrong");
+        assertThat(done(coder, "check", file(coder))).contains("nothing is wrong");
     }
 
     /// A coder's codings with their annotations.
