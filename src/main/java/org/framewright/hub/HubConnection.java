@@ -7,8 +7,11 @@ import org.framewright.model.Refusal;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.SslMode;
+import org.postgresql.ssl.LibPQFactory;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +31,7 @@ final class HubConnection implements AutoCloseable {
     private static final int SECONDS_TO_CONNECT = 15;
     private static final int SECONDS_TO_ANSWER = 300;
     private static final String ALREADY_THERE = "23505";
+    private static final String CONNECTION_FAILED = "08";
 
     private final String place;
     private final Connection connection;
@@ -45,7 +49,7 @@ final class HubConnection implements AutoCloseable {
         try {
             return new HubConnection(place, withSource(login, DataSource::getConnection));
         } catch (SQLException failed) {
-            throw refusal(place, failed);
+            throw refusal(login.address(), failed);
         }
     }
 
@@ -66,10 +70,10 @@ final class HubConnection implements AutoCloseable {
                                     .migrate());
         } catch (org.flywaydb.core.api.FlywayException failed) {
             throw sqlCause(failed)
-                    .map(it -> refusal(login.address().place(), it))
+                    .map(it -> refusal(login.address(), it))
                     .orElseGet(() -> new Refusal(HubProblem.FAILED, login.address().place(), "Flyway"));
         } catch (SQLException failed) {
-            throw refusal(login.address().place(), failed);
+            throw refusal(login.address(), failed);
         }
     }
 
@@ -99,6 +103,8 @@ final class HubConnection implements AutoCloseable {
             Files.writeString(file, login.certificate());
             source.setSslMode(SslMode.VERIFY_FULL.value);
             source.setSslRootCert(file.toString());
+            // the factory that reads that file
+            source.setSslfactory(LibPQFactory.class.getName());
             return work.apply(source);
         } catch (IOException failed) {
             throw new Refusal(HubProblem.NO_CERTIFICATE, login.address().place());
@@ -249,6 +255,25 @@ final class HubConnection implements AutoCloseable {
         }
     }
 
+    /// As [#refusal(String, SQLException)], of a connection that failed: a server that answers without encryption is there, and is not
+    /// trusted.
+    private static Refusal refusal(HubAddress address, SQLException failed) {
+        boolean trustFailed =
+                String.valueOf(failed.getSQLState()).startsWith(CONNECTION_FAILED)
+                        && !address.isLocal()
+                        && answers(address);
+        return trustFailed ? new Refusal(HubProblem.NOT_TRUSTED, address.place()) : refusal(address.place(), failed);
+    }
+
+    private static boolean answers(HubAddress address) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.host(), address.port()), SECONDS_TO_CONNECT * 1_000);
+            return true;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
     /// The server's words are left out: they may hold values.
     private static Refusal refusal(String place, SQLException failed) {
         var state = String.valueOf(failed.getSQLState());
@@ -260,7 +285,7 @@ final class HubConnection implements AutoCloseable {
                 if (state.startsWith("28")) {
                     yield new Refusal(HubProblem.LOGIN_REFUSED, place);
                 }
-                if (state.startsWith("08") || state.startsWith("57P")) {
+                if (state.startsWith(CONNECTION_FAILED) || state.startsWith("57P")) {
                     yield new Refusal(HubProblem.NOT_REACHED, place);
                 }
                 yield new Refusal(HubProblem.FAILED, place, state);

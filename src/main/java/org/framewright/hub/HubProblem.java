@@ -50,6 +50,8 @@ public enum HubProblem implements ProblemCode {
     FILE_EXISTS,
     /// where: the file
     NOT_WRITTEN,
+    /// where: the host and database
+    NOT_TRUSTED,
     /// where: the role
     NO_SUCH_ROLE,
     /// where: the role

@@ -101,7 +101,7 @@ final class MemberStore {
                 hub.list(
                         "SELECT m.role FROM framewright_hub.member m JOIN pg_catalog.pg_roles r ON r.rolname = m.role"
                                 + " WHERE m.revoked_at IS NULL"
-                                + " AND NOT has_schema_privilege(m.role, 'framewright_hub', 'USAGE')",
+                                + " AND NOT has_schema_privilege(r.oid, 'framewright_hub', 'USAGE')",
                         row -> hub.identifier(row.getString(1)));
         hub.runAll(waiting.stream().flatMap(MemberStore::grants).toList());
     }

@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// A port before a server that cuts all connections after so many bytes, in whichever direction they go.
+/// A port before a server that cuts all connections after so many bytes, in whichever direction they go, and delays them at each
+/// change of the direction, as a far server does.
 final class CuttingProxy implements Closeable {
 
     private static final int CHUNK = 512;
@@ -19,6 +23,9 @@ final class CuttingProxy implements Closeable {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicReference<Socket> speaking = new AtomicReference<>();
+    private volatile Duration delay = Duration.ZERO;
 
     CuttingProxy(int target) throws IOException {
         this.target = target;
@@ -45,6 +52,20 @@ final class CuttingProxy implements Closeable {
         return bytes - left.get();
     }
 
+    /// Delays what is said by the one side after the other.
+    void delay(Duration each) {
+        delay = each;
+    }
+
+    /// The number of times that the other side began to speak, from now on.
+    void countTurns() {
+        turns.set(0);
+    }
+
+    int turns() {
+        return turns.get();
+    }
+
     private void accept() {
         while (!port.isClosed()) {
             try {
@@ -64,6 +85,10 @@ final class CuttingProxy implements Closeable {
         var bytes = new byte[CHUNK];
         try {
             for (int read = from.getInputStream().read(bytes); read >= 0; read = from.getInputStream().read(bytes)) {
+                if (!from.equals(speaking.getAndSet(from))) {
+                    turns.incrementAndGet();
+                    Thread.sleep(delay);
+                }
                 long before = left.getAndAdd(-read);
                 // the last message is cut within
                 int passing = Math.clamp(before, 0, read);
@@ -76,6 +101,8 @@ final class CuttingProxy implements Closeable {
             }
         } catch (IOException gone) {
             // the other direction has ended it
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         } finally {
             cut(from);
             cut(to);

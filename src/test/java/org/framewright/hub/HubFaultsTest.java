@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /// The network is lost in the middle of a synchronisation: at any byte, on either side.
@@ -53,6 +55,35 @@ final class HubFaultsTest {
             }
             assertThat(refused).as("synchronisations that were cut").isPositive();
             team.assertSound("Ada");
+        }
+    }
+
+    @Test
+    void farServerOnlyTakesLonger(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        try (var proxy = new CuttingProxy(database.port())) {
+            var team = HubTeam.joined(folder, database.through(proxy.port()), "Ada");
+            for (int milliseconds : Rigour.isFull() ? new int[] {20, 100, 300, 800} : new int[] {20, 100}) {
+                team.code("Ada", milliseconds);
+                proxy.delay(Duration.ofMillis(milliseconds));
+                team.sync("Ada");
+                team.sync(HubTeam.SUPERVISOR);
+                team.assertWhole(server, "Ada", "with a delay of " + milliseconds);
+            }
+
+            proxy.delay(Duration.ZERO);
+            for (var person : List.of("Ada", HubTeam.SUPERVISOR)) {
+                team.sync(person);
+                proxy.cutAfter(PLENTY);
+                proxy.countTurns();
+                team.sync(person);
+                int roundTrips = proxy.turns() / 2;
+                if (Rigour.isFull()) {
+                    System.out.printf(
+                            "nothing new, %s: %d round trips, %d bytes%n", person, roundTrips, proxy.passedOf(PLENTY));
+                }
+                assertThat(roundTrips).as("of %s, with nothing new", person).isLessThan(20);
+            }
         }
     }
 

@@ -23,13 +23,17 @@ final class WorkspaceNotices {
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
     private Optional<Notice> submitted = Optional.empty();
+    private Optional<SetAsideNotice> setAside = Optional.empty();
+
+    /// The notice that an article is set aside.
+    private record SetAsideNotice(ArticleId article, Notice notice) {}
 
     WorkspaceNotices(CodingSessionViewModel session, Texts texts) {
         this.session = session;
         this.texts = texts;
         session.queue.notice.subscribe(_ -> update());
         session.cutQuotations.cut.subscribe(_ -> update());
-        session.contentProperty().subscribe(this::expireSubmitted);
+        session.contentProperty().subscribe(this::expire);
     }
 
     /// Shows a notice that is not about a step. The session's notice is shown over it, and it comes back when that has passed.
@@ -69,15 +73,22 @@ final class WorkspaceNotices {
     /// @param open goes back to the article
     void showSetAside(ArticleId article, ArticleId next, ArticleListViewModel articles, Consumer<ArticleId> open) {
         var words = texts.get("workspace.set-aside-next", articles.label(article), articles.label(next));
-        showNotice(Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article)));
+        var notice = Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article));
+        setAside = Optional.of(new SetAsideNotice(article, notice));
+        showNotice(notice);
     }
 
-    /// A coder who codes on has read that the article before is submitted.
-    private void expireSubmitted(Optional<PanelContent> before, Optional<PanelContent> now) {
-        boolean sameArticle =
-                before.map(PanelContent::key).equals(now.map(PanelContent::key))
-                        && !now.map(it -> it.snapshot().isSubmitted()).orElse(true);
-        if (sameArticle && submitted.isPresent() && submitted.equals(said)) {
+    /// A coder who codes on has read that the article before is submitted; one who has gone back to an article needs no way back.
+    private void expire(Optional<PanelContent> before, Optional<PanelContent> now) {
+        boolean sameArticle = before.map(PanelContent::key).equals(now.map(PanelContent::key));
+        boolean codesOn = sameArticle && !now.map(it -> it.snapshot().isSubmitted()).orElse(true);
+        var article = now.map(it -> it.key().article());
+        var over =
+                codesOn
+                        ? submitted
+                        : setAside.filter(it -> !sameArticle && article.equals(Optional.of(it.article())))
+                                .map(SetAsideNotice::notice);
+        if (over.isPresent() && over.equals(said)) {
             said = Optional.empty();
             update();
         }

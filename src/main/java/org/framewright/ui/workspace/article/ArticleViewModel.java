@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -82,9 +83,12 @@ public final class ArticleViewModel {
         // what is drawn is of the old article until the last line: its blocks stay until then
         show(AnnotationMarks.NONE, null);
         selection.restore(TextSelection.NONE);
-        finds.set(List.of());
-        hits.set(FindMarks.NONE);
-        ghosts.set(SuggestionMarks.NONE);
+        if (!Objects.equals(shown, article.get())) {
+            // of the same article they are found already
+            finds.set(List.of());
+            hits.set(FindMarks.NONE);
+            ghosts.set(SuggestionMarks.NONE);
+        }
         linked.set(List.of());
         draggedLink.set(Optional.empty());
         endDragged.set(false);

@@ -154,11 +154,6 @@ public final class CodingSessionViewModel implements FormContext {
         return Optional.of(roleActions);
     }
 
-    @Override
-    public boolean hasCutNotice(AnnotationId id) {
-        return cutQuotations.cut.get().filter(it -> it.id().equals(id)).isPresent();
-    }
-
     /// Whether one of two annotations has a free role for the other.
     public boolean canLink(AnnotationId one, AnnotationId other) {
         return !isFixed() && (hasRoleFor(one, other) || hasRoleFor(other, one));

@@ -51,11 +51,6 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
     /// The verbs that fill roles; none where there is no text to select words in.
     Optional<RoleActions> roleActions();
 
-    /// Whether a notice says already that a passage cuts a quotation.
-    default boolean hasCutNotice(AnnotationId id) {
-        return false;
-    }
-
     /// Takes an annotation out of another one's roles.
     void unlink(AnnotationId owner, AnnotationId filler);
 }

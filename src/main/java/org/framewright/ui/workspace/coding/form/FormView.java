@@ -88,7 +88,6 @@ public final class FormView extends VBox {
                 .flatMap(List::stream)
                 // while a passage has questions open, its empty roles say so themselves
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
-                .filter(it -> it.kind() != RemarkKind.QUOTATION_MARKS || !context.hasCutNotice(it.annotation()))
                 .map(it -> ParagraphLabel.whole(texts.get(it.textKey(), it.details().toArray()), "remark"))
                 .forEach(getChildren()::add);
         form.annotation()
