@@ -52,6 +52,8 @@ public enum HubProblem implements ProblemCode {
     NOT_WRITTEN,
     /// where: the host and database
     NOT_TRUSTED,
+    /// where: the file's coder; details: the host and database
+    OTHER_LOGIN,
     /// where: the role
     NO_SUCH_ROLE,
     /// where: the role

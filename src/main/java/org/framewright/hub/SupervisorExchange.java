@@ -8,6 +8,7 @@ import org.framewright.hub.MessageStore.MessageAddress;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.CoderId;
+import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
@@ -149,8 +150,41 @@ record SupervisorExchange(Project project, HubConnection hub) {
             progress.ofPart(0, PARTS).update(i + 1, wanted.size());
         }
         var preview = project.team().merge().preview(paths, progress.ofPart(1, PARTS));
+        var foreign = findForeign(wanted, preview.report());
+        if (!foreign.isEmpty()) {
+            rejected.addAll(foreign);
+            var names = foreign.stream().map(RejectedFile::file).collect(Collectors.toSet());
+            paths.removeIf(it -> names.contains(it.getFileName()));
+            preview = project.team().merge().preview(paths, progress.ofPart(1, PARTS));
+        }
         rejected.addAll(preview.rejected());
         return new IncomingWork(preview, rejected);
+    }
+
+    /// The files of coders that were sent with another coder's login: whoever has a file is not whom it belongs to.
+    private List<RejectedFile> findForeign(List<HubMessage> sent, MergeReport report) {
+        var members = new MemberStore(hub);
+        var senders =
+                sent.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        HubMessage::fileName,
+                                        it -> members.find(it.author()).map(Member::coder),
+                                        (first, _) -> first));
+        return report.files().stream()
+                .filter(it ->
+                        it.basePackage()
+                                .filter(of ->
+                                        !Optional.of(of.coder())
+                                                .equals(senders.getOrDefault(it.file(), Optional.empty())))
+                                .isPresent())
+                .map(it ->
+                        new RejectedFile(
+                                Path.of(it.file()),
+                                List.of(
+                                        Problem.of(
+                                                HubProblem.OTHER_LOGIN, String.join(", ", it.coders()), hub.place()))))
+                .toList();
     }
 
     /// The hub and the coder of a message, for people.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.model.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ final class HubSyncTest {
         var refused = team.typed("Ada", "hub", "sync", team.file("Ada"));
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("refuses the login").contains("Your work is in your file");
+        assertThat(refused.err()).contains("refuses the login").contains("A coder’s work is in the coder’s file");
         team.done(HubTeam.SUPERVISOR, "merge", team.study(), team.file("Ada"));
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
@@ -284,6 +285,55 @@ final class HubSyncTest {
 
         assertThat(messages(server, database.name())).isEqualTo(before);
         assertThat(team.work(team.study(), "Ada")).isEmpty();
+    }
+
+    /// Whoever has another coder's file must not be taken for that coder.
+    @Test
+    void fileThatIsSentWithAnothersLoginIsRefused(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada", "Ben");
+        team.code("Ada", 3);
+        var ben = team.in("Ben", team.file("Ben"), it -> new HubLogins(team.home("Ben").resolve("state")).require(it));
+        var project = team.in("Ada", team.file("Ada"), it -> it.study().identity());
+        try (var hub = HubConnection.open(ben)) {
+            var owner = new MemberStore(hub).requireProject(project).owner();
+            new MessageStore(hub)
+                    .append(
+                            team.file("Ada"),
+                            new MessageStore.MessageAddress("stolen", 1, owner),
+                            1,
+                            new LedgerState(7, Sha256.hex("another state")));
+        }
+
+        var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
+
+        assertThat(typed.err()).contains("A file of Ada was sent with the login of somebody else");
+        assertThat(team.work(team.study(), "Ada")).isEmpty();
+        team.sync("Ada");
+        team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    /// The others' work is not kept back.
+    @Test
+    void coderWhoseRoleIsNotMadeYetStopsNobody(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        team.done(HubTeam.SUPERVISOR, "coder", "add", team.study(), "Eve");
+        server.run(database.name(), "ALTER ROLE " + database.owner() + " NOCREATEROLE");
+        team.done(
+                HubTeam.SUPERVISOR,
+                "hub",
+                "invite",
+                team.study(),
+                "--coder",
+                "Eve",
+                "--out",
+                folder.resolve("eve.invitation"));
+
+        team.code("Ada", 2);
+        team.sync("Ada");
+        team.sync(HubTeam.SUPERVISOR);
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 
     private static List<String> messages(Running server, String database) throws SQLException {

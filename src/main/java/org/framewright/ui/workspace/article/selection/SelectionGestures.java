@@ -86,6 +86,11 @@ public final class SelectionGestures {
         pressedY = event.getY();
         int clicks = event.getClickCount();
         pressedOn = clicks == 1 ? passagesUnder(event, geometry) : List.of();
+        var selected = viewModel.selected.get();
+        if (selected != null && pressedOn.contains(selected)) {
+            // of several that lie there the selected one is dragged
+            pressedOn = List.of(selected);
+        }
         if (clicks == 1) {
             selectedBefore = viewModel.selected.get();
             listener.onPressed().accept(clicks);
