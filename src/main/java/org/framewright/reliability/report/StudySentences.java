@@ -293,7 +293,8 @@ final class StudySentences {
                                         done.total(),
                                         done.articles(),
                                         String.join(", ", decisions(done)),
-                                        done.roundArticles()));
+                                        done.roundArticles(),
+                                        done.adjudicators().size()));
         var undecided =
                 done.total() > 0
                         ? List.of(text("report.method.undecided", facts.undecided()))
@@ -305,9 +306,18 @@ final class StudySentences {
                         ? List.<String>of()
                         : List.of(text("report.method.references", done.submitted(), done.articles()));
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it)).toList();
-        return Stream.of(decided, view(done), followed, undecided, submitted, said(StudyTopic.DISAGREEMENTS))
+        return Stream.of(decided, view(done), followed, undecided, submitted, saidOfSettling())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Where nothing of the round is settled yet, what the supervisor says is about the study.
+    private List<String> saidOfSettling() {
+        boolean nothingDecided = facts.adjudication().total() == 0 && facts.undecided() > 0;
+        var words = facts.description().text(StudyTopic.DISAGREEMENTS);
+        return nothingDecided && !words.isEmpty()
+                ? List.of(text("report.method.settling-of-study", withoutStop(words)))
+                : said(StudyTopic.DISAGREEMENTS);
     }
 
     /// The numbers of decisions by method, those on differences first; those on a single coder's statements apart.
