@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 public record AnalysisCodings(
         Round round, String origin, List<CodingPass> passes, int coders, RelevanceVerdict relevance) {
 
+    /// Of an article that as many coders find relevant as not: its answers are nobody's.
+    private static final String NO_ORIGIN = "none";
+
     /// Whether an article belongs to the study. More than half of the coders decide, whatever the rule for answers.
     public enum RelevanceVerdict {
         SUBMITTED,
@@ -71,15 +74,21 @@ public record AnalysisCodings(
                             List.of(from.get(drawIndex(coded, rule.seed(), from.size()))),
                             all.size(),
                             relevance);
-            case MAJORITY -> new AnalysisCodings(round, "majority", from, all.size(), relevance);
-            case MEAN -> new AnalysisCodings(round, "mean", from, all.size(), relevance);
+            case MAJORITY -> ofSeveral(round, "majority", from, all.size(), relevance);
+            case MEAN -> ofSeveral(round, "mean", from, all.size(), relevance);
         };
+    }
+
+    private static AnalysisCodings ofSeveral(
+            Round round, String rule, List<CodingPass> from, int coders, RelevanceVerdict relevance) {
+        return new AnalysisCodings(
+                round, relevance == RelevanceVerdict.DISPUTED ? NO_ORIGIN : rule, from, coders, relevance);
     }
 
     /// Whether there is no answer to take: several coders have coded the article, as many find it relevant as not, and no coder
     /// is drawn.
     public boolean isUndecided() {
-        return relevance == RelevanceVerdict.DISPUTED && !origin.equals("random coder");
+        return origin.equals(NO_ORIGIN);
     }
 
     /// The index of the drawn coding. It depends on the seed and the article alone, whatever the rest of the export.

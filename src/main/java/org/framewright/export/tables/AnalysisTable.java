@@ -24,9 +24,6 @@ import java.util.stream.IntStream;
 /// `analysis.csv`: a row for every unit that is the same for all coders, with the answers that count.
 final class AnalysisTable {
 
-    /// Of an article that as many coders find relevant as not: its answers are nobody's.
-    private static final String NO_ORIGIN = "none";
-
     private final List<Round> rounds;
     private final Codebook codebook;
     private final AnalysisRule rule;
@@ -86,11 +83,7 @@ final class AnalysisTable {
         var row = new ArrayList<>(List.of(article.name()));
         DataDictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
         row.add(coded.units().find(unit));
-        row.addAll(
-                List.of(
-                        CodingPass.unit(unit),
-                        CodingPass.number(unit),
-                        counting.isUndecided() ? NO_ORIGIN : counting.origin()));
+        row.addAll(List.of(CodingPass.unit(unit), CodingPass.number(unit), counting.origin()));
         row.add(passes.size() == 1 && !counting.isUndecided() ? passes.getFirst().coder().name() : "");
         row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
         row.add(CodingPass.word(counting.relevance()));

@@ -1,6 +1,5 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
 import org.framewright.model.Coding;
@@ -64,16 +63,23 @@ public record CodingProcedure(
         var team = new TeamStore(state);
         var excluded = new LinkedHashMap<String, Integer>();
         team.exclusions().forEach(it -> excluded.merge(it.reason(), 1, Integer::sum));
+        var assignments = team.assignments();
         var batchOf =
-                team.assignments().stream()
+                assignments.stream()
                         .filter(it ->
                                 it.round().equals(round.id()) && roundCodings.submitted().containsKey(it.article()))
                         .collect(Collectors.toMap(Assignment::article, Assignment::batch, (earlier, _) -> earlier));
         var elsewhere =
-                team.assignments().stream()
+                assignments.stream()
                         .filter(it -> !it.round().equals(round.id()))
                         .map(Assignment::article)
                         .collect(Collectors.toSet());
+        var articlesOf =
+                assignments.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Assignment::batch,
+                                        Collectors.mapping(Assignment::article, Collectors.toSet())));
         var batches =
                 team.batches().stream()
                         .sorted(Comparator.comparing(Batch::drawn))
@@ -84,7 +90,11 @@ public record CodingProcedure(
                                         (int) batchOf.values().stream().filter(it.id()::equals).count(),
                                         elsewhere.isEmpty()
                                                 ? OptionalInt.empty()
-                                                : OptionalInt.of(count(team.assignments(), it, elsewhere))))
+                                                : OptionalInt.of(
+                                                        (int)
+                                                                articlesOf.getOrDefault(it.id(), Set.of()).stream()
+                                                                        .filter(elsewhere::contains)
+                                                                        .count())))
                         .filter(it -> it.compared() > 0)
                         .toList();
         return new CodingProcedure(
@@ -98,15 +108,5 @@ public record CodingProcedure(
                 new ArticleStore(state).summaries().size(),
                 excluded,
                 roundCodings.submitted().size() - batchOf.size());
-    }
-
-    private static int count(List<Assignment> assignments, Batch batch, Set<ArticleId> among) {
-        return (int)
-                assignments.stream()
-                        .filter(it -> it.batch().equals(batch.id()))
-                        .map(Assignment::article)
-                        .distinct()
-                        .filter(among::contains)
-                        .count();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ public final class CoderLetters {
 
     private static final int LETTERS = 26;
 
-    private static final Pattern NAME_PART = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Lt}][\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /// The order of the letters, by the coders' ids.
@@ -44,16 +45,17 @@ public final class CoderLetters {
         return lettered;
     }
 
-    /// A description with letters in place of the coders' names, and of each part of a name: a word with a capital or a sign, whatever
-    /// accents it is written with.
+    /// A description with letters in place of the coders' names, and of each part of a name, whatever accents it is written with. Of a
+    /// name with capitals, or in a script without, the parts in small letters ("van") are words like others.
     ///
     /// @param coders all of the project
     static StudyDescription apply(StudyDescription description, List<Coder> coders) {
         var letters = new HashMap<String, String>();
         var names = coders.stream().collect(Collectors.toMap(Coder::id, Coder::name));
         for (var coder : apply(coders)) {
-            var name = plain(Objects.requireNonNull(names.get(coder.id())));
-            NAME_PART.matcher(name).results().forEach(it -> letters.putIfAbsent(it.group(), coder.name()));
+            var parts = words(plain(Objects.requireNonNull(names.get(coder.id()))));
+            boolean small = parts.stream().allMatch(CoderLetters::isSmall);
+            parts.stream().filter(it -> small || !isSmall(it)).forEach(it -> letters.putIfAbsent(it, coder.name()));
         }
         return description.withTexts(it -> apply(it, letters));
     }
@@ -62,7 +64,7 @@ public final class CoderLetters {
         var result = new StringBuilder();
         var before = "";
         int end = 0;
-        for (var word : NAME_PART.matcher(text).results().toList()) {
+        for (var word : WORD.matcher(text).results().toList()) {
             var letter = letters.getOrDefault(plain(word.group()), "");
             var between = text.substring(end, word.start());
             if (letter.isEmpty()) {
@@ -75,6 +77,14 @@ public final class CoderLetters {
             end = word.end();
         }
         return result.append(text.substring(end)).toString();
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static boolean isSmall(String word) {
+        return Character.isLowerCase(word.codePointAt(0));
     }
 
     /// Without accents.

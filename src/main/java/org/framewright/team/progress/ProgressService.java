@@ -234,29 +234,25 @@ public final class ProgressService {
         private final Map<BatchId, Batch> batches =
                 context.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
 
-        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments; whoever has nothing in any round is in the newest.
+        /// Those who have an assignment or a coding.
+        private final Set<CoderId> withWork =
+                Stream.concat(given.stream().map(Assignment::coder), codings.stream().map(Coding::coder))
+                        .collect(Collectors.toSet());
+
+        private final Optional<Round> newest =
+                context.study().rounds().stream().filter(it -> !it.isClosed()).reduce((_, later) -> later);
+
+        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments. Whoever
+        /// has nothing in any round, also by leaving, is in the newest: to be given work, or to be taken back.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
                     isOpenToAll(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
             return everybody
                     || !begun(round, coder).isEmpty()
                     || given(round, coder).anyMatch(it -> !excluded.contains(it.article()))
-                    || (isNewest(round) && hasNothing(coder));
-        }
-
-        private boolean isNewest(Round round) {
-            return context.study().rounds().stream()
-                    .filter(it -> !it.isClosed())
-                    .reduce((_, later) -> later)
-                    .filter(round::equals)
-                    .isPresent();
-        }
-
-        /// Whether a coder has nothing to code yet, or has left with nothing: is to be found all the same.
-        private boolean hasNothing(Coder coder) {
-            return coder.kind() == Coder.Kind.CODER
-                    && given.stream().noneMatch(it -> it.coder().equals(coder.id()))
-                    && codings.stream().noneMatch(it -> it.coder().equals(coder.id()));
+                    || (newest.filter(round::equals).isPresent()
+                            && coder.kind() == Coder.Kind.CODER
+                            && !withWork.contains(coder.id()));
         }
 
         List<ArticleProgress> articles(Round round, Coder coder) {

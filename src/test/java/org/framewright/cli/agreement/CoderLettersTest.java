@@ -36,11 +36,13 @@ final class CoderLettersTest {
     void whatIsSaidOfTheStudyNamesNobodyWhereCodersAreLetters() {
         try (var project = TestProject.create(folder)) {
             project.study.addCoder("Ada", Coder.Kind.CODER);
-            project.study.addCoder("Zoë Çelik", Coder.Kind.CODER);
+            project.study.addCoder("Zoë van Çelik", Coder.Kind.CODER);
+            project.study.addCoder("أحمد علي", Coder.Kind.CODER);
+            project.study.addCoder("coder1", Coder.Kind.CODER);
             var description =
                     StudyDescription.EMPTY.withText(
                             StudyTopic.CODERS,
-                            "Two students, Zoe and Ada; Zoë Çelik took over. Adamant. An ada is none of them");
+                            "Two students, Zoe and Ada; Çelik took over in a van. Adamant. An ada is none of them. أحمد, coder1");
             project.study.describe(_ -> description);
 
             var letters = new StudyStore(project.database).coderLetters();
@@ -49,8 +51,12 @@ final class CoderLettersTest {
                             IntegrityCheck.ofRecords(), CoderNames.LETTERS, it -> new StudyStore(it).description());
             assertThat(lettered.text(StudyTopic.CODERS))
                     .isEqualTo(
-                            "Two students, %1$s and %2$s; %1$s took over. Adamant. An ada is none of them"
-                                    .formatted(letters.get("Zoë Çelik"), letters.get("Ada")));
+                            "Two students, %1$s and %2$s; %1$s took over in a van. Adamant. An ada is none of them. %3$s, %4$s"
+                                    .formatted(
+                                            letters.get("Zoë van Çelik"),
+                                            letters.get("Ada"),
+                                            letters.get("أحمد علي"),
+                                            letters.get("coder1")));
         }
     }
 }

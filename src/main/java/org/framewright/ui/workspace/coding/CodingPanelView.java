@@ -287,7 +287,7 @@ public final class CodingPanelView extends BorderPane {
                 : List.of();
     }
 
-    /// The reason why nothing can be answered: the coding is submitted, or its round closed. A possible correction begins here.
+    /// The reason why nothing can be answered: the coding is submitted (a newer codebook may ask more), or its round closed. A correction begins here.
     private Node createFixedNote(CodingSnapshot snapshot) {
         boolean submitted = snapshot.isSubmitted();
         var note = Nodes.withId("fixed-note", new VBox(), submitted ? "submitted-note" : "closed-note");

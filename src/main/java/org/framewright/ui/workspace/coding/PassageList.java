@@ -230,7 +230,7 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         private String details(Tag tag, Annotation annotation) {
-            var fillers = fillers(tag, annotation).map(this::formatExtent).collect(Collectors.joining(" · "));
+            var fillers = fillers(annotation).map(this::formatExtent).collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
                 return WordPieces.isolate(tag.hasKey() ? fillers : tag.label() + " · " + fillers);
             }
@@ -246,14 +246,11 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         /// In the order of the tag's roles: the source, then the cue.
-        private Stream<Annotation> fillers(Tag tag, Annotation annotation) {
-            return tag.roles().stream()
-                    .flatMap(role -> annotation.links().getOrDefault(role.id(), List.of()).stream())
-                    .flatMap(id -> session.content().snapshot().annotation(id).stream());
-        }
-
         private Stream<Annotation> fillers(Annotation annotation) {
-            return annotation.fillers().flatMap(id -> session.content().snapshot().annotation(id).stream());
+            var content = session.content();
+            return content.codebook().requireTag(annotation.tag()).roles().stream()
+                    .flatMap(role -> annotation.links().getOrDefault(role.id(), List.of()).stream())
+                    .flatMap(id -> content.snapshot().annotation(id).stream());
         }
 
         private boolean isAnswered(Annotation annotation) {
