@@ -27,6 +27,17 @@ public record LockHolder(String user, String host, long process, Instant since) 
         return host.equals(word(LocalHost.name()));
     }
 
+    /// Whether the process that wrote the lock still runs: a process of its number, which began before the lock was
+    /// taken. A later process got the number of an ended one.
+    boolean isRunning() {
+        return isOnThisComputer()
+                && process != ProcessHandle.current().pid()
+                && ProcessHandle.of(process)
+                        .flatMap(it -> it.info().startInstant())
+                        .filter(began -> !began.isAfter(since))
+                        .isPresent();
+    }
+
     /// The text of the lock's file, in a form for people.
     String text() {
         return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");

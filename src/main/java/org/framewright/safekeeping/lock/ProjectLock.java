@@ -101,9 +101,7 @@ public final class ProjectLock implements AutoCloseable {
     /// open: reading the file would release its lock.
     public static boolean isHeldOnThisComputer(Path project) {
         try {
-            return LockHolder.of(Files.readString(file(project)))
-                    .filter(it -> it.isOnThisComputer() && ProcessHandle.of(it.process()).isPresent())
-                    .isPresent();
+            return LockHolder.of(Files.readString(file(project))).filter(LockHolder::isRunning).isPresent();
         } catch (IOException noLock) {
             return false;
         }
@@ -157,7 +155,8 @@ public final class ProjectLock implements AutoCloseable {
     }
 
     private static void refuseIfHeld(Path project, boolean locked, Optional<LockHolder> holder, boolean takeOver) {
-        if (!locked) {
+        // while GTK's file dialog is open, its process holds no lock; see WindowFileDialogs
+        if (!locked || holder.filter(LockHolder::isRunning).isPresent()) {
             throw refusal(SafekeepingProblem.OPEN_ELSEWHERE, project, holder);
         }
         if (!takeOver && holder.filter(it -> !it.isOnThisComputer()).isPresent()) {

@@ -10,6 +10,7 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.store.LocalHost;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,35 @@ final class ProjectLockTest {
             assertThat(open.remarks()).isEmpty();
         }
         assertThat(ProjectLock.file(file)).doesNotExist();
+    }
+
+    /// While GTK's file dialog is open, the system's lock is gone. Seen to fail without the look at the process: a command
+    /// that read the project folded its log into the file, and the window found it written to by another program.
+    @Test
+    void aProcessThatRunsKeepsItsProjectWithoutTheSystemsLock() throws IOException {
+        var parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Files.writeString(ProjectLock.file(file), lockOf(parent, Instant.now()));
+        var before = Files.getLastModifiedTime(file);
+
+        assertThat(ProjectFiles.isOpen(file, safekeeping)).isTrue();
+        assertThat(refusal(() -> ProjectFiles.open(file, safekeeping)).code())
+                .isEqualTo(SafekeepingProblem.OPEN_ELSEWHERE);
+        ProjectFiles.view(file, safekeeping).close();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+        assertThat(ProjectLock.file(file)).exists();
+    }
+
+    @Test
+    void aProcessWithTheNumberOfAnEndedOneLocksNobodyOut() throws IOException {
+        var parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Files.writeString(ProjectLock.file(file), lockOf(parent, Instant.parse("2001-01-01T00:00:00Z")));
+
+        assertThat(ProjectFiles.isOpen(file, safekeeping)).isFalse();
+        ProjectFiles.open(file, safekeeping).close();
+    }
+
+    private static String lockOf(long process, Instant since) {
+        return new LockHolder(System.getProperty("user.name"), LocalHost.name(), process, since).text();
     }
 
     @Test
