@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.model.Annotation;
 import org.framewright.model.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +94,38 @@ final class HubSyncTest {
                         team.work(team.file("Ada"), "Ada").values().stream().flatMap(List::stream).limit(1).toList());
         int received = team.in(HubTeam.SUPERVISOR, team.study(), it -> it.team().merge().received().size());
         assertThat(received).isEqualTo(2);
+    }
+
+    /// Seen to fail without the look at echoes: each synchronisation made a package that was new to the other device.
+    @Test
+    void twoDevicesWithWorkOnOneArticleComeToRest(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        team.done("Ada.2", "hub", "join", team.invitation("Ada"), team.home("Ada.2"));
+        for (int seed = 1; seed <= 3; seed++) {
+            team.code("Ada", seed);
+            team.code("Ada.2", seed + 10);
+            for (int i = 0; i < 4; i++) {
+                syncAll(team);
+            }
+            var before = messages(server, database.name());
+            syncAll(team);
+
+            assertThat(messages(server, database.name())).as("after the work of seed " + seed).isEqualTo(before);
+            assertThat(annotations(team, team.study()))
+                    .containsExactlyInAnyOrderElementsOf(annotations(team, team.file("Ada")))
+                    .containsExactlyInAnyOrderElementsOf(annotations(team, team.file("Ada.2")));
+        }
+    }
+
+    private static List<Annotation> annotations(HubTeam team, Path file) {
+        return team.work(file, "Ada").values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void syncAll(HubTeam team) {
+        team.sync("Ada");
+        team.sync("Ada.2");
+        team.sync(HubTeam.SUPERVISOR);
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.framewright.team.merge.Reconciler.ReconciledCoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Merges one coding of another file into this file. Its entries tell the news, independently of clocks:
 /// entries that follow those here are entered unchanged; where both files have entries that the other lacks, their
@@ -161,6 +162,9 @@ public final class CodingMerger {
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
         // a device that knows every entry of this project has decided about them
         boolean follows = theirs.known().containsAll(localChain.keys());
+        if (follows && isEcho(theirs, known, seen) && changes(local, asLocal(local, incoming)).isEmpty()) {
+            return MergedCoding.NOTHING_NEW;
+        }
         var outcome =
                 follows
                         ? new ReconciledCoding(asLocal(local, withCodebookVersion(incoming, version)), List.of())
@@ -201,6 +205,14 @@ public final class CodingMerger {
             changes.addAll(correction(submitted.requireCoding(), fitting.state(), version, incomingCoding.passes()));
         }
         return MergedCoding.of(new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts), changes);
+    }
+
+    /// Whether the other device's unknown entries only say that it has taken in what is known here. To enter that would be new to the
+    /// other device, and so on without end.
+    private static boolean isEcho(CodingHistory theirs, Set<String> known, List<String> unknown) {
+        return theirs.entries().stream()
+                .filter(it -> unknown.contains(it.key()))
+                .allMatch(it -> it.change() instanceof DevicesReconciled(_, _, var seen, _) && known.containsAll(seen));
     }
 
     /// The other device's state of the local coding.

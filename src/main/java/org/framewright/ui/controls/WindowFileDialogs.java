@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The platform's own dialogs. They begin in the folder that was chosen last, else in that of a project, else at home: GTK
-/// would begin with a list of recent files. GTK's read the files in the folders that they show, which on POSIX systems releases locks of
+/// The platform's own dialogs. They begin in the folder that was chosen last for this project, else in that of the project, else at
+/// home: GTK would begin with a list of recent files. GTK's read the files in the folders that they show, which on POSIX systems releases locks of
 /// this process on them.
 public final class WindowFileDialogs implements FileDialogs {
 
@@ -31,7 +31,12 @@ public final class WindowFileDialogs implements FileDialogs {
     private final Texts texts;
     private final Supplier<List<Path>> projects;
     private final Runnable onClosed;
-    private Optional<Path> last = Optional.empty();
+    private Optional<ChosenFolder> last = Optional.empty();
+
+    /// The folder of a dialog.
+    ///
+    /// @param project the project that was opened last at that time
+    private record ChosenFolder(Path folder, Optional<Path> project) {}
 
     /// @param projects the files of those that were opened, the last one first
     /// @param onClosed runs after each dialog, and takes the locks of open projects again
@@ -177,17 +182,29 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     private Path begin() {
-        return Stream.concat(last.stream(), projects.get().stream().limit(1).map(it -> it.resolveSibling("")))
+        var project = newestProject();
+        return Stream.concat(
+                        last.filter(it -> it.project().equals(project)).map(ChosenFolder::folder).stream(),
+                        project.map(it -> it.resolveSibling("")).stream())
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElse(Path.of(System.getProperty("user.home")));
+    }
+
+    private Optional<Path> newestProject() {
+        return projects.get().stream().findFirst();
+    }
+
+    private void keepFolder(Path chosen) {
+        var folder = Files.isDirectory(chosen) ? chosen : chosen.resolveSibling("");
+        last = Optional.of(new ChosenFolder(folder, newestProject()));
     }
 
     private List<Path> chooseSeveral(FileChooser chooser) {
         var chosen = chooser.showOpenMultipleDialog(window);
         onClosed.run();
         var files = chosen == null ? List.<Path>of() : chosen.stream().map(File::toPath).toList();
-        last = files.stream().findFirst().map(it -> it.resolveSibling("")).or(() -> last);
+        files.stream().findFirst().ifPresent(this::keepFolder);
         return files;
     }
 
@@ -218,7 +235,7 @@ public final class WindowFileDialogs implements FileDialogs {
     private Optional<Path> path(@Nullable File file) {
         onClosed.run();
         var chosen = Optional.ofNullable(file).map(File::toPath);
-        last = chosen.map(it -> Files.isDirectory(it) ? it : it.resolveSibling("")).or(() -> last);
+        chosen.ifPresent(this::keepFolder);
         return chosen;
     }
 }
