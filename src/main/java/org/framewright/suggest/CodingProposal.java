@@ -82,11 +82,17 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
     }
 
     /// The proposal for a suggestion and its rule. For a tag whose passages have one fragment, it has the speech up to “she
-    /// said”.
+    /// said”, and “quoted” of “quoted her as saying”.
     private static CodingProposal proposal(Article article, Suggestion found, SuggestionRule rule, Codebook codebook) {
-        boolean whole = codebook.requireTag(rule.tag()).passages().discontinuous();
         var edged = new SuggestionEdges(article, rule.that(), rule.adverbs()).apply(found);
-        return new CodingProposal(whole ? edged : edged.withContent(edged.content().subList(0, 1)), rule);
+        var content = fit(edged.content(), codebook.tag(rule.tag()));
+        var cue = fit(edged.cue(), codebook.findFiller(rule.tag(), rule.cue()).flatMap(codebook::tag));
+        return new CodingProposal(edged.withContent(content).withCue(cue), rule);
+    }
+
+    private static List<Fragment> fit(List<Fragment> words, Optional<Tag> tag) {
+        boolean whole = tag.map(it -> it.passages().discontinuous()).orElse(true);
+        return whole ? words : words.stream().limit(1).toList();
     }
 
     private static Optional<SuggestionRule> findRule(Codebook codebook, Suggestion found) {

@@ -8,9 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds quotations that a passage cuts: the passage begins with the opening mark and ends before the closing mark, or it contains the
-/// opening mark and all the words and leaves the closing mark alone out; or the other way round. That is most often a slip of the
-/// selection. A passage that begins or ends among a quotation's words, or contains a whole quotation, cuts nothing.
+/// Finds quotations that a passage cuts: it has one of their two marks. That is most often a slip of the selection. A passage among a
+/// quotation's words, or one that contains a whole quotation, cuts nothing.
 public final class CutQuotation {
 
     private final String text;
@@ -31,32 +30,15 @@ public final class CutQuotation {
 
     /// As [#complete(String, List)], where the quotations are known.
     ///
-    /// @param quotations those that begin or end where a stretch of the passage does, at least
+    /// @param quotations those that begin last in a stretch of the passage, and those that end first in it, at least
     public static Optional<List<Fragment>> complete(
             String text, List<Fragment> passage, Collection<Quotation> quotations) {
         var it = new CutQuotation(text, passage);
         return quotations.stream()
                 .filter(Quotation::closed)
-                .filter(it::isCut)
+                .filter(quotation -> it.opens(quotation) != it.closes(quotation))
                 .max(Comparator.comparingInt(quotation -> quotation.end() - quotation.start()))
                 .map(it::extend);
-    }
-
-    private boolean isCut(Quotation quotation) {
-        return opens(quotation) != closes(quotation)
-                && passage.stream()
-                        .anyMatch(
-                                it -> beginsWith(it, quotation) || endsWith(it, quotation) || lacksMark(it, quotation));
-    }
-
-    /// Whether a stretch reaches from outside a quotation up to its mark, and only the mark is left out.
-    private boolean lacksMark(Fragment fragment, Quotation quotation) {
-        int inner = quotation.end() - 1;
-        return fragment.contains(quotation.start())
-                ? fragment.end() <= inner && areMarks(fragment.end(), inner)
-                : fragment.contains(inner)
-                        && fragment.start() > quotation.start()
-                        && areMarks(quotation.start() + 1, fragment.start());
     }
 
     private boolean opens(Quotation quotation) {
@@ -65,20 +47,6 @@ public final class CutQuotation {
 
     private boolean closes(Quotation quotation) {
         return passage.stream().anyMatch(it -> it.contains(quotation.end() - 1));
-    }
-
-    private boolean beginsWith(Fragment fragment, Quotation quotation) {
-        return fragment.contains(quotation.start()) && areMarks(fragment.start(), quotation.start());
-    }
-
-    private boolean endsWith(Fragment fragment, Quotation quotation) {
-        return fragment.contains(quotation.end() - 1) && areMarks(quotation.end(), fragment.end());
-    }
-
-    private boolean areMarks(int start, int end) {
-        return text.substring(start, end)
-                .codePoints()
-                .noneMatch(it -> Character.isLetterOrDigit(it) || Character.isWhitespace(it));
     }
 
     private List<Fragment> extend(Quotation quotation) {

@@ -57,6 +57,10 @@ public record Suggestion(
         return new Suggestion(kind, form, pattern, changed, cue, source, speaker);
     }
 
+    Suggestion withCue(List<Fragment> changed) {
+        return new Suggestion(kind, form, pattern, content, changed, source, speaker);
+    }
+
     /// A likely speaker.
     ///
     /// @param name the fullest name in the article: “Maren Holt” for “Holt”

@@ -8,6 +8,7 @@ import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Article;
+import org.framewright.model.Fragment;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ class CodingProposalTest {
         assertThat(first(it -> it.withEdges(false, false))).containsExactly("the port is shut", "said");
         assertThat(first(it -> it.withEdges(true, false))).containsExactly("that the port is shut", "said");
         assertThat(first(it -> it.withEdges(false, true))).containsExactly("the port is shut", "quietly said");
+    }
+
+    /// Seen to fail: the suggestion could not be taken.
+    @Test
+    void aCueInTwoPartsIsProposedAsTheTagAllowsIt() {
+        var article = Samples.article("paper", "“It could fail”, the paper quoted Ilse Marchetti as saying on Monday.");
+
+        assertThat(CodingProposal.find(article, codebook(it -> it)))
+                .first()
+                .satisfies(it ->
+                        assertThat(it.findFragments(it.rule().cue(), article.text()))
+                                .extracting(Fragment::text)
+                                .containsExactly("quoted"));
     }
 
     private static List<String> contents(UnaryOperator<SuggestionRule> change) {

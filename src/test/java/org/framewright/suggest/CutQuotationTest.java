@@ -30,9 +30,11 @@ final class CutQuotationTest {
                     She said “⟦no” and left⟧. | She said ⟦“no” and left⟧.
                     ⟦“He told me ‘stop⟧’ and left,” she said. | ⟦“He told me ‘stop’ and left,”⟧ she said.
                     ⟦“We have⟧ – believe me – ⟦waited,⟧” she said. | ⟦“We have⟧ – believe me – ⟦waited,”⟧ she said.
+                    ⟦She said: “We have⟧ waited.” | ⟦She said: “We have waited.”⟧
+                    “We have ⟦waited,” she said.⟧ | ⟦“We have waited,” she said.⟧
                     ⟦“We waited,”⟧ she said, ⟦“and nobody⟧ came.” | ⟦“We waited,”⟧ she said, ⟦“and nobody came.”⟧
                     """)
-    void aPassageThatEndsAtOneOfTheMarksOnlyIsCompleted(String marked, String whole) {
+    void aPassageWithOneOfTheMarksIsCompleted(String marked, String whole) {
         assertThat(marked(text(marked), whole(marked))).isEqualTo(whole);
     }
 
@@ -42,13 +44,13 @@ final class CutQuotationTest {
                 "⟦“We have waited,”⟧ she said.",
                 "“⟦We have waited⟧,” she said.",
                 "“We ⟦have⟧ waited,” she said.",
-                "⟦She said: “We have⟧ waited.”",
-                "“We have ⟦waited,” she said.⟧",
+                "“We have ⟦waited⟧,” she said.",
+                "She said: ⟦We waited.⟧",
                 "⟦“We have waited, she said.⟧",
                 "⟦“We have⟧ waited for it, she said.",
                 "⟦“We have⟧ – believe me – ⟦waited,”⟧ she said."
             })
-    void whatIsWholeOrDoesNotBeginOrEndWithAMarkIsLeftAlone(String marked) {
+    void aPassageWithBothMarksOrNoneIsLeftAlone(String marked) {
         assertThat(CutQuotation.complete(text(marked), fragments(marked))).isEmpty();
     }
 

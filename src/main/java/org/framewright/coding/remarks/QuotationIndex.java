@@ -20,6 +20,9 @@ record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableM
     /// Quotations within one passage that are looked at.
     private static final int MOST_NESTED = 50;
 
+    /// Quotations that are looked at for one that an edge of a passage cuts: as many may be nested in it before that edge.
+    private static final int MOST_AT_EDGE = 10;
+
     static QuotationIndex of(String text) {
         var index = new QuotationIndex(new TreeMap<>(), new TreeMap<>());
         for (var it : QuotationFinder.find(text)) {
@@ -36,6 +39,15 @@ record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableM
 
     private static Stream<Quotation> near(NavigableMap<Integer, List<Quotation>> index, int at) {
         return index.subMap(at - BESIDE, true, at + BESIDE, true).values().stream().flatMap(Collection::stream);
+    }
+
+    /// Those that begin last in a stretch, and those that end first in it: one that is cut is among them.
+    Stream<Quotation> atEdges(Fragment fragment) {
+        var begun = byStart.subMap(fragment.start(), true, fragment.end(), false).descendingMap();
+        var ended = byEnd.subMap(fragment.start(), false, fragment.end(), true);
+        return Stream.of(begun, ended)
+                .flatMap(it -> it.values().stream().flatMap(Collection::stream).limit(MOST_AT_EDGE))
+                .distinct();
     }
 
     /// Those within a stretch that are not all of it.

@@ -309,7 +309,7 @@ public final class RemarkFinder {
 
         private boolean isCut(Annotation annotation) {
             var fragments = annotation.extent().fragments();
-            var near = fragments.stream().flatMap(it -> quotations().beside(it).stream()).distinct().toList();
+            var near = fragments.stream().flatMap(it -> quotations().atEdges(it)).distinct().toList();
             return CutQuotation.complete(article.text(), fragments, near).isPresent();
         }
 
