@@ -18,6 +18,8 @@ public enum CodingProblem implements ProblemCode {
     IN_PIECES,
     /// details: the tag, the words, the words of the passage that they overlap
     OVERLAPS,
+    /// details: the tag, the words
+    CODED_ALREADY,
     /// details: start, end (UTF-16)
     OUTSIDE_TEXT,
     /// details: the text kept, the text there

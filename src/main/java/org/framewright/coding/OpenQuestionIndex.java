@@ -64,18 +64,28 @@ record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<Op
             }
         }
         var open = new ArrayList<OpenQuestion>();
-        codebook.tags().stream()
-                .filter(Tag::isAlwaysAsked)
-                .forEach(tag -> addNotBegun(tag, article, annotations, questions, open));
+        // begun or not, the article's questions stand in the codebook's order
+        for (var tag : codebook.tags()) {
+            if (tag.isAlwaysAsked()) {
+                annotations.stream()
+                        .filter(it -> it.tag().equals(tag.id()) && it.extent().isUnit())
+                        .forEach(it -> addMissing(tag, it, missing, open));
+                addNotBegun(tag, article, annotations, questions, open);
+            }
+        }
         for (var annotation : annotations) {
-            var ofAnnotation = missing.getOrDefault(annotation.id(), List.of());
-            if (!ofAnnotation.isEmpty()) {
-                var tag = codebook.requireTag(annotation.tag());
-                ofAnnotation.forEach(
-                        it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
+            var tag = codebook.requireTag(annotation.tag());
+            if (!tag.isAlwaysAsked() || !annotation.extent().isUnit()) {
+                addMissing(tag, annotation, missing, open);
             }
         }
         return new OpenQuestionIndex(missing, open);
+    }
+
+    private static void addMissing(
+            Tag tag, Annotation annotation, Map<AnnotationId, List<MissingAnswer>> missing, List<OpenQuestion> open) {
+        missing.getOrDefault(annotation.id(), List.of())
+                .forEach(it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
     }
 
     /// The questions of forms that the coder has not begun.

@@ -41,11 +41,26 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
             if (coded.isPresent()) {
                 return new UndoStep(Gesture.CODED, coded);
             }
-            var changed = parts(parts, AnnotationChanged.class).map(AnnotationChanged::after).findFirst();
+            var changed = parts(parts, AnnotationChanged.class).findFirst();
             var noted = parts(parts, CodingNoted.class).findFirst();
             boolean aside = noted.filter(it -> it.before().standing() != it.after().standing()).isPresent();
-            return new UndoStep(
-                    aside ? Gesture.SET_ASIDE : noted.isPresent() ? Gesture.NOTED : Gesture.CHANGED, changed);
+            var gesture =
+                    aside
+                            ? Gesture.SET_ASIDE
+                            : noted.isPresent()
+                                    ? Gesture.NOTED
+                                    : changed.map(UndoStep::gesture).orElse(Gesture.CHANGED);
+            return new UndoStep(gesture, changed.map(AnnotationChanged::after));
+        }
+
+        private static Gesture gesture(AnnotationChanged changed) {
+            var before = changed.before();
+            var after = changed.after();
+            return !before.extent().equals(after.extent())
+                    ? Gesture.MOVED
+                    : !before.links().equals(after.links())
+                            ? Gesture.LINKED
+                            : before.values().equals(after.values()) ? Gesture.CHANGED : Gesture.ANSWERED;
         }
 
         /// Of several that were coded at once, such as an accepted suggestion, the one that the others belong to.
@@ -65,6 +80,12 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
     /// The kind of a gesture.
     public enum Gesture {
         CODED,
+        /// Other words of a passage.
+        MOVED,
+        /// Joined to a role, or taken out of it.
+        LINKED,
+        ANSWERED,
+        /// Any other change of an annotation: its memo, "unsure", its tag.
         CHANGED,
         DELETED,
         NOTED,

@@ -96,6 +96,11 @@ public final class WorklistService {
         return codings.progress(coderRound.coder().id(), coderRound.round().id());
     }
 
+    /// The articles with a correction that is not submitted.
+    public Set<ArticleId> corrections(CoderRound coderRound) {
+        return codings.findCorrections(coderRound.coder().id(), coderRound.round().id());
+    }
+
     /// A coder's flags in each article; articles without flags are missing.
     public Map<ArticleId, Set<CodingFlag>> flags(CoderRound coderRound) {
         return codings.flags(coderRound.coder().id(), coderRound.round().id());

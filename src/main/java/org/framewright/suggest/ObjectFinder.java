@@ -91,12 +91,19 @@ record ObjectFinder(SpeakerPhrases phrases) {
             var word = phrases.lower(i);
             boolean object = !phrases.lower(from).equals("to") && !phrases.lower(from).equals("not");
             if (Set.of("because", "although", "though").contains(word)
-                    || (object && Set.of("while", "after", "when", "hours", "days").contains(word))
+                    || (object && Set.of("while", "after", "when").contains(word))
+                    || (object && isTimeBefore(i))
                     || (word.equals("as") && hasVerbSoon(i + 1))) {
                 last = phrases.isMark(i - 1, ",") ? i - 1 : i;
             }
         }
         return kind.equals("act") ? withoutTime(from, last) : last;
+    }
+
+    /// “days after”, but not “within days”.
+    private boolean isTimeBefore(int i) {
+        return Set.of("hours", "days").contains(phrases.lower(i))
+                && Set.of("after", "before", "later", "earlier").contains(phrases.lower(i + 1));
     }
 
     private boolean hasVerbSoon(int from) {

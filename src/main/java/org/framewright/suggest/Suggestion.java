@@ -42,14 +42,13 @@ public record Suggestion(
     public Suggestion {
         content = List.copyOf(content);
         cue = List.copyOf(cue);
-        source = source.stream().map(Suggestion::withoutComma).toList();
+        source = source.stream().map(Suggestion::withoutLastMark).toList();
     }
 
-    /// The comma behind a name belongs to the sentence, as in a selection by hand.
-    private static Fragment withoutComma(Fragment it) {
-        return it.text().length() > 1 && it.text().endsWith(",")
-                ? new Fragment(it.start(), it.end() - 1, it.text().substring(0, it.text().length() - 1))
-                : it;
+    /// The comma or dash behind a name belongs to the sentence, as in a selection by hand.
+    private static Fragment withoutLastMark(Fragment it) {
+        var words = it.text().replaceFirst("(?<=.)(?:,|\\s+[–—-])$", "");
+        return new Fragment(it.start(), it.start() + words.length(), words);
     }
 
     /// The suggestion with other words.

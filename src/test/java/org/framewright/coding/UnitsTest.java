@@ -58,6 +58,16 @@ final class UnitsTest {
         assertThat(asked()).contains(tuple("technique", Units.paragraph(2)));
     }
 
+    /// Seen to fail: a form that was begun went behind those that were not.
+    @Test
+    void formsAboutTheWholeStayInTheCodebooksOrderWhenTheyAreBegun() {
+        var before = asked();
+
+        project.coding.code(key, "frame", new Extent.WholeArticle(), Optional.empty());
+
+        assertThat(asked()).isEqualTo(before);
+    }
+
     private List<Tuple> asked() {
         return project.coding.snapshot(key).openQuestions().stream()
                 .map(it -> tuple(it.tag().id(), it.extent()))

@@ -83,6 +83,8 @@ class SuggestionFinderTest {
                 "HOLT: “We have waited for it.”|“We have waited for it.”|:|HOLT|DIRECT",
                 "The port denied that safety was at stake.|safety was at stake|denied|The port|INDIRECT",
                 "The union said the walkout would go on.|the walkout would go on|said|The union|INDIRECT",
+                "A senior official predicted a truce within days.|a truce within days|predicted|A senior official|INDIRECT",
+                "A source – whose country mediates between the sides – said they had agreed.|they had agreed|said|A source – whose country mediates between the sides|INDIRECT",
                 "It said crews had laid cranes up for good.|crews had laid cranes up for good|said|It|INDIRECT",
                 "Holt told parliament that patience was running out.|patience was running out|told|Holt|INDIRECT",
                 "The walkout goes on, the union said.|The walkout goes on|said|the union|INDIRECT",

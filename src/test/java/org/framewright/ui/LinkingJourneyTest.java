@@ -228,7 +228,7 @@ class LinkingJourneyTest {
         mouse.click(robot, "#choice-1");
         assertThat(window.notice(robot)).isEmpty();
         assertThat(robot.lookup("#fixed-note").tryQuery()).isEmpty();
-        assertThat(window.text(robot, ".forms .guidance")).startsWith("You are correcting.");
+        assertThat(window.text(robot, "#standing")).startsWith("Correction: what you submitted stays");
     }
 
     @Test
@@ -257,10 +257,10 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution ×1");
         assertThat(bounds(robot, "#tag-source")).as("a count moves no tag under the pointer").isEqualTo(place);
         assertThat(tooltip(robot, "#workspace-action-undo"))
-                .startsWith("Undo: change (Attribution · \"Nine")
+                .startsWith("Undo: answer (Attribution · \"Nine")
                 .endsWith("(Ctrl+Z)");
         mouse.click(robot, "#workspace-action-undo");
-        assertThat(tooltip(robot, "#workspace-action-redo")).startsWith("Redo: change (Attribution · \"Nine");
+        assertThat(tooltip(robot, "#workspace-action-redo")).startsWith("Redo: answer (Attribution · \"Nine");
         mouse.click(robot, "#workspace-action-redo");
 
         mouse.drag(robot, "union general", "Holt told");

@@ -143,7 +143,7 @@ class PanelJourneyTest {
     }
 
     @Test
-    void thatACorrectionIsMadeIsReadBelowAnEmptyList(FxRobot robot) {
+    void thatACorrectionIsMadeIsReadBelowAnEmptyListAndItsArticleStillCountsAsSubmitted(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
@@ -155,11 +155,9 @@ class PanelJourneyTest {
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
 
-        Labeled note =
-                robot.lookup(".forms .guidance").queryAllAs(Labeled.class).stream()
-                        .filter(it -> it.getText().startsWith("You are correcting"))
-                        .findFirst()
-                        .orElseThrow();
+        Labeled note = robot.lookup("#standing").query();
+        assertThat(note.getText()).startsWith("Correction: what you submitted stays");
+        assertThat(window.text(robot, "#progress")).contains("1 in correction");
         assertThat(note.getHeight()).isGreaterThanOrEqualTo(note.prefHeight(note.getWidth()));
         var panel = inScene(robot.lookup("#coding-panel").query());
         assertThat(inScene(note.getParent()).getMaxY()).as("without scrolling").isLessThanOrEqualTo(panel.getMaxY());

@@ -83,7 +83,7 @@ class RowMenusJourneyTest {
         assertThat(window.text(robot, "#what-is-open")).isNotEmpty();
         assertThat(CoderMouse.menuWords())
                 .containsExactly(
-                        "Submit and go on  (Ctrl+↵)",
+                        "Submit and go on  (Ctrl+Enter)",
                         "Set the article aside, or take it up again …  (Ctrl+Shift+S)",
                         "Submit as not relevant …  (Ctrl+Shift+N)",
                         "Begin a correction of a submitted coding  (Ctrl+R) – This coding is not submitted yet; there is nothing to correct.",

@@ -171,7 +171,7 @@ class UnitsJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         window.press(robot, KeyCode.DELETE);
         assertThat(annotations("technique")).hasSize(1);
-        assertThat(window.notice(robot)).startsWith("Deleted: ").endsWith("Undo brings it back.");
+        assertThat(window.notice(robot)).isEqualTo("Deleted, and Undo brings it back: Persuasion");
     }
 
     @Test

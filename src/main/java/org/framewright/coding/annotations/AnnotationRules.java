@@ -182,7 +182,9 @@ public final class AnnotationRules {
                     .ifPresent(earlier ->
                             problems.add(
                                     Problem.of(
-                                            CodingProblem.OVERLAPS,
+                                            later.extent().equals(earlier.extent())
+                                                    ? CodingProblem.CODED_ALREADY
+                                                    : CodingProblem.OVERLAPS,
                                             later.id().value(),
                                             tag.id(),
                                             later.extent().text(),

@@ -152,6 +152,25 @@ public final class CodingStore {
         });
     }
 
+    /// The articles of a coder in a round with a correction that is not submitted.
+    public Set<ArticleId> findCorrections(CoderId coder, RoundId round) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT article.uuid
+                                  FROM coding
+                                  JOIN article ON article.id = coding.article_id
+                                 WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                                   AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                                   AND coding.pass > 1
+                                   AND coding.status = 'OPEN'\
+                                """)
+                        .bind("coder", coder.value())
+                        .bind("round", round.value())
+                        .map((row, _) -> new ArticleId(row.getString(1)))
+                        .set());
+    }
+
     /// The flags that a coder has set on articles or on annotations in them, in the latest pass over each in a round; without the
     /// articles that have no flag.
     public Map<ArticleId, Set<CodingFlag>> flags(CoderId coder, RoundId round) {

@@ -139,6 +139,7 @@ public record Action(
 
     private static String formatKey(String shown, Texts texts) {
         return Stream.of(shown.split("(?<=.)\\+", -1))
+                .map(it -> it.equals("↵") ? "Enter" : it)
                 .map(it -> TRANSLATED.contains(it) ? texts.get("common.key." + it.replace(' ', '-')) : it)
                 .collect(Collectors.joining("+"));
     }

@@ -62,6 +62,11 @@ public final class ArticleListViewModel {
         return (int) all.stream().filter(row -> row.status() == status).count();
     }
 
+    /// The number of articles that are submitted, also where a correction is not yet.
+    public int countSubmitted() {
+        return (int) all.stream().filter(row -> row.status().isSubmittedOnce()).count();
+    }
+
     public int count(CodingFlag flag) {
         return (int) all.stream().filter(row -> row.flags().contains(flag)).count();
     }
@@ -109,6 +114,7 @@ public final class ArticleListViewModel {
     /// The article to begin with: one that is being coded, else the first that is not submitted, else the first.
     Optional<ArticleId> findFirst() {
         return first(RowStatus.OPEN)
+                .or(() -> first(RowStatus.CORRECTED))
                 .or(() -> first(RowStatus.NOT_BEGUN))
                 .or(() -> shownFirst().findFirst().map(row -> row.article().id()));
     }

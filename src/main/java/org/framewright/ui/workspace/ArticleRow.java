@@ -2,10 +2,12 @@ package org.framewright.ui.workspace;
 
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingFlag;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
     public enum RowStatus {
         NOT_BEGUN,
         OPEN,
+        /// Submitted, and a correction of it is not yet.
+        CORRECTED,
         SET_ASIDE,
         SUBMITTED,
         NOT_RELEVANT,
@@ -30,10 +34,14 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
             return this == SUBMITTED || this == NOT_RELEVANT;
         }
 
-        static RowStatus of(Optional<Coding.Stage> coding) {
+        boolean isSubmittedOnce() {
+            return this == CORRECTED || isDone();
+        }
+
+        static RowStatus of(Optional<Coding.Stage> coding, boolean correction) {
             return coding.map(it ->
                             switch (it) {
-                                case OPEN -> OPEN;
+                                case OPEN -> correction ? CORRECTED : OPEN;
                                 case SET_ASIDE -> SET_ASIDE;
                                 case SUBMITTED -> SUBMITTED;
                                 case NOT_RELEVANT -> NOT_RELEVANT;
@@ -46,16 +54,31 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
         flags = Set.copyOf(flags);
     }
 
-    /// @param asked whether a newer version of the codebook asks further questions
-    static ArticleRow of(ArticleSummary article, Optional<Coding.Stage> coding, boolean asked) {
-        return new ArticleRow(article, asked ? RowStatus.ASKED : RowStatus.of(coding), Set.of());
+    /// @param progress of the articles that are begun
+    /// @param asked the articles about which a newer version of the codebook asks further questions
+    /// @param corrections the articles with a correction that is not submitted yet
+    static ArticleRow of(
+            ArticleSummary article,
+            Map<ArticleId, Coding.Stage> progress,
+            Set<ArticleId> asked,
+            Set<ArticleId> corrections) {
+        var stage = Optional.ofNullable(progress.get(article.id()));
+        var status =
+                asked.contains(article.id())
+                        ? RowStatus.ASKED
+                        : RowStatus.of(stage, corrections.contains(article.id()));
+        return new ArticleRow(article, status, Set.of());
     }
 
     ArticleRow with(CodingSnapshot snapshot) {
         boolean asked = snapshot.isSubmitted() && !snapshot.openQuestions().isEmpty();
         return new ArticleRow(
                 article,
-                asked ? RowStatus.ASKED : RowStatus.of(snapshot.coding().map(Coding::stage)),
+                asked
+                        ? RowStatus.ASKED
+                        : RowStatus.of(
+                                snapshot.coding().map(Coding::stage),
+                                snapshot.coding().filter(it -> it.pass() > 1).isPresent()),
                 Stream.concat(
                                 snapshot.coding().stream().map(it -> it.note().flags()),
                                 snapshot.annotations().stream().map(Annotation::flags))

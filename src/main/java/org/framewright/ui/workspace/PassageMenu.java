@@ -194,7 +194,14 @@ final class PassageMenu {
     }
 
     private MenuItem joinItem(PanelContent content, Annotation passage, Annotation other) {
-        var item = Nodes.menuItem(content.name(other, texts), () -> viewModel.session.link(passage.id(), other.id()));
+        var name = content.name(other, texts);
+        var words =
+                other.extent().fragments().stream()
+                        .findFirst()
+                        .flatMap(it -> content.findParagraph(it.start()))
+                        .map(it -> texts.get("workspace.in-paragraph", name, it.number()))
+                        .orElse(name);
+        var item = Nodes.menuItem(words, () -> viewModel.session.link(passage.id(), other.id()));
         item.setId("join-to-" + other.tag());
         return item;
     }

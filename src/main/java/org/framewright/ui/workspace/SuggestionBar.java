@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -56,7 +58,7 @@ final class SuggestionBar extends HBox {
         viewModel.state.subscribe(this::show);
     }
 
-    /// The actions by key; none where the round has no suggestions.
+    /// The actions by key. Where the round has no suggestions, the first says so.
     List<Action> actions() {
         return viewModel.isOn()
                 ? List.of(
@@ -66,7 +68,11 @@ final class SuggestionBar extends HBox {
                         Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss),
                         Action.of(
                                 "workspace.action.bring-back-suggestions", "Shortcut+F5", viewModel::restoreDismissed))
-                : List.of();
+                : List.of(
+                        Action.of("workspace.action.next-suggestion", "F5", () -> {})
+                                .withObstacle(
+                                        new SimpleObjectProperty<>(
+                                                Optional.of(texts.get("workspace.hint.suggestions-off")))));
     }
 
     /// A button at the top with the number of remaining suggestions, which goes to the next one.

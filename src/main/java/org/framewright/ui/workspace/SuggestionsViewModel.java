@@ -157,10 +157,19 @@ public final class SuggestionsViewModel {
         var tag = at.codebook().findFiller(owner.tag(), role.id()).flatMap(at.codebook()::tag);
         return found.stream()
                 .filter(it -> isAbout(it, owner))
+                .filter(it -> !role.id().equals(it.rule().cue()) || !isCueOfAnother(it, at))
                 .map(it -> it.findFragments(role.id(), at.article().text()))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .flatMap(words -> tag.map(it -> new SuggestedFiller(role, it, words)));
+    }
+
+    /// Whether the words of saying are those of a passage already: a source says several things, a cue only one.
+    private static boolean isCueOfAnother(CodingProposal proposal, PanelContent at) {
+        var words = proposal.findFragments(proposal.rule().cue(), at.article().text());
+        return at.snapshot().annotations().stream()
+                .filter(it -> it.extent().fragments().equals(words))
+                .anyMatch(it -> !at.snapshot().ownersOf(it.id()).isEmpty());
     }
 
     void accept() {

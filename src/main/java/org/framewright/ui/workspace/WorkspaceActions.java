@@ -103,7 +103,8 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 return Optional.empty();
             }
             boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
-            if (!submitted && snapshot.filter(CodingSnapshot::isCorrection).isPresent()) {
+            boolean neither = snapshot.filter(it -> !it.undo().canUndo() && !it.undo().canRedo()).isPresent();
+            if (!submitted && neither && snapshot.filter(CodingSnapshot::isCorrection).isPresent()) {
                 return Optional.of(texts.get("workspace.hint.correction-unchanged"));
             }
             return Optional.of(texts.problem(Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "")));

@@ -22,11 +22,10 @@ final class WorkspaceNotices {
     private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
-    private Optional<Notice> submitted = Optional.empty();
-    private Optional<SetAsideNotice> setAside = Optional.empty();
+    private Optional<DoneNotice> done = Optional.empty();
 
-    /// The notice that an article is set aside.
-    private record SetAsideNotice(ArticleId article, Notice notice) {}
+    /// The notice that an article is submitted, or set aside.
+    private record DoneNotice(ArticleId article, Notice notice) {}
 
     WorkspaceNotices(CodingSessionViewModel session, Texts texts) {
         this.session = session;
@@ -50,10 +49,10 @@ final class WorkspaceNotices {
     /// Says that an article is submitted, what comes next, and how to take it back; until the next change.
     ///
     /// @param sentence what comes next
-    /// @param article the submitted one, in words
+    /// @param name the article's, for people
     /// @param remarks those that were left: that may be intended, but the coder should know
     /// @param correct begins a correction of the article
-    void showSubmitted(String sentence, String article, List<CodingRemark> remarks, Runnable correct) {
+    void showSubmitted(ArticleId article, String sentence, String name, List<CodingRemark> remarks, Runnable correct) {
         var words = sentence;
         if (!remarks.isEmpty()) {
             var kinds =
@@ -61,10 +60,13 @@ final class WorkspaceNotices {
                             .map(it -> texts.get("remarks.kind." + it.kind().id()))
                             .distinct()
                             .collect(Collectors.joining(", "));
-            words += " " + texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds, article);
+            words += " " + texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds, name);
         }
-        var notice = Notice.done(words).withChoice(texts.get("workspace.take-back"), correct);
-        submitted = Optional.of(notice);
+        showDone(article, Notice.done(words).withChoice(texts.get("workspace.take-back"), correct));
+    }
+
+    private void showDone(ArticleId article, Notice notice) {
+        done = Optional.of(new DoneNotice(article, notice));
         showNotice(notice);
     }
 
@@ -73,25 +75,24 @@ final class WorkspaceNotices {
     /// @param open goes back to the article
     void showSetAside(ArticleId article, ArticleId next, ArticleListViewModel articles, Consumer<ArticleId> open) {
         var words = texts.get("workspace.set-aside-next", articles.label(article), articles.label(next));
-        var notice = Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article));
-        setAside = Optional.of(new SetAsideNotice(article, notice));
-        showNotice(notice);
+        showDone(article, Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article)));
     }
 
-    /// A coder who codes on has read that the article before is submitted; one who has gone back to an article needs no way back.
+    /// A coder who codes on, or goes on by hand, has read that the article before is submitted or set aside.
     private void expire(Optional<PanelContent> before, Optional<PanelContent> now) {
         boolean sameArticle = before.map(PanelContent::key).equals(now.map(PanelContent::key));
-        boolean codesOn = sameArticle && !now.map(it -> it.snapshot().isSubmitted()).orElse(true);
-        var article = now.map(it -> it.key().article());
-        var over =
-                codesOn
-                        ? submitted
-                        : setAside.filter(it -> !sameArticle && article.equals(Optional.of(it.article())))
-                                .map(SetAsideNotice::notice);
-        if (over.isPresent() && over.equals(said)) {
-            said = Optional.empty();
-            update();
-        }
+        boolean fixed = now.map(it -> it.snapshot().isSubmitted()).orElse(true);
+        done.filter(it -> Optional.of(it.notice()).equals(said))
+                .map(DoneNotice::article)
+                .filter(article -> sameArticle ? !fixed : !isAt(article, before))
+                .ifPresent(_ -> {
+                    said = Optional.empty();
+                    update();
+                });
+    }
+
+    private static boolean isAt(ArticleId article, Optional<PanelContent> content) {
+        return content.filter(it -> it.key().article().equals(article)).isPresent();
     }
 
     /// A key was pressed: a hint has been read.

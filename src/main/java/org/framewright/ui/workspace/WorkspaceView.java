@@ -339,10 +339,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.count(RowStatus.SUBMITTED)
-                                + viewModel.articles.count(RowStatus.NOT_RELEVANT),
+                        viewModel.articles.countSubmitted(),
                         viewModel.articles.all.size(),
-                        viewModel.articles.countAsked()));
+                        viewModel.articles.countAsked(),
+                        viewModel.articles.count(RowStatus.CORRECTED)));
     }
 
     private boolean code(KeyEvent event) {

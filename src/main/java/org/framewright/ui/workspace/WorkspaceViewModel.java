@@ -181,11 +181,9 @@ public final class WorkspaceViewModel extends ScreenModel {
         var worklist = project.worklist();
         var progress = worklist.progress(whose);
         var asked = worklist.articlesWithNewQuestions(whose);
+        var corrections = worklist.corrections(whose);
         var rows =
-                worklist.articles(whose).stream()
-                        .map(it ->
-                                ArticleRow.of(it, Optional.ofNullable(progress.get(it.id())), asked.contains(it.id())))
-                        .toList();
+                worklist.articles(whose).stream().map(it -> ArticleRow.of(it, progress, asked, corrections)).toList();
         return new Loaded(whose, rows, worklist.namedActors(whose));
     }
 
@@ -355,6 +353,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         var done = session.content().article().id();
         var spot = spot();
         notices.showSubmitted(
+                done,
                 texts.get(key, articles.label(done), next)
                         + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
                 articles.label(done),

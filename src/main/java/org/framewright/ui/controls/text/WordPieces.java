@@ -70,12 +70,15 @@ public final class WordPieces {
         return isNeeded(words) ? "\u200e" + words + "\u200e" : words;
     }
 
-    /// Words in one line, cut behind a number of characters.
+    /// Words in one line, cut behind a number of characters, or behind the last whole word before.
     public static String shorten(String words, int most) {
         var line = words.replaceAll("\\s+", " ");
-        return line.length() <= most
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, most))).strip() + " …";
+        if (line.length() <= most) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', most);
+        int end = space > most / 2 ? space : line.offsetByCodePoints(0, line.codePointCount(0, most));
+        return line.substring(0, end).replaceFirst("[ …]+$", "") + " …";
     }
 
     /// Whether the text as a whole runs from right to left.

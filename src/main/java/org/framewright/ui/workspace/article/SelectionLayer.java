@@ -9,7 +9,7 @@ import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.QuadCurve;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.VLineTo;
 
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
@@ -56,7 +56,7 @@ public final class SelectionLayer {
     }
 
     /// Draws a line between two stretches of the text, for each pair of them: from the end of the earlier one to the beginning of
-    /// the later one, below the words between.
+    /// the later one, between the lines of the text and beside it.
     public void showLinks(List<List<TextRange>> pairs, PageGeometry geometry) {
         links.getChildren().clear();
         for (var pair : pairs) {
@@ -66,21 +66,58 @@ public final class SelectionLayer {
             // within one another: between the beginnings
             var from = geometry.caret(earlier.end() <= later.start() ? earlier.end() : earlier.start());
             var to = geometry.caret(later.start());
-            double below = Math.max(from.getMaxY(), to.getMaxY()) + from.getHeight() / 2;
             var line =
-                    new QuadCurve(
-                            from.getMinX(),
-                            from.getMaxY(),
-                            (from.getMinX() + to.getMinX()) / 2,
-                            below,
-                            to.getMinX(),
-                            to.getMaxY());
-            links.getChildren()
-                    .addAll(
-                            Nodes.withStyle(line, "link-line"),
-                            Nodes.withStyle(new Circle(from.getMinX(), from.getMaxY(), LINK_END), "link-end"),
-                            Nodes.withStyle(new Circle(to.getMinX(), to.getMaxY(), LINK_END), "link-end"));
+                    Nodes.withStyle(
+                            linkLine(from, to, geometry.caret(geometry.line(later.start()).start())), "link-line");
+            links.getChildren().addAll(line, linkEnd(line, 0), linkEnd(line, line.getPoints().size() - 2));
         }
+    }
+
+    /// @param lineStart the caret at the beginning of the later stretch's line
+    private static Polyline linkLine(Rectangle2D from, Rectangle2D to, Rectangle2D lineStart) {
+        double below = from.getMaxY() + LINK_END;
+        if (to.getMinY() < from.getMaxY()) {
+            return new Polyline(
+                    from.getMinX(),
+                    from.getMaxY(),
+                    from.getMinX(),
+                    below,
+                    to.getMinX(),
+                    below,
+                    to.getMinX(),
+                    to.getMaxY());
+        }
+        double above = to.getMinY() - LINK_END;
+        if (above - below < from.getHeight()) {
+            return new Polyline(
+                    from.getMinX(),
+                    from.getMaxY(),
+                    from.getMinX(),
+                    above,
+                    to.getMinX(),
+                    above,
+                    to.getMinX(),
+                    to.getMinY());
+        }
+        double beside = lineStart.getMinX() - 2 * LINK_END;
+        return new Polyline(
+                from.getMinX(),
+                from.getMaxY(),
+                from.getMinX(),
+                below,
+                beside,
+                below,
+                beside,
+                above,
+                to.getMinX(),
+                above,
+                to.getMinX(),
+                to.getMinY());
+    }
+
+    private static Circle linkEnd(Polyline line, int at) {
+        var points = line.getPoints();
+        return Nodes.withStyle(new Circle(points.get(at), points.get(at + 1), LINK_END), "link-end");
     }
 
     /// On whole pixels, so that no seam shows between two lines.

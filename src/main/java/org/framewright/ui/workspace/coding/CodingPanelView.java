@@ -221,8 +221,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node scrolled(List<Node> note) {
-        // what can be answered stays in its place in a correction too
-        forms.getChildren().addAll(session.isFixed() ? 0 : forms.getChildren().size(), note);
+        forms.getChildren().addAll(0, note);
         return scroll;
     }
 
@@ -277,14 +276,9 @@ public final class CodingPanelView extends BorderPane {
         return note.isEmpty() ? new VBox(list) : new VBox(list, below);
     }
 
-    /// The reason why nothing can be answered, or a note that the answers are being corrected.
+    /// The reason why nothing can be answered.
     private List<Node> note(PanelContent content) {
-        if (content.snapshot().isFixed()) {
-            return List.of(createFixedNote(content.snapshot()));
-        }
-        return content.snapshot().coding().filter(coding -> coding.pass() > 1).isPresent()
-                ? List.of(Nodes.withStyle(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
-                : List.of();
+        return content.snapshot().isFixed() ? List.of(createFixedNote(content.snapshot())) : List.of();
     }
 
     /// The reason why nothing can be answered: the coding is submitted (a newer codebook may ask more), or its round closed. A correction begins here.

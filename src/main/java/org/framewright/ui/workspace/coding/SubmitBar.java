@@ -2,22 +2,27 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
+import org.framewright.model.Coding;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.stream.Collectors;
 
-/// The end of the coding panel: what is still open, which leads to the list of it, and the button that submits.
-public final class SubmitBar extends HBox {
+/// The end of the coding panel: the state of the article where it is not the usual one, what is still open, which leads to the list of it,
+/// and the button that submits.
+public final class SubmitBar extends VBox {
 
     /// The number of questions that are named.
     private static final int MOST = 3;
 
     private final Texts texts;
     private final Button open;
+    private final ParagraphLabel state = Nodes.withId("standing", new ParagraphLabel(""), "standing");
 
     public SubmitBar(CodingSessionViewModel session, Texts texts, Button submit) {
         this.texts = texts;
@@ -29,7 +34,8 @@ public final class SubmitBar extends HBox {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinHeight(USE_PREF_SIZE);
         WordPieces.wrapWherePossible(open);
-        getChildren().addAll(open, submit);
+        state.managedProperty().bind(state.visibleProperty());
+        getChildren().addAll(state, Nodes.withStyle(new HBox(open, submit), "submit-row"));
         setVisible(false);
         session.contentProperty().subscribe(content -> content.ifPresent(this::show));
     }
@@ -37,6 +43,8 @@ public final class SubmitBar extends HBox {
     private void show(PanelContent content) {
         setVisible(true);
         var snapshot = content.snapshot();
+        state.setText(snapshot.coding().map(this::describeState).orElse(""));
+        state.setVisible(!state.getText().isEmpty());
         var questions = snapshot.openQuestions();
         var words = questions.stream().map(it -> OpenList.describe(it.question(), texts)).distinct().toList();
         var first = words.stream().limit(MOST).collect(Collectors.joining(", "));
@@ -49,6 +57,22 @@ public final class SubmitBar extends HBox {
                                 : texts.get("workspace.open-what", questions.size(), first, words.size() - MOST)));
         open.setDisable(none && remarks == 0);
         open.setVisible(!none || !snapshot.isFixed());
+    }
+
+    /// That a correction is open, or that the article is set aside, not relevant, or submitted with open questions.
+    private String describeState(Coding coding) {
+        var note = coding.note();
+        return switch (note.standing()) {
+            case USUAL ->
+                    !note.reason().isEmpty()
+                            ? texts.get("workspace.submitted-anyway", note.reason())
+                            : coding.pass() > 1 && !coding.isSubmitted() ? texts.get("workspace.correcting") : "";
+            case SET_ASIDE ->
+                    note.reason().isEmpty()
+                            ? texts.get("workspace.is-set-aside")
+                            : texts.get("workspace.set-aside", note.reason());
+            case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
+        };
     }
 
     /// That no question is open, with the number of remarks where there are any.

@@ -35,7 +35,7 @@ public final class SelectionGestures {
     private static final double HANDLE = 6;
 
     /// How far the frame of the selected passage reaches beyond its words.
-    private static final double FRAME = 2;
+    private static final double FRAME = 3;
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;

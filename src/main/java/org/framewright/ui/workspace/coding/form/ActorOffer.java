@@ -64,7 +64,28 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .limit(Math.max(0, MOST - offered.size()))
                 .toList()
                 .forEach(offered::add);
+        if (offered.isEmpty()) {
+            offered.addAll(persons(near));
+        }
         return offered.stream().map(this::withPlace).toList();
+    }
+
+    /// Where nobody of the article is coded yet, and the words mean somebody whom it names: the persons before the words, the
+    /// nearest first, then those behind.
+    private List<ActorChoice> persons(SequencedSet<ActorId> near) {
+        var article = content.article();
+        var words = sourceWords();
+        return words.isSeveral() || words.findReference().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                PersonFinder.findBefore(article, here()).reversed().stream(),
+                                PersonFinder.findBefore(article, article.text().length()).stream())
+                        .map(PersonName::name)
+                        .filter(SourceWords::isPerson)
+                        .distinct()
+                        .limit(MOST_SIMILAR)
+                        .map(it -> named(it, near))
+                        .toList();
     }
 
     /// The others of this article. Where the words are for several people, persons come last, and are none of the first.

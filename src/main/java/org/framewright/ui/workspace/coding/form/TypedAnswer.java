@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding.form;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
@@ -83,7 +85,7 @@ public final class TypedAnswer extends VBox {
         getChildren().addAll(field, trouble);
         if (question.variable().scale().hasActors()) {
             offers.setStyle(Zoom.heightStyle(OFFERS_HEIGHT));
-            getChildren().add(offers);
+            getChildren().add(new StackPane(offers, createNobody()));
         }
         addNotCodable();
         field.textProperty().subscribe(_ -> showSuggestions());
@@ -105,6 +107,15 @@ public final class TypedAnswer extends VBox {
         area.textProperty()
                 .subscribe(it -> area.setPrefRowCount(Math.clamp(1 + it.length() / LETTERS_IN_A_LINE, 1, MOST_LINES)));
         return area;
+    }
+
+    /// Stands where actors would be offered.
+    private Label createNobody() {
+        var nobody = Nodes.withStyle(new ParagraphLabel(texts.get("workspace.actor.nobody")), "guidance");
+        StackPane.setAlignment(nobody, Pos.TOP_LEFT);
+        nobody.setMouseTransparent(true);
+        nobody.visibleProperty().bind(Bindings.isEmpty(suggestions.getChildren()).and(field.textProperty().isEmpty()));
+        return nobody;
     }
 
     /// Whether only the window has lost the keyboard: unfinished text waits in the field until it comes back.

@@ -274,6 +274,15 @@ final class ActorOfferTest {
         assertThat(offered(lastSource("Vale"))).startsWith(ActorChoice.createNew("Ines Vale"));
     }
 
+    /// Seen to fail: nobody was offered.
+    @Test
+    void whereNobodyIsCodedYetTheArticlesPersonsAreOffered() {
+        read("The transport minister spoke first. In the hall Ines Vale answered, and Jon Falk stayed.");
+
+        assertThat(offered("The transport minister"))
+                .containsExactly(ActorChoice.createNew("Ines Vale"), ActorChoice.createNew("Jon Falk"));
+    }
+
     @Test
     void forSeveralPeopleNoPersonComesFirst() {
         read(BORDER);
