@@ -98,7 +98,9 @@ class HelpJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("lost backup");
         assertThat(labels(robot)).isNotEmpty();
-        window.press(robot, KeyCode.DOWN);
+        var before = title(robot);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(title(robot)).as("Enter opens the first").isNotEqualTo(before);
         window.press(robot, KeyCode.DOWN);
         Screenshots.save(window.scene(), "help-search-light");
         assertThat(window.scene().getFocusOwner().getId()).isEqualTo("help-list");

@@ -53,7 +53,7 @@ final class HelpView extends BorderPane implements ScreenView {
         setTop(new ScreenHeader(texts.get("common.menu-help"), texts, viewModel::showNotice).links(browser));
         search.setPromptText(texts.get("help.search-all"));
         search.textProperty().bindBidirectional(viewModel.query);
-        search.setOnAction(_ -> takeKeyboard());
+        search.setOnAction(_ -> openFirst());
         Nodes.onKey(search, KeyCode.DOWN, this::takeKeyboard);
         list.setAccessibleText(texts.get("help.pages"));
         list.setPlaceholder(Nodes.withStyle(new ParagraphLabel(texts.get("help.nothing-found")), "empty-state"));
@@ -73,6 +73,14 @@ final class HelpView extends BorderPane implements ScreenView {
         setCenter(scroll);
         viewModel.entries.subscribe(_ -> fill());
         viewModel.shown.subscribe(it -> it.ifPresent(this::show));
+    }
+
+    /// Opens the first that was found, unless the page that is shown is among them.
+    private void openFirst() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+        takeKeyboard();
     }
 
     private void fill() {

@@ -300,22 +300,22 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// A coding that is submitted.
     ///
     /// @param remarks those that were left
-    /// @param unchanged whether it is a correction that corrects nothing
-    private record Submission(List<CodingRemark> remarks, boolean unchanged) {
+    /// @param more the key of a further sentence: that it is a correction that corrects nothing, or not relevant; may be empty
+    private record Submission(List<CodingRemark> remarks, String more) {
 
-        static final Submission PLAIN = new Submission(List.of(), false);
-
-        static Submission of(PanelContent content) {
-            return new Submission(content.remarks(), content.snapshot().isUnchangedCorrection());
+        static Submission of(PanelContent it) {
+            return new Submission(
+                    it.remarks(), it.snapshot().isUnchangedCorrection() ? "workspace.nothing-corrected" : "");
         }
     }
 
     public void submitAnyway(String reason) {
-        session.completionActions.submitAnyway(reason, () -> goOn(Submission.PLAIN));
+        session.completionActions.submitAnyway(reason, () -> goOn(new Submission(List.of(), "")));
     }
 
     public void submitNotRelevant(String reason) {
-        session.completionActions.submitNotRelevant(reason, () -> openNextAfterSubmitting(Submission.PLAIN));
+        session.completionActions.submitNotRelevant(
+                reason, () -> openNextAfterSubmitting(new Submission(List.of(), "workspace.not-relevant-said")));
     }
 
     public void setAside(String reason) {
@@ -355,7 +355,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         notices.showSubmitted(
                 done,
                 texts.get(key, articles.label(done), next)
-                        + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
+                        + (left.more().isEmpty() ? "" : " " + texts.get(left.more())),
                 articles.label(done),
                 left.remarks(),
                 () -> {
