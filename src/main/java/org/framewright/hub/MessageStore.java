@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,17 @@ final class MessageStore {
                         + " FROM framewright_hub.message WHERE recipient = current_user AND author <> current_user"
                         + " ORDER BY author, stream, number DESC",
                 MessageStore::message);
+    }
+
+    /// The roles that have sent files of several devices lately: a device that was put away sends nothing for long.
+    Set<String> rolesWithDevices() {
+        return Set.copyOf(
+                hub.list(
+                        "SELECT author FROM framewright_hub.message"
+                                + " WHERE recipient = current_user AND author <> current_user"
+                                + " AND sent_at > now() - interval '30 days'"
+                                + " GROUP BY author HAVING count(DISTINCT stream) > 1",
+                        row -> row.getString(1)));
     }
 
     /// The place of a new message.

@@ -38,7 +38,9 @@ record SupervisorExchange(Project project, HubConnection hub) {
     private static final int PARTS = 3;
 
     /// A coder with a login, the need for a package, and the last package that the hub has for them.
-    private record MemberPackage(Member member, PackageStatus status, Optional<HubMessage> end) {
+    ///
+    /// @param otherDevice whether one of the coder's devices has brought work that another lacks
+    private record MemberPackage(Member member, PackageStatus status, Optional<HubMessage> end, boolean otherDevice) {
 
         String stream() {
             return packageStream(member);
@@ -51,7 +53,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
         /// Also where the hub lacks the last package: it was restored from a backup, or the connection was lost.
         boolean isDue() {
             int made = status.lastPackage().map(PackageStatus.LastPackage::number).orElse(0);
-            return status.isNeeded() || (made != numberAtHub() && !status.coder().hasLeft());
+            return status.isNeeded() || ((otherDevice || made != numberAtHub()) && !status.coder().hasLeft());
         }
     }
 
@@ -60,7 +62,14 @@ record SupervisorExchange(Project project, HubConnection hub) {
     }
 
     private List<MemberPackage> packages() {
-        var ends = new MessageStore(hub).ends();
+        var messages = new MessageStore(hub);
+        var ends = messages.ends();
+        var devices = messages.rolesWithDevices();
+        var first =
+                messages.newestWork().stream()
+                        .filter(it -> it.number() == 1 && devices.contains(it.author()))
+                        .map(HubMessage::fileName)
+                        .collect(Collectors.toSet());
         Map<CoderId, Member> members =
                 new MemberStore(hub).list().stream().collect(Collectors.toMap(Member::coder, Function.identity()));
         return project.team().packages().statuses().stream()
@@ -68,8 +77,21 @@ record SupervisorExchange(Project project, HubConnection hub) {
                         Stream.ofNullable(members.get(status.coder().id()))
                                 .map(it ->
                                         new MemberPackage(
-                                                it, status, Optional.ofNullable(ends.get(packageStream(it))))))
+                                                it,
+                                                status,
+                                                Optional.ofNullable(ends.get(packageStream(it))),
+                                                devices.contains(it.role()) && hasDeviceNews(status, first))))
                 .toList();
+    }
+
+    /// Whether a file that was taken in since the last package has brought work, or was the first of its device.
+    ///
+    /// @param first the files that are the first of their devices
+    private boolean hasDeviceNews(PackageStatus status, Set<String> first) {
+        return project.team().merge().received().stream()
+                .filter(it -> it.coder().equals(status.coder().id()))
+                .filter(it -> status.lastPackage().map(made -> it.at().isAfter(made.at())).orElse(true))
+                .anyMatch(it -> it.codings() > 0 || first.contains(it.file()));
     }
 
     SupervisorStatus status() {

@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -155,6 +156,22 @@ record HubTeam(Path folder, Database database) {
     void assertSound(String coder) {
         assertThat(done(SUPERVISOR, "check", study())).contains("nothing is wrong");
         assertThat(done(coder, "check", file(coder))).contains("nothing is wrong");
+    }
+
+    /// Whose codings a file has.
+    Set<String> coders(Path file) {
+        return rows(file, "SELECT DISTINCT coder FROM codings");
+    }
+
+    /// All changes that were ever entered in a file.
+    String changes(Path file) {
+        return String.join("\n", rows(file, "SELECT change FROM ledger"));
+    }
+
+    private static Set<String> rows(Path file, String query) {
+        try (var database = ProjectOpening.view(file)) {
+            return database.read(handle -> handle.createQuery(query).mapTo(String.class).set());
+        }
     }
 
     /// A coder's codings with their annotations.

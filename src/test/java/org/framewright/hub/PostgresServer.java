@@ -70,6 +70,11 @@ public final class PostgresServer implements ParameterResolver {
             }
         }
 
+        /// Drops a database, and the connections to it.
+        void drop(Database database) throws SQLException {
+            run("postgres", "DROP DATABASE " + database.name() + " WITH (FORCE)");
+        }
+
         List<String> read(String database, String sql) throws SQLException {
             try (var connection = connect(database, "postgres", "");
                     var statement = connection.createStatement();
