@@ -9,6 +9,7 @@ import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CompoundChange;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
@@ -26,20 +27,21 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
     ///
     /// @param annotation the annotation that it made, changed or deleted, as the gesture left it or took it away; of several the one
     ///     for whose sake it was done. Empty for a note about the article
-    public record UndoStep(Gesture gesture, Optional<Annotation> annotation) {
+    /// @param variable the question whose answer was changed; empty for another gesture
+    public record UndoStep(Gesture gesture, Optional<Annotation> annotation, Optional<String> variable) {
 
         static UndoStep of(Change change) {
             var parts = change instanceof CompoundChange(var changes) ? changes : List.of(change);
             var deleted = parts(parts, AnnotationRemoved.class).map(AnnotationRemoved::annotation).findFirst();
             var coded = findCoded(parts);
             if (deleted.isPresent() && coded.isPresent()) {
-                return new UndoStep(Gesture.SEVERAL, coded);
+                return of(Gesture.SEVERAL, coded);
             }
             if (deleted.isPresent()) {
-                return new UndoStep(Gesture.DELETED, deleted);
+                return of(Gesture.DELETED, deleted);
             }
             if (coded.isPresent()) {
-                return new UndoStep(Gesture.CODED, coded);
+                return of(Gesture.CODED, coded);
             }
             var changed = parts(parts, AnnotationChanged.class).findFirst();
             var noted = parts(parts, CodingNoted.class).findFirst();
@@ -50,17 +52,34 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
                             : noted.isPresent()
                                     ? Gesture.NOTED
                                     : changed.map(UndoStep::gesture).orElse(Gesture.CHANGED);
-            return new UndoStep(gesture, changed.map(AnnotationChanged::after));
+            return new UndoStep(
+                    gesture,
+                    changed.map(AnnotationChanged::after),
+                    changed.filter(_ -> gesture == Gesture.ANSWERED).flatMap(UndoStep::variable));
+        }
+
+        private static UndoStep of(Gesture gesture, Optional<Annotation> annotation) {
+            return new UndoStep(gesture, annotation, Optional.empty());
+        }
+
+        private static Optional<String> variable(AnnotationChanged changed) {
+            var before = changed.before().values();
+            var after = changed.after().values();
+            return Stream.concat(after.keySet().stream(), before.keySet().stream())
+                    .filter(it -> !Objects.equals(before.get(it), after.get(it)))
+                    .findFirst();
         }
 
         private static Gesture gesture(AnnotationChanged changed) {
             var before = changed.before();
             var after = changed.after();
-            return !before.extent().equals(after.extent())
-                    ? Gesture.MOVED
-                    : !before.links().equals(after.links())
-                            ? Gesture.LINKED
-                            : before.values().equals(after.values()) ? Gesture.CHANGED : Gesture.ANSWERED;
+            if (!before.extent().equals(after.extent())) {
+                return Gesture.MOVED;
+            }
+            if (!before.links().equals(after.links())) {
+                return before.fillers().count() > after.fillers().count() ? Gesture.TAKEN_OUT : Gesture.JOINED;
+            }
+            return before.values().equals(after.values()) ? Gesture.CHANGED : Gesture.ANSWERED;
         }
 
         /// Of several that were coded at once, such as an accepted suggestion, the one that the others belong to.
@@ -82,8 +101,10 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
         CODED,
         /// Other words of a passage.
         MOVED,
-        /// Joined to a role, or taken out of it.
-        LINKED,
+        /// Joined to a role.
+        JOINED,
+        /// Taken out of a role.
+        TAKEN_OUT,
         ANSWERED,
         /// Any other change of an annotation: its memo, "unsure", its tag.
         CHANGED,

@@ -1,5 +1,7 @@
 package org.framewright.reliability;
 
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.CodebookVersions;
@@ -95,7 +97,7 @@ public record OverlapPlan(
         // what fills a role is planned for among its own tag's questions; relevance is no question of the codebook
         var planned =
                 ReliabilityPlanner.plan(data, report, threshold).stream()
-                        .filter(it -> !it.about().contains("/") && !it.tag().isEmpty())
+                        .filter(it -> !it.about().contains("/") && !it.tag().isEmpty() && !isUnanswered(it))
                         .toList();
         var same = planned.stream().filter(it -> isSame(it, report.harmonisedTo(), versions)).toList();
         int unreachable = count(same, SampleNeed.Unreachable.class);
@@ -117,6 +119,12 @@ public record OverlapPlan(
                 unknown,
                 planned.size() - same.size(),
                 versions.all());
+    }
+
+    /// Whether nobody has answered: the round says nothing of such a question, and its report counts it nowhere.
+    private static boolean isUnanswered(ReliabilityPlanner.VariablePlan plan) {
+        return plan.alpha() instanceof MeasureOutcome.Undefined(var reason)
+                && reason == UndefinedReason.NOBODY_ANSWERED;
     }
 
     private static int sum(Map<UnknownReason, Integer> needs) {

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -96,6 +97,7 @@ class KeyboardJourneyTest {
         begin(robot);
         window.selectSomething(robot);
         window.press(robot, KeyCode.CONTEXT_MENU);
+        var below = new Point2D(CoderMouse.menu().getX(), CoderMouse.menu().getY());
         assertThat(CoderMouse.menu().getItems())
                 .extracting(it -> it.getText())
                 .anyMatch(it -> it.contains("Attribution"));
@@ -105,6 +107,8 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ESCAPE);
+        // a mouse that rests where the menu will be
+        robot.moveTo(below.getX() + 60, below.getY() + 150);
         window.press(robot, KeyCode.CONTEXT_MENU);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);

@@ -215,7 +215,7 @@ class LinkingJourneyTest {
         assertThat(window.notice(robot))
                 .isEqualTo(
                         "Submitted: “Dockers walk out at Lerwin over night-shift cuts”. Next: “‘It used to be my father’s"
-                                + " crane’: second day of silence on Lerwin quay”.");
+                                + " crane’: second day of silence on Lerwin quay”. It is not relevant, as you said.");
         Screenshots.save(window.scene(), "submitted-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "submitted-dark"));
         window.codeSomething(robot);
@@ -257,10 +257,10 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#tag-attribution")).isEqualTo("Attribution ×1");
         assertThat(bounds(robot, "#tag-source")).as("a count moves no tag under the pointer").isEqualTo(place);
         assertThat(tooltip(robot, "#workspace-action-undo"))
-                .startsWith("Undo: answer (Attribution · \"Nine")
+                .startsWith("Undo: answer to “Form” (Attribution · \"Nine")
                 .endsWith("(Ctrl+Z)");
         mouse.click(robot, "#workspace-action-undo");
-        assertThat(tooltip(robot, "#workspace-action-redo")).startsWith("Redo: answer (Attribution · \"Nine");
+        assertThat(tooltip(robot, "#workspace-action-redo")).startsWith("Redo: answer to “Form” (Attribution · \"Nine");
         mouse.click(robot, "#workspace-action-redo");
 
         mouse.drag(robot, "union general", "Holt told");

@@ -38,7 +38,9 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         /// The program does not know it.
         TO_WRITE,
         /// It was not done in the project.
-        NOT_DONE
+        NOT_DONE,
+        /// The project has nothing of it; it may have been done elsewhere.
+        NOT_HERE
     }
 
     /// A point that is asked for.
@@ -161,7 +163,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
     private Place earlierTest(Place done) {
         return report.facts().isEmpty()
                 ? Place.TO_WRITE
-                : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : Place.NOT_DONE;
+                : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : Place.NOT_HERE;
     }
 
     /// Whether the codebook was revised since the earlier test.

@@ -149,7 +149,12 @@ final class PlanView extends VBox {
                         : formatter.format(plan.alpha());
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined
                 ? alpha
-                : texts.get("agreement.plan.whose", alpha, String.join(", ", plan.coders()));
+                : texts.get(
+                        "agreement.plan.whose",
+                        alpha,
+                        String.join(", ", plan.coders()),
+                        plan.withoutInterval() == plan.pairs() ? 0 : plan.withoutInterval(),
+                        plan.pairs());
     }
 
     private String need(VariablePlan plan) {

@@ -1,5 +1,7 @@
 package org.framewright.ui.controls;
 
+import javafx.event.EventHandler;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -7,10 +9,13 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.WindowEvent;
 
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -65,10 +70,46 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
     /// Opens a menu where the mouse is. It belongs to the window: with the node as its owner, a click in that node would leave it open, and
     /// its items would go on to act on what the click has selected.
     public static void open(ContextMenu menu, Node asked, ContextMenuEvent event) {
+        open(menu, asked, event, new Point2D(event.getScreenX(), event.getScreenY()));
+    }
+
+    /// The same at another place on the screen.
+    public static void open(ContextMenu menu, Node asked, ContextMenuEvent event, Point2D place) {
         // the skin keeps the item that was chosen last, and an arrow would go on from there
         menu.setSkin(null);
-        menu.show(asked.getScene().getWindow(), event.getScreenX(), event.getScreenY());
+        if (event.isKeyboardTrigger()) {
+            ignoreRestingMouse(menu);
+        }
+        menu.show(asked.getScene().getWindow(), place.getX(), place.getY());
         event.consume();
+    }
+
+    /// A menu that opens by keys under a mouse that rests there begins on its first item all the same.
+    private static void ignoreRestingMouse(ContextMenu menu) {
+        var resting = new RestingMouse();
+        var scene = menu.getScene();
+        scene.addEventFilter(MouseEvent.ANY, resting);
+        menu.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> scene.removeEventFilter(MouseEvent.ANY, resting));
+    }
+
+    /// Takes the events of a mouse away until it moves, or is pressed.
+    private static final class RestingMouse implements EventHandler<MouseEvent> {
+
+        private static final double MOVED = 2;
+
+        private Optional<Point2D> place = Optional.empty();
+        private boolean used;
+
+        @Override
+        public void handle(MouseEvent event) {
+            var here = new Point2D(event.getScreenX(), event.getScreenY());
+            var rested = place.orElse(here);
+            place = Optional.of(rested);
+            used |= event.getEventType() == MouseEvent.MOUSE_PRESSED || rested.distance(here) > MOVED;
+            if (!used) {
+                event.consume();
+            }
+        }
     }
 
     private static MenuItem item(Action.Toggle toggle) {

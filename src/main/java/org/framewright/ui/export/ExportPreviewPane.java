@@ -1,5 +1,6 @@
 package org.framewright.ui.export;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -11,6 +12,7 @@ import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Zoom;
@@ -38,6 +40,10 @@ final class ExportPreviewPane extends VBox {
     private final LineTable<TablePreview> tables;
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
+
+    /// The height of the remarks, at most.
+    private static final double MOST_REMARKS = 105;
+
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Label leftOut =
             Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-remark")));
@@ -66,10 +72,24 @@ final class ExportPreviewPane extends VBox {
         placeholder.setText(texts.get("export.no-rows"));
         leftOut.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("export-preview");
-        getChildren().setAll(leftOut, tables, heading, rows, gaps);
+        getChildren().setAll(createRemarks(), tables, heading, rows, gaps);
         viewModel.preview.subscribe(this::fill);
         viewModel.choices.subscribe(_ -> showEmptyText());
         viewModel.options.subscribe(_ -> showEmptyText());
+    }
+
+    /// As high as the remarks, up to a height that leaves room for the tables.
+    private ColumnScroll createRemarks() {
+        var remarks = new ColumnScroll(leftOut);
+        remarks.setMinHeight(USE_PREF_SIZE);
+        remarks.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.min(leftOut.getHeight(), MOST_REMARKS * Zoom.factorIn(this)),
+                                leftOut.heightProperty()));
+        remarks.visibleProperty().bind(leftOut.visibleProperty());
+        remarks.managedProperty().bind(leftOut.visibleProperty());
+        return remarks;
     }
 
     void takeKeyboard() {

@@ -9,15 +9,15 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
-/// What the next passage will be joined to, in two lines at most: the answers above keep their place.
+/// What the next passage will be joined to, in three lines at most: the answers above keep their place.
 final class LinkBar extends VBox {
 
-    private static final String TWO_LINES = "2.8em";
+    private static final String THREE_LINES = "4.2em";
 
     LinkBar(WorkspaceViewModel viewModel, Texts texts) {
         getStyleClass().add("link-bar");
         var words = Nodes.withId("links", new ParagraphLabel());
-        words.setStyle("-fx-max-height: " + TWO_LINES);
+        words.setStyle("-fx-max-height: " + THREE_LINES);
         var whole = new Tooltip();
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);

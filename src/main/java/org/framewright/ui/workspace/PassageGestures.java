@@ -52,10 +52,18 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 });
     }
 
-    /// Moves the selected passage to the selected words; without any, selects its words, to change them.
+    /// Moves the selected passage to the selected words; without any, selects its words, to change them. Where they are its words still, the other
+    /// end of the selection moves from then on.
     public void movePassage() {
+        var words = page.selection.fragments();
+        if (selectedPassage().filter(it -> it.extent().fragments().equals(words)).isPresent()) {
+            page.selection.turn();
+            var selection = page.selection.get();
+            boolean atEnd = selection.anchor() < selection.caret();
+            session.queue.hint(atEnd ? "workspace.hint.change-words" : "workspace.hint.change-start");
+            return;
+        }
         if (page.selection.isPresent()) {
-            var words = page.selection.fragments();
             var leaving = selectionCleaner();
             session.editActions.place(
                     words,

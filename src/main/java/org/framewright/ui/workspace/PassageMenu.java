@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -67,16 +68,18 @@ final class PassageMenu {
         boolean selected =
                 viewModel.page.isSelectedUnder(under)
                         && inPanel.equals(Optional.ofNullable(viewModel.page.selected.get()));
-        open(article, event, keyboard || selected, here);
+        var place = keyboard ? article.placeBelow(viewModel.page.selection.isPresent()) : Optional.<Point2D>empty();
+        open(article, event, place, keyboard || selected, here);
     }
 
     /// Opens on the selected passage.
     void open(Node owner, ContextMenuEvent event) {
-        open(owner, event, true, List.of());
+        open(owner, event, Optional.empty(), true, List.of());
     }
 
-    /// Opens where the mouse is; without selected words or a passage there, for the article.
-    private void open(Node owner, ContextMenuEvent event, boolean onPassage, List<String> here) {
+    /// Opens at a place, or where the mouse is; without selected words or a passage there, for the article.
+    private void open(
+            Node owner, ContextMenuEvent event, Optional<Point2D> place, boolean onPassage, List<String> here) {
         menu.hide();
         menu.getItems().clear();
         viewModel.session.contentProperty().get().ifPresent(it -> fill(it, onPassage));
@@ -86,7 +89,8 @@ final class PassageMenu {
             addItems(List.of("copy-address", "print", "metadata"));
         }
         if (!menu.getItems().isEmpty()) {
-            ActionItems.open(menu, owner, event);
+            ActionItems.open(
+                    menu, owner, event, place.orElseGet(() -> new Point2D(event.getScreenX(), event.getScreenY())));
         }
     }
 
@@ -119,6 +123,7 @@ final class PassageMenu {
 
     /// What can be done with the selected passage.
     private void fill(PanelContent content, Annotation passage, boolean words) {
+        addBlock(List.of(heading(content.name(passage, texts))));
         addBlock(
                 viewModel.suggestions.findFillers(passage).stream()
                         .map(filler -> suggestedItem(passage.id(), filler))
@@ -144,6 +149,15 @@ final class PassageMenu {
                 });
         item("delete").forEach(last::add);
         addBlock(last);
+    }
+
+    /// The passage that the items below are about.
+    private static MenuItem heading(String name) {
+        var heading = new MenuItem(name);
+        heading.setMnemonicParsing(false);
+        heading.setId("menu-passage");
+        heading.setDisable(true);
+        return heading;
     }
 
     private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {

@@ -114,7 +114,8 @@ public final class SuggestionsViewModel {
                 project.dismissedSuggestions().findDismissed(known, at.key().coder().id(), at.article().id()));
     }
 
-    /// Goes to the next or previous suggestion: from the current one, else from the caret.
+    /// Goes to the next or previous suggestion: from the current one, else from the caret. Words that are selected elsewhere would
+    /// be what the next gesture is about.
     void step(int by) {
         var list = state.get().list();
         if (list.isEmpty()) {
@@ -129,6 +130,7 @@ public final class SuggestionsViewModel {
         int from = place >= 0 ? place : page.selection.get().caret() - (by > 0 ? 1 : 0);
         var starts = list.stream().map(SuggestionsViewModel::start).toList();
         int before = (int) starts.stream().filter(it -> by > 0 ? it <= from : it < from).count();
+        page.selection.clear();
         show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));
     }
 
@@ -173,7 +175,12 @@ public final class SuggestionsViewModel {
     }
 
     void accept() {
-        state.get().current().ifPresent(it -> session.creationActions.accept(it, () -> leave(it.suggestion())));
+        state.get()
+                .current()
+                .ifPresent(it -> {
+                    page.selection.clear();
+                    session.creationActions.accept(it, () -> leave(it.suggestion()));
+                });
     }
 
     /// The caret goes behind the words that were accepted, as behind words that were selected, unless others are by then.

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
+import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.UndoAvailability;
@@ -90,7 +91,14 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
     }
 
     private String describe(UndoStep step, PanelContent content) {
-        var gesture = texts.constant("workspace.gesture.", step.gesture());
+        var question =
+                step.annotation()
+                        .flatMap(it -> content.codebook().tag(it.tag()))
+                        .flatMap(tag -> step.variable().flatMap(tag::variable))
+                        .map(Variable::label);
+        var gesture =
+                question.map(it -> texts.get("workspace.gesture.answer-to", it))
+                        .orElseGet(() -> texts.constant("workspace.gesture.", step.gesture()));
         return step.annotation()
                 .map(it -> texts.get("workspace.gesture-on", gesture, content.name(it, texts)))
                 .orElse(gesture);

@@ -85,10 +85,16 @@ final class WorkspaceNotices {
         done.filter(it -> Optional.of(it.notice()).equals(said))
                 .map(DoneNotice::article)
                 .filter(article -> sameArticle ? !fixed : !isAt(article, before))
-                .ifPresent(_ -> {
-                    said = Optional.empty();
-                    update();
-                });
+                .ifPresent(_ -> dropSaid());
+        // what was said of the submitted coding holds no more
+        if (sameArticle && !fixed && before.filter(it -> it.snapshot().isSubmitted()).isPresent()) {
+            dropSaid();
+        }
+    }
+
+    private void dropSaid() {
+        said = Optional.empty();
+        update();
     }
 
     private static boolean isAt(ArticleId article, Optional<PanelContent> content) {

@@ -107,7 +107,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 new ActionItems(texts, it -> it.perform(viewModel::showNotice)),
                 this::articleActions,
                 // the article has to be open, or the menu would be about the one before
-                open -> viewModel.session.queue.runWhenWritten(() -> Platform.runLater(open), () -> {}));
+                open -> runWhenWritten(() -> runWhenWritten(open)));
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions = new SuggestionBar(viewModel.suggestions, texts, viewModel.session::content);
         var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
@@ -160,6 +160,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                                 Stream.of(Action.of("workspace.action.find", "Shortcut+F", find::open)))
                                         .toList()));
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
+    }
+
+    /// Runs later, once what waits now is done.
+    private void runWhenWritten(Runnable then) {
+        viewModel.session.queue.runWhenWritten(() -> Platform.runLater(then), () -> {});
     }
 
     private List<Action> articleActions() {

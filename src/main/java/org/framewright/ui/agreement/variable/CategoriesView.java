@@ -94,8 +94,11 @@ final class CategoriesView extends HBox {
             int coder = i;
             made.number(details.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
         }
-        return made.shortText(texts.get("agreement.column.specific"), 142, it -> formatter.format(it.specific()))
-                .text(texts.get("agreement.column.category-alpha"), 160, it -> formatter.format(it.alpha()));
+        boolean mean = details.rated().isMeanOverPairs();
+        var specific = texts.get(mean ? "agreement.column.specific-pairs" : "agreement.column.specific");
+        var alpha = texts.get(mean ? "agreement.column.category-alpha-mean" : "agreement.column.category-alpha");
+        return made.shortText(specific, 142, it -> formatter.format(it.specific()))
+                .text(alpha, 160, it -> formatter.format(it.alpha()));
     }
 
     private String label(int category) {

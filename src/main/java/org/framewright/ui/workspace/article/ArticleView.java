@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /// The article pane: the text, its marks, and the gestures of mouse and keyboard. Asks for the focus when it is clicked; unused
 /// keys go on to its parent.
 public final class ArticleView extends StackPane {
+
+    /// Between a line and a menu below it.
+    private static final double BELOW_LINE = 4;
 
     private final ArticlePage page;
     private final PageViewport viewport;
@@ -96,6 +100,18 @@ public final class ArticleView extends StackPane {
     public OptionalInt characterUnder(ContextMenuEvent event) {
         var place = page.screenToLocal(event.getScreenX(), event.getScreenY());
         return characterUnder(place.getX(), place.getY());
+    }
+
+    /// The place on the screen below the cursor, or below the selected passage; empty where it is out of sight.
+    ///
+    /// @param words whether words are selected
+    public Optional<Point2D> placeBelow(boolean words) {
+        return caret().flatMap(caret -> {
+            double bottom = page.boxOfSelected().filter(_ -> !words).map(MarkBox::bottom).orElse(caret.getMaxY());
+            return viewport.isVisible(bottom)
+                    ? Optional.of(page.localToScreen(caret.getMinX(), bottom + BELOW_LINE))
+                    : Optional.empty();
+        });
     }
 
     private OptionalInt characterUnder(double x, double y) {

@@ -32,9 +32,6 @@ public final class StripeLayer {
     /// The least room for a word.
     private static final double LEAST_LABEL = 34;
 
-    /// The room in which labels end below one another, whatever the number of stripes at their height.
-    private static final double ENOUGH_LABEL = 120;
-
     /// A larger margin would distract from the text.
     private static final double MOST_LABEL = 190;
 
@@ -69,10 +66,7 @@ public final class StripeLayer {
             addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
             double below = i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
             int besideLabel = Math.min(MarginLayout.countLanesAt(stripe.labelY(), beside), lanes);
-            addLabel(
-                    stripe,
-                    new Room(labelsRight(right, lanes), labelsRight(right, besideLabel), below, columns.zoom()),
-                    how);
+            addLabel(stripe, new Room(labelsRight(right, besideLabel), below, columns.zoom()), how);
         }
     }
 
@@ -89,13 +83,12 @@ public final class StripeLayer {
 
     /// The room of a label.
     ///
-    /// @param right the common end of all labels
-    /// @param furthest the end of a long one, beside the stripes at its height
+    /// @param right its end, beside the stripes at its height
     /// @param below the distance to the next label
-    private record Room(double right, double furthest, double below, double zoom) {
+    private record Room(double right, double below, double zoom) {
 
-        double width(double end) {
-            return Math.min(MOST_LABEL * zoom, end - PAGE_EDGE);
+        double width() {
+            return Math.min(MOST_LABEL * zoom, right - PAGE_EDGE);
         }
     }
 
@@ -104,19 +97,16 @@ public final class StripeLayer {
     }
 
     private void addLabel(MarginLayout.Stripe stripe, Room room, Emphasis emphasis) {
-        if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL * room.zoom()) {
+        if (stripe.mark().label().isEmpty() || room.width() < LEAST_LABEL * room.zoom()) {
             return;
         }
         var label = new Text(stripe.mark().label());
         add(label, "stripe-label", stripe, emphasis);
         label.applyCss();
         double height = label.getLayoutBounds().getHeight();
-        double inLine = room.width(room.right());
-        boolean aligned = inLine >= ENOUGH_LABEL * room.zoom() || label.getLayoutBounds().getWidth() <= inLine;
-        double right = aligned ? room.right() : room.furthest();
         label.setTextAlignment(TextAlignment.RIGHT);
-        TextShortener.fitText(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
-        label.setX(Math.rint(right - label.getLayoutBounds().getWidth()));
+        TextShortener.fitText(label, room.width(), room.below() >= 2 * height ? 2 : 1);
+        label.setX(Math.rint(room.right() - label.getLayoutBounds().getWidth()));
         label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
 

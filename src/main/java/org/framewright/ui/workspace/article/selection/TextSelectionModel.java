@@ -111,6 +111,12 @@ public final class TextSelectionModel {
         }
     }
 
+    /// Lets what extends the selection move its other end.
+    public void turn() {
+        var it = selection.get();
+        selection.set(it.moveTo(it.caret()).extendTo(it.anchor()));
+    }
+
     /// Selects what a passage would be if one of its ends were moved.
     ///
     /// @param passage its stretches
