@@ -1,7 +1,9 @@
 package org.framewright.ui.adjudication;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The adjudicator, the round, the listed cases, and the progress.
-final class AdjudicationSetupBar extends HBox {
+final class AdjudicationSetupBar extends FlowPane {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
@@ -69,22 +71,24 @@ final class AdjudicationSetupBar extends HBox {
         other.setFocusTraversable(false);
         getChildren()
                 .addAll(
-                        FormPane.labelBefore(texts.get("adjudication.round"), round),
-                        round,
-                        FormPane.labelBefore(texts.get("adjudication.who"), who),
-                        who,
-                        other,
-                        FormPane.labelBefore(texts.get("adjudication.list"), scope),
-                        scope,
+                        labelled("adjudication.round", round),
+                        labelled("adjudication.who", who, other),
+                        labelled("adjudication.list", scope),
                         open,
                         names);
-        getStyleClass().addAll("screen-line", "bench-line");
+        getStyleClass().add("bench-line");
         // without an adjudicator there is nothing to choose
         visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
         }
+    }
+
+    private HBox labelled(String key, Region field, Node... beside) {
+        var pair = Nodes.withStyle(new HBox(FormPane.labelBefore(texts.get(key), field), field), "labelled");
+        pair.getChildren().addAll(beside);
+        return pair;
     }
 
     private void fill() {

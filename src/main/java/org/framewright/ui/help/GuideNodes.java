@@ -42,6 +42,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A page of the guide as nodes of the window: no scripts run, and nothing is fetched. Marks that the guide does not use are shown as
@@ -50,6 +51,11 @@ final class GuideNodes {
 
     private static final double WIDEST_PICTURE = 720;
     private static final int HEADINGS = 4;
+
+    /// The letters in a line of a page, and the room beside a cell's word, in letters.
+    private static final double LETTERS_IN_LINE = 80;
+
+    private static final int BESIDE_WORD = 3;
 
     /// A column has at least this share of a table, as if its cells had as many letters.
     private static final int NARROWEST_COLUMN = 14;
@@ -140,7 +146,7 @@ final class GuideNodes {
         return grid;
     }
 
-    /// Columns share the width as their longest cells need it, within limits.
+    /// Columns share the width as their longest cells need it, within limits; each has room for its longest word.
     private static void setWidths(GridPane grid, List<Node> rows) {
         var longest =
                 new int
@@ -150,17 +156,25 @@ final class GuideNodes {
                                         .mapToLong(it -> it)
                                         .max()
                                         .orElse(0)];
+        var words = new int[longest.length];
         for (var row : rows) {
             var cells = children(row).toList();
             for (int i = 0; i < cells.size(); i++) {
-                int length = GuidePage.text(cells.get(i)).length();
-                longest[i] = Math.max(longest[i], Math.clamp(length, NARROWEST_COLUMN, WIDEST_COLUMN));
+                var text = GuidePage.text(cells.get(i));
+                longest[i] = Math.max(longest[i], Math.clamp(text.length(), NARROWEST_COLUMN, WIDEST_COLUMN));
+                int word = Stream.of(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+                words[i] = Math.max(words[i], Math.min(word, WIDEST_COLUMN) + BESIDE_WORD);
             }
         }
         double all = Arrays.stream(longest).sum();
-        for (int length : longest) {
+        var shares =
+                IntStream.range(0, longest.length)
+                        .mapToDouble(i -> Math.max(longest[i] / all, words[i] / LETTERS_IN_LINE))
+                        .toArray();
+        double sum = Arrays.stream(shares).sum();
+        for (double share : shares) {
             var width = new ColumnConstraints();
-            width.setPercentWidth(100 * length / all);
+            width.setPercentWidth(100 * share / sum);
             grid.getColumnConstraints().add(width);
         }
     }
