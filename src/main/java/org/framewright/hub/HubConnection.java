@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 /// One connection to a hub's database. Statements name each table with its schema, so that no search path matters.
 final class HubConnection implements AutoCloseable {
 
+    private static final String OLDEST_SERVER = "14";
     private static final String SCHEMA = "framewright_hub";
     private static final int SECONDS_TO_CONNECT = 15;
     private static final int SECONDS_TO_ANSWER = 300;
@@ -132,6 +133,8 @@ final class HubConnection implements AutoCloseable {
         source.setUser(address.user());
         source.setPassword(login.password());
         source.setApplicationName("framewright");
+        // else the driver asks for the version, and sets what it needs in a further round trip
+        source.setAssumeMinServerVersion(OLDEST_SERVER);
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setLoginTimeout(SECONDS_TO_CONNECT);
         source.setSocketTimeout(SECONDS_TO_ANSWER);

@@ -66,10 +66,11 @@ record SupervisorExchange(Project project, HubConnection hub) {
         var ends = messages.ends();
         var devices = messages.rolesWithDevices();
         var first =
-                messages.newestWork().stream()
-                        .filter(it -> it.number() == 1 && devices.contains(it.author()))
-                        .map(HubMessage::fileName)
-                        .collect(Collectors.toSet());
+                (devices.isEmpty() ? List.<HubMessage>of() : messages.newestWork())
+                        .stream()
+                                .filter(it -> it.number() == 1 && devices.contains(it.author()))
+                                .map(HubMessage::fileName)
+                                .collect(Collectors.toSet());
         Map<CoderId, Member> members =
                 new MemberStore(hub).list().stream().collect(Collectors.toMap(Member::coder, Function.identity()));
         return project.team().packages().statuses().stream()

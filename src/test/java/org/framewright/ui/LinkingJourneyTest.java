@@ -65,7 +65,7 @@ class LinkingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-dark"));
 
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: stands by itself");
+        assertThat(window.text(robot, "#links")).isEqualTo("As Source, Cue: joined to nothing");
         window.press(robot, KeyCode.S);
         assertThat(stored()).extracting(Annotation::tag).containsExactly("attribution", "source");
         assertThat(stored().getFirst().links()).isEmpty();
@@ -86,7 +86,7 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).isEmpty();
 
         mouse.drag(robot, "The Lerwin Port", "denied");
-        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: stands by itself");
+        assertThat(window.text(robot, "#links")).isEqualTo("As Source, Cue: joined to nothing");
         mouse.click(robot, "#other-way");
         assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-further-light");
@@ -214,8 +214,8 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot))
                 .isEqualTo(
-                        "Submitted: “Dockers walk out at Lerwin over night-shift cuts”. Next: “‘It used to be my father’s"
-                                + " crane’: second day of silence on Lerwin quay”. It is not relevant, as you said.");
+                        "Submitted as not relevant: “Dockers walk out at Lerwin over night-shift cuts”. Next: “‘It used to be my father’s"
+                                + " crane’: second day of silence on Lerwin quay”.");
         Screenshots.save(window.scene(), "submitted-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "submitted-dark"));
         window.codeSomething(robot);

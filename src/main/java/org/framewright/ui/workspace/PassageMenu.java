@@ -123,7 +123,6 @@ final class PassageMenu {
 
     /// What can be done with the selected passage.
     private void fill(PanelContent content, Annotation passage, boolean words) {
-        addBlock(List.of(heading(content.name(passage, texts))));
         addBlock(
                 viewModel.suggestions.findFillers(passage).stream()
                         .map(filler -> suggestedItem(passage.id(), filler))
@@ -149,15 +148,6 @@ final class PassageMenu {
                 });
         item("delete").forEach(last::add);
         addBlock(last);
-    }
-
-    /// The passage that the items below are about.
-    private static MenuItem heading(String name) {
-        var heading = new MenuItem(name);
-        heading.setMnemonicParsing(false);
-        heading.setId("menu-passage");
-        heading.setDisable(true);
-        return heading;
     }
 
     private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {

@@ -163,7 +163,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 writeAction("workspace.action.delete", "Delete", session::delete),
                 writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),
                 writeAction("workspace.action.unsure", "Shortcut+U", session::toggleUnsure),
-                writeAction(
+                endAction(
                         "workspace.action.unsure-article",
                         "Shortcut+Shift+U",
                         () -> session.completionActions.unsure(!session.completionActions.note().unsure())),

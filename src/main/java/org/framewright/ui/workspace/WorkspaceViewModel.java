@@ -300,22 +300,22 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// A coding that is submitted.
     ///
     /// @param remarks those that were left
-    /// @param more the key of a further sentence: that it is a correction that corrects nothing, or not relevant; may be empty
-    private record Submission(List<CodingRemark> remarks, String more) {
+    /// @param relevant whether it is not said to be not relevant
+    /// @param unchanged whether it is a correction that corrects nothing
+    private record Submission(List<CodingRemark> remarks, boolean relevant, boolean unchanged) {
 
         static Submission of(PanelContent it) {
-            return new Submission(
-                    it.remarks(), it.snapshot().isUnchangedCorrection() ? "workspace.nothing-corrected" : "");
+            return new Submission(it.remarks(), true, it.snapshot().isUnchangedCorrection());
         }
     }
 
     public void submitAnyway(String reason) {
-        session.completionActions.submitAnyway(reason, () -> goOn(new Submission(List.of(), "")));
+        session.completionActions.submitAnyway(reason, () -> goOn(new Submission(List.of(), true, false)));
     }
 
     public void submitNotRelevant(String reason) {
         session.completionActions.submitNotRelevant(
-                reason, () -> openNextAfterSubmitting(new Submission(List.of(), "workspace.not-relevant-said")));
+                reason, () -> openNextAfterSubmitting(new Submission(List.of(), false, false)));
     }
 
     public void setAside(String reason) {
@@ -354,8 +354,8 @@ public final class WorkspaceViewModel extends ScreenModel {
         var spot = spot();
         notices.showSubmitted(
                 done,
-                texts.get(key, articles.label(done), next)
-                        + (left.more().isEmpty() ? "" : " " + texts.get(left.more())),
+                texts.get(key, articles.label(done), next, left.relevant() ? 0 : 1)
+                        + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
                 articles.label(done),
                 left.remarks(),
                 () -> {

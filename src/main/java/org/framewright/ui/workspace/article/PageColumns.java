@@ -14,6 +14,11 @@ public record PageColumns(double page, double zoom) {
     private static final double LEFT_MARGIN = 130;
     private static final double RIGHT_MARGIN = 76;
 
+    /// Of a page with room for longer words.
+    private static final double WIDE_RIGHT_MARGIN = 102;
+
+    private static final double WIDE_PAGE = 740;
+
     /// The width of the left margin on a page without room for labels: signs alone.
     private static final double BARE_LEFT_MARGIN = 66;
 
@@ -61,7 +66,8 @@ public record PageColumns(double page, double zoom) {
     }
 
     private double rightMargin() {
-        return (hasLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN) * zoom;
+        double labelled = page >= WIDE_PAGE * zoom ? WIDE_RIGHT_MARGIN : RIGHT_MARGIN;
+        return (hasLabels() ? labelled : BARE_RIGHT_MARGIN) * zoom;
     }
 
     private boolean isRoomy() {

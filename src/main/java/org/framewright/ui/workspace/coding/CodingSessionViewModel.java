@@ -185,10 +185,13 @@ public final class CodingSessionViewModel implements FormContext {
         state.write(it -> it.with(service.link(it.key(), owner, filler)), (it, at) -> at.select(owner, it), _ -> {});
     }
 
-    /// Takes an annotation out of another one's roles; both stay.
+    /// Takes an annotation out of another one's role, and says that it stays.
     @Override
     public void unlink(AnnotationId owner, AnnotationId filler) {
-        change(key -> service.unlink(key, owner, filler));
+        var name = content().name(filler, texts);
+        state.write(
+                it -> it.with(service.unlink(it.key(), owner, filler)),
+                _ -> queue.hint("workspace.hint.taken-out", name));
     }
 
     /// Takes the selected annotation out of the role of the current connection.

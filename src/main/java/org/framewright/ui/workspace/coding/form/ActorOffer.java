@@ -45,6 +45,17 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return new ActorOffer(content, question).choices();
     }
 
+    /// The same once something is typed: who has a name with it, and who has nearly this name, comes first.
+    static List<ActorChoice> list(PanelContent content, FormQuestion question, String typed) {
+        var offer = new ActorOffer(content, question);
+        var fitting = ActorChoice.filter(content, typed);
+        var similar =
+                ActorChoice.findSimilar(content, typed.strip()).stream()
+                        .filter(it -> fitting.stream().noneMatch(other -> other.actor().equals(it.actor())));
+        return ActorChoice.merge(
+                Stream.concat(fitting.stream(), similar).map(offer::withPlace).toList(), offer.choices(), typed);
+    }
+
     private List<ActorChoice> choices() {
         var near = nearbyActors();
         var offered = new ArrayList<ActorChoice>();

@@ -111,7 +111,11 @@ public final class TypedAnswer extends VBox {
 
     /// Stands where actors would be offered.
     private Label createNobody() {
-        var nobody = Nodes.withStyle(new ParagraphLabel(texts.get("workspace.actor.nobody")), "guidance");
+        var nobody =
+                Nodes.withStyle(
+                        new ParagraphLabel(
+                                texts.get("workspace.actor.nobody", question.variable().allowsNotCodable() ? 1 : 0)),
+                        "guidance");
         StackPane.setAlignment(nobody, Pos.TOP_LEFT);
         nobody.setMouseTransparent(true);
         nobody.visibleProperty().bind(Bindings.isEmpty(suggestions.getChildren()).and(field.textProperty().isEmpty()));
@@ -347,14 +351,11 @@ public final class TypedAnswer extends VBox {
         return details.size() < 2 ? String.join("", details) : WordPieces.isolate(String.join(" · ", details));
     }
 
-    /// Where an actor comes from that is offered, and not looked for by name.
+    /// Where an actor comes from that is offered.
     private String formatPlace(ActorChoice choice, Actor actor) {
         if (choice.place().isPresent()) {
             var place = choice.place().get();
             return texts.get(place.named() ? "workspace.actor.paragraph" : "workspace.actor.coded", place.paragraph());
-        }
-        if (!typed().isBlank()) {
-            return "";
         }
         boolean elsewhere = context.content().actorsElsewhere().contains(actor.id());
         return texts.get(elsewhere ? "workspace.actor.elsewhere" : "workspace.actor.register");
@@ -389,9 +390,6 @@ public final class TypedAnswer extends VBox {
 
     private List<ActorChoice> choices() {
         var content = context.content();
-        if (!question.variable().scale().hasActors()) {
-            return List.of();
-        }
-        return ActorChoice.merge(ActorChoice.filter(content, typed()), ActorOffer.list(content, question), typed());
+        return question.variable().scale().hasActors() ? ActorOffer.list(content, question, typed()) : List.of();
     }
 }
