@@ -99,7 +99,7 @@ final class MethodParagraphTest {
     void checklistSaysWhatIsInTheReportAndWhatIsToBeWritten() throws IOException {
         assertThat(report())
                 .contains("| who the coders were | to be written by you |")
-                .contains("| an earlier test | not done |")
+                .contains("| an earlier test | not in this project: to be written by you where there was one |")
                 .contains("| confidence intervals | not done |")
                 .contains("| percent agreement beside it | in the report: the tables |");
         run("study", "set", project, "--coders", "Two students", "--population", "All news");
