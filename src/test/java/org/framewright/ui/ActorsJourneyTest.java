@@ -286,8 +286,8 @@ class ActorsJourneyTest {
         var suggestions = robot.lookup(".suggestion").queryAll().stream().map(Node::getAccessibleText).toList();
         assertThat(suggestions)
                 .containsExactly(
-                        "Duncan Achterberg “Mr Achterberg” · Transport Ministry",
-                        "Gideon Aldous “Mr Aldous” · Lerwin Port Authority",
+                        "Duncan Achterberg “Mr Achterberg” · Transport Ministry · coded in paragraph 3",
+                        "Gideon Aldous “Mr Aldous” · Lerwin Port Authority · from another article",
                         "mr a new");
         window.press(robot, KeyCode.DOWN);
         Screenshots.save(window.scene(), "actors-desk-light");

@@ -206,7 +206,7 @@ class OpeningJourneyTest {
         assertThat(window.notice(robot)).isEqualTo(change);
 
         go(new Route.Codebook());
-        var edit = "The project is open to be read: nothing can be changed.";
+        var edit = "The codebook can’t be changed here: this is a coder’s own file, or the project is open to be read.";
         for (var action :
                 List.of("add-beside", "add-below", "up", "down", "remove", "apply", "import", "discard", "take-back")) {
             checkPale(robot, "codebook-action-" + action, edit);

@@ -94,11 +94,8 @@ final class CategoriesView extends HBox {
             int coder = i;
             made.number(details.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
         }
-        boolean mean = details.rated().isMeanOverPairs();
-        var specific = texts.get(mean ? "agreement.column.specific-pairs" : "agreement.column.specific");
-        var alpha = texts.get(mean ? "agreement.column.category-alpha-mean" : "agreement.column.category-alpha");
-        return made.shortText(specific, 142, it -> formatter.format(it.specific()))
-                .text(alpha, 160, it -> formatter.format(it.alpha()));
+        return made.shortText(texts.get("agreement.column.specific"), 142, it -> formatter.format(it.specific()))
+                .text(texts.get("agreement.column.category-alpha"), 160, it -> formatter.format(it.alpha()));
     }
 
     private String label(int category) {
@@ -136,7 +133,8 @@ final class CategoriesView extends HBox {
         var what =
                 two.map(it -> texts.get("agreement.confusion-means", coder(it.first()), coder(it.second())))
                         .orElseGet(() -> texts.get("agreement.coincidences-mean"));
-        below.setText(more > 0 ? what + " " + texts.get("agreement.more-categories", more) : what);
+        var means = details.rated().isMeanOverPairs() ? " " + texts.get("agreement.categories-of-pairs") : "";
+        below.setText((more > 0 ? what + " " + texts.get("agreement.more-categories", more) : what) + means);
     }
 
     private HeatMap.MapField field(CategoryMatrix matrix, int row, int column) {
