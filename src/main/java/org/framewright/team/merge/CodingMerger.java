@@ -162,7 +162,7 @@ public final class CodingMerger {
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
         // a device that knows every entry of this project has decided about them
         boolean follows = theirs.known().containsAll(localChain.keys());
-        if (follows && isEcho(theirs, known, seen) && changes(local, asLocal(local, incoming)).isEmpty()) {
+        if (follows && isEcho(theirs, known) && changes(local, asLocal(local, incoming)).isEmpty()) {
             return MergedCoding.NOTHING_NEW;
         }
         var outcome =
@@ -209,9 +209,9 @@ public final class CodingMerger {
 
     /// Whether the other device's unknown entries only say that it has taken in what is known here. To enter that would be new to the
     /// other device, and so on without end.
-    private static boolean isEcho(CodingHistory theirs, Set<String> known, List<String> unknown) {
+    private static boolean isEcho(CodingHistory theirs, Set<String> known) {
         return theirs.entries().stream()
-                .filter(it -> unknown.contains(it.key()))
+                .filter(it -> !known.contains(it.key()))
                 .allMatch(it -> it.change() instanceof DevicesReconciled(_, _, var seen, _) && known.containsAll(seen));
     }
 

@@ -89,7 +89,16 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         var resting = new RestingMouse();
         var scene = menu.getScene();
         scene.addEventFilter(MouseEvent.ANY, resting);
-        menu.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> scene.removeEventFilter(MouseEvent.ANY, resting));
+        menu.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(WindowEvent hidden) {
+                        scene.removeEventFilter(MouseEvent.ANY, resting);
+                        // a menu that is opened again would have one more each time
+                        menu.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
+                    }
+                });
     }
 
     /// Takes the events of a mouse away until it moves, or is pressed.
