@@ -41,11 +41,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// The text in which bodies are looked for, at most.
     private static final int FURTHEST = 100_000;
 
-    static List<ActorChoice> list(PanelContent content, FormQuestion question) {
-        return new ActorOffer(content, question).choices();
-    }
-
-    /// The same once something is typed: who has a name with it, and who has nearly this name, comes first.
+    /// @param typed may be blank; else whoever has a name with it, or nearly this name, comes first
     static List<ActorChoice> list(PanelContent content, FormQuestion question, String typed) {
         var offer = new ActorOffer(content, question);
         var fitting = ActorChoice.filter(content, typed);

@@ -344,12 +344,27 @@ final class ActorOfferTest {
         return offered(source(words));
     }
 
+    /// Seen to fail in a trial: the new actor came first, and the known one behind others.
+    @Test
+    void whoeverIsNearlyNamedComesBeforeANewActor() {
+        read(BORDER);
+        answer(source("Prime Minister Jon Falk"), "Jonathan Falkner");
+
+        assertThat(offered(source("The guards"), "Jonathan Falknar"))
+                .extracting(ActorChoice::name)
+                .startsWith("Jonathan Falkner", "Jonathan Falknar");
+    }
+
     private List<ActorChoice> offered(AnnotationId source) {
+        return offered(source, "");
+    }
+
+    private List<ActorChoice> offered(AnnotationId source, String typed) {
         project.coding.answer(key, source, "naming", Optional.of(new Value.Category("named")));
         var content = PanelContent.load(project.coding, key, Set.of());
         return AnnotationForm.of(content, source).orElseThrow().questions().stream()
                 .filter(it -> it.variable().id().equals("speaker"))
-                .map(it -> ActorOffer.list(content, it))
+                .map(it -> ActorOffer.list(content, it, typed))
                 .findFirst()
                 .orElseThrow();
     }
