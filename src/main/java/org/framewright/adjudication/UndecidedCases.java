@@ -1,5 +1,6 @@
 package org.framewright.adjudication;
 
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
@@ -9,17 +10,20 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.report.MethodFacts.OpenCases;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.DecisionStore.StoredDecision;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/// The cases of a round in which coders differ and that no reference coder has decided.
+/// The cases of a round in which coders differ and that no reference coder has decided, or not by what coders say now.
 public final class UndecidedCases {
 
     private UndecidedCases() {}
@@ -27,7 +31,7 @@ public final class UndecidedCases {
     /// The number of these cases.
     ///
     /// @param state where the decisions are read; the service may read from the same
-    public static int count(AgreementService agreement, ProjectDatabase state, Round round) {
+    public static OpenCases count(AgreementService agreement, ProjectDatabase state, Round round) {
         var decisions =
                 new DecisionStore(state)
                         .find(round.id()).stream()
@@ -38,12 +42,12 @@ public final class UndecidedCases {
                                                         it -> it.coding().coder(),
                                                         Collectors.mapping(
                                                                 StoredDecision::decision, Collectors.toList()))));
-        var count = new AtomicInteger();
+        var states = new ArrayList<State>();
         agreement.readSides(
                 AgreementQuery.ALL.withRound(round.name()),
                 ProgressListener.NONE,
-                sides -> count.addAndGet(count(sides, find(decisions, sides.article().id()))));
-        return count.get();
+                sides -> states.addAll(openStates(sides, find(decisions, sides.article().id()))));
+        return new OpenCases(Collections.frequency(states, State.OPEN), Collections.frequency(states, State.CHANGED));
     }
 
     private static Collection<List<Decision>> find(
@@ -52,19 +56,18 @@ public final class UndecidedCases {
         return found.isEmpty() ? List.of(List.of()) : found;
     }
 
+    /// The states of the items that are open for each reference coder.
+    ///
     /// @param decisions of each reference coder
-    private static int count(ArticleSides sides, Collection<List<Decision>> decisions) {
-        return decisions.stream()
-                .map(it -> openItems(sides, it))
-                .reduce((one, other) -> one.stream().filter(other::contains).toList())
-                .map(List::size)
-                .orElse(0);
-    }
-
-    private static List<ComparedItem> openItems(ArticleSides sides, List<Decision> decisions) {
-        return CaseList.of(sides, decisions).stream()
+    private static List<State> openStates(ArticleSides sides, Collection<List<Decision>> decisions) {
+        var states = new HashMap<ComparedItem, List<State>>();
+        decisions.stream()
+                .flatMap(it -> CaseList.of(sides, it).stream())
                 .filter(it -> it.isOpen() && it.isDisputed())
-                .map(AdjudicationCase::item)
+                .forEach(it -> states.computeIfAbsent(it.item(), _ -> new ArrayList<>()).add(it.state()));
+        return states.values().stream()
+                .filter(it -> it.size() == decisions.size())
+                .map(it -> it.contains(State.CHANGED) ? State.CHANGED : State.OPEN)
                 .toList();
     }
 }

@@ -270,7 +270,7 @@ public final class Project implements AutoCloseable {
         var key = coderNames == CoderNames.LETTERS ? new StudyStore(database).coderLetters() : Map.<String, String>of();
         var facts = agreement.withCoderNames(coderNames).methodFacts(query);
         return facts.withTrainings(TrainingReport.list(team.training(), study.rounds(), key))
-                .withUndecided(UndecidedCases.count(agreement, database, facts.procedure().round()));
+                .withOpen(UndecidedCases.count(agreement, database, facts.procedure().round()));
     }
 
     /// Makes reference codings from the codings of coders.

@@ -196,7 +196,7 @@ public final class ProjectArchiver {
     private static List<ExtraFile> agreementFiles(
             ProjectDatabase state, Round round, AgreementReport figures, String name, ReportWording wording) {
         var agreement = new AgreementService(state, IntegrityCheck.ofRecords());
-        var facts = agreement.methodFacts(query(round)).withUndecided(UndecidedCases.count(agreement, state, round));
+        var facts = agreement.methodFacts(query(round)).withOpen(UndecidedCases.count(agreement, state, round));
         var report = ReliabilityReport.of(figures, facts, Optional.empty());
         return List.of(
                 text(name + ".html", ReportDocument.html(report, wording)),

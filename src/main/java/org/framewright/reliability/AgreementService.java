@@ -35,6 +35,7 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.report.MethodFacts;
 import org.framewright.reliability.report.MethodFacts.CoderSuggestions;
+import org.framewright.reliability.report.MethodFacts.OpenCases;
 import org.framewright.reliability.suggestions.SuggestionService;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
@@ -124,7 +125,7 @@ public final class AgreementService {
                             description,
                             WorkOrigin.of(state, codings),
                             AdjudicationSummary.of(state, codings.round()),
-                            0,
+                            OpenCases.NONE,
                             OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
                             List.of(),
                             procedure.suggestions() ? suggestions(state, codings) : List.of());

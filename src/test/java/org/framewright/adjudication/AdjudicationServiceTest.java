@@ -22,6 +22,7 @@ import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.report.MethodFacts.OpenCases;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
@@ -471,7 +472,22 @@ final class AdjudicationServiceTest {
         assertThat(undecided()).isZero();
     }
 
+    @Test
+    void decidedCaseThatHasChangedSinceIsCountedApartFromTheUndecided() {
+        differ();
+        service.decide(reference, question(), take("Ada"), "");
+        adjudicated.project.coding.correct(cleo);
+        adjudicated.mood(cleo, "calm");
+        adjudicated.submit(cleo);
+        assertThat(openCases()).isEqualTo(new OpenCases(2, 1));
+    }
+
     private int undecided() {
+        assertThat(openCases().changed()).isZero();
+        return openCases().undecided();
+    }
+
+    private OpenCases openCases() {
         var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
         return UndecidedCases.count(agreement, adjudicated.project.database, reference.round());
     }

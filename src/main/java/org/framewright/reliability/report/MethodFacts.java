@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param description the supervisor's statements about the study
 /// @param origin the files in which the compared codings were made
-/// @param undecided the number of cases in which coders differ and that no reference coder has decided
+/// @param open the cases in which coders differ and that are not decided
 /// @param plan the need for articles of two coders or more, by an earlier round; empty without such a round
 /// @param trainings the study's training rounds; empty where they are not asked for
 /// @param suggestions how each coder used suggestions; empty where the round has none
@@ -24,10 +24,23 @@ public record MethodFacts(
         StudyDescription description,
         WorkOrigin origin,
         AdjudicationSummary adjudication,
-        int undecided,
+        OpenCases open,
         Optional<OverlapPlan> plan,
         List<TrainingRound> trainings,
         List<CoderSuggestions> suggestions) {
+
+    /// The numbers of cases in which coders differ and that are not decided.
+    ///
+    /// @param undecided the cases that no reference coder has decided
+    /// @param changed the cases that were decided before a coding changed
+    public record OpenCases(int undecided, int changed) {
+
+        public static final OpenCases NONE = new OpenCases(0, 0);
+
+        public int total() {
+            return undecided + changed;
+        }
+    }
 
     /// How a coder used suggestions.
     public record CoderSuggestions(String coder, SuggestionUses uses) {}
@@ -55,10 +68,10 @@ public record MethodFacts(
     }
 
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
-        return new MethodFacts(procedure, description, origin, adjudication, undecided, plan, rounds, suggestions);
+        return new MethodFacts(procedure, description, origin, adjudication, open, plan, rounds, suggestions);
     }
 
-    public MethodFacts withUndecided(int cases) {
+    public MethodFacts withOpen(OpenCases cases) {
         return new MethodFacts(procedure, description, origin, adjudication, cases, plan, trainings, suggestions);
     }
 }

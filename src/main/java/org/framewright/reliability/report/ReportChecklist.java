@@ -153,7 +153,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
     private Place disagreements() {
         boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
         var said = said(StudyTopic.DISAGREEMENTS);
-        if ((begun || said == Place.METHOD) && report.facts().filter(it -> it.undecided() > 0).isPresent()) {
+        if ((begun || said == Place.METHOD) && report.facts().filter(it -> it.open().total() > 0).isPresent()) {
             return Place.UNDECIDED;
         }
         return begun ? Place.METHOD : said;

@@ -297,9 +297,9 @@ final class StudySentences {
                                         done.adjudicators().size()));
         var undecided =
                 done.total() > 0
-                        ? List.of(text("report.method.undecided", facts.undecided()))
-                        : facts.undecided() > 0
-                                ? List.of(text("report.method.none-decided", facts.undecided()))
+                        ? List.of(text("report.method.undecided", facts.open().undecided(), facts.open().changed()))
+                        : facts.open().total() > 0
+                                ? List.of(text("report.method.none-decided", facts.open().undecided()))
                                 : List.<String>of();
         var submitted =
                 done.total() == 0
@@ -313,7 +313,7 @@ final class StudySentences {
 
     /// Where nothing of the round is settled yet, what the supervisor says is about the study.
     private List<String> saidOfSettling() {
-        boolean nothingDecided = facts.adjudication().total() == 0 && facts.undecided() > 0;
+        boolean nothingDecided = facts.adjudication().total() == 0 && facts.open().total() > 0;
         var words = facts.description().text(StudyTopic.DISAGREEMENTS);
         return nothingDecided && !words.isEmpty()
                 ? List.of(text("report.method.settling-of-study", withoutStop(words)))

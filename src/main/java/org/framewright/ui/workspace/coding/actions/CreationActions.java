@@ -66,7 +66,8 @@ public final class CreationActions {
         this.state = state;
         this.cutQuotations = cutQuotations;
         state.focus.subscribe((before, at) -> {
-            if (!at.selected().equals(row.stream().findFirst())) {
+            // the first click of two selects nothing, the second the former annotation again
+            if (at.selected().isPresent() && !at.selected().equals(row.stream().findFirst())) {
                 row = List.of();
             }
             if (!before.selected().equals(at.selected())) {
