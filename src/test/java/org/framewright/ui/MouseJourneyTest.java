@@ -86,6 +86,24 @@ class MouseJourneyTest {
         assertThat(stored()).isEqualTo(byKeys).hasSize(3);
     }
 
+    /// The first click of a double click selects nothing: the parts that were coded before must not be forgotten.
+    @Test
+    void aContentTakesTheSourceAndTheCueThatWereCodedBeforeByDoubleClicks(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "union general", "Holt told");
+        mouse.click(robot, "#tag-source");
+        mouse.click(robot, "reporters outside", 2);
+        mouse.click(robot, "#tag-cue");
+        mouse.click(robot, "people go", 3);
+        mouse.click(robot, "#tag-attribution");
+
+        assertThat(stored())
+                .filteredOn(it -> it.tag().equals("attribution"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.roles()).containsKeys("source", "cue"));
+    }
+
     @Test
     void aSourceIsImpliedByMouseAsByKeys(FxRobot robot) {
         window.settle();

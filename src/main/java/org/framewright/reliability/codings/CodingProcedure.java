@@ -2,6 +2,7 @@ package org.framewright.reliability.codings;
 
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
+import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
 /// @param excluded the number of articles outside the study by reason, in the order in which the reasons were first given;
 ///     articles outside a drawn sample are included
 /// @param outside the number of compared articles that were given out without a batch
+/// @param references the names of the reference coders among the compared
+/// @param otherCoders the number of coders with submitted codings in the round that were not asked for
 public record CodingProcedure(
         String study,
         String codebook,
@@ -43,10 +46,13 @@ public record CodingProcedure(
         List<DrawnBatch> batches,
         int imported,
         SequencedMap<String, Integer> excluded,
-        int outside) {
+        int outside,
+        List<String> references,
+        int otherCoders) {
 
     public CodingProcedure {
         batches = List.copyOf(batches);
+        references = List.copyOf(references);
     }
 
     /// A batch with compared articles in it.
@@ -107,6 +113,11 @@ public record CodingProcedure(
                 batches,
                 new ArticleStore(state).summaries().size(),
                 excluded,
-                roundCodings.submitted().size() - batchOf.size());
+                roundCodings.submitted().size() - batchOf.size(),
+                roundCodings.coders().stream()
+                        .filter(it -> it.kind() == Coder.Kind.REFERENCE)
+                        .map(Coder::name)
+                        .toList(),
+                selection.countOtherCoders());
     }
 }

@@ -270,6 +270,22 @@ public final class CodingSelection {
         return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
     }
 
+    /// The number of coders with submitted codings in the round that the query leaves out.
+    int countOtherCoders() {
+        var submitting =
+                all.stream()
+                        .filter(it -> it.round().equals(roundCodings.round().id()) && it.isSubmitted())
+                        .map(Coding::coder)
+                        .collect(Collectors.toSet());
+        return query.coders().isEmpty()
+                ? 0
+                : (int)
+                        study.coders().stream()
+                                .filter(it -> it.kind() == Coder.Kind.CODER && submitting.contains(it.id()))
+                                .filter(it -> !roundCodings.coders().contains(it))
+                                .count();
+    }
+
     /// The remark on articles that two coders or more have submitted in this round, and that do not belong to the
     /// study.
     private List<Problem> excludedArticles() {

@@ -87,7 +87,8 @@ final class MethodParagraph {
                 procedure.codebook(),
                 agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
                 agreement.codebookVersions().size(),
-                Integer.toString(agreement.harmonisedTo()));
+                Integer.toString(agreement.harmonisedTo()),
+                agreement.codebookVersions().equals(List.of(agreement.harmonisedTo())) ? 0 : 1);
         sentences().addAll(study.said(StudyTopic.CODEBOOK));
         sentences().addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
@@ -121,14 +122,15 @@ final class MethodParagraph {
                 day(procedure.first()),
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
+        sentences().addAll(restrictions(procedure));
         if (agreement.articlesOfRelevance() > 0) {
             addSentence("report.method.relevance", agreement.articlesOfRelevance());
         }
         if (agreement.articlesOfOne() > 0) {
-            addSentence("report.method.alone", agreement.articlesOfOne());
+            addSentence("report.method.alone", agreement.articlesOfOne(), procedure.otherCoders());
         }
         if (agreement.openCodings() > 0) {
-            addSentence("report.method.open", agreement.openCodings());
+            addSentence("report.method.open", agreement.openCodings(), procedure.otherCoders());
         }
         sentences().addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
         sentences().addAll(study.trainings());
@@ -142,6 +144,23 @@ final class MethodParagraph {
                             .map(it -> text("report.method.exclusion", it.getKey(), it.getValue()))
                             .collect(Collectors.joining("; ")));
         }
+    }
+
+    /// The part of the round that was asked for, and the reference coders in it.
+    private List<String> restrictions(CodingProcedure procedure) {
+        var restrictions = new ArrayList<String>();
+        if (!procedure.references().isEmpty()) {
+            restrictions.add(
+                    text(
+                            "report.method.references-among",
+                            String.join(", ", procedure.references()),
+                            procedure.references().size()));
+        }
+        if (procedure.otherCoders() > 0) {
+            restrictions.add(text("report.method.coders-chosen", procedure.otherCoders()));
+        }
+        report.restrictions().stream().map(wording.problem()).forEach(restrictions::add);
+        return restrictions;
     }
 
     private void batch(CodingProcedure.DrawnBatch batch) {

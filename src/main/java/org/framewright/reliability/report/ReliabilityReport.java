@@ -2,6 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.model.Problem;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.figures.FigureSection;
@@ -9,6 +10,7 @@ import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.store.query.CoderLetters;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,13 @@ import java.util.Set;
 /// @param remarks the remarks to consider before the figures are trusted
 public record ReliabilityReport(
         String title, ReportBasis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
+
+    private static final Set<ReliabilityProblem> RESTRICTIONS =
+            EnumSet.of(
+                    ReliabilityProblem.ONLY_FROM,
+                    ReliabilityProblem.ONLY_TO,
+                    ReliabilityProblem.ONLY_OUTLETS,
+                    ReliabilityProblem.ONLY_VERSION);
 
     public ReliabilityReport {
         coders = List.copyOf(coders);
@@ -104,6 +113,13 @@ public record ReliabilityReport(
             case ReportBasis.ProjectBasis(_, var agreement) -> agreement.weights();
             case ReportBasis.FileBasis file -> file.weights();
         };
+    }
+
+    /// The remarks on articles and codings that the query leaves out.
+    List<Problem> restrictions() {
+        return remarks.stream()
+                .filter(it -> it.code() instanceof ReliabilityProblem code && RESTRICTIONS.contains(code))
+                .toList();
     }
 
     /// The facts about the method; empty for a file.

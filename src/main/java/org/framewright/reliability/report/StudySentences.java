@@ -306,7 +306,12 @@ final class StudySentences {
                         ? List.<String>of()
                         : List.of(text("report.method.references", done.submitted(), done.articles()));
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it)).toList();
-        return Stream.of(decided, view(done), followed, undecided, submitted, saidOfSettling())
+        boolean isPart = facts.procedure().otherCoders() > 0 || !report.restrictions().isEmpty();
+        var wholeRound =
+                isPart && !(decided.isEmpty() && undecided.isEmpty())
+                        ? List.of(text("report.method.whole-round"))
+                        : List.<String>of();
+        return Stream.of(decided, view(done), followed, undecided, submitted, wholeRound, saidOfSettling())
                 .flatMap(List::stream)
                 .toList();
     }

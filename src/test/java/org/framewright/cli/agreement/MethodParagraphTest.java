@@ -135,6 +135,39 @@ final class MethodParagraphTest {
         assertThat(report()).contains("2 with the names shown, and for 1 it is not recorded.");
     }
 
+    @Test
+    void reportOfAPartOfTheRoundSaysWhichPartItIs() throws IOException {
+        assertThat(report()).doesNotContain("as asked for", "of the whole round", "a reference coder:");
+        run("coder", "add", project, "Cleo");
+        submitAs("Cleo");
+        decide(Optional.of(CoderNames.LETTERS));
+
+        assertThat(method(report("--coders", "Ada,Cleo")))
+                .contains(
+                        "Only these coders are compared, as asked for: one other coder has submitted codings of the round.",
+                        "6 further articles were submitted by one of these coders only and are not compared.",
+                        "These numbers of cases are those of the whole round");
+        assertThat(method(report("--outlet", "The Lerwin Courier")))
+                .contains("Only articles of these outlets are compared, as asked for: The Lerwin Courier.")
+                .contains("These numbers of cases are those of the whole round");
+        submitAs("Chief");
+        assertThat(method(report("--coders", "Ada,Chief")))
+                .contains("Of these, Chief is a reference coder: figures with it say how far a coder agrees");
+    }
+
+    private static String method(String report) {
+        return report.substring(report.indexOf("## Method"), report.indexOf("## Checklist"));
+    }
+
+    /// Another coder finds an article relevant, and nothing in it.
+    private void submitAs(String name) {
+        try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
+            var study = opened.study();
+            var round = new CoderRound(study.coder(name).orElseThrow(), study.rounds().getFirst());
+            opened.coding().submit(round.key(opened.corpus().articles().getFirst().id()), "nothing found");
+        }
+    }
+
     /// Decides the first open case that is disputed, and depends on no other.
     private void decide(Optional<CoderNames> names) {
         try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
