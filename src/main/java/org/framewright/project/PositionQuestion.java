@@ -9,11 +9,12 @@ import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.model.Refusal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The question after a speaker's position (pro, neutral, contra), which a new project can add to a codebook that is about who
-/// says what.
+/// says what. The question is German in a German codebook, else English.
 public final class PositionQuestion {
 
     private static final String ID = "position";
@@ -46,7 +47,9 @@ public final class PositionQuestion {
         }
         var codebook = new CodebookReader().read(json);
         var tag = findTag(codebook).orElseThrow(() -> new Refusal(ProjectProblem.NO_PLACE_FOR_POSITION, codebook.id()));
-        var model = new CodebookReader().read(CodebookSource.readResource("position.json"));
+        boolean isGerman = Locale.forLanguageTag(codebook.language()).getLanguage().equals("de");
+        var model =
+                new CodebookReader().read(CodebookSource.readResource(isGerman ? "position_de.json" : "position.json"));
         var variables = Stream.concat(tag.variables().stream(), model.tags().getFirst().variables().stream()).toList();
         var tags = codebook.tags().stream().map(it -> it.equals(tag) ? it.withVariables(variables) : it).toList();
         var asked = model.questions().getFirst();

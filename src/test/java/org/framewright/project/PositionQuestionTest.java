@@ -38,6 +38,17 @@ final class PositionQuestionTest {
     }
 
     @Test
+    void questionIsGermanInAGermanCodebook() {
+        var german = CodebookSource.readJson("attribution").replace("\"language\": \"en\"", "\"language\": \"de-AT\"");
+
+        var codebook = new CodebookReader().read(PositionQuestion.insert(german, ISSUE));
+
+        assertThat(codebook.requireTag("content").variable("position").orElseThrow().guidance().description())
+                .startsWith("Wo steht der Sprecher");
+        assertThat(codebook.questions().getLast().question()).startsWith("Zu welchem Streitpunkt");
+    }
+
+    @Test
     void codebookStaysAsItIsWithoutAnIssue() {
         var json = CodebookSource.readJson("news-framing");
 

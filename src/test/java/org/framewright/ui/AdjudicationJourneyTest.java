@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -299,6 +300,21 @@ class AdjudicationJourneyTest {
         assertThat(selected(robot)).as("one has gone on").isNotEqualTo(first);
         assertThat(window.notice(robot)).startsWith(about).contains("As A says").contains("R says why");
         Screenshots.save(window.scene(), "adjudication-gone-on-light");
+        // the buttons name the case that was decided, and stay inside the window whatever its name
+        var rule =
+                robot.lookup(".case-verbs .button").queryAllAs(Button.class).stream()
+                        .filter(it -> it.getText().startsWith("Rule: "))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(() -> rule.setText("Rule: " + "the standing of the speaker ".repeat(3)));
+        window.settle();
+        Screenshots.save(window.scene(), "adjudication-long-names-light");
+        assertThat(robot.lookup(".case-verbs .button").queryAllAs(Button.class))
+                .allSatisfy(it ->
+                        assertThat(it.localToScene(it.getBoundsInLocal()).getMaxX())
+                                .as(it.getText())
+                                .isLessThan(window.scene().getWidth()));
+        robot.interact(() -> rule.setText("Rule: " + about + " …"));
 
         type(robot, KeyCode.R, "r");
         assertThat(asked(robot)).as("what was decided just now").startsWith(about).endsWith(": why so?");

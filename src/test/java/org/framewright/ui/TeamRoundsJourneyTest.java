@@ -74,8 +74,8 @@ class TeamRoundsJourneyTest {
 
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.CONTROL, KeyCode.L);
-        assertThat(window.notice(robot)).isEqualTo("“Main” is closed: what is coded in it is frozen.");
-        assertThat(window.text(robot, "#round-closing")).contains("2 codings unsubmitted");
+        assertThat(window.notice(robot)).isEqualTo("“Main” is closed: only what was submitted can still be corrected.");
+        assertThat(window.text(robot, "#round-closing")).contains("2 codings are unsubmitted");
         assertThat(robot.lookup("#round-version").query().isDisabled()).isTrue();
         Screenshots.save(window.scene(), "team-rounds-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-rounds-dark"));

@@ -264,9 +264,7 @@ final class CasePane extends VBox {
     private void fillRulings(ComparedItem item, CaseFormatter formatter) {
         rulings.getChildren().clear();
         for (var ruling : viewModel.rulings.findBy(item)) {
-            var on =
-                    Nodes.withStyle(
-                            new Label(texts.get("adjudication.ruling.on", formatter.place(ruling))), "ruling-on");
+            var on = ParagraphLabel.whole(texts.get("adjudication.ruling.on", formatter.place(ruling)), "ruling-on");
             rulings.getChildren().addAll(on, ParagraphLabel.whole(ruling.ruling().answer(), "ruling-words"));
         }
         rulings.setVisible(!rulings.getChildren().isEmpty());
