@@ -80,6 +80,7 @@ record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogi
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElseThrow();
         var owner = new MemberStore(hub).requireProject(project.study().identity()).owner();
         messages.append(copy, new MessageAddress(used.stream(), number, owner), taken, state);
+        hub.update("NOTIFY " + HubListener.CHANNEL);
         return continues ? SentWork.CONTINUED : SentWork.NEW_STREAM;
     }
 

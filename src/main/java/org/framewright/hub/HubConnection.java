@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,7 @@ final class HubConnection implements AutoCloseable {
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setLoginTimeout(SECONDS_TO_CONNECT);
         source.setSocketTimeout(SECONDS_TO_ANSWER);
+        source.setTcpKeepAlive(true);
         // a message of the server may quote what was sent
         source.setLogServerErrorDetail(false);
         if (address.isLocal()) {
@@ -193,6 +195,18 @@ final class HubConnection implements AutoCloseable {
     void update(String sql, Object... values) {
         try (var statement = prepare(sql, values)) {
             statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
+    /// Waits for a notification on a channel that this connection listens on.
+    ///
+    /// @return whether one came
+    boolean awaitNotification(Duration longest) {
+        try {
+            var came = connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
+            return came != null && came.length > 0;
         } catch (SQLException failed) {
             throw refusal(place, failed);
         }

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.hub.HubListener;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubProblem;
 import org.framewright.hub.HubStatus;
@@ -16,17 +17,23 @@ import org.framewright.wording.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Asks the hub of an open project every minute, on a thread of its own: a network that hangs delays nothing else. A coder's work is
-/// sent with that. Nothing is taken in: that is left to the user, since it would change what they have before them.
+/// sent with that, and at once where an article is submitted. The hub of a supervisor's project is asked at once where a coder has sent
+/// something. Nothing is taken in: that is left to the user, since it would change what they have before them.
 final class HubWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /// How long a listener is deaf to the end of its project.
+    private static final Duration LISTENING = Duration.ofSeconds(1);
 
     /// The wait of a closing project for its last work to be sent.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -40,6 +47,7 @@ final class HubWatch {
     private final ScheduledExecutorService thread;
     private volatile Optional<Instant> offlineSince = Optional.empty();
     private volatile long sentRevision;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
 
     /// Watches the hub of a project.
@@ -59,18 +67,50 @@ final class HubWatch {
         this.onAnswer = it -> app.workers().saving().runInWindow(() -> onAnswer.accept(it));
         this.thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hub").factory());
         var _ = thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        if (!project.isCoderPackage()) {
+            Thread.ofPlatform().daemon().name("hub listener").start(this::listen);
+        }
+    }
+
+    private void listen() {
+        try {
+            do {
+                if (logins.find(project).isPresent()) {
+                    listenOnce();
+                }
+            } while (!closing.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listenOnce() {
+        try (var listener = HubListener.open(project, logins)) {
+            // whatever was sent before
+            refresh();
+            while (closing.getCount() > 0 && logins.find(project).isPresent()) {
+                if (listener.await(LISTENING)) {
+                    refresh();
+                }
+            }
+        } catch (Refusal lost) {
+            // the look every minute says why
+        }
     }
 
     /// Looks at once.
     void refresh() {
-        if (!closed) {
+        try {
             thread.execute(this::look);
+        } catch (RejectedExecutionException shutDown) {
+            // the project is about to be closed
         }
     }
 
     /// Sends a coder's last work, where the hub was there lately. Waits for a limited time. Off the JavaFX thread, before the project is
     /// closed.
     void close() {
+        closing.countDown();
         boolean unsent =
                 logins.find(project).isPresent()
                         && project.isCoderPackage()

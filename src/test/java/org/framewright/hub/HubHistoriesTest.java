@@ -38,7 +38,7 @@ final class HubHistoriesTest {
     private static final int MOST_TO_REST = 8;
 
     private static final int FIRST_SEED = Integer.getInteger("histories.seed", 1);
-    private static final int HISTORIES = Integer.getInteger("histories.count", Rigour.draws(2, 1_000));
+    private static final int HISTORIES = Integer.getInteger("histories.count", Rigour.draws(1, 1_000));
 
     @TempDir private Path folder;
 

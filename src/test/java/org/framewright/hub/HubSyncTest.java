@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /// A supervisor and three coders in step by commands, through a real PostgreSQL.
@@ -65,6 +66,27 @@ final class HubSyncTest {
         assertThat(team.sync("Ada")).contains("Nothing to send");
         assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new");
         assertThat(messages(server, database.name())).isEqualTo(before);
+    }
+
+    @Test
+    void listenerHearsThatACoderHasSentSomething(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada", "Ben");
+        var heard =
+                team.in(
+                        HubTeam.SUPERVISOR,
+                        team.study(),
+                        project -> {
+                            try (var listener = HubListener.open(project, team.logins(HubTeam.SUPERVISOR))) {
+                                boolean before = listener.await(Duration.ofMillis(200));
+                                team.code("Ben", 4);
+                                team.sync("Ben");
+                                return List.of(
+                                        before,
+                                        listener.await(Duration.ofSeconds(30)),
+                                        listener.await(Duration.ofMillis(200)));
+                            }
+                        });
+        assertThat(heard).as("before, once, and no more").containsExactly(false, true, false);
     }
 
     @Test

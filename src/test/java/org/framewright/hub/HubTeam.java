@@ -99,6 +99,10 @@ record HubTeam(Path folder, Database database) {
         return Installation.of(home(person).resolve("state"));
     }
 
+    HubLogins logins(String person) {
+        return new HubLogins(installation(person).safekeeping().folder());
+    }
+
     Typed typed(String person, Object... words) {
         return Typed.in(home(person), words);
     }

@@ -180,6 +180,33 @@ class HubJourneyTest {
         awaitSign(robot, "In step");
     }
 
+    /// Without a listener the sign would follow within a minute, and the test would fail.
+    @Test
+    void supervisorsWindowSaysAtOnceThatACoderHasSentSomething(FxRobot robot, Running server)
+            throws IOException, SQLException {
+        var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
+        open(team.study());
+        awaitSign(robot, "In step");
+        team.codeAndSend();
+        awaitSign(robot, "1 waiting");
+    }
+
+    /// Without that, the work would be sent within a minute, and the test would fail.
+    @Test
+    void submittedArticleIsSentAtOnce(FxRobot robot, Running server) throws IOException, SQLException {
+        var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
+        open(team.coderFile());
+        awaitSign(robot, "In step");
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("in passing");
+        window.press(robot, KeyCode.ENTER);
+        for (int i = 0; i < 200 && team.waiting() == 0; i++) {
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(team.waiting()).isEqualTo(1);
+    }
+
     /// The hub is asked on a thread that nobody else waits for.
     private void awaitSign(FxRobot robot, String word) {
         for (int i = 0; i < 200; i++) {

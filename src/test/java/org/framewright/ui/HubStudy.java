@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.coding.CoderRound;
 import org.framewright.hub.HubAddress;
 import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;
@@ -49,6 +50,16 @@ record HubStudy(TestWindow window, Path study, Path coderFile, HubLogins logins)
             var status = (SupervisorStatus) new HubSync(project, logins).status();
             return status.members().stream().mapToInt(MemberStatus::waiting).sum();
         });
+    }
+
+    /// Adds an article's coding to the coder's file, and sends it, as on another computer.
+    void codeAndSend() {
+        try (var project = ProjectOpener.open(coderFile, window.installation)) {
+            var study = project.study();
+            var ada = new CoderRound(study.coder("Ada").orElseThrow(), study.rounds().getFirst());
+            project.coding().submitNotRelevant(ada.key(project.corpus().articles().getFirst().id()), "in passing");
+            new HubSync(project, logins).send();
+        }
     }
 
     void sendAnotherPackage() {
