@@ -10,7 +10,6 @@ import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.store.query.CoderLetters;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ public record ReliabilityReport(
         String title, ReportBasis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
 
     private static final Set<ReliabilityProblem> RESTRICTIONS =
-            EnumSet.of(
+            Set.of(
                     ReliabilityProblem.ONLY_FROM,
                     ReliabilityProblem.ONLY_TO,
                     ReliabilityProblem.ONLY_OUTLETS,
