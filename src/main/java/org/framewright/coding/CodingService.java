@@ -233,9 +233,16 @@ public final class CodingService implements AnswerStorage {
         return change(key, owner, annotation -> linker.link(annotation, edited.require(filler), stamp.now()));
     }
 
-    /// Removes an annotation from the roles of another one; both stay.
+    /// Removes an annotation from the roles of another one; both stay, but for an implied one that fills no other role: it would be
+    /// implied for nothing.
     public CodingSnapshot unlink(CodingKey key, AnnotationId owner, AnnotationId filler) {
-        return change(key, owner, annotation -> AnnotationRemoval.unlink(annotation, filler, stamp.now()));
+        var edited = writer.edit(key);
+        boolean impliedForThis =
+                edited.require(filler).extent() instanceof Extent.Implied
+                        && edited.snapshot().ownersOf(filler).equals(List.of(edited.require(owner)));
+        return impliedForThis
+                ? delete(key, filler)
+                : change(key, owner, annotation -> AnnotationRemoval.unlink(annotation, filler, stamp.now()));
     }
 
     /// Moves an annotation to other words: its ends are moved, or a further stretch joins it.

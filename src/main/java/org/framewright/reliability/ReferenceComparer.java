@@ -10,7 +10,6 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
-import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -117,12 +116,7 @@ public final class ReferenceComparer {
         return decisions
                 .mostFollowed()
                 .filter(_ -> decisions.adjudicators().contains(reference))
-                .map(it ->
-                        Problem.of(
-                                ReliabilityProblem.REFERENCE_FOLLOWS,
-                                it,
-                                decisions.taken().getOrDefault(it, 0).toString(),
-                                Integer.toString(decisions.count(DecisionMethod.TAKEN))));
+                .map(it -> Problem.of(ReliabilityProblem.REFERENCE_FOLLOWS, it.coder(), it.decisions(), it.all()));
     }
 
     private static Stream<String> defaultCoders(ProjectDatabase state) {

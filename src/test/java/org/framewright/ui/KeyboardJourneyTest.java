@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Value;
+import org.framewright.project.CodebookSource;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Zoom;
@@ -158,6 +159,19 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.END);
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
+    }
+
+    @Test
+    void anActionIsFoundFromTheListOfOpenQuestionsAlsoWhereItIsEmpty(FxRobot robot) {
+        var file = window.project("Quotations", CodebookSource.readJson("attribution"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("keys");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup(".shortcut-pane").tryQuery()).isPresent();
     }
 
     @Test

@@ -75,6 +75,26 @@ class RowMenusJourneyTest {
         assertThat(((TextInputControl) robot.lookup("#search-words").query()).getText()).startsWith("Dockworkers");
     }
 
+    /// Meant to submit, it gave a passage another tag.
+    @Test
+    void enterWithShortcutChoosesNothingInAMenu(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F10);
+        assertThat(CoderMouse.isMenuOpen()).isTrue();
+        for (int i = 0; i < 4; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+            window.press(robot, KeyCode.DOWN);
+            window.press(robot, KeyCode.RIGHT);
+        }
+        assertThat(new StoredCodings(file, window.installation).annotations(""))
+                .singleElement()
+                .satisfies(it -> assertThat(it.tag()).isEqualTo("attribution"));
+        assertThat(CoderMouse.isMenuOpen()).isTrue();
+    }
+
     @Test
     void theRightButtonTakesARowFirstAndHasTheCommandsForIt(FxRobot robot) {
         window.settle();

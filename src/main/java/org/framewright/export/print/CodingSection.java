@@ -4,6 +4,7 @@ import static org.framewright.codebook.document.HtmlPage.escape;
 
 import org.framewright.export.selection.CodingPass;
 import org.framewright.model.Article;
+import org.framewright.model.Coding;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;
@@ -68,7 +69,12 @@ final class CodingSection {
         facts.add(fact(wording.get("print.coder"), pass.coder().name()));
         facts.add(fact(wording.get("print.round"), pass.round().name()));
         var submitted = coding.submitted();
-        var stage = wording.get("workspace.status." + CodingPass.word(coding.stage()).replace('_', '-'));
+        // what was submitted stands beside its correction
+        boolean corrected = coding.pass() > 1 && coding.stage() == Coding.Stage.OPEN;
+        var stage =
+                wording.get(
+                        "workspace.status."
+                                + (corrected ? "corrected" : CodingPass.word(coding.stage()).replace('_', '-')));
         facts.add(
                 fact(
                         wording.get("print.status"),

@@ -3,6 +3,7 @@ package org.framewright.reliability.codings;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
+import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -14,12 +15,14 @@ import org.framewright.store.query.StudyStore;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The decisions of a round's adjudication that hold.
@@ -32,7 +35,8 @@ import java.util.stream.Collectors;
 /// @param decisions the number of decisions by method; methods without any are not in it
 /// @param taken the number of decisions for one coder's statement by the coder's name, the greatest number first; coders of one
 ///     statement share a name
-/// @param single the number of undisputed decisions on statements of a single coder, the only one with an answer in the article
+/// @param singles the number of undisputed decisions on statements of a single coder, the only one with an answer in the article, by that
+///     coder's name, the greatest number first
 /// @param views the number of decisions on disputed cases by the adjudicator's view of the coders; decisions without a kept view
 ///     are not in it
 public record AdjudicationSummary(
@@ -42,15 +46,22 @@ public record AdjudicationSummary(
         int submitted,
         Map<DecisionMethod, Integer> decisions,
         SequencedMap<String, Integer> taken,
-        int single,
+        SequencedMap<String, Integer> singles,
         Map<CoderNames, Integer> views) {
 
     private static final int FEWEST_TAKEN = 10;
+
+    /// A coder whose statements many decisions follow.
+    ///
+    /// @param decisions the number of decisions that follow the coder
+    /// @param all the number of decisions for one coder alone
+    public record FollowedCoder(String coder, int decisions, int all) {}
 
     public AdjudicationSummary {
         adjudicators = List.copyOf(adjudicators);
         decisions = Collections.unmodifiableMap(decisions);
         taken = Collections.unmodifiableSequencedMap(taken);
+        singles = Collections.unmodifiableSequencedMap(singles);
         views = Collections.unmodifiableMap(views);
     }
 
@@ -67,12 +78,6 @@ public record AdjudicationSummary(
             }
         }
         var coders = new StudyStore(state).coders();
-        int single =
-                (int)
-                        stored.stream()
-                                .map(it -> it.decision())
-                                .filter(it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1)
-                                .count();
         var adjudicators =
                 coders.stream()
                         .filter(it -> stored.stream().anyMatch(each -> each.coding().coder().equals(it.id())))
@@ -94,8 +99,8 @@ public record AdjudicationSummary(
                 Math.max(articles, countArticles(state, round)),
                 submitted,
                 byMethod,
-                countTaken(stored, coders),
-                single,
+                countByCoder(stored, coders, it -> it.way() == DecisionMethod.TAKEN),
+                countByCoder(stored, coders, it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1),
                 views);
     }
 
@@ -110,12 +115,13 @@ public record AdjudicationSummary(
         }
     }
 
-    private static SequencedMap<String, Integer> countTaken(List<StoredDecision> stored, List<Coder> coders) {
+    private static SequencedMap<String, Integer> countByCoder(
+            List<StoredDecision> stored, List<Coder> coders, Predicate<Decision> chosen) {
         var names = coders.stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var counts = new TreeMap<String, Integer>();
         stored.stream()
                 .map(StoredDecision::decision)
-                .filter(it -> it.way() == DecisionMethod.TAKEN)
+                .filter(chosen)
                 .map(it ->
                         it.from().stream()
                                 .map(id -> names.getOrDefault(id, "?"))
@@ -129,15 +135,22 @@ public record AdjudicationSummary(
         return sorted;
     }
 
-    /// The coder whose statements most decisions for one coder follow, where so many do that agreement with the reference says
-    /// little about that coder: more than two thirds of ten decisions or more. The shares are ours.
-    public Optional<String> mostFollowed() {
-        int all = count(DecisionMethod.TAKEN);
-        return taken.entrySet().stream()
-                .limit(1)
+    /// The coder whose statements most decisions for one coder follow, those on statements of a single coder among them, where so many
+    /// do that agreement with the reference says little about that coder: more than two thirds of ten decisions or more. The shares are
+    /// ours.
+    public Optional<FollowedCoder> mostFollowed() {
+        int all = count(DecisionMethod.TAKEN) + single();
+        var followed = new HashMap<>(taken);
+        singles.forEach((coder, count) -> followed.merge(coder, count, Integer::sum));
+        return followed.entrySet().stream()
                 .filter(it -> all >= FEWEST_TAKEN && it.getValue() * 3 > all * 2)
-                .map(Map.Entry::getKey)
+                .map(it -> new FollowedCoder(it.getKey(), it.getValue(), all))
                 .findFirst();
+    }
+
+    /// The number of undisputed decisions on statements of a single coder.
+    public int single() {
+        return singles.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// The number of decisions by a method.

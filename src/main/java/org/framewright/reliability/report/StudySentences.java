@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -305,7 +306,7 @@ final class StudySentences {
                 done.total() == 0
                         ? List.<String>of()
                         : List.of(text("report.method.references", done.submitted(), done.articles()));
-        var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it)).toList();
+        var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it.coder())).toList();
         boolean isPart = facts.procedure().otherCoders() > 0 || !report.restrictions().isEmpty();
         var wholeRound =
                 isPart && !(decided.isEmpty() && undecided.isEmpty())
@@ -330,18 +331,20 @@ final class StudySentences {
         var counts = new ArrayList<String>();
         for (var method : DecisionMethod.values()) {
             if (method == DecisionMethod.TAKEN && done.count(method) > 0) {
-                counts.add(text("report.decided.TAKEN", done.count(method), takenByCoder(done)));
+                counts.add(text("report.decided.TAKEN", done.count(method), byCoder(done.taken())));
             } else if (method != DecisionMethod.UNDISPUTED) {
                 addCount(counts, method.name(), done.count(method));
             }
         }
         addCount(counts, DecisionMethod.UNDISPUTED.name(), done.count(DecisionMethod.UNDISPUTED) - done.single());
-        addCount(counts, "single", done.single());
+        if (done.single() > 0) {
+            counts.add(text("report.decided.single", done.single(), byCoder(done.singles())));
+        }
         return counts;
     }
 
-    private String takenByCoder(AdjudicationSummary done) {
-        return done.taken().entrySet().stream()
+    private String byCoder(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
                 .map(it -> text("report.decided.of-coder", it.getKey(), it.getValue()))
                 .collect(Collectors.joining(", "));
     }

@@ -24,7 +24,7 @@ public record PackageStatus(
     /// @param withdrawn articles
     /// @param codebooks versions
     /// @param rulings that were made or removed
-    /// @param actors of the register that were added, changed or merged
+    /// @param actors of the register that were added or changed, and matches of actors that were made or undone
     /// @param rounds that were begun, closed or changed
     /// @param references codings of training articles
     /// @param reconciled the coder's codings in which the work of two devices was reconciled

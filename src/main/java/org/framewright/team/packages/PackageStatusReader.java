@@ -1,5 +1,7 @@
 package org.framewright.team.packages;
 
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
@@ -33,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Finds out, from the entries since a coder's last package, whether the coder needs a new one.
@@ -80,7 +83,8 @@ public final class PackageStatusReader {
         var rounds = new HashSet<RoundId>();
         int codebooks = 0;
         int rulings = 0;
-        int actors = 0;
+        var actors = new HashSet<ActorId>();
+        var matches = new HashSet<ActorMatch>();
         for (var change : changes) {
             switch (change) {
                 case AssignmentAdded(var it) when it.coder().equals(coder) && has.contains(it.article()) ->
@@ -90,9 +94,10 @@ public final class PackageStatusReader {
                 case ArticleAdded(var it) when now.articles().contains(it.id()) -> came.add(it.id());
                 case CodebookAdded(int version, _) when now.codebooks().containsKey(version) -> codebooks++;
                 case RulingAdded _, RulingRemoved _ -> rulings++;
-                case ActorAdded(var it) when !it.isProvisional() -> actors++;
-                case ActorChanged(_, var it) when !it.isProvisional() -> actors++;
-                case ActorsMatched _, ActorsUnmatched _ -> actors++;
+                case ActorAdded(var it) when !it.isProvisional() -> actors.add(it.id());
+                case ActorChanged(_, var it) when !it.isProvisional() -> actors.add(it.id());
+                case ActorsMatched(var it) -> toggle(matches, it);
+                case ActorsUnmatched(var it) -> toggle(matches, it);
                 case RoundAdded(var it) when isIn(now, it.id()) -> rounds.add(it.id());
                 case RoundChanged(_, var it) when isIn(now, it.id()) -> rounds.add(it.id());
                 case TrainingSet(var was, var it)
@@ -108,10 +113,17 @@ public final class PackageStatusReader {
                 went.size(),
                 codebooks,
                 rulings,
-                actors,
+                actors.size() + matches.size(),
                 rounds.size(),
                 references(revision, now),
                 reconciled(coder, revision));
+    }
+
+    /// A match that is made and undone changes nothing.
+    private static void toggle(Set<ActorMatch> matches, ActorMatch match) {
+        if (!matches.remove(match)) {
+            matches.add(match);
+        }
     }
 
     /// The training settings of a coder's package, without the permissions of other coders.

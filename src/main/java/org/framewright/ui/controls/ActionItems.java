@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -9,7 +10,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.framewright.wording.Texts;
@@ -80,8 +84,38 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         if (event.isKeyboardTrigger()) {
             ignoreRestingMouse(menu);
         }
-        menu.show(asked.getScene().getWindow(), place.getX(), place.getY());
+        var window = asked.getScene().getWindow();
+        ignoreKeysWithEnter(menu, window);
+        menu.show(window, place.getX(), place.getY());
         event.consume();
+    }
+
+    /// JavaFX takes Shortcut+Enter, which submits elsewhere, for Enter, in a menu and in the menus that it opens. They get their keys from the
+    /// window before any filter does.
+    private static void ignoreKeysWithEnter(ContextMenu menu, Window window) {
+        var usual = window.getEventDispatcher();
+        window.setEventDispatcher(
+                (event, tail) -> isEnterWithModifier(event) ? null : usual.dispatchEvent(event, tail));
+        onceHidden(menu, () -> window.setEventDispatcher(usual));
+    }
+
+    private static boolean isEnterWithModifier(Event event) {
+        return event instanceof KeyEvent key
+                && key.getCode() == KeyCode.ENTER
+                && (key.isShortcutDown() || key.isShiftDown() || key.isAltDown());
+    }
+
+    /// Runs something when a menu is hidden, once: a menu that is opened again would have one more each time.
+    private static void onceHidden(ContextMenu menu, Runnable then) {
+        menu.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(WindowEvent hidden) {
+                        then.run();
+                        menu.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
+                    }
+                });
     }
 
     /// A menu that opens by keys under a mouse that rests there begins on its first item all the same.
@@ -89,16 +123,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         var resting = new RestingMouse();
         var scene = menu.getScene();
         scene.addEventFilter(MouseEvent.ANY, resting);
-        menu.addEventHandler(
-                WindowEvent.WINDOW_HIDDEN,
-                new EventHandler<>() {
-                    @Override
-                    public void handle(WindowEvent hidden) {
-                        scene.removeEventFilter(MouseEvent.ANY, resting);
-                        // a menu that is opened again would have one more each time
-                        menu.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
-                    }
-                });
+        onceHidden(menu, () -> scene.removeEventFilter(MouseEvent.ANY, resting));
     }
 
     /// Takes the events of a mouse away until it moves, or is pressed.

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -67,7 +68,7 @@ final class LinkPreview {
         var words = gestures.page().selection.fragments();
         var links = new LinkedHashMap<List<Annotation>, List<String>>();
         if (!words.isEmpty() && !gestures.page().endDragged.get()) {
-            for (var tag : gestures.passageTags()) {
+            for (var tag : codableTags(true)) {
                 var choice = gestures.session().creationActions.findLinks(tag, words);
                 if (!choice.isEmpty()) {
                     links.computeIfAbsent(choice.next(), _ -> new ArrayList<>()).add(tag.label());
@@ -75,6 +76,13 @@ final class LinkPreview {
             }
         }
         return links;
+    }
+
+    /// The tags that the selected words can be coded with, or those that they can't.
+    private List<Tag> codableTags(boolean codable) {
+        var words = gestures.page().selection.fragments();
+        var actions = gestures.session().creationActions;
+        return gestures.passageTags().stream().filter(it -> actions.canCode(it, words) == codable).toList();
     }
 
     private String describe(PanelContent content, Map<List<Annotation>, List<String>> links) {
@@ -95,8 +103,16 @@ final class LinkPreview {
         if (!gestures.page().selection.isPresent() && gestures.session().creationActions.otherWay.get()) {
             return texts.get("workspace.links-other-way");
         }
-        return links.entrySet().stream()
-                .map(it -> describe(content, String.join(", ", it.getValue()), it.getKey()))
+        var impossible =
+                gestures.page().selection.isPresent()
+                        ? codableTags(false).stream().map(Tag::label).collect(Collectors.joining(", "))
+                        : "";
+        return Stream.concat(
+                        links.entrySet().stream()
+                                .map(it -> describe(content, String.join(", ", it.getValue()), it.getKey())),
+                        Stream.of(impossible)
+                                .filter(it -> !it.isEmpty())
+                                .map(it -> texts.get("workspace.links-impossible", it)))
                 .collect(Collectors.joining("; "));
     }
 

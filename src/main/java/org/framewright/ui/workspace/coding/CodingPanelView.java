@@ -66,6 +66,9 @@ public final class CodingPanelView extends BorderPane {
     private CodingFocus shown = CodingFocus.NOWHERE;
     private int shownRows;
 
+    /// Whether only the height has changed, so that the keyboard stays where it is.
+    private boolean fitting;
+
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
         this.texts = texts;
@@ -168,7 +171,9 @@ public final class CodingPanelView extends BorderPane {
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
-        memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
+        if (!fitting || hadKeyboard) {
+            memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
+        }
         if (hadKeyboard && !Nodes.isFocusWithin(this)) {
             // the fields of what is submitted take no keyboard, and the next that does is the button that undoes
             returnFocus.run();
@@ -254,7 +259,9 @@ public final class CodingPanelView extends BorderPane {
         setListHeight();
         if (shownRows != rowsBesideForm()) {
             shownRows = rowsBesideForm();
+            fitting = true;
             show();
+            fitting = false;
         }
     }
 

@@ -191,7 +191,11 @@ public final class CodingSessionViewModel implements FormContext {
         var name = content().name(filler, texts);
         state.write(
                 it -> it.with(service.unlink(it.key(), owner, filler)),
-                _ -> queue.hint("workspace.hint.taken-out", name));
+                it -> {
+                    if (it.snapshot().annotation(filler).isPresent()) {
+                        queue.hint("workspace.hint.taken-out", name);
+                    }
+                });
     }
 
     /// Takes the selected annotation out of the role of the current connection.

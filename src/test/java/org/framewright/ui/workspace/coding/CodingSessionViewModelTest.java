@@ -13,6 +13,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.RoundChange;
+import org.framewright.project.CodebookSource;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.SetClock;
@@ -385,6 +386,47 @@ class CodingSessionViewModelTest {
     }
 
     @Test
+    void anImpliedSourceThatIsTakenOutIsGoneAndUndoBringsItBack() {
+        session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
+        session.creationActions.codeImplied(tag("source"));
+        letTheDiskAnswer();
+        var source = only("source").id();
+        session.unlink(only("attribution").id(), source);
+        letTheDiskAnswer();
+        assertThat(all("source")).as("implied for nothing").isEmpty();
+        assertThat(only("attribution").fillers()).isEmpty();
+
+        session.undo();
+        letTheDiskAnswer();
+        assertThat(only("attribution").fillersOf("source")).containsExactly(source);
+    }
+
+    @Test
+    void anArticleInWhichNothingIsCodedIsSubmittedAtTheSecondRequest(@TempDir Path other) {
+        project.close();
+        project = TestProject.create(other, CodebookSource.readJson("quotations"));
+        project.add(ARTICLE);
+        session =
+                new CodingSessionViewModel(
+                        project.coding,
+                        new TaskRunner(disk::add, Runnable::run),
+                        new Texts(Locale.UK),
+                        clock,
+                        ProjectAccess.WRITING);
+        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
+        letTheDiskAnswer();
+
+        session.completionActions.submit(_ -> {});
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().isSubmitted()).isFalse();
+        assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("Nothing is coded in this article.");
+
+        session.completionActions.submit(_ -> {});
+        letTheDiskAnswer();
+        assertThat(session.content().snapshot().isSubmitted()).isTrue();
+    }
+
+    @Test
     void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("cue"), words("said"), () -> {});
@@ -395,6 +437,9 @@ class CodingSessionViewModelTest {
         assertThat(session.queue.notice.get().orElseThrow().sentence()).contains("has its Cue already: “said”");
         assertThat(session.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(all("cue")).hasSize(1);
+
+        session.up();
+        assertThat(session.queue.notice.get()).as("with the next gesture").isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding.actions;
 
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.AnnotationId;
@@ -8,15 +9,30 @@ import org.framewright.model.Coding;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The verbs for the state of an article: set aside, submitted, corrected.
-///
-/// @param leave keeps unfinished text, and goes on once everything is written
-public record CompletionActions(
-        CodingService service, SessionState state, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
+public final class CompletionActions {
+
+    private final CodingService service;
+    private final SessionState state;
+    private final Consumer<Runnable> leave;
+    private final Runnable goToOpenQuestion;
+
+    /// The coding, with nothing in it, that was asked to be submitted last.
+    private Optional<CodingKey> askedEmpty = Optional.empty();
+
+    /// @param leave keeps unfinished text, and goes on once everything is written
+    public CompletionActions(
+            CodingService service, SessionState state, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
+        this.service = service;
+        this.state = state;
+        this.leave = leave;
+        this.goToOpenQuestion = goToOpenQuestion;
+    }
 
     public ArticleNote note() {
         return state.content.get().flatMap(it -> it.snapshot().coding()).map(Coding::note).orElse(ArticleNote.NONE);
@@ -41,7 +57,8 @@ public record CompletionActions(
         state.write(it -> it.with(service.notes().resume(it.key())), _ -> {});
     }
 
-    /// Submits the coding; with open questions, goes to the next of them instead.
+    /// Submits the coding; with open questions, goes to the next of them instead. Where nothing is coded it takes a second request: the
+    /// first may have been meant for the article before.
     ///
     /// @param then runs once it is submitted, with the content as it was just before: with everything that was being typed
     public void submit(Consumer<PanelContent> then) {
@@ -56,12 +73,21 @@ public record CompletionActions(
             state.queue.hint("workspace.hint.read-only");
         } else if (it.snapshot().isFixed()) {
             state.queue.hint("workspace.hint.fixed");
+        } else if (open == 0 && it.snapshot().annotations().isEmpty() && !isAskedTwice(it.key())) {
+            state.queue.hint("workspace.hint.nothing-coded");
         } else if (open == 0) {
             submit(service::submit, () -> then.accept(it));
         } else {
             goToOpenQuestion.run();
             state.queue.hint("workspace.hint.questions-open", open);
         }
+    }
+
+    /// Whether the submission of this coding, in which there is nothing, was asked for just before.
+    private boolean isAskedTwice(CodingKey key) {
+        boolean twice = askedEmpty.equals(Optional.of(key));
+        askedEmpty = Optional.of(key);
+        return twice;
     }
 
     public void submitAnyway(String reason, Runnable then) {
@@ -73,7 +99,7 @@ public record CompletionActions(
         leave.accept(() -> submit(at -> service.submitNotRelevant(at, reason), then));
     }
 
-    private void submit(Function<org.framewright.coding.CodingKey, CodingSnapshot> verb, Runnable then) {
+    private void submit(Function<CodingKey, CodingSnapshot> verb, Runnable then) {
         state.write(it -> it.with(verb.apply(it.key())), _ -> then.run());
     }
 

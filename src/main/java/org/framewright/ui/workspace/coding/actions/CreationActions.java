@@ -6,6 +6,8 @@ import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.CodedAnnotation;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -18,12 +20,15 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The verbs that add annotations: of words, of implied content, of a suggestion.
 public final class CreationActions {
+
+    private static final AnnotationId NOT_CODED = new AnnotationId("not coded");
 
     private final CodingService service;
     private final SessionState state;
@@ -184,6 +189,23 @@ public final class CreationActions {
         return otherWay.get() ? new LinkChoice(onPurpose, usual) : new LinkChoice(usual, onPurpose);
     }
 
+    /// Whether the selected words could be coded with a tag. Words that are coded with it already are left to the coding: they may serve
+    /// twice.
+    public boolean canCode(Tag tag, List<Fragment> words) {
+        var content = state.content();
+        var extent = PassageTrimmer.trim(tag, new Extent.Passage(words), content::article);
+        var there = content.snapshot().annotations();
+        var passage = Annotation.of(NOT_CODED, tag.id(), extent, Instant.EPOCH);
+        return there.stream().anyMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(extent))
+                || AnnotationRules.problems(
+                                content.codebook(),
+                                content.article(),
+                                Stream.concat(there.stream(), Stream.of(passage)).toList(),
+                                Set.of(),
+                                List.of(passage))
+                        .isEmpty();
+    }
+
     private List<Annotation> findLinked(Tag tag, List<Fragment> words) {
         var content = state.content();
         return content.linker().findLinked(passage(tag, words), annotations(content, atWork()));
@@ -199,7 +221,7 @@ public final class CreationActions {
     }
 
     private static Annotation passage(Tag tag, List<Fragment> words) {
-        return Annotation.of(new AnnotationId("not coded"), tag.id(), new Extent.Passage(words), Instant.EPOCH);
+        return Annotation.of(NOT_CODED, tag.id(), new Extent.Passage(words), Instant.EPOCH);
     }
 
     private static List<Annotation> annotations(PanelContent content, List<AnnotationId> ids) {

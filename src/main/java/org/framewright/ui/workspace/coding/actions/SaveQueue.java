@@ -35,6 +35,10 @@ public final class SaveQueue {
 
     private boolean busy;
     private int failures;
+
+    /// Whether the notice is the refusal of a gesture, after which the disk has all that the screen shows.
+    private boolean refused;
+
     private Runnable reread = () -> {};
 
     private record QueuedTask(Runnable verb, boolean gesture) {}
@@ -77,8 +81,8 @@ public final class SaveQueue {
         run(
                 new QueuedTask(
                         () -> {
-                            // a hint is about the gesture before; a problem stays
-                            if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent()) {
+                            // a hint is about the gesture before, as is a refusal of it; a problem with the disk stays
+                            if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent() || refused) {
                                 dismiss();
                             }
                             verb.run();
@@ -167,6 +171,7 @@ public final class SaveQueue {
         failures++;
         waiting.removeIf(QueuedTask::gesture);
         notice.set(Optional.of(Notice.of(failure, texts)));
+        refused = isAboutTheCoding(failure);
     }
 
     public void hint(String key, Object... arguments) {
@@ -174,6 +179,7 @@ public final class SaveQueue {
     }
 
     public void dismiss() {
+        refused = false;
         notice.set(Optional.empty());
     }
 
