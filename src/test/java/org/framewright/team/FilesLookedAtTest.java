@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a supervisor is told of files before they are merged, of what came back, and of who needs a new package.
 final class FilesLookedAtTest {
@@ -174,6 +175,28 @@ final class FilesLookedAtTest {
                 .satisfies(it ->
                         assertThat(it.pending()).isEqualTo(new PackageStatus.PendingChanges(0, 0, 0, 0, 1, 0, 0, 0)))
                 .satisfies(it -> assertThat(it.articles()).isEqualTo(2));
+    }
+
+    @Test
+    void actorsThatAreJoinedAndSeparatedAgainAreNoChange() throws IOException {
+        var editor = new ActorEditor.Supervisor();
+        var actors =
+                in(
+                        study,
+                        project ->
+                                Stream.of("Harbour board", "The board")
+                                        .map(it -> project.actors().add(editor, ActorDetails.of(it)).actor().id())
+                                        .toList());
+        packageFor("Ada", 1);
+        for (var expected : List.of(1, 0, 1)) {
+            in(
+                    study,
+                    project ->
+                            expected == 1
+                                    ? project.actors().match(editor, actors.getFirst(), actors.getLast())
+                                    : project.actors().separate(editor, actors.getFirst()));
+            assertThat(standings().getFirst().pending().actors()).isEqualTo(expected);
+        }
     }
 
     @Test

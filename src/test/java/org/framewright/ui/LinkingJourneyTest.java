@@ -199,7 +199,8 @@ class LinkingJourneyTest {
         window.codeSomething(robot);
         assertThat(window.text(robot, "#what-is-open")).startsWith("6 open: Origin, ");
         mouse.click(robot, "#coding-panel #workspace-action-submit");
-        assertThat(window.notice(robot)).startsWith("6 questions are still open, this among them, so the article is not submitted yet.");
+        assertThat(window.notice(robot))
+                .startsWith("6 questions are still open, this among them, so the article is not submitted yet.");
 
         mouse.click(robot, "#what-is-open");
         assertThat(robot.lookup("#open-list").tryQuery()).isPresent();

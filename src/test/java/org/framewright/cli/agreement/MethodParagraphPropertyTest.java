@@ -266,18 +266,28 @@ final class MethodParagraphPropertyTest {
 
     /// How many decisions for one coder follow whom.
     private static void checkTaken(String where, String paragraph, List<CSVRecord> decided) {
-        var taken = decided.stream().filter(it -> it.get("way").equals("taken")).toList();
+        var taken = decided.stream().filter(it -> List.of("taken", "single").contains(way(it))).toList();
+        taken.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                MethodParagraphPropertyTest::way,
+                                Collectors.groupingBy(MethodParagraphPropertyTest::from, Collectors.counting())))
+                .forEach((way, byCoder) ->
+                        byCoder.forEach((coder, count) ->
+                                assertThat(paragraph)
+                                        .as(where + way)
+                                        .containsPattern("[( ]" + coder + ": " + count + "[,)]")));
         var byCoder =
-                taken.stream()
-                        .collect(
-                                Collectors.groupingBy(it -> it.get("from").replace("|", " + "), Collectors.counting()));
-        byCoder.forEach((coder, count) ->
-                assertThat(paragraph).as(where + "followed").containsPattern("[( ]" + coder + ": " + count + "[,)]"));
+                taken.stream().collect(Collectors.groupingBy(MethodParagraphPropertyTest::from, Collectors.counting()));
         long most = byCoder.values().stream().mapToLong(it -> it).max().orElse(0);
         boolean oneSided = taken.size() >= 10 && most * 3 > taken.size() * 2L;
         assertThat(paragraph.contains("Most decisions for one coder alone follow"))
                 .as(where + "one-sided")
                 .isEqualTo(oneSided);
+    }
+
+    private static String from(CSVRecord row) {
+        return row.get("from").replace("|", " + ");
     }
 
     /// Answers of one coder, the only one with answers in the article, are a way of their own.

@@ -66,8 +66,7 @@ public final class CodingPanelView extends BorderPane {
     private CodingFocus shown = CodingFocus.NOWHERE;
     private int shownRows;
 
-    /// Whether only the height has changed, so that the keyboard stays where it is.
-    private boolean fitting;
+    private boolean fittingHeight;
 
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
@@ -171,7 +170,7 @@ public final class CodingPanelView extends BorderPane {
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
-        if (!fitting || hadKeyboard) {
+        if (!fittingHeight || hadKeyboard) {
             memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
         }
         if (hadKeyboard && !Nodes.isFocusWithin(this)) {
@@ -259,9 +258,9 @@ public final class CodingPanelView extends BorderPane {
         setListHeight();
         if (shownRows != rowsBesideForm()) {
             shownRows = rowsBesideForm();
-            fitting = true;
+            fittingHeight = true;
             show();
-            fitting = false;
+            fittingHeight = false;
         }
     }
 
