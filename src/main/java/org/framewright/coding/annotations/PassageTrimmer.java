@@ -57,12 +57,13 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
     }
 
     private List<Fragment> trimMarks(List<Fragment> fragments) {
-        var quotations = QuotationFinder.find(article.text()).stream().filter(Quotation::closed).toList();
+        var found = QuotationFinder.find(article.text());
+        var quotations = found.stream().filter(Quotation::closed).toList();
         var passage = new ArrayList<>(fragments);
         for (int i = 0; i < passage.size(); i++) {
             int at = i;
             // of a quotation within a quotation and of the same words, the outer one
-            var whole = quotations.stream().filter(it -> hasTheWordsOf(passage.get(at), it)).findFirst();
+            var whole = found.stream().filter(it -> hasTheWordsOf(passage.get(at), it)).findFirst();
             if (whole.isPresent()) {
                 passage.set(at, trim(passage, at, whole.get()));
                 continue;
@@ -127,7 +128,8 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
             return fragment;
         }
         int start = out ? Math.max(fragment.start(), whole.start() + 1) : whole.start();
-        int end = out ? Math.min(fragment.end(), whole.end() - 1) : whole.end();
+        // a quotation that is never closed ends without a mark
+        int end = !out ? whole.end() : whole.closed() ? Math.min(fragment.end(), whole.end() - 1) : fragment.end();
         // fragments don't touch
         int from = index == 0 ? 0 : passage.get(index - 1).end() + 1;
         int to = index == passage.size() - 1 ? article.text().length() : passage.get(index + 1).start() - 1;
@@ -135,7 +137,7 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
     }
 
     private static boolean hasMarkOf(Fragment fragment, Quotation quotation) {
-        return fragment.start() == quotation.start() || fragment.end() == quotation.end();
+        return fragment.start() == quotation.start() || (quotation.closed() && fragment.end() == quotation.end());
     }
 
     private Extent trimStops(List<Fragment> fragments) {

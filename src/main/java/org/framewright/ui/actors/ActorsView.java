@@ -20,6 +20,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Picker;
@@ -72,7 +73,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var reviewing = Action.of("actors.review", "Shortcut+R", review);
         var add = writeAction("actors.add", "Shortcut+N", this::add);
         var join = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
-        this.lines = new ListDetail(this, table, details(join), filterLine(add), Nodes.vgrow(table));
+        this.lines = new ListDetail(this, table, detailsScroll(join), filterLine(add), Nodes.vgrow(table));
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
@@ -90,6 +91,13 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .links(reviewing, undo)
                         .line(facts));
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
+    }
+
+    /// In a low window the details are scrolled, and not the screen, whose table would have its bar below the window.
+    private ColumnScroll detailsScroll(Action join) {
+        var scroll = new ColumnScroll(details(join));
+        scroll.setFitToHeight(true);
+        return scroll;
     }
 
     private ChoiceField<ActorEditor> editors() {
@@ -110,11 +118,11 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var all =
                 new LineTable<ActorRow>("actor-table", texts.get("actors.title"), row -> row.actor().id())
                         .wrapped(column("name"), 190, row -> row.actor().name())
+                        .wrapped(column("status"), 130, this::status)
+                        .number(column("named"), 70, ActorRow::mentions)
                         .text(column("kind"), 92, row -> kind(texts, row.actor().kind()))
                         .text(column("affiliation"), 160, row -> row.actor().affiliation())
                         .text(column("aliases"), 160, row -> String.join(", ", row.actor().aliases()))
-                        .wrapped(column("status"), 130, this::status)
-                        .number(column("named"), 70, ActorRow::mentions)
                         .onChosen(row -> row.ifPresent(it -> viewModel.select(Optional.of(it))))
                         .withArrangement(viewModel.arrangement);
         viewModel.rows.subscribe(() -> {

@@ -4,6 +4,7 @@ import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.print.PrintSelection;
 import org.framewright.export.print.PrintWording;
 import org.framewright.project.Project;
+import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.CoderNamesPreference;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -19,11 +20,14 @@ import java.util.function.Consumer;
 /// @param showNotice shows a notice on the screen
 public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice) {
 
+    private static final int LONGEST_NAME = 60;
+
     /// Asks for the file, and writes what is selected.
     ///
-    /// @param name of the offered file, without its ending
-    public void print(String name, PrintSelection selection) {
-        app.prompts().files().saveFile("export.print-title", name + ".html").ifPresent(file -> print(file, selection));
+    /// @param title what the offered file is named by
+    public void print(String title, PrintSelection selection) {
+        var name = FileName.withEnding(".html", title.substring(0, Math.min(title.length(), LONGEST_NAME)));
+        app.prompts().files().saveFile("export.print-title", name).ifPresent(file -> print(file, selection));
     }
 
     private void print(Path file, PrintSelection selection) {

@@ -122,6 +122,12 @@ public final class ReferenceColumnViewModel {
                 .orElse(new Content(false, List.of()));
     }
 
+    /// Why there is no comparison; empty where there is one.
+    public ObservableValue<Optional<String>> obstacle() {
+        return comparison.map(
+                it -> it.isPresent() ? Optional.empty() : Optional.of(texts.get("workspace.hint.no-reference")));
+    }
+
     /// Shows the comparison, or the coding panel again.
     public void toggle() {
         open.set(!open.get() && isTraining() && read.isPresent());

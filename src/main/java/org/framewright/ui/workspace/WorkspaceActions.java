@@ -179,8 +179,10 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.units", "Shortcut+3", session::showUnits),
                 Action.of("workspace.action.open", "Shortcut+4", session::showOpen),
                 Action.of("workspace.action.beside", "Shortcut+5", viewModel.reference::toggle)
-                        .asSwitch(viewModel.reference.open),
-                Action.of("workspace.action.difference", "Shift+F8", viewModel.reference::nextDifference),
+                        .asSwitch(viewModel.reference.open)
+                        .withObstacle(viewModel.reference.obstacle()),
+                Action.of("workspace.action.difference", "Shift+F8", viewModel.reference::nextDifference)
+                        .withObstacle(viewModel.reference.obstacle()),
                 Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> session.recordActions.step(1)),
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> session.recordActions.step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),

@@ -57,7 +57,7 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                         .withArticles(List.of(article));
         var coding = content.get().snapshot().coding().map(Coding::id);
         new PagePrinter(app, project, jobs, model::showNotice)
-                .print(article, new PrintSelection(codings, coding, false));
+                .print(content.get().article().title(), new PrintSelection(codings, coding, false));
     }
 
     /// Of the open article, where it has cases; where somebody has come from there, at the case that they have left.

@@ -23,6 +23,10 @@ final class PassageTrimmerTest {
     private static final String FIRST = "Holt said: “We waited for it.”";
     private static final String SECOND = "“Nobody came”, she said.";
     private static final String THIRD = "The port is shut.";
+
+    /// Never closed, and so to the end.
+    private static final String FOURTH = "Rask added: “It will stay shut.";
+
     private static final Article ARTICLE = article();
     private static final String CODEBOOK =
             """
@@ -49,7 +53,11 @@ final class PassageTrimmerTest {
                 "as-selected | We waited for it.” | “We waited for it.”",
                 "as-selected | “We waited for it | “We waited for it.”",
                 "out | “Nobody came” | Nobody came",
-                "out | “Nobody came”, she | “Nobody came”, she"
+                "out | “Nobody came”, she | “Nobody came”, she",
+                "in | It will stay shut | “It will stay shut.",
+                "in | “It will stay shut. | “It will stay shut.",
+                "out | “It will stay shut. | It will stay shut.",
+                "as-selected | It will stay shut | It will stay shut"
             })
     void quotationMarksComeWithTheWordsBetweenThemOrAreLeftOut(String rule, String selected, String coded) {
         assertThat(coded("\"quotationMarks\": \"" + rule + "\"", selected)).containsExactly(coded);
@@ -119,7 +127,7 @@ final class PassageTrimmerTest {
     }
 
     private static Article article() {
-        var text = String.join(" ", FIRST, SECOND, THIRD);
+        var text = String.join(" ", FIRST, SECOND, THIRD, FOURTH);
         var plain = Samples.article("edges", text);
         return new Article(
                 plain.id(),

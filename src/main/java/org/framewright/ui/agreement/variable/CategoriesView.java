@@ -37,6 +37,10 @@ final class CategoriesView extends HBox {
 
     private final VariableDetails details;
     private final FigureFormatter formatter;
+
+    /// The height of a scroll bar.
+    private static final double BAR = 16;
+
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
@@ -65,6 +69,8 @@ final class CategoriesView extends HBox {
         whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
         var scroll = Nodes.withStyle(new ScrollPane(map), "page-scroll");
         scroll.setFitToWidth(true);
+        // else the bar below the map would hide its last row
+        map.heightProperty().subscribe(it -> scroll.setPrefViewportHeight(it.doubleValue() + BAR));
         var left = new MapPart(new HBox(whose), scroll, below);
         getChildren().setAll(left, table);
         table.fill(details.categories());

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
@@ -219,7 +220,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 });
     }
 
-    <V> Node choice(
+    <V> Region choice(
             String property,
             Supplier<List<V>> offered,
             Function<V, String> words,
@@ -229,7 +230,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 property, offered, words, () -> get.apply(edited()), chosen -> change(it -> set.apply(it, chosen)));
     }
 
-    <V> Node choice(
+    <V> Region choice(
             String property, Supplier<List<V>> offered, Function<V, String> words, Supplier<V> get, Consumer<V> set) {
         var box =
                 new ChoiceField<V>(
@@ -270,11 +271,11 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     }
 
     /// A field with its label above and its mistakes below.
-    Node addField(String property, Node control) {
+    Region addField(String property, Node control) {
         return addField(property, control, texts.get("codebook.field." + property));
     }
 
-    Node addField(String property, Node control, String words) {
+    Region addField(String property, Node control, String words) {
         control.setId("field-" + property);
         var label = ParagraphLabel.whole(words, "field-label");
         var field = Nodes.withStyle(new VBox(label, control, mistakeLabel(property)), "field");
@@ -301,6 +302,14 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         }
         box.getChildren().add(line);
         return line;
+    }
+
+    /// The same, each as wide as the other, whatever their words.
+    HBox evenRow(Region... fields) {
+        for (var field : fields) {
+            field.setPrefWidth(0);
+        }
+        return fieldRow(fields);
     }
 
     /// Shows nodes only where they have a meaning.

@@ -144,7 +144,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                         it -> texts.constant("codebook.occurs.", it),
                         Tag::occurs,
                         (it, chosen) -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY));
-        fieldRow(unit, occurs);
+        evenRow(unit, occurs);
         var max = integerField("max", it -> limit(it.records().max()), Integer.MAX_VALUE, TagEditor::withMaximum);
         var aligned =
                 choice(
@@ -183,7 +183,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
         var overlap = passageField("overlap", PassageRules::overlap, PassageRules::withOverlap);
         var discontinuous = passageField("discontinuous", PassageRules::discontinuous, PassageRules::withDiscontinuous);
         var edges =
-                fieldRow(
+                evenRow(
                         choice(
                                 "quotationMarks",
                                 () -> List.of(QuotationMarkRule.values()),

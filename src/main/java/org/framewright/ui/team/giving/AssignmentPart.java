@@ -13,6 +13,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentEntry;
@@ -156,8 +157,7 @@ public final class AssignmentPart extends TeamPart {
         }
 
         private VBox twoLines(String name, String detail) {
-            return new VBox(
-                    Nodes.withStyle(new Label(name), "given-name"), Nodes.withStyle(new Label(detail), "guidance"));
+            return new VBox(Nodes.withStyle(new Label(name), "given-name"), ParagraphLabel.whole(detail, "guidance"));
         }
     }
 }

@@ -91,9 +91,14 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         return actor.equals(other.actor) && name.equals(other.name);
     }
 
-    /// Whether the typed text is in names that are offered, and in none of them a word of its own: "isr" in Israel.
+    /// Whether the typed text is in names that are offered, and in none of them a word of its own: "isr" in Israel, but not "Israel", who is
+    /// offered, too, in Israeli government.
     static boolean isPartOfNames(List<ActorChoice> choices, String typed) {
         var part = " " + normalize(typed) + " ";
+        if (choices.stream()
+                .anyMatch(it -> it.actor().isPresent() && normalize(it.matchedName()).equals(part.strip()))) {
+            return false;
+        }
         var names =
                 choices.stream()
                         .map(it -> " " + normalize(it.matchedName()) + " ")

@@ -118,7 +118,26 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private ActorChoice withPlace(ActorChoice choice) {
-        return choice.actor().flatMap(this::findPlace).map(choice::withPlace).orElse(choice);
+        return choice.actor()
+                .flatMap(this::findPlace)
+                .or(() -> findName(choice.matchedName()))
+                .map(choice::withPlace)
+                .orElse(choice);
+    }
+
+    /// The nearest paragraph that has a name, one before the passage first.
+    private Optional<ActorPlace> findName(String name) {
+        var text = content.article().text();
+        return Stream.of(text.lastIndexOf(name, here()), text.indexOf(name, here()))
+                .filter(it -> it >= 0 && isWords(text, it, it + name.length()))
+                .findFirst()
+                .flatMap(content::findParagraph)
+                .map(it -> new ActorPlace(it.number(), true));
+    }
+
+    private static boolean isWords(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /// The nearest paragraph where an actor is coded.

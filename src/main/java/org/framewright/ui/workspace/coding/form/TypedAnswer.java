@@ -337,28 +337,31 @@ public final class TypedAnswer extends VBox {
     }
 
     private String formatDetail(ActorChoice choice) {
-        if (choice.actor().isEmpty()) {
-            return texts.get("workspace.actor.new");
-        }
-        var actor = choice.actor().get();
         var details =
-                Stream.of(
-                                choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
-                                actor.affiliation(),
-                                formatPlace(choice, actor))
+                choice.actor()
+                        .map(it -> formatDetails(choice, it))
+                        .orElseGet(() ->
+                                Stream.of(
+                                        texts.get("workspace.actor.new"),
+                                        choice.place().map(this::formatPlace).orElse("")))
                         .filter(it -> !it.isEmpty())
                         .toList();
         return details.size() < 2 ? String.join("", details) : WordPieces.isolate(String.join(" · ", details));
     }
 
-    /// Where an actor comes from that is offered.
-    private String formatPlace(ActorChoice choice, Actor actor) {
-        if (choice.place().isPresent()) {
-            var place = choice.place().get();
-            return texts.get(place.named() ? "workspace.actor.paragraph" : "workspace.actor.coded", place.paragraph());
-        }
+    private Stream<String> formatDetails(ActorChoice choice, Actor actor) {
         boolean elsewhere = context.content().actorsElsewhere().contains(actor.id());
-        return texts.get(elsewhere ? "workspace.actor.elsewhere" : "workspace.actor.register");
+        return Stream.of(
+                choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
+                actor.affiliation(),
+                choice.place()
+                        .map(this::formatPlace)
+                        .orElseGet(
+                                () -> texts.get(elsewhere ? "workspace.actor.elsewhere" : "workspace.actor.register")));
+    }
+
+    private String formatPlace(ActorChoice.ActorPlace place) {
+        return texts.get(place.named() ? "workspace.actor.paragraph" : "workspace.actor.coded", place.paragraph());
     }
 
     private void highlight(int index) {

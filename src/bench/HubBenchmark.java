@@ -1,0 +1,296 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.hub.HubAddress;
+import org.framewright.hub.HubLogin;
+import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubService;
+import org.framewright.hub.HubSync;
+import org.framewright.hub.HubSync.IncomingFiles;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.ProgressListener;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectOpener;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/// What a hub costs a team: packages sent, first joins beside reading the same bytes, work sent in turn and at once, synchronisations
+/// with nothing new, and the room that the messages take.
+///
+/// `java -cp CLASSES-AND-JARS HubBenchmark.java CHECKOUT CODERS ARTICLES ANNOTATIONS`: one JVM and a PostgreSQL of its own on this
+/// computer, without TLS; every coder codes all articles. Series into `docs/benchmarks/hub.csv`.
+final class HubBenchmark {
+
+    private static final long SEED = 20261126;
+    private static final int WORDS = 3_000;
+    private static final int MORE = 100;
+    private static final String PASSWORD = "gulls";
+
+    private final Random random = new Random(SEED);
+    private final List<String> rows = new ArrayList<>(List.of("task,coders,articles,annotations,milliseconds,bytes"));
+    private final Path work;
+    private final int port;
+    private final int coders;
+    private final int articles;
+    private final int annotations;
+
+    private HubBenchmark(Path work, int port, int coders, int articles, int annotations) {
+        this.work = work;
+        this.port = port;
+        this.coders = coders;
+        this.articles = articles;
+        this.annotations = annotations;
+    }
+
+    /// Work that is timed.
+    private interface Task {
+        void run() throws Exception;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var work = Files.createTempDirectory("hub-benchmark");
+        var access =
+                Files.writeString(
+                        work.resolve("access.conf"),
+                        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
+        work.toFile().setExecutable(true, false);
+        access.toFile().setReadable(true, false);
+        try (var server = EmbeddedPostgres.builder().setServerConfig("hba_file", access.toString()).start()) {
+            var benchmark =
+                    new HubBenchmark(
+                            work,
+                            server.getPort(),
+                            Integer.parseInt(args[1]),
+                            Integer.parseInt(args[2]),
+                            Integer.parseInt(args[3]));
+            benchmark.measure();
+            RawSeries.write(Path.of(args[0]), "hub-%s-%s.csv".formatted(args[1], args[2]), benchmark.rows);
+        } finally {
+            try (var files = Files.walk(work)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private void measure() throws Exception {
+        System.out.println("| task | coders | articles | ms | kB |");
+        System.out.println("|---|---|---|---|---|");
+        make();
+        try (var connection = admin("postgres")) {
+            execute(connection, "CREATE ROLE lead LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
+            execute(connection, "CREATE DATABASE hub OWNER lead");
+        }
+        var service = new HubService(logins(-1));
+        try (var project = open(study(), -1)) {
+            var address = HubAddress.parse("postgresql://lead@127.0.0.1:" + port + "/hub");
+            service.create(project, new HubLogin(address, PASSWORD, "", ""));
+            for (int coder = 0; coder < coders; coder++) {
+                service.invite(project, name(coder), invitation(coder));
+            }
+            time("first packages of all", () -> sync(project, -1));
+        }
+        time("all contents read by bare JDBC", this::readContents);
+        time(
+                "first joins, in turn",
+                () -> {
+                    for (int coder = 0; coder < coders; coder++) {
+                        Files.createDirectories(home(coder));
+                        new HubService(logins(coder)).join(invitation(coder), home(coder), installation(coder));
+                    }
+                });
+        each(coder -> code(coder, articles * annotations));
+        time("all work sent, in turn", () -> each(this::send));
+        each(coder -> code(coder, MORE));
+        time(MORE + " annotations each, sent in turn", () -> each(this::send));
+        each(coder -> code(coder, MORE));
+        time(MORE + " annotations each, sent at once", this::sendAtOnce);
+        time("nothing new, in turn", () -> each(this::send));
+        time("nothing new, at once", this::sendAtOnce);
+        try (var project = open(study(), -1)) {
+            time("the supervisor takes in all", () -> sync(project, -1));
+            time("the supervisor, nothing new", () -> sync(project, -1));
+        }
+        time("room of the messages, in bytes of the table", () -> {});
+    }
+
+    private void make() throws Exception {
+        var texts = Files.createDirectory(work.resolve("texts"));
+        var words = IntStream.range(0, WORDS).mapToObj(_ -> word()).toList();
+        for (int i = 0; i < articles; i++) {
+            var text = new StringBuilder("Report " + i + "\n\n");
+            while (text.length() < 4_000) {
+                text.append(words.get(random.nextInt(WORDS))).append(random.nextInt(9) == 0 ? ".\n\n" : " ");
+            }
+            Files.writeString(texts.resolve(String.format(Locale.ROOT, "article-%04d.txt", i)), text);
+        }
+        Files.createDirectories(home(-1));
+        var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
+        try (var project = ProjectOpener.create(study(), codebook, installation(-1))) {
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+            for (int coder = 0; coder < coders; coder++) {
+                project.study().addCoder(name(coder), Coder.Kind.CODER);
+            }
+        }
+    }
+
+    private String word() {
+        return random.ints(3 + random.nextInt(8), 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private void code(int coder, int count) {
+        try (var project = open(file(coder), coder)) {
+            var coding = project.coding();
+            var round =
+                    new CoderRound(
+                            project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
+            var summaries = project.worklist().articles(round);
+            for (int i = 0; i < count; i++) {
+                var key = round.key(summaries.get(i % summaries.size()).id());
+                var article = coding.article(key);
+                int start = random.nextInt(article.text().length() - 40);
+                var words = new Extent.Passage(List.of(article.fragment(start, start + 30)));
+                coding.code(key, "attribution", words, Optional.empty());
+            }
+        }
+    }
+
+    private void send(int coder) {
+        try (var project = open(file(coder), coder)) {
+            new HubSync(project, logins(coder)).send();
+        }
+    }
+
+    private void sendAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(coders)) {
+            for (var sent : threads.invokeAll(IntStream.range(0, coders).mapToObj(this::sending).toList())) {
+                sent.get();
+            }
+        }
+    }
+
+    private java.util.concurrent.Callable<Boolean> sending(int coder) {
+        return () -> {
+            send(coder);
+            return true;
+        };
+    }
+
+    private void sync(Project project, int person) {
+        new HubSync(project, logins(person)).run(IncomingFiles.NEW, ProgressListener.NONE);
+    }
+
+    private void each(java.util.function.IntConsumer task) {
+        IntStream.range(0, coders).forEach(task);
+    }
+
+    private void readContents() throws SQLException {
+        try (var connection = admin("hub");
+                var statement = connection.createStatement();
+                var contents = statement.executeQuery("SELECT content FROM framewright_hub.message")) {
+            while (contents.next()) {
+                if (contents.getBytes(1).length == 0) {
+                    throw new IllegalStateException("empty");
+                }
+            }
+        }
+    }
+
+    /// The bytes of all messages, and those that their table takes.
+    private long bytes(String expression) throws SQLException {
+        try (var connection = admin("hub");
+                var statement = connection.createStatement();
+                var sum = statement.executeQuery("SELECT " + expression)) {
+            sum.next();
+            return sum.getLong(1);
+        } catch (SQLException noHubYet) {
+            return 0;
+        }
+    }
+
+    private Connection admin(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres&sslmode=disable");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void time(String task, Task timed) throws Exception {
+        System.gc();
+        long start = System.nanoTime();
+        timed.run();
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        long bytes =
+                task.startsWith("room")
+                        ? bytes("pg_total_relation_size('framewright_hub.message')")
+                        : bytes("coalesce(sum(length(content)), 0) FROM framewright_hub.message");
+        rows.add(
+                String.format(
+                        Locale.ROOT,
+                        "%s,%d,%d,%d,%.1f,%d",
+                        task.replace(",", ""),
+                        coders,
+                        articles,
+                        annotations,
+                        milliseconds,
+                        bytes));
+        System.out.printf(
+                Locale.ROOT, "| %s | %d | %d | %,.0f | %,d |%n", task, coders, articles, milliseconds, bytes / 1_000);
+    }
+
+    private static Project open(Path file, int person) {
+        return ProjectOpener.open(file, installation(file, person));
+    }
+
+    private static Installation installation(Path file, int person) {
+        return Installation.of(file.resolveSibling("state-" + person));
+    }
+
+    private Installation installation(int person) {
+        return Installation.of(home(person).resolve("state-" + person));
+    }
+
+    private HubLogins logins(int person) {
+        return new HubLogins(installation(person).safekeeping().folder());
+    }
+
+    private static String name(int coder) {
+        return "Coder" + (coder + 1);
+    }
+
+    private Path home(int person) {
+        return work.resolve("home-" + person);
+    }
+
+    private Path study() {
+        return home(-1).resolve("study.framewright");
+    }
+
+    private Path file(int coder) {
+        return home(coder).resolve("study-" + name(coder) + ".framewright");
+    }
+
+    private Path invitation(int coder) {
+        return work.resolve(name(coder) + ".invitation");
+    }
+}
