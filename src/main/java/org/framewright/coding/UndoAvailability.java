@@ -79,7 +79,12 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
             if (!before.links().equals(after.links())) {
                 return before.fillers().count() > after.fillers().count() ? Gesture.TAKEN_OUT : Gesture.JOINED;
             }
-            return before.values().equals(after.values()) ? Gesture.CHANGED : Gesture.ANSWERED;
+            if (!before.values().equals(after.values())) {
+                return Gesture.ANSWERED;
+            }
+            return before.unsure() != after.unsure()
+                    ? Gesture.UNSURE
+                    : before.memo().equals(after.memo()) ? Gesture.CHANGED : Gesture.MEMO;
         }
 
         /// Of several that were coded at once, such as an accepted suggestion, the one that the others belong to.
@@ -106,7 +111,10 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
         /// Taken out of a role.
         TAKEN_OUT,
         ANSWERED,
-        /// Any other change of an annotation: its memo, "unsure", its tag.
+        /// Marked as unsure, or no more.
+        UNSURE,
+        MEMO,
+        /// Any other change of an annotation, such as of its tag.
         CHANGED,
         DELETED,
         NOTED,

@@ -51,6 +51,17 @@ class CodingServiceTest {
     }
 
     @Test
+    void memoAndUnsureAreGesturesOfTheirOwn() {
+        var cue = code("cue", passage("said"), null);
+        assertThat(gesture(project.coding.setUnsure(key, cue, true))).isEqualTo(Gesture.UNSURE);
+        assertThat(gesture(project.coding.setMemo(key, cue, "twice?"))).isEqualTo(Gesture.MEMO);
+    }
+
+    private static Gesture gesture(CodingSnapshot snapshot) {
+        return snapshot.undo().toUndo().orElseThrow().gesture();
+    }
+
+    @Test
     void aSourceMarkedForAnAttributionFillsItsRole() {
         var attribution = code("attribution", passage("“The gates stay shut,”", "“until there is an offer.”"), null);
         var source = code("source", passage("the union"), attribution);

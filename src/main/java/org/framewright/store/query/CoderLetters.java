@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Calls coders by letters instead of by name: A, B, C ... for all coders of a project, whatever is selected. The letters follow the
 /// coders' ids from their ends, which are random, so that no list of names tells who is who. Reference coders come last: whoever begins to
@@ -64,9 +66,15 @@ public final class CoderLetters {
         var result = new StringBuilder();
         var before = "";
         int end = 0;
-        for (var word : WORD.matcher(text).results().toList()) {
+        var words = WORD.matcher(text).results().toList();
+        var inAnyCase = inAnyCase(letters);
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
             var letter = letters.getOrDefault(plain(word.group()), "");
             var between = text.substring(end, word.start());
+            if (letter.isEmpty() && isBesideNamesake(text, words, i, inAnyCase)) {
+                letter = inAnyCase.getOrDefault(lower(word), "");
+            }
             if (letter.isEmpty()) {
                 result.append(between).append(word.group());
             } else if (!letter.equals(before) || !between.isBlank()) {
@@ -77,6 +85,32 @@ public final class CoderLetters {
             end = word.end();
         }
         return result.append(text.substring(end)).toString();
+    }
+
+    private static Map<String, String> inAnyCase(Map<String, String> letters) {
+        var inAnyCase = new HashMap<String, String>();
+        letters.forEach((part, letter) -> inAnyCase.put(part.toLowerCase(Locale.ROOT), letter));
+        return inAnyCase;
+    }
+
+    /// Whether a word stands beside another part of the same coder's name: then it is one, with capitals or without.
+    private static boolean isBesideNamesake(
+            String text, List<MatchResult> words, int index, Map<String, String> inAnyCase) {
+        var letter = inAnyCase.get(lower(words.get(index)));
+        return letter != null
+                && IntStream.of(index - 1, index + 1)
+                        .filter(it ->
+                                it >= 0 && it < words.size() && !lower(words.get(it)).equals(lower(words.get(index))))
+                        .filter(it -> letter.equals(inAnyCase.get(lower(words.get(it)))))
+                        .anyMatch(it ->
+                                text.substring(
+                                                words.get(Math.min(it, index)).end(),
+                                                words.get(Math.max(it, index)).start())
+                                        .isBlank());
+    }
+
+    private static String lower(MatchResult word) {
+        return plain(word.group()).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> words(String text) {

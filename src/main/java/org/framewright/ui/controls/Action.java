@@ -37,6 +37,7 @@ public record Action(
                     "Shift",
                     "Space",
                     "Delete",
+                    "Backspace",
                     "Page Up",
                     "Page Down",
                     "Up",
@@ -139,7 +140,7 @@ public record Action(
 
     private static String formatKey(String shown, Texts texts) {
         return Stream.of(shown.split("(?<=.)\\+", -1))
-                .map(it -> it.equals("↵") ? "Enter" : it)
+                .map(it -> it.equals("↵") ? "Enter" : it.equals("Back Space") ? "Backspace" : it)
                 .map(it -> TRANSLATED.contains(it) ? texts.get("common.key." + it.replace(' ', '-')) : it)
                 .collect(Collectors.joining("+"));
     }

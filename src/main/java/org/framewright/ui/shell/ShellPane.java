@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -224,6 +225,10 @@ public final class ShellPane extends StackPane {
                 .unfinishedHere()
                 .ifPresent(it -> screen().model().showNotice(Notice.hint(texts.get("common.answer-begun", it))));
         content.setContent(screen().view().pane());
+        if (screen().view().pane() instanceof BorderPane parts && parts.getBottom() instanceof Region bar) {
+            // a bar that comes while a notice is shown must not be covered
+            bar.heightProperty().subscribe(_ -> placeNotices());
+        }
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();

@@ -42,7 +42,7 @@ final class CoderLettersTest {
             var description =
                     StudyDescription.EMPTY.withText(
                             StudyTopic.CODERS,
-                            "Two students, Zoe and Ada; Çelik took over in a van. Adamant. An ada is none of them. أحمد, coder1");
+                            "Two students, Zoe and Ada; Çelik took over in a van. Adamant. An ada is none of them, but Zoë çelik and zoe Celik are. أحمد, coder1");
             project.study.describe(_ -> description);
 
             var letters = new StudyStore(project.database).coderLetters();
@@ -51,7 +51,7 @@ final class CoderLettersTest {
                             IntegrityCheck.ofRecords(), CoderNames.LETTERS, it -> new StudyStore(it).description());
             assertThat(lettered.text(StudyTopic.CODERS))
                     .isEqualTo(
-                            "Two students, %1$s and %2$s; %1$s took over in a van. Adamant. An ada is none of them. %3$s, %4$s"
+                            "Two students, %1$s and %2$s; %1$s took over in a van. Adamant. An ada is none of them, but %1$s and %1$s are. %3$s, %4$s"
                                     .formatted(
                                             letters.get("Zoë van Çelik"),
                                             letters.get("Ada"),

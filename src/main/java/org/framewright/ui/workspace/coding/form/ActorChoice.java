@@ -66,16 +66,19 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                 .toList();
     }
 
-    /// The known actors that match the typed text, those of the article that do, and behind them the typed text as a new actor,
+    /// The known actors that match the typed text, those of the article that do, or nearly, and behind them the typed text as a new actor,
     /// where none has just that name. Where nobody known matches, the article's other actors come last.
     static List<ActorChoice> merge(List<ActorChoice> fitting, List<ActorChoice> offered, String typed) {
         var name = typed.strip();
         if (name.isEmpty()) {
             return offered;
         }
+        var similar = ActorProposals.similarTo(name);
         var alike =
                 offered.stream()
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                        .filter(it ->
+                                it.name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
+                                        || similar.test(it.name()))
                         .filter(it -> fitting.stream().noneMatch(other -> other.isSameAs(it)))
                         .toList();
         var all = Stream.concat(fitting.stream(), alike.stream()).toList();
@@ -143,6 +146,12 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                     boolean own = last.codePoints().limit(1).anyMatch(Character::isUpperCase);
                     return plain.contains(" " + normalize(name) + " ") || (own && capitals.contains(" " + last + " "));
                 });
+    }
+
+    /// Whether a stretch of text begins and ends with a word.
+    static boolean isWords(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /// Words without marks and capitals.

@@ -6,6 +6,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
+import org.framewright.model.Segment;
 import org.framewright.suggest.PersonFinder;
 import org.framewright.suggest.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -118,9 +119,10 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private ActorChoice withPlace(ActorChoice choice) {
-        return choice.actor()
-                .flatMap(this::findPlace)
-                .or(() -> findName(choice.matchedName()))
+        int here = content.findParagraph(here()).map(Segment::number).orElse(0);
+        return Stream.of(choice.actor().flatMap(this::findPlace), findName(choice.matchedName()))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(it -> Math.abs(it.paragraph() - here)))
                 .map(choice::withPlace)
                 .orElse(choice);
     }
@@ -129,15 +131,10 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     private Optional<ActorPlace> findName(String name) {
         var text = content.article().text();
         return Stream.of(text.lastIndexOf(name, here()), text.indexOf(name, here()))
-                .filter(it -> it >= 0 && isWords(text, it, it + name.length()))
+                .filter(it -> it >= 0 && ActorChoice.isWords(text, it, it + name.length()))
                 .findFirst()
                 .flatMap(content::findParagraph)
                 .map(it -> new ActorPlace(it.number(), true));
-    }
-
-    private static boolean isWords(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /// The nearest paragraph where an actor is coded.
