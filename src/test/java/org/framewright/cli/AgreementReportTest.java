@@ -86,7 +86,7 @@ final class AgreementReportTest {
     @Test
     void methodSaysWhoCodedWhatAndHowItWasMeasured() throws IOException {
         assertThat(report("r.md"))
-                .contains("In the round “Main” (main study), 6 articles were each coded by two or more of 2 coders")
+                .contains("In the round “Main” (main study), 6 articles were each coded by both coders")
                 .contains("Ada, Ben")
                 .contains("Suggestions by the program were")
                 .contains("From fewer than 10 articles")

@@ -67,6 +67,11 @@ public record MethodFacts(
         suggestions = List.copyOf(suggestions);
     }
 
+    /// Whether a compared reference coder has decided between the coders, so that the reference is not independent of them.
+    boolean isReferenceDecided() {
+        return procedure.references().stream().anyMatch(adjudication.adjudicators()::contains);
+    }
+
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
         return new MethodFacts(procedure, description, origin, adjudication, open, plan, rounds, suggestions);
     }

@@ -113,7 +113,7 @@ final class MethodParagraph {
 
     private void articles(CodingProcedure procedure, AgreementReport agreement, StudySentences study) {
         addSentence(
-                "report.method.articles",
+                procedure.references().isEmpty() ? "report.method.articles" : "report.method.articles-reference",
                 agreement.round(),
                 text("report.purpose." + lower(procedure.round().purpose())),
                 agreement.submitted(),
@@ -122,6 +122,7 @@ final class MethodParagraph {
                 day(procedure.first()),
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
+        sentences().addAll(study.references());
         sentences().addAll(restrictions(procedure));
         if (agreement.articlesOfRelevance() > 0) {
             addSentence("report.method.relevance", agreement.articlesOfRelevance());
@@ -146,16 +147,9 @@ final class MethodParagraph {
         }
     }
 
-    /// The part of the round that was asked for, and the reference coders in it.
+    /// The part of the round that was asked for.
     private List<String> restrictions(CodingProcedure procedure) {
         var restrictions = new ArrayList<String>();
-        if (!procedure.references().isEmpty()) {
-            restrictions.add(
-                    text(
-                            "report.method.references-among",
-                            String.join(", ", procedure.references()),
-                            procedure.references().size()));
-        }
         if (procedure.otherCoders() > 0) {
             restrictions.add(text("report.method.coders-chosen", procedure.otherCoders()));
         }

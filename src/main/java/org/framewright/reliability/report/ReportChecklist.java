@@ -35,6 +35,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         UNDECIDED,
         /// Some of it in the paragraph on the method, in the supervisor's words.
         HALF_WRITTEN,
+        /// In the paragraph on the method, which says that the reference was decided from the codings.
+        DEPENDENT,
         /// The program does not know it.
         TO_WRITE,
         /// It was not done in the project.
@@ -91,7 +93,10 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                     method(
                             said(StudyTopic.TRAINING) == Place.METHOD
                                     || report.facts().filter(it -> !it.trainings().isEmpty()).isPresent());
-            case INDEPENDENCE -> method(report.facts().isPresent());
+            case INDEPENDENCE ->
+                    report.facts().filter(MethodFacts::isReferenceDecided).isPresent()
+                            ? Place.DEPENDENT
+                            : method(report.facts().isPresent());
             case PILOT -> earlierTest(Place.METHOD);
             case PILOT_RESULT -> earlierTest(isRevised() ? Place.REVISION : Place.TO_WRITE);
             case OVERLAP -> Place.METHOD;

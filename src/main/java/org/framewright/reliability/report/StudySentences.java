@@ -113,6 +113,19 @@ final class StudySentences {
         return text("report.method.training", it.round(), marks, results);
     }
 
+    /// The reference coders among the compared.
+    List<String> references() {
+        var references = facts.procedure().references();
+        return references.isEmpty()
+                ? List.of()
+                : List.of(
+                        text(
+                                "report.method.references-among",
+                                String.join(", ", references),
+                                references.size(),
+                                facts.isReferenceDecided() ? 1 : 0));
+    }
+
     /// In which files the codings were made.
     String origin() {
         var origin = facts.origin();

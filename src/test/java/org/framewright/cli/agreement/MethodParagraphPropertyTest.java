@@ -60,12 +60,14 @@ final class MethodParagraphPropertyTest {
         assertThat(paragraph)
                 .as(where)
                 .contains(
-                        "In the round “%s” (%s), %d articles were each coded by two or more of %d coders (%s)."
+                        "In the round “%s” (%s), %d articles were each coded by %s (%s)."
                                 .formatted(
                                         round,
                                         round.equals("Pilot") ? "pilot" : "main study",
                                         byArticle.size(),
-                                        study.coders().size(),
+                                        study.coders().size() == 2
+                                                ? "both coders"
+                                                : "two or more of " + study.coders().size() + " coders",
                                         String.join(", ", study.coders())));
         assertThat(number(paragraph, "(\\d+|One) further articles? (?:was|were) submitted by one coder only"))
                 .as(where + "alone")

@@ -152,7 +152,9 @@ final class MethodParagraphTest {
                 .contains("These numbers of cases are those of the whole round");
         submitAs("Chief");
         assertThat(method(report("--coders", "Ada,Chief")))
-                .contains("Of these, Chief is a reference coder: figures with it say how far a coder agrees");
+                .contains(
+                        "1 article is compared, of which both of these have codings: Ada, Chief.",
+                        "decided from the coders’ own codings and is not independent of them");
     }
 
     private static String method(String report) {

@@ -96,12 +96,13 @@ final class CategoriesView extends HBox {
                 new LineTable<CategoryFigure>(
                                 "category-figures", texts.get("agreement.categories"), CategoryFigure::category)
                         .wrapped(texts.get("agreement.column.category"), 130, it -> label(it.category()));
+        made.shortText(texts.get("agreement.column.specific"), 142, it -> formatter.format(it.specific()))
+                .text(texts.get("agreement.column.category-alpha"), 160, it -> formatter.format(it.alpha()));
         for (int i = 0; i < Math.min(details.rated().coders().size(), 4); i++) {
             int coder = i;
             made.number(details.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
         }
-        return made.shortText(texts.get("agreement.column.specific"), 142, it -> formatter.format(it.specific()))
-                .text(texts.get("agreement.column.category-alpha"), 160, it -> formatter.format(it.alpha()));
+        return made;
     }
 
     private String label(int category) {
