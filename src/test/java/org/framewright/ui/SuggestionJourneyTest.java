@@ -200,7 +200,7 @@ class SuggestionJourneyTest {
         mouse.openMenu(robot, "people go");
         assertThat(window.text(robot, "#suggestion")).contains("Maren Holt");
         assertThat(CoderMouse.menuWords())
-                .startsWith("Accept the suggestion  (Alt+Enter)", "Dismiss the suggestion  (Shift+Back Space)");
+                .startsWith("Accept the suggestion  (Alt+Enter)", "Dismiss the suggestion  (Shift+Backspace)");
         mouse.saveMenu("suggestion-menu-light");
         window.inTheDark(() -> mouse.saveMenu("suggestion-menu-dark"));
         mouse.choose("do-workspace-action-dismiss-suggestion");
