@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// What a hub costs a team: packages sent, first joins beside reading the same bytes, work sent in turn and at once, synchronisations
@@ -37,7 +39,6 @@ import java.util.stream.IntStream;
 final class HubBenchmark {
 
     private static final long SEED = 20261126;
-    private static final int WORDS = 3_000;
     private static final int MORE = 100;
     private static final String PASSWORD = "gulls";
 
@@ -125,19 +126,14 @@ final class HubBenchmark {
             time("the supervisor takes in all", () -> sync(project, -1));
             time("the supervisor, nothing new", () -> sync(project, -1));
         }
-        time("room of the messages, in bytes of the table", () -> {});
+        addRow("room of the messages' table", 0, bytes("pg_total_relation_size('framewright_hub.message')"));
     }
 
     private void make() throws Exception {
         var texts = Files.createDirectory(work.resolve("texts"));
-        var words = IntStream.range(0, WORDS).mapToObj(_ -> word()).toList();
-        for (int i = 0; i < articles; i++) {
-            var text = new StringBuilder("Report " + i + "\n\n");
-            while (text.length() < 4_000) {
-                text.append(words.get(random.nextInt(WORDS))).append(random.nextInt(9) == 0 ? ".\n\n" : " ");
-            }
-            Files.writeString(texts.resolve(String.format(Locale.ROOT, "article-%04d.txt", i)), text);
-        }
+        CodedArticles.texts(
+                texts,
+                IntStream.rangeClosed(1, articles).mapToObj(it -> new CodedArticles.Size(4_000, 0, it)).toList());
         Files.createDirectories(home(-1));
         var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         try (var project = ProjectOpener.create(study(), codebook, installation(-1))) {
@@ -146,12 +142,6 @@ final class HubBenchmark {
                 project.study().addCoder(name(coder), Coder.Kind.CODER);
             }
         }
-    }
-
-    private String word() {
-        return random.ints(3 + random.nextInt(8), 'a', 'z' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private void code(int coder, int count) {
@@ -185,7 +175,7 @@ final class HubBenchmark {
         }
     }
 
-    private java.util.concurrent.Callable<Boolean> sending(int coder) {
+    private Callable<Boolean> sending(int coder) {
         return () -> {
             send(coder);
             return true;
@@ -196,7 +186,7 @@ final class HubBenchmark {
         new HubSync(project, logins(person)).run(IncomingFiles.NEW, ProgressListener.NONE);
     }
 
-    private void each(java.util.function.IntConsumer task) {
+    private void each(IntConsumer task) {
         IntStream.range(0, coders).forEach(task);
     }
 
@@ -240,10 +230,10 @@ final class HubBenchmark {
         long start = System.nanoTime();
         timed.run();
         double milliseconds = (System.nanoTime() - start) / 1e6;
-        long bytes =
-                task.startsWith("room")
-                        ? bytes("pg_total_relation_size('framewright_hub.message')")
-                        : bytes("coalesce(sum(length(content)), 0) FROM framewright_hub.message");
+        addRow(task, milliseconds, bytes("coalesce(sum(length(content)), 0) FROM framewright_hub.message"));
+    }
+
+    private void addRow(String task, double milliseconds, long bytes) {
         rows.add(
                 String.format(
                         Locale.ROOT,

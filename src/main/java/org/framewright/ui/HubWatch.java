@@ -48,6 +48,7 @@ final class HubWatch {
     private volatile Optional<Instant> offlineSince = Optional.empty();
     private volatile long sentRevision;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean left;
     private volatile boolean closed;
 
     /// Watches the hub of a project.
@@ -88,7 +89,7 @@ final class HubWatch {
         try (var listener = HubListener.open(project, logins)) {
             // whatever was sent before
             refresh();
-            while (closing.getCount() > 0 && logins.find(project).isPresent()) {
+            while (closing.getCount() > 0 && !left) {
                 if (listener.await(LISTENING)) {
                     refresh();
                 }
@@ -131,7 +132,8 @@ final class HubWatch {
 
     private void look() {
         try {
-            if (logins.find(project).isEmpty()) {
+            left = logins.find(project).isEmpty();
+            if (left) {
                 onAnswer.accept(Optional.empty());
                 return;
             }

@@ -94,8 +94,9 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
     /// window before any filter does.
     private static void ignoreKeysWithEnter(ContextMenu menu, Window window) {
         var usual = window.getEventDispatcher();
-        window.setEventDispatcher(
-                (event, tail) -> isEnterWithModifier(event) ? null : usual.dispatchEvent(event, tail));
+        // only while it is shown: menus may open and hide in any order
+        window.setEventDispatcher((event, tail) ->
+                menu.isShowing() && isEnterWithModifier(event) ? null : usual.dispatchEvent(event, tail));
         onceHidden(menu, () -> window.setEventDispatcher(usual));
     }
 

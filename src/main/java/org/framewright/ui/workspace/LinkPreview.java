@@ -51,7 +51,8 @@ final class LinkPreview {
 
     private void update() {
         var content = gestures.session().contentProperty().get().filter(_ -> !gestures.session().isFixed());
-        var links = content.map(_ -> findLinks()).orElse(Map.of());
+        var tags = content.map(_ -> codableTags()).orElse(Map.of());
+        var links = findLinks(tags.getOrDefault(true, List.of()));
         gestures.page()
                 .linked
                 .set(
@@ -60,32 +61,32 @@ final class LinkPreview {
                                         links.keySet().stream().flatMap(List::stream).map(Annotation::id))
                                 .distinct()
                                 .toList());
-        sentence.set(content.map(it -> describe(it, links)).orElse(""));
+        sentence.set(content.map(it -> describe(it, links, tags.getOrDefault(false, List.of()))).orElse(""));
     }
 
     /// The labels of the tags that would join the selected words to the same annotations, or to none although they could.
-    private Map<List<Annotation>, List<String>> findLinks() {
+    private Map<List<Annotation>, List<String>> findLinks(List<Tag> tags) {
         var words = gestures.page().selection.fragments();
         var links = new LinkedHashMap<List<Annotation>, List<String>>();
-        if (!words.isEmpty() && !gestures.page().endDragged.get()) {
-            for (var tag : codableTags(true)) {
-                var choice = gestures.session().creationActions.findLinks(tag, words);
-                if (!choice.isEmpty()) {
-                    links.computeIfAbsent(choice.next(), _ -> new ArrayList<>()).add(tag.label());
-                }
+        for (var tag : tags) {
+            var choice = gestures.session().creationActions.findLinks(tag, words);
+            if (!choice.isEmpty()) {
+                links.computeIfAbsent(choice.next(), _ -> new ArrayList<>()).add(tag.label());
             }
         }
         return links;
     }
 
-    /// The tags that the selected words can be coded with, or those that they can't.
-    private List<Tag> codableTags(boolean codable) {
+    /// The tags that the selected words can be coded with, and those that they can't; none without words, or while an end is dragged.
+    private Map<Boolean, List<Tag>> codableTags() {
         var words = gestures.page().selection.fragments();
         var actions = gestures.session().creationActions;
-        return gestures.passageTags().stream().filter(it -> actions.canCode(it, words) == codable).toList();
+        return words.isEmpty() || gestures.page().endDragged.get()
+                ? Map.of()
+                : gestures.passageTags().stream().collect(Collectors.partitioningBy(it -> actions.canCode(it, words)));
     }
 
-    private String describe(PanelContent content, Map<List<Annotation>, List<String>> links) {
+    private String describe(PanelContent content, Map<List<Annotation>, List<String>> links, List<Tag> refusing) {
         var dragged = gestures.page().draggedLink.get();
         if (dragged.isPresent()) {
             return describe(content, dragged.get());
@@ -103,10 +104,7 @@ final class LinkPreview {
         if (!gestures.page().selection.isPresent() && gestures.session().creationActions.otherWay.get()) {
             return texts.get("workspace.links-other-way");
         }
-        var impossible =
-                gestures.page().selection.isPresent()
-                        ? codableTags(false).stream().map(Tag::label).collect(Collectors.joining(", "))
-                        : "";
+        var impossible = refusing.stream().map(Tag::label).collect(Collectors.joining(", "));
         return Stream.concat(
                         links.entrySet().stream()
                                 .map(it -> describe(content, String.join(", ", it.getValue()), it.getKey())),

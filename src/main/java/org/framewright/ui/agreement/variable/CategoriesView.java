@@ -35,12 +35,11 @@ final class CategoriesView extends HBox {
     /// Of a coder's name, above a number.
     private static final double NAME_WIDTH = 92;
 
-    private final VariableDetails details;
-    private final FigureFormatter formatter;
-
     /// The height of a scroll bar.
     private static final double BAR = 16;
 
+    private final VariableDetails details;
+    private final FigureFormatter formatter;
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");

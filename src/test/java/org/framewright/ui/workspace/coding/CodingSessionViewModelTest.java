@@ -62,7 +62,11 @@ class CodingSessionViewModelTest {
 
     @BeforeEach
     void sitDown() {
-        project = TestProject.create(folder);
+        begin(TestProject.create(folder));
+    }
+
+    private void begin(TestProject other) {
+        project = other;
         project.add(ARTICLE);
         session =
                 new CodingSessionViewModel(
@@ -404,17 +408,7 @@ class CodingSessionViewModelTest {
     @Test
     void anArticleInWhichNothingIsCodedIsSubmittedAtTheSecondRequest(@TempDir Path other) {
         project.close();
-        project = TestProject.create(other, CodebookSource.readJson("quotations"));
-        project.add(ARTICLE);
-        session =
-                new CodingSessionViewModel(
-                        project.coding,
-                        new TaskRunner(disk::add, Runnable::run),
-                        new Texts(Locale.UK),
-                        clock,
-                        ProjectAccess.WRITING);
-        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
-        letTheDiskAnswer();
+        begin(TestProject.create(other, CodebookSource.readJson("quotations")));
 
         session.completionActions.submit(_ -> {});
         letTheDiskAnswer();

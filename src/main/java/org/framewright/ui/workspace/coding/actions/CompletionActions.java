@@ -73,7 +73,8 @@ public final class CompletionActions {
             state.queue.hint("workspace.hint.read-only");
         } else if (it.snapshot().isFixed()) {
             state.queue.hint("workspace.hint.fixed");
-        } else if (open == 0 && it.snapshot().annotations().isEmpty() && !isAskedTwice(it.key())) {
+        } else if (open == 0 && it.snapshot().annotations().isEmpty() && !askedEmpty.equals(Optional.of(it.key()))) {
+            askedEmpty = Optional.of(it.key());
             state.queue.hint("workspace.hint.nothing-coded");
         } else if (open == 0) {
             submit(service::submit, () -> then.accept(it));
@@ -81,13 +82,6 @@ public final class CompletionActions {
             goToOpenQuestion.run();
             state.queue.hint("workspace.hint.questions-open", open);
         }
-    }
-
-    /// Whether the submission of this coding, in which there is nothing, was asked for just before.
-    private boolean isAskedTwice(CodingKey key) {
-        boolean twice = askedEmpty.equals(Optional.of(key));
-        askedEmpty = Optional.of(key);
-        return twice;
     }
 
     public void submitAnyway(String reason, Runnable then) {

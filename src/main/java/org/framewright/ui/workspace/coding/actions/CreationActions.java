@@ -7,7 +7,6 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.CodedAnnotation;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -193,10 +192,9 @@ public final class CreationActions {
     /// twice.
     public boolean canCode(Tag tag, List<Fragment> words) {
         var content = state.content();
-        var extent = PassageTrimmer.trim(tag, new Extent.Passage(words), content::article);
         var there = content.snapshot().annotations();
-        var passage = Annotation.of(NOT_CODED, tag.id(), extent, Instant.EPOCH);
-        return there.stream().anyMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(extent))
+        var passage = passage(tag, words);
+        return there.stream().anyMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(passage.extent()))
                 || AnnotationRules.problems(
                                 content.codebook(),
                                 content.article(),
