@@ -13,6 +13,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Value;
+import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.robot.Motion;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -176,6 +178,22 @@ class MouseJourneyTest {
         window.settle();
         assertThat(stored()).extracting(StoredRow::words).containsExactly("general secretary Maren Holt");
         assertThat(window.text(robot, "#links")).isEmpty();
+    }
+
+    /// A cue is one stretch: a line that promises to join it, and a refusal behind that, misled a coder.
+    @Test
+    void wordsThatACueCanNotHaveAreSaidBeforehand(FxRobot robot) {
+        var attribution = window.project("Who says what", CodebookSource.readJson("attribution"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(attribution)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        mouse.click(robot, "#tag-content");
+        mouse.drag(robot, "told reporters", "reporters outside");
+        assertThat(window.text(robot, "#links")).contains("Cue: joined to").doesNotContain("not possible");
+        window.press(robot, KeyCode.SHIFT, KeyCode.SPACE);
+        mouse.drag(robot, "people go", "home safe");
+        assertThat(window.text(robot, "#links")).contains("Cue: not possible with these words");
     }
 
     @Test
