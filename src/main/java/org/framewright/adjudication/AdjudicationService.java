@@ -218,11 +218,12 @@ public final class AdjudicationService {
     public ArticleCases finish(CodingKey key, String reason) {
         var current = readCases(key);
         if (current.open() > 0) {
-            boolean differ = current.cases().stream().anyMatch(it -> it.isOpen() && it.isDisputed());
+            var alike = current.cases().stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
             throw new Refusal(
-                    differ ? AdjudicationProblem.CASES_OPEN : AdjudicationProblem.CASES_NOT_TAKEN_OVER,
+                    alike < current.open() ? AdjudicationProblem.CASES_OPEN : AdjudicationProblem.CASES_NOT_TAKEN_OVER,
                     current.title(),
-                    current.open());
+                    current.open(),
+                    alike);
         }
         var notRelevant = current.cases().stream().filter(AdjudicationCase::isDecidedNotRelevant).findFirst();
         if (notRelevant.isPresent()) {

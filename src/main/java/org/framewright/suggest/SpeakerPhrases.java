@@ -79,7 +79,9 @@ final class SpeakerPhrases {
     /// @param verb the beginning of the verb's words
     @Nullable TokenRange subjectBefore(int limit, int verb) {
         int end = verb;
-        while (end > limit && SpeechVocabulary.isAdverb(lower(end - 1))) {
+        // “Holt today called for …”
+        while (end > limit
+                && (SpeechVocabulary.isAdverb(lower(end - 1)) || (end - 1 > limit && isDay(lower(end - 1))))) {
             end--;
         }
         if (end <= limit) {
@@ -314,7 +316,7 @@ final class SpeakerPhrases {
     }
 
     private static boolean isDay(String word) {
-        return word.endsWith("day") && SpeechVocabulary.TIMES.contains(word);
+        return word.endsWith("day") && word.length() > 3 && SpeechVocabulary.TIMES.contains(word);
     }
 
     /// Whether a preposition leads to a time, a statement or a place, and not to more of the name.

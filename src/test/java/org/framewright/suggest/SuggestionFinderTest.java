@@ -102,6 +102,8 @@ class SuggestionFinderTest {
                 "The ministry pointed out that the cranes were new.|the cranes were new|pointed out|The ministry|INDIRECT",
                 "The union said the walkout would go on (until March).|the walkout would go on (until March)|said|The union|INDIRECT",
                 "Holt said: who would pay for the cranes?|who would pay for the cranes?|said|Holt|INDIRECT",
+                "Union leader Maren Holt today said the walkout would go on.|the walkout would go on|said|Union leader Maren Holt|INDIRECT",
+                "The ministry Friday said the cranes were new.|the cranes were new|said|The ministry|INDIRECT",
                 "The union said the cranes had come from the U.S.|the cranes had come from the U.S.|said|The union|INDIRECT"
             })
     void whatSomebodySaysIsFoundWithItsCueAndItsSource(

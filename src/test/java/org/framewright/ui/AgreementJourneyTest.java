@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -67,6 +68,30 @@ class AgreementJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
+    }
+
+    @Test
+    void theEndKeyShowsTheWholeLastLine(FxRobot robot) {
+        open(robot);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.scene().getWindow().setWidth(960);
+                    window.scene().getWindow().setHeight(600);
+                });
+        window.settle();
+        window.press(robot, KeyCode.END);
+        window.settle();
+        TableView<?> table = robot.lookup("#agreement-figures").query();
+        var last = table.getItems().size() - 1;
+        var row =
+                table.lookupAll(".table-row-cell").stream()
+                        .filter(it -> it instanceof TableRow<?> line && line.getIndex() == last && line.isVisible())
+                        .findFirst()
+                        .orElseThrow();
+        var flow = table.lookup(".clipped-container");
+        assertThat(row.localToScene(row.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(flow.localToScene(flow.getLayoutBounds()).getMaxY() + 1);
     }
 
     @Test

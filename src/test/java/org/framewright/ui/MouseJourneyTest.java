@@ -335,6 +335,29 @@ class MouseJourneyTest {
     }
 
     @Test
+    void theContextMenuOffersNoChangeOfASubmittedCodingButItsCorrection(FxRobot robot) {
+        mouse.makeRoomForMenus();
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("Enough for now");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+
+        mouse.click(robot, "people go", 1);
+        mouse.openMenu(robot, "people go");
+        assertThat(CoderMouse.menuWords())
+                .containsExactly(
+                        "Begin a correction of a submitted coding  (Ctrl+R)",
+                        "Select the quotation around; again, the one around that  (F7)");
+        mouse.choose("do-workspace-action-correct");
+        mouse.openMenu(robot, "people go");
+        assertThat(CoderMouse.menuWords()).contains("Delete the selected passage or record  (Delete)");
+    }
+
+    @Test
     void theContextMenuIsAboutWhatIsUnderTheMouseAndNotAboutAPassageElsewhere(FxRobot robot) {
         mouse.makeRoomForMenus();
         window.settle();

@@ -178,6 +178,9 @@ public final class ActorProposals {
         /// Shorter words differ by one letter too often.
         private static final int LEAST_LETTERS = 5;
 
+        /// A family name may be shorter: the given name must be the same.
+        private static final int LEAST_LAST_LETTERS = 4;
+
         /// Left out where a name is made of first letters.
         private static final Set<String> SMALL =
                 Set.of("of", "the", "and", "for", "de", "des", "du", "der", "die", "und", "et");
@@ -223,7 +226,7 @@ public final class ActorProposals {
         /// common.
         Stream<List<String>> spellings() {
             return IntStream.range(0, words.size())
-                    .filter(at -> isLong(words.get(at)))
+                    .filter(this::isLong)
                     .boxed()
                     .flatMap(at ->
                             Stream.concat(
@@ -245,8 +248,10 @@ public final class ActorProposals {
             return other;
         }
 
-        private static boolean isLong(String word) {
-            return word.length() >= LEAST_LETTERS && word.codePoints().noneMatch(Character::isDigit);
+        private boolean isLong(int at) {
+            var word = words.get(at);
+            int least = at > 0 && at == words.size() - 1 ? LEAST_LAST_LETTERS : LEAST_LETTERS;
+            return word.length() >= least && word.codePoints().noneMatch(Character::isDigit);
         }
 
         /// Whether all words are the same but a long one with a slip in it.
@@ -256,13 +261,13 @@ public final class ActorProposals {
             }
             var different = IntStream.range(0, words.size()).filter(it -> !words.get(it).equals(other.words.get(it)));
             var at = different.toArray();
-            return at.length == 1 && isSlip(words.get(at[0]), other.words.get(at[0]));
+            return at.length == 1
+                    && isLong(at[0])
+                    && other.isLong(at[0])
+                    && isSlip(words.get(at[0]), other.words.get(at[0]));
         }
 
         private static boolean isSlip(String one, String two) {
-            if (!isLong(one) || !isLong(two)) {
-                return false;
-            }
             int from = 0;
             while (from < Math.min(one.length(), two.length()) && one.charAt(from) == two.charAt(from)) {
                 from++;

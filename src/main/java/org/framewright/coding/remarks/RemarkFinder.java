@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.RemarkRules.RemarkKind;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.TagRole;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -314,10 +316,22 @@ public final class RemarkFinder {
         }
 
         private boolean hasNested(Tag tag, Annotation annotation) {
+            boolean indirect = isIndirect(annotation);
             return annotation.extent().fragments().stream()
                     .flatMap(it -> quotations().within(it))
-                    .filter(it -> it.depth() > 0 && isLong(it))
+                    .filter(it -> (indirect || it.depth() > 0) && isLong(it))
                     .anyMatch(it -> !isCoded(tag, annotation, it));
+        }
+
+        /// Whether the answer is that no words are quoted, by the codebook's rules for suggestions.
+        private boolean isIndirect(Annotation annotation) {
+            return codebook.suggestions().stream()
+                    .map(SuggestionRule::indirect)
+                    .filter(Objects::nonNull)
+                    .anyMatch(it ->
+                            it.tag().equals(annotation.tag())
+                                    && annotation.values().get(it.variable()) instanceof Value.Category category
+                                    && category.id().equals(it.category()));
         }
 
         private boolean isLong(Quotation quotation) {

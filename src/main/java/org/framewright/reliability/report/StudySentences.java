@@ -148,23 +148,26 @@ final class StudySentences {
                 .toList();
     }
 
+    /// The plan is the whole round's: of a part of it, only what changed in the codebook since is told.
     private Stream<String> planned(OverlapPlan plan, int version) {
         var sentences = new ArrayList<String>();
-        sentences.add(
-                text(
-                        "report.method.planned",
-                        plan.round(),
-                        plan.articles(),
-                        text("report.method.planned-more", plan.more()),
-                        FigureRounding.round(plan.threshold()),
-                        plan.reachable(),
-                        plan.questions(),
-                        plan.unreachable(),
-                        plan.unknown(),
-                        reasons(plan),
-                        plan.redefined()));
-        if (plan.articles() < ReliabilityPlanner.FEW) {
-            sentences.add(text("report.method.planned-few", plan.articles()));
+        if (!isPart()) {
+            sentences.add(
+                    text(
+                            "report.method.planned",
+                            plan.round(),
+                            plan.articles(),
+                            text("report.method.planned-more", plan.more()),
+                            FigureRounding.round(plan.threshold()),
+                            plan.reachable(),
+                            plan.questions(),
+                            plan.unreachable(),
+                            plan.unknown(),
+                            reasons(plan),
+                            plan.redefined()));
+            if (plan.articles() < ReliabilityPlanner.FEW) {
+                sentences.add(text("report.method.planned-few", plan.articles()));
+            }
         }
         if (plan.version() < version) {
             sentences.add(text("report.method.revised", plan.round(), plan.version(), plan.redefined()));
@@ -320,14 +323,18 @@ final class StudySentences {
                         ? List.<String>of()
                         : List.of(text("report.method.references", done.submitted(), done.articles()));
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it.coder())).toList();
-        boolean isPart = facts.procedure().otherCoders() > 0 || !report.restrictions().isEmpty();
         var wholeRound =
-                isPart && !(decided.isEmpty() && undecided.isEmpty())
+                isPart() && !(decided.isEmpty() && undecided.isEmpty())
                         ? List.of(text("report.method.whole-round"))
                         : List.<String>of();
         return Stream.of(decided, view(done), followed, undecided, submitted, wholeRound, saidOfSettling())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Whether the report is on some coders or articles of the round.
+    private boolean isPart() {
+        return facts.procedure().otherCoders() > 0 || !report.restrictions().isEmpty();
     }
 
     /// Where nothing of the round is settled yet, what the supervisor says is about the study.

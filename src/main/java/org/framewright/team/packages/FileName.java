@@ -17,7 +17,7 @@ public final class FileName {
 
     /// Words as the name of a file.
     public static String withEnding(String ending, String... words) {
-        return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ending;
+        return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("(?<=[^-])-+$", "") + ending;
     }
 
     /// A place in a folder that is not taken, with another ending than a project's where that is wanted; numbered where

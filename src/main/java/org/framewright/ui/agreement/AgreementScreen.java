@@ -32,7 +32,7 @@ public final class AgreementScreen extends AppScreen {
                         model,
                         new FigureFormatter(app.texts(), app.texts().locale()),
                         new AgreementView.Links(
-                                () -> new ReportSaver(app).askAndSave(model::writeReport),
+                                () -> new ReportSaver(app).askAndSave(model.round(), model::writeReport),
                                 () -> new ReportSaver(app).askAndSaveRounds(model::writeComparison),
                                 it -> navigator.go(assignmentRoute(it)),
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),

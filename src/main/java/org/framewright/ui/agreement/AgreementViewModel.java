@@ -255,6 +255,11 @@ public final class AgreementViewModel extends ScreenModel {
         return project.includedArticles();
     }
 
+    /// The round of the figures that are shown; empty without any.
+    String round() {
+        return result.get().map(it -> it.report().round()).orElse("");
+    }
+
     /// Writes what is shown as a report, every figure with its interval.
     ///
     /// @param write writes it into a file

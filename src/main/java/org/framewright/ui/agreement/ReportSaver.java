@@ -7,6 +7,7 @@ import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.reliability.report.RoundComparison;
+import org.framewright.team.packages.FileName;
 import org.framewright.ui.shell.AppContext;
 
 import java.nio.file.Path;
@@ -19,11 +20,14 @@ public record ReportSaver(AppContext app) {
 
     /// Asks for the file.
     ///
+    /// @param round what the offered file is named by; empty without one
     /// @param report makes a report, and passes it on with the file
-    public void askAndSave(BiConsumer<Consumer<ReliabilityReport>, Path> report) {
+    public void askAndSave(String round, BiConsumer<Consumer<ReliabilityReport>, Path> report) {
         app.prompts()
                 .files()
-                .saveFile("agreement.report-title", app.texts().get("agreement.report-name"))
+                .saveFile(
+                        "agreement.report-title",
+                        FileName.withEnding(".html", app.texts().get("agreement.report-name"), round))
                 .ifPresent(file -> report.accept(made -> write(made, file), file));
     }
 

@@ -96,9 +96,12 @@ final class PassageMenu {
 
     private void fill(PanelContent content, boolean onPassage) {
         boolean words = viewModel.page.selection.isPresent();
+        boolean fixed = viewModel.session.isFixed();
         if (words) {
-            addBlock(tagItems(viewModel.gestures::code));
-            addBlock(linkItems(content));
+            if (!fixed) {
+                addBlock(tagItems(viewModel.gestures::code));
+                addBlock(linkItems(content));
+            }
             addBlock(
                     Stream.concat(
                                     Stream.of(Nodes.menuItem(texts.get("workspace.copy-words"), this::copyWords)),
@@ -113,12 +116,17 @@ final class PassageMenu {
                 .flatMap(content.snapshot()::annotation)
                 .filter(it -> !it.extent().isUnit())
                 .ifPresent(it -> {
-                    if (onPassage) {
+                    if (fixed && onPassage) {
+                        addBlock(showOwnerItem(content).toList());
+                    } else if (onPassage) {
                         fill(content, it, words);
-                    } else if (words) {
+                    } else if (words && !fixed) {
                         addItems(List.of("place", "join"));
                     }
                 });
+        if (fixed && (words || onPassage)) {
+            addItems(List.of("correct"));
+        }
     }
 
     /// What can be done with the selected passage.
@@ -134,20 +142,18 @@ final class PassageMenu {
                         .toList());
         addItems(words ? List.of("place", "join") : List.of("place"));
         addItems(List.of("memo", "unsure"));
-        var last = new ArrayList<MenuItem>();
-        viewModel
-                .session
-                .focusProperty()
-                .get()
-                .owner()
-                .flatMap(content.snapshot()::annotation)
-                .ifPresent(owner -> {
-                    var label = content.codebook().requireTag(owner.tag()).label();
-                    last.add(Nodes.menuItem(texts.get("workspace.show-owner", label), viewModel.session::up));
-                    item("unlink").forEach(last::add);
-                });
+        var last = new ArrayList<>(showOwnerItem(content).toList());
+        if (!last.isEmpty()) {
+            item("unlink").forEach(last::add);
+        }
         item("delete").forEach(last::add);
         addBlock(last);
+    }
+
+    private Stream<MenuItem> showOwnerItem(PanelContent content) {
+        return viewModel.session.focusProperty().get().owner().flatMap(content.snapshot()::annotation).stream()
+                .map(it -> content.codebook().requireTag(it.tag()).label())
+                .map(it -> Nodes.menuItem(texts.get("workspace.show-owner", it), viewModel.session::up));
     }
 
     private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {
@@ -162,12 +168,9 @@ final class PassageMenu {
 
     /// Join the selected words on purpose, where a tag alone would not.
     private List<MenuItem> linkItems(PanelContent content) {
-        return viewModel.session.isFixed()
-                ? List.of()
-                : viewModel.gestures.passageTags().stream()
-                        .flatMap(tag ->
-                                viewModel.gestures.findFurtherLink(tag).map(it -> linkItem(content, tag, it)).stream())
-                        .toList();
+        return viewModel.gestures.passageTags().stream()
+                .flatMap(tag -> viewModel.gestures.findFurtherLink(tag).map(it -> linkItem(content, tag, it)).stream())
+                .toList();
     }
 
     private MenuItem linkItem(PanelContent content, Tag tag, FurtherLink link) {
@@ -229,7 +232,7 @@ final class PassageMenu {
         others.setId("another-tag");
         others.getItems().setAll(tagItems(viewModel.session.editActions::retag));
         others.getItems().removeIf(it -> it.getId().equals("code-" + present));
-        others.setDisable(viewModel.session.isFixed() || others.getItems().isEmpty());
+        others.setDisable(others.getItems().isEmpty());
         return others;
     }
 
@@ -241,7 +244,6 @@ final class PassageMenu {
         var words = tag.hasKey() ? texts.get("common.menu-item", tag.label(), String.valueOf(tag.key())) : tag.label();
         var item = Nodes.menuItem(words, () -> verb.accept(tag));
         item.setId("code-" + tag.id());
-        item.setDisable(viewModel.session.isFixed());
         return item;
     }
 

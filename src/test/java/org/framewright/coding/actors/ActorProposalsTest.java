@@ -47,6 +47,10 @@ final class ActorProposalsTest {
                     Agnes Petrie          | Agnes Pettrie            | SIMILAR_SPELLING
                     Graysound Ferries     | Graysond Ferries         | SIMILAR_SPELLING
                     residents             | resident                 | SIMILAR_SPELLING
+                    Kofi Anan             | Kofi Annan               | SIMILAR_SPELLING
+                    Benny Ganz            | Benny Gantz              | SIMILAR_SPELLING
+                    Kofi Ann              | Kofi Anna                |
+                    Anan                  | Annan                    |
                     Marion Holt           | Karion Holt              |
                     Jon Holt              | Jan Holt                 |
                     Harbour 12345         | Harbour 12346            |

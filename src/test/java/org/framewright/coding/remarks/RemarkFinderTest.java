@@ -186,6 +186,19 @@ class RemarkFinderTest {
     }
 
     @Test
+    void quotationWithinAContentThatIsAnsweredIndirectIsRemarked() {
+        var said = code("attribution", "“The port is shut,” she told reporters");
+        implied(said);
+        assertThat(kinds()).isEmpty();
+
+        project.coding.answer(key, said, "form", Optional.of(new Value.Category("indirect")));
+        assertThat(kinds()).containsExactly(RemarkKind.NESTED_QUOTATION);
+
+        project.coding.answer(key, said, "form", Optional.of(new Value.Category("mixed")));
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
     void pronounWithoutAnActorIsRemarkedUntilSomebodyIsNamed() {
         var said = code("attribution", "“The port is shut,”");
         code("source", "she", said);

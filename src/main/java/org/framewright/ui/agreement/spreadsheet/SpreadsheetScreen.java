@@ -22,7 +22,7 @@ public final class SpreadsheetScreen extends AppScreen {
                         jobs.withTasks(app.workers().saving()),
                         new SpreadsheetView.Links(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open),
-                                () -> new ReportSaver(app).askAndSave(model::writeReport)));
+                                () -> new ReportSaver(app).askAndSave("", model::writeReport)));
         super(
                 new Route.Spreadsheet(),
                 app.texts().get("spreadsheet.window-title"),

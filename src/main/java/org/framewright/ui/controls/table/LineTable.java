@@ -1,5 +1,6 @@
 package org.framewright.ui.controls.table;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,6 +81,9 @@ public final class LineTable<T> extends TableView<T> {
             if (event.getCode() == KeyCode.ENTER && line != null) {
                 onOpened.accept(line);
                 event.consume();
+            } else if (event.getCode() == KeyCode.END && line != null) {
+                // JavaFX guesses the height of lines that it has not drawn: once they are drawn, it goes to the end
+                Platform.runLater(() -> scrollTo(getItems().size() - 1));
             }
         });
         getSelectionModel()
