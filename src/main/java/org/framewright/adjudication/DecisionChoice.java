@@ -2,6 +2,8 @@ package org.framewright.adjudication;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.model.Coder;
+import org.framewright.model.Decision;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
@@ -37,4 +39,17 @@ public sealed interface DecisionChoice {
 
     /// No statement is right.
     record NoAnswer() implements DecisionChoice {}
+
+    /// Whether the reason of a decision holds for this choice, too: it is the same one, or the same passage with other ends or
+    /// answers.
+    default boolean keepsReason(Decision decision) {
+        return switch (this) {
+            case CoderAnswer(var coder) -> decision.way() != DecisionMethod.OWN && decision.from().contains(coder.id());
+            case Majority _ -> decision.way() == DecisionMethod.MAJORITY;
+            case NoAnswer _ -> decision.way() == DecisionMethod.NOTHING;
+            case OwnAnswer _ -> false;
+            case RevisedAnswer _ -> decision.way() == DecisionMethod.OWN;
+            case Keep _ -> true;
+        };
+    }
 }

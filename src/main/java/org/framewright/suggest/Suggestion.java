@@ -52,11 +52,11 @@ public record Suggestion(
     }
 
     /// The suggestion with other words.
-    Suggestion withContent(List<Fragment> changed) {
+    public Suggestion withContent(List<Fragment> changed) {
         return new Suggestion(kind, form, pattern, changed, cue, source, speaker);
     }
 
-    Suggestion withCue(List<Fragment> changed) {
+    public Suggestion withCue(List<Fragment> changed) {
         return new Suggestion(kind, form, pattern, content, changed, source, speaker);
     }
 

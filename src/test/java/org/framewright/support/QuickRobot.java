@@ -35,6 +35,11 @@ public final class QuickRobot extends ApplicationExtension {
                                         .subscribe(_ -> Platform.runLater(() -> iconifyAgain(stage))));
         // it gets the keyboard only while it is to be seen, and keeps it
         FxToolkit.setupFixture(() -> {
+            // what is painted above or below the screen, which is 1,000 high, makes the headless platform fail; a
+            // window that is moved
+            // later is painted although it is iconified
+            stage.setX(0);
+            stage.setY(0);
             stage.setIconified(false);
             stage.setOnShown(_ -> Platform.runLater(() -> stage.setIconified(true)));
         });

@@ -292,6 +292,24 @@ class AdjudicationJourneyTest {
     }
 
     @Test
+    void theReasonOfADecisionGoesWhereAnotherAnswerIsDecidedOn(FxRobot robot) {
+        adjudicate(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        type(robot, KeyCode.R, "r");
+        robot.write("so it says");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.UP);
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(rows(robot).getFirst().adjudicationCase().decision().orElseThrow().reason())
+                .as("the same again")
+                .isEqualTo("so it says");
+
+        window.press(robot, KeyCode.UP);
+        window.press(robot, KeyCode.DIGIT2);
+        assertThat(rows(robot).getFirst().adjudicationCase().decision().orElseThrow().reason()).isEmpty();
+    }
+
+    @Test
     void afterADecisionItsReasonAndARuleAreOneKeyAwayAndTheRuleIsSeenInItsCases(FxRobot robot) {
         var file = adjudicate(robot);
         var first = rows(robot).getFirst();

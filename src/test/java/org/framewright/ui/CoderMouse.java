@@ -27,16 +27,6 @@ import java.util.stream.Stream;
 /// @param text the article's
 record CoderMouse(TestWindow window, String text) {
 
-    /// The headless platform fails where a window is painted above or below its screen, which is 1,000 high.
-    void makeRoomForMenus() {
-        WaitForAsyncUtils.waitForAsyncFx(
-                5_000,
-                () -> {
-                    window.scene().getWindow().setX(0);
-                    window.scene().getWindow().setY(0);
-                });
-    }
-
     void openMenu(FxRobot robot, String words) {
         robot.moveTo(onScreen(words)).clickOn(MouseButton.SECONDARY);
         window.settle();

@@ -291,6 +291,9 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 1).release(KeyCode.SHIFT);
         Screenshots.save(window.scene(), "keyboard-moving-light");
+        assertThat(window.text(robot, "#links"))
+                .as("in place of what a tag would do")
+                .startsWith("Shift and arrows move its end");
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         assertThat(stored().theOnly("frame-evidence").extent().text()).isEqualTo(QUOTE + " union");
 

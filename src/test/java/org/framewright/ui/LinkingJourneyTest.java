@@ -74,7 +74,6 @@ class LinkingJourneyTest {
 
     @Test
     void aFurtherSpeakerIsJoinedByTheOtherWayByTheMenuAndByTheRowOnly(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
@@ -332,7 +331,9 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(marks(robot)).containsExactly("? Unsure: Source");
 
-        mouse.click(robot, "#to-owner");
+        assertThat(window.text(robot, "#owner-words")).as("the content is in sight").startsWith("Attribution: ");
+        mouse.click(robot, "#owner-words");
+        assertThat(robot.lookup("#owner-words").tryQuery()).isEmpty();
         window.press(robot, KeyCode.F4);
         robot.write("Really?");
         window.press(robot, KeyCode.ESCAPE);

@@ -273,7 +273,6 @@ class MouseJourneyTest {
 
     @Test
     void theContextMenuCodesWordsAndChangesPassages(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "\"Nine people", "\" union");
@@ -336,7 +335,6 @@ class MouseJourneyTest {
 
     @Test
     void theContextMenuOffersNoChangeOfASubmittedCodingButItsCorrection(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "\"Nine people", "\" union");
@@ -359,7 +357,6 @@ class MouseJourneyTest {
 
     @Test
     void theContextMenuIsAboutWhatIsUnderTheMouseAndNotAboutAPassageElsewhere(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "\"Nine people", "\" union");
@@ -394,7 +391,6 @@ class MouseJourneyTest {
     /// Else its commands would act on what the click has selected.
     @Test
     void aClickElsewhereClosesTheContextMenu(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "\"Nine people", "\" union");
@@ -411,7 +407,6 @@ class MouseJourneyTest {
 
     @Test
     void theContextMenuSelectsTheQuotationUnderTheMouse(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         mouse.openMenu(robot, "LERWIN, March");
@@ -434,7 +429,6 @@ class MouseJourneyTest {
 
     @Test
     void aRoleThatWaitsForWordsTakesAQuotationElsewhereFromTheContextMenu(FxRobot robot) {
-        mouse.makeRoomForMenus();
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);

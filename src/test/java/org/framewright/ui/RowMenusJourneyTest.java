@@ -44,7 +44,6 @@ class RowMenusJourneyTest {
             project.study().changeSettings("Main", it -> it.withSuggestions(true));
         }
         window.shell.show(Optional.of(file));
-        mouse.makeRoomForMenus();
     }
 
     @AfterEach

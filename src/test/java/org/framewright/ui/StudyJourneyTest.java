@@ -62,6 +62,7 @@ class StudyJourneyTest {
         set(robot, "#study-coders", "Two students");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.notice(robot)).startsWith("Taken back.");
         assertThat(text(robot, "#study-coders")).isEmpty();
         assertThat(text(robot, "#study-population")).isEqualTo("All news on the strike");
     }

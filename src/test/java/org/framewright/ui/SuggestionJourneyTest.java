@@ -10,6 +10,8 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
+import org.framewright.model.ProgressListener;
+import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +44,8 @@ class SuggestionJourneyTest {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike");
         try (var project = ProjectOpener.view(file, window.installation)) {
-            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             var article = project.corpus().articles().getFirst().id();
-            mouse = new CoderMouse(window, project.coding().article(ada.key(article)).text());
+            mouse = new CoderMouse(window, project.coding().article(ada(project).key(article)).text());
         }
     }
 
@@ -191,7 +194,6 @@ class SuggestionJourneyTest {
 
     @Test
     void theContextMenuOfAnOutlineAcceptsAndDismissesIt(FxRobot robot) {
-        mouse.makeRoomForMenus();
         begin(robot, true);
         var all = window.text(robot, "#suggestions-on");
         mouse.openMenu(robot, "LERWIN, March");
@@ -213,6 +215,34 @@ class SuggestionJourneyTest {
         assertThat(coded()).extracting(Annotation::tag).containsExactly("attribution", "source", "cue");
     }
 
+    @Test
+    void whatIsLeftOfASuggestionInAnotherParagraphStaysSuggested(FxRobot robot) throws IOException {
+        var text = "The talks went on.\n\n“We have done our part,” Maren Holt said.\n\n“Now it is up to them.”";
+        var article = Files.writeString(folder.resolve("00-talks.txt"), text);
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            project.corpus().importFiles(List.of(article), Optional.empty(), ProgressListener.NONE);
+        }
+        begin(robot, true);
+        for (int i = 0; i < 9; i++) {
+            window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        }
+        assertThat(window.text(robot, "#suggestions-on")).endsWith(" 1");
+
+        var talks = new CoderMouse(window, text);
+        talks.drag(robot, "“We have", "part,”");
+        window.press(robot, KeyCode.A);
+        assertThat(window.text(robot, "#suggestions-on")).endsWith(" 1");
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        assertThat(window.text(robot, "#suggestions-on")).endsWith(" 0");
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            var key = ada(project).key(project.corpus().articles().getLast().id());
+            assertThat(project.coding().snapshot(key).annotations())
+                    .extracting(it -> it.extent().text())
+                    .containsExactly("“We have done our part,”", "Maren Holt", "“Now it is up to them.”");
+        }
+    }
+
     private int position(FxRobot robot) {
         return Integer.parseInt(window.text(robot, "#suggestion").split(" ", 3)[1]);
     }
@@ -232,9 +262,13 @@ class SuggestionJourneyTest {
 
     private List<Annotation> coded() {
         try (var project = ProjectOpener.view(file, window.installation)) {
-            var coderRound =
-                    new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return project.coding().snapshot(coderRound.key(project.corpus().articles().getFirst().id())).annotations();
+            return project.coding()
+                    .snapshot(ada(project).key(project.corpus().articles().getFirst().id()))
+                    .annotations();
         }
+    }
+
+    private static CoderRound ada(Project project) {
+        return new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
     }
 }

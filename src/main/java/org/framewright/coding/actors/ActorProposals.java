@@ -181,6 +181,12 @@ public final class ActorProposals {
         /// A family name may be shorter: the given name must be the same.
         private static final int LEAST_LAST_LETTERS = 4;
 
+        /// Names of more words are not looked at for slips.
+        private static final int LONGEST_NAME = 12;
+
+        /// The words that may each have a slip in them.
+        private static final int MOST_SLIPS = 2;
+
         /// Left out where a name is made of first letters.
         private static final Set<String> SMALL =
                 Set.of("of", "the", "and", "for", "de", "des", "du", "der", "die", "und", "et");
@@ -222,9 +228,32 @@ public final class ActorProposals {
             return isSpeltLike(other) ? Optional.of(MatchReason.SIMILAR_SPELLING) : Optional.empty();
         }
 
-        /// The words, and the words with one letter less in one of them: two names that differ by one letter have a form in
-        /// common.
+        /// Forms of which names with slips have one in common.
         Stream<List<String>> spellings() {
+            return words.size() > LONGEST_NAME ? Stream.of() : Stream.concat(spellingsOfOne(), spellingsOfTwo());
+        }
+
+        /// The words with first letters in place of two long ones.
+        private Stream<List<String>> spellingsOfTwo() {
+            return IntStream.range(0, words.size())
+                    .filter(this::isLong)
+                    .boxed()
+                    .flatMap(one ->
+                            IntStream.range(one + 1, words.size())
+                                    .filter(this::isLong)
+                                    .mapToObj(two -> withFirstLetters(one, two)));
+        }
+
+        private List<String> withFirstLetters(int one, int two) {
+            var other = new ArrayList<>(words);
+            other.set(one, words.get(one).substring(0, 1));
+            other.set(two, words.get(two).substring(0, 1));
+            other.add(one + " " + two);
+            return other;
+        }
+
+        /// The words, and the words with one letter less in one of them.
+        private Stream<List<String>> spellingsOfOne() {
             return IntStream.range(0, words.size())
                     .filter(this::isLong)
                     .boxed()
@@ -254,17 +283,17 @@ public final class ActorProposals {
             return word.length() >= least && word.codePoints().noneMatch(Character::isDigit);
         }
 
-        /// Whether all words are the same but a long one with a slip in it.
+        /// Whether all words are the same but one or two long ones with a slip in each.
         private boolean isSpeltLike(NameForm other) {
-            if (words.size() != other.words.size()) {
+            if (words.size() != other.words.size() || words.size() > LONGEST_NAME) {
                 return false;
             }
             var different = IntStream.range(0, words.size()).filter(it -> !words.get(it).equals(other.words.get(it)));
             var at = different.toArray();
-            return at.length == 1
-                    && isLong(at[0])
-                    && other.isLong(at[0])
-                    && isSlip(words.get(at[0]), other.words.get(at[0]));
+            return at.length <= MOST_SLIPS
+                    && IntStream.of(at)
+                            .allMatch(
+                                    it -> isLong(it) && other.isLong(it) && isSlip(words.get(it), other.words.get(it)));
         }
 
         private static boolean isSlip(String one, String two) {

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 /// @param roundArticles the number of the round's articles that two coders or more have submitted; all that have decisions are among
 ///     them
 /// @param submitted the number of these whose reference coding is submitted: exports follow no other
+/// @param again the number of these whose reference coding was submitted, and is being decided again
 /// @param decisions the number of decisions by method; methods without any are not in it
 /// @param taken the number of decisions for one coder's statement by the coder's name, the greatest number first; coders of one
 ///     statement share a name
@@ -44,6 +45,7 @@ public record AdjudicationSummary(
         int articles,
         int roundArticles,
         int submitted,
+        int again,
         Map<DecisionMethod, Integer> decisions,
         SequencedMap<String, Integer> taken,
         SequencedMap<String, Integer> singles,
@@ -85,23 +87,20 @@ public record AdjudicationSummary(
                         .sorted()
                         .toList();
         int articles = (int) stored.stream().map(it -> it.coding().article()).distinct().count();
-        int submitted =
-                (int)
-                        stored.stream()
-                                .map(it -> it.coding())
-                                .filter(Coding::isSubmitted)
-                                .map(Coding::article)
-                                .distinct()
-                                .count();
         return new AdjudicationSummary(
                 adjudicators,
                 articles,
                 Math.max(articles, countArticles(state, round)),
-                submitted,
+                countArticles(stored, Coding::isSubmitted),
+                countArticles(stored, it -> !it.isSubmitted() && it.pass() > 1),
                 byMethod,
                 countByCoder(stored, coders, it -> it.way() == DecisionMethod.TAKEN),
                 countByCoder(stored, coders, it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1),
                 views);
+    }
+
+    private static int countArticles(List<StoredDecision> stored, Predicate<Coding> which) {
+        return (int) stored.stream().map(StoredDecision::coding).filter(which).map(Coding::article).distinct().count();
     }
 
     private static int countArticles(ProjectDatabase state, Round round) {

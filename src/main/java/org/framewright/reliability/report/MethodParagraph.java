@@ -125,7 +125,9 @@ final class MethodParagraph {
         sentences().addAll(study.references());
         sentences().addAll(restrictions(procedure));
         if (agreement.articlesOfRelevance() > 0) {
-            addSentence("report.method.relevance", agreement.articlesOfRelevance());
+            boolean all = agreement.articlesOfRelevance() == agreement.submitted();
+            addSentence(
+                    all ? "report.method.relevance-all" : "report.method.relevance", agreement.articlesOfRelevance());
         }
         if (agreement.articlesOfOne() > 0) {
             addSentence("report.method.alone", agreement.articlesOfOne(), procedure.otherCoders());

@@ -48,7 +48,11 @@ public final class AdjudicationScreen extends AppScreen {
                 model,
                 () -> SavedState.of(project, model));
         this.model = model;
-        model.decisions.followUp.restore(saved.map(SavedState::decided).orElse(DecisionFollowUp.LastDecision.NONE));
+        // at a case that was asked for, nothing has just been decided
+        model.decisions.followUp.restore(
+                saved.filter(it -> anywhere || it.route().equals(route))
+                        .map(SavedState::decided)
+                        .orElse(DecisionFollowUp.LastDecision.NONE));
         model.load();
     }
 

@@ -112,7 +112,8 @@ public final class AdjudicationViewModel extends ScreenModel {
                 .map(it -> {
                     var item = it.adjudicationCase().item();
                     var at = it.place().fragments().stream().mapToInt(Fragment::start).findFirst();
-                    return new Route.Adjudication(round, Optional.of(it.article()), item.tag(), item.variable(), at);
+                    return new Route.Adjudication(
+                            round, Optional.of(it.article()), item.tag(), item.variable(), at, false);
                 })
                 .orElse(new Route.Adjudication());
     }
@@ -188,6 +189,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         fill();
         var wanted = CaseRow.find(found, target);
         wanted.ifPresent(this::list);
+        wanted.filter(_ -> target.named()).ifPresent(it -> shownNames.add(found.coderRound().key(it.article())));
         wanted.or(() -> CaseRow.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
         target = new Route.Adjudication();
         decisions.followUp.onArrival();

@@ -169,7 +169,9 @@ public final class DecisionActions {
 
     private void decide(CaseRow row, DecisionChoice choice) {
         var before = adjudication.rows.get();
-        var why = reason.get();
+        // the reason of another answer goes with it
+        var earlier = row.adjudicationCase().decision().filter(it -> it.reason().equals(reason.get()));
+        var why = earlier.filter(it -> !choice.keepsReason(it)).isPresent() ? "" : reason.get();
         var adjudicator = serviceWithNames(row);
         write(
                 key -> adjudicator.decide(key, row.adjudicationCase(), choice, why),

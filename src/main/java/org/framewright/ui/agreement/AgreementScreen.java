@@ -83,6 +83,6 @@ public final class AgreementScreen extends AppScreen {
                         .mapToInt(Fragment::start)
                         .findFirst();
         return new Route.Adjudication(
-                Optional.of(round), Optional.of(difference.article()), difference.tag(), difference.about(), at);
+                Optional.of(round), Optional.of(difference.article()), difference.tag(), difference.about(), at, true);
     }
 }

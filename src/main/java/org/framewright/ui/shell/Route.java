@@ -202,12 +202,18 @@ public sealed interface Route {
     /// @param tag the tag's id; empty for any
     /// @param variable the id of one of its variables or roles; may be empty
     /// @param position an index in the article's text, near which the case lies
+    /// @param named whether the coders' statements on it were read with their names
     record Adjudication(
-            Optional<String> round, Optional<ArticleId> article, String tag, String variable, OptionalInt position)
+            Optional<String> round,
+            Optional<ArticleId> article,
+            String tag,
+            String variable,
+            OptionalInt position,
+            boolean named)
             implements InProject {
 
         public Adjudication() {
-            this(Optional.empty(), Optional.empty(), "", "", OptionalInt.empty());
+            this(Optional.empty(), Optional.empty(), "", "", OptionalInt.empty(), false);
         }
     }
 

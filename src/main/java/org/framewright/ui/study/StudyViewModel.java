@@ -68,6 +68,7 @@ public final class StudyViewModel extends ScreenModel {
         }
         var texts = Map.copyOf(typed);
         change(
+                savedNotice(),
                 before -> {
                     var after = before;
                     for (var each : texts.entrySet()) {
@@ -93,7 +94,7 @@ public final class StudyViewModel extends ScreenModel {
         }
         var low = thresholds.map(AlphaThresholds::tentative).orElse(null);
         var high = thresholds.map(AlphaThresholds::reliable).orElse(null);
-        change(it -> it.withThresholds(low, high), () -> {});
+        change(savedNotice(), it -> it.withThresholds(low, high), () -> {});
         return true;
     }
 
@@ -109,19 +110,28 @@ public final class StudyViewModel extends ScreenModel {
         }
     }
 
-    /// Takes the last change of this visit back.
+    /// Takes the last change of this visit back; once more, takes that back.
     void undo() {
         previous.ifPresentOrElse(
                 before -> {
                     typed.clear();
-                    change(_ -> before, () -> {});
+                    var again = texts.get("agreement.study.do-again");
+                    change(
+                            Notice.hint(texts.get("agreement.study.undone")).withChoice(again, this::undo),
+                            _ -> before,
+                            () -> {});
                 },
                 () -> hint("agreement.study.nothing-to-undo"));
     }
 
     private record DescriptionChange(StudyDescription before, StudyDescription after) {}
 
-    private void change(UnaryOperator<StudyDescription> change, Runnable then) {
+    private Notice savedNotice() {
+        return Notice.hint(texts.get("agreement.study.saved")).withChoice(texts.get("team.take-back"), this::undo);
+    }
+
+    /// @param notice shown after a change
+    private void change(Notice notice, UnaryOperator<StudyDescription> change, Runnable then) {
         if (!mayWrite()) {
             hint("workspace.hint.read-only");
             return;
@@ -134,9 +144,7 @@ public final class StudyViewModel extends ScreenModel {
                 it -> {
                     if (!it.after().equals(it.before())) {
                         previous = Optional.of(it.before());
-                        showNotice(
-                                Notice.hint(texts.get("agreement.study.saved"))
-                                        .withChoice(texts.get("team.take-back"), this::undo));
+                        showNotice(notice);
                     }
                     saved.set(Optional.of(it.after()));
                     then.run();

@@ -29,7 +29,7 @@ final class LinkBar extends VBox {
         viewModel.links.sentence.subscribe(it -> {
             words.setText(WordPieces.isolate(it));
             Nodes.show(this, !it.isEmpty());
-            Nodes.show(otherWay, viewModel.page.draggedLink.get().isEmpty());
+            Nodes.show(otherWay, viewModel.page.draggedLink.get().isEmpty() && !viewModel.page.moving.get());
         });
     }
 }

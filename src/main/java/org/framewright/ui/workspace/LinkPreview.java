@@ -32,6 +32,7 @@ final class LinkPreview {
         gestures.page().selection.property().subscribe((_, _) -> update());
         gestures.page().draggedLink.subscribe((_, _) -> update());
         gestures.page().endDragged.subscribe((_, _) -> update());
+        gestures.page().moving.subscribe((_, _) -> update());
         gestures.session().state().panel.subscribe((_, _) -> update());
         gestures.session().roleActions.waiting.subscribe((_, _) -> update());
         gestures.session().creationActions.otherWay.subscribe((_, _) -> update());
@@ -50,6 +51,9 @@ final class LinkPreview {
     }
 
     private void update() {
+        if (!gestures.page().selection.isPresent()) {
+            gestures.page().moving.set(false);
+        }
         var content = gestures.session().contentProperty().get().filter(_ -> !gestures.session().isFixed());
         var tags = content.map(_ -> codableTags()).orElse(Map.of());
         var links = findLinks(tags.getOrDefault(true, List.of()));
@@ -77,11 +81,11 @@ final class LinkPreview {
         return links;
     }
 
-    /// The tags that the selected words can be coded with, and those that they can't; none without words, or while an end is dragged.
+    /// The tags that the selected words can be coded with, and those that they can't; none without words, or while a passage is moved.
     private Map<Boolean, List<Tag>> codableTags() {
         var words = gestures.page().selection.fragments();
         var actions = gestures.session().creationActions;
-        return words.isEmpty() || gestures.page().endDragged.get()
+        return words.isEmpty() || gestures.page().endDragged.get() || gestures.page().moving.get()
                 ? Map.of()
                 : gestures.passageTags().stream().collect(Collectors.partitioningBy(it -> actions.canCode(it, words)));
     }
@@ -93,6 +97,13 @@ final class LinkPreview {
         }
         if (gestures.page().endDragged.get()) {
             return texts.get("workspace.links-moved");
+        }
+        if (gestures.page().moving.get()) {
+            var selection = gestures.page().selection.get();
+            return texts.get(
+                    selection.anchor() < selection.caret()
+                            ? "workspace.links-moving-end"
+                            : "workspace.links-moving-start");
         }
         var waiting = gestures.session().roleActions.waiting.get();
         if (waiting.isPresent()) {

@@ -58,9 +58,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         var words = page.selection.fragments();
         if (selectedPassage().filter(it -> it.extent().fragments().equals(words)).isPresent()) {
             page.selection.turn();
-            var selection = page.selection.get();
-            boolean atEnd = selection.anchor() < selection.caret();
-            session.queue.hint(atEnd ? "workspace.hint.change-words" : "workspace.hint.change-start");
+            page.moving.set(true);
             return;
         }
         if (page.selection.isPresent()) {
@@ -80,7 +78,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .ifPresentOrElse(
                         it -> {
                             page.selection.selectText(it.extent().fragments());
-                            session.queue.hint("workspace.hint.change-words");
+                            page.moving.set(true);
                         },
                         () -> session.queue.hint("workspace.hint.nothing-selected"));
     }

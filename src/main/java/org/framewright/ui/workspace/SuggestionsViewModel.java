@@ -239,21 +239,49 @@ public final class SuggestionsViewModel {
             return List.of();
         }
         return found.stream()
-                .filter(it -> !dismissed.contains(DismissalKey.of(it.suggestion())) && !isCoded(it, of))
+                .filter(it -> !isDismissed(it))
+                .flatMap(it -> findUncoded(it, of).stream())
+                .filter(it -> !isDismissed(it))
                 .toList();
     }
 
-    private static boolean isCoded(CodingProposal proposal, PanelContent of) {
-        return of.snapshot().annotations().stream().anyMatch(it -> isAbout(proposal, it));
+    private boolean isDismissed(CodingProposal proposal) {
+        return dismissed.contains(DismissalKey.of(proposal.suggestion()));
+    }
+
+    /// What is left of a proposal: where a part of it is coded, the parts in other paragraphs. The cue says only one thing.
+    private static Optional<CodingProposal> findUncoded(CodingProposal proposal, PanelContent of) {
+        var words = proposal.suggestion().content();
+        var coded =
+                words.stream()
+                        .filter(part ->
+                                of.snapshot().annotations().stream()
+                                        .anyMatch(it -> hasTag(proposal, it) && overlaps(it, part)))
+                        .map(it -> of.findParagraph(it.start()))
+                        .toList();
+        if (coded.isEmpty()) {
+            return Optional.of(proposal);
+        }
+        var left = words.stream().filter(it -> !coded.contains(of.findParagraph(it.start()))).toList();
+        return Optional.of(left)
+                .filter(it -> !it.isEmpty())
+                .map(it ->
+                        new CodingProposal(proposal.suggestion().withContent(it).withCue(List.of()), proposal.rule()));
     }
 
     /// Whether an annotation of the proposal's tag has some of its words.
     private static boolean isAbout(CodingProposal proposal, Annotation annotation) {
-        return annotation.tag().equals(proposal.rule().tag())
-                && annotation.extent().fragments().stream()
-                        .anyMatch(it ->
-                                proposal.suggestion().content().stream()
-                                        .anyMatch(own -> own.start() < it.end() && it.start() < own.end()));
+        return hasTag(proposal, annotation)
+                && proposal.suggestion().content().stream().anyMatch(it -> overlaps(annotation, it));
+    }
+
+    private static boolean hasTag(CodingProposal proposal, Annotation annotation) {
+        return annotation.tag().equals(proposal.rule().tag());
+    }
+
+    private static boolean overlaps(Annotation annotation, Fragment words) {
+        return annotation.extent().fragments().stream()
+                .anyMatch(it -> words.start() < it.end() && it.start() < words.end());
     }
 
     private static Ghost ghost(CodingProposal proposal, Codebook codebook) {

@@ -75,7 +75,8 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                                 article,
                                 "",
                                 "",
-                                OptionalInt.empty()));
+                                OptionalInt.empty(),
+                                false));
     }
 
     /// The open article in the table of articles.

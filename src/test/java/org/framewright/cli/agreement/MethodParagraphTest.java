@@ -121,18 +121,19 @@ final class MethodParagraphTest {
 
     @Test
     void reportSaysWhetherNamesWereShownWhileDifferencesWereDecided() throws IOException {
-        assertThat(report()).doesNotContain("While they were decided");
+        assertThat(report()).doesNotContain("where they were decided");
         decide(Optional.of(CoderNames.LETTERS));
         assertThat(report())
-                .contains("While they were decided, the coders were letters, in another order for each article.");
+                .contains(
+                        "On the screen where they were decided, the coders were letters, in another order for each article.");
         decide(Optional.of(CoderNames.NAMES));
         decide(Optional.of(CoderNames.NAMES));
         assertThat(report())
                 .contains(
-                        "1 were made with letters in place of the coders’ names, 2 with the names shown.",
+                        "1 were made on a screen with letters in place of the coders’ names, 2 after the names were seen.",
                         "Chief decided 3 cases of this round in");
         decide(Optional.empty());
-        assertThat(report()).contains("2 with the names shown, and for 1 it is not recorded.");
+        assertThat(report()).contains("2 after the names were seen, and for 1 it is not recorded.");
     }
 
     @Test

@@ -52,6 +52,9 @@ public final class ArticleViewModel {
     /// Whether the selected words are those that a passage would have, whose end is being dragged.
     public final BooleanProperty endDragged = new SimpleBooleanProperty();
 
+    /// Whether the selected words are those that the selected passage will have, by keys.
+    public final BooleanProperty moving = new SimpleBooleanProperty();
+
     /// The two passages that a drag is about to join, or can't.
     public final ReadOnlyObjectWrapper<Optional<DraggedLink>> draggedLink =
             new ReadOnlyObjectWrapper<>(Optional.empty());

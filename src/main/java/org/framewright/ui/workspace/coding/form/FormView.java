@@ -22,6 +22,7 @@ import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
@@ -38,8 +39,7 @@ import java.util.stream.Stream;
 /// The form of one annotation: its heading, the fillers of its roles, its questions, and the coder's memo.
 public final class FormView extends VBox {
 
-    /// Of two lines.
-    private static final double WORDS_HEIGHT = 36;
+    private static final double LINE_HEIGHT = 18;
 
     /// The widths of a role's label, in em.
     private static final double LEAST_LABEL = 4.3;
@@ -145,14 +145,35 @@ public final class FormView extends VBox {
         form.annotation()
                 .map(this::formatExtent)
                 .filter(words -> !words.isEmpty())
-                .ifPresent(words -> {
-                    var quoted = Nodes.withStyle(new ParagraphLabel(words), "words");
-                    // always of the same height, so that the questions stay in their place
-                    quoted.setStyle("-fx-min-height: %1$s; -fx-max-height: %1$s".formatted(Zoom.toEm(WORDS_HEIGHT)));
-                    quoted.setTooltip(new Tooltip(words));
-                    heading.getChildren().add(quoted);
-                });
+                .map(this::wordLines)
+                .ifPresent(heading.getChildren()::add);
         return heading;
+    }
+
+    /// The passage's words in two lines; in one, where the second has those of the whole that it belongs to. So the questions stay in
+    /// their place.
+    private Node wordLines(String words) {
+        return owner().flatMap(owner -> owner.annotation().map(it -> wordLink(owner.tag(), it)))
+                .<Node>map(link -> new VBox(words(words, 1), link))
+                .orElseGet(() -> words(words, 2));
+    }
+
+    private static Node words(String words, int lines) {
+        var quoted = Nodes.withStyle(new ParagraphLabel(words), "words");
+        quoted.setStyle("-fx-min-height: %1$s; -fx-max-height: %1$s".formatted(Zoom.toEm(lines * LINE_HEIGHT)));
+        quoted.setTooltip(new Tooltip(words));
+        return quoted;
+    }
+
+    private Node wordLink(Tag tag, Annotation owner) {
+        var words = texts.get("workspace.owner-words", tag.label(), WordPieces.isolate(formatExtent(owner)));
+        var link = Nodes.withId("owner-words", new Button(words), "link", "owner-words");
+        link.setStyle("-fx-min-height: %1$s; -fx-max-height: %1$s".formatted(Zoom.toEm(LINE_HEIGHT)));
+        link.setFocusTraversable(false);
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setTooltip(new Tooltip(words));
+        link.setOnAction(_ -> context.select(owner.id()));
+        return link;
     }
 
     /// The form of the annotation through whose role this one was reached.

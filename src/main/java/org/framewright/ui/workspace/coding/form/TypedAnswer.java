@@ -350,14 +350,14 @@ public final class TypedAnswer extends VBox {
     }
 
     private Stream<String> formatDetails(ActorChoice choice, Actor actor) {
-        boolean elsewhere = context.content().actorsElsewhere().contains(actor.id());
+        var origin =
+                context.content().actorsElsewhere().contains(actor.id())
+                        ? "elsewhere"
+                        : actor.isProvisional() ? "added" : "register";
         return Stream.of(
                 choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
                 actor.affiliation(),
-                choice.place()
-                        .map(this::formatPlace)
-                        .orElseGet(
-                                () -> texts.get(elsewhere ? "workspace.actor.elsewhere" : "workspace.actor.register")));
+                choice.place().map(this::formatPlace).orElseGet(() -> texts.get("workspace.actor." + origin)));
     }
 
     private String formatPlace(ActorChoice.ActorPlace place) {
