@@ -28,7 +28,15 @@ public final class Looks {
 
     /// Previews of one line: their whole words are in a tooltip, or in what a screen reader says.
     private static final List<String> PREVIEWS =
-            List.of("passage-words", "passage-details", "pill", "fold", "table-cell", "pick-detail", "record-words");
+            List.of(
+                    "passage-words",
+                    "passage-details",
+                    "pill",
+                    "fold",
+                    "table-cell",
+                    "pick-detail",
+                    "record-words",
+                    "owner-words");
 
     /// Previews of a few lines, whose words stand in the text as well.
     private static final List<String> QUOTED = List.of("words", "before", "after", "title", "from");

@@ -93,7 +93,7 @@ class CorrectionJourneyTest {
 
         assertThat(stored().theOnly("attribution").memo()).isEqualTo("on second thoughts");
         assertThat(window.notice(robot))
-                .startsWith("Submitted: ")
+                .startsWith("Correction submitted: ")
                 .doesNotContain("The correction has changed nothing.");
 
         robot.clickOn("#choice-1");

@@ -307,9 +307,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     Nodes.show(timed, whose.round().settings().timed());
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
-                .choices(coder, round, readOnly, timed, suggestions.badge())
+                .choices(coder, round, progress, readOnly, timed, suggestions.badge())
                 .links(undo.toArray(Action[]::new))
-                .tools(progress)
                 .main(submit);
     }
 

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.model.ActorId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -19,6 +18,7 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.workspace.Submission.SubmissionKind;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -297,25 +297,13 @@ public final class WorkspaceViewModel extends ScreenModel {
         });
     }
 
-    /// A coding that is submitted.
-    ///
-    /// @param remarks those that were left
-    /// @param relevant whether it is not said to be not relevant
-    /// @param unchanged whether it is a correction that corrects nothing
-    private record Submission(List<CodingRemark> remarks, boolean relevant, boolean unchanged) {
-
-        static Submission of(PanelContent it) {
-            return new Submission(it.remarks(), true, it.snapshot().isUnchangedCorrection());
-        }
-    }
-
     public void submitAnyway(String reason) {
-        session.completionActions.submitAnyway(reason, () -> goOn(new Submission(List.of(), true, false)));
+        session.completionActions.submitAnyway(reason, () -> goOn(Submission.without(SubmissionKind.USUAL)));
     }
 
     public void submitNotRelevant(String reason) {
         session.completionActions.submitNotRelevant(
-                reason, () -> openNextAfterSubmitting(new Submission(List.of(), false, false)));
+                reason, () -> openNextAfterSubmitting(Submission.without(SubmissionKind.NOT_RELEVANT)));
     }
 
     public void setAside(String reason) {
@@ -354,7 +342,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         var spot = spot();
         notices.showSubmitted(
                 done,
-                texts.get(key, articles.label(done), next, left.relevant() ? 0 : 1)
+                texts.get(key, articles.label(done), next, left.wordsNumber())
                         + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
                 articles.label(done),
                 left.remarks(),

@@ -131,10 +131,12 @@ public final class CreationActions {
                         accepted -> {
                             var coded = accepted.coded();
                             var then = it.with(coded.snapshot()).with(accepted.actors());
+                            // in the order of the rows
                             var parts =
                                     coded.snapshot().annotation(coded.id()).stream()
-                                            .flatMap(made -> made.links().values().stream())
-                                            .flatMap(List::stream)
+                                            .flatMap(made ->
+                                                    it.codebook().requireTag(made.tag()).roles().stream()
+                                                            .flatMap(role -> made.fillersOf(role.id()).stream()))
                                             .toList();
                             var first =
                                     Stream.concat(Stream.of(coded.id()), parts.stream())

@@ -1,0 +1,44 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.ui.workspace.coding.PanelContent;
+
+import java.util.List;
+
+/// A coding that was submitted.
+///
+/// @param remarks those that were left
+/// @param unchanged whether it is a correction that corrects nothing
+record Submission(List<CodingRemark> remarks, SubmissionKind kind, boolean unchanged) {
+
+    /// What a submission says.
+    enum SubmissionKind {
+        USUAL,
+        NOT_RELEVANT,
+        CORRECTION
+    }
+
+    Submission {
+        remarks = List.copyOf(remarks);
+    }
+
+    /// The submission of what the panel shows.
+    static Submission of(PanelContent it) {
+        var kind = it.snapshot().isCorrection() ? SubmissionKind.CORRECTION : SubmissionKind.USUAL;
+        return new Submission(it.remarks(), kind, it.snapshot().isUnchangedCorrection());
+    }
+
+    /// The number of the kind's words in the texts.
+    int wordsNumber() {
+        return switch (kind) {
+            case USUAL -> 0;
+            case NOT_RELEVANT -> 1;
+            case CORRECTION -> 2;
+        };
+    }
+
+    /// A submission without remarks.
+    static Submission without(SubmissionKind kind) {
+        return new Submission(List.of(), kind, false);
+    }
+}
