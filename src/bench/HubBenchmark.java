@@ -42,7 +42,6 @@ final class HubBenchmark {
     private static final int MORE = 100;
     private static final String PASSWORD = "gulls";
 
-    private final Random random = new Random(SEED);
     private final List<String> rows = new ArrayList<>(List.of("task,coders,articles,annotations,milliseconds,bytes"));
     private final Path work;
     private final int port;
@@ -114,7 +113,8 @@ final class HubBenchmark {
                         new HubService(logins(coder)).join(invitation(coder), home(coder), installation(coder));
                     }
                 });
-        each(coder -> code(coder, articles * annotations));
+        // not timed, and most of the work
+        IntStream.range(0, coders).parallel().forEach(coder -> code(coder, articles * annotations));
         time("all work sent, in turn", () -> each(this::send));
         each(coder -> code(coder, MORE));
         time(MORE + " annotations each, sent in turn", () -> each(this::send));
@@ -145,6 +145,7 @@ final class HubBenchmark {
     }
 
     private void code(int coder, int count) {
+        var random = new Random(SEED + coder);
         try (var project = open(file(coder), coder)) {
             var coding = project.coding();
             var round =
@@ -152,7 +153,7 @@ final class HubBenchmark {
                             project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
             var summaries = project.worklist().articles(round);
             for (int i = 0; i < count; i++) {
-                var key = round.key(summaries.get(i % summaries.size()).id());
+                var key = round.key(summaries.get((int) ((long) i * summaries.size() / count)).id());
                 var article = coding.article(key);
                 int start = random.nextInt(article.text().length() - 40);
                 var words = new Extent.Passage(List.of(article.fragment(start, start + 30)));

@@ -193,8 +193,10 @@ public final class FormView extends VBox {
         var label = roleLabel(form.tag(), filled.role());
         var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
-        if (filled.fillers().size() < filled.role().max()) {
+        if (!context.isFixed() && filled.fillers().size() < filled.role().max()) {
             fillers.getChildren().addAll(roleButtons(form, filled));
+        } else if (filled.fillers().isEmpty()) {
+            fillers.getChildren().add(Nodes.withStyle(new Label("–"), "guidance"));
         }
         return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
     }
