@@ -62,6 +62,8 @@ public enum ReliabilityProblem implements ProblemCode {
     ONLY_OUTLETS,
     /// Left out by the query: codings under all versions of the codebook but one. The place is that version.
     ONLY_VERSION,
+    /// Left out by the query: all tags and variables but the named ones. The place names them.
+    ONLY_QUESTIONS,
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the round; the detail is the number of articles that would be compared if they were not excluded

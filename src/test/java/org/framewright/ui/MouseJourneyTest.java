@@ -119,6 +119,9 @@ class MouseJourneyTest {
         mouse.click(robot, "#tag-attribution");
         mouse.click(robot, "#imply-source");
         assertThat(stored()).isEqualTo(byKeys).hasSize(2);
+        window.press(robot, KeyCode.ALT, KeyCode.S);
+        assertThat(window.notice(robot)).startsWith("“Source” is there already.");
+        assertThat(stored()).hasSize(2);
     }
 
     @Test

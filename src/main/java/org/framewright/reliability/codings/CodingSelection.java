@@ -183,7 +183,8 @@ public final class CodingSelection {
                         formerCoders(),
                         excludedArticles(),
                         undatedArticles(),
-                        query.filter().leftOut())
+                        query.filter().leftOut(),
+                        tagQueries.findRestriction(query))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +49,23 @@ public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Prob
                         .filter(it -> query.variable() == null || queriedTags.hasQuestionsOf(it))
                         .toList();
         return new TagQueries(tags, queriedTags, leftOut(tags));
+    }
+
+    /// What the query names of the codebook, where that is not all of it.
+    public List<Problem> findRestriction(AgreementQuery query) {
+        if (query.tag() == null && query.variable() == null) {
+            return List.of();
+        }
+        var named =
+                tags.stream()
+                        .map(TagQuery::tag)
+                        .map(tag ->
+                                Optional.ofNullable(query.variable())
+                                        .flatMap(tag::variable)
+                                        .map(it -> tag.label() + " › " + it.label())
+                                        .orElse(tag.label()))
+                        .collect(Collectors.joining(", "));
+        return List.of(Problem.of(ReliabilityProblem.ONLY_QUESTIONS, named));
     }
 
     private static Stream<Tag> fillers(List<Tag> tags, List<Tag> known) {

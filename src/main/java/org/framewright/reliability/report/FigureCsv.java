@@ -39,6 +39,8 @@ public final class FigureCsv {
                     "seed",
                     "undefined_draws");
 
+    private static final double NOISE = 1e-12;
+
     private final WordLookup words;
     private final StringBuilder csv = new StringBuilder();
 
@@ -216,7 +218,10 @@ public final class FigureCsv {
     }
 
     private static String formatNumber(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        // what arithmetic leaves of zero
+        return Math.abs(number) < NOISE
+                ? "0"
+                : number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private void line(Stream<String> cells) {

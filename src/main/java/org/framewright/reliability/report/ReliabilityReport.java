@@ -29,7 +29,8 @@ public record ReliabilityReport(
                     ReliabilityProblem.ONLY_FROM,
                     ReliabilityProblem.ONLY_TO,
                     ReliabilityProblem.ONLY_OUTLETS,
-                    ReliabilityProblem.ONLY_VERSION);
+                    ReliabilityProblem.ONLY_VERSION,
+                    ReliabilityProblem.ONLY_QUESTIONS);
 
     public ReliabilityReport {
         coders = List.copyOf(coders);

@@ -3,15 +3,10 @@ package org.framewright.reliability.report;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.codebook.document.RevisionSentences;
-import org.framewright.codebook.revision.CodebookComparison;
-import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Problem;
 import org.framewright.model.StudyDescription.StudyTopic;
-import org.framewright.reliability.OverlapPlan;
-import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.figures.FigureSection;
@@ -31,8 +26,8 @@ import java.util.stream.Stream;
 /// adjudication. A sentence stands only where it is so.
 final class StudySentences {
 
-    /// The number of changes of a codebook that are told.
-    private static final int MOST_CHANGES = 12;
+    /// The parts of what a section on a role's filler is about: `source/source/naming`.
+    private static final int ROLE_PARTS = 3;
 
     private final ReliabilityReport report;
     private final MethodFacts facts;
@@ -144,89 +139,36 @@ final class StudySentences {
     /// @param version the version of the codebook under which the codings are read
     List<String> overlap(int version) {
         return Stream.concat(
-                        facts.plan().stream().flatMap(it -> planned(it, version)), said(StudyTopic.OVERLAP).stream())
+                        facts.plan().stream()
+                                .flatMap(it -> new OverlapSentences(it, wording).sentences(version, isPart())),
+                        said(StudyTopic.OVERLAP).stream())
                 .toList();
-    }
-
-    /// The plan is the whole round's: of a part of it, only what changed in the codebook since is told.
-    private Stream<String> planned(OverlapPlan plan, int version) {
-        var sentences = new ArrayList<String>();
-        if (!isPart()) {
-            sentences.add(
-                    text(
-                            "report.method.planned",
-                            plan.round(),
-                            plan.articles(),
-                            text("report.method.planned-more", plan.more()),
-                            FigureRounding.round(plan.threshold()),
-                            plan.reachable(),
-                            plan.questions(),
-                            plan.unreachable(),
-                            plan.unknown(),
-                            reasons(plan),
-                            plan.redefined()));
-            if (plan.articles() < ReliabilityPlanner.FEW) {
-                sentences.add(text("report.method.planned-few", plan.articles()));
-            }
-        }
-        if (plan.version() < version) {
-            sentences.add(text("report.method.revised", plan.round(), plan.version(), plan.redefined()));
-            sentences.addAll(revisions(plan, version));
-        }
-        return sentences.stream();
-    }
-
-    /// The reasons why a need can't be computed, with the number of questions.
-    private String reasons(OverlapPlan plan) {
-        return plan.unknownNeeds().entrySet().stream()
-                .map(it -> text("report.method.unknown-need." + it.getKey().name(), it.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /// The changes of the codebook between the earlier round and this one, version by version.
-    private List<String> revisions(OverlapPlan plan, int version) {
-        var all = plan.codebooks().stream().filter(it -> it.version() <= version).toList();
-        var sentences = new ArrayList<String>();
-        for (int i = 1; i < all.size(); i++) {
-            var older = all.get(i - 1);
-            var newer = all.get(i);
-            if (older.version() >= plan.version()) {
-                var words = new RevisionSentences(older, newer, wording.words());
-                var changes =
-                        CodebookComparison.between(older, newer).stream()
-                                .filter(it -> it.kind() != CodebookDifference.Kind.LOOK)
-                                .map(words::sentence)
-                                .toList();
-                var shown = changes.stream().limit(MOST_CHANGES).collect(Collectors.joining(" "));
-                sentences.add(
-                        text(
-                                "report.method.revision",
-                                newer.version(),
-                                shown,
-                                changes.size(),
-                                Math.max(0, changes.size() - MOST_CHANGES)));
-            }
-        }
-        return sentences;
     }
 
     /// The number of units, which differs by question; a question of what fills a role counts once.
     ///
     /// @param round the round whose codings are compared
     List<String> units(String round) {
-        var topics = ReportTopic.of(answers().filter(it -> !it.about().contains("/")).toList());
+        var topics = ReportTopic.of(answers().filter(it -> !isListedUnderItsTag(it)).toList());
         var compared = topics.stream().mapToInt(this::countUnits).filter(it -> it > 0).summaryStatistics();
         return compared.getCount() == 0
                 ? List.of()
                 : List.of(
                         text(
-                                "report.method.units",
+                                isPart() ? "report.method.units-part" : "report.method.units",
                                 compared.getCount(),
                                 compared.getMin(),
                                 compared.getMax(),
                                 compared.getMin() == compared.getMax() ? 1 : 0,
                                 round,
                                 topics.stream().anyMatch(it -> it.first().coders().isEmpty()) ? 1 : 0));
+    }
+
+    /// Whether the section is on what fills a role, and has another one under the filler's own tag.
+    private boolean isListedUnderItsTag(FigureSection section) {
+        var about = section.about().split("/", ROLE_PARTS);
+        return about.length == ROLE_PARTS
+                && answers().anyMatch(it -> it.tag().equals(about[1]) && it.about().equals(about[2]));
     }
 
     /// The number of units that two coders or more have answered: of pairs a unit counts once, not for each pair.

@@ -61,7 +61,8 @@ public final class CodingPanelView extends BorderPane {
     private final PassageList list;
     private final OpenList openList;
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
-    private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms).withRoomForBar());
+    private final ScrollPane scroll = new ColumnScroll(forms).withRoomForBar();
+    private final Node column;
     private final ScrollMemory kept = new ScrollMemory(scroll, forms).keepingQuestion();
     private CodingFocus shown = CodingFocus.NOWHERE;
     private int shownRows;
@@ -74,6 +75,7 @@ public final class CodingPanelView extends BorderPane {
         this.returnFocus = returnFocus;
         this.list = new PassageList(session, texts);
         this.openList = new OpenList(session, texts);
+        this.column = Nodes.vgrow(new MoreBelow(scroll, texts, () -> scrollByPage(true)));
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
@@ -153,11 +155,8 @@ public final class CodingPanelView extends BorderPane {
         }
         int open = content.snapshot().openQuestions().size();
         int remarks = open == 0 ? content.remarks().size() : 0;
-        var remarked = remarks > 0;
-        setTabNumber(
-                PanelSide.OPEN,
-                remarked ? "workspace.open-side-remarks" : "workspace.open-side",
-                remarked ? remarks : open);
+        var openKey = remarks > 0 ? "workspace.open-side-remarks" : "workspace.open-side";
+        setTabNumber(PanelSide.OPEN, openKey, open + remarks);
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);
         var note = note(content);
@@ -226,7 +225,7 @@ public final class CodingPanelView extends BorderPane {
 
     private Node scrolled(List<Node> note) {
         forms.getChildren().addAll(0, note);
-        return scroll;
+        return column;
     }
 
     private Node split(List<Node> note) {

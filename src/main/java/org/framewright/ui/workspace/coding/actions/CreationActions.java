@@ -162,16 +162,21 @@ public final class CreationActions {
     /// Adds an annotation that the text only implies.
     public void codeImplied(Tag tag) {
         state.withContent(it -> {
-            boolean wanted =
+            var fillers =
                     state.focus()
                             .anchor(it)
                             .flatMap(it.snapshot()::annotation)
-                            .filter(anchor -> it.codebook().requireTag(anchor.tag()).findRoleFor(tag.id()).isPresent())
-                            .isPresent();
+                            .flatMap(anchor ->
+                                    it.codebook()
+                                            .requireTag(anchor.tag())
+                                            .findRoleFor(tag.id())
+                                            .map(role -> anchor.fillersOf(role.id())));
             if (!tag.allowsImplied()) {
                 state.queue.hint("workspace.hint.never-implied", tag.label());
-            } else if (!wanted) {
+            } else if (fillers.isEmpty()) {
                 state.queue.hint("workspace.hint.implied-for-what", tag.label());
+            } else if (!fillers.get().isEmpty()) {
+                state.queue.hint("workspace.hint.implied-beside", tag.label());
             } else {
                 make(tag, new Extent.Implied(), () -> CodingPlace.of(state.focus(), atWork()), () -> {});
             }

@@ -67,19 +67,17 @@ record ActorOffer(PanelContent content, FormQuestion question) {
             // the first one would be chosen by the usual keys; "the official", though, may be one of the article's
             return List.of();
         }
-        others(near, offered.isEmpty()).stream()
+        boolean meant = !offered.isEmpty();
+        Stream.concat(others(near, !meant).stream(), meant ? Stream.of() : persons(near).stream())
                 .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
+                .distinct()
                 .limit(Math.max(0, MOST - offered.size()))
                 .toList()
                 .forEach(offered::add);
-        if (offered.isEmpty()) {
-            offered.addAll(persons(near));
-        }
         return offered.stream().map(this::withPlace).toList();
     }
 
-    /// Where nobody of the article is coded yet, and the words mean somebody whom it names: the persons before the words, the
-    /// nearest first, then those behind.
+    /// Where the words mean somebody whom the article names: the persons before the words, the nearest first, then those behind.
     private List<ActorChoice> persons(SequencedSet<ActorId> near) {
         var article = content.article();
         var words = sourceWords();
@@ -167,7 +165,10 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                                 actorsOf(it).stream()
                                         .flatMap(id -> content.actors().find(id).stream())
                                         .map(actor ->
-                                                new ActorMention(positionOf(it), ActorChoice.of(actor, actor.name()))))
+                                                new ActorMention(
+                                                        positionOf(it),
+                                                        ActorChoice.of(actor, actor.name()),
+                                                        sourceWords(it).isVoice())))
                         .toList();
         return new AntecedentFinder(content, sourceWords().words(), here())
                 .find(coded, name -> named(name, near)).stream()

@@ -14,7 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// The actors that a pronoun can stand for: those that its paragraph, or the one before, names before it, the nearest first.
-/// "He" and "she" are persons, and nobody whom the article gives the other's title, such as "Mr".
+/// "He" and "she" are persons, or the body that one person has just spoken for, and nobody whom the article gives the other's title,
+/// such as "Mr".
 ///
 /// @param pronoun as the article has it
 /// @param index where it begins, in UTF-16
@@ -23,7 +24,13 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
     /// An actor where the text names it.
     ///
     /// @param start UTF-16 index in the article
-    record ActorMention(int start, ActorChoice choice) {}
+    /// @param isVoice whether the words there are for one person who speaks for the actor: "an army spokesman"
+    record ActorMention(int start, ActorChoice choice, boolean isVoice) {
+
+        ActorMention(int start, ActorChoice choice) {
+            this(start, choice, false);
+        }
+    }
 
     /// The actors, the nearest before the pronoun first, each once.
     ///
@@ -47,7 +54,7 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
         }
         var names = persons.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
         return mentions.stream()
-                .filter(it -> from <= it.start() && it.start() < index && isPossible(it.choice(), names))
+                .filter(it -> from <= it.start() && it.start() < index && isPossible(it, names))
                 .sorted(Comparator.comparingInt(ActorMention::start).reversed())
                 .map(ActorMention::choice)
                 .map(it -> it.actor().map(actor -> ActorChoice.of(actor, actor.name())).orElse(it))
@@ -67,8 +74,11 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
         return begun.length < 2 ? 0 : begun[begun.length - 2];
     }
 
-    private boolean isPossible(ActorChoice choice, List<String> persons) {
-        return !Pronouns.isOfPerson(pronoun) || (isPerson(choice, persons) && !hasOtherTitle(choice.name()));
+    private boolean isPossible(ActorMention mention, List<String> persons) {
+        var choice = mention.choice();
+        return !Pronouns.isOfPerson(pronoun)
+                || mention.isVoice()
+                || (isPerson(choice, persons) && !hasOtherTitle(choice.name()));
     }
 
     /// Whether an actor is a person: as the register says, or by a name of two words, or the last one of a person in the text.

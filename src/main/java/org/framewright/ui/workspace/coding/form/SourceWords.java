@@ -185,6 +185,11 @@ record SourceWords(String words) {
                 .anyMatch(it -> Character.isLowerCase(it.codePointAt(0)) && OccupationWords.isPeople(it));
     }
 
+    /// Whether the words are for one person without a name.
+    boolean isVoice() {
+        return isUnnamed() && !isSeveral();
+    }
+
     /// Whether the words describe a body: "the Israeli military", "the ministry of ports"; or several that are told apart from others
     /// by a name: "the Israeli unions".
     boolean isBody() {

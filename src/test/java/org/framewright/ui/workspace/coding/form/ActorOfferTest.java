@@ -174,7 +174,11 @@ final class ActorOfferTest {
     void theArticlesOwnAreOfferedWhereNobodyFitsAndSayWhereTheyAreNamed() {
         assertThat(offered("The official"))
                 .extracting(ActorChoice::name, it -> it.place().isPresent())
-                .containsExactly(tuple("Ola Brandt", true), tuple("Maren Holt", true));
+                .containsExactly(
+                        tuple("Ola Brandt", true),
+                        tuple("Maren Holt", true),
+                        tuple("Piet Morrow", true),
+                        tuple("Ines Vale", true));
     }
 
     @Test
@@ -200,6 +204,15 @@ final class ActorOfferTest {
                 "The port was shut, said Ines Vale and Mr Piet Morrow on the quay. Later, she said that the port would open.");
 
         assertThat(offered("she")).extracting(ActorChoice::name).containsExactly("Ines Vale");
+    }
+
+    @Test
+    void aPronounMayBeThePersonWhoHasJustSpokenForABody() {
+        read(
+                "An army spokesman said that the town was quiet, but he knew of no count. The army left, and he was tired.");
+        answer(source("An army spokesman"), "Lerwin army");
+
+        assertThat(offered("he")).extracting(ActorChoice::name).containsExactly("Lerwin army");
     }
 
     @Test
