@@ -337,6 +337,17 @@ class MouseJourneyTest {
     }
 
     @Test
+    void theRuleOfATagIsShownAboveItsButton(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var button = robot.lookup("#tag-attribution").queryButton();
+        var top = button.localToScreen(button.getBoundsInLocal()).getMinY();
+        robot.interact(() -> button.getTooltip().show(button, 100, top));
+        window.settle();
+        assertThat(button.getTooltip().getY() + button.getTooltip().getHeight()).isLessThanOrEqualTo(top);
+    }
+
+    @Test
     void theContextMenuOffersNoChangeOfASubmittedCodingButItsCorrection(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -89,6 +89,9 @@ final class StatusBar extends HBox {
         button.setFocusTraversable(false);
         var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
         WordPieces.wrapWherePossible(rule);
+        // JavaFX places it before it knows how many lines it has, and the window's lower edge may be the screen's
+        rule.setOnShown(_ -> placeAbove(button, rule));
+        rule.heightProperty().subscribe(_ -> placeAbove(button, rule));
         button.setTooltip(rule);
         if (use.uses() > 0) {
             button.setText(WordPieces.isolate(texts.get("workspace.used", tag.label(), use.uses())));
@@ -96,6 +99,12 @@ final class StatusBar extends HBox {
         }
         button.setOnAction(_ -> viewModel.gestures.code(tag));
         return Nodes.withRoom(button, texts.get("workspace.used", tag.label(), 99));
+    }
+
+    private static void placeAbove(Button button, Tooltip rule) {
+        if (rule.isShowing()) {
+            rule.setY(button.localToScreen(button.getBoundsInLocal()).getMinY() - rule.getHeight());
+        }
     }
 
     private void show(SaveState state) {
