@@ -190,6 +190,11 @@ class SuggestionJourneyTest {
         assertThat(robot.lookup("#suggestion-bar").query().isVisible()).as("its questions come first").isFalse();
         mouse.click(robot, "#suggestions-on");
         assertThat(position(robot)).as("one is less").isEqualTo(position);
+
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        mouse.click(robot, "LERWIN, March", 1);
+        window.press(robot, KeyCode.F5);
+        assertThat(position(robot)).as("from the caret").isEqualTo(1);
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class SuggestionsViewModel {
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<PanelContent> content = Optional.empty();
     private List<CodingProposal> found = List.of();
+
+    /// Where the last suggestion was that was shown; -1 once the caret is elsewhere.
     private int place = -1;
 
     /// The suggestions, and the current one.
@@ -71,6 +73,7 @@ public final class SuggestionsViewModel {
         this.tasks = tasks;
         this.page = page;
         this.session = session;
+        page.selection.property().subscribe(_ -> place = -1);
     }
 
     /// Whether the round's coders are shown suggestions.
@@ -127,7 +130,8 @@ public final class SuggestionsViewModel {
             }
             return;
         }
-        int from = place >= 0 ? place : page.selection.get().caret() - (by > 0 ? 1 : 0);
+        int shown = state.get().current().map(SuggestionsViewModel::start).orElse(place);
+        int from = shown >= 0 ? shown : page.selection.get().caret() - (by > 0 ? 1 : 0);
         var starts = list.stream().map(SuggestionsViewModel::start).toList();
         int before = (int) starts.stream().filter(it -> by > 0 ? it <= from : it < from).count();
         page.selection.clear();
