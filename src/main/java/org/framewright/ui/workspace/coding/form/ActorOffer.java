@@ -63,6 +63,9 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                         : List.<ActorId>of();
         near.removeAll(answered);
         offered.addAll(meant(near, answered));
+        if (offered.isEmpty() && answered.isEmpty()) {
+            sourceWords().jointNames().forEach(it -> offered.add(named(it, near)));
+        }
         if (offered.isEmpty() && isUnanswerable()) {
             // the first one would be chosen by the usual keys; "the official", though, may be one of the article's
             return List.of();

@@ -78,9 +78,17 @@ final class OccupationWords {
     /// Whether a word is for people without a name, whatever their number.
     static boolean isPeople(String word) {
         var it = normalize(word);
-        boolean known = TITLES.contains(it) || VOICES.contains(it) || PEOPLE.contains(it);
         boolean several = it.endsWith("s") && !it.endsWith("ss") && Character.isLowerCase(word.codePointAt(0));
-        return known || (several && !BODIES.contains(it));
+        return isOccupation(word) || (several && !BODIES.contains(it));
+    }
+
+    /// Whether a word is known to be for people.
+    static boolean isOccupation(String word) {
+        var it = normalize(word);
+        return TITLES.contains(it)
+                || VOICES.contains(it)
+                || PEOPLE.contains(it)
+                || PEOPLE.contains(it.replaceFirst("s$", ""));
     }
 
     /// Whether a word is for people who speak for others.

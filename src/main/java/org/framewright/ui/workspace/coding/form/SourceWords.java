@@ -33,6 +33,12 @@ record SourceWords(String words) {
                             + CAPITAL
                             + ")*");
 
+    /// Between the parts of a joint source.
+    private static final Pattern AND = Pattern.compile(",? (?:and|und) (?:(?:the|der|die|das) )?|, (?:the )?");
+
+    /// A name of one part, at its end.
+    private static final Pattern LAST_NAME = Pattern.compile(CAPITAL + "(?: " + CAPITAL + ")*$");
+
     /// Words between an occupation and its body: "head of the Port Authority".
     private static final Pattern JOINED =
             Pattern.compile("\\b(?:of|for|at|from|in) (?:(?:the|an?|its|their|his|her) )?$");
@@ -183,6 +189,16 @@ record SourceWords(String words) {
     private static boolean hasPeople(String noun) {
         return Stream.of(noun.split(" "))
                 .anyMatch(it -> Character.isLowerCase(it.codePointAt(0)) && OccupationWords.isPeople(it));
+    }
+
+    /// The names of several who speak together: "Hamas" and "Islamic Jihad" of "the armed wings of Hamas and the Islamic Jihad". None of
+    /// people without a name, and where a part has none.
+    List<String> jointNames() {
+        var head = description().map(it -> lastWord(OF.matcher(it).replaceFirst(""))).orElse("");
+        boolean nobody = isPronoun() || OccupationWords.isOccupation(head);
+        var parts = nobody ? List.<String>of() : AND.splitAsStream(words.strip()).toList();
+        var names = parts.stream().flatMap(it -> LAST_NAME.matcher(it).results().map(MatchResult::group)).toList();
+        return parts.size() > 1 && names.size() == parts.size() ? names : List.of();
     }
 
     /// Whether the words are for one person without a name.

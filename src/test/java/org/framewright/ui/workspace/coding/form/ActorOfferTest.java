@@ -207,6 +207,17 @@ final class ActorOfferTest {
     }
 
     @Test
+    void ofThoseWhoSpeakTogetherEachIsOffered() {
+        read(
+                "The armed wings of Hamas and the Islamic Jihad said that they were ready. The residents of Rafah and Lerwin said no.");
+
+        assertThat(offered("The armed wings of Hamas and the Islamic Jihad"))
+                .extracting(ActorChoice::name)
+                .containsExactly("Hamas", "Islamic Jihad");
+        assertThat(offered("The residents of Rafah and Lerwin")).isEmpty();
+    }
+
+    @Test
     void aPronounMayBeThePersonWhoHasJustSpokenForABody() {
         read(
                 "An army spokesman said that the town was quiet, but he knew of no count. The army left, and he was tired.");
