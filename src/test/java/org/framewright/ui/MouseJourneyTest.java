@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
+import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Value;
@@ -334,6 +335,27 @@ class MouseJourneyTest {
         mouse.saveMenu("mouse-menu-passage-light");
         mouse.choose("do-workspace-action-delete");
         assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution");
+    }
+
+    /// Somebody may be looked up for an answer that is there.
+    @Test
+    void aNameThatIsOnlyBegunReplacesNoAnswer(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        robot.write("Ha");
+        mouse.click(robot, "LERWIN, March", 1);
+        assertThat(window.notice(robot)).contains("keeps its answer: “Ha” is nobody’s name yet.");
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly("Maren Holt");
+        }
     }
 
     @Test

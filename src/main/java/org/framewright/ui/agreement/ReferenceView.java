@@ -266,9 +266,9 @@ final class ReferenceView extends HBox {
                         .text(texts.get("agreement.column.category"), 120, it -> label.apply(it.category()))
                         .number(texts.get("agreement.column.reference"), 76, CategoryResult::ofReference)
                         .number(texts.get("agreement.column.coder"), 56, CategoryResult::ofCoder)
-                        .text(texts.get("agreement.column.precision"), 84, it -> formatter.format(it.precision()))
-                        .text(texts.get("agreement.column.recall"), 84, it -> formatter.format(it.recall()))
-                        .text(texts.get("agreement.column.f1"), 84, it -> formatter.format(it.f1()));
+                        .wrapped(texts.get("agreement.column.precision"), 84, it -> formatter.format(it.precision()))
+                        .wrapped(texts.get("agreement.column.recall"), 84, it -> formatter.format(it.recall()))
+                        .wrapped(texts.get("agreement.column.f1"), 84, it -> formatter.format(it.f1()));
         categories.fill(result.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
         details.getChildren().add(Nodes.vgrow(categories));
     }

@@ -164,6 +164,11 @@ public final class Nodes {
         });
     }
 
+    /// Whether a node has the keyboard as soon as its window has: unfinished text waits in the field until it comes back.
+    public static boolean hasFocusInScene(Node node) {
+        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
+    }
+
     /// Whether a node, or one within it, has the keyboard. JavaFX's own `focusWithin` stays true of a pane whose parts were
     /// hidden or disabled while they had the keyboard.
     public static boolean isFocusWithin(Node pane) {

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.DrawRecipe;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
@@ -91,17 +92,27 @@ final class BatchPane extends VBox {
             // a package has no record of the draw
             return tools.text("team.batch.given-out", drawn);
         }
+        var strata = DrawForm.strata(it.strata(), tools);
+        int evenly = it.strata().isEmpty() ? 0 : 1;
+        var articles =
+                it.articles() == it.pool()
+                        ? tools.text("team.batch.all", it.articles())
+                        : tools.text("team.batch.drawn", it.articles(), it.pool(), strata, evenly);
+        var shared =
+                it.overlap() == 0
+                        ? tools.text("team.batch.none-shared")
+                        : it.overlap() == it.articles()
+                                ? tools.text("team.batch.all-shared", it.perArticle())
+                                : tools.text("team.batch.shared", it.overlap(), it.perArticle(), strata, evenly);
+        var coders = String.join(", ", content.coders());
         return tools.text(
                 "team.batch.recipe",
                 drawn,
-                it.articles(),
-                it.pool(),
-                it.overlap(),
-                it.perArticle(),
-                DrawForm.strata(it.strata(), tools),
+                coders,
+                articles,
+                shared,
                 Long.toString(it.seed()),
-                String.join(", ", content.coders()),
-                it.strata().isEmpty() ? 0 : 1);
+                it.pairs() == DrawRecipe.PairRule.ALL ? 0 : 1);
     }
 
     private void updateActions() {

@@ -39,8 +39,8 @@ final class ExclusionsPane extends VBox {
                                 ExclusionLine::article,
                                 300,
                                 130)
-                        .text(tools.text("team.column.excluded"), 220, it -> it.reason().orElse(""))
-                        .text(tools.text("team.column.said"), 220, ExclusionLine::remark)
+                        .wrapped(tools.text("team.column.excluded"), 220, it -> it.reason().orElse(""))
+                        .wrapped(tools.text("team.column.said"), 220, ExclusionLine::remark)
                         .faint(it -> it.reason().isPresent())
                         .withArrangement(tools.tables().arrangementOf("excluded"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.ui.controls.PlainButton;
@@ -20,7 +21,9 @@ final class MoreBelow extends StackPane {
     MoreBelow(ScrollPane scroll, Texts texts, Runnable down) {
         this.scroll = scroll;
         this.more = new PlainButton(texts.get("workspace.more-below"), "more-below", down).notFocusTraversable();
-        setAlignment(more, Pos.BOTTOM_RIGHT);
+        more.setTooltip(new Tooltip(texts.get("workspace.more-below-key")));
+        // answers stand at the left, and what was answered at the right
+        setAlignment(more, Pos.BOTTOM_CENTER);
         getChildren().setAll(scroll, more);
         scroll.vvalueProperty().subscribe(_ -> update());
         scroll.viewportBoundsProperty().subscribe(_ -> update());

@@ -178,6 +178,11 @@ public final class SaveQueue {
         notice.set(Optional.of(Notice.hint(texts.get(key, arguments))));
     }
 
+    /// A remark that stays after the gesture, with something to do about it.
+    public void remark(String sentence, String choice, Runnable run) {
+        notice.set(Optional.of(Notice.remark(sentence).withChoice(choice, run)));
+    }
+
     public void dismiss() {
         refused = false;
         notice.set(Optional.empty());

@@ -94,6 +94,12 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         return actor.equals(other.actor) && name.equals(other.name);
     }
 
+    /// Whether a name is one of an actor's.
+    static boolean isName(List<ActorChoice> choices, String name) {
+        return choices.stream()
+                .anyMatch(it -> it.actor().isPresent() && it.matchedName().strip().equalsIgnoreCase(name.strip()));
+    }
+
     /// Whether the typed text is in names that are offered, and in none of them a word of its own: "isr" in Israel, but not "Israel", who is
     /// offered, too, in Israeli government.
     static boolean isPartOfNames(List<ActorChoice> choices, String typed) {

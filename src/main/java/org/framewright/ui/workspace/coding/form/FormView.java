@@ -193,6 +193,9 @@ public final class FormView extends VBox {
         var label = roleLabel(form.tag(), filled.role());
         var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
+        if (filled.fillers().size() == 2) {
+            fillers.getStyleClass().add("two");
+        }
         if (!context.isFixed() && filled.fillers().size() < filled.role().max()) {
             fillers.getChildren().addAll(roleButtons(form, filled));
         } else if (filled.fillers().isEmpty()) {

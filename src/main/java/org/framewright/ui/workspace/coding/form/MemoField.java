@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding.form;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 
 import java.util.function.BooleanSupplier;
@@ -40,7 +41,7 @@ public final class MemoField extends ParagraphArea {
         focusedProperty()
                 .subscribe((_, focused) -> {
                     fitRows(focused);
-                    if (!focused && !TypedAnswer.hasFocusInScene(this)) {
+                    if (!focused && !Nodes.hasFocusInScene(this)) {
                         save();
                     }
                 });
@@ -64,7 +65,7 @@ public final class MemoField extends ParagraphArea {
         if (!about.equals(older.about)) {
             return false;
         }
-        boolean typing = TypedAnswer.hasFocusInScene(older);
+        boolean typing = Nodes.hasFocusInScene(older);
         if (typing && !older.takenOver) {
             setText(older.getText());
             positionCaret(older.getCaretPosition());

@@ -3,7 +3,6 @@ package org.framewright.ui.workspace.coding.form;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -92,7 +91,7 @@ public final class TypedAnswer extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.focusedProperty()
                 .subscribe((_, focused) -> {
-                    if (!focused && !hasFocusInScene(field)) {
+                    if (!focused && !Nodes.hasFocusInScene(field)) {
                         boolean _ = saveTyped();
                     }
                 });
@@ -122,11 +121,6 @@ public final class TypedAnswer extends VBox {
         return nobody;
     }
 
-    /// Whether only the window has lost the keyboard: unfinished text waits in the field until it comes back.
-    static boolean hasFocusInScene(Node node) {
-        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
-    }
-
     /// Takes over unfinished text of an older field for the same question.
     public void takeOver(TypedAnswer older) {
         if (!question.isSameAs(older.question) || older.done) {
@@ -137,7 +131,7 @@ public final class TypedAnswer extends VBox {
             older.done = true;
             field.setText(older.field.getText());
         }
-        if (changed || (hasFocusInScene(older.field) && older.field.getSelection().getLength() == 0)) {
+        if (changed || (Nodes.hasFocusInScene(older.field) && older.field.getSelection().getLength() == 0)) {
             carried = older.field.getCaretPosition();
         }
     }
@@ -282,20 +276,28 @@ public final class TypedAnswer extends VBox {
         if (handedOver || field.getText().equals(before) || !context.content().article().id().equals(article)) {
             return true;
         }
-        return switch (AnswerText.parse(question.variable(), field.getText())) {
-            case TypedResult.Answer(var value) -> {
-                context.answerActions().answerAndStay(question, value);
-                yield true;
-            }
-            case TypedResult.ActorName(var name) -> {
-                context.answerActions().answerActorAndStay(question, name);
-                yield true;
-            }
+        switch (AnswerText.parse(question.variable(), field.getText())) {
+            case TypedResult.Answer(var value) -> context.answerActions().answerAndStay(question, value);
+            case TypedResult.ActorName(var name) -> saveName(name);
             case TypedResult.Unreadable(var key) -> {
                 trouble.setText(texts.get(key, question.variable().label()));
-                yield false;
+                return false;
             }
-        };
+        }
+        return true;
+    }
+
+    /// A name that nobody has is hardly meant to replace an answer: it may have been typed to look somebody up.
+    private void saveName(String name) {
+        boolean replaces = question.variable().scale() == Scale.ACTOR && question.answer().isPresent();
+        if (replaces && !ActorChoice.isName(choices(), name)) {
+            field.setText(before);
+            var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
+            Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
+            context.state().queue.remark(kept, texts.get("workspace.answer-take", name), take);
+        } else {
+            context.answerActions().answerActorAndStay(question, name);
+        }
     }
 
     private void showSuggestions() {
