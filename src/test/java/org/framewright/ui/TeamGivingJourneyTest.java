@@ -115,6 +115,9 @@ class TeamGivingJourneyTest {
         open(robot, new TeamStudy(window).inTheThirdWeek());
         window.press(robot, KeyCode.DOWN);
         assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 2 in Main");
+        assertThat(window.text(robot, "#batch-recipe"))
+                .contains(
+                        "18 articles drawn out of 42, evenly from each outlet; 4 of them, drawn at random and evenly from each outlet, to 2 coders each. The coders of an article rotate.");
         assertThat(robot.lookup("#batch-take-back").query().isDisabled()).as("somebody has begun").isTrue();
         var before = TestTables.column(robot.lookup("#batch-lines").query(), "Coder");
         window.press(robot, KeyCode.ENTER);
