@@ -292,13 +292,13 @@ class CodingSessionViewModelTest {
     }
 
     @Test
-    void whatIsImpliedJoinsAFinishedAttribution() {
+    void nothingImpliedIsAddedBesideASourceThatIsThere() {
         lay(TWO_SAY);
         codeFinished();
         session.creationActions.codeImplied(tag("source"));
         letTheDiskAnswer();
 
-        assertThat(only("attribution").fillersOf("source")).hasSize(2);
+        assertThat(only("attribution").fillersOf("source")).hasSize(1);
     }
 
     private void codeFinished() {
