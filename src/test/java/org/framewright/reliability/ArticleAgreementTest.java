@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.framewright.reliability.ComparedProject.outcome;
 import static org.framewright.reliability.ComparedProject.together;
@@ -12,6 +13,7 @@ import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
+import org.framewright.model.Problem;
 import org.framewright.model.Value;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
@@ -281,11 +283,10 @@ class ArticleAgreementTest {
         assertThat(found.coders()).extracting("implied").containsExactly(0, 0);
         assertThat(report.tags().getFirst().variables()).isEmpty();
         assertThat(report.leftOut())
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.code()).isEqualTo(ReliabilityProblem.OCCURS_MANY_TIMES);
-                    assertThat(it.where()).isEqualTo("event.place");
-                });
+                .extracting(Problem::code, Problem::where)
+                .containsExactly(
+                        tuple(ReliabilityProblem.OCCURS_MANY_TIMES, "event.place"),
+                        tuple(ReliabilityProblem.ONLY_QUESTIONS, "Event"));
         var byArticle = Objects.requireNonNull(found.byUnit());
         var numbers = Objects.requireNonNull(found.numbers());
         assertThat(value(byArticle.figures(), "percent-agreement")).isEqualTo(1);

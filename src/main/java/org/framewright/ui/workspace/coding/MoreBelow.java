@@ -1,15 +1,16 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
-/// A scrolled panel that says at its end where it goes on below: a list of answers may end between two of them.
-final class MoreBelow extends StackPane {
+/// A scrolled panel with a line at its end that says where it goes on below: a list of answers may end between two of them. The line
+/// keeps its room, so that nothing moves and nothing is covered.
+final class MoreBelow extends VBox {
 
     /// As much may be hidden without a word.
     private static final double SLACK = 12;
@@ -22,9 +23,8 @@ final class MoreBelow extends StackPane {
         this.scroll = scroll;
         this.more = new PlainButton(texts.get("workspace.more-below"), "more-below", down).notFocusTraversable();
         more.setTooltip(new Tooltip(texts.get("workspace.more-below-key")));
-        // answers stand at the left, and what was answered at the right
-        setAlignment(more, Pos.BOTTOM_CENTER);
-        getChildren().setAll(scroll, more);
+        more.setMaxWidth(Double.MAX_VALUE);
+        getChildren().setAll(Nodes.vgrow(scroll), more);
         scroll.vvalueProperty().subscribe(_ -> update());
         scroll.viewportBoundsProperty().subscribe(_ -> update());
         scroll.getContent().layoutBoundsProperty().subscribe(_ -> update());
