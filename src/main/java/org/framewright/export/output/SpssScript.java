@@ -29,12 +29,15 @@ public final class SpssScript {
         * Reads the exported files in SPSS or PSPP, with labels, scales and missing values, and saves each as .sav beside it.
         * The files are looked for in the folder named here.
         CD '.'.
+        * The files have decimal points, whatever the settings are.
+        PRESERVE.
+        SET DECIMAL=DOT.
 
         """
                 + files.stream().filter(it -> it.rows() > 0).map(SpssScript::file).collect(Collectors.joining("\n"))
                 + "\nGET FILE="
                 + quoted(active(files))
-                + ".\n";
+                + ".\nRESTORE.\n";
     }
 
     /// The data set to begin with: the first with rows.

@@ -263,7 +263,14 @@ final class StudySentences {
         var submitted =
                 done.total() == 0
                         ? List.<String>of()
-                        : List.of(text("report.method.references", done.submitted(), done.articles(), done.again()));
+                        : List.of(
+                                text(
+                                        done.articles() == 1
+                                                ? "report.method.references-of-one"
+                                                : "report.method.references",
+                                        done.submitted(),
+                                        done.articles(),
+                                        done.again()));
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it.coder())).toList();
         var wholeRound =
                 isPart() && !(decided.isEmpty() && undecided.isEmpty())

@@ -237,14 +237,15 @@ final class MethodParagraphPropertyTest {
         assertThat(paragraph)
                 .as(where + "references")
                 .contains(
-                        (references == 0
-                                        ? "No reference coding of"
-                                        : references == 1
-                                                ? "One reference coding of"
-                                                : references + " reference codings of")
-                                + (articles.size() == 1
-                                        ? " this article "
-                                        : " these " + articles.size() + " articles "));
+                        articles.size() == 1
+                                ? (references == 0 ? "No" : "The") + " reference coding of this article is submitted"
+                                : "Of these "
+                                        + articles.size()
+                                        + " articles, "
+                                        + (references == 0
+                                                ? "none has"
+                                                : references == 1 ? "one has" : references + " have")
+                                        + " a submitted reference coding");
         var ways =
                 decided.stream()
                         .collect(Collectors.groupingBy(MethodParagraphPropertyTest::way, Collectors.counting()));

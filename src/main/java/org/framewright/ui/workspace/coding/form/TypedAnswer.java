@@ -289,8 +289,8 @@ public final class TypedAnswer extends VBox {
 
     /// A name that nobody has is hardly meant to replace an answer: it may have been typed to look somebody up.
     private void saveName(String name) {
-        boolean replaces = question.variable().scale() == Scale.ACTOR && question.answer().isPresent();
-        if (replaces && !ActorChoice.isName(choices(), name)) {
+        boolean replaces = !field.isFocused() && question.variable().scale() == Scale.ACTOR;
+        if (replaces && question.answer().isPresent() && !ActorChoice.isName(choices(), name)) {
             field.setText(before);
             var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
             Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
