@@ -37,9 +37,9 @@ final class FullDiskIT {
     private static final int TIMES = Integer.getInteger("faults.times", 1);
 
     /// A usual build tries each of the first pages, and some of those after them.
-    private static final int EACH_PAGE = 8;
+    private static final int EACH_PAGE = 10;
 
-    private static final int STEP = TIMES > 1 ? 1 : Rigour.draws(8, 1);
+    private static final int STEP = TIMES > 1 ? 1 : Rigour.draws(4, 1);
     private static final int MOST_PAGES_OF_A_MIGRATION = 100;
     private static final String NO_ROOM = "DISK_FULL\tThere is no room left on the disk";
 
