@@ -127,7 +127,7 @@ public record Tag(
         AS_SELECTED,
         IN,
         OUT,
-        /// It does where the passage is the whole sentence.
+        /// It does where the passage is a whole sentence, or several.
         WHOLE_SENTENCE
     }
 

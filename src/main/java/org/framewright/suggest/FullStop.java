@@ -2,8 +2,8 @@ package org.framewright.suggest;
 
 import java.util.regex.Pattern;
 
-/// Finds the full stop that closes a sentence. Passages leave it out, so that the same words are the same passage anywhere
-/// in a sentence (“The port is shut, she said.”, “She said the port is shut.”), and for every coder. A stop inside a
+/// Finds the full stop that closes a sentence. Passages have it only with the whole sentence, so that the same words are the same
+/// passage anywhere in a sentence (“The port is shut, she said.”, “She said the port is shut.”), and for every coder. A stop inside a
 /// quotation's marks, in an abbreviation (“the U.S.”) or in three dots belongs to the words.
 public final class FullStop {
 

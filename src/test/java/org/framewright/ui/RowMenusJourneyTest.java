@@ -74,6 +74,26 @@ class RowMenusJourneyTest {
         assertThat(((TextInputControl) robot.lookup("#search-words").query()).getText()).startsWith("Dockworkers");
     }
 
+    @Test
+    void selectedWordsAreCodedWithTheSourceAndTheCueOfASuggestion(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        mouse.openMenu(robot, "people go");
+        assertThat(CoderMouse.menuWords())
+                .contains("Attribution, with suggested Source “union general secretary Maren Holt”, Cue “told”");
+        mouse.saveMenu("selection-menu-light");
+        window.inTheDark(() -> mouse.saveMenu("selection-menu-dark"));
+        mouse.choose("suggested-with-attribution");
+
+        var coded = new StoredCodings(file, window.installation).annotations("");
+        assertThat(coded).extracting(Annotation::tag).containsExactly("attribution", "source", "cue");
+        assertThat(coded.getFirst().fillers()).hasSize(2);
+        assertThat(robot.lookup(".selection").queryAll()).isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(new StoredCodings(file, window.installation).annotations("")).hasSize(2);
+    }
+
     /// Meant to submit, it gave a passage another tag.
     @Test
     void enterWithShortcutChoosesNothingInAMenu(FxRobot robot) {

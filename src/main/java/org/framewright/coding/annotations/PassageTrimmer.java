@@ -159,11 +159,11 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         };
     }
 
-    /// Whether words are a sentence, with its full stop or without.
+    /// Whether words are one whole sentence or several, with the full stop or without.
     private boolean isSentence(int start, int end) {
-        return article.segments(Segment.Kind.SENTENCE)
-                .anyMatch(
-                        it -> it.start() == start && FullStop.endWithout(article.text(), it.start(), it.end()) == end);
+        return article.segments(Segment.Kind.SENTENCE).anyMatch(it -> it.start() == start)
+                && article.segments(Segment.Kind.SENTENCE)
+                        .anyMatch(it -> FullStop.endWithout(article.text(), it.start(), it.end()) == end);
     }
 
     private boolean isMark(String marks, int index) {

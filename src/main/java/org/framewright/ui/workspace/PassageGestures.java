@@ -5,6 +5,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
@@ -186,6 +187,26 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
 
     public void code(Tag tag) {
         session.creationActions.code(tag, page.selection.fragments(), selectionCleaner());
+    }
+
+    /// Codes the selected words with a tag, then what a suggestion has for its roles, each as a gesture of its own.
+    void codeWithFillers(Tag tag, List<SuggestedFiller> fillers) {
+        var leaving = selectionCleaner();
+        session.creationActions.code(
+                tag,
+                page.selection.fragments(),
+                () -> {
+                    leaving.run();
+                    session.focusProperty().get().selected().ifPresent(owner -> codeNext(owner, fillers));
+                });
+    }
+
+    private void codeNext(AnnotationId owner, List<SuggestedFiller> fillers) {
+        if (!fillers.isEmpty()) {
+            var filler = fillers.getFirst();
+            session.creationActions.codeFor(
+                    owner, filler.tag(), filler.words(), () -> codeNext(owner, fillers.subList(1, fillers.size())));
+        }
     }
 
     /// Codes the selected words with a tag; a tag of a unit as a whole gets the focus instead.

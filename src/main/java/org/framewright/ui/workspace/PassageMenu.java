@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The context menu of the text and of the list of passages: it codes the selected words, and changes the selected passage. Made anew
@@ -100,6 +101,7 @@ final class PassageMenu {
         if (words) {
             if (!fixed) {
                 addBlock(tagItems(viewModel.gestures::code));
+                addBlock(viewModel.gestures.passageTags().stream().flatMap(this::suggestedItem).toList());
                 addBlock(linkItems(content));
             }
             addBlock(
@@ -156,11 +158,32 @@ final class PassageMenu {
                 .map(it -> Nodes.menuItem(texts.get("workspace.show-owner", it), viewModel.session::up));
     }
 
-    private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {
-        var words = WordPieces.shorten(new Extent.Passage(filler.words()).text(), WORDS_SHOWN);
+    /// Codes the selected words with a tag, and what a suggestion about them has for its roles.
+    private Stream<MenuItem> suggestedItem(Tag tag) {
+        var fillers = viewModel.suggestions.findFillers(tag);
+        if (fillers.isEmpty()) {
+            return Stream.of();
+        }
+        var parts =
+                fillers.stream()
+                        .map(it -> texts.get("workspace.filler-words", it.role().label(), shorten(it)))
+                        .collect(Collectors.joining(", "));
         var item =
                 Nodes.menuItem(
-                        texts.get("workspace.suggested-filler", filler.role().label(), words),
+                        texts.get("workspace.code-suggested", tag.label(), parts),
+                        () -> viewModel.gestures.codeWithFillers(tag, fillers));
+        item.setId("suggested-with-" + tag.id());
+        return Stream.of(item);
+    }
+
+    private static String shorten(SuggestedFiller filler) {
+        return WordPieces.shorten(new Extent.Passage(filler.words()).text(), WORDS_SHOWN);
+    }
+
+    private MenuItem suggestedItem(AnnotationId owner, SuggestedFiller filler) {
+        var item =
+                Nodes.menuItem(
+                        texts.get("workspace.suggested-filler", filler.role().label(), shorten(filler)),
                         () -> viewModel.session.creationActions.codeFor(owner, filler.tag(), filler.words(), () -> {}));
         item.setId("suggested-" + filler.role().id());
         return item;

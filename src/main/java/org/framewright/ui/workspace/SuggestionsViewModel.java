@@ -21,6 +21,7 @@ import org.framewright.ui.workspace.article.SuggestionMarks.ColouredRange;
 import org.framewright.ui.workspace.article.SuggestionMarks.Ghost;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.actions.CreationActions;
 
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,13 @@ public final class SuggestionsViewModel {
     ///
     /// @param tag what is coded to fill the role
     record SuggestedFiller(TagRole role, Tag tag, List<Fragment> words) {}
+
+    /// What a passage of the selected words could have with it; nothing, where they would be joined to something.
+    List<SuggestedFiller> findFillers(Tag tag) {
+        var words = page.selection.fragments();
+        boolean joined = !session.creationActions.findLinks(tag, words).next().isEmpty();
+        return words.isEmpty() || joined ? List.of() : findFillers(CreationActions.passage(tag, words));
+    }
 
     List<SuggestedFiller> findFillers(Annotation owner) {
         var at = content.filter(_ -> isOn() && !session.isFixed());

@@ -75,6 +75,8 @@ final class PassageTrimmerTest {
                 "whole-sentence | The port is shut | The port is shut.",
                 "whole-sentence | The port is shut. | The port is shut.",
                 "whole-sentence | port is shut. | port is shut",
+                "whole-sentence | “Nobody came”, she said. The port is shut | “Nobody came”, she said. The port is shut.",
+                "whole-sentence | she said. The port is shut. | she said. The port is shut",
                 "whole-sentence | she said | she said"
             })
     void fullStopComesWithTheWordsAsTheRuleAsks(String rule, String selected, String coded) {

@@ -190,13 +190,13 @@ final class ArticleViewJourneyTest {
         click("ort of", 2);
         assertThat(selected()).containsExactly("port");
         click("Nobody", 3);
-        assertThat(selected()).containsExactly("Nobody answered");
+        assertThat(selected()).containsExactly("Nobody answered.");
         assertThat(shown.picked).as("gestures that have selected words").isEqualTo(3);
         click("ort of", 4);
         assertThat(selected())
-                .containsExactly("Dockers at the port of Lerwin walked out today, leaving eleven ships unloaded");
+                .containsExactly("Dockers at the port of Lerwin walked out today, leaving eleven ships unloaded.");
         click("We have", 4);
-        assertThat(selected()).singleElement().asString().startsWith("“We have").endsWith("” Nobody answered");
+        assertThat(selected()).singleElement().asString().startsWith("“We have").endsWith("” Nobody answered.");
     }
 
     @Test
@@ -261,7 +261,7 @@ final class ArticleViewJourneyTest {
     }
 
     @Test
-    void everyKeyOfTheSelectionSelectsWholeWordsWithoutTheMarkBehindThem() {
+    void everyKeyOfTheSelectionSelectsWholeWordsAndTheFullStopWithWholeSentencesAlone() {
         put(STORY);
         var wrong = new ArrayList<String>();
         for (var words : List.of("withdrew", "hree former", "settlements. The", "was also", "ilent.")) {
@@ -284,7 +284,13 @@ final class ArticleViewJourneyTest {
         int end = start + words.length();
         return (start == 0 || !Character.isLetter(STORY.charAt(start - 1)))
                 && (end == STORY.length() || !Character.isLetter(STORY.charAt(end)))
-                && !words.matches("(?s).*[.,;:]");
+                && !words.matches("(?s).*[,;:]")
+                && words.endsWith(".")
+                        == (STORY.startsWith(".", end - (words.endsWith(".") ? 1 : 0)) && isBeginning(start));
+    }
+
+    private static boolean isBeginning(int start) {
+        return start == 0 || STORY.startsWith("\n", start - 1) || STORY.startsWith(". ", start - 2);
     }
 
     @Test
@@ -303,20 +309,20 @@ final class ArticleViewJourneyTest {
     }
 
     @Test
-    void theEndOfTheLineIsThatOfTheParagraphTheSecondTimeWithoutItsFullStop() {
+    void theEndOfTheLineIsThatOfTheParagraphTheSecondTime() {
         put(STORY);
         focusAt(STORY, "Ground forces");
         press(KeyCode.END, List.of(KeyCode.SHIFT));
         assertThat(selected().getFirst()).startsWith("Ground forces").hasSizeLessThan(100);
         press(KeyCode.END, List.of(KeyCode.SHIFT));
-        assertThat(selected().getFirst()).endsWith("soldier was also killed");
+        assertThat(selected().getFirst()).endsWith("soldier was also killed.");
 
         focusAt(STORY, "The last street");
         press(KeyCode.END, List.of(KeyCode.SHIFT));
-        assertThat(selected()).containsExactly("The last street was silent");
+        assertThat(selected()).containsExactly("The last street was silent.");
         robot.type(KeyCode.END);
         press(KeyCode.HOME, List.of(KeyCode.SHIFT));
-        assertThat(selected()).as("from the end").containsExactly("The last street was silent");
+        assertThat(selected()).as("from the end").containsExactly("The last street was silent.");
     }
 
     @Test

@@ -59,21 +59,33 @@ final class SentenceSelectionTest {
     private final ArticleViewModel viewModel = new ArticleViewModel();
 
     @Test
-    void theFullStopOfASentenceIsTakenInByCharacterAlone() {
+    void theFullStopOfASentenceComesWithTheWholeSentenceElseByCharacterAlone() {
         viewModel.show(Composed.article("Nobody spoke 😀 then.\n\nAt the café, all was still."));
         viewModel.selection.moveTo(0);
         viewModel.selection.extend(WORD, FORWARD);
         viewModel.selection.extend(WORD, FORWARD);
         viewModel.selection.extend(WORD, FORWARD);
         viewModel.selection.extend(WORD, FORWARD);
-        assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
-        viewModel.selection.extend(CHARACTER, FORWARD);
         assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
-        viewModel.selection.extend(CHARACTER, BACKWARD);
         viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).startsWith("Nobody spoke 😀 then.").endsWith("At");
         viewModel.selection.extend(WORD, BACKWARD);
-        assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
+        viewModel.selection.extend(WORD, BACKWARD);
+        assertThat(selection()).as("the stop goes with the last word").isEqualTo("Nobody spoke 😀");
+
+        viewModel.selection.moveTo("Nobody ".length());
+        viewModel.selection.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo("spoke 😀 then");
+        viewModel.selection.extend(CHARACTER, FORWARD);
+        assertThat(selection()).isEqualTo("spoke 😀 then.");
+        viewModel.selection.moveTo("Nobody spoke 😀 then".length());
+        viewModel.selection.extend(WORD, BACKWARD);
+        assertThat(selection()).isEqualTo("then");
+        viewModel.selection.extend(SENTENCE, BACKWARD);
+        assertThat(selection()).as("back to the beginning").isEqualTo("Nobody spoke 😀 then.");
+        viewModel.selection.extend(WORD, FORWARD);
+        assertThat(selection()).as("less again").isEqualTo("spoke 😀 then");
     }
 
     @Test
@@ -112,7 +124,7 @@ final class SentenceSelectionTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "One soldier was also killed. | One soldier was also killed",
+                "One soldier was also killed. | One soldier was also killed.",
                 "At dawn ground forces withdrew, | At dawn ground forces withdrew",
                 "They met in the U.S. | They met in the U.S.",
                 "Was anybody killed? | Was anybody killed?",
@@ -213,24 +225,24 @@ final class SentenceSelectionTest {
     }
 
     @Test
-    void theStopOfAQuotationThatIsNeverClosedGoesWithAllItsWordsAlone() {
+    void theStopOfAQuotationThatIsNeverClosedGoesWithAWholeSentenceOfItOrAllItsWords() {
         var text = "She said: “We go. They wait.";
         viewModel.show(Composed.article(text));
         viewModel.selection.moveTo(text.indexOf("They"));
         viewModel.selection.extend(SENTENCE, FORWARD);
-        assertThat(selection()).isEqualTo("They wait");
+        assertThat(selection()).isEqualTo("They wait.");
         viewModel.selection.moveTo(text.indexOf("We go"));
         viewModel.selection.extend(PARAGRAPH, FORWARD);
         assertThat(selection()).as("its mark alone is outside").isEqualTo("We go. They wait.");
         viewModel.selection.moveTo(text.length());
         viewModel.selection.extend(SENTENCE, BACKWARD);
-        assertThat(selection()).isEqualTo("They wait");
+        assertThat(selection()).isEqualTo("They wait.");
         viewModel.selection.extend(SENTENCE, BACKWARD);
         assertThat(selection()).isEqualTo(text);
     }
 
     @Test
-    void anEndThatIsDraggedLeavesTheStopAndTheCommaOutUnlessByCharacter() {
+    void anEndThatIsDraggedHasTheStopWithAWholeSentenceAndTheCommaByCharacterAlone() {
         var text = "Then ground forces withdrew, they said. Nobody came.";
         viewModel.show(Composed.article(text));
         var passage = List.of(new TextRange(5, text.indexOf(", they")));
@@ -246,7 +258,12 @@ final class SentenceSelectionTest {
         viewModel.selection.selectMoved(second, end, CaretStep.PIECE, text.indexOf("said"));
         assertThat(selection()).as("dragged before the beginning").isEqualTo("said");
         viewModel.selection.selectMoved(second, new PassageEnd(0, true), CaretStep.PIECE, text.indexOf("came"));
-        assertThat(selection()).as("the other end stays").isEqualTo("came.");
+        assertThat(selection()).as("no whole sentence").isEqualTo("came");
+        var last = List.of(new TextRange(text.indexOf("came"), text.length() - 1));
+        viewModel.selection.selectMoved(last, new PassageEnd(0, true), CaretStep.PIECE, text.indexOf("Nobody"));
+        assertThat(selection()).as("a whole one").isEqualTo("Nobody came.");
+        viewModel.selection.selectMoved(second, new PassageEnd(0, true), CHARACTER, text.indexOf("came"));
+        assertThat(selection()).as("by character the other end stays").isEqualTo("came.");
     }
 
     /// Whoever codes by hand marks the same words as a suggestion: otherwise agreement by exact words would tell them apart.
@@ -294,11 +311,11 @@ final class SentenceSelectionTest {
     }
 
     @Test
-    void theMouseSelectsASentenceWithoutItsFullStopWhereverItPoints() {
+    void theMouseTakesTheFullStopWithTheWholeSentenceAloneWhereverItPoints() {
         var text = "One goes. Two wait.";
         viewModel.show(Composed.article(text));
         viewModel.selection.selectBetween(SENTENCE, text.indexOf('.'), text.indexOf('.'));
-        assertThat(selection()).isEqualTo("One goes");
+        assertThat(selection()).isEqualTo("One goes.");
         int wait = text.indexOf("wait");
         viewModel.selection.selectBetween(CaretStep.PIECE, wait, text.length() - 1);
         assertThat(selection()).as("a drag onto the stop").isEqualTo("wait");

@@ -55,8 +55,8 @@ public final class CaretNavigation {
         };
     }
 
-    /// The selection after one step: it ends with a word, never with the white space in between, nor with the full stop of a
-    /// sentence or a comma.
+    /// The selection after one step: it ends with a word, never with the white space in between or a comma, and with the full stop of
+    /// a sentence only where it has the whole sentence.
     public TextSelection extend(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
         int caret = selection.caret();
         int anchor = selection.anchor();
@@ -76,12 +76,12 @@ public final class CaretNavigation {
                             selection,
                             caret <= anchor
                                     ? stretches.previousStart(caret)
-                                    : Math.max(anchor, stretches.previousEnd(caret)));
+                                    : Math.max(anchor, shrinkEnd(selection, stretches)));
         };
     }
 
     /// The selection from its beginning to a place. Words there are taken in whole, however far the place is in them, without the
-    /// comma or full stop behind them; by character it ends at the place itself.
+    /// comma behind them; by character it ends at the place itself.
     public TextSelection extendTo(TextSelection selection, CaretStep step, int place) {
         int to = settle(place);
         if (step == CaretStep.CHARACTER) {
@@ -104,7 +104,7 @@ public final class CaretNavigation {
             return new TextSelection(settle(start), settle(end), selection.added());
         }
         boolean trims = begins || unclosedAt(anchor).findAny().isPresent();
-        int end = trims ? trimmedEnd(CaretStep.PIECE, to, anchor) : anchor;
+        int end = trims ? trimmedEnd(CaretStep.PIECE, to, anchor) : trimFullStop(to, anchor);
         return new TextSelection(settle(Math.max(to, end)), settle(to), selection.added());
     }
 
@@ -143,7 +143,14 @@ public final class CaretNavigation {
         return trimPunctuation(selection.anchor(), end) > caret ? end : Math.max(caret, ends.nextEnd(end));
     }
 
-    /// The end of selected words without the full stop of their sentence, and without the comma, semicolon or colon behind them;
+    /// The next end before the caret: the full stop of a whole sentence goes with its last word.
+    private int shrinkEnd(TextSelection selection, ArticleNavigation.TextStretches ends) {
+        int caret = selection.caret();
+        int end = ends.previousEnd(caret);
+        return trimPunctuation(selection.anchor(), end) < caret ? end : ends.previousEnd(end);
+    }
+
+    /// The end of selected words by the rule for the full stop, and without the comma, semicolon or colon behind them;
     /// any other place as it is. Punctuation inside quotation marks is followed by those, and stays; so does that of a
     /// quotation without a closing mark, where all its words are selected.
     private int trimPunctuation(int start, int end) {
@@ -154,7 +161,7 @@ public final class CaretNavigation {
         boolean divided = end > 0 && SEPARATORS.indexOf(article.text().charAt(end - 1)) >= 0;
         boolean words =
                 navigation.stretchesBy(CaretStep.WORD).find(end - 1).filter(it -> it.start() < end - 1).isPresent();
-        return divided && words ? end - 1 : trimFullStop(end);
+        return divided && words ? end - 1 : trimFullStop(start, end);
     }
 
     /// The quotations without a closing mark that end at an index, or one mark further.
@@ -168,13 +175,20 @@ public final class CaretNavigation {
         return start >= end || article.text().substring(start, end).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    private int trimFullStop(int end) {
-        return navigation
-                .stretchesBy(CaretStep.SENTENCE)
-                .find(end - 1)
-                .filter(sentence -> sentence.end() == end)
-                .map(sentence -> FullStop.endWithout(article.text(), sentence.start(), end))
-                .orElse(end);
+    /// The end of words with the full stop of their sentence where they begin with a sentence and have all its words, else without.
+    private int trimFullStop(int start, int end) {
+        var sentences = navigation.stretchesBy(CaretStep.SENTENCE);
+        var last = sentences.find(end - 1);
+        if (last.isEmpty() || start >= end) {
+            return end;
+        }
+        var sentence = last.get();
+        int bare = sentence.end() == end ? FullStop.endWithout(article.text(), sentence.start(), end) : end;
+        int first = trim(new TextRange(start, end)).start();
+        boolean whole =
+                FullStop.endWith(article.text(), bare) == sentence.end()
+                        && sentences.find(first).filter(it -> it.start() == first).isPresent();
+        return whole ? sentence.end() : bare;
     }
 
     public TextSelection selectBetween(TextSelection before, CaretStep step, int from, int to) {
@@ -204,8 +218,8 @@ public final class CaretNavigation {
                 .map(it -> new TextRange(it.start(), it.end()));
     }
 
-    /// The words of a passage after one of its ends was moved, without the comma or full stop behind the moved end; the other end
-    /// of that range stays in place.
+    /// The words of a passage after one of its ends was moved, without the comma behind the moved end; the other end of that range
+    /// stays in place. A full stop belongs to it as to any selection.
     public TextSelection movePassage(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         var moving = passage.get(end.stretch());
         var others = new ArrayList<>(passage);
@@ -215,8 +229,9 @@ public final class CaretNavigation {
             return new TextSelection(fixed, settle(Math.max(fixed, trimmedEnd(step, fixed, to + 1))), others);
         }
         int start = Math.min(fixed, startAt(step, to));
+        boolean byCharacter = step == CaretStep.CHARACTER;
         // an end that is moved before the beginning makes an end of that
-        int last = end.start() ? fixed : trimmedEnd(step, start, fixed);
+        int last = !end.start() ? trimmedEnd(step, start, fixed) : byCharacter ? fixed : trimFullStop(start, fixed);
         return new TextSelection(settle(last), settle(start), others);
     }
 

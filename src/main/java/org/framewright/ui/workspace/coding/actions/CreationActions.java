@@ -225,7 +225,8 @@ public final class CreationActions {
                 .toList();
     }
 
-    private static Annotation passage(Tag tag, List<Fragment> words) {
+    /// Words as they would be coded with a tag.
+    public static Annotation passage(Tag tag, List<Fragment> words) {
         return Annotation.of(NOT_CODED, tag.id(), new Extent.Passage(words), Instant.EPOCH);
     }
 

@@ -206,4 +206,21 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         int fit = name.equals(wanted) ? 0 : name.startsWith(wanted) ? 2 : 4;
         return fit + (choice.isByAlias() ? 1 : 0);
     }
+
+    /// Whether a name is a longer form of another one, or for an abbreviation a body's: "UN" is no person.
+    static boolean isInFull(String full, String name) {
+        var last = " " + normalize(name.substring(name.lastIndexOf(' ') + 1));
+        boolean sameEnd = (" " + normalize(full)).endsWith(last);
+        return full.length() >= name.length() && (sameEnd || !SourceWords.isPerson(full));
+    }
+
+    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
+    /// a person by the last one, and of several who are named together any.
+    static boolean isSame(String name, String known) {
+        var plain = normalize(name);
+        var other = normalize(known);
+        boolean last = SourceWords.isPerson(name) && plain.endsWith(" " + other);
+        boolean oneOfSeveral = plain.startsWith(other + " and ") || plain.endsWith(" and " + other);
+        return last || oneOfSeveral || other.contains(plain);
+    }
 }

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /// them, one in this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"),
 /// else the words themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a
 /// name the body. Actors of nearly the same name come before a new one. For a pronoun the actors of [AntecedentFinder]; without
-/// words the previous actor. Then the others of this article, the latest first, and for several people the persons last.
+/// words the previous actor. Then the others of this article, the latest first, and for several people the persons last. Words that name nobody are
+/// *not codable* before all these.
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
@@ -42,18 +43,29 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// The text in which bodies are looked for, at most.
     private static final int FURTHEST = 100_000;
 
+    /// @param notCodable whether *not codable* comes before the actors: the words name nobody
+    record OfferedActors(boolean notCodable, List<ActorChoice> actors) {
+
+        static final OfferedActors NOBODY = new OfferedActors(false, List.of());
+    }
+
     /// @param typed may be blank; else whoever has a name with it, or nearly this name, comes first
-    static List<ActorChoice> list(PanelContent content, FormQuestion question, String typed) {
+    static OfferedActors find(PanelContent content, FormQuestion question, String typed) {
         var offer = new ActorOffer(content, question);
+        var offered = offer.choices();
         var fitting = ActorChoice.filter(content, typed);
         var similar =
                 ActorChoice.findSimilar(content, typed.strip()).stream()
                         .filter(it -> fitting.stream().noneMatch(other -> other.actor().equals(it.actor())));
-        return ActorChoice.merge(
-                Stream.concat(fitting.stream(), similar).map(offer::withPlace).toList(), offer.choices(), typed);
+        var actors =
+                ActorChoice.merge(
+                        Stream.concat(fitting.stream(), similar).map(offer::withPlace).toList(),
+                        offered.actors(),
+                        typed);
+        return new OfferedActors(offered.notCodable() && typed.isBlank(), actors);
     }
 
-    private List<ActorChoice> choices() {
+    private OfferedActors choices() {
         var near = nearbyActors();
         var offered = new ArrayList<ActorChoice>();
         // a single answer may be replaced by any, and first of all by what was offered before it was given
@@ -66,25 +78,25 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         if (offered.isEmpty() && answered.isEmpty()) {
             sourceWords().jointNames().forEach(it -> offered.add(named(it, near)));
         }
-        if (offered.isEmpty() && isUnanswerable()) {
-            // the first one would be chosen by the usual keys; "the official", though, may be one of the article's
-            return List.of();
-        }
         boolean meant = !offered.isEmpty();
-        Stream.concat(others(near, !meant).stream(), meant ? Stream.of() : persons(near).stream())
+        boolean nobody = !meant && answered.isEmpty() && isForNobody(near);
+        Stream.concat(others(near, !meant && !nobody).stream(), meant ? Stream.of() : persons(near, nobody).stream())
                 .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
                 .distinct()
                 .limit(Math.max(0, MOST - offered.size()))
                 .toList()
                 .forEach(offered::add);
-        return offered.stream().map(this::withPlace).toList();
+        return new OfferedActors(
+                nobody && question.variable().allowsNotCodable(), offered.stream().map(this::withPlace).toList());
     }
 
     /// Where the words mean somebody whom the article names: the persons before the words, the nearest first, then those behind.
-    private List<ActorChoice> persons(SequencedSet<ActorId> near) {
+    ///
+    /// @param nobody whether the words name nobody, so that whom they mean can only be known from the article
+    private List<ActorChoice> persons(SequencedSet<ActorId> near, boolean nobody) {
         var article = content.article();
         var words = sourceWords();
-        return words.isSeveral() || words.findReference().isEmpty()
+        return !nobody && (words.isSeveral() || words.findReference().isEmpty())
                 ? List.of()
                 : Stream.concat(
                                 PersonFinder.findBefore(article, here()).reversed().stream(),
@@ -234,37 +246,20 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                         .limit(MOST_SIMILAR)
                         .toList();
         return Stream.of(
-                        similar.stream().filter(it -> isInFull(it.matchedName(), meant.name())),
+                        similar.stream().filter(it -> ActorChoice.isInFull(it.matchedName(), meant.name())),
                         Stream.of(meant),
-                        similar.stream().filter(it -> !isInFull(it.matchedName(), meant.name())))
+                        similar.stream().filter(it -> !ActorChoice.isInFull(it.matchedName(), meant.name())))
                 .flatMap(it -> it)
                 .toList();
-    }
-
-    /// Whether a name is a longer form of another one, or for an abbreviation a body's: "UN" is no person.
-    private static boolean isInFull(String full, String name) {
-        var last = " " + ActorChoice.normalize(name.substring(name.lastIndexOf(' ') + 1));
-        boolean sameEnd = (" " + ActorChoice.normalize(full)).endsWith(last);
-        return full.length() >= name.length() && (sameEnd || !SourceWords.isPerson(full));
     }
 
     private Optional<ActorChoice> findKnown(SourceWords own) {
         return ActorChoice.findIn(content, own.words()).stream()
                 .filter(it ->
                         own.name()
-                                .map(name -> isSame(name, it.matchedName()))
+                                .map(name -> ActorChoice.isSame(name, it.matchedName()))
                                 .orElseGet(() -> isMeant(own, it.matchedName())))
                 .max(Comparator.comparingInt(it -> it.matchedName().length()));
-    }
-
-    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
-    /// a person by the last one, and of several who are named together any.
-    private static boolean isSame(String name, String known) {
-        var plain = ActorChoice.normalize(name);
-        var other = ActorChoice.normalize(known);
-        boolean last = SourceWords.isPerson(name) && plain.endsWith(" " + other);
-        boolean oneOfSeveral = plain.startsWith(other + " and ") || plain.endsWith(" and " + other);
-        return last || oneOfSeveral || other.contains(plain);
     }
 
     /// Of those who are only described, people are of the body that is named ("a Hamas official"), and a body is itself: "the Gaza
@@ -289,8 +284,11 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     /// Whether the words are for nobody whom the article may have named before.
-    private boolean isUnanswerable() {
+    private boolean isForNobody(SequencedSet<ActorId> near) {
         var words = sourceWords();
+        if (words.isSeveral() && others(near, true).isEmpty()) {
+            return true;
+        }
         return words.isPronoun()
                 ? !words.words().isBlank()
                 : question.variable().allowsNotCodable() && words.findReference().isEmpty();

@@ -1,8 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,30 +9,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
-import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
+import org.framewright.ui.workspace.coding.form.ActorOffer.OfferedActors;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that no text is lost; Escape
 /// restores the old answer. For an actor, the matches of names and aliases are listed below, and for a field without a change those of
@@ -46,19 +38,14 @@ public final class TypedAnswer extends VBox {
     private static final int LETTERS_IN_A_LINE = 36;
     private static final int MOST_LINES = 6;
 
-    /// Of the offered actors: the same for one as for many, so that nothing below them or above moves.
-    private static final double OFFERS_HEIGHT = 100;
-
     private final FormContext context;
     private final Texts texts;
     private final FormQuestion question;
     private final String before;
     private final TextInputControl field;
     private final Label trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
-    private final VBox suggestions = Nodes.withStyle(new VBox(), "suggestions");
-    private final ColumnScroll offers = new ColumnScroll(suggestions);
+    private final ActorLines lines;
     private final ArticleId article;
-    private int highlighted = -1;
     private int carried = -1;
     private boolean done;
 
@@ -70,6 +57,7 @@ public final class TypedAnswer extends VBox {
         this.texts = texts;
         this.question = question;
         this.article = context.content().article().id();
+        this.lines = new ActorLines(context.content(), texts, it -> answerActor(it.name()), this::answerNotCodable);
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable || it instanceof Value.ActorSet))
@@ -83,11 +71,11 @@ public final class TypedAnswer extends VBox {
         addActors();
         getChildren().addAll(field, trouble);
         if (question.variable().scale().hasActors()) {
-            offers.setStyle(Zoom.heightStyle(OFFERS_HEIGHT));
-            getChildren().add(new StackPane(offers, createNobody()));
+            lines.getChildren().add(createNobody());
+            getChildren().add(lines);
         }
         addNotCodable();
-        field.textProperty().subscribe(_ -> showSuggestions());
+        field.textProperty().subscribe(_ -> showOffered());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.focusedProperty()
                 .subscribe((_, focused) -> {
@@ -115,9 +103,8 @@ public final class TypedAnswer extends VBox {
                         new ParagraphLabel(
                                 texts.get("workspace.actor.nobody", question.variable().allowsNotCodable() ? 1 : 0)),
                         "guidance");
-        StackPane.setAlignment(nobody, Pos.TOP_LEFT);
         nobody.setMouseTransparent(true);
-        nobody.visibleProperty().bind(Bindings.isEmpty(suggestions.getChildren()).and(field.textProperty().isEmpty()));
+        nobody.visibleProperty().bind(lines.emptyBinding().and(field.textProperty().isEmpty()));
         return nobody;
     }
 
@@ -182,11 +169,13 @@ public final class TypedAnswer extends VBox {
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             chip.getStyleClass().add("chosen");
         }
-        chip.setOnAction(_ -> {
-            done = true;
-            context.answerActions().answer(question, Optional.of(new Value.NotCodable()));
-        });
+        chip.setOnAction(_ -> answerNotCodable());
         getChildren().add(chip);
+    }
+
+    private void answerNotCodable() {
+        done = true;
+        context.answerActions().answer(question, Optional.of(new Value.NotCodable()));
     }
 
     private void onKey(KeyEvent event) {
@@ -204,9 +193,8 @@ public final class TypedAnswer extends VBox {
             field.setText(before);
             context.answerActions().clearQuestion();
             event.consume();
-        } else if (!suggestions.getChildren().isEmpty()
-                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
-            highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
+        } else if (!lines.emptyBinding().get() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            lines.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty() && !severalActors().isEmpty()) {
             takeOut(severalActors().getLast());
@@ -215,20 +203,24 @@ public final class TypedAnswer extends VBox {
                 && field.getText().isEmpty()
                 && !question.variable().scale().isNumber()
                 && question.variable().allowsNotCodable()) {
-            done = true;
-            context.answerActions().answer(question, Optional.of(new Value.NotCodable()));
+            answerNotCodable();
             event.consume();
         }
     }
 
     private void submit() {
-        var choices = choices();
-        if (highlighted >= 0 && highlighted < choices.size()) {
-            field.setText(choices.get(highlighted).name());
+        if (lines.isNotCodableHighlighted()) {
+            answerNotCodable();
+            return;
+        }
+        var choices = offered().actors();
+        var highlighted = lines.highlightedActor();
+        if (highlighted.isPresent()) {
+            field.setText(highlighted.get().name());
         } else if (!namePartShown && !typed().isEmpty() && ActorChoice.isPartOfNames(choices, field.getText())) {
             // a few letters are hardly a new name
             namePartShown = true;
-            highlight(0);
+            lines.highlightFirstActor();
             context.state()
                     .queue
                     .hint("workspace.hint.part-of-name", choices.getFirst().name(), field.getText().strip());
@@ -290,7 +282,7 @@ public final class TypedAnswer extends VBox {
     /// A name that nobody has is hardly meant to replace an answer: it may have been typed to look somebody up.
     private void saveName(String name) {
         boolean replaces = !field.isFocused() && question.variable().scale() == Scale.ACTOR;
-        if (replaces && question.answer().isPresent() && !ActorChoice.isName(choices(), name)) {
+        if (replaces && question.answer().isPresent() && !ActorChoice.isName(offered().actors(), name)) {
             field.setText(before);
             var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
             Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
@@ -300,92 +292,9 @@ public final class TypedAnswer extends VBox {
         }
     }
 
-    private void showSuggestions() {
-        highlighted = -1;
+    private void showOffered() {
         namePartShown = false;
-        suggestions.getChildren().clear();
-        if (!question.variable().scale().hasActors()) {
-            return;
-        }
-        for (var choice : choices()) {
-            var label = line(choice);
-            label.setOnMousePressed(event -> {
-                answerActor(choice.name());
-                event.consume();
-            });
-            suggestions.getChildren().add(label);
-        }
-    }
-
-    /// The name, the matching alias, the affiliation.
-    private FlowPane line(ActorChoice choice) {
-        var name = new Label(choice.name());
-        var line = Nodes.withStyle(new FlowPane(name), "suggestion");
-        line.setPrefWrapLength(0);
-        // as wide as the panel; what has no room beside the name stands below it
-        name.maxWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> suggestions.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight(),
-                                suggestions.widthProperty(),
-                                line.insetsProperty()));
-        Tooltip.install(line, new Tooltip(choice.name()));
-        var more = formatDetail(choice);
-        if (!more.isEmpty()) {
-            line.getChildren().add(Nodes.withStyle(new Label(more), "suggestion-more"));
-        }
-        line.setAccessibleText(choice.name() + " " + more);
-        return line;
-    }
-
-    private String formatDetail(ActorChoice choice) {
-        var details =
-                choice.actor()
-                        .map(it -> formatDetails(choice, it))
-                        .orElseGet(() ->
-                                Stream.of(
-                                        texts.get("workspace.actor.new"),
-                                        choice.place().map(this::formatPlace).orElse("")))
-                        .filter(it -> !it.isEmpty())
-                        .toList();
-        return details.size() < 2 ? String.join("", details) : WordPieces.isolate(String.join(" · ", details));
-    }
-
-    private Stream<String> formatDetails(ActorChoice choice, Actor actor) {
-        var origin =
-                context.content().actorsElsewhere().contains(actor.id())
-                        ? "elsewhere"
-                        : actor.isProvisional() ? "added" : "register";
-        return Stream.of(
-                choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
-                actor.affiliation(),
-                choice.place().map(this::formatPlace).orElseGet(() -> texts.get("workspace.actor." + origin)));
-    }
-
-    private String formatPlace(ActorChoice.ActorPlace place) {
-        return texts.get(place.named() ? "workspace.actor.paragraph" : "workspace.actor.coded", place.paragraph());
-    }
-
-    private void highlight(int index) {
-        int last = suggestions.getChildren().size() - 1;
-        highlighted = Math.clamp(index, -1, last);
-        for (int i = 0; i <= last; i++) {
-            var classes = suggestions.getChildren().get(i).getStyleClass();
-            classes.remove("highlighted");
-            if (i == highlighted) {
-                classes.add("highlighted");
-                reveal(suggestions.getChildren().get(i).getBoundsInParent());
-            }
-        }
-    }
-
-    private void reveal(Bounds line) {
-        double room = offers.getViewportBounds().getHeight();
-        double hidden = suggestions.getHeight() - room;
-        if (hidden > 0) {
-            double top = Math.min(line.getMinY(), Math.max(offers.getVvalue() * hidden, line.getMaxY() - room));
-            offers.setVvalue(top / hidden);
-        }
+        lines.show(offered());
     }
 
     /// What was typed into the field; empty while it has the old answer.
@@ -393,8 +302,10 @@ public final class TypedAnswer extends VBox {
         return field.getText().equals(before) ? "" : field.getText();
     }
 
-    private List<ActorChoice> choices() {
+    private OfferedActors offered() {
         var content = context.content();
-        return question.variable().scale().hasActors() ? ActorOffer.list(content, question, typed()) : List.of();
+        return question.variable().scale().hasActors()
+                ? ActorOffer.find(content, question, typed())
+                : OfferedActors.NOBODY;
     }
 }
