@@ -124,7 +124,7 @@ class AgreementJourneyTest {
         robot.clickOn("#page-back");
         window.settle();
         assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
-        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
         assertThat(robot.lookup("#agreement-figures").query().isFocused()).isTrue();
@@ -188,7 +188,7 @@ class AgreementJourneyTest {
         var study = AgreementStudy.make(window);
         AgreementStudy.addArticles(window, study, 12);
         open(robot, study);
-        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
         assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles coded by two or more.");
         assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
         assertThat(planned(robot, "More articles").getFirst()).isEqualTo("2,523 more, 2,571 in all");

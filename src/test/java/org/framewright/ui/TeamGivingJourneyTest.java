@@ -87,7 +87,7 @@ class TeamGivingJourneyTest {
     @Test
     void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
-        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 that are left");
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 left");
         assertThat(window.text(robot, "#give-unbound"))
                 .contains("everybody codes all 60 articles. Giving out ends that");
         Screenshots.save(window.scene(), "team-give-unbound-light");
@@ -95,7 +95,7 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("courier 2024-03");
         window.settle();
-        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 that are left, of which 6 fit");
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 left, 6 fit");
         assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles out of 6");
 
         window.press(robot, KeyCode.F4);

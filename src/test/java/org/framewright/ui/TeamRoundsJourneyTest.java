@@ -73,7 +73,7 @@ class TeamRoundsJourneyTest {
         assertThat(robot.lookup("#round-timed").<CheckBox>query().isSelected()).isFalse();
 
         window.press(robot, KeyCode.DOWN);
-        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
         assertThat(window.notice(robot)).isEqualTo("“Main” is closed: only what was submitted can still be corrected.");
         assertThat(window.text(robot, "#round-closing")).contains("2 codings are unsubmitted");
         assertThat(robot.lookup("#round-version").query().isDisabled()).isTrue();

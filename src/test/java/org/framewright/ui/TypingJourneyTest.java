@@ -140,6 +140,28 @@ class TypingJourneyTest {
         assertThat(actorNames()).containsExactlyInAnyOrder("Maren Holt", "hol");
     }
 
+    @Test
+    void lettersAfterADoubleClickInTheTextAreKeysThoughANameWasBeingTyped(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.NUMPAD1);
+        robot.write("Maren Holt");
+        String text;
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            text = project.corpus().article(project.corpus().articles().getFirst().id()).text();
+        }
+        new CoderMouse(window, text).click(robot, "halting freight", 2);
+        window.press(robot, KeyCode.C);
+
+        assertThat(stored().theOnly("source").value("speaker")).isPresent();
+        assertThat(stored().theOnly("cue").extent().text()).isEqualTo("halting");
+        assertThat(actorNames()).containsExactly("Maren Holt");
+    }
+
     private void nameSpeaker(FxRobot robot, String name) {
         window.codeSomething(robot);
         window.press(robot, KeyCode.DIGIT1);

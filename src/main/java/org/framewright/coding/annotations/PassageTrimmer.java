@@ -56,7 +56,8 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         return fragment.start() > 0 && OPENING.indexOf(article.text().charAt(fragment.start() - 1)) >= 0;
     }
 
-    private List<Fragment> trimMarks(List<Fragment> fragments) {
+    /// The words with their quotation marks, or without, as the rules say.
+    public List<Fragment> trimMarks(List<Fragment> fragments) {
         var found = QuotationFinder.find(article.text());
         var quotations = found.stream().filter(Quotation::closed).toList();
         var passage = new ArrayList<>(fragments);

@@ -261,18 +261,20 @@ public final class RemarkFinder {
                     .flatMap(it -> annotations.find(it).stream());
         }
 
-        /// The label of the role, or of the tag, whose words have the cue in them.
+        /// The label of the role, or of the tag, whose words have the cue in them; the label of the cue.
         private Optional<List<String>> cueWithin(AttributionRoles of, Annotation owner) {
             var cues = fillers(owner, of.cue()).flatMap(it -> it.extent().fragments().stream()).toList();
             if (cues.isEmpty()) {
                 return Optional.empty();
             }
-            if (overlaps(owner, cues)) {
-                return Optional.of(List.of(of.tag().label()));
-            }
-            return of.source()
-                    .filter(role -> fillers(owner, Optional.of(role)).anyMatch(it -> overlaps(it, cues)))
-                    .map(it -> List.of(it.label()));
+            var around =
+                    overlaps(owner, cues)
+                            ? Optional.of(of.tag().label())
+                            : of.source()
+                                    .filter(role ->
+                                            fillers(owner, Optional.of(role)).anyMatch(it -> overlaps(it, cues)))
+                                    .map(TagRole::label);
+            return around.flatMap(it -> of.cue().map(cue -> List.of(it, cue.label())));
         }
 
         private static boolean overlaps(Annotation annotation, List<Fragment> others) {

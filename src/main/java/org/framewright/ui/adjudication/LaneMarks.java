@@ -164,7 +164,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                         .statements(it.item())
                         .filter(ComparedItem.CoderStatement::hasStatement)
                         .map(statement -> formatter.letter(statement.coder().id()))
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining());
         var how =
                 switch (manner(it.item())) {
                     case MISSED -> "adjudication.margin.missed";

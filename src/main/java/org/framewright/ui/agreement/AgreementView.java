@@ -86,7 +86,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         this.table = new FigureTable(formatter, viewModel::open);
         table.table.withArrangement(viewModel.arrangement);
         var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference::open);
-        var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan::open);
+        var plan = Action.of("agreement.plan", "Shortcut+H", viewModel.plan::open);
         var suggestions = Action.of("agreement.suggestions", "Shortcut+U", viewModel.suggestions::open);
         var report = Action.of("agreement.report", "Shortcut+E", links.report());
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());

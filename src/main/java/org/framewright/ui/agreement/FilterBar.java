@@ -74,8 +74,11 @@ final class FilterBar extends FlowPane {
                         labelled("agreement.round", rounds, "agreement-round"),
                         labelled("agreement.coders", coders, "agreement-coders"),
                         labelled("agreement.outlet", outlets, "agreement-outlet"),
-                        labelled("agreement.from", from, "agreement-from"),
-                        labelled("agreement.to", to, "agreement-to"),
+                        Nodes.withStyle(
+                                new HBox(
+                                        labelled("agreement.from", from, "agreement-from"),
+                                        labelled("agreement.to", to, "agreement-to")),
+                                "agreement-period"),
                         labelled("agreement.version", versions, "agreement-version"),
                         labelled("agreement.more", more, "agreement-more"),
                         labelled("agreement.weights", weights, "agreement-weights"),

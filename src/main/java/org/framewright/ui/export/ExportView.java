@@ -58,7 +58,7 @@ public final class ExportView extends BorderPane implements ScreenView {
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
                         Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
                         Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
-                        Action.of("export.lines", "Shortcut+L", viewModel::exportLines));
+                        Action.of("export.lines", "Shortcut+J", viewModel::exportLines));
         setId("export");
         getStyleClass().add("export");
         setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));

@@ -74,7 +74,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
         var label = Nodes.keepWidth(new Label(texts.get("preferences." + what)));
         label.setLabelFor(control);
         // beside the first of several lines
-        GridPane.setValignment(label, control instanceof VBox ? VPos.TOP : VPos.CENTER);
+        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(control, VPos.BASELINE);
         grid.addRow(grid.getRowCount(), label, control);
     }
 

@@ -68,9 +68,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                     words,
                     () -> {
                         leaving.run();
-                        if (session.cutQuotations.cut.get().isEmpty()) {
-                            session.queue.hint("workspace.hint.placed", new Extent.Passage(words).text());
-                        }
+                        session.queue.hint("workspace.hint.placed", new Extent.Passage(words).text());
                     });
             return;
         }
@@ -202,7 +200,9 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
     }
 
     private void codeNext(AnnotationId owner, List<SuggestedFiller> fillers) {
-        if (!fillers.isEmpty()) {
+        if (fillers.isEmpty()) {
+            session.select(owner);
+        } else {
             var filler = fillers.getFirst();
             session.creationActions.codeFor(
                     owner, filler.tag(), filler.words(), () -> codeNext(owner, fillers.subList(1, fillers.size())));

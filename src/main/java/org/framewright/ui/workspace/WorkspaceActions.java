@@ -156,6 +156,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                         "Ignore Shift+Slash",
                         () -> prompts.picker().open(texts.get("workspace.pick"), viewModel.picks())),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
+                writeAction("workspace.action.whole-quotation", "Shift+F7", session.editActions::completeQuotation),
                 writeAction("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
                 writeAction("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
                 writeAction("workspace.action.other-way", "F11", viewModel.gestures::goOtherWay),

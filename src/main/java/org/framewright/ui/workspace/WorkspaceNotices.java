@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The notices to the coder: the session's notice of a step, before the one about the last coded or moved passage, before all
-/// others.
+/// The notices to the coder: the session's notice of a step, before all others.
 final class WorkspaceNotices {
 
     private final CodingSessionViewModel session;
@@ -31,7 +30,6 @@ final class WorkspaceNotices {
         this.session = session;
         this.texts = texts;
         session.queue.notice.subscribe(_ -> update());
-        session.cutQuotations.cut.subscribe(_ -> update());
         session.contentProperty().subscribe(this::expire);
     }
 
@@ -111,22 +109,13 @@ final class WorkspaceNotices {
     void dismiss() {
         if (notice.get().equals(said)) {
             said = Optional.empty();
-        } else if (session.queue.notice.get().isEmpty()) {
-            session.cutQuotations.leave();
         }
         session.queue.dismiss();
         update();
     }
 
-    /// The session's notice of a step goes before the one about a passage, and that before all others.
+    /// The session's notice of a step goes before all others.
     private void update() {
-        notice.set(session.queue.notice.get().or(this::cutQuotation).or(() -> said));
-    }
-
-    private Optional<Notice> cutQuotation() {
-        var cut = session.cutQuotations.cut.get();
-        return cut.map(it ->
-                Notice.remark(texts.get("workspace.cut-quotation"))
-                        .withChoice(texts.get("workspace.whole-quotation"), () -> session.cutQuotations.extend(it)));
+        notice.set(session.queue.notice.get().or(() -> said));
     }
 }

@@ -104,7 +104,7 @@ class RemarkFinderTest {
         code("source", "she told reporters", said);
         code("cue", "told", said);
 
-        assertThat(remark(RemarkKind.CUE_WITHIN).details()).containsExactly("Source");
+        assertThat(remark(RemarkKind.CUE_WITHIN).details()).containsExactly("Source", "Cue");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.framewright.ui.controls.table;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 
 import org.framewright.ui.controls.Zoom;
 
@@ -26,7 +28,16 @@ public abstract class RowCell<T> extends ListCell<T> {
 
     @Override
     protected final double computePrefHeight(double width) {
-        return fallback.measure(() -> super.computePrefHeight(width));
+        return fallback.measure(() -> Math.max(super.computePrefHeight(width), heightOfGraphic(width)));
+    }
+
+    /// A cell asks its graphic for the height without saying the width, and words that wrap need that.
+    private double heightOfGraphic(double width) {
+        var insets = getInsets();
+        double room = (width < 0 ? getWidth() : width) - insets.getLeft() - insets.getRight();
+        return room > 0 && getGraphic() instanceof Region it && it.getContentBias() == Orientation.HORIZONTAL
+                ? insets.getTop() + it.prefHeight(room) + insets.getBottom()
+                : 0;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class DrawForm {
     private final ChoiceField<Optional<String>> field;
     private final ChoiceField<Optional<String>> value;
     private final FlowPane coders = Nodes.withId("give-coders", new FlowPane(), "give-coders");
-    private final Label left = Nodes.withId("give-left", new Label(), "guidance");
+    private final Label left = Nodes.withId("give-left", new ParagraphLabel(), "guidance");
     private final Label unbound = Nodes.withId("give-unbound", ParagraphLabel.whole("", "unbound"));
     private final TextField filter;
     private final TextField name;

@@ -45,7 +45,7 @@ final class RoundPanel extends VBox {
         this.tools = tools;
         this.verb =
                 tools.button(
-                        tools.writeAction("team.rounds.close-or-reopen", "Shortcut+L", this::onAction), "round-verb");
+                        tools.writeAction("team.rounds.close-or-reopen", "Shortcut+H", this::onAction), "round-verb");
         this.purpose =
                 new ChoiceField<>(
                         it -> RoundsPart.purpose(tools, it), it -> change(round -> viewModel.setPurpose(round, it)));

@@ -78,7 +78,7 @@ public final class RoundsPart extends TeamPart {
     private List<Action> roundActions() {
         return List.of(
                 Action.of("team.rounds.change", "F2", panel::takeKeyboard),
-                Action.of("team.rounds.close-or-reopen", "Shortcut+L", panel::closeOrReopen));
+                Action.of("team.rounds.close-or-reopen", "Shortcut+H", panel::closeOrReopen));
     }
 
     @Override

@@ -33,6 +33,13 @@ public record CodingFocus(
         Optional<FormQuestion> question,
         List<Extent> units) {
 
+    /// Whether the current question is that of another focus, whatever its answer.
+    boolean asksTheSameAs(CodingFocus other) {
+        return question.isPresent()
+                ? other.question.filter(question.get()::isSameAs).isPresent()
+                : other.question.isEmpty();
+    }
+
     public enum PanelSide {
         /// The article and its headline.
         ARTICLE,

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.model.ArticleId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
@@ -65,9 +66,8 @@ public final class CodingPanelView extends BorderPane {
     private final Node column;
     private final ScrollMemory kept = new ScrollMemory(scroll, forms).keepingQuestion();
     private CodingFocus shown = CodingFocus.NOWHERE;
+    private Optional<ArticleId> shownArticle = Optional.empty();
     private int shownRows;
-
-    private boolean fittingHeight;
 
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
@@ -117,9 +117,12 @@ public final class CodingPanelView extends BorderPane {
 
     private void show() {
         var focus = session.focusProperty().get();
+        var article = session.contentProperty().get().map(it -> it.article().id());
         boolean other = !focus.selected().equals(shown.selected()) || focus.side() != shown.side();
+        boolean asked = other || !focus.asksTheSameAs(shown) || !article.equals(shownArticle);
         shown = focus;
-        kept.refillKeepingPosition(other, this::refill, this::layout);
+        shownArticle = article;
+        kept.refillKeepingPosition(other, () -> refill(asked), this::layout);
     }
 
     /// An unfolded rule is shown from its beginning.
@@ -133,7 +136,8 @@ public final class CodingPanelView extends BorderPane {
                 .ifPresent(kept::scrollTo);
     }
 
-    private void refill() {
+    /// @param asked whether another question is asked: else a coder who has gone on in the text keeps the keyboard there
+    private void refill(boolean asked) {
         if (session.contentProperty().get().isEmpty()) {
             setCenter(null);
             return;
@@ -169,7 +173,7 @@ public final class CodingPanelView extends BorderPane {
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
-        if (!fittingHeight || hadKeyboard) {
+        if (hadKeyboard || asked) {
             memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
         }
         if (hadKeyboard && !Nodes.isFocusWithin(this)) {
@@ -257,9 +261,7 @@ public final class CodingPanelView extends BorderPane {
         setListHeight();
         if (shownRows != rowsBesideForm()) {
             shownRows = rowsBesideForm();
-            fittingHeight = true;
             show();
-            fittingHeight = false;
         }
     }
 
@@ -327,13 +329,11 @@ public final class CodingPanelView extends BorderPane {
         if (memos(forms.getChildren()).findFirst().isEmpty()) {
             session.showArticle();
         }
-        memos(forms.getChildren())
-                .findFirst()
-                .ifPresent(it -> {
-                    it.requestFocus();
-                    layout();
-                    kept.reveal(it);
-                });
+        for (var memo : memos(forms.getChildren()).limit(1).toList()) {
+            memo.requestFocus();
+            layout();
+            kept.reveal(memo);
+        }
     }
 
     /// Scrolls the forms by a page, for answers that have no room.

@@ -13,7 +13,6 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.actions.CompletionActions;
 import org.framewright.ui.workspace.coding.actions.CreationActions;
-import org.framewright.ui.workspace.coding.actions.CutQuotations;
 import org.framewright.ui.workspace.coding.actions.EditActions;
 import org.framewright.ui.workspace.coding.actions.OpenQuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.RecordActions;
@@ -40,7 +39,6 @@ public final class CodingSessionViewModel implements FormContext {
     public final SaveQueue queue;
     private final SessionState state;
     public final RecordActions recordActions;
-    public final CutQuotations cutQuotations;
     public final CreationActions creationActions;
     public final RoleActions roleActions;
     public final EditActions editActions;
@@ -60,10 +58,9 @@ public final class CodingSessionViewModel implements FormContext {
         this.state = new SessionState(queue, service);
         this.workTime = new WorkTime(service.notes(), state, clock);
         this.recordActions = new RecordActions(service, state);
-        this.cutQuotations = new CutQuotations(service, state);
-        this.creationActions = new CreationActions(service, state, cutQuotations);
+        this.creationActions = new CreationActions(service, state);
         this.roleActions = new RoleActions(state, creationActions);
-        this.editActions = new EditActions(service, state, cutQuotations);
+        this.editActions = new EditActions(service, state);
         this.completionActions = new CompletionActions(service, state, this::leave, this::goToNearestOpenQuestion);
         queue.setReread(() ->
                 state.content
@@ -152,6 +149,11 @@ public final class CodingSessionViewModel implements FormContext {
     @Override
     public Optional<RoleActions> roleActions() {
         return Optional.of(roleActions);
+    }
+
+    @Override
+    public Optional<EditActions> editActions() {
+        return Optional.of(editActions);
     }
 
     /// Whether one of two annotations has a free role for the other.

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.coding.actions.AnswerActions;
+import org.framewright.ui.workspace.coding.actions.EditActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.actions.SessionState;
@@ -50,6 +51,9 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
 
     /// The verbs that fill roles; none where there is no text to select words in.
     Optional<RoleActions> roleActions();
+
+    /// The verbs that change a passage; none where there is no text.
+    Optional<EditActions> editActions();
 
     /// Takes an annotation out of another one's roles.
     void unlink(AnnotationId owner, AnnotationId filler);

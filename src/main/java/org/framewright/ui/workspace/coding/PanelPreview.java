@@ -27,6 +27,7 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.workspace.coding.actions.EditActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
@@ -233,6 +234,11 @@ public final class PanelPreview extends VBox {
 
         @Override
         public Optional<RoleActions> roleActions() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<EditActions> editActions() {
             return Optional.empty();
         }
 

@@ -484,17 +484,18 @@ class CodingSessionViewModelTest {
     }
 
     @Test
-    void anEndThatIsMovedSoThatAQuotationIsCutIsRemarkedAsAPassageThatIsCodedSo() {
+    void aPassageTakesWhatItLacksOfAQuotationAndTheMarksAroundIt() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
-        assertThat(session.cutQuotations.cut.get()).isEmpty();
-
-        session.editActions.place(words("“No"), () -> {});
+        for (var cut : List.of("“No", "No")) {
+            session.editActions.place(words(cut), () -> {});
+            session.editActions.completeQuotation();
+            letTheDiskAnswer();
+            assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
+        }
+        session.editActions.completeQuotation();
         letTheDiskAnswer();
-        session.cutQuotations.extend(session.cutQuotations.cut.get().orElseThrow());
-        letTheDiskAnswer();
-        assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
-        assertThat(session.cutQuotations.cut.get()).isEmpty();
+        assertThat(session.queue.notice.get().orElseThrow().sentence()).isEqualTo("The passage cuts no quotation.");
     }
 
     @Test
@@ -691,7 +692,7 @@ class CodingSessionViewModelTest {
         letTheDiskAnswer();
 
         assertThat(session.content().article()).isEqualTo(other);
-        assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Unchanged());
+        assertThat(session.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
         var left = project.coding.snapshot(project.seat("Ada").key(ARTICLE.id()));
         assertThat(left.annotations()).hasSize(1);
         assertThat(left.annotations().getFirst().values()).isEmpty();

@@ -31,7 +31,6 @@ public final class CreationActions {
 
     private final CodingService service;
     private final SessionState state;
-    private final CutQuotations cutQuotations;
 
     /// The annotations of an uninterrupted series, the last first.
     private List<AnnotationId> row = List.of();
@@ -65,10 +64,9 @@ public final class CreationActions {
         }
     }
 
-    public CreationActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
+    public CreationActions(CodingService service, SessionState state) {
         this.service = service;
         this.state = state;
-        this.cutQuotations = cutQuotations;
         state.focus.subscribe((before, at) -> {
             // the first click of two selects nothing, the second the former annotation again
             if (at.selected().isPresent() && !at.selected().equals(row.stream().findFirst())) {
@@ -266,11 +264,9 @@ public final class CreationActions {
             var at = place.get();
             otherWay.set(false);
             state.queue.write(
-                    () -> CreatedAnnotation.of(it, create(it, tag, extent, at)),
-                    done -> {
-                        var coded = done.coded();
+                    () -> create(it, tag, extent, at),
+                    coded -> {
                         var then = it.with(coded.snapshot());
-                        cutQuotations.remember(coded.id(), done.extent(), done.whole());
                         state.show(then, at.from().select(coded.id(), then));
                         onCreated.run();
                         row = Stream.concat(Stream.of(coded.id()), at.atWork().stream()).toList();
@@ -282,14 +278,5 @@ public final class CreationActions {
         return at.onPurpose()
                 ? service.codeFor(content.key(), tag.id(), extent, at.atWork().getFirst())
                 : service.code(content.key(), tag.id(), extent, at.atWork());
-    }
-
-    /// @param extent as it is coded, which may be less than what was selected
-    private record CreatedAnnotation(CodedAnnotation coded, Extent extent, Optional<Extent.Passage> whole) {
-
-        static CreatedAnnotation of(PanelContent content, CodedAnnotation coded) {
-            var extent = coded.snapshot().annotation(coded.id()).orElseThrow().extent();
-            return new CreatedAnnotation(coded, extent, CutQuotations.whole(content, extent));
-        }
     }
 }

@@ -1,15 +1,18 @@
 package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.EdgeRules;
+import org.framewright.codebook.Tag.FullStopRule;
+import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.suggest.CutQuotation;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The verbs that change a coded passage: its words, its tag, and answers copied from another one.
-public record EditActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
+public record EditActions(CodingService service, SessionState state) {
 
     /// Moves the selected passage to other words.
     ///
@@ -52,18 +55,32 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
         var extent = new Extent.Passage(words);
         state.withContent(it ->
                 state.queue.write(
-                        () ->
-                                new MovedPassage(
-                                        service.setWords(it.key(), annotation.id(), extent),
-                                        CutQuotations.whole(it, extent)),
+                        () -> service.setWords(it.key(), annotation.id(), extent),
                         done -> {
-                            cutQuotations.remember(annotation.id(), extent, done.whole());
-                            state.show(it.with(done.snapshot()));
+                            state.show(it.with(done));
                             onPlaced.run();
                         }));
     }
 
-    private record MovedPassage(CodingSnapshot snapshot, Optional<Extent.Passage> whole) {}
+    /// Takes into the selected passage what it lacks of a quotation that it cuts, or the marks around its words.
+    public void completeQuotation() {
+        atSelected(it -> {
+            var article = state.content().article();
+            state.queue.read(
+                    () -> findWhole(article, it.extent().fragments()),
+                    found ->
+                            found.ifPresentOrElse(
+                                    whole -> place(it, whole, () -> {}),
+                                    () -> state.queue.hint("workspace.hint.no-cut-quotation")));
+        });
+    }
+
+    private static Optional<List<Fragment>> findWhole(Article article, List<Fragment> words) {
+        var marks = new EdgeRules(QuotationMarkRule.IN, FullStopRule.AS_SELECTED);
+        return CutQuotation.complete(article.text(), words)
+                .or(() -> Optional.of(new PassageTrimmer(article, marks).trimMarks(words)))
+                .filter(it -> !it.equals(words));
+    }
 
     /// Both, in text order; those that overlap or touch become one.
     static List<Fragment> union(Article article, List<Fragment> some, List<Fragment> others) {

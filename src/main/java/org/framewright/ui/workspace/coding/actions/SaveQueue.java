@@ -58,9 +58,11 @@ public final class SaveQueue {
         reread = reader;
     }
 
-    /// Another article was opened: nothing of it has been written yet.
+    /// Another article was opened. The time of the last change stays.
     public void begin() {
-        saved.set(idleState());
+        if (!(saved.get() instanceof SaveState.Saved)) {
+            saved.set(idleState());
+        }
         dismiss();
     }
 

@@ -16,7 +16,6 @@ import org.framewright.ui.workspace.coding.form.AntecedentFinder.ActorMention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private OfferedActors choices() {
-        var near = nearbyActors();
+        var near = codings().actors();
         var offered = new ArrayList<ActorChoice>();
         // a single answer may be replaced by any, and first of all by what was offered before it was given
         var answered =
@@ -75,8 +74,12 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                         : List.<ActorId>of();
         near.removeAll(answered);
         offered.addAll(meant(near, answered));
-        if (offered.isEmpty() && answered.isEmpty()) {
-            sourceWords().jointNames().forEach(it -> offered.add(named(it, near)));
+        if (answered.isEmpty()) {
+            var names = Stream.of(sourceWords().jointNames(), offered.isEmpty() ? namesWithin() : List.<String>of());
+            names.flatMap(List::stream)
+                    .map(it -> named(it, near))
+                    .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
+                    .forEach(offered::add);
         }
         boolean meant = !offered.isEmpty();
         boolean nobody = !meant && answered.isEmpty() && isForNobody(near);
@@ -131,6 +134,16 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 : Stream.concat(bodies.stream(), byKind.getOrDefault(true, List.of()).stream()).toList();
     }
 
+    /// The persons whom the words name anywhere.
+    private List<String> namesWithin() {
+        int end = here() + words().length();
+        return PersonFinder.findBefore(content.article(), Math.min(end, content.article().text().length())).stream()
+                .filter(it -> it.start() >= here())
+                .map(PersonName::name)
+                .distinct()
+                .toList();
+    }
+
     private ActorChoice withPlace(ActorChoice choice) {
         int here = content.findParagraph(here()).map(Segment::number).orElse(0);
         return Stream.of(choice.actor().flatMap(this::findPlace), findName(choice.matchedName()))
@@ -152,10 +165,10 @@ record ActorOffer(PanelContent content, FormQuestion question) {
 
     /// The nearest paragraph where an actor is coded.
     private Optional<ActorPlace> findPlace(Actor actor) {
-        return nearbyAnnotations().stream()
-                .filter(it -> actorsOf(it).contains(actor.id()))
+        return codings().annotations().stream()
+                .filter(it -> codings().actorsOf(it).contains(actor.id()))
                 .findFirst()
-                .flatMap(it -> content.findParagraph(positionOf(it)))
+                .flatMap(it -> content.findParagraph(codings().positionOf(it)))
                 .map(it -> {
                     var words = content.article().text().substring(it.start(), it.end());
                     return new ActorPlace(it.number(), ActorChoice.isNamedIn(content, actor, words));
@@ -175,13 +188,13 @@ record ActorOffer(PanelContent content, FormQuestion question) {
 
     private List<ActorChoice> antecedents(SequencedSet<ActorId> near, List<ActorId> answered) {
         var coded =
-                nearbyAnnotations().stream()
+                codings().annotations().stream()
                         .flatMap(it ->
-                                actorsOf(it).stream()
+                                codings().actorsOf(it).stream()
                                         .flatMap(id -> content.actors().find(id).stream())
                                         .map(actor ->
                                                 new ActorMention(
-                                                        positionOf(it),
+                                                        codings().positionOf(it),
                                                         ActorChoice.of(actor, actor.name()),
                                                         sourceWords(it).isVoice())))
                         .toList();
@@ -318,13 +331,13 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// very same words ("health officials").
     private Optional<ActorChoice> findPrevious(SourceWords words) {
         var bare = words.description();
-        return nearbyAnnotations().stream()
+        return codings().annotations().stream()
                 .filter(it -> {
                     var other = sourceWords(it);
                     boolean again = words.isUnnamed() && bare.isPresent() && bare.equals(other.description());
                     return again || words.findReference().filter(other.heads()::contains).isPresent();
                 })
-                .flatMap(it -> actorsOf(it).stream())
+                .flatMap(it -> codings().actorsOf(it).stream())
                 .flatMap(id -> content.actors().find(id).stream())
                 .map(it -> ActorChoice.of(it, it.name()))
                 .findFirst();
@@ -339,54 +352,19 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private SourceWords sourceWords(Annotation annotation) {
-        return SourceWords.of(content.article(), positionOf(annotation), textOf(annotation));
+        return SourceWords.of(content.article(), codings().positionOf(annotation), textOf(annotation));
     }
 
     private static String textOf(Annotation annotation) {
         return annotation.extent() instanceof Extent.Passage it ? it.text().strip().replaceAll("\\s+", " ") : "";
     }
 
-    /// The actors of this article, the nearest before the passage first, then those behind it.
-    private SequencedSet<ActorId> nearbyActors() {
-        var actors = new LinkedHashSet<ActorId>();
-        nearbyAnnotations().forEach(it -> actors.addAll(actorsOf(it)));
-        return actors;
-    }
-
     private int here() {
-        return annotation().map(this::positionOf).orElse(content.article().text().length());
+        return codings().here();
     }
 
-    private List<Annotation> nearbyAnnotations() {
-        int here = here();
-        var self = annotation().map(Annotation::id);
-        return content.snapshot().annotations().stream()
-                .filter(it -> !self.equals(Optional.of(it.id())))
-                .sorted(
-                        Comparator.comparingInt((Annotation it) -> {
-                            int distance = here - positionOf(it);
-                            return distance >= 0 ? distance : Integer.MAX_VALUE / 2 - distance;
-                        }))
-                .toList();
-    }
-
-    private List<ActorId> actorsOf(Annotation annotation) {
-        return annotation.values().values().stream()
-                .flatMap(it -> it.actors().stream())
-                .map(content.actors()::resolved)
-                .toList();
-    }
-
-    /// The position of an annotation; without words that of its owner.
-    private int positionOf(Annotation annotation) {
-        var own = annotation.extent().fragments();
-        return own.isEmpty()
-                ? content.snapshot().ownersOf(annotation.id()).stream()
-                        .flatMap(it -> it.extent().fragments().stream())
-                        .mapToInt(it -> it.start())
-                        .min()
-                        .orElse(0)
-                : own.getFirst().start();
+    private NearbyCodings codings() {
+        return new NearbyCodings(content, annotation());
     }
 
     private Optional<Annotation> annotation() {

@@ -15,11 +15,13 @@ import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.remarks.CodingRemark;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -88,8 +90,7 @@ public final class FormView extends VBox {
                 .flatMap(List::stream)
                 // while a passage has questions open, its empty roles say so themselves
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
-                .map(it -> ParagraphLabel.whole(texts.get(it.textKey(), it.details().toArray()), "remark"))
-                .forEach(getChildren()::add);
+                .forEach(this::addRemark);
         form.annotation()
                 .filter(it -> isLoose(it.id()))
                 .map(_ -> Nodes.withId("loose", ParagraphLabel.whole(texts.get("workspace.unused-hint"), "remark")))
@@ -97,6 +98,20 @@ public final class FormView extends VBox {
         form.annotation()
                 .filter(_ -> form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget)
                 .ifPresent(this::addNotes);
+    }
+
+    private void addRemark(CodingRemark remark) {
+        getChildren().add(ParagraphLabel.whole(texts.get(remark.textKey(), remark.details().toArray()), "remark"));
+        if (remark.kind() == RemarkKind.QUOTATION_MARKS && !context.isFixed()) {
+            context.editActions()
+                    .map(it ->
+                            new PlainButton(
+                                            texts.get("workspace.whole-quotation"),
+                                            "whole-quotation",
+                                            it::completeQuotation)
+                                    .asLink())
+                    .ifPresent(getChildren()::add);
+        }
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.

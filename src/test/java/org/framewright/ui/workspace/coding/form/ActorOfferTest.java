@@ -217,6 +217,17 @@ final class ActorOfferTest {
                 .extracting(ActorChoice::name)
                 .containsExactly("Hamas", "Islamic Jihad");
         assertThat(lines("The residents of Rafah and Lerwin")).containsExactly("not codable");
+
+        answer(source("Hamas"), "Hamas");
+        assertThat(lines("The armed wings of Hamas and the Islamic Jihad")).startsWith("Hamas", "Islamic Jihad");
+    }
+
+    /// Seen to fail in a trial: the words named nobody.
+    @Test
+    void whoeverIsNamedAnywhereInTheWordsIsOffered() {
+        read("The talks went on. Transport Minister Ola Brandt has said that they would. Nobody else spoke.");
+
+        assertThat(lines("Transport Minister Ola Brandt has said")).startsWith("Ola Brandt");
     }
 
     @Test

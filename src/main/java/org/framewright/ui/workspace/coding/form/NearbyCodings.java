@@ -1,0 +1,62 @@
+package org.framewright.ui.workspace.coding.form;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.ui.workspace.coding.PanelContent;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// What is coded in the article around a passage.
+///
+/// @param self the passage; empty for none
+record NearbyCodings(PanelContent content, Optional<Annotation> self) {
+
+    /// The actors of all of them, in their order.
+    SequencedSet<ActorId> actors() {
+        var actors = new LinkedHashSet<ActorId>();
+        annotations().forEach(it -> actors.addAll(actorsOf(it)));
+        return actors;
+    }
+
+    /// Where the passage begins; without one the end of the text.
+    int here() {
+        return self.map(this::positionOf).orElse(content.article().text().length());
+    }
+
+    /// The nearest before the passage first, then those behind it.
+    List<Annotation> annotations() {
+        int here = here();
+        var own = self.map(Annotation::id);
+        return content.snapshot().annotations().stream()
+                .filter(it -> !own.equals(Optional.of(it.id())))
+                .sorted(
+                        Comparator.comparingInt((Annotation it) -> {
+                            int distance = here - positionOf(it);
+                            return distance >= 0 ? distance : Integer.MAX_VALUE / 2 - distance;
+                        }))
+                .toList();
+    }
+
+    List<ActorId> actorsOf(Annotation annotation) {
+        return annotation.values().values().stream()
+                .flatMap(it -> it.actors().stream())
+                .map(content.actors()::resolved)
+                .toList();
+    }
+
+    /// The position of an annotation; without words that of its owner.
+    int positionOf(Annotation annotation) {
+        var own = annotation.extent().fragments();
+        return own.isEmpty()
+                ? content.snapshot().ownersOf(annotation.id()).stream()
+                        .flatMap(it -> it.extent().fragments().stream())
+                        .mapToInt(it -> it.start())
+                        .min()
+                        .orElse(0)
+                : own.getFirst().start();
+    }
+}
