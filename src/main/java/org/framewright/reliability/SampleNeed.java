@@ -71,8 +71,9 @@ public sealed interface SampleNeed {
     private static long weight(SampleNeed need) {
         return switch (need) {
             case NoMoreArticles _ -> 0;
-            // nobody differed: a pair that did differ and needs more says more
-            case UnknownNeed(var reason) -> reason == UnknownReason.NO_DISAGREEMENT ? 1 : Integer.MAX_VALUE + 2L;
+            // a pair without an interval says nothing; where nobody differed, a pair that did differ and needs more
+            // says more
+            case UnknownNeed(var reason) -> reason == UnknownReason.NO_DISAGREEMENT ? 1 : -1;
             case MoreArticles(int more, _) -> 1L + more;
             case Unreachable _ -> Integer.MAX_VALUE + 3L;
         };

@@ -65,6 +65,18 @@ final class SampleNeedTest {
         assertThat(SampleNeed.max(List.of(new SampleNeed.NoMoreArticles(), same))).isEqualTo(same);
     }
 
+    /// Seen to fail in a trial: the pair without an interval was said to need most, and to be left out.
+    @Test
+    void pairWithoutAnIntervalSaysNothingBesideOthers() {
+        var none = new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_FIGURE);
+        var same = new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_DISAGREEMENT);
+
+        assertThat(SampleNeed.max(List.of(none, same))).isEqualTo(same);
+        assertThat(SampleNeed.max(List.of(new SampleNeed.NoMoreArticles(), none)))
+                .isEqualTo(new SampleNeed.NoMoreArticles());
+        assertThat(SampleNeed.max(List.of(none, none))).isEqualTo(none);
+    }
+
     /// The promise itself: studies of the size that a pilot asks for, by the same coders, mostly pass.
     @Test
     void studyOfThePlannedSizeHasTheLowerEndAtTheThresholdAboutHalfOfTheTime() {

@@ -360,6 +360,9 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#page-title")).as("found as it was left").isEqualTo("Against the reference");
         assertThat(robot.lookup("#reference-figures").<TableView<?>>query().getSelectionModel().getSelectedIndex())
                 .isEqualTo(chosen);
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
+        assertThat(window.text(robot, "#page-title")).as("in its place").isEqualTo("How many more?");
+        assertThat(robot.lookup("#page-note").tryQuery()).as("nothing is left out").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(column(robot, "Variable")).contains("Passages found");
     }
@@ -403,6 +406,8 @@ class AgreementJourneyTest {
         assertThat(views.getItems()).as("there is no room for as many tabs").hasSize(6);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(views.getValue().name()).isEqualTo("Tea beside Sam (6 relevant articles)");
+        assertThat(window.text(robot, "#page-note"))
+                .isEqualTo("Only these coders are compared, as asked for: Rea, Sam, Tea.");
         both("agreement-references");
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.reliability.codings;
 
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderNames;
 import org.framewright.model.Coding;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,9 +69,13 @@ public record AdjudicationSummary(
         views = Collections.unmodifiableMap(views);
     }
 
-    /// The decisions of a round.
+    /// The decisions of a round in the articles that have something to compare: those of an article that is excluded by now, or whose
+    /// coders have left, are cases no more.
     public static AdjudicationSummary of(ProjectDatabase state, Round round) {
-        var stored = new DecisionStore(state).find(round.id());
+        var compared = comparedArticles(state, round);
+        var stored =
+                new DecisionStore(state)
+                        .find(round.id()).stream().filter(it -> compared.contains(it.coding().article())).toList();
         var byMethod = new EnumMap<DecisionMethod, Integer>(DecisionMethod.class);
         var views = new EnumMap<CoderNames, Integer>(CoderNames.class);
         for (var each : stored) {
@@ -90,7 +96,7 @@ public record AdjudicationSummary(
         return new AdjudicationSummary(
                 adjudicators,
                 articles,
-                Math.max(articles, countArticles(state, round)),
+                compared.size(),
                 countArticles(stored, Coding::isSubmitted),
                 countArticles(stored, it -> !it.isSubmitted() && it.pass() > 1),
                 byMethod,
@@ -103,14 +109,14 @@ public record AdjudicationSummary(
         return (int) stored.stream().map(StoredDecision::coding).filter(which).map(Coding::article).distinct().count();
     }
 
-    private static int countArticles(ProjectDatabase state, Round round) {
+    private static Set<ArticleId> comparedArticles(ProjectDatabase state, Round round) {
         try {
             return new CodingSelection(state, AgreementQuery.ALL.withRound(round.name()))
                     .roundCodings()
                     .submitted()
-                    .size();
+                    .keySet();
         } catch (Refusal nothingToCompare) {
-            return 0;
+            return Set.of();
         }
     }
 

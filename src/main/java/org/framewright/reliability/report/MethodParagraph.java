@@ -105,7 +105,7 @@ final class MethodParagraph {
         sentences().addAll(study.units(agreement.round()));
         sentences().addAll(study.missingAnswers());
         sentences().addAll(study.relevance());
-        sentences().addAll(study.disagreements());
+        sentences().addAll(study.disagreements(agreement.round()));
         if (!study.missing().isEmpty()) {
             doubts.add(text("report.method.remains", String.join("; ", study.missing())));
         }

@@ -240,7 +240,9 @@ final class StudySentences {
     }
 
     /// What was adjudicated in the whole round, whatever is compared, and how disagreements were settled beyond that.
-    List<String> disagreements() {
+    ///
+    /// @param round the round whose codings are compared
+    List<String> disagreements(String round) {
         var done = facts.adjudication();
         var decided =
                 done.total() == 0
@@ -274,7 +276,7 @@ final class StudySentences {
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it.coder())).toList();
         var wholeRound =
                 isPart() && !(decided.isEmpty() && undecided.isEmpty())
-                        ? List.of(text("report.method.whole-round"))
+                        ? List.of(text("report.method.whole-round", round))
                         : List.<String>of();
         return Stream.of(decided, view(done), followed, undecided, submitted, wholeRound, saidOfSettling())
                 .flatMap(List::stream)

@@ -11,11 +11,14 @@ import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The settings of the agreement screen.
 ///
@@ -55,6 +58,15 @@ record AgreementSettings(
     String measureName() {
         boolean weighted = weights != AgreementWeights.UNWEIGHTED && measure.equals(UnitMeasure.GWET_AC.id());
         return weighted ? measure + "-weighted" : measure;
+    }
+
+    /// What is left out by choice: a sentence for the coders, the period, the outlets and the version each; empty where nothing is.
+    String describeRestrictions(Texts texts) {
+        var chosen =
+                coders.isEmpty()
+                        ? Stream.<String>of()
+                        : Stream.of(texts.get("agreement.only-coders", String.join(", ", coders)));
+        return Stream.concat(chosen, filter.leftOut().stream().map(texts::problem)).collect(Collectors.joining(" "));
     }
 
     AgreementQuery query() {

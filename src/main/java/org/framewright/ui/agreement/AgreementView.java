@@ -162,14 +162,18 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .reference
                                         .compared
                                         .get()
-                                        .map(it -> ReferenceView.page(it, viewModel.reference, formatter)))
+                                        .map(it ->
+                                                ReferenceView.page(it, viewModel.reference, formatter)
+                                                        .withNote(restrictions())))
                         .or(() ->
                                 viewModel
                                         .plan
                                         .plan
                                         .get()
-                                        .map(it -> PlanView.page(it, viewModel.plan, formatter, links.giveOut())))
-                        .or(() -> viewModel.openLine.opened.get().map(this::page))
+                                        .map(it ->
+                                                PlanView.page(it, viewModel.plan, formatter, links.giveOut())
+                                                        .withNote(restrictions())))
+                        .or(() -> viewModel.openLine.opened.get().map(it -> page(it).withNote(restrictions())))
                         .map(it -> it.withBack(viewModel::closeAll, formatter.texts()));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
@@ -179,6 +183,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// The page of a line: a variable's, or a tag's; both with the disagreements.
+    private String restrictions() {
+        return viewModel.settings.get().describeRestrictions(formatter.texts());
+    }
+
     private DetailPage page(LineViewModel.OpenLine opened) {
         var openLine = viewModel.openLine;
         var thresholds = viewModel.thresholds.get();

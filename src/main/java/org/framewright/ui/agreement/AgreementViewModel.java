@@ -265,7 +265,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param write writes it into a file
     public void writeReport(Consumer<ReliabilityReport> write, Path file) {
         if (!isUpToDate()) {
-            hint("agreement.nothing-yet");
+            hintNothing("agreement.nothing-yet");
             return;
         }
         var it = result.get().get();
@@ -278,7 +278,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param write writes it into a file
     public void writeComparison(Consumer<RoundComparison> write, Path file) {
         if (!isUpToDate()) {
-            hint("agreement.nothing-yet");
+            hintNothing("agreement.nothing-yet");
             return;
         }
         var query = settings.get().comparisonQuery();
@@ -345,6 +345,16 @@ public final class AgreementViewModel extends ScreenModel {
 
     void open(FigureLine line) {
         result.get().ifPresent(it -> openLine.open(it, line));
+    }
+
+    /// Says that there are no figures: by choice, or, with a sentence of its own, not yet.
+    void hintNothing(String key) {
+        var chosen = settings.get().describeRestrictions(texts);
+        if (chosen.isEmpty()) {
+            hint(key);
+        } else {
+            hint("agreement.nothing-chosen", chosen);
+        }
     }
 
     /// Closes everything that is opened: all figures are shown.

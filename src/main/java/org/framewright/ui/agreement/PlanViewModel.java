@@ -101,9 +101,11 @@ final class PlanViewModel {
     void open() {
         var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.hint("agreement.plan.nothing-yet");
+            agreement.hintNothing("agreement.plan.nothing-yet");
             return;
         }
+        agreement.suggestions.close();
+        agreement.reference.close();
         wanted = true;
         if (shown.get().hasIntervals()) {
             update();

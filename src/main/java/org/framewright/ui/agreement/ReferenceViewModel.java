@@ -64,9 +64,10 @@ final class ReferenceViewModel {
     void open() {
         var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.hint("agreement.nothing-yet");
+            agreement.hintNothing("agreement.nothing-yet");
             return;
         }
+        agreement.suggestions.close();
         agreement.hint("agreement.computing");
         wanted = true;
         make(shown.get());

@@ -341,8 +341,8 @@ class AgreementViewModelTest {
         viewModel.load();
         viewModel.open(line("framing", "tone"));
         viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
-        viewModel.reference.open();
         viewModel.plan.open();
+        viewModel.reference.open();
 
         var again = viewModel(viewModel.state().withoutResults());
         again.load();

@@ -30,6 +30,7 @@ public final class DetailPage extends BorderPane {
     private static final int MOST_LETTERS = 100;
 
     private final List<View> views;
+    private final VBox top;
     private final IntegerProperty shown = new SimpleIntegerProperty();
     private final List<Action> actions = new ArrayList<>();
     private final HBox heading;
@@ -69,7 +70,7 @@ public final class DetailPage extends BorderPane {
             var alike = views.stream().filter(it -> it.label().equals(views.get(number).label())).count();
             actions.add(alike > 1 ? action.withObject(new ReadOnlyStringWrapper(views.get(number).name())) : action);
         }
-        var top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
+        this.top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
         setTop(top);
         shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
     }
@@ -110,6 +111,14 @@ public final class DetailPage extends BorderPane {
     public DetailPage bindView(IntegerProperty kept) {
         shown.set(kept.get() < views.size() ? kept.get() : 0);
         shown.subscribe(it -> kept.set(it.intValue()));
+        return this;
+    }
+
+    /// The same, with a note below the facts; an empty one is none.
+    public DetailPage withNote(String note) {
+        if (!note.isEmpty()) {
+            top.getChildren().add(2, Nodes.withId("page-note", ParagraphLabel.whole(note), "guidance"));
+        }
         return this;
     }
 
