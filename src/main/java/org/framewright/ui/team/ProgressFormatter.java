@@ -8,6 +8,7 @@ import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// The progress of the coders in words.
@@ -19,21 +20,30 @@ public record ProgressFormatter(Texts texts) {
     String facts(Content content) {
         // a reference is no coder of the study
         var lines = content.lines().stream().filter(it -> it.coder().kind() == Coder.Kind.CODER).toList();
-        var all = lines.stream().map(it -> it.standing().articles()).toList();
+        int done = lines.stream().mapToInt(it -> it.standing().articles().done()).sum();
         var said = new ArrayList<String>();
         said.add(
                 texts.get(
                         "team.progress.facts",
                         (int) lines.stream().map(it -> it.coder().id()).distinct().count(),
-                        all.stream().mapToInt(CoderProgress.Articles::done).sum(),
-                        all.stream().mapToInt(it -> it.done() + it.toDo()).sum(),
-                        (int) lines.stream().filter(ProgressLine::isStalled).count()));
+                        done,
+                        done + toDo(lines, false),
+                        (int) lines.stream().filter(ProgressLine::isStalled).count(),
+                        toDo(lines, true)));
         var untimed = lines.stream().map(ProgressLine::round).distinct().filter(it -> !it.settings().timed()).count();
         if (!lines.isEmpty() && untimed > 0) {
             long rounds = lines.stream().map(it -> it.round().id()).distinct().count();
             said.add(texts.get(untimed == rounds ? "team.progress.untimed" : "team.progress.partly-timed"));
         }
         return String.join(" ", said);
+    }
+
+    /// What those who have left did not do, or what the others still have to.
+    private static int toDo(List<ProgressLine> lines, boolean left) {
+        return lines.stream()
+                .filter(it -> it.coder().hasLeft() == left)
+                .mapToInt(it -> it.standing().articles().toDo())
+                .sum();
     }
 
     /// The remarks on a line: they are why a supervisor looks at it.
