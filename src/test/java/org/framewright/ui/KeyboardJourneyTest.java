@@ -357,6 +357,12 @@ class KeyboardJourneyTest {
         assertThat(note.unsure()).isTrue();
         assertThat(note.reason()).isEqualTo("can't be told");
         assertThat(window.text(robot, "#progress")).isEqualTo("1 of 9 submitted");
+
+        // it said that nothing was open
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(((Labeled) robot.lookup("#open-list .empty-state").query()).getText())
+                .contains("with questions open. Begin a correction");
     }
 
     @Test

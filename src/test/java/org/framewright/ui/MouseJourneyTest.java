@@ -108,6 +108,24 @@ class MouseJourneyTest {
     }
 
     @Test
+    void aSourceThatStandsByItselfWaitsForItsAttribution(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "union general", "Holt told");
+        mouse.click(robot, "#tag-source");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Click, then select the “Attribution”");
+        Screenshots.save(window.scene(), "mouse-source-alone-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "mouse-source-alone-dark"));
+        mouse.click(robot, "#fill-source");
+        mouse.drag(robot, "\"Nine people", "\" union");
+
+        assertThat(stored())
+                .filteredOn(it -> it.tag().equals("attribution"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.roles()).containsKey("source"));
+    }
+
+    @Test
     void aSourceIsImpliedByMouseAsByKeys(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -288,7 +306,7 @@ class MouseJourneyTest {
                         "Cue  (C)",
                         "Frame evidence  (F)",
                         "Copy the words",
-                        "Search all articles for the selected words: \"Nine people go home safe. Six …  (Shift+F3)");
+                        "Search all articles for the selected words: \"Nine people go home safe. Six\u00A0…  (Shift+F3)");
         mouse.choose("code-attribution");
         mouse.drag(robot, "union general", "Holt told");
         mouse.openMenu(robot, "secretary");

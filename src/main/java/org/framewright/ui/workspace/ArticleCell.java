@@ -65,7 +65,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var lines = Nodes.hgrow(new VBox(line(row.article().title(), "title")));
+        var lines = Nodes.hgrow(new VBox(line(row.article().title().replace(" …", WordPieces.DOTS), "title")));
         var below = formatOrigin(row) + formatFlags(row);
         if (!below.isEmpty()) {
             lines.getChildren().add(line(below, "from"));

@@ -61,7 +61,7 @@ final class LinkPreview {
                 .linked
                 .set(
                         Stream.concat(
-                                        gestures.session().roleActions.waiting.get().stream().map(FreeRole::owner),
+                                        gestures.session().roleActions.waiting.get().stream().map(FreeRole::annotation),
                                         links.keySet().stream().flatMap(List::stream).map(Annotation::id))
                                 .distinct()
                                 .toList());
@@ -107,10 +107,11 @@ final class LinkPreview {
         }
         var waiting = gestures.session().roleActions.waiting.get();
         if (waiting.isPresent()) {
+            var place = waiting.get();
             return texts.get(
                     "workspace.links-waiting",
-                    waiting.get().role().label(),
-                    content.name(waiting.get().owner(), texts));
+                    place.whole() ? place.tag().label() : place.role().label(),
+                    content.name(place.annotation(), texts));
         }
         if (!gestures.page().selection.isPresent() && gestures.session().creationActions.otherWay.get()) {
             return texts.get("workspace.links-other-way");

@@ -17,6 +17,9 @@ import java.util.Locale;
 /// ever cut, and punctuation stands at the right end of words whose letters come from another font.
 public final class WordPieces {
 
+    /// The dots of a shortened text: never in a line of their own.
+    public static final String DOTS = "\u00A0…";
+
     /// The letters of a word that every line has room for.
     private static final int LONGEST_WORD = 30;
 
@@ -78,7 +81,7 @@ public final class WordPieces {
         }
         int space = line.lastIndexOf(' ', most);
         int end = space > most / 2 ? space : line.offsetByCodePoints(0, line.codePointCount(0, most));
-        return line.substring(0, end).replaceFirst("[ …]+$", "") + " …";
+        return line.substring(0, end).replaceFirst("[ …]+$", "") + DOTS;
     }
 
     /// Whether the text as a whole runs from right to left.

@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.model.ArticleNote.ArticleStatus;
+import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
@@ -16,7 +18,7 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The open questions of the article by place; below them the remarks. Enter or a click goes there.
@@ -46,9 +48,14 @@ final class OpenList extends ListView<OpenPlace> {
     }
 
     private String nothingOpen(CodingSnapshot snapshot) {
-        var submitted = snapshot.coding().flatMap(it -> Optional.ofNullable(it.submitted()));
+        var submitted = snapshot.coding().filter(Coding::isSubmitted);
         return submitted
-                .map(when -> texts.get("workspace.submitted-here", when.toEpochMilli()))
+                .map(it -> {
+                    // a usual coding has a reason only where it was submitted with questions open
+                    boolean open = it.note().standing() == ArticleStatus.USUAL && !it.note().reason().isEmpty();
+                    var key = open ? "workspace.submitted-open-here" : "workspace.submitted-here";
+                    return texts.get(key, Objects.requireNonNull(it.submitted()).toEpochMilli());
+                })
                 .orElseGet(
                         () -> texts.get(snapshot.isFixed() ? "workspace.closed-here" : "workspace.nothing-open-here"));
     }

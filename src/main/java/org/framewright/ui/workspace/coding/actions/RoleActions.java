@@ -25,11 +25,12 @@ public final class RoleActions {
 
     private Optional<FreeRole> beforeClick = Optional.empty();
 
-    /// A role that has room.
+    /// A place that waits for words: a role that has room, or what a passage without an owner fills a role of.
     ///
-    /// @param owner the annotation that has the role
-    /// @param tag what is coded to fill it
-    public record FreeRole(AnnotationId owner, TagRole role, Tag tag) {}
+    /// @param annotation the annotation that has the role, or the one that fills it
+    /// @param tag what the words are coded with
+    /// @param whole whether the words become the owner of the annotation
+    public record FreeRole(AnnotationId annotation, TagRole role, Tag tag, boolean whole) {}
 
     public RoleActions(SessionState state, CreationActions creationActions) {
         this.creationActions = creationActions;
@@ -52,13 +53,17 @@ public final class RoleActions {
         waiting.get()
                 .ifPresent(it -> {
                     cancel();
-                    creationActions.codeFor(it.owner(), it.tag(), words, onFilled);
+                    if (it.whole()) {
+                        creationActions.code(it.tag(), words, onFilled);
+                    } else {
+                        creationActions.codeFor(it.annotation(), it.tag(), words, onFilled);
+                    }
                 });
     }
 
     public void addImplied(FreeRole role) {
         cancel();
-        creationActions.codeImpliedFor(role.owner(), role.tag());
+        creationActions.codeImpliedFor(role.annotation(), role.tag());
     }
 
     /// Lets no role wait any more.

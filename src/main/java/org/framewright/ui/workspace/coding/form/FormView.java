@@ -237,14 +237,23 @@ public final class FormView extends VBox {
                 .flatMap(_ -> context.content().codebook().tags().stream())
                 .filter(it -> !it.retired() && it.findRoleFor(form.tag().id()).isPresent())
                 .limit(1)
-                .flatMap(owner -> owner.roles().stream().map(role -> rowWithoutOwner(owner, role)))
+                .flatMap(owner -> owner.roles().stream().map(role -> rowWithoutOwner(form, owner, role)))
                 .toList();
     }
 
-    private Node rowWithoutOwner(Tag owner, TagRole role) {
+    /// In the row of its own role a passage waits for what it belongs to.
+    private Node rowWithoutOwner(AnnotationForm form, Tag owner, TagRole role) {
         var label = roleLabel(owner, role);
-        var none = Nodes.withStyle(new Label(texts.get("workspace.role-without-owner", owner.label())), "empty-role");
-        none.setDisable(true);
+        boolean own = owner.findRoleFor(form.tag().id()).filter(role::equals).isPresent() && !context.isFixed();
+        var none =
+                own
+                        ? waitButton(
+                                new FreeRole(form.annotation().orElseThrow().id(), role, owner, true),
+                                texts.get("workspace.role-of", owner.label()),
+                                false)
+                        : Nodes.withStyle(
+                                new Label(texts.get("workspace.role-without-owner", owner.label())), "empty-role");
+        none.setDisable(!own);
         return Nodes.withStyle(new HBox(label, Nodes.hgrow(Nodes.withStyle(new FlowPane(none), "fillers"))), "role");
     }
 
@@ -275,21 +284,9 @@ public final class FormView extends VBox {
             return List.of();
         }
         boolean further = !filled.fillers().isEmpty();
-        var empty = new FreeRole(form.annotation().get().id(), role, tag.get());
-        boolean waits = context.roleActions().flatMap(it -> it.waiting.get()).filter(empty::equals).isPresent();
-        var words =
-                texts.get(waits ? "workspace.role-waits" : further ? "workspace.role-another" : "workspace.role-fill");
-        var fill = roleButton(words, "fill-" + role.id(), it -> it.toggle(empty));
-        if (waits) {
-            fill.getStyleClass().add("waiting");
-        }
+        var empty = new FreeRole(form.annotation().get().id(), role, tag.get(), false);
+        var fill = waitButton(empty, texts.get(further ? "workspace.role-another" : "workspace.role-fill"), !further);
         if (!further) {
-            context.roleActions()
-                    .ifPresent(actions ->
-                            fill.textProperty()
-                                    .bind(
-                                            actions.wordsSelected.map(
-                                                    it -> it ? texts.get("workspace.role-take") : words)));
             nameKey(fill, "workspace.role-fill-key", tag.get());
         }
         if (further || !tag.get().allowsImplied()) {
@@ -298,6 +295,24 @@ public final class FormView extends VBox {
         var imply = roleButton(texts.get("workspace.role-implied"), "imply-" + role.id(), it -> it.addImplied(empty));
         nameKey(imply, "workspace.role-implied-key", tag.get());
         return List.of(fill, imply);
+    }
+
+    /// Lets a place wait for words, or no more.
+    ///
+    /// @param takes whether it takes words that are selected already
+    private Button waitButton(FreeRole place, String words, boolean takes) {
+        boolean waits = context.roleActions().flatMap(it -> it.waiting.get()).filter(place::equals).isPresent();
+        var shown = waits ? texts.get("workspace.role-waits") : words;
+        var button = roleButton(shown, "fill-" + place.role().id(), it -> it.toggle(place));
+        if (waits) {
+            button.getStyleClass().add("waiting");
+        }
+        context.roleActions()
+                .filter(_ -> takes)
+                .ifPresent(actions ->
+                        button.textProperty()
+                                .bind(actions.wordsSelected.map(it -> it ? texts.get("workspace.role-take") : shown)));
+        return button;
     }
 
     private Button roleButton(String words, String id, Consumer<RoleActions> verb) {
