@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.project.Preferences;
@@ -73,9 +74,11 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private void add(GridPane grid, String what, Node control) {
         var label = Nodes.keepWidth(new Label(texts.get("preferences." + what)));
         label.setLabelFor(control);
-        // beside the first of several lines
-        GridPane.setValignment(label, VPos.BASELINE);
-        GridPane.setValignment(control, VPos.BASELINE);
+        GridPane.setValignment(label, control instanceof VBox ? VPos.TOP : VPos.CENTER);
+        if (control instanceof VBox lines && lines.getChildren().getFirst() instanceof Region first) {
+            // beside the first of several lines
+            label.minHeightProperty().bind(first.heightProperty());
+        }
         grid.addRow(grid.getRowCount(), label, control);
     }
 

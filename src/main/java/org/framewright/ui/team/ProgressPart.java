@@ -44,7 +44,7 @@ public final class ProgressPart extends TeamPart {
     private final CoderPane articles;
     private final ChoiceField<Optional<Round>> rounds;
     private final TextField days = Nodes.withId("stalled-after", new TextField());
-    private final Label facts = Nodes.withId("progress-facts", new ParagraphLabel(), "guidance");
+    private final Label facts = Nodes.withId("progress-facts", ParagraphLabel.whole("", "guidance"));
     private final Action add;
     private final Action addReference;
     private final Action export;
