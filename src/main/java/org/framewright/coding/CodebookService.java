@@ -14,6 +14,7 @@ import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -31,6 +32,7 @@ import org.framewright.store.query.StudyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The project's codebook, and its revision while people are coding. A version with codings is never edited, and no
 /// coding is rewritten: a new version says how codings of the previous version are read.
@@ -111,7 +113,8 @@ public final class CodebookService {
                 .toList();
     }
 
-    /// Makes a codebook the project's next version; open rounds whose codings follow the newest one follow it from now on.
+    /// Makes a codebook the project's next version; the rounds whose codings follow the newest one follow it from now on, but for
+    /// closed ones with codings: these stay as they are coded.
     /// A backup is made first.
     ///
     /// @param json the codebook as it is read from its file
@@ -128,9 +131,9 @@ public final class CodebookService {
         backUp.run();
         var changes = new ArrayList<Change>();
         changes.add(new CodebookAdded(next.version(), next.equals(read) ? json : new CodebookWriter().write(next)));
+        var coded = codings.all().stream().map(Coding::round).collect(Collectors.toSet());
         roundsOf(newest).stream()
-                // a closed round stays as it was coded
-                .filter(round -> !round.isClosed())
+                .filter(round -> !round.isClosed() || !coded.contains(round.id()))
                 .forEach(round -> changes.add(new RoundChanged(round, round.withCodebookVersion(next.version()))));
         ledger.append(supervisor, new CompoundChange(changes));
         return next;

@@ -14,7 +14,9 @@ import org.framewright.model.Article;
 import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.model.Value;
+import org.framewright.model.change.RoundChange;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.query.StudyStore;
@@ -26,8 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /// The codebook is changed while people are coding.
 final class CodebookServiceTest {
@@ -108,6 +112,31 @@ final class CodebookServiceTest {
         assertThat(effect(report, Kind.REQUIRED, "form.tone").questions()).isEqualTo(1);
         assertThat(codebook.newest().version()).isEqualTo(1);
         assertThat(backups).hasValue(0);
+    }
+
+    /// Seen to fail in a trial: a round that was closed before anything was coded in it stayed at the old version.
+    @Test
+    void aClosedRoundKeepsItsVersionOnlyWhereSomethingIsCodedInIt() {
+        closeRound();
+        codebook.apply(SECOND);
+        assertThat(project.study.rounds().getFirst().codebookVersion()).isEqualTo(2);
+        codebook.dropNewest();
+
+        change(Round::reopen);
+        answer("Ada", first, "frame", "political");
+        closeRound();
+        codebook.apply(SECOND);
+        assertThat(project.study.rounds().getFirst().codebookVersion()).isEqualTo(1);
+    }
+
+    private void closeRound() {
+        change(it -> it.close(Instant.EPOCH));
+    }
+
+    private void change(UnaryOperator<Round> verb) {
+        var round = project.study.rounds().getFirst();
+        project.ledger.append(
+                new EntryAuthor("supervisor", "test"), new RoundChange.RoundChanged(round, verb.apply(round)));
     }
 
     @Test

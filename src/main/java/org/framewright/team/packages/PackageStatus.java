@@ -45,9 +45,10 @@ public record PackageStatus(
         }
     }
 
-    /// Whether the coder, if taking part, has no package, or a package that changes were made since.
+    /// Whether the coder, if taking part, has something to code and no package, or a package that changes were made since.
     public boolean isNeeded() {
-        return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && (lastPackage.isEmpty() || !pending.isEmpty());
+        boolean changed = lastPackage.isEmpty() ? articles > 0 : !pending.isEmpty();
+        return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && changed;
     }
 
     /// The number of the next package.

@@ -7,11 +7,13 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.coding.CodebookService.RevisionReport;
+import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Applies the draft as the project's next version, after a preview of its effects; and undoes that.
@@ -82,16 +84,25 @@ public final class DraftApplication {
                 () -> {
                     project.codebook().apply(new CodebookWriter().write(next));
                     project.draft().delete();
-                    return CodebookViewModel.LoadedCodebook.load(project);
+                    return new AppliedCodebook(
+                            CodebookViewModel.LoadedCodebook.load(project),
+                            project.study().rounds().stream()
+                                    .filter(it -> it.codebookVersion() == next.version() && !it.isClosed())
+                                    .map(Round::name)
+                                    .toList());
                 },
-                loaded -> {
-                    viewModel.begin(loaded);
+                applied -> {
+                    viewModel.begin(applied.loaded());
+                    var rounds = String.join(", ", applied.rounds());
                     viewModel.showNotice(
-                            Notice.hint(texts.get("codebook.applied", next.version()))
+                            Notice.hint(texts.get("codebook.applied", next.version(), applied.rounds().size(), rounds))
                                     .withChoice(texts.get("codebook.take-back"), this::undo));
                 },
                 viewModel::failed);
     }
+
+    /// @param rounds the open rounds that follow the version
+    private record AppliedCodebook(CodebookViewModel.LoadedCodebook loaded, List<String> rounds) {}
 
     /// Undoes the newest version, which becomes the draft, as long as there are no codings under it.
     public void undo() {

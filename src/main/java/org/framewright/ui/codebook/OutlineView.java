@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -125,11 +126,10 @@ public final class OutlineView extends ListView<OutlineRow> {
                 case SUGGESTION -> parts.add(quiet("F5"));
                 case CODEBOOK, GROUP, TAG, VARIABLE -> {}
             }
-            var words = Nodes.withStyle(new Label(name(row)), "words");
+            var words = Nodes.withStyle(new ParagraphLabel(name(row)), "words");
             words.setMinWidth(0);
             parts.add(words);
-            var gap = Nodes.hgrow(new Region());
-            parts.add(gap);
+            parts.add(Nodes.hgrow(new Region()));
             parts.addAll(signs(row));
             var line = Nodes.withStyle(new HBox(parts.toArray(Node[]::new)), "outline-line");
             line.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(row.depth() * INDENT));

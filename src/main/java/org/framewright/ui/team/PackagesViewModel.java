@@ -106,7 +106,7 @@ public final class PackagesViewModel {
     private void reopen(Round round) {
         change(
                 () -> tools.project().team().rounds().reopen(round.name()),
-                tools.hint("team.rounds.reopened", round.name()));
+                tools.hint("team.rounds.reopened", round.name(), 0, 0));
     }
 
     private void change(Supplier<Round> verb, Notice newNotice) {

@@ -40,8 +40,11 @@ import java.util.stream.Stream;
 /// selected item of the kind, as the draft has it, and change the draft; they hold no state of their own.
 public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEditor, PartEditor {
 
-    /// About as many characters as a line of a field has.
-    private static final int LINE = 74;
+    /// About the width of a letter, the margins of a field counted in.
+    private static final double EM_OF_LETTER = 0.62;
+
+    /// Of a field's line, also before it is laid out.
+    private static final double LEAST_LETTERS = 20;
 
     final CodebookViewModel viewModel;
     final Texts texts;
@@ -120,7 +123,10 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         var area = new ParagraphArea();
         area.setPrefRowCount(2);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(area, event));
-        area.textProperty().subscribe(words -> area.setPrefRowCount(rows(words)));
+        Runnable fit = () -> area.setPrefRowCount(rows(area));
+        area.textProperty().subscribe(fit);
+        area.widthProperty().subscribe(fit);
+        area.fontProperty().subscribe(fit);
         return area;
     }
 
@@ -151,8 +157,9 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return most == Integer.MAX_VALUE ? "" : String.valueOf(most);
     }
 
-    private static int rows(String words) {
-        int lines = (int) words.chars().filter(it -> it == '\n').count() + words.length() / LINE + 1;
+    private static int rows(TextArea area) {
+        double letters = Math.max(LEAST_LETTERS, area.getWidth() / (area.getFont().getSize() * EM_OF_LETTER));
+        int lines = area.getText().lines().mapToInt(it -> 1 + (int) (it.length() / letters)).sum();
         return Math.clamp(lines, 1, 8);
     }
 

@@ -167,9 +167,12 @@ public final class RoundsViewModel {
     void reopen(Round round) {
         change(
                 () -> rounds().reopen(round.name()),
-                now ->
-                        tools.hint("team.rounds.reopened", now.name())
-                                .withChoice(tools.text("team.rounds.close"), () -> close(now)));
+                now -> {
+                    int version = now.codebookVersion();
+                    int newest = content.get().map(Content::newest).orElse(version);
+                    return tools.hint("team.rounds.reopened", now.name(), version < newest ? version : 0, newest)
+                            .withChoice(tools.text("team.rounds.close"), () -> close(now));
+                });
     }
 
     private RoundService rounds() {
