@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.model.Round;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -108,6 +109,19 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles out of 2");
         type(robot, "#give-number", "3");
         assertThat(window.text(robot, "#preview-not")).contains("3 articles can’t be drawn: 2 are left");
+    }
+
+    @Test
+    void articlesThatAreGivenOutInAnotherRoundAreNamedOneByOne(FxRobot robot) {
+        var file = new TeamStudy(window).inTheThirdWeek();
+        try (var project = ProjectOpener.open(file, window.installation)) {
+            project.team().rounds().add("Again", Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN);
+        }
+        open(robot, file);
+        window.press(robot, KeyCode.F4);
+        assertThat(TestTables.column(robot.lookup("#give-pool").query(), "Given out in")).contains("", "Main");
+        Screenshots.save(window.scene(), "team-give-other-rounds-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-other-rounds-dark"));
     }
 
     @Test

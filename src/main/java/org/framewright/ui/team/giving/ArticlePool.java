@@ -29,6 +29,7 @@ final class ArticlePool {
     final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
     private List<ArticleSummary> left = List.of();
     private List<String> fields = List.of();
+    private Map<ArticleId, String> otherRounds = Map.of();
     private Optional<String> field;
     private Map<ArticleId, String> values = Map.of();
     private Optional<String> value;
@@ -41,6 +42,7 @@ final class ArticlePool {
     /// @param value the chosen one
     /// @param matching the articles that have the words and the value
     /// @param ticked of all; where any is, only these are drawn from
+    /// @param otherRounds the rounds in which articles are given out already, by the article
     record Content(
             List<ArticleSummary> available,
             List<String> fields,
@@ -48,7 +50,8 @@ final class ArticlePool {
             Map<ArticleId, String> values,
             Optional<String> value,
             List<ArticleSummary> matching,
-            Set<ArticleId> ticked) {
+            Set<ArticleId> ticked,
+            Map<ArticleId, String> otherRounds) {
 
         /// The values of the chosen field among the articles that are left.
         List<String> offeredValues() {
@@ -78,10 +81,13 @@ final class ArticlePool {
     }
 
     /// Shows the articles that are left now, or in another round.
-    void show(List<ArticleSummary> nowLeft, List<String> nowFields) {
+    ///
+    /// @param nowOther the other rounds in which articles are given out, by the article
+    void show(List<ArticleSummary> nowLeft, List<String> nowFields, Map<ArticleId, String> nowOther) {
         var there = nowLeft.stream().map(ArticleSummary::id).collect(Collectors.toSet());
         left = nowLeft;
         fields = nowFields;
+        otherRounds = nowOther;
         field = field.filter(fields::contains);
         ticked = ticked.stream().filter(there::contains).collect(Collectors.toUnmodifiableSet());
         refill();
@@ -164,6 +170,6 @@ final class ArticlePool {
                         .filter(sought::matches)
                         .filter(it -> value.filter(wanted -> !wanted.equals(values.get(it.id()))).isEmpty())
                         .toList();
-        content.set(new Content(left, fields, field, values, value, fitting, ticked));
+        content.set(new Content(left, fields, field, values, value, fitting, ticked, otherRounds));
     }
 }

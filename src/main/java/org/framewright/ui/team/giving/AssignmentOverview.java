@@ -13,6 +13,7 @@ import org.framewright.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The assignments of a project, and the articles and coders for further ones.
@@ -86,6 +87,24 @@ record AssignmentOverview(
                         .map(Assignment::article)
                         .collect(Collectors.toSet());
         return articles.stream().filter(it -> !given.contains(it.id()) && !excluded.containsKey(it.id())).toList();
+    }
+
+    /// The names of the other rounds in which articles are given out, by the article.
+    Map<ArticleId, String> otherRounds(Round round) {
+        var others =
+                rounds.reversed().stream()
+                        .filter(it -> !it.id().equals(round.id()))
+                        .collect(Collectors.toMap(Round::id, Round::name));
+        return assignments.stream()
+                .filter(it -> others.containsKey(it.round()))
+                .collect(
+                        Collectors.groupingBy(
+                                Assignment::article,
+                                Collectors.mapping(
+                                        it -> others.getOrDefault(it.round(), ""),
+                                        Collectors.collectingAndThen(
+                                                Collectors.toCollection(TreeSet::new),
+                                                names -> String.join(", ", names)))));
     }
 
     int countArticles(Round round, CoderId coder) {

@@ -95,7 +95,8 @@ final class DrawPane extends BorderPane {
         private final LineTable<PoolLine> table;
         private final Label number = Nodes.fillWidth(Nodes.withId("ticked", ParagraphLabel.whole("", "guidance")));
 
-        private record PoolLine(ArticleSummary article, boolean ticked) {}
+        /// @param otherRounds the names of those in which it is given out already; may be empty
+        private record PoolLine(ArticleSummary article, boolean ticked, String otherRounds) {}
 
         PoolPane(ArticlePool pool, TeamTools tools) {
             this.pool = pool;
@@ -105,7 +106,8 @@ final class DrawPane extends BorderPane {
                                     new LineTable<PoolLine>(
                                                     "give-pool", tools.text("team.articles"), it -> it.article().id())
                                             .shortText(
-                                                    tools.text("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
+                                                    tools.text("team.column.ticked"), 76, it -> it.ticked() ? "✓" : "")
+                                            .text(tools.text("team.column.other-rounds"), 110, PoolLine::otherRounds),
                                     PoolLine::article,
                                     260,
                                     130)
@@ -125,6 +127,7 @@ final class DrawPane extends BorderPane {
             line.getStyleClass().add("team-line");
             getChildren().addAll(line, Nodes.vgrow(table));
             pool.content.subscribe(it -> {
+                table.getColumns().get(1).setVisible(!it.otherRounds().isEmpty());
                 number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
                 table.fill(
                         Stream.concat(
@@ -133,7 +136,11 @@ final class DrawPane extends BorderPane {
                                         it.available().stream()
                                                 .filter(at ->
                                                         it.ticked().contains(at.id()) && !it.matching().contains(at)))
-                                .map(at -> new PoolLine(at, it.ticked().contains(at.id())))
+                                .map(at ->
+                                        new PoolLine(
+                                                at,
+                                                it.ticked().contains(at.id()),
+                                                it.otherRounds().getOrDefault(at.id(), "")))
                                 .toList());
             });
         }

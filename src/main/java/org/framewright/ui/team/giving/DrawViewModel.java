@@ -24,6 +24,7 @@ import org.framewright.ui.team.giving.BatchRequest.OverlapChoice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -165,7 +166,10 @@ final class DrawViewModel {
         round.set(chosen);
         proposing = false;
         if (described) {
-            pool.show(chosen.map(current::availableArticles).orElse(List.of()), current.fields());
+            pool.show(
+                    chosen.map(current::availableArticles).orElse(List.of()),
+                    current.fields(),
+                    chosen.map(current::otherRounds).orElse(Map.of()));
         } else {
             fillIn();
         }
@@ -176,7 +180,10 @@ final class DrawViewModel {
             return;
         }
         proposing = true;
-        pool.show(round.get().map(overview::availableArticles).orElse(List.of()), overview.fields());
+        pool.show(
+                round.get().map(overview::availableArticles).orElse(List.of()),
+                overview.fields(),
+                round.get().map(overview::otherRounds).orElse(Map.of()));
         round.get().map(this::proposal).ifPresent(this::fill);
         proposing = false;
         preview();

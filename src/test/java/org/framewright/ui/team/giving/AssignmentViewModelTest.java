@@ -176,6 +176,9 @@ class AssignmentViewModelTest {
         assertThat(draw.name.get()).isEqualTo("Week 1");
         assertThat(draw.number.get()).isEmpty();
         assertThat(draw.pool.available()).hasSize(ARTICLES);
+        assertThat(draw.pool.content.get().otherRounds().values())
+                .as("which articles are given out elsewhere")
+                .containsExactly("Main", "Main", "Main", "Main", "Main");
     }
 
     @Test
