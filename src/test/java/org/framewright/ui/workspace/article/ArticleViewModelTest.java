@@ -118,9 +118,9 @@ final class ArticleViewModelTest {
     @Test
     void extendingBySentenceSelectsTheArticlesOwnSentences() {
         viewModel.selection.extend(SENTENCE, FORWARD);
-        assertThat(selection()).isEqualTo("“We have waited,” she said");
+        assertThat(selection()).isEqualTo("“We have waited,” she said.");
         viewModel.selection.extend(SENTENCE, FORWARD);
-        assertThat(selection()).isEqualTo("“We have waited,” she said. Nobody spoke 😀 then");
+        assertThat(selection()).isEqualTo("“We have waited,” she said. Nobody spoke 😀 then.");
         viewModel.selection.move(SENTENCE, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("Nobody");
     }
@@ -129,9 +129,9 @@ final class ArticleViewModelTest {
     void extendingByParagraphReachesItsEndAndThenTheNextOnes() {
         place("Nobody");
         viewModel.selection.extend(PARAGRAPH, FORWARD);
-        assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
         viewModel.selection.extend(PARAGRAPH, FORWARD);
-        assertThat(selection()).endsWith("all was still");
+        assertThat(selection()).endsWith("all was still.");
         viewModel.selection.move(PARAGRAPH, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("At the");
     }
