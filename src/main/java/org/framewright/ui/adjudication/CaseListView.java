@@ -80,7 +80,7 @@ final class CaseListView extends ListView<CaseRow> {
         private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
         private final Label about = Nodes.withStyle(new Label(), "case-about");
         private final Label where = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
-        private final Label how = Nodes.withStyle(new Label(), "case-how");
+        private final Label how = Nodes.withStyle(new ParagraphLabel(), "case-how");
         private final VBox all;
 
         CaseCell() {

@@ -128,8 +128,8 @@ public final class OutlineView extends ListView<OutlineRow> {
             }
             var words = Nodes.withStyle(new ParagraphLabel(name(row)), "words");
             words.setMinWidth(0);
-            parts.add(words);
-            parts.add(Nodes.hgrow(new Region()));
+            words.setMaxWidth(Double.MAX_VALUE);
+            parts.add(Nodes.hgrow(words));
             parts.addAll(signs(row));
             var line = Nodes.withStyle(new HBox(parts.toArray(Node[]::new)), "outline-line");
             line.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(row.depth() * INDENT));

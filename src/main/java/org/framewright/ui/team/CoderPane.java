@@ -66,7 +66,7 @@ final class CoderPane extends VBox {
         return tools.addArticleColumns(
                         new LineTable<ArticleProgress>(
                                         "progress-articles", tools.text("team.articles"), it -> it.article().id())
-                                .text(tools.text("team.column.state"), 160, formatter::state),
+                                .wrapped(tools.text("team.column.state"), 160, formatter::state),
                         ArticleProgress::article,
                         180,
                         112)

@@ -44,7 +44,7 @@ public final class TypedAnswer extends VBox {
     private final String before;
     private final TextInputControl field;
     private final Label trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
-    private final ActorLines lines;
+    private final ActorOfferView lines;
     private final ArticleId article;
     private int carried = -1;
     private boolean done;
@@ -57,7 +57,7 @@ public final class TypedAnswer extends VBox {
         this.texts = texts;
         this.question = question;
         this.article = context.content().article().id();
-        this.lines = new ActorLines(context.content(), texts, it -> answerActor(it.name()), this::answerNotCodable);
+        this.lines = new ActorOfferView(context.content(), texts, it -> answerActor(it.name()), this::answerNotCodable);
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable || it instanceof Value.ActorSet))

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /// The actors that are offered below a field, one in each line; before them *not codable*, where the words name nobody. A press
 /// chooses a line, and so do the arrow keys with the field's Enter.
-final class ActorLines extends StackPane {
+final class ActorOfferView extends StackPane {
 
     /// The same for one line as for many, so that nothing below them or above moves.
     private static final double HEIGHT = 100;
@@ -42,7 +42,7 @@ final class ActorLines extends StackPane {
     /// Of the lines; -1 for none.
     private int highlighted = -1;
 
-    ActorLines(PanelContent content, Texts texts, Consumer<ActorChoice> onActor, Runnable onNotCodable) {
+    ActorOfferView(PanelContent content, Texts texts, Consumer<ActorChoice> onActor, Runnable onNotCodable) {
         this.content = content;
         this.texts = texts;
         this.onActor = onActor;
