@@ -65,7 +65,7 @@ class LinkingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-dark"));
 
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).isEqualTo("As Source, Cue: joined to nothing");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: joined to nothing");
         window.press(robot, KeyCode.S);
         assertThat(stored()).extracting(Annotation::tag).containsExactly("attribution", "source");
         assertThat(stored().getFirst().links()).isEmpty();
@@ -85,7 +85,7 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).isEmpty();
 
         mouse.drag(robot, "The Lerwin Port", "denied");
-        assertThat(window.text(robot, "#links")).isEqualTo("As Source, Cue: joined to nothing");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: joined to nothing");
         mouse.click(robot, "#other-way");
         assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-further-light");

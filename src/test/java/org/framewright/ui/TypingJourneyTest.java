@@ -112,11 +112,7 @@ class TypingJourneyTest {
     void aNameThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
-        window.codeSomething(robot);
-        window.press(robot, KeyCode.DIGIT1);
-        window.selectNext(robot, 5);
-        window.press(robot, KeyCode.S);
-        window.press(robot, KeyCode.NUMPAD1);
+        askForSpeaker(robot);
         assertThat(stored().theOnly("source").value("naming")).contains(new Value.Category("named"));
         robot.write("Maren Holt");
         leave(robot, way);
@@ -144,11 +140,7 @@ class TypingJourneyTest {
     void lettersAfterADoubleClickInTheTextAreKeysThoughANameWasBeingTyped(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
-        window.codeSomething(robot);
-        window.press(robot, KeyCode.DIGIT1);
-        window.selectNext(robot, 5);
-        window.press(robot, KeyCode.S);
-        window.press(robot, KeyCode.NUMPAD1);
+        askForSpeaker(robot);
         robot.write("Maren Holt");
         String text;
         try (var project = ProjectOpener.view(file, window.installation)) {
@@ -162,12 +154,17 @@ class TypingJourneyTest {
         assertThat(actorNames()).containsExactly("Maren Holt");
     }
 
-    private void nameSpeaker(FxRobot robot, String name) {
+    /// The question about the speaker of a new source is current.
+    private void askForSpeaker(FxRobot robot) {
         window.codeSomething(robot);
         window.press(robot, KeyCode.DIGIT1);
         window.selectNext(robot, 5);
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.NUMPAD1);
+    }
+
+    private void nameSpeaker(FxRobot robot, String name) {
+        askForSpeaker(robot);
         robot.write(name);
         window.press(robot, KeyCode.ENTER);
         if (robot.lookup("#question-speaker #answer-field").tryQuery().isEmpty()) {
@@ -185,11 +182,7 @@ class TypingJourneyTest {
     void shiftTabInAFieldGoesToTheQuestionBeforeAtOnceAndKeepsWhatIsTyped(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
-        window.codeSomething(robot);
-        window.press(robot, KeyCode.DIGIT1);
-        window.selectNext(robot, 5);
-        window.press(robot, KeyCode.S);
-        window.press(robot, KeyCode.NUMPAD1);
+        askForSpeaker(robot);
         robot.write("Maren Holt");
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.DIGIT5);

@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 /// @param words further ones that it is found by, not shown; may be empty
 public record PickerItem(String label, String detail, String key, String words, Runnable run) {
 
+    /// The letters that are sought within words, too.
+    private static final int FEWEST = 3;
+
     public PickerItem(String label, String detail, String key, Runnable run) {
         this(label, detail, key, "", run);
     }
 
     /// The items that hold every typed word at the beginning of one of their own, in any case and without regard to accents:
     /// labels that begin with the typed text first, then labels that hold all of it, then the others; in their order otherwise.
+    /// Last those that have three letters or more within a word, as compounds do.
     public static List<PickerItem> filter(List<PickerItem> items, String typed) {
         var wanted = normalize(typed).strip();
         if (wanted.isEmpty()) {
@@ -30,8 +34,10 @@ public record PickerItem(String label, String detail, String key, String words, 
         return items.stream()
                 .flatMap(item -> {
                     var label = normalize(item.label());
-                    if (!containsAll(label + " " + normalize(item.detail()) + " " + normalize(item.words()), words)) {
-                        return Stream.empty();
+                    var text = label + " " + normalize(item.detail()) + " " + normalize(item.words());
+                    if (!containsAll(text, words)) {
+                        boolean within = words.stream().allMatch(it -> it.length() >= FEWEST && text.contains(it));
+                        return within ? Stream.of(new RankedItem(item, 3)) : Stream.empty();
                     }
                     int rank = label.startsWith(wanted) ? 0 : containsAll(label, words) ? 1 : 2;
                     return Stream.of(new RankedItem(item, rank));

@@ -98,7 +98,8 @@ final class ArticleCell extends RowCell<ArticleRow> {
     private String formatFlags(ArticleRow row) {
         return Arrays.stream(CodingFlag.values())
                 .filter(row.flags()::contains)
-                .map(it -> "\u2003" + texts.constant("workspace.flag-sign.", it))
+                // never in a line of their own
+                .map(it -> "\u00A0\u00A0" + texts.constant("workspace.flag-sign.", it))
                 .collect(Collectors.joining());
     }
 
