@@ -69,6 +69,26 @@ class CodebookJourneyTest {
         window.close();
     }
 
+    /// Seen to fail in trials: the rows were of one height, and a long name ended in dots.
+    @Test
+    void aLongNameWrapsInTheOutline(FxRobot robot) {
+        var name = "Whether the article says what became of the people who had been there before";
+        var file = window.project("Long names", MOODS.replace("Good news", name));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        Labeled words =
+                robot.lookup(".outline .words").<Labeled>queryAll().stream()
+                        .filter(it -> it.getText().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(words.isTextTruncated()).isFalse();
+        assertThat(words.getHeight()).as("two lines").isGreaterThan(25);
+        Screenshots.save(window.scene(), "codebook-long-name-light");
+    }
+
     @Test
     void theCodebookIsChangedByKeyboardAndTheDraftIsThereTheNextTime(FxRobot robot) {
         window.settle();

@@ -11,13 +11,18 @@ import org.framewright.codebook.revision.CodebookVersions;
 /// @param about as in [FigureSection#about]
 public record FigureKey(String tag, String about) {
 
+    /// Whether the question is one of what fills a role: the figures are of the passages that have the role.
+    public boolean isOfFiller() {
+        return about.split("/", -1).length == 3;
+    }
+
     /// The key under the names of a later version of the codebook. What a version doesn't have keeps its name.
     ///
     /// @param from the version of this key
     public FigureKey follow(CodebookVersions versions, int from, int to) {
         var newTag = follow(new TagAddress(tag), versions, from, to).tag();
         var path = about.split("/", -1);
-        if (path.length == 3
+        if (isOfFiller()
                 && follow(new RoleAddress(tag, path[0]), versions, from, to) instanceof RoleAddress role
                 && follow(new VariableAddress(path[1], path[2]), versions, from, to)
                         instanceof VariableAddress filler) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.adjudication;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -80,7 +81,7 @@ final class CaseListView extends ListView<CaseRow> {
         private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
         private final Label about = Nodes.withStyle(new Label(), "case-about");
         private final Label where = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
-        private final Label how = Nodes.withStyle(new ParagraphLabel(), "case-how");
+        private final Label how = ParagraphLabel.whole("", "case-how");
         private final VBox all;
 
         CaseCell() {
@@ -93,6 +94,12 @@ final class CaseListView extends ListView<CaseRow> {
             this.all = Nodes.withStyle(new VBox(heading, line, how), "case");
             // as wide as the list, whatever its words
             setPrefWidth(0);
+            all.prefWidthProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
+                                    widthProperty(),
+                                    insetsProperty()));
             emptyProperty().subscribe(_ -> getStyleClass().removeAll("decided", "changed"));
         }
 

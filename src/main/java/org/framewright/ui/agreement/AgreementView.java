@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.FigureKey;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.LineViewModel.ActorFigures;
 import org.framewright.ui.agreement.LineViewModel.DifferenceText;
@@ -182,17 +183,20 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
-    /// The page of a line: a variable's, or a tag's; both with the disagreements.
     private String restrictions() {
         return viewModel.settings.get().describeRestrictions(formatter.texts());
     }
 
+    /// The page of a line: a variable's, or a tag's; both with the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
         var openLine = viewModel.openLine;
         var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
         var differences = Nodes.vgrow(differences(texts));
-        var keys = Nodes.withStyle(new Label(texts.get("agreement.adjudicate")), "guidance");
+        var keys = ParagraphLabel.whole(texts.get("agreement.adjudicate"), "guidance");
+        if (new FigureKey(opened.line().tag(), opened.line().about()).isOfFiller()) {
+            keys.setText(keys.getText() + " " + texts.get("agreement.all-fillers"));
+        }
         var disagreements =
                 DetailPage.View.of(
                         "disagreements",

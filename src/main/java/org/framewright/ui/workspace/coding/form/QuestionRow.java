@@ -68,7 +68,7 @@ final class QuestionRow extends VBox {
         setId("question-" + question.variable().id());
         if (current) {
             getStyleClass().add("current");
-            getChildren().addAll(new Label(question.variable().label()));
+            getChildren().add(ParagraphLabel.whole(question.variable().label()));
             addGuidance();
             addAnswerControls();
         } else {
