@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The cases of a round in which coders differ and that no reference coder has decided, or not by what coders say now.
+/// The cases of a round in which coders differ and that no reference coder has decided; and the decided ones in which coders say
+/// something else by now.
 public final class UndecidedCases {
 
     private UndecidedCases() {}
@@ -63,7 +64,8 @@ public final class UndecidedCases {
         var states = new HashMap<ComparedItem, List<State>>();
         decisions.stream()
                 .flatMap(it -> CaseList.of(sides, it).stream())
-                .filter(it -> it.isOpen() && it.isDisputed())
+                // a decided case that has changed is open again, also where all say the same by now
+                .filter(it -> it.state() == State.CHANGED || (it.isOpen() && it.isDisputed()))
                 .forEach(it -> states.computeIfAbsent(it.item(), _ -> new ArrayList<>()).add(it.state()));
         return states.values().stream()
                 .filter(it -> it.size() == decisions.size())

@@ -112,9 +112,7 @@ final class AdjudicationSetupBar extends FlowPane {
     private String count(AdjudicationQueue queue) {
         var cases = queue.articles().stream().flatMap(it -> it.cases().stream()).toList();
         long decided = cases.stream().filter(it -> !it.isOpen()).count();
-        // one in which all say the same by now is among those, as in reports
-        long changed =
-                cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED && it.isDisputed()).count();
+        long changed = cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED).count();
         long same = cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
         long submitted = queue.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
         var parts = new ArrayList<String>();
