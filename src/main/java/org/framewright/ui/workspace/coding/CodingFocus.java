@@ -33,13 +33,6 @@ public record CodingFocus(
         Optional<FormQuestion> question,
         List<Extent> units) {
 
-    /// Whether the current question is that of another focus, whatever its answer.
-    boolean asksTheSameAs(CodingFocus other) {
-        return question.isPresent()
-                ? other.question.filter(question.get()::isSameAs).isPresent()
-                : other.question.isEmpty();
-    }
-
     public enum PanelSide {
         /// The article and its headline.
         ARTICLE,
@@ -70,6 +63,13 @@ public record CodingFocus(
         }
         boolean article = inUse.contains(Tag.Unit.ARTICLE) || inUse.contains(Tag.Unit.HEADLINE);
         return article ? NOWHERE.show(PanelSide.ARTICLE, content) : NOWHERE.showUnits(content);
+    }
+
+    /// Whether the current question is that of another focus, whatever its answer.
+    boolean asksTheSameAs(CodingFocus other) {
+        return question.isPresent()
+                ? other.question.filter(question.get()::isSameAs).isPresent()
+                : other.question.isEmpty();
     }
 
     /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.

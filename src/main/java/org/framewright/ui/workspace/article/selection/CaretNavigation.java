@@ -229,9 +229,12 @@ public final class CaretNavigation {
             return new TextSelection(fixed, settle(Math.max(fixed, trimmedEnd(step, fixed, to + 1))), others);
         }
         int start = Math.min(fixed, startAt(step, to));
-        boolean byCharacter = step == CaretStep.CHARACTER;
+        if (end.start()) {
+            int last = step == CaretStep.CHARACTER ? fixed : trimFullStop(start, fixed);
+            return new TextSelection(settle(last), settle(start), others);
+        }
         // an end that is moved before the beginning makes an end of that
-        int last = !end.start() ? trimmedEnd(step, start, fixed) : byCharacter ? fixed : trimFullStop(start, fixed);
+        int last = trimmedEnd(step, start, fixed);
         return new TextSelection(settle(last), settle(start), others);
     }
 

@@ -109,7 +109,8 @@ public final class FormView extends VBox {
                                             texts.get("workspace.whole-quotation"),
                                             "whole-quotation",
                                             it::completeQuotation)
-                                    .asLink())
+                                    .asLink()
+                                    .notFocusTraversable())
                     .ifPresent(getChildren()::add);
         }
     }
