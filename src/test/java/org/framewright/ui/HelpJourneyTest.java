@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -110,6 +111,18 @@ class HelpJourneyTest {
         assertThat(labels(robot)).isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(labels(robot)).contains("The coder's guide").hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void searchShowsTheBestThatItFoundAlsoWhereTheListWasScrolled(FxRobot robot) {
+        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.END);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("project file");
+        window.settle();
+        var bar = robot.lookup("#help-list .scroll-bar:vertical").queryAs(ScrollBar.class);
+        assertThat(bar.isVisible()).as("more was found than fits").isTrue();
+        assertThat(bar.getValue()).isZero();
     }
 
     @Test

@@ -60,6 +60,11 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
         return rows.stream().filter(it -> !it.actor().isProvisional()).count();
     }
 
+    /// The number of actors that are read as another.
+    long joined() {
+        return rows.stream().filter(it -> !it.mergedInto().isEmpty()).count();
+    }
+
     /// A row of the table.
     ///
     /// @param addedBy the coder whose addition it is; empty in the register

@@ -1,5 +1,6 @@
 package org.framewright.ui.actors;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -95,8 +96,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
 
     /// In a low window the details are scrolled, and not the screen, whose table would have its bar below the window.
     private ColumnScroll detailsScroll(Action join) {
-        var scroll = new ColumnScroll(details(join));
-        scroll.setFitToHeight(true);
+        var details = details(join);
+        var scroll = new ColumnScroll(details);
+        // not fitToHeight: it takes paragraphs for single lines, and shows no bar where they are cut
+        details.minHeightProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getHeight));
         return scroll;
     }
 
@@ -204,7 +207,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private void show(ActorList it) {
-        facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state()));
+        facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state(), it.joined()));
         proposed.setText(texts.get("actors.proposed", it.proposals().size()));
     }
 

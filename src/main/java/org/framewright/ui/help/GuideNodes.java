@@ -130,7 +130,12 @@ final class GuideNodes {
 
     private GridPane table(TableBlock table) {
         var grid = Nodes.withStyle(new GridPane(), "guide-table");
-        var rows = children(table).flatMap(GuideNodes::children).toList();
+        var rows =
+                children(table)
+                        .flatMap(GuideNodes::children)
+                        .filter(it ->
+                                !GuidePage.text(it).isBlank()) // a table needs a head in Markdown, also an empty one
+                        .toList();
         for (int row = 0; row < rows.size(); row++) {
             var cells = children(rows.get(row)).toList();
             for (int i = 0; i < cells.size(); i++) {

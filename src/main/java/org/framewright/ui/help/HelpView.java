@@ -90,10 +90,10 @@ final class HelpView extends BorderPane implements ScreenView {
                 .shown
                 .get()
                 .flatMap(it -> list.getItems().stream().filter(each -> each.address().equals(it.address())).findFirst())
-                .ifPresent(it -> {
-                    list.getSelectionModel().select(it);
-                    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-                });
+                .ifPresent(list.getSelectionModel()::select);
+        // the best of what was found is at the top
+        boolean searching = !search.getText().isBlank();
+        list.scrollTo(searching ? 0 : Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         filling = false;
     }
 

@@ -67,7 +67,6 @@ public final class FormView extends VBox {
         setDisable(context.isFixed());
         this.heading = createHeading(form);
         getChildren().add(heading);
-        getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         roles.setDisable(context.isFixed());
         // else its rows are laid over each other where the panel is low
         roles.setMinHeight(USE_PREF_SIZE);
@@ -80,6 +79,7 @@ public final class FormView extends VBox {
                     .orElseGet(() -> rowsWithoutOwner(form))
                     .forEach(roles.getChildren()::add);
         }
+        getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         var current = context.focusProperty().get().question();
         for (var question : form.questions()) {
             var isCurrent = current.filter(question::isSameAs).isPresent();
