@@ -73,6 +73,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
                                 .collect(Collectors.toSet());
         Map<CoderId, Member> members =
                 new MemberStore(hub).list().stream().collect(Collectors.toMap(Member::coder, Function.identity()));
+        var received = project.team().merge().received();
         return project.team().packages().statuses().stream()
                 .flatMap(status ->
                         Stream.ofNullable(members.get(status.coder().id()))
@@ -81,15 +82,15 @@ record SupervisorExchange(Project project, HubConnection hub) {
                                                 it,
                                                 status,
                                                 Optional.ofNullable(ends.get(packageStream(it))),
-                                                devices.contains(it.role()) && hasDeviceNews(status, first))))
+                                                devices.contains(it.role()) && hasDeviceNews(status, received, first))))
                 .toList();
     }
 
     /// Whether a file that was taken in since the last package has brought work, or was the first of its device.
     ///
     /// @param first the files that are the first of their devices
-    private boolean hasDeviceNews(PackageStatus status, Set<String> first) {
-        return project.team().merge().received().stream()
+    private static boolean hasDeviceNews(PackageStatus status, List<ReceivedFile> received, Set<String> first) {
+        return received.stream()
                 .filter(it -> it.coder().equals(status.coder().id()))
                 .filter(it -> status.lastPackage().map(made -> it.at().isAfter(made.at())).orElse(true))
                 .anyMatch(it -> it.codings() > 0 || first.contains(it.file()));

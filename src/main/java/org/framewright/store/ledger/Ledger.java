@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The only way to write to a project: a change is applied to the tables and entered here in one transaction, and when
 /// [#append] returns it is on the disk. Entries are never altered; undo is a new entry that names the undone entry.
@@ -185,33 +188,32 @@ public final class Ledger {
                         .toList());
     }
 
-    /// The changes after a revision that are about no coding, oldest first. Articles come without their texts.
-    public List<Change> changesSince(long revision) {
+    /// The changes after a revision that are about no coding, by their revisions. Articles come without their texts.
+    public NavigableMap<Long, Change> changesSince(long revision) {
         return database.read(handle ->
-                handle
-                        .createQuery(
-                                "SELECT change FROM ledger WHERE coding IS NULL AND revision > :revision ORDER BY revision")
+                handle.createQuery(
+                                """
+                                SELECT revision, change FROM ledger
+                                 WHERE coding IS NULL AND revision > :revision\
+                                """)
                         .bind("revision", revision)
-                        .mapTo(String.class)
-                        .list()
-                        .stream()
-                        .map(json::readWithoutTexts)
-                        .toList());
+                        .map((row, _) -> Map.entry(row.getLong(1), json.readWithoutTexts(row.getString(2))))
+                        .collect(
+                                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (it, _) -> it, TreeMap::new)));
     }
 
-    /// The codings in which the work of two devices was reconciled after a revision.
-    public Set<CodingId> reconciledSince(long revision) {
+    /// The codings in which the work of two devices was reconciled after a revision, and the last revision at which that was.
+    public Map<CodingId, Long> reconciledSince(long revision) {
         return database.read(handle ->
-                Set.copyOf(
-                        handle.createQuery(
-                                        """
-                                        SELECT DISTINCT coding FROM ledger
-                                         WHERE kind = 'DevicesReconciled' AND revision > :revision\
-                                        """)
-                                .bind("revision", revision)
-                                .mapTo(String.class)
-                                .map(CodingId::new)
-                                .list()));
+                handle.createQuery(
+                                """
+                                SELECT coding, max(revision) AS last FROM ledger
+                                 WHERE kind = 'DevicesReconciled' AND revision > :revision
+                                 GROUP BY coding\
+                                """)
+                        .bind("revision", revision)
+                        .map((row, _) -> Map.entry(new CodingId(row.getString(1)), row.getLong(2)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     void enter(Handle handle, EntryAuthor author, Change change) {

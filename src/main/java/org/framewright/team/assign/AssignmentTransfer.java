@@ -196,7 +196,7 @@ public final class AssignmentTransfer {
     /// @throws Refusal where a newer entry has changed the same assignments, or the round was closed since
     public void undo(long revision) {
         var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
-        SentPackage.flatten(context.ledger().changesSince(revision - 1).getFirst())
+        SentPackage.flatten(context.ledger().changesSince(revision - 1).firstEntry().getValue())
                 .flatMap(it -> it instanceof AssignmentRemoved(var was) ? Stream.of(was.round()) : Stream.empty())
                 .flatMap(it -> Optional.ofNullable(rounds.get(it)).stream())
                 .forEach(RoundService::requireOpen);

@@ -16,7 +16,6 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
@@ -75,63 +74,36 @@ record PackageContent(
     private static final String EXCLUDED = "excluded";
 
     static PackageContent of(ProjectDatabase state, CoderId id) {
+        var source = PackageSource.read(state);
+        var scope = source.scope(id);
         var study = new StudyStore(state);
         var team = new TeamStore(state);
-        var codings = new CodingStore(state);
-        var own = codings.all().stream().filter(it -> it.coder().equals(id)).toList();
-        var all = team.assignments();
-        var assignments = all.stream().filter(it -> it.coder().equals(id)).toList();
-        var given = all.stream().map(Assignment::round).collect(Collectors.toSet());
-        var rounds =
-                study.rounds().stream()
-                        .filter(it ->
-                                !given.contains(it.id())
-                                        || assignments.stream().anyMatch(each -> each.round().equals(it.id()))
-                                        || own.stream().anyMatch(each -> each.round().equals(it.id())))
-                        .toList();
-        boolean everything = rounds.stream().anyMatch(it -> !given.contains(it.id()) && !it.isClosed());
-        var articles = articles(state, own, assignments, everything);
-        var actors = actors(study, codings, own, id);
+        var actors = actors(study, new CodingStore(state), scope.codings(), id);
         var ids = actors.stream().map(Actor::id).collect(Collectors.toSet());
         return new PackageContent(
                 study.name(),
                 codebooks(study),
-                study.coders().stream().filter(it -> it.id().equals(id)).findFirst(),
-                rounds,
-                articles,
+                source.coders().stream().filter(it -> it.id().equals(id)).findFirst(),
+                scope.rounds(),
+                scope.articles(),
                 team.exclusions().stream()
-                        .filter(it -> articles.contains(it.article()))
+                        .filter(it -> scope.articles().contains(it.article()))
                         .map(it -> new ArticleExclusion(it.article(), EXCLUDED))
                         .toList(),
                 actors,
                 study.actors().matches().stream()
                         .filter(it -> ids.contains(it.actor()) && ids.contains(it.other()))
                         .toList(),
-                batches(team, assignments),
-                assignments,
-                rulings(team, own),
-                TrainingContent.of(state, id, new TrainingContent.PackagedContent(rounds, articles, all, actors)));
+                batches(team, scope.assignments()),
+                scope.assignments(),
+                rulings(team, scope.codings()),
+                TrainingContent.of(source, scope, ids));
     }
 
     private static SequencedMap<Integer, String> codebooks(StudyStore study) {
         var codebooks = new LinkedHashMap<Integer, String>();
         study.codebookVersions().forEach(it -> codebooks.put(it, study.codebook(it).orElseThrow()));
         return codebooks;
-    }
-
-    private static SequencedSet<ArticleId> articles(
-            ProjectDatabase state, List<Coding> own, List<Assignment> assignments, boolean everything) {
-        Set<ArticleId> wanted = new HashSet<>();
-        own.forEach(it -> wanted.add(it.article()));
-        assignments.forEach(it -> wanted.add(it.article()));
-        var excluded = new TeamStore(state).excludedArticles();
-        var articles = new LinkedHashSet<ArticleId>();
-        for (var article : new ArticleStore(state).summaries()) {
-            if (wanted.contains(article.id()) || (everything && !excluded.contains(article.id()))) {
-                articles.add(article.id());
-            }
-        }
-        return articles;
     }
 
     /// The register, the coder's own actors, and other coders' actors that this coder has named: these as the coder's own.

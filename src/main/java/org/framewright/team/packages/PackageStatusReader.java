@@ -6,6 +6,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.model.change.ActorChange.ActorAdded;
@@ -15,6 +16,7 @@ import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
+import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange.PackageMade;
@@ -27,13 +29,15 @@ import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
 import org.framewright.model.change.StudyChange;
 import org.framewright.store.ledger.LedgerEntry;
-import org.framewright.store.query.CodingStore;
 import org.framewright.team.merge.HomeProject;
+import org.framewright.team.packages.PackageSource.PackageScope;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,23 +64,50 @@ public final class PackageStatusReader {
 
     /// The statuses of all coders.
     List<PackageStatus> list() {
-        return project.study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).map(this::status).toList();
+        var source = PackageSource.read(project.database());
+        long first = made.values().stream().mapToLong(LedgerEntry::revision).min().orElse(Long.MAX_VALUE);
+        var later = new LaterEntries(source, project.ledger().changesSince(first), reconciledCodings(source, first));
+        return source.coders().stream()
+                .filter(it -> it.kind() == Coder.Kind.CODER)
+                .map(it -> status(it, source.scope(it.id()), later))
+                .toList();
     }
 
-    private PackageStatus status(Coder coder) {
-        var content = PackageContent.of(project.database(), coder.id());
+    /// What came after the oldest of the coders' last packages.
+    ///
+    /// @param changes that are about no coding, by their revisions
+    /// @param reconciled the revisions at which a coder's codings were reconciled the last time
+    private record LaterEntries(
+            PackageSource source, NavigableMap<Long, Change> changes, Map<CoderId, List<Long>> reconciled) {}
+
+    private Map<CoderId, List<Long>> reconciledCodings(PackageSource source, long first) {
+        var coders = source.codings().stream().collect(Collectors.toMap(Coding::id, Coding::coder));
+        var reconciled = new HashMap<CoderId, List<Long>>();
+        project.ledger()
+                .reconciledSince(first)
+                .forEach((coding, revision) -> {
+                    var coder = coders.get(coding);
+                    if (coder != null) {
+                        reconciled.computeIfAbsent(coder, _ -> new ArrayList<>()).add(revision);
+                    }
+                });
+        return reconciled;
+    }
+
+    private PackageStatus status(Coder coder, PackageScope scope, LaterEntries later) {
         var last = Optional.ofNullable(made.get(coder.id()));
         return new PackageStatus(
                 coder,
-                content.articles().size(),
+                scope.articles().size(),
                 last.map(it -> new PackageStatus.LastPackage(numbers.getOrDefault(coder.id(), 0), it.at())),
                 taken.getOrDefault(coder.id(), 0),
-                last.map(it -> pendingChanges(coder.id(), it.revision(), content))
+                last.map(it -> pendingChanges(it.revision(), scope, later))
                         .orElse(PackageStatus.PendingChanges.NOTHING));
     }
 
-    private PackageStatus.PendingChanges pendingChanges(CoderId coder, long revision, PackageContent now) {
-        var changes = project.ledger().changesSince(revision).stream().flatMap(SentPackage::flatten).toList();
+    private PackageStatus.PendingChanges pendingChanges(long revision, PackageScope now, LaterEntries later) {
+        var coder = now.coder();
+        var changes = later.changes().tailMap(revision, false).values().stream().flatMap(SentPackage::flatten).toList();
         var has = now.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var came = new HashSet<ArticleId>();
         var went = new HashSet<ArticleId>();
@@ -92,7 +123,7 @@ public final class PackageStatusReader {
                 case AssignmentRemoved(var it) when it.coder().equals(coder) && !has.contains(it.article()) ->
                         went.add(it.article());
                 case ArticleAdded(var it) when now.articles().contains(it.id()) -> came.add(it.id());
-                case CodebookAdded(int version, _) when now.codebooks().containsKey(version) -> codebooks++;
+                case CodebookAdded(int version, _) when later.source().codebooks().contains(version) -> codebooks++;
                 case RulingAdded _, RulingRemoved _ -> rulings++;
                 case ActorAdded(var it) when !it.isProvisional() -> actors.add(it.id());
                 case ActorChanged(_, var it) when !it.isProvisional() -> actors.add(it.id());
@@ -115,8 +146,8 @@ public final class PackageStatusReader {
                 rulings,
                 actors.size() + matches.size(),
                 rounds.size(),
-                references(revision, now),
-                reconciled(coder, revision));
+                references(revision, now, later.source()),
+                (int) later.reconciled().getOrDefault(coder, List.of()).stream().filter(it -> it > revision).count());
     }
 
     /// A match that is made and undone changes nothing.
@@ -132,24 +163,15 @@ public final class PackageStatusReader {
     }
 
     /// The number of reference codings submitted since, those of a later merge among them.
-    private int references(long revision, PackageContent now) {
-        var codings = now.training().codings().stream().map(it -> it.coding().id()).toList();
+    private int references(long revision, PackageScope now, PackageSource source) {
+        var codings = TrainingContent.references(source, now).map(Coding::id).toList();
         return (int)
                 project.ledger().histories(codings).stream()
                         .filter(it -> it.entries().getLast().revision() > revision)
                         .count();
     }
 
-    private int reconciled(CoderId coder, long revision) {
-        var codings = new CodingStore(project.database());
-        return (int)
-                project.ledger().reconciledSince(revision).stream()
-                        .flatMap(it -> codings.find(it).stream())
-                        .filter(it -> it.coder().equals(coder))
-                        .count();
-    }
-
-    private static boolean isIn(PackageContent now, RoundId round) {
-        return now.round(round).isPresent();
+    private static boolean isIn(PackageScope now, RoundId round) {
+        return now.rounds().stream().anyMatch(it -> it.id().equals(round));
     }
 }

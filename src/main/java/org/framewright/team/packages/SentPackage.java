@@ -28,7 +28,7 @@ public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
         return new SentPackage(
                 last.isPresent(),
                 last.stream()
-                        .flatMap(it -> ledger.changesSince(it.revision()).stream())
+                        .flatMap(it -> ledger.changesSince(it.revision()).values().stream())
                         .flatMap(SentPackage::flatten)
                         .flatMap(
                                 it -> it instanceof AssignmentAdded(var given) ? Stream.of(given.id()) : Stream.empty())

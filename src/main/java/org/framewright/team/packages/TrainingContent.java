@@ -1,6 +1,5 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
@@ -10,6 +9,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Round;
+import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
@@ -18,14 +18,10 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.CodingChanged;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.RoundChange.TrainingSet;
-import org.framewright.store.ProjectDatabase;
-import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.CodingStore;
-import org.framewright.store.query.StudyStore;
 import org.framewright.team.TrainingService;
+import org.framewright.team.packages.PackageSource.PackageScope;
 
-import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,58 +50,53 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
     /// A reference coding that is submitted.
     record ReferenceCoding(Coding coding, List<Annotation> annotations) {}
 
-    /// A package's part of a project's articles, rounds and actors.
-    record PackagedContent(
-            List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
-
-        /// Whether an article is the coder's in a round.
-        boolean isOwnCoding(CoderId coder, Coding coding) {
-            var given = all.stream().filter(it -> it.round().equals(coding.round())).toList();
-            return articles.contains(coding.article())
-                    && (given.isEmpty()
-                            || given.stream()
-                                    .anyMatch(it -> it.coder().equals(coder) && it.article().equals(coding.article())));
-        }
-    }
-
-    static TrainingContent of(ProjectDatabase state, CoderId coder, PackagedContent content) {
-        var ledger = new Ledger(state, Clock.systemUTC());
-        var trainings = TrainingService.readAll(ledger);
+    static TrainingContent of(PackageSource source, PackageScope scope, Set<ActorId> actors) {
         var rounds =
-                content.rounds().stream()
-                        .flatMap(it -> Optional.ofNullable(trainings.get(it.id())).stream())
-                        .map(it -> PackageStatusReader.ownTraining(coder, it))
+                scope.rounds().stream()
+                        .flatMap(it -> Optional.ofNullable(source.trainings().get(it.id())).stream())
+                        .map(it -> PackageStatusReader.ownTraining(scope.coder(), it))
                         .toList();
-        // whatever has come into a package once is in it, given or not, and has no names already
-        boolean packaged = PackageService.latestTaken(ledger).isPresent();
-        var references = packaged ? references(state) : withoutNames(references(state), new StudyStore(state).coders());
-        var store = new CodingStore(state);
-        var actors = content.actors().stream().map(Actor::id).collect(Collectors.toSet());
-        var wanted = packaged ? ofPackage(store, references, coder) : ofProject(store, references, coder, content);
+        var store = new CodingStore(source.state());
         var codings =
-                wanted.map(it ->
+                references(source, scope)
+                        .map(it ->
                                 new ReferenceCoding(withoutNotes(it), withoutNotes(store.annotations(it.id()), actors)))
                         .toList();
         var used = codings.stream().map(it -> it.coding().coder()).collect(Collectors.toSet());
-        return new TrainingContent(rounds, references.stream().filter(it -> used.contains(it.id())).toList(), codings);
+        // whatever has come into a package once is in it, given or not, and has no names already
+        var named =
+                source.packaged() ? referenceCoders(source) : withoutNames(referenceCoders(source), source.coders());
+        return new TrainingContent(rounds, named.stream().filter(it -> used.contains(it.id())).toList(), codings);
     }
 
-    private static Stream<Coding> ofPackage(CodingStore store, List<Coder> references, CoderId coder) {
-        var ids = references.stream().map(Coder::id).filter(it -> !it.equals(coder)).collect(Collectors.toSet());
-        return store.all().stream().filter(it -> ids.contains(it.coder()) && it.isSubmitted());
+    /// The submitted reference codings that a coder's package holds.
+    static Stream<Coding> references(PackageSource source, PackageScope scope) {
+        return source.packaged() ? ofPackage(source, scope) : ofProject(source, scope);
     }
 
-    private static Stream<Coding> ofProject(
-            CodingStore store, List<Coder> references, CoderId coder, PackagedContent content) {
-        // of a coding that is being corrected, the submitted pass before
-        var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
-        return content.rounds().stream()
+    private static Stream<Coding> ofPackage(PackageSource source, PackageScope scope) {
+        return referenceCoders(source).stream()
+                .map(Coder::id)
+                .filter(it -> !it.equals(scope.coder()))
+                .flatMap(it -> source.codingsByCoder().getOrDefault(it, List.of()).stream())
+                .filter(Coding::isSubmitted);
+    }
+
+    private static Stream<Coding> ofProject(PackageSource source, PackageScope scope) {
+        var own = scope.assignments().stream().map(TrainingArticle::of).collect(Collectors.toSet());
+        return scope.rounds().stream()
                 .filter(it -> it.purpose() == Round.Purpose.TRAINING)
                 .flatMap(round -> {
-                    var counting = TrainingService.references(references, submitted, round.id());
+                    // of a coding that is being corrected, the submitted pass before
+                    var submitted =
+                            source.codings().stream()
+                                    .filter(it -> it.isSubmitted() && it.round().equals(round.id()))
+                                    .toList();
+                    var counting = TrainingService.references(referenceCoders(source), submitted, round.id());
                     return submitted.stream()
-                            .filter(it -> it.round().equals(round.id()) && content.isOwnCoding(coder, it))
-                            .filter(it -> !it.coder().equals(coder) && isOf(counting, it))
+                            .filter(it -> !it.coder().equals(scope.coder()) && isOf(counting, it))
+                            .filter(it -> scope.articles().contains(it.article()))
+                            .filter(it -> !source.given().contains(round.id()) || own.contains(TrainingArticle.of(it)))
                             .collect(
                                     Collectors.toMap(
                                             Coding::article,
@@ -117,13 +108,25 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                 });
     }
 
+    /// An article in a round.
+    private record TrainingArticle(RoundId round, ArticleId article) {
+
+        static TrainingArticle of(Assignment given) {
+            return new TrainingArticle(given.round(), given.article());
+        }
+
+        static TrainingArticle of(Coding coding) {
+            return new TrainingArticle(coding.round(), coding.article());
+        }
+    }
+
     private static boolean isOf(Map<ArticleId, Coder> counting, Coding coding) {
         var reference = counting.get(coding.article());
         return reference != null && reference.id().equals(coding.coder());
     }
 
-    private static List<Coder> references(ProjectDatabase state) {
-        return new StudyStore(state).coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList();
+    private static List<Coder> referenceCoders(PackageSource source) {
+        return source.coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList();
     }
 
     /// The reference coders under general names. Each has always the same name, which no other coder has.
