@@ -113,7 +113,7 @@ class EveryScreenJourneyTest {
         window.codeSomething(robot);
         assertThat(undo(robot)).startsWith("Undo: coding (Attribution · ").endsWith(")  (Ctrl+Z)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z) – There is nothing to undo in this article.");
+        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)\nThere is nothing to undo in this article.");
     }
 
     @Test
@@ -123,8 +123,8 @@ class EveryScreenJourneyTest {
                 .allMatch(MenuItem::isDisable)
                 .extracting(MenuItem::getText)
                 .containsExactly(
-                        "Undo  (Ctrl+Z) – There is nothing to undo in this article.",
-                        "Redo  (Ctrl+Shift+Z, Ctrl+Y) – There is nothing to redo in this article.");
+                        "Undo  (Ctrl+Z)\nThere is nothing to undo in this article.",
+                        "Redo  (Ctrl+Shift+Z, Ctrl+Y)\nThere is nothing to redo in this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.notice(robot)).isEqualTo("There is nothing to undo in this article.");
 

@@ -113,7 +113,7 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "union general", "Holt told");
         mouse.click(robot, "#tag-source");
-        assertThat(window.text(robot, "#fill-source")).isEqualTo("Click, then select the “Attribution”");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select the “Attribution”");
         Screenshots.save(window.scene(), "mouse-source-alone-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "mouse-source-alone-dark"));
         mouse.click(robot, "#fill-source");

@@ -1,14 +1,19 @@
 package org.framewright.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.framewright.project.Project;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A route to every screen there is, in an order in which the project stays open until the last ones.
 final class Routes {
@@ -32,6 +37,7 @@ final class Routes {
         }
         routes.put("import", new Route.Import(List.of(Path.of("src/main/resources/org/framewright/sample"))));
         routes.put("agreement", new Route.Agreement());
+        routes.put("study", new Route.Study());
         routes.put("adjudication", new Route.Adjudication());
         routes.put("export", new Route.Export());
         routes.put("spreadsheet", new Route.Spreadsheet());
@@ -41,6 +47,13 @@ final class Routes {
         routes.put("backups", new Route.Backups(project.file(), List.of()));
         routes.put("start", new Route.Start());
         routes.put("new project", new Route.NewProject());
+        var shown = routes.values().stream().map(Route::getClass).collect(Collectors.toSet());
+        assertThat(kinds(Route.class)).as("each screen has a route here").allMatch(shown::contains);
         return routes;
+    }
+
+    /// The records of a sealed interface.
+    private static Stream<Class<?>> kinds(Class<?> of) {
+        return of.isSealed() ? Arrays.stream(of.getPermittedSubclasses()).flatMap(Routes::kinds) : Stream.of(of);
     }
 }

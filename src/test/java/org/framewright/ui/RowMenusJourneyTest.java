@@ -125,7 +125,7 @@ class RowMenusJourneyTest {
                         "Submit and go on  (Ctrl+Enter)",
                         "Set the article aside, or take it up again …  (Ctrl+Shift+S)",
                         "Submit as not relevant …  (Ctrl+Shift+N)",
-                        "Begin a correction of a submitted coding  (Ctrl+R) – This coding is not submitted yet; there is nothing to correct.",
+                        "Begin a correction of a submitted coding  (Ctrl+R)\nThis coding is not submitted yet; there is nothing to correct.",
                         "Mark the article as unsure, or not  (Ctrl+Shift+U)",
                         "Copy the article’s address  (Ctrl+Shift+C)",
                         "Print this article, with what is coded …",

@@ -23,6 +23,7 @@ import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,25 @@ class ZoomJourneyTest {
         look("small window", 150, 1278, 683);
         assertThat(complaints).isEmpty();
         assertThat(on(() -> sceneWidth(robot.lookup(".coding-panel").query()))).isLessThanOrEqualTo(1278);
+    }
+
+    @Test
+    void noticeWithAPathAndButtonsMakesNoScreenWiderThanTheWindow(FxRobot robot) {
+        on(() -> go(Routes.of(project).get("workspace")));
+        window.settle();
+        zoom(robot, KeyCode.PLUS, 5);
+        look("notice", 150, 1440, 868);
+        var path = "/home/jana/Documents/Hafenstudie-Jana-2026-11-26-2.framewright";
+        robot.interact(() ->
+                window.shell.showNotice(
+                        Notice.done(
+                                        "A copy of your file is made: send it to your supervisor, and go on coding here. "
+                                                + path)
+                                .withChoice("Copy the path", () -> {})
+                                .withChoice("Open the folder", () -> {})));
+        window.settle();
+        assertThat(on(() -> sceneWidth(robot.lookup(".screen-header").query()))).isLessThanOrEqualTo(1440);
+        assertThat(on(() -> robot.lookup("#menu").query().localToScene(0, 0).getX())).isNotNegative();
     }
 
     private static Bounds box(FxRobot robot, String query) {

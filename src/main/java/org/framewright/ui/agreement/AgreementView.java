@@ -177,6 +177,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .or(() -> viewModel.openLine.opened.get().map(it -> page(it).withNote(restrictions())))
                         .map(it -> it.withBack(viewModel::closeAll, formatter.texts()));
         setCenter(page.<Node>map(it -> it).orElse(content));
+        if (page.isEmpty()) {
+            // its lines may have come while the page was shown
+            table.table.showChosen();
+        }
         if (getScene() != null) {
             applyCss();
             takeKeyboard();

@@ -79,7 +79,7 @@ final class CodebookHeader {
             var obstacle = action.obstacle().getValue();
             var item =
                     Nodes.menuItem(
-                            obstacle.map(why -> words + " – " + why).orElse(words),
+                            obstacle.map(why -> words + "\n" + why).orElse(words),
                             () -> action.perform(viewModel::showNotice));
             item.setDisable(obstacle.isPresent());
             files.getItems().add(item);

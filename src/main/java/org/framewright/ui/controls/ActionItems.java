@@ -34,7 +34,8 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
                         ? action.label(texts)
                         : texts.get("common.menu-item", action.label(texts), action.formatKeys(texts));
         var item = action.toggle().map(ActionItems::item).orElseGet(MenuItem::new);
-        item.setText(obstacle.map(why -> words + " – " + why).orElse(words));
+        // in a line of its own: else the longest makes the menu wider than the window
+        item.setText(obstacle.map(why -> words + "\n" + why).orElse(words));
         item.setId("do-" + action.id().replace('.', '-'));
         item.setMnemonicParsing(false);
         item.setDisable(obstacle.isPresent());

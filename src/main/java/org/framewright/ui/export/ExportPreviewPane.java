@@ -58,7 +58,8 @@ final class ExportPreviewPane extends VBox {
                 new LineTable<TablePreview>("export-tables", texts.get("export.tables"), it -> it.file().name())
                         .text(texts.get("export.table"), 190, it -> it.file().name())
                         .wrapped(texts.get("export.row"), 400, this::row)
-                        .text(texts.get("export.count"), 130, this::count);
+                        .text(texts.get("export.count"), 130, this::count)
+                        .withArrangement(viewModel.arrangement);
         Zoom.zoomOf(rows)
                 .subscribe(_ ->
                         viewModel

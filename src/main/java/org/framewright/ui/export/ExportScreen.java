@@ -1,12 +1,20 @@
 package org.framewright.ui.export;
 
 import org.framewright.project.Project;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
 
+import java.util.Optional;
+
 /// What leaves the project as data sets.
 public final class ExportScreen extends AppScreen {
+
+    /// How the screen is left.
+    ///
+    /// @param tables the list of files
+    record ExportState(TableArrangement tables) {}
 
     public ExportScreen(AppContext app, Project project) {
         var model =
@@ -18,8 +26,14 @@ public final class ExportScreen extends AppScreen {
                         app.preferences(),
                         new ExportViewModel.Links(
                                 folder -> app.showFolder(folder, app.host().showNotice()), app.host().showNotice()));
+        app.host().navigator().state(ExportState.class).ifPresent(it -> model.arrangement.set(it.tables()));
         var view = new ExportView(model, app.texts(), app.prompts());
-        super(new Route.Export(), app.texts().get("export.window-title", project.name()), view, model);
+        super(
+                new Route.Export(),
+                app.texts().get("export.window-title", project.name()),
+                view,
+                model,
+                () -> Optional.of(new ExportState(model.arrangement.get())));
         model.load();
     }
 }

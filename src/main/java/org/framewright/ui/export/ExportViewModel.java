@@ -1,7 +1,9 @@
 package org.framewright.ui.export;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportPreview;
@@ -21,6 +23,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -43,6 +46,9 @@ public final class ExportViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<ExportOptions>> options = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
     final ReadOnlyObjectWrapper<Path> folder;
+
+    /// The list of the preview's tables.
+    final ObjectProperty<TableArrangement> arrangement = new SimpleObjectProperty<>(TableArrangement.USUAL);
 
     /// The preview; empty until it is computed.
     final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());

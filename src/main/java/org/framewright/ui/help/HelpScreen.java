@@ -14,7 +14,7 @@ public final class HelpScreen extends AppScreen {
     public HelpScreen(AppContext app, Route.Help route) {
         var address = route.address().map(GuideAddress::parse).or(() -> route.from().map(GuideAddress::about));
         var model = new HelpViewModel(app, address.orElseGet(() -> GuideAddress.parse(GuideReader.FIRST)));
-        var title = app.texts().get("common.menu-help");
+        var title = app.texts().get("common.window-title", app.texts().get("common.menu-help"));
         super(route, title, new HelpView(model, app.texts()), model);
         this.model = model;
     }

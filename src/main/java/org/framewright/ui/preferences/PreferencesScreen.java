@@ -10,7 +10,11 @@ public final class PreferencesScreen extends AppScreen {
     public PreferencesScreen(AppContext app) {
         var model = new PreferencesViewModel(app);
         var view = new PreferencesView(model, app);
-        super(new Route.Preferences(), app.texts().get("common.action.preferences"), view, model);
+        super(
+                new Route.Preferences(),
+                app.texts().get("common.window-title", app.texts().get("common.action.preferences")),
+                view,
+                model);
         model.load();
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -26,17 +27,20 @@ final class KeySheet extends ScrollPane {
     private final Texts texts;
     private final HBox columns = Nodes.withStyle(new HBox(), "sheet-columns");
 
-    KeySheet(List<ActionGroup> groups, Texts texts) {
+    /// @param close takes the sheet away
+    KeySheet(List<ActionGroup> groups, Texts texts, Runnable close) {
         this.texts = texts;
         getStyleClass().add("shortcut-pane");
         setFitToWidth(true);
         setId("key-sheet");
-        var title = Nodes.withStyle(new Label(texts.get("common.keys-title")), "sheet-title");
+        var title = Nodes.fillWidth(Nodes.withStyle(new Label(texts.get("common.keys-title")), "sheet-title"));
+        var button = new PlainButton(texts.get("common.keys-close"), "close-key-sheet", close);
+        var header = Nodes.withStyle(new HBox(title, button), "sheet-header");
         var grids = groups.stream().map(this::grid).filter(it -> it.getRowCount() > 1).toList();
         viewportBoundsProperty()
                 .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.factorIn(this))))
                 .subscribe(it -> fill(grids, it));
-        var sheet = Nodes.withStyle(new VBox(title, columns), "shortcut-sheet");
+        var sheet = Nodes.withStyle(new VBox(header, columns), "shortcut-sheet");
         setContent(sheet);
     }
 

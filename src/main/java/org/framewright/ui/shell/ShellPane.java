@@ -162,6 +162,8 @@ public final class ShellPane extends StackPane {
         Zoom.zoomOf(this).subscribe(_ -> navigation.fit(getWidth()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // beside wide panels its words would make the window too narrow
+        notices.setMinWidth(0);
         notices.heightProperty().subscribe((_, _) -> placeNotices());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
@@ -261,7 +263,7 @@ public final class ShellPane extends StackPane {
             closeSheet();
             takeKeyboard();
         } else {
-            var opened = new KeySheet(groups(), texts);
+            var opened = new KeySheet(groups(), texts, this::toggleSheet);
             sheet = Optional.of(opened);
             getChildren().add(opened);
             opened.requestFocus();

@@ -54,6 +54,14 @@ final class ArticleListView extends VBox {
             }
         });
         words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
+        words.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN) {
+                        viewModel.firstShown().ifPresent(open);
+                        event.consume();
+                    }
+                });
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
         var nothing = Nodes.withStyle(new ParagraphLabel(), "empty-state");

@@ -343,7 +343,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.countSubmitted(),
+                        viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.CORRECTED),
                         viewModel.articles.all.size(),
                         viewModel.articles.countAsked(),
                         viewModel.articles.count(RowStatus.CORRECTED)));

@@ -73,7 +73,9 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.formatter = formatter;
         this.jobs = jobs;
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", links.chooseFile());
-        var report = Action.of("spreadsheet.report", "Shortcut+E", links.report());
+        var report =
+                Action.of("spreadsheet.report", "Shortcut+E", links.report())
+                        .enabledWhen(viewModel.figures.map(Optional::isPresent), texts.get("agreement.nothing-yet"));
         this.actions =
                 List.of(
                         choose,

@@ -312,9 +312,6 @@ public final class LineTable<T> extends TableView<T> {
         for (int i = 0; i < getItems().size(); i++) {
             if (before.contains(identity.apply(getItems().get(i)))) {
                 getSelectionModel().select(i);
-                if (again) {
-                    scrollTo(Math.max(0, i - ABOVE));
-                }
             }
         }
         boolean gone = !again && getSelectionModel().isEmpty() && !getItems().isEmpty() && isFocused();
@@ -324,6 +321,7 @@ public final class LineTable<T> extends TableView<T> {
         }
         filling = false;
         if ((again || gone) && !getSelectionModel().isEmpty()) {
+            showChosen();
             onChosen.accept(selectedItems().stream().findFirst());
         }
         refit();
@@ -335,8 +333,15 @@ public final class LineTable<T> extends TableView<T> {
             boolean meant = identity.apply(getItems().get(i)).equals(identity.apply(line));
             if (meant && getSelectionModel().getSelectedIndex() != i) {
                 getSelectionModel().clearAndSelect(i);
-                scrollTo(Math.max(0, i - ABOVE));
+                showChosen();
             }
+        }
+    }
+
+    /// Scrolls to the chosen line.
+    public void showChosen() {
+        if (!getSelectionModel().isEmpty()) {
+            scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - ABOVE));
         }
     }
 

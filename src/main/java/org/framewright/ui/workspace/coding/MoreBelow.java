@@ -1,7 +1,9 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
@@ -31,7 +33,19 @@ final class MoreBelow extends VBox {
     }
 
     private void update() {
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double seen = scroll.getViewportBounds().getHeight() + bottomEdge(scroll.getContent());
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
         more.setVisible(hidden * (1 - scroll.getVvalue()) > SLACK);
+    }
+
+    /// The empty edges below the last words.
+    private static double bottomEdge(Node node) {
+        if (!(node instanceof Region region)) {
+            return 0;
+        }
+        double own = region.getInsets().getBottom();
+        return region instanceof VBox box && !box.getChildren().isEmpty()
+                ? own + bottomEdge(box.getChildren().getLast())
+                : own;
     }
 }

@@ -255,7 +255,11 @@ public final class FormView extends VBox {
                         : Nodes.withStyle(
                                 new Label(texts.get("workspace.role-without-owner", owner.label())), "empty-role");
         none.setDisable(!own);
-        return Nodes.withStyle(new HBox(label, Nodes.hgrow(Nodes.withStyle(new FlowPane(none), "fillers"))), "role");
+        var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(none), "fillers"));
+        // a pane that flows is else at least as wide as the longest words in it, and the form with it
+        fillers.setMinWidth(0);
+        none.maxWidthProperty().bind(fillers.widthProperty());
+        return Nodes.withStyle(new HBox(label, fillers), "role");
     }
 
     private Node pill(AnnotationForm form, Annotation filler) {
