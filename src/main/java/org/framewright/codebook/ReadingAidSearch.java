@@ -16,15 +16,15 @@ public final class ReadingAidSearch {
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end UTF-16 index, exclusive
-    public record ReadingAidMatch(int start, int end) {}
+    public record PatternMatch(int start, int end) {}
 
     private ReadingAidSearch() {}
 
     /// The matches of the aids, aid by aid; of an aid that takes too long, the matches found in time.
     ///
     /// @param timeLimit for all aids together
-    public static List<ReadingAidMatch> search(String text, List<ReadingAid> aids, Duration timeLimit) {
-        var finds = new ArrayList<ReadingAidMatch>();
+    public static List<PatternMatch> search(String text, List<ReadingAid> aids, Duration timeLimit) {
+        var finds = new ArrayList<PatternMatch>();
         long end = System.nanoTime() + timeLimit.toNanos();
         for (var aid : aids) {
             find(aid.compile(), new TimedText(text, end), MOST, finds);
@@ -36,8 +36,8 @@ public final class ReadingAidSearch {
     ///
     /// @param matches in text order; empty matches are left out
     /// @param complete whether the text was searched to its end
-    public record ReadingAidResult(List<ReadingAidMatch> matches, boolean complete) {
-        public ReadingAidResult {
+    public record PatternResult(List<PatternMatch> matches, boolean complete) {
+        public PatternResult {
             matches = List.copyOf(matches);
         }
     }
@@ -46,14 +46,14 @@ public final class ReadingAidSearch {
     ///
     /// @param limit the search ends after this number of matches
     /// @param timeLimit for the whole search
-    public static ReadingAidResult search(String text, Pattern expression, int limit, Duration timeLimit) {
-        var finds = new ArrayList<ReadingAidMatch>();
+    public static PatternResult search(String text, Pattern expression, int limit, Duration timeLimit) {
+        var finds = new ArrayList<PatternMatch>();
         boolean complete = find(expression, new TimedText(text, System.nanoTime() + timeLimit.toNanos()), limit, finds);
-        return new ReadingAidResult(finds, complete);
+        return new PatternResult(finds, complete);
     }
 
     /// @return whether the text was searched to its end
-    private static boolean find(Pattern expression, TimedText text, int limit, List<ReadingAidMatch> finds) {
+    private static boolean find(Pattern expression, TimedText text, int limit, List<PatternMatch> finds) {
         try {
             var matcher = expression.matcher(text);
             while (matcher.find()) {
@@ -61,7 +61,7 @@ public final class ReadingAidSearch {
                     return false;
                 }
                 if (matcher.end() > matcher.start()) {
-                    finds.add(new ReadingAidMatch(matcher.start(), matcher.end()));
+                    finds.add(new PatternMatch(matcher.start(), matcher.end()));
                 }
             }
             return true;

@@ -27,12 +27,12 @@ public final class ArticleNotes {
 
     /// Puts the article aside for later, for a reason.
     public CodingSnapshot setAside(CodingKey key, String reason) {
-        return note(key, it -> it.standing(ArticleStatus.SET_ASIDE, reason.strip()));
+        return note(key, it -> it.withStanding(ArticleStatus.SET_ASIDE, reason.strip()));
     }
 
     /// Takes an article that was set aside up again.
     public CodingSnapshot resume(CodingKey key) {
-        return note(key, it -> it.standing(ArticleStatus.USUAL, ""));
+        return note(key, it -> it.withStanding(ArticleStatus.USUAL, ""));
     }
 
     /// Adds to the time that the coding was worked on. It is no gesture.

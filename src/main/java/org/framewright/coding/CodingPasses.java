@@ -49,7 +49,7 @@ final class CodingPasses {
 
     private CodingSnapshot submit(CodingKey key, EditedCoding edited, ArticleStatus standing, String reason) {
         var coding = edited.coding().withCodebookVersion(edited.codebook().version());
-        var last = coding.note().standing(standing, reason);
+        var last = coding.note().withStanding(standing, reason);
         return writer.write(key, edited, new CodingChanged(coding, coding.submit(stamp.now(), last)));
     }
 
@@ -63,7 +63,7 @@ final class CodingPasses {
         // also where the round is closed: the submitted pass stays unchanged
         var pass =
                 writer.newCoding(key, submitted.pass() + 1, version)
-                        .withNote(submitted.note().standing(ArticleStatus.USUAL, ""));
+                        .withNote(submitted.note().withStanding(ArticleStatus.USUAL, ""));
         var originals = reader.translateForContinuing(submitted, version).annotations();
         var ids = AnnotationCopier.newIds(originals, stamp);
         var copied = Stream.of(AnnotationCopier.toChange(pass, AnnotationCopier.copy(originals, ids)));

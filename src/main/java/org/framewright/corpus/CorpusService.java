@@ -5,7 +5,7 @@ import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
-import org.framewright.corpus.TextBytes.TextRoom;
+import org.framewright.corpus.TextBytes.TextMemory;
 import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -181,13 +181,14 @@ public final class CorpusService {
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
-        var room = new TextRoom(Runtime.getRuntime().maxMemory() / ROOM_ONE_IN);
+        var memory = new TextMemory(Runtime.getRuntime().maxMemory() / ROOM_ONE_IN);
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
             for (var file :
                     some.parallelStream()
                             .map(it ->
-                                    ImportCandidate.read(it, settings.near().isPresent(), room, progress::isCancelled))
+                                    ImportCandidate.read(
+                                            it, settings.near().isPresent(), memory, progress::isCancelled))
                             .toList()) {
                 if (progress.isCancelled()) {
                     archives.close();

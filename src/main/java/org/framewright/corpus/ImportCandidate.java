@@ -2,7 +2,7 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.corpus.TextBytes.TextRoom;
+import org.framewright.corpus.TextBytes.TextMemory;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.files.WordTokenizer;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -34,7 +34,7 @@ import java.util.function.BooleanSupplier;
 /// @param rule by which the text was made from the file; empty for plain text
 /// @param remarks what was left out of it, or assumed
 /// @param sketch of the text, where near-duplicates are looked for
-/// @param kept the text, where there is room for it
+/// @param kept the text, where there is memory for it
 record ImportCandidate(
         ImportFile file,
         int number,
@@ -60,7 +60,7 @@ record ImportCandidate(
     record ReadFile(ImportFile file, List<ImportCandidate> candidates, List<Problem> problems, List<Problem> remarks) {}
 
     /// @param sketched whether near-duplicates are looked for
-    static ReadFile read(ImportFile file, boolean sketched, TextRoom room, BooleanSupplier cancelled) {
+    static ReadFile read(ImportFile file, boolean sketched, TextMemory memory, BooleanSupplier cancelled) {
         var name = FileNameParser.article(file.fileName());
         var bad = FileNameParser.problem(name, file.where());
         if (bad.isPresent()) {
@@ -68,12 +68,13 @@ record ImportCandidate(
         }
         return switch (file.read(cancelled)) {
             case ReadDocument document ->
-                    new ReadFile(file, of(file, document, sketched, room), List.of(), document.remarks());
+                    new ReadFile(file, of(file, document, sketched, memory), List.of(), document.remarks());
             case UnreadableDocument unreadable -> new ReadFile(file, List.of(), unreadable.problems(), List.of());
         };
     }
 
-    private static List<ImportCandidate> of(ImportFile file, ReadDocument document, boolean sketched, TextRoom room) {
+    private static List<ImportCandidate> of(
+            ImportFile file, ReadDocument document, boolean sketched, TextMemory memory) {
         var articles = document.articles();
         var candidates = new ArrayList<ImportCandidate>();
         for (int number = 1; number <= articles.size(); number++) {
@@ -93,7 +94,7 @@ record ImportCandidate(
                             article.rule(),
                             remarks(file, document, number),
                             sketched ? Optional.of(TextSketch.of(article.text())) : Optional.empty(),
-                            room.keep(article.text())));
+                            memory.keep(article.text())));
         }
         return candidates;
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What somebody has decided about what an import found.
+/// A person's decisions on the items of an import.
 ///
-/// @param leftOut what is not wanted
-/// @param taken what is wanted though nearly the same text is there
+/// @param leftOut the items that stay out
+/// @param taken the items that come in, though nearly the same text is there
 /// @param names other names for articles
 /// @param metadata corrections by column; a blank value is none
 /// @param parts corrections of parts, by the line's number from 1

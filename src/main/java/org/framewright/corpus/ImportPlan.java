@@ -52,8 +52,8 @@ final class ImportPlan {
     /// What becomes of a candidate.
     ///
     /// @param article empty where nothing is written
-    /// @param said what the import says of it; less than what its item says where it is left out
-    private record PlannedItem(ImportItem item, Optional<PlannedArticle> article, List<Problem> said) {}
+    /// @param remarks of the import on it; fewer than those of its item where it is left out
+    private record PlannedItem(ImportItem item, Optional<PlannedArticle> article, List<Problem> remarks) {}
 
     ImportPlan(
             ImportSource source,
@@ -124,9 +124,9 @@ final class ImportPlan {
         inOrder = candidates.stream().map(it -> requireNonNull(decided.get(it))).toList();
         for (var one : inOrder) {
             if (one.item().status() == ImportStatus.NAME_TAKEN) {
-                remarks.problems(one.said());
+                remarks.problems(one.remarks());
             } else {
-                remarks.notes(one.said());
+                remarks.notes(one.remarks());
             }
         }
     }
@@ -167,16 +167,16 @@ final class ImportPlan {
 
     private PlannedItem decideFurther(ImportCandidate candidate, SequencedMap<String, String> values) {
         var same = texts.same(MetadataComposer.publication(candidate.textSha256(), values));
-        var made = new ArticleOrigin(candidate.originalSha256(), candidate.number());
-        var origin = known.byOrigin().get(made);
+        var itsOrigin = new ArticleOrigin(candidate.originalSha256(), candidate.number());
+        var knownName = known.byOrigin().get(itsOrigin);
         boolean taken = choices.taken().contains(candidate.itemPlace());
         if (same.isPresent()) {
             return leaveOut(candidate, values, ImportStatus.SAME, same.get());
         }
-        if (origin != null) {
-            return leaveOut(candidate, values, ImportStatus.KNOWN, origin);
+        if (knownName != null) {
+            return leaveOut(candidate, values, ImportStatus.KNOWN, knownName);
         }
-        var before = known.leftOut().get(made);
+        var before = known.leftOut().get(itsOrigin);
         if (before != null && !taken) {
             return leaveOutAgain(candidate, values, before);
         }

@@ -14,19 +14,19 @@ final class TextBytes {
         this.bytes = bytes;
     }
 
-    /// The room for the texts of an import, in bytes.
-    static final class TextRoom {
+    /// The memory for the texts of an import, in bytes.
+    static final class TextMemory {
 
-        /// Characters of the longest text that is kept: a longer one would take the room of hundreds.
+        /// Characters of the longest text that is kept: a longer one would take the memory of hundreds.
         private static final int LONGEST = 1_000_000;
 
         private final AtomicLong left;
 
-        TextRoom(long bytes) {
+        TextMemory(long bytes) {
             this.left = new AtomicLong(bytes);
         }
 
-        /// Keeps a text that isn't long, as long as there is room.
+        /// Keeps a text that isn't long, as long as there is memory.
         Optional<TextBytes> keep(String text) {
             if (left.get() <= 0 || text.length() > LONGEST) {
                 return Optional.empty();

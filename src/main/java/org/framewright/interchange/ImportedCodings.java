@@ -125,7 +125,8 @@ final class ImportedCodings {
         boolean usual =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
                         || said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        return fresh.withNote(usual ? note.standing(ArticleNote.ArticleStatus.USUAL, "") : note).withSeconds(seconds);
+        return fresh.withNote(usual ? note.withStanding(ArticleNote.ArticleStatus.USUAL, "") : note)
+                .withSeconds(seconds);
     }
 
     private static boolean isDifferent(CodingLine line, Coding there) {

@@ -30,7 +30,7 @@ public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, S
         return new ArticleNote(memo, value, standing, reason);
     }
 
-    public ArticleNote standing(ArticleStatus value, String newReason) {
+    public ArticleNote withStanding(ArticleStatus value, String newReason) {
         return new ArticleNote(memo, unsure, value, newReason);
     }
 

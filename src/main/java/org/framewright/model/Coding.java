@@ -97,7 +97,7 @@ public record Coding(
 
     /// The coding, submitted in the usual way.
     public Coding submit(Instant when) {
-        return submit(when, note.standing(ArticleNote.ArticleStatus.USUAL, note.reason()));
+        return submit(when, note.withStanding(ArticleNote.ArticleStatus.USUAL, note.reason()));
     }
 
     /// The coding, submitted with a last note.
@@ -110,7 +110,7 @@ public record Coding(
     public Coding reopen() {
         var before =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
-                        ? note.standing(ArticleNote.ArticleStatus.USUAL, "")
+                        ? note.withStanding(ArticleNote.ArticleStatus.USUAL, "")
                         : note;
         return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, opened, null, before, seconds);
     }

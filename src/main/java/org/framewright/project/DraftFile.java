@@ -33,7 +33,7 @@ public final class DraftFile {
 
     /// The draft; empty without a readable draft.
     public Optional<StoredDraft> read() {
-        return file.written().flatMap(at -> codebook().map(it -> new StoredDraft(it, at)));
+        return file.lastWritten().flatMap(at -> codebook().map(it -> new StoredDraft(it, at)));
     }
 
     private Optional<Codebook> codebook() {

@@ -3,7 +3,7 @@ package org.framewright.project;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.adjudication.AdjudicationService;
-import org.framewright.adjudication.UndecidedCases;
+import org.framewright.adjudication.UndecidedCaseCounter;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
@@ -270,7 +270,7 @@ public final class Project implements AutoCloseable {
         var key = coderNames == CoderNames.LETTERS ? new StudyStore(database).coderLetters() : Map.<String, String>of();
         var facts = agreement.withCoderNames(coderNames).methodFacts(query);
         return facts.withTrainings(TrainingReport.list(team.training(), study.rounds(), key))
-                .withOpen(UndecidedCases.count(agreement, database, facts.procedure().round()));
+                .withOpen(UndecidedCaseCounter.count(agreement, database, facts.procedure().round()));
     }
 
     /// Makes reference codings from the codings of coders.

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A small file of lines that the program keeps between runs. An unreadable file counts as empty, and a failed write is
-/// only logged: no work depends on the file.
+/// A small file of lines that the program keeps between runs. An unreadable file counts as empty, and a failed write leaves
+/// the former content: no work depends on the file.
 ///
 /// @param largest the number of bytes that are read
 public record StateFile(Path file, int largest) {
@@ -31,7 +31,7 @@ public record StateFile(Path file, int largest) {
     }
 
     /// The time of the last write; empty without a file.
-    public Optional<Instant> written() {
+    public Optional<Instant> lastWritten() {
         try {
             return Optional.of(Files.getLastModifiedTime(file).toInstant());
         } catch (IOException missing) {

@@ -1,8 +1,8 @@
 package org.framewright.search;
 
 import org.framewright.codebook.ReadingAidSearch;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternResult;
 import org.framewright.model.Refusal;
 
 import java.time.Duration;
@@ -19,7 +19,7 @@ sealed interface SearchExpression {
     /// Whether a text can have a match: a quick test that rules out most texts.
     boolean canMatch(String text);
 
-    ReadingAidResult find(String text, int limit, Duration most);
+    PatternResult find(String text, int limit, Duration most);
 
     /// A regular expression that a person has typed, searched in the composed text without folding.
     record PatternExpression(Pattern pattern) implements SearchExpression {
@@ -46,7 +46,7 @@ sealed interface SearchExpression {
         }
 
         @Override
-        public ReadingAidResult find(String text, int limit, Duration most) {
+        public PatternResult find(String text, int limit, Duration most) {
             return ReadingAidSearch.search(text, pattern, limit, most);
         }
     }
@@ -101,20 +101,20 @@ sealed interface SearchExpression {
         }
 
         @Override
-        public ReadingAidResult find(String text, int limit, Duration most) {
+        public PatternResult find(String text, int limit, Duration most) {
             var found = ReadingAidSearch.search(text, pattern, limit, most);
             return fromBegin
-                    ? new ReadingAidResult(
+                    ? new PatternResult(
                             found.matches().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
                     : found;
         }
 
-        private static ReadingAidMatch fromBegin(String text, ReadingAidMatch find) {
+        private static PatternMatch fromBegin(String text, PatternMatch find) {
             int start = find.start();
             while (start > 0 && isOfWord(text.codePointBefore(start))) {
                 start -= Character.charCount(text.codePointBefore(start));
             }
-            return new ReadingAidMatch(start, find.end());
+            return new PatternMatch(start, find.end());
         }
 
         private static boolean isOfWord(int character) {

@@ -1,7 +1,7 @@
 package org.framewright.search;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternResult;
 import org.framewright.model.Refusal;
 import org.framewright.search.SearchExpression.PatternExpression;
 import org.framewright.search.SearchExpression.WordExpression;
@@ -64,16 +64,16 @@ public final class TextFinder {
     ///
     /// @param limit the search ends after this number of matches
     /// @param most the time limit, for each word of a query for several words; matches found in time are returned
-    public ReadingAidResult find(String text, int limit, Duration most) {
+    public PatternResult find(String text, int limit, Duration most) {
         var composed = ComposedText.of(text);
         var searched =
                 query.form() == QueryForm.EXPRESSION
                         ? composed.text()
                         : FoldedText.fold(composed.text(), query.ignoreCase());
         if (!expressions.stream().allMatch(it -> it.canMatch(searched))) {
-            return new ReadingAidResult(List.of(), true);
+            return new PatternResult(List.of(), true);
         }
-        var finds = new ArrayList<ReadingAidMatch>();
+        var finds = new ArrayList<PatternMatch>();
         boolean complete = true;
         for (var expression : expressions) {
             var found = expression.find(searched, limit, most);
@@ -84,14 +84,14 @@ public final class TextFinder {
             found.matches().forEach(it -> finds.add(composed.toOriginal(it)));
         }
         return expressions.size() == 1
-                ? new ReadingAidResult(finds, complete)
-                : new ReadingAidResult(sortAndLimit(finds, limit), complete);
+                ? new PatternResult(finds, complete)
+                : new PatternResult(sortAndLimit(finds, limit), complete);
     }
 
-    private static List<ReadingAidMatch> sortAndLimit(List<ReadingAidMatch> finds, int limit) {
+    private static List<PatternMatch> sortAndLimit(List<PatternMatch> finds, int limit) {
         return finds.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(ReadingAidMatch::start).thenComparingInt(ReadingAidMatch::end))
+                .sorted(Comparator.comparingInt(PatternMatch::start).thenComparingInt(PatternMatch::end))
                 .limit(limit)
                 .toList();
     }
@@ -184,7 +184,7 @@ public final class TextFinder {
         }
 
         /// The original range of a match in the composed text; UTF-16 indices both.
-        ReadingAidMatch toOriginal(ReadingAidMatch find) {
+        PatternMatch toOriginal(PatternMatch find) {
             if (origins.length == 0) {
                 return find;
             }
@@ -193,7 +193,7 @@ public final class TextFinder {
             while (end < text.length() && origins[end] == origins[find.end() - 1]) {
                 end++;
             }
-            return new ReadingAidMatch(start, origins[end]);
+            return new PatternMatch(start, origins[end]);
         }
     }
 }

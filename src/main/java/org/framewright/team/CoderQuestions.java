@@ -163,11 +163,11 @@ record CoderQuestions(TeamContext context) {
             }
             var given = revisionsOfRulings(ledger);
             var codings = ofQuestions.stream().flatMap(it -> coding(it.about()).stream()).distinct().toList();
-            var chains =
+            var histories =
                     ledger.histories(codings).stream()
                             .collect(Collectors.toMap(CodingHistory::coding, Function.identity()));
             for (var ruling : ofQuestions) {
-                var history = coding(ruling.about()).map(chains::get).orElseThrow();
+                var history = coding(ruling.about()).map(histories::get).orElseThrow();
                 long since = given.getOrDefault(ruling.id(), Long.MAX_VALUE);
                 changed.computeIfAbsent(ruling.about(), _ -> new ArrayList<>())
                         .add(changedSince(since, history, ruling.about()));

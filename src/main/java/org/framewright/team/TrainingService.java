@@ -302,8 +302,8 @@ public final class TrainingService implements CodingPermission {
     /// A training that a coder lacks to begin a round.
     ///
     /// @param training the name of the required training round; empty where it is not in this file
-    /// @param standing the coder's result in it
-    public record MissingTraining(Optional<String> training, Optional<TrainingResult> standing) {}
+    /// @param result the coder's result in it
+    public record MissingTraining(Optional<String> training, Optional<TrainingResult> result) {}
 
     /// The trainings that a coder lacks to begin a round; empty where none is lacking,
     /// or the round was begun already: a begun round can be continued.
@@ -326,10 +326,10 @@ public final class TrainingService implements CodingPermission {
         return training.after().stream()
                 .flatMap(id -> {
                     var before = Optional.ofNullable(rounds.get(id));
-                    var standing = before.map(it -> result(it, coder));
-                    return standing.filter(TrainingResult::isPassed).isPresent()
+                    var result = before.map(it -> result(it, coder));
+                    return result.filter(TrainingResult::isPassed).isPresent()
                             ? Stream.<MissingTraining>empty()
-                            : Stream.of(new MissingTraining(before.map(Round::name), standing));
+                            : Stream.of(new MissingTraining(before.map(Round::name), result));
                 })
                 .toList();
     }

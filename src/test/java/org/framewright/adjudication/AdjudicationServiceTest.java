@@ -489,7 +489,7 @@ final class AdjudicationServiceTest {
 
     private OpenCases openCases() {
         var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
-        return UndecidedCases.count(agreement, adjudicated.project.database, reference.round());
+        return UndecidedCaseCounter.count(agreement, adjudicated.project.database, reference.round());
     }
 
     private void differ() {

@@ -156,10 +156,10 @@ final class ArchitecturePageTest {
                 lines.putIfAbsent(name, row);
             }
         }
-        var rooms = new Rooms("org.framewright");
+        var layers = new Layers("org.framewright");
         for (var upper : lines.keySet()) {
             for (var lower : lines.keySet()) {
-                if (!upper.equals(lower) && rooms.permit(upper, lower)) {
+                if (!upper.equals(lower) && layers.permit(upper, lower)) {
                     assertThat(lines.get(upper)).as(upper + " above " + lower).isLessThan(lines.get(lower));
                 }
             }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 
 /// The program keeps the rules of the house.
 final class ArchitectureTest {
-    private static final Rooms ROOMS = new Rooms("org.framewright");
+    private static final Layers ROOMS = new Layers("org.framewright");
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     private static JavaClasses program;

@@ -31,7 +31,7 @@ import java.net.Socket;
 import java.sql.DriverManager;
 import java.util.Set;
 
-/// The rules of the house, each over the rooms below some root, so that a fixture can break them.
+/// The rules of the house, each over the layers below some root, so that a fixture can break them.
 final class Rules {
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite.."};
 
@@ -44,38 +44,38 @@ final class Rules {
 
     private Rules() {}
 
-    static ArchRule roomsUseOnlyWhatTheDesignLists(Rooms rooms) {
+    static ArchRule roomsUseOnlyWhatTheDesignLists(Layers layers) {
         return classes()
-                .that(resideInAPackage(rooms.root() + ".."))
-                .should(new UseListedRooms(rooms))
-                .as("rooms use only the rooms that the design lists for them");
+                .that(resideInAPackage(layers.root() + ".."))
+                .should(new UseListedRooms(layers))
+                .as("layers use only the layers that the design lists for them");
     }
 
-    static ArchRule noCycles(Rooms rooms) {
-        return slices().matching(rooms.root() + ".(*)..").should().beFreeOfCycles().as("rooms are free of cycles");
+    static ArchRule noCycles(Layers layers) {
+        return slices().matching(layers.root() + ".(*)..").should().beFreeOfCycles().as("layers are free of cycles");
     }
 
-    static ArchRule commandsAndScreensNeverUseTheStore(Rooms rooms) {
+    static ArchRule commandsAndScreensNeverUseTheStore(Layers layers) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.packages("cli", "ui"))
+                .resideInAnyPackage(layers.packages("cli", "ui"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(rooms.packages("store"));
+                .resideInAnyPackage(layers.packages("store"));
     }
 
-    static ArchRule javafxOnlyInTheWindow(Rooms rooms) {
+    static ArchRule javafxOnlyInTheWindow(Layers layers) {
         return noClasses()
-                .that(resideOutsideOfPackage(rooms.packages("ui")[0]))
+                .that(resideOutsideOfPackage(layers.packages("ui")[0]))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "com.sun.javafx..", "com.sun.glass..", "atlantafx..");
     }
 
     /// What remains are sockets between programs of one user, which have no address of the network, and the hub.
-    static ArchRule nothingUsesTheNetwork(Rooms rooms) {
+    static ArchRule nothingUsesTheNetwork(Layers layers) {
         return noClasses()
-                .that(resideOutsideOfPackage(rooms.packages("hub")[0]))
+                .that(resideOutsideOfPackage(layers.packages("hub")[0]))
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage(
@@ -104,9 +104,9 @@ final class Rules {
     }
 
     /// That for SQLite is in `store`, and that for PostgreSQL in `hub`.
-    static ArchRule sqlOnlyInTheStore(Rooms rooms) {
+    static ArchRule sqlOnlyInTheStore(Layers layers) {
         return noClasses()
-                .that(resideOutsideOfPackages(rooms.packages("store", "hub")))
+                .that(resideOutsideOfPackages(layers.packages("store", "hub")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SQL);
@@ -151,10 +151,10 @@ final class Rules {
     }
 
     /// Each screen says days and times in the same way.
-    static ArchRule datesAreWordedOnce(Rooms rooms) {
+    static ArchRule datesAreWordedOnce(Layers layers) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.packages("ui"))
+                .resideInAnyPackage(layers.packages("ui"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.format.DateTimeFormatter");
@@ -184,40 +184,40 @@ final class Rules {
     }
 
     private static final class UseListedRooms extends ArchCondition<JavaClass> {
-        private final Rooms rooms;
+        private final Layers layers;
 
-        UseListedRooms(Rooms rooms) {
-            super("use only listed rooms");
-            this.rooms = rooms;
+        UseListedRooms(Layers layers) {
+            super("use only listed layers");
+            this.layers = layers;
         }
 
         @Override
         public void check(JavaClass type, ConditionEvents events) {
-            String room = rooms.of(type).orElseThrow();
-            if (!rooms.exist(room)) {
+            String layer = layers.of(type).orElseThrow();
+            if (!layers.exist(layer)) {
                 events.add(
                         SimpleConditionEvent.violated(
-                                type, type.getName() + " lives in a room that the design does not have: " + room));
+                                type, type.getName() + " lives in a layer that the design does not have: " + layer));
             }
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                rooms.of(target)
-                        .filter(used -> !isPermitted(room, used, target))
+                layers.of(target)
+                        .filter(used -> !isPermitted(layer, used, target))
                         .ifPresent(used ->
                                 events.add(
                                         SimpleConditionEvent.violated(
                                                 type,
-                                                room + " may not use " + used + ": " + dependency.getDescription())));
+                                                layer + " may not use " + used + ": " + dependency.getDescription())));
             }
         }
 
-        private boolean isPermitted(String room, String used, JavaClass target) {
+        private boolean isPermitted(String layer, String used, JavaClass target) {
             boolean onlyItsCodes =
-                    !room.equals("wording")
+                    !layer.equals("wording")
                             || used.equals("wording")
                             || used.equals("model")
                             || target.isAssignableTo(ProblemCode.class);
-            return rooms.permit(room, used) && onlyItsCodes;
+            return layers.permit(layer, used) && onlyItsCodes;
         }
     }
 }

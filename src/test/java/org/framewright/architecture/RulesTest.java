@@ -19,7 +19,7 @@ import java.util.List;
 /// Each rule of the house rejects a class that breaks it: the fixtures are a house of their own in which every rule is
 /// broken, next to classes that keep them.
 final class RulesTest {
-    private static final Rooms ROOMS = new Rooms("org.framewright.architecture.fixture");
+    private static final Layers ROOMS = new Layers("org.framewright.architecture.fixture");
 
     private static JavaClasses fixtures;
 
@@ -41,7 +41,7 @@ final class RulesTest {
     @Test
     void roomThatTheDesignDoesNotHaveIsRejected() {
         assertThat(violations(Rules.roomsUseOnlyWhatTheDesignLists(ROOMS)))
-                .contains("a room that the design does not have: util");
+                .contains("a layer that the design does not have: util");
     }
 
     @Test

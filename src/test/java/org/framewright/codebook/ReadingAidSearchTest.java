@@ -2,7 +2,7 @@ package org.framewright.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +19,7 @@ final class ReadingAidSearchTest {
         var aid = new ReadingAid("blame", "Blame", "\\bblames?\\b|fault", true);
 
         assertThat(ReadingAidSearch.search("He BLAMES them. Whose fault? Blameless.", List.of(aid), LONG_ENOUGH))
-                .containsExactly(new ReadingAidMatch(3, 9), new ReadingAidMatch(22, 27));
+                .containsExactly(new PatternMatch(3, 9), new PatternMatch(22, 27));
     }
 
     @Test
@@ -37,7 +37,7 @@ final class ReadingAidSearchTest {
 
         var finds = ReadingAidSearch.search(text, List.of(quick, endless), Duration.ofMillis(200));
 
-        assertThat(finds).contains(new ReadingAidMatch(5_000, 5_001));
+        assertThat(finds).contains(new PatternMatch(5_000, 5_001));
     }
 
     @Test

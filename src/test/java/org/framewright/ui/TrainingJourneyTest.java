@@ -237,7 +237,7 @@ class TrainingJourneyTest {
         robot.write("80");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).isEqualTo("The pass marks of “First steps” are kept.");
-        assertThat(labels(robot, "#standing-Ada")).contains("not passed").contains("short of 80 %");
+        assertThat(labels(robot, "#result-Ada")).contains("not passed").contains("short of 80 %");
         Screenshots.save(window.scene(), "training-marks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-marks-dark"));
 
@@ -269,7 +269,7 @@ class TrainingJourneyTest {
         robot.clickOn("#let-in-Ada");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("Ada may begin “Main”; in a package, once a newer one is taken in.");
-        assertThat(labels(robot, "#standing-Ada")).contains("let in");
+        assertThat(labels(robot, "#result-Ada")).contains("let in");
         Screenshots.save(window.scene(), "training-after-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-after-dark"));
     }

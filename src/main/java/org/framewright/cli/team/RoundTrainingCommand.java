@@ -66,7 +66,7 @@ final class RoundTrainingCommand extends ProjectCommand {
             var round = project.study().round(name);
             var service = project.team().training();
             var training = service.training(round);
-            var standings =
+            var results =
                     round.purpose() == Round.Purpose.TRAINING ? service.results(round) : List.<TrainingResult>of();
             var shown =
                     new Result(
@@ -76,7 +76,7 @@ final class RoundTrainingCommand extends ProjectCommand {
                             training.after().stream().map(it -> round(project, it)).toList(),
                             training.letIn().stream().map(it -> coder(project, it)).toList(),
                             service.references(round).stream().map(Coder::name).toList(),
-                            standings.stream().map(CoderResult::of).toList());
+                            results.stream().map(CoderResult::of).toList());
             if (json.isWanted()) {
                 console.json(shown);
             } else {

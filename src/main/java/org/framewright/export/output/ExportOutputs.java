@@ -17,67 +17,67 @@ public final class ExportOutputs {
     /// The folder of the tables for SPSS, which are written beside the tables for other programs.
     private static final String SPSS = "spss/";
 
-    private final Forms forms;
-    private final Forms sideForms;
+    private final FormatFactory formats;
+    private final FormatFactory sideFormats;
     private final List<ExportTable> tables = new ArrayList<>();
     private final List<ExportTable> sideTables = new ArrayList<>();
 
     /// Begins the formats in which a table is written.
-    public interface Forms {
+    public interface FormatFactory {
         ExportTable.TableFormat open(DataFile file) throws IOException;
     }
 
     /// Without tables for other programs.
-    public ExportOutputs(Forms forms) {
-        this.forms = forms;
-        this.sideForms = DiscardingFormat::new;
+    public ExportOutputs(FormatFactory formats) {
+        this.formats = formats;
+        this.sideFormats = DiscardingFormat::new;
     }
 
-    /// @param sideForms of tables for other programs
-    public ExportOutputs(Forms forms, Forms sideForms) {
-        this.forms = forms;
-        this.sideForms = sideForms;
+    /// @param sideFormats of tables for other programs
+    public ExportOutputs(FormatFactory formats, FormatFactory sideFormats) {
+        this.formats = formats;
+        this.sideFormats = sideFormats;
     }
 
     public ExportOutputs(FileReplacement files, ExportShape shape) {
-        this.forms = file -> form(file, files, shape);
+        this.formats = file -> format(file, files, shape);
         // tables of ratings alone are not for reading
-        this.sideForms = shape.preset().isWorkbook() ? DiscardingFormat::new : forms;
+        this.sideFormats = shape.preset().isWorkbook() ? DiscardingFormat::new : formats;
     }
 
     /// For all statistics programs at once; SPSS, which takes no line breaks in cells, has files of its own.
     public static ExportOutputs forEveryProgram(FileReplacement files) {
-        Forms forR = file -> new CsvForm(file.name(), files.open(file.name()), ExportPreset.R);
+        FormatFactory forR = file -> new CsvFormat(file.name(), files.open(file.name()), ExportPreset.R);
         return new ExportOutputs(file -> new TwoFileFormat(forR.open(file), forSpss(SPSS + file.name(), files)), forR);
     }
 
     private static ExportTable.TableFormat forSpss(String name, FileReplacement files) throws IOException {
-        return new CsvForm(name, files.open(name), ExportPreset.SPSS);
+        return new CsvFormat(name, files.open(name), ExportPreset.SPSS);
     }
 
     /// Begins a table with its header.
     public ExportTable table(DataFile file) throws IOException {
-        var table = new ExportTable(file, forms.open(file));
+        var table = new ExportTable(file, formats.open(file));
         tables.add(table);
         return table;
     }
 
     /// Begins a table for programs that no script is written for.
     public ExportTable sideTable(DataFile file) throws IOException {
-        var form = sideForms.open(file);
-        var table = new ExportTable(file, form);
-        if (!(form instanceof DiscardingFormat)) {
+        var format = sideFormats.open(file);
+        var table = new ExportTable(file, format);
+        if (!(format instanceof DiscardingFormat)) {
             sideTables.add(table);
         }
         return table;
     }
 
-    private static ExportTable.TableFormat form(DataFile file, FileReplacement files, ExportShape shape)
+    private static ExportTable.TableFormat format(DataFile file, FileReplacement files, ExportShape shape)
             throws IOException {
         if (shape.preset().isWorkbook()) {
-            return new WorkbookForm(file, files.openStream(WorkbookForm.name(file)), shape.guarded());
+            return new WorkbookFormat(file, files.openStream(WorkbookFormat.name(file)), shape.guarded());
         }
-        return new CsvForm(file.name(), files.open(file.name()), shape.preset());
+        return new CsvFormat(file.name(), files.open(file.name()), shape.preset());
     }
 
     /// Ends all tables.

@@ -93,7 +93,7 @@ public final class ToolFiles {
     }
 
     /// Tables that are kept in memory, by their names. Equal cells are kept once.
-    public static final class MemoryTables implements ExportOutputs.Forms {
+    public static final class MemoryTables implements ExportOutputs.FormatFactory {
 
         private final Map<String, MemoryTable> tables = new HashMap<>();
         private final Map<String, String> cells = new HashMap<>();

@@ -1,4 +1,4 @@
-/// The tables of an export, with a class for each. Begin with [TableWriter].
+/// The tables of an export. [TableWriter] writes all of them; a table whose rows take more than a few lines has a class of its own.
 @NullMarked
 package org.framewright.export.tables;
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// All entries about one coding, from the first to the last. Entries read the same in every file of the
-/// project that has them, so that a comparison of two chains shows the entries that one of the files lacks.
+/// project that has them, so that a comparison of two histories shows the entries that one of the files lacks.
 ///
 /// @param entries in the order in which they were entered
 public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
@@ -27,7 +27,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
     ///
     /// @param revision its place in the ledger of the file that it was read from; its place in other files differs
     /// @param key identifies the entry in every file
-    /// @param undoes the place in the chain, from 0, of the undone entry; empty for an entry that is no undo
+    /// @param undoes the place in the history, from 0, of the undone entry; empty for an entry that is no undo
     /// @param change the part of the change that is about the coding
     public record HistoryEntry(
             long revision, String key, Instant at, EntryAuthor author, OptionalInt undoes, Change change) {}
@@ -57,7 +57,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         return known;
     }
 
-    /// Whether another chain begins with this whole chain.
+    /// Whether another history begins with this whole history.
     public boolean isBeginningOf(CodingHistory other) {
         if (!coding.equals(other.coding) || entries.size() > other.entries.size()) {
             return false;

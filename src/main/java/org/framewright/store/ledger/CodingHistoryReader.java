@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads chains from a ledger, also from a growing one.
+/// Reads histories from a ledger, also from a growing one.
 final class CodingHistoryReader {
 
     private final Handle handle;

@@ -125,16 +125,16 @@ public final class Ledger {
     /// Imports changes of the project's other files: all of them in one transaction.
     ///
     /// @throws Refusal where the work throws it; nothing is written then
-    public <T> T importChanges(Function<IncomingChanges, T> work) {
-        return database.write(handle -> work.apply(new IncomingChanges(handle, this)));
+    public <T> T importChanges(Function<MergeTransaction, T> work) {
+        return database.write(handle -> work.apply(new MergeTransaction(handle, this)));
     }
 
     /// As [#importChanges], and rolls all of it back before any reader sees it: to report the result in advance.
-    public <T> T dryRun(Function<IncomingChanges, T> work) {
+    public <T> T dryRun(Function<MergeTransaction, T> work) {
         var result = new ArrayList<T>();
         try {
-            return importChanges(incomingChanges -> {
-                result.add(work.apply(incomingChanges));
+            return importChanges(transaction -> {
+                result.add(work.apply(transaction));
                 throw new DryRunRollback();
             });
         } catch (DryRunRollback _) {

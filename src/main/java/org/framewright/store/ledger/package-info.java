@@ -2,7 +2,7 @@
 /// Begin with [Ledger].
 ///
 /// A change is applied to the tables and entered in one transaction. Undo is an entry, too. `framewright check` replays the ledger into an
-/// empty file and compares. `IncomingChanges` reads and writes within one transaction, for merges; a dry run does the same and rolls back.
+/// empty file and compares. `MergeTransaction` reads and writes within one transaction, for merges; a dry run does the same and rolls back.
 ///
 /// `StoredNames` has the name of every kind of change and of every stored constant: a class that is renamed changes nothing in a file. Names of
 /// JSON's fields are those of record components. The golden files in `src/test/resources/golden/stored` are never made again; a new kind of

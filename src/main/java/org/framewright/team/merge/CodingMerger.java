@@ -25,7 +25,7 @@ import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
-import org.framewright.store.ledger.IncomingChanges;
+import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
@@ -42,19 +42,19 @@ import java.util.Set;
 /// it has decided.
 public final class CodingMerger {
 
-    private final IncomingChanges incomingChanges;
+    private final MergeTransaction transaction;
     private final CodebookVersions versions;
     private final EntryStamp stamp;
 
     /// A coding that comes from another file.
     ///
     /// @param coding as the file has it
-    /// @param chain the coding's entries there
+    /// @param history the coding's entries there
     /// @param passes the number of its coder's passes there over the article in the round
-    record IncomingCoding(Coding coding, CodingHistory chain, Article article, int passes) {}
+    record IncomingCoding(Coding coding, CodingHistory history, Article article, int passes) {}
 
-    public CodingMerger(IncomingChanges incomingChanges, CodebookVersions versions, EntryStamp stamp) {
-        this.incomingChanges = incomingChanges;
+    public CodingMerger(MergeTransaction transaction, CodebookVersions versions, EntryStamp stamp) {
+        this.transaction = transaction;
         this.versions = versions;
         this.stamp = stamp;
     }
@@ -62,12 +62,12 @@ public final class CodingMerger {
     /// What this file has of an incoming coding.
     ///
     /// @param coding the same coding, or the same pass of its coder under another id
-    /// @param chain the coding's entries here
-    record LocalCoding(Optional<Coding> coding, CodingHistory chain) {
+    /// @param history the coding's entries here
+    record LocalCoding(Optional<Coding> coding, CodingHistory history) {
 
         /// Whether everything that was entered about the coding elsewhere is here.
         boolean knows(IncomingCoding incomingCoding) {
-            return chain.known().containsAll(incomingCoding.chain().keys());
+            return history.known().containsAll(incomingCoding.history().keys());
         }
     }
 
@@ -87,13 +87,12 @@ public final class CodingMerger {
 
     LocalCoding findLocal(Coding coding) {
         var local =
-                incomingChanges
+                transaction
                         .coding(coding.id())
                         .or(() ->
-                                incomingChanges.findPass(
-                                        coding.article(), coding.coder(), coding.round(), coding.pass()));
-        var chain = local.map(it -> incomingChanges.history(it.id())).orElse(CodingHistory.empty(coding.id()));
-        return new LocalCoding(local, chain);
+                                transaction.findPass(coding.article(), coding.coder(), coding.round(), coding.pass()));
+        var history = local.map(it -> transaction.history(it.id())).orElse(CodingHistory.empty(coding.id()));
+        return new LocalCoding(local, history);
     }
 
     /// Enters a merged coding.
@@ -102,10 +101,10 @@ public final class CodingMerger {
     void write(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
         requireFreeIds(incomingCoding, local, merged);
         if (!merged.continued().isEmpty()) {
-            incomingChanges.appendEntries(local.chain(), merged.continued());
+            transaction.appendEntries(local.history(), merged.continued());
         }
         for (var change : merged.changes()) {
-            incomingChanges.append(incomingCoding.chain().entries().getLast().author(), change);
+            transaction.append(incomingCoding.history().entries().getLast().author(), change);
         }
     }
 
@@ -114,11 +113,8 @@ public final class CodingMerger {
         var here = local.coding().map(Coding::id).orElse(coding.id());
         boolean isNew = !merged.continued().isEmpty() || !merged.changes().isEmpty();
         for (var annotation :
-                isNew ? CodingState.of(incomingCoding.chain()).annotations().values() : List.<Annotation>of()) {
-            if (incomingChanges
-                    .findCoding(coding.coder(), annotation.id())
-                    .filter(it -> !it.equals(here))
-                    .isPresent()) {
+                isNew ? CodingState.of(incomingCoding.history()).annotations().values() : List.<Annotation>of()) {
+            if (transaction.findCoding(coding.coder(), annotation.id()).filter(it -> !it.equals(here)).isPresent()) {
                 throw new Refusal(MergeProblem.OTHER_PASSAGE, incomingCoding.article().name());
             }
         }
@@ -129,39 +125,39 @@ public final class CodingMerger {
     /// @throws Refusal where the coding can't be merged
     MergedCoding merge(IncomingCoding incomingCoding, LocalCoding local) {
         var coding = incomingCoding.coding();
-        var theirs = incomingCoding.chain();
-        var localChain = local.chain();
+        var theirs = incomingCoding.history();
+        var localHistory = local.history();
         if (local.coding().filter(it -> !it.isOfSamePlace(coding)).isPresent()) {
             throw new Refusal(MergeProblem.OTHER_CODING, incomingCoding.article().name());
         }
         if (local.knows(incomingCoding)) {
             return MergedCoding.NOTHING_NEW;
         }
-        if (localChain.isBeginningOf(theirs)) {
+        if (localHistory.isBeginningOf(theirs)) {
             return new MergedCoding(
                     new MergeOutcome(
-                            localChain.entries().isEmpty() ? Kind.NEW : Kind.CONTINUED,
-                            ChangeCounts.between(CodingState.of(localChain), CodingState.of(theirs)),
+                            localHistory.entries().isEmpty() ? Kind.NEW : Kind.CONTINUED,
+                            ChangeCounts.between(CodingState.of(localHistory), CodingState.of(theirs)),
                             List.of()),
-                    theirs.entries().subList(localChain.entries().size(), theirs.entries().size()),
+                    theirs.entries().subList(localHistory.entries().size(), theirs.entries().size()),
                     List.of());
         }
         if (coding.pass() > 1 && !local.coding().map(Coding::id).filter(coding.id()::equals).isPresent()) {
             throw new Refusal(MergeProblem.CORRECTED_TWICE, incomingCoding.article().name());
         }
-        return reconcile(localChain, incomingCoding);
+        return reconcile(localHistory, incomingCoding);
     }
 
-    private MergedCoding reconcile(CodingHistory localChain, IncomingCoding incomingCoding) {
-        var theirs = incomingCoding.chain();
-        var known = localChain.known();
+    private MergedCoding reconcile(CodingHistory localHistory, IncomingCoding incomingCoding) {
+        var theirs = incomingCoding.history();
+        var known = localHistory.known();
         var seen = theirs.entries().stream().map(HistoryEntry::key).filter(it -> !known.contains(it)).toList();
         var shared = theirs.entries().stream().takeWhile(it -> known.contains(it.key())).toList();
-        var local = CodingState.of(localChain);
+        var local = CodingState.of(localHistory);
         var incoming = CodingState.of(theirs);
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
         // a device that knows every entry of this project has decided about them
-        boolean follows = theirs.known().containsAll(localChain.keys());
+        boolean follows = theirs.known().containsAll(localHistory.keys());
         if (follows && isEcho(theirs, known) && changes(local, asLocal(local, incoming)).isEmpty()) {
             return MergedCoding.NOTHING_NEW;
         }
@@ -181,7 +177,7 @@ public final class CodingMerger {
                             Kind.CONTINUED,
                             ChangeCounts.between(withCodebookVersion(local, version), target),
                             List.of()),
-                    List.of(new DevicesReconciled(localChain.coding(), changes(local, target), seen, List.of())));
+                    List.of(new DevicesReconciled(localHistory.coding(), changes(local, target), seen, List.of())));
         }
         var fitting = fit(outcome, withCodebookVersion(local, version), incomingCoding.article());
         var conflicts = fitting.conflicts();
@@ -191,12 +187,12 @@ public final class CodingMerger {
                     new MergeOutcome(Kind.RECONCILED, counts, conflicts),
                     List.of(
                             new DevicesReconciled(
-                                    localChain.coding(), changes(local, fitting.state()), seen, conflicts)));
+                                    localHistory.coding(), changes(local, fitting.state()), seen, conflicts)));
         }
         // the first submission, here or there, stays; its coder checks the rest
         var submitted = local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
         var changes = new ArrayList<Change>();
-        changes.add(new DevicesReconciled(localChain.coding(), changes(local, submitted), seen, conflicts));
+        changes.add(new DevicesReconciled(localHistory.coding(), changes(local, submitted), seen, conflicts));
         boolean more =
                 !ChangeCounts.between(withCodebookVersion(submitted, version), fitting.state())
                                 .equals(ChangeCounts.NONE)
@@ -243,7 +239,7 @@ public final class CodingMerger {
         var state = outcome.state();
         var conflicts = new ArrayList<>(outcome.conflicts());
         var codebook = versions.codebook(state.requireCoding().codebookVersion());
-        var actors = incomingChanges.actors();
+        var actors = transaction.actors();
         var problems = AnnotationRules.problems(codebook, article, state.annotationList(), actors);
         while (!problems.isEmpty()) {
             var tooMuch = findRejected(problems, state, local);
@@ -307,12 +303,12 @@ public final class CodingMerger {
                                 submitted.round(),
                                 Math.max(
                                                 passes,
-                                                incomingChanges.countPasses(
+                                                transaction.countPasses(
                                                         submitted.article(), submitted.coder(), submitted.round()))
                                         + 1,
                                 version,
                                 stamp.now())
-                        .withNote(state.requireCoding().note().standing(ArticleNote.ArticleStatus.USUAL, ""));
+                        .withNote(state.requireCoding().note().withStanding(ArticleNote.ArticleStatus.USUAL, ""));
         var ids = AnnotationCopier.newIds(state.annotationList(), stamp);
         var changes = new ArrayList<Change>();
         changes.add(AnnotationCopier.toChange(pass, AnnotationCopier.copy(state.annotationList(), ids)));

@@ -10,7 +10,7 @@ import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
-import org.framewright.store.ledger.IncomingChanges;
+import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
@@ -173,15 +173,13 @@ public final class MergeService {
         var failed = new ArrayList<RejectedFile>();
         var report =
                 project.ledger()
-                        .dryRun(incomingChanges -> {
+                        .dryRun(transaction -> {
                             var reports = new ArrayList<FileResult>();
                             for (var file : files) {
                                 try {
                                     reports.add(
                                             mergeFile(
-                                                    incomingChanges,
-                                                    file,
-                                                    progress.ofPart(reports.size(), files.size())));
+                                                    transaction, file, progress.ofPart(reports.size(), files.size())));
                                 } catch (Refusal refused) {
                                     failed.add(rejectedFile(file.file(), refused));
                                 }
@@ -247,8 +245,8 @@ public final class MergeService {
         }
     }
 
-    private ReturnedFile.ProjectBase projectBase() {
-        return new ReturnedFile.ProjectBase(
+    private ReturnedFileMerger.ProjectBase projectBase() {
+        return new ReturnedFileMerger.ProjectBase(
                 new ArticleStore(project.database()),
                 new StudyStore(project.database()),
                 project.study().coders(),
@@ -257,23 +255,23 @@ public final class MergeService {
                 project.stamp().installation());
     }
 
-    private MergeReport mergeAll(IncomingChanges incomingChanges, List<Copy> files, ProgressListener progress) {
+    private MergeReport mergeAll(MergeTransaction transaction, List<Copy> files, ProgressListener progress) {
         var reports = new ArrayList<FileResult>();
         for (var file : files) {
-            reports.add(mergeFile(incomingChanges, file, progress.ofPart(reports.size(), files.size())));
+            reports.add(mergeFile(transaction, file, progress.ofPart(reports.size(), files.size())));
         }
         progress.requireNotCancelled(MergeProblem.STOPPED, project.database().file().toString());
         return new MergeReport(reports);
     }
 
-    private FileResult mergeFile(IncomingChanges incomingChanges, Copy copy, ProgressListener progress) {
+    private FileResult mergeFile(MergeTransaction transaction, Copy copy, ProgressListener progress) {
         try (var state = copy.state().snapshot()) {
-            var merger = new CodingMerger(incomingChanges, project.study().versions(), project.stamp());
+            var merger = new CodingMerger(transaction, project.study().versions(), project.stamp());
             var packages = new ReturnCheck(project, copy.file(), state).packages();
             var times = new EntryTimeCheck(project.stamp().now(), packages);
-            var returned = new ReturnedFile(projectBase(), copy.file(), state, times);
-            var report = returned.merge(incomingChanges, merger, progress);
-            returned.basePackage().ifPresent(it -> incomingChanges.append(project.supervisor(), received(it, report)));
+            var returned = new ReturnedFileMerger(projectBase(), copy.file(), state, times);
+            var report = returned.merge(transaction, merger, progress);
+            returned.basePackage().ifPresent(it -> transaction.append(project.supervisor(), received(it, report)));
             return CoderAssignments.of(project).markUnassigned(report);
         }
     }

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /// and the part is listed. Decisions about a reference likewise ([DecisionMerger]). Pure; knows nothing of clocks.
 final class Reconciler {
 
+    /// As exports have it.
+    private static final String NOT_CODABLE = "not codable";
+
     private final Codebook codebook;
     private final CodingState base;
     private final CodingState local;
@@ -228,6 +231,15 @@ final class Reconciler {
         return switch (value) {
             case Annotation it -> describe(it.extent());
             case Extent it -> it.text();
+            case Value it -> describe(it);
+            case Optional<?> it -> it.map(Reconciler::describe).orElse("");
+            case List<?> ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    private static String describe(Value value) {
+        return switch (value) {
             case Value.Category(var id) -> id;
             case Value.Categories(var ids) -> String.join(", ", ids);
             case Value.Numeric(var number) -> number.toPlainString();
@@ -235,9 +247,7 @@ final class Reconciler {
             case Value.Actor(var id) -> id.value();
             case Value.ActorSet(var ids) -> ids.stream().map(ActorId::value).collect(Collectors.joining(", "));
             case Value.Day(var date) -> date.toString();
-            case Optional<?> it -> it.map(Reconciler::describe).orElse("");
-            case List<?> ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            default -> value.toString();
+            case Value.NotCodable() -> NOT_CODABLE;
         };
     }
 

@@ -18,9 +18,9 @@ import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.CodingHistory;
-import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.Study;
@@ -30,7 +30,7 @@ import org.framewright.team.merge.EntryTimeCheck;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.ReturnCheck;
-import org.framewright.team.merge.ReturnedFile;
+import org.framewright.team.merge.ReturnedFileMerger;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,19 +158,19 @@ public final class PackageService {
 
     private PackageMade fill(ProjectDatabase fresh, Packing packing) {
         var id = packing.id();
-        var chains = new Ledger(packing.state(), project.stamp().clock()).histories(packing.codings());
+        var histories = new Ledger(packing.state(), project.stamp().clock()).histories(packing.codings());
         var ledger = new Ledger(fresh, project.stamp().clock());
-        ledger.importChanges(incomingChanges -> {
+        ledger.importChanges(transaction -> {
             new ContentDifference(PackageContent.NOTHING, packing.content(), new ArticleStore(packing.state()))
                     .forEach(it -> {
                         packing.requireNotCancelled();
-                        incomingChanges.append(project.supervisor(), it);
+                        transaction.append(project.supervisor(), it);
                     });
-            for (var history : chains) {
+            for (var history : histories) {
                 packing.requireNotCancelled();
-                incomingChanges.appendEntries(CodingHistory.empty(history.coding()), history.entries());
+                transaction.appendEntries(CodingHistory.empty(history.coding()), history.entries());
             }
-            incomingChanges.append(project.supervisor(), new PackageTaken(id.coder(), id.number(), id.id()));
+            transaction.append(project.supervisor(), new PackageTaken(id.coder(), id.number(), id.id()));
             return true;
         });
         return new PackageMade(id.coder(), id.number(), id.id(), ledger.digest(Long.MAX_VALUE));
@@ -217,7 +217,7 @@ public final class PackageService {
     private UpdateReport applyUpdate(
             Path file,
             Optional<Passphrase> passphrase,
-            Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way,
+            Function<Function<MergeTransaction, UpdateReport>, UpdateReport> way,
             Runnable backup) {
         try (var other = view(file, passphrase);
                 var state = other.database().snapshot()) {
@@ -242,14 +242,14 @@ public final class PackageService {
                                     .filter(it -> it.coder().equals(offered.coder()))
                                     .map(Coding::article)
                                     .toList();
-            return way.apply(incomingChanges -> {
+            return way.apply(transaction -> {
                 new ContentDifference(before, after, new ArticleStore(state))
-                        .forEach(it -> incomingChanges.append(project.supervisor(), it));
+                        .forEach(it -> transaction.append(project.supervisor(), it));
                 var versions = Study.load(state).versions();
                 // a package returns work that was merged before a round was closed
                 var rounds = theirs.rounds().stream().map(Round::reopen).toList();
                 var here =
-                        new ReturnedFile.ProjectBase(
+                        new ReturnedFileMerger.ProjectBase(
                                 new ArticleStore(state),
                                 theirs,
                                 theirs.coders(),
@@ -257,12 +257,12 @@ public final class PackageService {
                                 versions,
                                 project.stamp().installation());
                 var brought =
-                        new ReturnedFile(here, file, state, new EntryTimeCheck(Instant.MAX, new TreeMap<>()))
+                        new ReturnedFileMerger(here, file, state, new EntryTimeCheck(Instant.MAX, new TreeMap<>()))
                                 .merge(
-                                        incomingChanges,
-                                        new CodingMerger(incomingChanges, versions, project.stamp()),
+                                        transaction,
+                                        new CodingMerger(transaction, versions, project.stamp()),
                                         ProgressListener.NONE);
-                incomingChanges.append(
+                transaction.append(
                         project.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, brought);
             });

@@ -145,7 +145,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
 
     private static Coding withoutNotes(Coding coding) {
         var submitted = Objects.requireNonNull(coding.submitted());
-        var note = ArticleNote.NONE.standing(coding.note().standing(), "");
+        var note = ArticleNote.NONE.withStanding(coding.note().standing(), "");
         return Coding.open(
                         coding.id(),
                         coding.article(),

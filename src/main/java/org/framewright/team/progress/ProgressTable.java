@@ -36,9 +36,9 @@ public final class ProgressTable {
     /// The content of the CSV file.
     ///
     /// @param stalled the number of days without work after which a coder counts as stalled
-    public static String csv(List<CoderProgress> standings, int stalled) {
+    public static String csv(List<CoderProgress> progresses, int stalled) {
         var text = new StringBuilder(CSVFormat.RFC4180.format(COLUMNS.toArray())).append("\r\n");
-        for (var each : standings) {
+        for (var each : progresses) {
             text.append(CSVFormat.RFC4180.format(cells(ProgressRow.of(each, stalled)))).append("\r\n");
         }
         return text.toString();

@@ -28,8 +28,8 @@ final class DecisionFollowUp {
     final ObjectProperty<Optional<CaseRow>> fresh = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<CaseRow> last = Optional.empty();
-    private boolean coming;
-    private Optional<Notice> ofArticle = Optional.empty();
+    private boolean returning;
+    private Optional<Notice> articleNotice = Optional.empty();
 
     /// The last decision, as it survives a visit.
     ///
@@ -103,15 +103,15 @@ final class DecisionFollowUp {
 
     void restore(LastDecision left) {
         last = left.row();
-        coming = left.fresh();
+        returning = left.fresh();
     }
 
     /// The user is back at the last case.
     void onArrival() {
-        if (coming) {
+        if (returning) {
             fresh.set(last);
         }
-        coming = false;
+        returning = false;
     }
 
     /// The user has moved: the next notice is about the current case.
@@ -198,15 +198,15 @@ final class DecisionFollowUp {
 
     /// Shows a notice until another article is shown.
     private void say(Notice notice) {
-        ofArticle = Optional.of(notice);
+        articleNotice = Optional.of(notice);
         adjudication.showNotice(notice);
     }
 
     void onArticleLeft() {
-        if (ofArticle.isPresent() && adjudication.noticeProperty().get().equals(ofArticle)) {
+        if (articleNotice.isPresent() && adjudication.noticeProperty().get().equals(articleNotice)) {
             adjudication.dismissNotice();
         }
-        ofArticle = Optional.empty();
+        articleNotice = Optional.empty();
     }
 
     void askForReason() {

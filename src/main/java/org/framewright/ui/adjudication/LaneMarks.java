@@ -29,20 +29,20 @@ import java.util.stream.Collectors;
 record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
 
     AnnotationMarks marks(Optional<AdjudicationCase> current) {
-        var families = new ArrayList<List<NamedMark>>();
+        var all = new ArrayList<List<NamedMark>>();
         var levels = new ArrayList<Set<Fragment>>();
         for (var it : cases.cases()) {
-            var family = family(it, 0, current.filter(it::equals).isPresent());
-            if (!family.isEmpty()) {
-                families.add(family(it, level(family, levels), current.filter(it::equals).isPresent()));
+            var marks = marksOfCase(it, 0, current.filter(it::equals).isPresent());
+            if (!marks.isEmpty()) {
+                all.add(marksOfCase(it, level(marks, levels), current.filter(it::equals).isPresent()));
             }
         }
-        return AnnotationMarks.inLanes(families);
+        return AnnotationMarks.inLanes(all);
     }
 
     /// A passage within the words of another case lies below the lanes of that case.
-    private static int level(List<NamedMark> family, List<Set<Fragment>> levels) {
-        var words = family.stream().flatMap(it -> it.mark().fragments().stream()).toList();
+    private static int level(List<NamedMark> marks, List<Set<Fragment>> levels) {
+        var words = marks.stream().flatMap(it -> it.mark().fragments().stream()).toList();
         int level = 0;
         while (level < levels.size() && meets(words, levels.get(level))) {
             level++;
@@ -61,20 +61,20 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
 
     /// The mark that stands for a case; empty without words in the text.
     Optional<AnnotationId> findMark(AdjudicationCase it) {
-        return family(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
+        return marksOfCase(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
     }
 
     Optional<AdjudicationCase> findCase(AnnotationId mark) {
         return cases.cases().stream()
-                .filter(it -> family(it, 0, true).stream().anyMatch(named -> named.mark().id().equals(mark)))
+                .filter(it -> marksOfCase(it, 0, true).stream().anyMatch(named -> named.mark().id().equals(mark)))
                 .findFirst();
     }
 
-    private List<NamedMark> family(AdjudicationCase it, int level, boolean whole) {
-        var family = new ArrayList<NamedMark>();
+    private List<NamedMark> marksOfCase(AdjudicationCase it, int level, boolean whole) {
+        var marks = new ArrayList<NamedMark>();
         var item = it.item();
         if (item.isQuestion()) {
-            return family;
+            return marks;
         }
         for (int i = 0; i < formatter.coders().size(); i++) {
             var coder = formatter.coders().get(i);
@@ -82,14 +82,14 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                     item.findStatement(coder).map(ComparedItem.CoderStatement::annotations).orElse(List.of())) {
                 boolean own = annotation.tag().equals(item.tag());
                 if (!annotation.extent().fragments().isEmpty() && (own || whole)) {
-                    family.add(
+                    marks.add(
                             new NamedMark(
-                                    mark(annotation, new Row(i, level), it, family.isEmpty()),
+                                    mark(annotation, new Row(i, level), it, marks.isEmpty()),
                                     own ? "" : name(annotation, coder, item)));
                 }
             }
         }
-        return family;
+        return marks;
     }
 
     /// A filler is named once where several coders have the same words for it.

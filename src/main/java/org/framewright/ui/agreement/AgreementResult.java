@@ -65,11 +65,11 @@ record AgreementResult(
 
     /// Whether the settings are the same, the additional measure apart.
     boolean matches(AgreementSettings other) {
-        return settings.measure(other.measure()).equals(other);
+        return settings.withMeasure(other.measure()).equals(other);
     }
 
     ResultSource source() {
-        return new ResultSource(state, settings.measure(AgreementPreferences.USUAL_MORE));
+        return new ResultSource(state, settings.withMeasure(AgreementPreferences.USUAL_MORE));
     }
 
     boolean hasIntervals() {

@@ -92,11 +92,11 @@ record AgreementSettings(
         return new AgreementSettings(round, names, filter, measure, weights);
     }
 
-    AgreementSettings filter(CodingFilter filter) {
+    AgreementSettings withFilter(CodingFilter filter) {
         return new AgreementSettings(round, coders, filter, measure, weights);
     }
 
-    AgreementSettings measure(String measure) {
+    AgreementSettings withMeasure(String measure) {
         return new AgreementSettings(round, coders, filter, measure, weights);
     }
 

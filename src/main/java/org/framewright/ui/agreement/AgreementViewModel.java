@@ -130,7 +130,7 @@ public final class AgreementViewModel extends ScreenModel {
                     choices.set(Optional.of(it.choices()));
                     letters.set(it.names() == CoderNames.LETTERS);
                     thresholds.set(it.thresholds());
-                    settings.set(settings.get().measure(it.measure()));
+                    settings.set(settings.get().withMeasure(it.measure()));
                     var same =
                             saved.filter(was ->
                                     was.result().state().equals(it.state())
@@ -161,7 +161,7 @@ public final class AgreementViewModel extends ScreenModel {
         if (other.equals(settings.get())) {
             return;
         }
-        boolean sameCodings = other.measure(settings.get().measure()).equals(settings.get());
+        boolean sameCodings = other.withMeasure(settings.get().measure()).equals(settings.get());
         settings.set(other);
         if (sameCodings && result.get().isPresent()) {
             savePreferences(it -> it.putMeasure(other.measure()));

@@ -62,7 +62,7 @@ final class FilterBar extends FlowPane {
         this.versions = new ChoiceField<>(this::version, this::setVersion);
         this.more =
                 new ChoiceField<>(
-                        it -> formatter.measure(it.id()), it -> viewModel.setSettings(settings().measure(it.id())));
+                        it -> formatter.measure(it.id()), it -> viewModel.setSettings(settings().withMeasure(it.id())));
         this.weights =
                 new ChoiceField<>(
                         it -> texts.get("agreement.weights." + Texts.id(it)),
@@ -120,14 +120,15 @@ final class FilterBar extends FlowPane {
     private void setOutlets(List<String> published) {
         var filter = settings().filter();
         viewModel.setSettings(
-                settings().filter(new CodingFilter(filter.from(), filter.to(), published, filter.version())));
+                settings().withFilter(new CodingFilter(filter.from(), filter.to(), published, filter.version())));
     }
 
     private void setVersion(Optional<Integer> version) {
         var filter = settings().filter();
         viewModel.setSettings(
                 settings()
-                        .filter(new CodingFilter(filter.from(), filter.to(), filter.outlets(), version.orElse(null))));
+                        .withFilter(
+                                new CodingFilter(filter.from(), filter.to(), filter.outlets(), version.orElse(null))));
     }
 
     private void setPeriod() {
@@ -143,7 +144,7 @@ final class FilterBar extends FlowPane {
             dismissDayProblem();
             viewModel.setSettings(
                     settings()
-                            .filter(
+                            .withFilter(
                                     new CodingFilter(
                                             first.orElse(null),
                                             last.orElse(null),

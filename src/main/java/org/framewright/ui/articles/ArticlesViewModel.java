@@ -313,7 +313,7 @@ public final class ArticlesViewModel extends ScreenModel {
     private <T> void write(Function<ProgressListener, T> work, Consumer<T> then) {
         if (!jobs.runningProperty().get()) {
             var jobTexts = new JobTexts(texts.get("articles.saving"), texts.get("articles.stopped"));
-            jobs.run(BackgroundJob.writing("write", jobTexts, work).waitOnLeave(), then, this::failed);
+            jobs.run(BackgroundJob.writing("write", jobTexts, work).withoutInterrupts(), then, this::failed);
         }
     }
 

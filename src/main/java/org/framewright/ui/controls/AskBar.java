@@ -29,7 +29,7 @@ public final class AskBar extends HBox {
     private final ParagraphLabel question = new ParagraphLabel();
     private final TextField field = Nodes.withId("ask-field", new TextField());
     private final TextArea lines = Nodes.withId("ask-lines", new ParagraphArea());
-    private final Button give = Nodes.keepWidth(Nodes.withId("ask-give", new Button()));
+    private final Button submitButton = Nodes.keepWidth(Nodes.withId("ask-submitButton", new Button()));
     private final Runnable returnFocus;
     private final Supplier<Object> where;
     private Optional<UnfinishedAnswer> unfinished = Optional.empty();
@@ -62,14 +62,14 @@ public final class AskBar extends HBox {
         setId("ask");
         question.setMinHeight(USE_PREF_SIZE);
         lines.setPrefRowCount(LINES);
-        give.setOnAction(_ -> submit());
+        submitButton.setOnAction(_ -> submit());
         for (var each : List.of(field, lines)) {
             HBox.setHgrow(each, Priority.ALWAYS);
             each.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_WIDTH));
             each.managedProperty().bind(each.visibleProperty());
         }
         var cancel = Nodes.keepWidth(new PlainButton(texts.get("common.cancel"), "ask-cancel", this::close));
-        getChildren().addAll(question, field, lines, give, cancel);
+        getChildren().addAll(question, field, lines, submitButton, cancel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         Nodes.show(this, false);
@@ -91,16 +91,16 @@ public final class AskBar extends HBox {
         ask(field, words, verb, typed, then);
     }
 
-    private void ask(TextInputControl where, String words, String verb, String before, Consumer<String> then) {
+    private void ask(TextInputControl input, String words, String verb, String before, Consumer<String> then) {
         this.then = then;
-        answer = where;
-        field.setVisible(where.equals(field));
-        lines.setVisible(where.equals(lines));
-        question.setLabelFor(where);
+        answer = input;
+        field.setVisible(input.equals(field));
+        lines.setVisible(input.equals(lines));
+        question.setLabelFor(input);
         needed = Optional.empty();
         question.setText(WordPieces.isolate(words));
-        give.setText(verb);
-        asked = new UnfinishedAnswer(this.where.get(), words, before);
+        submitButton.setText(verb);
+        asked = new UnfinishedAnswer(where.get(), words, before);
         var begun = unfinished.filter(asked::isOf).map(UnfinishedAnswer::typed);
         answer.setText(begun.orElse(before));
         Nodes.show(this, true);
@@ -181,7 +181,7 @@ public final class AskBar extends HBox {
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && lines.equals(event.getTarget())) {
             // Tab moves the focus, as from every field
-            give.requestFocus();
+            submitButton.requestFocus();
             event.consume();
         }
     }

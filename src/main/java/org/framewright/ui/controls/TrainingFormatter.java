@@ -18,11 +18,11 @@ public record TrainingFormatter(Texts texts) {
     }
 
     private String formatMissing(Round round, MissingTraining it) {
-        if (it.training().isEmpty() || it.standing().isEmpty()) {
+        if (it.training().isEmpty() || it.result().isEmpty()) {
             return texts.get("common.training.elsewhere", round.name());
         }
         return texts.get(
-                "common.training.lacking", round.name(), it.training().get(), formatRequirements(it.standing().get()));
+                "common.training.lacking", round.name(), it.training().get(), formatRequirements(it.result().get()));
     }
 
     /// The result of a coder who has submitted everything.

@@ -362,7 +362,7 @@ public final class ImportViewModel extends ScreenModel {
                                 "import",
                                 jobTexts,
                                 progress -> project.corpus().importArticles(step.apply(wanted.get()), progress))
-                        .waitOnLeave()
+                        .withoutInterrupts()
                         .continueOnLeave(),
                 this::onImported,
                 failure -> links.showNotice().accept(Notice.of(failure, texts)));

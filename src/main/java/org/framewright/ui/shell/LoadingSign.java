@@ -13,7 +13,7 @@ final class LoadingSign extends ProgressBar {
     private static final Duration BETWEEN_LOOKS = Duration.millis(100);
 
     private final BackgroundWorkers workers;
-    private final PauseTransition looks = new PauseTransition();
+    private final PauseTransition timer = new PauseTransition();
 
     LoadingSign(BackgroundWorkers workers, Texts texts) {
         this.workers = workers;
@@ -23,7 +23,7 @@ final class LoadingSign extends ProgressBar {
         setMaxWidth(Double.MAX_VALUE);
         setMouseTransparent(true);
         setVisible(false);
-        looks.setOnFinished(_ -> update());
+        timer.setOnFinished(_ -> update());
     }
 
     void begin() {
@@ -39,7 +39,7 @@ final class LoadingSign extends ProgressBar {
     }
 
     private void schedule(Duration until) {
-        looks.setDuration(until);
-        looks.playFromStart();
+        timer.setDuration(until);
+        timer.playFromStart();
     }
 }

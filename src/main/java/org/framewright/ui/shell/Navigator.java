@@ -24,7 +24,7 @@ public final class Navigator {
     private Optional<Route> unsaved = Optional.empty();
 
     private int at = -1;
-    private long wishes;
+    private long requests;
 
     /// The state of a screen, with results that it can compute again. These grow with the study, so they are kept for the next screen alone.
     public interface StateWithResults {
@@ -162,7 +162,7 @@ public final class Navigator {
         return Optional.empty();
     }
 
-    /// Whether the screen before this one is a project's.
+    /// Whether a project's screen is shown, or lies in the history before the shown one.
     public boolean isWithinProject() {
         return history.stream().anyMatch(Route.InProject.class::isInstance);
     }
@@ -186,10 +186,10 @@ public final class Navigator {
     }
 
     private void leave(Runnable then) {
-        long wish = ++wishes;
+        long request = ++requests;
         pane.screen()
                 .leave(() -> {
-                    if (wish == wishes) {
+                    if (request == requests) {
                         then.run();
                     }
                 });

@@ -133,7 +133,7 @@ public final class CoderViewModel extends ScreenModel {
     private void startCoding(CodingStart wanted, boolean named) {
         var training =
                 wanted.missing().stream()
-                        .flatMap(it -> it.standing().stream())
+                        .flatMap(it -> it.result().stream())
                         .filter(it -> !it.round().isClosed())
                         .findFirst();
         var toDo = training.filter(it -> !named && it.toDo() > 0);

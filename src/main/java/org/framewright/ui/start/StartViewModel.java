@@ -126,7 +126,7 @@ public final class StartViewModel extends ScreenModel {
         var jobTexts = new BackgroundJob.JobTexts(texts.get("start.joining"), texts.get("start.given-up"));
         jobs.run(
                 BackgroundJob.writing("join", jobTexts, _ -> hub.join(invitation, folder, app.installation()))
-                        .waitOnLeave(),
+                        .withoutInterrupts(),
                 it -> open(it.file()),
                 this::failed);
     }

@@ -105,7 +105,7 @@ final class CoderPane extends VBox {
             left.setText(tools.text(gone ? "team.progress.comes-back" : "team.progress.leaves"));
             left.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
             others.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
-            others.setDisable(it.standing().articles().notBegun() == 0 || it.round().isClosed() || !mayWrite);
+            others.setDisable(it.progress().articles().notBegun() == 0 || it.round().isClosed() || !mayWrite);
             var receivers = viewModel.content.get().map(content -> content.othersThan(it.coder())).orElse(List.of());
             others.getItems().setAll(tools.coderItems(receivers, to -> viewModel.handOver(it, to)));
             if (receivers.size() > 1) {

@@ -269,14 +269,14 @@ public final class PackagesPart extends TeamPart {
 
         @Override
         protected void show(Boolean ticked) {
-            var standing = getTableRow() == null ? null : getTableRow().getItem();
-            if (standing == null) {
+            var status = getTableRow() == null ? null : getTableRow().getItem();
+            if (status == null) {
                 setGraphic(null);
                 return;
             }
             box.setSelected(ticked);
-            box.setDisable(standing.coder().hasLeft());
-            box.setAccessibleText(standing.coder().name());
+            box.setDisable(status.coder().hasLeft());
+            box.setAccessibleText(status.coder().name());
             setGraphic(box);
         }
     }

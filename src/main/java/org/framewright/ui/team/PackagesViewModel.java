@@ -155,7 +155,7 @@ public final class PackagesViewModel {
                                         "packages",
                                         jobTexts,
                                         progress -> make(wanted, new Target(folder, passphrase), progress))
-                                .waitOnLeave(),
+                                .withoutInterrupts(),
                         made -> showResults(wanted.size(), made),
                         tools::failed);
     }

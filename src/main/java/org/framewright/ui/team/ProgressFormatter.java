@@ -20,7 +20,7 @@ public record ProgressFormatter(Texts texts) {
     String facts(Content content) {
         // a reference is no coder of the study
         var lines = content.lines().stream().filter(it -> it.coder().kind() == Coder.Kind.CODER).toList();
-        int done = lines.stream().mapToInt(it -> it.standing().articles().done()).sum();
+        int done = lines.stream().mapToInt(it -> it.progress().articles().done()).sum();
         var said = new ArrayList<String>();
         said.add(
                 texts.get(
@@ -42,22 +42,22 @@ public record ProgressFormatter(Texts texts) {
     private static int toDo(List<ProgressLine> lines, boolean left) {
         return lines.stream()
                 .filter(it -> it.coder().hasLeft() == left)
-                .mapToInt(it -> it.standing().articles().toDo())
+                .mapToInt(it -> it.progress().articles().toDo())
                 .sum();
     }
 
     /// The remarks on a line: they are why a supervisor looks at it.
     String remarks(ProgressLine line) {
-        var standing = line.standing();
+        var progress = line.progress();
         var said = new ArrayList<String>();
         if (line.coder().hasLeft()) {
             said.add(texts.get("team.progress.has-left"));
         }
         if (line.isStalled()) {
-            said.add(texts.get("team.progress.stalled", standing.pace().daysWaiting().orElse(0L)));
+            said.add(texts.get("team.progress.stalled", progress.pace().daysWaiting().orElse(0L)));
         }
-        if (standing.pace().fast()) {
-            said.add(texts.get("team.progress.fast", time(standing.pace().medianSeconds().orElse(0L))));
+        if (progress.pace().fast()) {
+            said.add(texts.get("team.progress.fast", time(progress.pace().medianSeconds().orElse(0L))));
         }
         return String.join(", ", said);
     }

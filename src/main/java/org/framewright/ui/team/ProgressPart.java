@@ -78,21 +78,21 @@ public final class ProgressPart extends TeamPart {
                         .column(
                                 heading("done"),
                                 112,
-                                it -> completion(it.standing().articles()),
+                                it -> completion(it.progress().articles()),
                                 _ -> new CompletionCell())
-                        .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
-                        .number(heading("open"), 52, it -> it.standing().articles().open())
-                        .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
-                        .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
-                        .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
-                        .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
-                        .shortText(heading("doubts"), 72, it -> formatter.doubts(it.standing().doubts()))
+                        .number(heading("not-begun"), 78, it -> it.progress().articles().notBegun())
+                        .number(heading("open"), 52, it -> it.progress().articles().open())
+                        .number(heading("set-aside"), 72, it -> it.progress().articles().setAside())
+                        .number(heading("not-relevant"), 90, it -> it.progress().articles().notRelevant())
+                        .number(heading("open-questions"), 88, it -> it.progress().doubts().openQuestions())
+                        .number(heading("submitted-open"), 84, it -> it.progress().doubts().submittedOpen())
+                        .shortText(heading("doubts"), 72, it -> formatter.doubts(it.progress().doubts()))
                         .dates(
                                 heading("last-worked"),
                                 106,
-                                it -> it.standing().pace().lastWorked(),
+                                it -> it.progress().pace().lastWorked(),
                                 tools.times()::formatBrief)
-                        .shortText(heading("package"), 70, it -> formatter.packages(it.standing().packages()))
+                        .shortText(heading("package"), 70, it -> formatter.packages(it.progress().packages()))
                         .text(heading("remarks"), 134, formatter::remarks)
                         .faint(it -> it.coder().hasLeft())
                         .withArrangement(tools.tables().arrangementOf("progress-coders"))

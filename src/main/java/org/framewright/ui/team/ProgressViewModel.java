@@ -49,18 +49,18 @@ public final class ProgressViewModel {
     /// A coder in a round.
     ///
     /// @param stalledAfter the days without work after which a coder counts as stalled
-    record ProgressLine(CoderProgress standing, int stalledAfter) {
+    record ProgressLine(CoderProgress progress, int stalledAfter) {
 
         Coder coder() {
-            return standing.coder();
+            return progress.coder();
         }
 
         Round round() {
-            return standing.round();
+            return progress.round();
         }
 
         boolean isStalled() {
-            return standing.isStalled(stalledAfter);
+            return progress.isStalled(stalledAfter);
         }
 
         /// Its identity across changes.
@@ -79,10 +79,10 @@ public final class ProgressViewModel {
             int articles,
             Optional<Round> only,
             int stalledAfter,
-            List<CoderProgress> standings) {
+            List<CoderProgress> progresses) {
 
         List<ProgressLine> lines() {
-            return standings.stream()
+            return progresses.stream()
                     .filter(it -> only.filter(round -> !round.id().equals(it.round().id())).isEmpty())
                     .map(it -> new ProgressLine(it, stalledAfter))
                     .toList();
@@ -96,11 +96,11 @@ public final class ProgressViewModel {
         }
 
         Content withRound(Optional<Round> chosen) {
-            return new Content(rounds, coders, articles, chosen, stalledAfter, standings);
+            return new Content(rounds, coders, articles, chosen, stalledAfter, progresses);
         }
 
         Content stalledAfter(int days) {
-            return new Content(rounds, coders, articles, only, days, standings);
+            return new Content(rounds, coders, articles, only, days, progresses);
         }
     }
 
@@ -268,13 +268,13 @@ public final class ProgressViewModel {
     void export(Path file) {
         content.get()
                 .ifPresent(it -> {
-                    var standings = it.lines().stream().map(ProgressLine::standing).toList();
+                    var progresses = it.lines().stream().map(ProgressLine::progress).toList();
                     tools.tasks()
                             .run(
                                     TaskRunner.supplier(
                                             () ->
                                                     TextFileWriter.write(
-                                                            ProgressTable.csv(standings, it.stalledAfter()), file),
+                                                            ProgressTable.csv(progresses, it.stalledAfter()), file),
                                             file),
                                     written ->
                                             tools.team()

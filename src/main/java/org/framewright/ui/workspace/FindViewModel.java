@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternResult;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.search.SearchQuery;
@@ -48,7 +48,7 @@ final class FindViewModel {
     final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
 
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
-    private Optional<ReadingAidMatch> saved = Optional.empty();
+    private Optional<PatternMatch> saved = Optional.empty();
     private Optional<ViewPosition> before = Optional.empty();
     private int from;
     private long asked;
@@ -75,7 +75,7 @@ final class FindViewModel {
     /// Repeats the former search, from what is to be seen on, so that the text stays where a hit is in view; or searches for
     /// the selected words.
     void open() {
-        var selected = page.selection.firstFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
+        var selected = page.selection.firstFragment().map(it -> new PatternMatch(it.start(), it.end()));
         // a stretch that is kept for a passage is not a query
         boolean kept = page.selection.get().current().isEmpty();
         page.selection
@@ -141,7 +141,7 @@ final class FindViewModel {
                 });
     }
 
-    private void show(Article article, ReadingAidResult found) {
+    private void show(Article article, PatternResult found) {
         if (Objects.equals(article, page.article.get())) {
             var hits = FindMarks.at(found.matches(), from);
             show(hits);

@@ -35,7 +35,7 @@ final class KeyBuffer {
     private final ObservableBooleanValue awaited;
     private final Deque<KeyEvent> held = new ArrayDeque<>();
     private final PauseTransition clock = new PauseTransition(LOOK);
-    private int looks;
+    private int checks;
     private boolean flushing;
     private boolean holding;
     private @Nullable Scene scene;
@@ -48,7 +48,7 @@ final class KeyBuffer {
         this.busy = busy;
         this.awaited = awaited;
         clock.setOnFinished(_ -> {
-            looks++;
+            checks++;
             // before the keys: one of them may fail
             if (!held.isEmpty()) {
                 clock.playFromStart();
@@ -59,7 +59,7 @@ final class KeyBuffer {
                 .forEach(it ->
                         it.subscribe(now -> {
                             if (!now) {
-                                looks = 0;
+                                checks = 0;
                                 flush();
                             }
                         }));
@@ -73,7 +73,7 @@ final class KeyBuffer {
         scene = screen.getScene();
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             if (!busy.get() && !awaited.get()) {
-                looks = 0;
+                checks = 0;
             }
             flush();
             holding = isHolding() || !held.isEmpty();
@@ -91,13 +91,13 @@ final class KeyBuffer {
     /// The mouse may lead elsewhere: keys before it belong to the present place.
     void flushNow() {
         if (!awaited.get()) {
-            looks = Math.max(looks, MOST);
+            checks = Math.max(checks, MOST);
             flush();
         }
     }
 
     private boolean isHolding() {
-        return (awaited.get() && looks < MOST_AWAITED) || (!awaited.get() && busy.get() && looks < MOST);
+        return (awaited.get() && checks < MOST_AWAITED) || (!awaited.get() && busy.get() && checks < MOST);
     }
 
     private void flush() {

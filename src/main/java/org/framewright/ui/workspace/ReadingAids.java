@@ -21,7 +21,7 @@ final class ReadingAids {
     private final ArticleViewModel page;
     private boolean shown = true;
     private Optional<PanelContent> content = Optional.empty();
-    private List<ReadingAidSearch.ReadingAidMatch> found = List.of();
+    private List<ReadingAidSearch.PatternMatch> found = List.of();
 
     ReadingAids(TaskRunner tasks, ArticleViewModel page) {
         this.tasks = tasks;

@@ -204,6 +204,28 @@ final class MergeServiceTest {
     }
 
     @Test
+    void answerThatIsNotCodableAtOneOfTwoDevicesIsListedInWords() throws IOException {
+        in(
+                study,
+                project -> {
+                    var json = project.codebook().json(1).replaceFirst("\"version\": *1", "\"version\": 2");
+                    return project.codebook()
+                            .apply(json.replaceFirst("(\"id\": *\"form\",)", "$1 \"notCodable\": \"missing\","));
+                });
+        var ada = packageFor("Ada", 1);
+        var id = in(ada, project -> code(project, 10));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> answer(project, id, "direct"));
+        in(second, project -> project.coding().answer(desk(project), id, "form", Optional.of(new Value.NotCodable())));
+
+        var report = in(study, project -> project.team().merge().merge(List.of(ada, second)));
+
+        assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().conflicts())
+                .singleElement()
+                .satisfies(it -> assertThat(List.of(it.here(), it.there())).containsExactly("direct", "not codable"));
+    }
+
+    @Test
     void whatWasSubmittedStaysAndWorkAtAnotherDeviceBecomesAPassToCorrect() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));

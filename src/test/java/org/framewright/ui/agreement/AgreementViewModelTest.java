@@ -185,22 +185,26 @@ class AgreementViewModelTest {
     void onlyWhatWasPublishedInAPeriodIsCompared() {
         int all = shown().report().articles();
         var settings = viewModel.settings.get();
-        viewModel.setSettings(settings.filter(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
+        viewModel.setSettings(settings.withFilter(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
         assertThat(viewModel.result.get()).isEmpty();
         assertThat(viewModel.nothing.get()).isPresent();
 
-        viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        viewModel.setSettings(settings.withFilter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
 
         var outlet = viewModel.choices.get().orElseThrow().outlets().getFirst();
-        viewModel.setSettings(settings.filter(new CodingFilter(null, null, List.of(outlet), null)));
+        viewModel.setSettings(settings.withFilter(new CodingFilter(null, null, List.of(outlet), null)));
         assertThat(viewModel.result.get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
     }
 
     @Test
     void weightsAreThoseOfTheCommand() {
         viewModel.setSettings(
-                viewModel.settings.get().measure(UnitMeasure.COHEN_KAPPA.id()).withWeights(AgreementWeights.QUADRATIC));
+                viewModel
+                        .settings
+                        .get()
+                        .withMeasure(UnitMeasure.COHEN_KAPPA.id())
+                        .withWeights(AgreementWeights.QUADRATIC));
 
         var weighted =
                 project.agreement()
@@ -228,7 +232,7 @@ class AgreementViewModelTest {
     @Test
     void aReportSaysThatOnlyAPartWasAskedForAndHasTheFiguresThatAreShown() {
         var settings = viewModel.settings.get();
-        viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        viewModel.setSettings(settings.withFilter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         var written = new ArrayList<ReliabilityReport>();
         viewModel.writeReport(written::add, folder.resolve("report.html"));
 
@@ -270,7 +274,7 @@ class AgreementViewModelTest {
     @Test
     void thresholdsAndTheOtherMeasureAreKeptForTheProject() {
         viewModel.setThresholds(new AlphaThresholds(0.6, 0.7));
-        viewModel.setSettings(viewModel.settings.get().measure(UnitMeasure.COHEN_KAPPA.id()));
+        viewModel.setSettings(viewModel.settings.get().withMeasure(UnitMeasure.COHEN_KAPPA.id()));
         assertThat(line("attribution", "form").additional().orElseThrow().measure()).isEqualTo("cohen-kappa");
 
         var again = viewModel(AgreementState.NEW);
@@ -284,7 +288,7 @@ class AgreementViewModelTest {
         viewModel.open(line("framing", "tone"));
         var openLine = viewModel.openLine;
         openLine.choices().view.set(2);
-        viewModel.setSettings(viewModel.settings.get().measure(UnitMeasure.COHEN_KAPPA.id()));
+        viewModel.setSettings(viewModel.settings.get().withMeasure(UnitMeasure.COHEN_KAPPA.id()));
         viewModel.load();
 
         var line = openLine.opened.get().orElseThrow().line();

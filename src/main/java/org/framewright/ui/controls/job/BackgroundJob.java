@@ -60,10 +60,11 @@ public record BackgroundJob<T>(
     }
 
     /// The same, whose work is not interrupted, since it asks whether it shall stop.
-    public BackgroundJob<T> waitOnLeave() {
+    public BackgroundJob<T> withoutInterrupts() {
         return new BackgroundJob<>(key, texts, work, onLeave, false, onUnwanted);
     }
 
+    /// The same, which goes on when its screen is left.
     public BackgroundJob<T> continueOnLeave() {
         return new BackgroundJob<>(key, texts, work, OnLeave.GO_ON, isInterrupted, onUnwanted);
     }
@@ -77,7 +78,7 @@ public record BackgroundJob<T>(
         return !texts.running().isEmpty();
     }
 
-    /// Whether it ends as soon as it is cancelled, whatever its work does then.
+    /// Whether it is cancelled where its screen is left; its work may still run to its end.
     boolean isCancelledOnLeave() {
         return onLeave == OnLeave.CANCEL;
     }

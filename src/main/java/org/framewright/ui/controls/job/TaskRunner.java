@@ -64,10 +64,10 @@ public final class TaskRunner {
     }
 
     /// A task that the listener starts begins before this one counts as done.
-    private void end(Runnable told) {
+    private void end(Runnable listener) {
         window.execute(() -> {
             try {
-                told.run();
+                listener.run();
             } finally {
                 pending.decrementAndGet();
             }

@@ -42,10 +42,10 @@ final class BatchPane extends VBox {
                                 new LineTable<BatchLine>(
                                                 "batch-lines", tools.text("team.articles"), it -> it.assignment().id())
                                         .text(tools.text("team.column.coder"), 120, it -> it.coder().name()),
-                                it -> it.standing().article(),
+                                it -> it.progress().article(),
                                 320,
                                 140)
-                        .text(tools.text("team.column.state"), 190, it -> said.state(it.standing()))
+                        .text(tools.text("team.column.state"), 190, it -> said.state(it.progress()))
                         .withArrangement(tools.tables().arrangementOf("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");

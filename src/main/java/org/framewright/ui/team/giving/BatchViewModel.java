@@ -50,11 +50,11 @@ final class BatchViewModel {
     record Content(Batch batch, Round round, List<String> coders, List<Coder> others, List<BatchLine> lines) {
 
         boolean isBegun() {
-            return lines.stream().anyMatch(it -> it.standing().coding().isPresent());
+            return lines.stream().anyMatch(it -> it.progress().coding().isPresent());
         }
     }
 
-    record BatchLine(Assignment assignment, Coder coder, ArticleProgress standing) {}
+    record BatchLine(Assignment assignment, Coder coder, ArticleProgress progress) {}
 
     void show() {
         if (!(assignments.entry.get() instanceof AssignmentViewModel.AssignmentEntry.BatchEntry(var batch, _))) {
@@ -79,13 +79,15 @@ final class BatchViewModel {
                             assignments.stream()
                                     .map(Assignment::coder)
                                     .distinct()
-                                    .collect(Collectors.toMap(Function.identity(), it -> standings(round, all, it)));
+                                    .collect(
+                                            Collectors.toMap(
+                                                    Function.identity(), it -> progressByArticle(round, all, it)));
                     var lines = new ArrayList<BatchLine>();
                     for (var it : assignments) {
-                        var standing = coders.getOrDefault(it.coder(), Map.of()).get(it.article());
+                        var progress = coders.getOrDefault(it.coder(), Map.of()).get(it.article());
                         var coder = all.get(it.coder());
-                        if (coder != null && standing != null) {
-                            lines.add(new BatchLine(it, coder, standing));
+                        if (coder != null && progress != null) {
+                            lines.add(new BatchLine(it, coder, progress));
                         }
                     }
                     var named =
@@ -97,7 +99,7 @@ final class BatchViewModel {
                 });
     }
 
-    private Map<ArticleId, ArticleProgress> standings(Round round, Map<CoderId, Coder> all, CoderId id) {
+    private Map<ArticleId, ArticleProgress> progressByArticle(Round round, Map<CoderId, Coder> all, CoderId id) {
         return Optional.ofNullable(all.get(id)).stream()
                 .flatMap(it -> tools.project().team().progress().articles(round, it).stream())
                 .collect(Collectors.toMap(it -> it.article().id(), Function.identity()));
@@ -146,7 +148,7 @@ final class BatchViewModel {
     }
 
     private AssignmentTransfer.TransferResult move(Content at, Coder from, List<BatchLine> lines, Optional<Coder> to) {
-        var names = lines.stream().map(it -> it.standing().article()).map(ArticleSummary::name).toList();
+        var names = lines.stream().map(it -> it.progress().article()).map(ArticleSummary::name).toList();
         var request = new TransferRequest(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
         var handingOver = tools.project().team().transfers();
         return to.map(it -> handingOver.reassign(request, it.name())).orElseGet(() -> handingOver.withdraw(request));

@@ -265,7 +265,7 @@ public final class HubViewModel {
                                         "hub",
                                         tools.jobTexts(doing),
                                         progress -> new Outcome<>(work.apply(progress), read()))
-                                .waitOnLeave(),
+                                .withoutInterrupts(),
                         it -> {
                             content.set(Optional.of(it.now()));
                             links.changed().run();

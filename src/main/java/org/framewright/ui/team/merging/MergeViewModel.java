@@ -218,7 +218,7 @@ public final class MergeViewModel {
                                             readFormatter();
                                             return read;
                                         })
-                                .waitOnLeave(),
+                                .withoutInterrupts(),
                         read -> {
                             list.seenState = Optional.of(read.before());
                             show(new Content(lines(files, read.looked()), false));
@@ -262,7 +262,7 @@ public final class MergeViewModel {
         var jobTexts = tools.jobTexts("exchange.merge.merging", now.mergeableFiles().size());
         tools.jobs()
                 .run(
-                        BackgroundJob.writing("merge", jobTexts, progress -> merge(now, progress)).waitOnLeave(),
+                        BackgroundJob.writing("merge", jobTexts, progress -> merge(now, progress)).withoutInterrupts(),
                         done -> showMerged(now, done),
                         tools::failed);
     }

@@ -37,7 +37,7 @@ final class TrainingPane extends HBox {
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
     private final FormPane asked = new FormPane();
-    private final VBox standings = Nodes.withStyle(new VBox(), "training-standings");
+    private final VBox resultBox = Nodes.withStyle(new VBox(), "training-results");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -45,7 +45,7 @@ final class TrainingPane extends HBox {
         setId("training");
         getStyleClass().add("training");
         var left = Nodes.withStyle(new ColumnScroll(asked), "training-asked");
-        var right = Nodes.hgrow(new ColumnScroll(standings));
+        var right = Nodes.hgrow(new ColumnScroll(resultBox));
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
         viewModel.content.subscribe(_ -> Nodes.refill(this, this::fill));
@@ -56,14 +56,14 @@ final class TrainingPane extends HBox {
         var now = viewModel.content.get();
         setVisible(now.isPresent());
         asked.clear();
-        standings.getChildren().clear();
+        resultBox.getChildren().clear();
         now.ifPresent(it -> {
             if (it.isTraining()) {
                 marks(it);
             } else {
                 addPrerequisite(it);
             }
-            standings(it);
+            showResults(it);
             asked.setDisable(!tools.mayWrite() || it.round().isClosed());
         });
     }
@@ -130,56 +130,54 @@ final class TrainingPane extends HBox {
         asked.addHint(tools.text("team.training.after-hint"));
     }
 
-    private void standings(Content it) {
+    private void showResults(Content it) {
         if (!it.isTraining() && it.training().after().isEmpty()) {
             return;
         }
-        standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.standings"), "field-label"));
-        if (it.standings().isEmpty()) {
-            standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.nobody"), "guidance"));
-        } else if (it.standings().stream().noneMatch(TrainingResult::hasReference)) {
-            standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.no-reference"), "guidance"));
+        resultBox.getChildren().add(ParagraphLabel.whole(tools.text("team.training.results"), "field-label"));
+        if (it.results().isEmpty()) {
+            resultBox.getChildren().add(ParagraphLabel.whole(tools.text("team.training.nobody"), "guidance"));
+        } else if (it.results().stream().noneMatch(TrainingResult::hasReference)) {
+            resultBox.getChildren().add(ParagraphLabel.whole(tools.text("team.training.no-reference"), "guidance"));
         }
-        it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
-        if (it.isTraining() && it.standings().stream().anyMatch(TrainingResult::hasReference)) {
+        it.results().forEach(each -> resultBox.getChildren().add(line(each, it)));
+        if (it.isTraining() && it.results().stream().anyMatch(TrainingResult::hasReference)) {
             addCurves(it);
         }
     }
 
     /// They take a while in a large round, so they are computed when they are asked for.
     private void addCurves(Content it) {
-        standings
+        resultBox
                 .getChildren()
                 .add(
                         new PlainButton(
                                 tools.text("team.training.curve"),
                                 "training-curve",
                                 () -> viewModel.computeCurves(it.round())));
-        viewModel.curves.get().ifPresent(curves -> standings.getChildren().add(new TrainingCurvePane(tools, curves)));
+        viewModel.curves.get().ifPresent(curves -> resultBox.getChildren().add(new TrainingCurvePane(tools, curves)));
     }
 
-    private Node line(TrainingResult standing, Content it) {
-        var coder = standing.coder();
+    private Node line(TrainingResult result, Content it) {
+        var coder = result.coder();
         boolean letIn = !it.isTraining() && it.isLetIn(coder);
         var name = ParagraphLabel.whole(coder.name(), "training-coder");
         var state =
                 tools.text(
-                        standing.isPassed()
+                        result.isPassed()
                                 ? "team.training.passed"
                                 : letIn ? "team.training.let-in" : "team.training.not");
         var gap = Nodes.hgrow(new Region());
         var first =
                 Nodes.withStyle(
                         new HBox(
-                                name,
-                                ParagraphLabel.whole(state, standing.isPassed() || letIn ? "answer" : "open"),
-                                gap),
+                                name, ParagraphLabel.whole(state, result.isPassed() || letIn ? "answer" : "open"), gap),
                         "field-line");
-        if (!it.isTraining() && !standing.isPassed()) {
+        if (!it.isTraining() && !result.isPassed()) {
             first.getChildren().add(admissionButton(coder, it, letIn));
         }
-        var all = Nodes.withId("standing-" + coder.name(), new VBox(first));
-        all.getChildren().addAll(details(standing));
+        var all = Nodes.withId("result-" + coder.name(), new VBox(first));
+        all.getChildren().addAll(details(result));
         return all;
     }
 
@@ -209,9 +207,9 @@ final class TrainingPane extends HBox {
     }
 
     private Optional<Label> createSummary(
-            TrainingResult standing, String key, String style, Predicate<TrainingScore> which) {
+            TrainingResult result, String key, String style, Predicate<TrainingScore> which) {
         var lines =
-                standing.scores().stream()
+                result.scores().stream()
                         .filter(it -> it.units() > 0)
                         .filter(which)
                         .map(this::line)

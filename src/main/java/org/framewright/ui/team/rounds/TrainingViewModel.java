@@ -46,13 +46,13 @@ final class TrainingViewModel {
     /// The training of a round.
     ///
     /// @param places the variables and tags for marks
-    /// @param standings the coders' results: in the round, where it is for training; else in those that it follows
+    /// @param results the coders' results: in the round, where it is for training; else in those that it follows
     /// @param trainings the rounds that it could follow
     record Content(
             Round round,
             RoundTraining training,
             List<TrainingScore> places,
-            List<TrainingResult> standings,
+            List<TrainingResult> results,
             List<Round> trainings) {
 
         boolean isTraining() {
@@ -119,7 +119,7 @@ final class TrainingViewModel {
             return Optional.empty();
         }
         var training = service.training(at);
-        var standings =
+        var results =
                 isTraining
                         ? service.results(at)
                         : trainings.stream()
@@ -127,7 +127,7 @@ final class TrainingViewModel {
                                 .flatMap(it -> service.results(it).stream())
                                 .toList();
         return Optional.of(
-                new Content(at, training, isTraining ? service.possibleScores(at) : List.of(), standings, trainings));
+                new Content(at, training, isTraining ? service.possibleScores(at) : List.of(), results, trainings));
     }
 
     /// Sets a mark for everything; 0 for none.

@@ -120,16 +120,14 @@ public final class AnnotationMarks {
 
     /// Several coders' passages, each coder's in a lane of their own.
     ///
-    /// @param families marks that are about the same, with what each is called beside the others
-    public static AnnotationMarks inLanes(List<List<NamedMark>> families) {
+    /// @param cases marks that are about the same, with what each is called beside the others
+    public static AnnotationMarks inLanes(List<List<NamedMark>> cases) {
         var connections = new LinkedHashMap<AnnotationId, AnnotationConnection>();
-        for (var family : families) {
-            var members =
-                    family.stream().map(it -> new AnnotationConnection.Member(it.name(), it.mark().id())).toList();
-            family.forEach(it -> connections.put(it.mark().id(), new AnnotationConnection(members)));
+        for (var marks : cases) {
+            var members = marks.stream().map(it -> new AnnotationConnection.Member(it.name(), it.mark().id())).toList();
+            marks.forEach(it -> connections.put(it.mark().id(), new AnnotationConnection(members)));
         }
-        var list =
-                families.stream().flatMap(List::stream).map(NamedMark::mark).distinct().sorted(IN_TEXT_ORDER).toList();
+        var list = cases.stream().flatMap(List::stream).map(NamedMark::mark).distinct().sorted(IN_TEXT_ORDER).toList();
         return new AnnotationMarks(
                 list,
                 List.of(),

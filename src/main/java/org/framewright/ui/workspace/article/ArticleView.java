@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
@@ -182,7 +182,7 @@ public final class ArticleView extends StackPane {
         page.geometry().ifPresent(it -> viewport.scrollFrom(it.caret(sight.index()).getMinY() + sight.above()));
     }
 
-    private void scrollTo(ReadingAidMatch stretch) {
+    private void scrollTo(PatternMatch stretch) {
         if (getScene() != null) {
             // the details of the selection may take room from the article
             getScene().getRoot().applyCss();

@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
@@ -40,7 +40,7 @@ public final class ArticleViewModel {
     record MarkState(AnnotationMarks marks, Optional<AnnotationId> selected) {}
 
     /// What reading aids have found in the article, while they are shown.
-    public final ReadOnlyObjectWrapper<List<ReadingAidMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
+    public final ReadOnlyObjectWrapper<List<PatternMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
     public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
@@ -74,7 +74,7 @@ public final class ArticleViewModel {
     }
 
     /// What was last to be brought into sight.
-    final ReadOnlyObjectWrapper<Optional<ReadingAidMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<PatternMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is to be seen again, since somebody came back.
     final ReadOnlyObjectWrapper<Optional<ViewPosition>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -116,7 +116,7 @@ public final class ArticleViewModel {
         shown.set(new MarkState(changed, Optional.ofNullable(id)));
     }
 
-    public void setFinds(List<ReadingAidMatch> found) {
+    public void setFinds(List<PatternMatch> found) {
         finds.set(List.copyOf(found));
     }
 
@@ -150,9 +150,9 @@ public final class ArticleViewModel {
         return OptionalInt.of(next);
     }
 
-    private static ReadingAidMatch toFind(SuggestionMarks.Ghost ghost) {
+    private static PatternMatch toFind(SuggestionMarks.Ghost ghost) {
         var all = Stream.concat(ghost.content().stream(), ghost.around().stream()).toList();
-        return new ReadingAidMatch(
+        return new PatternMatch(
                 all.stream().mapToInt(it -> it.start()).min().orElse(0),
                 all.stream().mapToInt(it -> it.end()).max().orElse(0));
     }
@@ -161,7 +161,7 @@ public final class ArticleViewModel {
     public void goTo(int start, int end) {
         selection.moveTo(start);
         selection.extendTo(end);
-        sight.set(Optional.of(new ReadingAidMatch(start, end)));
+        sight.set(Optional.of(new PatternMatch(start, end)));
     }
 
     /// As [#goTo], with the whole of the words that begin and end there.
@@ -174,14 +174,14 @@ public final class ArticleViewModel {
     public void revealSelection() {
         var words = selection.fragments();
         if (!words.isEmpty()) {
-            sight.set(Optional.of(new ReadingAidMatch(words.getFirst().start(), words.getLast().end())));
+            sight.set(Optional.of(new PatternMatch(words.getFirst().start(), words.getLast().end())));
         }
     }
 
     /// Puts the caret at the beginning of a stretch and brings that into sight.
     public void goToStart(int start, int end) {
         selection.moveTo(start);
-        sight.set(Optional.of(new ReadingAidMatch(start, end)));
+        sight.set(Optional.of(new PatternMatch(start, end)));
     }
 
     public ViewPosition viewPosition() {

@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param list in text order
 /// @param position of the current one, from 0; -1 for none
-public record FindMarks(List<ReadingAidMatch> list, int position) {
+public record FindMarks(List<PatternMatch> list, int position) {
 
     public static final FindMarks NONE = new FindMarks(List.of(), -1);
 
@@ -18,7 +18,7 @@ public record FindMarks(List<ReadingAidMatch> list, int position) {
     }
 
     /// The first match that does not end before an index, else the first of all, as the current one.
-    public static FindMarks at(List<ReadingAidMatch> list, int index) {
+    public static FindMarks at(List<PatternMatch> list, int index) {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).end() > index) {
                 return new FindMarks(list, i);
@@ -32,7 +32,7 @@ public record FindMarks(List<ReadingAidMatch> list, int position) {
         return list.isEmpty() ? this : new FindMarks(list, Math.floorMod(position + by, list.size()));
     }
 
-    public Optional<ReadingAidMatch> current() {
+    public Optional<PatternMatch> current() {
         return position < 0 ? Optional.empty() : Optional.of(list.get(position));
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
@@ -57,7 +57,7 @@ public final class ParagraphView {
     }
 
     /// The highlights in the text beside the marks: matches of reading aids, hits of the search, suggestions.
-    record Highlights(List<ReadingAidMatch> finds, FindMarks hits, SuggestionMarks ghosts) {}
+    record Highlights(List<PatternMatch> finds, FindMarks hits, SuggestionMarks ghosts) {}
 
     Group layer(Kind kind) {
         return Objects.requireNonNull(layers.get(kind));
@@ -115,12 +115,12 @@ public final class ParagraphView {
     private Stream<Node> ghost(SuggestionMarks.Ghost ghost, boolean chosen) {
         return Stream.concat(ghost.content().stream(), chosen ? ghost.around().stream() : Stream.empty())
                 .flatMap(it ->
-                        boxes(new ReadingAidMatch(it.start(), it.end()))
+                        boxes(new PatternMatch(it.start(), it.end()))
                                 .map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
     }
 
     /// The boxes of a match in this block; none before the first layout.
-    public Stream<Rectangle2D> boxes(ReadingAidMatch find) {
+    public Stream<Rectangle2D> boxes(PatternMatch find) {
         if (geometry == null || !block.meets(find.start(), find.end())) {
             return Stream.empty();
         }

@@ -12,7 +12,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.VLineTo;
 
-import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
@@ -44,7 +44,7 @@ public final class SelectionLayer {
         selected.getElements().clear();
         for (var span : selection.ranges()) {
             for (var paragraph : paragraphs) {
-                paragraph.boxes(new ReadingAidMatch(span.start(), span.end())).forEach(box -> add(box, paragraph));
+                paragraph.boxes(new PatternMatch(span.start(), span.end())).forEach(box -> add(box, paragraph));
             }
         }
         var place = new PageGeometry(paragraphs).caret(selection.caret());

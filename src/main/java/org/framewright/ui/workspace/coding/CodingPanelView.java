@@ -87,7 +87,7 @@ public final class CodingPanelView extends BorderPane {
         sides.setVisible(false);
         setTop(sides);
         forms.addEventFilter(MouseEvent.ANY, CodingPanelView::dropFurtherClick);
-        session.setTyped(this::saveTyped);
+        session.setUnfinishedTextSaver(this::saveTyped);
         session.state().panel.subscribe(_ -> show());
         session.roleActions.waiting.subscribe((_, _) -> show());
         session.guidance().inFull.subscribe(this::show);

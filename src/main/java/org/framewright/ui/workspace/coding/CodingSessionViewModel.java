@@ -48,7 +48,7 @@ public final class CodingSessionViewModel implements FormContext {
     /// Whether the coder waits for another article or another screen.
     public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
 
-    private BooleanSupplier typed = () -> true;
+    private BooleanSupplier unfinishedTextSaver = () -> true;
 
     public CodingSessionViewModel(
             CodingService service, TaskRunner tasks, Texts texts, Clock clock, ProjectAccess access) {
@@ -101,15 +101,15 @@ public final class CodingSessionViewModel implements FormContext {
     /// Sets the holder of unfinished text.
     ///
     /// @param saver turns it into answers, and tells whether that was possible
-    public void setTyped(BooleanSupplier saver) {
-        typed = saver;
+    public void setUnfinishedTextSaver(BooleanSupplier saver) {
+        unfinishedTextSaver = saver;
     }
 
     /// Opens an article with its coding, once everything before it is written.
     ///
     /// @param load reads it, in the background; is given the content that is left
-    /// @param laid runs just before it is shown
-    public void open(Function<Optional<PanelContent>, PanelContent> load, Consumer<PanelContent> laid) {
+    /// @param beforeShown runs just before it is shown
+    public void open(Function<Optional<PanelContent>, PanelContent> load, Consumer<PanelContent> beforeShown) {
         leave(() -> {
             var left = state.content.get();
             queue.read(
@@ -118,7 +118,7 @@ public final class CodingSessionViewModel implements FormContext {
                         queue.begin();
                         workTime.begin();
                         state.focus.set(CodingFocus.NOWHERE);
-                        laid.accept(read);
+                        beforeShown.accept(read);
                         state.show(read, CodingFocus.initial(read));
                     });
         });
@@ -127,7 +127,7 @@ public final class CodingSessionViewModel implements FormContext {
     /// Leaves the session: keeps unfinished text, and goes once everything is on the disk. After a failure, reports it, and
     /// stays.
     public void leave(Runnable then) {
-        if (typed.getAsBoolean()) {
+        if (unfinishedTextSaver.getAsBoolean()) {
             workTime.save();
             leaving.set(true);
             queue.runWhenWritten(then, () -> leaving.set(false));

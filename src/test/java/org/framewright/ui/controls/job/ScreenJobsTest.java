@@ -247,7 +247,7 @@ class ScreenJobsTest {
                                 "write",
                                 new BackgroundJob.JobTexts("Writing", "Not written."),
                                 progress -> write(progress, begun, ended))
-                        .waitOnLeave(),
+                        .withoutInterrupts(),
                 heard::add,
                 this::failed);
         var thread = Thread.ofPlatform().start(waiting.poll());

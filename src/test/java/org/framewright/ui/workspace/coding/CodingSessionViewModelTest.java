@@ -717,7 +717,7 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         var id = only("attribution").id();
-        session.setTyped(() -> {
+        session.setUnfinishedTextSaver(() -> {
             session.memo(id, "half a thought");
             return true;
         });
@@ -731,7 +731,7 @@ class CodingSessionViewModelTest {
 
     @Test
     void whatIsTypedAndIsNoAnswerKeepsTheCoderWhereTheyAre() {
-        session.setTyped(() -> false);
+        session.setUnfinishedTextSaver(() -> false);
         session.leave(() -> {
             throw new AssertionError("left");
         });

@@ -33,7 +33,7 @@ public final class CreationActions {
     private final SessionState state;
 
     /// The annotations of an uninterrupted series, the last first.
-    private List<AnnotationId> row = List.of();
+    private List<AnnotationId> series = List.of();
 
     /// Whether the next words go the other way: what would be joined stands by itself, what would stand by itself is joined.
     public final ReadOnlyBooleanWrapper otherWay = new ReadOnlyBooleanWrapper();
@@ -51,7 +51,7 @@ public final class CreationActions {
 
     /// Where a passage is coded from.
     ///
-    /// @param atWork the annotation at work, and those coded in a row before it, the last first
+    /// @param atWork the annotation at work, and those coded in a series before it, the last first
     /// @param onPurpose whether the passage is joined to the annotation at work also where a role is filled
     private record CodingPlace(CodingFocus from, List<AnnotationId> atWork, boolean onPurpose) {
 
@@ -69,8 +69,8 @@ public final class CreationActions {
         this.state = state;
         state.focus.subscribe((before, at) -> {
             // the first click of two selects nothing, the second the former annotation again
-            if (at.selected().isPresent() && !at.selected().equals(row.stream().findFirst())) {
-                row = List.of();
+            if (at.selected().isPresent() && !at.selected().equals(series.stream().findFirst())) {
+                series = List.of();
             }
             if (!before.selected().equals(at.selected())) {
                 otherWay.set(false);
@@ -252,10 +252,10 @@ public final class CreationActions {
                         tags.contains(tag.id()) || tags.stream().anyMatch(it -> tag.findRoleFor(it).isPresent()));
     }
 
-    /// The annotation at work, and those coded in a row before it, the last first.
+    /// The annotation at work, and those coded in a series before it, the last first.
     private List<AnnotationId> atWork() {
         var anchor = state.focus().anchor(state.content());
-        return anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
+        return anchor.equals(series.stream().findFirst()) ? series : anchor.stream().toList();
     }
 
     /// @param place where it is coded from, asked for once everything before is written
@@ -269,7 +269,7 @@ public final class CreationActions {
                         var then = it.with(coded.snapshot());
                         state.show(then, at.from().select(coded.id(), then));
                         onCreated.run();
-                        row = Stream.concat(Stream.of(coded.id()), at.atWork().stream()).toList();
+                        series = Stream.concat(Stream.of(coded.id()), at.atWork().stream()).toList();
                     });
         });
     }

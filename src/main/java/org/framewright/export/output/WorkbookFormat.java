@@ -14,7 +14,7 @@ import java.util.List;
 
 /// A table as a workbook with one sheet, for reading. Every text is a text cell, whatever it looks like; a text may still be
 /// guarded, in case the sheet is saved as CSV.
-final class WorkbookForm implements ExportTable.TableFormat {
+final class WorkbookFormat implements ExportTable.TableFormat {
 
     /// The most rows of a sheet, the header included.
     private static final int MOST_ROWS = 1_048_576;
@@ -32,7 +32,7 @@ final class WorkbookForm implements ExportTable.TableFormat {
     private final boolean guarded;
     private int rows;
 
-    WorkbookForm(DataFile file, OutputStream to, boolean guarded) {
+    WorkbookFormat(DataFile file, OutputStream to, boolean guarded) {
         this.file = file;
         this.guarded = guarded;
         this.workbook = new Workbook(to, "Framewright", "1.0");

@@ -25,8 +25,8 @@ import org.framewright.model.change.StudyChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
@@ -53,7 +53,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A file with a coder's work, while it is merged.
-public final class ReturnedFile {
+public final class ReturnedFileMerger {
 
     /// The parts of the project that do not change while files are merged.
     public record ProjectBase(
@@ -75,12 +75,12 @@ public final class ReturnedFile {
     private final Map<RoundId, String> roundNames;
     private final SequencedMap<ActorId, Actor> actors = new LinkedHashMap<>();
     private final Map<ActorId, EntryAuthor> actorAuthors = new HashMap<>();
-    private final Set<Integer> known = new HashSet<>();
+    private final Set<Integer> sameVersions = new HashSet<>();
     private final List<String> actorsAdded = new ArrayList<>();
 
     /// @param state of the file
     /// @param times checks the times of its entries
-    public ReturnedFile(ProjectBase project, Path file, ProjectDatabase state, EntryTimeCheck times) {
+    public ReturnedFileMerger(ProjectBase project, Path file, ProjectDatabase state, EntryTimeCheck times) {
         this.times = times;
         this.project = project;
         this.file = file;
@@ -93,7 +93,7 @@ public final class ReturnedFile {
         study.actors().all().forEach(it -> actors.put(it.id(), it));
         for (int version : study.codebookVersions()) {
             if (project.versions().has(version) && study.codebook(version).equals(project.study().codebook(version))) {
-                known.add(version);
+                sameVersions.add(version);
             }
         }
     }
@@ -101,9 +101,9 @@ public final class ReturnedFile {
     /// Merges the file into the project.
     ///
     /// @throws Refusal with [MergeProblem#STOPPED] where the merge is stopped
-    public FileResult merge(IncomingChanges incomingChanges, CodingMerger merger, ProgressListener progress) {
-        var all = coders();
-        var chains = ledger.histories(all.stream().map(Coding::id).toList());
+    public FileResult merge(MergeTransaction transaction, CodingMerger merger, ProgressListener progress) {
+        var all = addedCodings();
+        var histories = ledger.histories(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
         var reports = new ArrayList<CodingResult>();
         int unchanged = 0;
@@ -116,7 +116,7 @@ public final class ReturnedFile {
             var round = round(coding);
             coders.add(coder);
             try {
-                var joined = merge(incomingChanges, merger, coding, article, chains.get(i));
+                var joined = merge(transaction, merger, coding, article, histories.get(i));
                 if (joined.kind() == MergeOutcome.Kind.KNOWN) {
                     unchanged++;
                 } else {
@@ -128,14 +128,14 @@ public final class ReturnedFile {
                                 article.name(), coder, round, Optional.empty(), withArticle(article, refused), true));
             }
         }
-        mergeActors(incomingChanges);
+        mergeActors(transaction);
         var name = Objects.toString(file.getFileName());
         return new FileResult(
                 name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
     }
 
     /// The codings that a file adds: a coder's package has reference codings, too, which are no coder's work in it.
-    private List<Coding> coders() {
+    private List<Coding> addedCodings() {
         var references =
                 Stream.concat(study.coders().stream(), project.coders().stream())
                         .filter(it -> it.kind() == Coder.Kind.REFERENCE)
@@ -150,14 +150,14 @@ public final class ReturnedFile {
                 .toList();
     }
 
-    /// Whom a coder has added comes, named or not.
-    private void mergeActors(IncomingChanges incomingChanges) {
+    /// Merges the actors that a coder has added, also those that no annotation names.
+    private void mergeActors(MergeTransaction transaction) {
         for (var actor : actors.values()) {
             var owner = actor.owner();
             if (owner != null
                     && project.coders().stream().anyMatch(it -> it.id().equals(owner))
-                    && incomingChanges.actor(actor.id()).isEmpty()) {
-                add(incomingChanges, owner, actor);
+                    && transaction.actor(actor.id()).isEmpty()) {
+                add(transaction, owner, actor);
             }
         }
     }
@@ -178,19 +178,15 @@ public final class ReturnedFile {
     }
 
     private MergeOutcome merge(
-            IncomingChanges incomingChanges,
-            CodingMerger merger,
-            Coding coding,
-            Article theirs,
-            CodingHistory history) {
+            MergeTransaction transaction, CodingMerger merger, Coding coding, Article theirs, CodingHistory history) {
         requireKnown(coding, theirs, history);
         var annotations = codings.annotations(coding.id());
         requireAsEntered(coding, theirs, history, annotations);
-        var named = annotations.stream().flatMap(ReturnedFile::actorsIn).collect(Collectors.toSet());
+        var named = annotations.stream().flatMap(ReturnedFileMerger::actorsIn).collect(Collectors.toSet());
         // an actor that is in neither file is reported as unknown
         var present =
                 named.stream()
-                        .filter(it -> actors.containsKey(it) || incomingChanges.actor(it).isPresent())
+                        .filter(it -> actors.containsKey(it) || transaction.actor(it).isPresent())
                         .collect(Collectors.toSet());
         var codebook = project.versions().codebook(coding.codebookVersion());
         var problems = AnnotationRules.problems(codebook, theirs, annotations, present);
@@ -208,12 +204,12 @@ public final class ReturnedFile {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
         }
         actors.values().stream()
-                .filter(it -> present.contains(it.id()) && incomingChanges.actor(it.id()).isEmpty())
-                .forEach(it -> add(incomingChanges, coding.coder(), it));
+                .filter(it -> present.contains(it.id()) && transaction.actor(it.id()).isEmpty())
+                .forEach(it -> add(transaction, coding.coder(), it));
         var merged = merger.merge(incomingCoding, local);
         merger.write(incomingCoding, local, merged);
         boolean submitted = local.coding().filter(Coding::isSubmitted).isPresent();
-        times.check(theirs.name(), history.entries(), local.chain().known(), submitted);
+        times.check(theirs.name(), history.entries(), local.history().known(), submitted);
         return merged.outcome();
     }
 
@@ -239,20 +235,20 @@ public final class ReturnedFile {
 
     /// Adds an actor as the coder's own: the register is the supervisor's. An actor that the coder has added at two devices is
     /// one actor.
-    private void add(IncomingChanges incomingChanges, CoderId coder, Actor incomingActor) {
+    private void add(MergeTransaction transaction, CoderId coder, Actor incomingActor) {
         var actor = incomingActor.withOwner(coder);
         var author =
                 actorAuthors.getOrDefault(
                         actor.id(),
                         new EntryAuthor(Objects.requireNonNull(coderNames.get(coder)), project.installation()));
-        var namesake = incomingChanges.findNamesake(actor);
+        var namesake = transaction.findNamesake(actor);
         if (namesake.isEmpty()) {
-            incomingChanges.append(author, new ActorAdded(actor));
+            transaction.append(author, new ActorAdded(actor));
         } else {
-            incomingChanges.append(
+            transaction.append(
                     author,
-                    new ActorAdded(DuplicateActors.rename(actor, it -> incomingChanges.findNamesake(it).isPresent())));
-            incomingChanges.append(author, new ActorsMatched(new ActorMatch(actor.id(), namesake.get().id(), true)));
+                    new ActorAdded(DuplicateActors.rename(actor, it -> transaction.findNamesake(it).isPresent())));
+            transaction.append(author, new ActorsMatched(new ActorMatch(actor.id(), namesake.get().id(), true)));
         }
         actorsAdded.add(actor.name());
     }
@@ -276,7 +272,7 @@ public final class ReturnedFile {
             throw new Refusal(MergeProblem.NOT_AS_ENTERED, theirs.name(), coder);
         }
         versions(coding, history)
-                .filter(it -> !known.contains(it))
+                .filter(it -> !sameVersions.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new Refusal(MergeProblem.UNKNOWN_VERSION, theirs.name(), coder, it);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The rooms below a root package, and who may use whom: `docs/architecture.md` as data.
+/// The layers below a root package, and who may use whom: `docs/architecture.md` as data.
 ///
-/// @param root the package that holds the rooms; not `org.framewright` where a rule is shown to reject something
-record Rooms(String root) {
+/// @param root the package that holds the layers; not `org.framewright` where a rule is shown to reject something
+record Layers(String root) {
     /// The name under which the root package itself is listed.
     static final String ENTRANCE = "";
 
@@ -43,7 +43,7 @@ record Rooms(String root) {
         list.put("hub", Set.of("model", "store", "coding", "team", "export", "project"));
         var shown = new HashSet<>(list.keySet());
         shown.remove("store");
-        // words for every room's problems, and of those rooms nothing but their problem codes
+        // words for every layer's problems, and of those layers nothing but their problem codes
         list.put("wording", Set.copyOf(list.keySet()));
         shown.add("wording");
         list.put("cli", Set.copyOf(shown));
@@ -52,7 +52,7 @@ record Rooms(String root) {
         return Map.copyOf(list);
     }
 
-    /// The room a class lives in: the part of its package after the root's; nothing for a class from elsewhere.
+    /// The layer a class lives in: the part of its package after the root's; nothing for a class from elsewhere.
     Optional<String> of(JavaClass type) {
         String name = type.getPackageName();
         if (name.equals(root)) {
@@ -64,17 +64,17 @@ record Rooms(String root) {
                 .map(below -> below.contains(".") ? below.substring(0, below.indexOf('.')) : below);
     }
 
-    /// Whether the design has a room of this name.
-    boolean exist(String room) {
-        return MAY_USE.containsKey(room);
+    /// Whether the design has a layer of this name.
+    boolean exist(String layer) {
+        return MAY_USE.containsKey(layer);
     }
 
-    boolean permit(String room, String used) {
-        return room.equals(used) || MAY_USE.getOrDefault(room, Set.of()).contains(used);
+    boolean permit(String layer, String used) {
+        return layer.equals(used) || MAY_USE.getOrDefault(layer, Set.of()).contains(used);
     }
 
-    /// The packages of these rooms and all below them, as ArchUnit writes them.
-    String[] packages(String... rooms) {
-        return Stream.of(rooms).map(room -> root + "." + room + "..").toArray(String[]::new);
+    /// The packages of these layers and all below them, as ArchUnit writes them.
+    String[] packages(String... layers) {
+        return Stream.of(layers).map(layer -> root + "." + layer + "..").toArray(String[]::new);
     }
 }

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The changes that come into a project from its other files, within one transaction: the entries so far, and the ways to enter more.
-public final class IncomingChanges {
+public final class MergeTransaction {
 
     private final Handle handle;
     private final Ledger ledger;
     private final TransactionState state;
     private final CodingHistoryReader histories;
 
-    IncomingChanges(Handle handle, Ledger ledger) {
+    MergeTransaction(Handle handle, Ledger ledger) {
         this.handle = handle;
         this.ledger = ledger;
         this.state = new TransactionState(handle, ModelJson.LENIENT);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A table as RFC 4180 says: commas, quotes where they are needed, lines that end with CR LF. Cells are written as they are; a
 /// spreadsheet may take a cell for a formula; that is not prevented here.
-final class CsvForm implements ExportTable.TableFormat {
+final class CsvFormat implements ExportTable.TableFormat {
 
     private static final String MARK = "\uFEFF";
 
@@ -17,7 +17,7 @@ final class CsvForm implements ExportTable.TableFormat {
     private final boolean oneLine;
     private final StringBuilder row = new StringBuilder();
 
-    CsvForm(String name, Writer to, ExportPreset preset) throws IOException {
+    CsvFormat(String name, Writer to, ExportPreset preset) throws IOException {
         this.name = name;
         this.to = to;
         this.oneLine = preset.isOneLine();

@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 
 /// The cases of a round in which coders differ and that no reference coder has decided; and the decided ones in which coders say
 /// something else by now.
-public final class UndecidedCases {
+public final class UndecidedCaseCounter {
 
-    private UndecidedCases() {}
+    private UndecidedCaseCounter() {}
 
     /// The number of these cases.
     ///
