@@ -238,7 +238,9 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(variable), negated, away), "fields-line");
+        var line = Nodes.withStyle(new FlowPane(variable, negated, away), "condition-line");
+        line.setMinWidth(0);
+        variable.maxWidthProperty().bind(line.widthProperty());
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;

@@ -303,7 +303,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     /// Puts the last fields beside one another.
     HBox fieldRow(Node... fields) {
         box.getChildren().removeAll(fields);
-        var line = Nodes.withStyle(new HBox(fields), "fields-line");
+        var line = new FieldLine(fields);
         for (var field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
