@@ -110,7 +110,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label head(String what) {
-        return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
+        return ParagraphLabel.whole(texts.get("safekeeping.head." + what), "comparison-head");
     }
 
     private Label note(String key) {

@@ -20,6 +20,7 @@ import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.StackingLine;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -42,6 +43,9 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
 
     /// About the width of a letter, the margins of a field counted in.
     private static final double EM_OF_LETTER = 0.62;
+
+    /// The least width of a field beside another.
+    private static final double LEAST_FIELD = 165;
 
     /// Of a field's line, also before it is laid out.
     private static final double LEAST_LETTERS = 20;
@@ -303,7 +307,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     /// Puts the last fields beside one another.
     HBox fieldRow(Node... fields) {
         box.getChildren().removeAll(fields);
-        var line = new FieldLine(fields);
+        var line = Nodes.withStyle(new StackingLine(LEAST_FIELD, fields), "fields-line");
         for (var field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }

@@ -22,6 +22,7 @@ import org.framewright.model.Extent;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.StackingLine;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -217,7 +218,7 @@ public final class FormView extends VBox {
         } else if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(Nodes.withStyle(new Label("–"), "guidance"));
         }
-        return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
+        return Nodes.withId("role-" + filled.role().id(), new StackingLine(0, label, fillers), "role");
     }
 
     /// As wide as the longest of the roles needs, so that what fills them begins in one line.
@@ -256,10 +257,7 @@ public final class FormView extends VBox {
                                 new Label(texts.get("workspace.role-without-owner", owner.label())), "empty-role");
         none.setDisable(!own);
         var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(none), "fillers"));
-        // a pane that flows is else at least as wide as the longest words in it, and the form with it
-        fillers.setMinWidth(0);
-        none.maxWidthProperty().bind(fillers.widthProperty());
-        return Nodes.withStyle(new HBox(label, fillers), "role");
+        return Nodes.withStyle(new StackingLine(0, label, fillers), "role");
     }
 
     private Node pill(AnnotationForm form, Annotation filler) {
