@@ -23,6 +23,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Looks;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.codebook.OutlineRow;
@@ -39,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +69,25 @@ class CodebookJourneyTest {
     @AfterEach
     void close() {
         window.close();
+    }
+
+    /// Seen to fail in a trial: the words of an empty role were wider than the preview.
+    @Test
+    void previewOfATagWithRolesIsNoWiderThanItsPane(FxRobot robot) {
+        var file = window.project("Roles");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        var clipped = new LinkedHashSet<>(window.clippedWhenLarger(robot, 1280, 800));
+        assertThat(robot.lookup("#preview .role").queryAll()).isNotEmpty();
+        for (int i = 0; i < 15; i++) {
+            window.press(robot, KeyCode.DOWN);
+            clipped.addAll(Looks.clipped(window.scene().getRoot()));
+        }
+        // a closed list shows what fits, and all of it when it is opened
+        clipped.removeIf(it -> it.contains(".combo-box"));
+        assertThat(clipped).isEmpty();
     }
 
     /// Seen to fail in trials: the rows were of one height, and a long name ended in dots.

@@ -17,6 +17,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.RecentProjects;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Appearance;
@@ -204,6 +205,24 @@ final class TestWindow {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.DARK.apply(scene()));
         work.run();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.apply(scene()));
+    }
+
+    /// What is cut off at one and a half times the size, in a window of a width and height.
+    List<String> clippedWhenLarger(FxRobot robot, int width, int height) {
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene().getRoot().resize(width, height));
+        for (int i = 0; i < 3; i++) {
+            Pulse.await();
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    scene().getRoot().layout();
+                    return Looks.clipped(scene().getRoot());
+                });
     }
 
     /// Has the next batch of articles drawn with the same seed in every run.

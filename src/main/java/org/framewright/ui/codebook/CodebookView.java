@@ -75,7 +75,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final OutlineView outline;
     private final OutlineViewModel lines;
     private final ScrollPane middle = Nodes.vgrow(Nodes.withStyle(new ScrollPane(), "editor"));
-    private final Label place = Nodes.withStyle(new Label(), "editor-place");
+    private final Label place = ParagraphLabel.whole("", "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
     private final List<Action> actions;
