@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -198,6 +199,30 @@ class ComingBackJourneyTest {
         window.press(robot, KeyCode.F6);
 
         assertThat(stored().theOnly("attribution").memo()).isEqualTo("half a good thought");
+    }
+
+    @Test
+    void memoThatWasBeingTypedIsInSightAlsoWhereThePanelIsLow(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getWindow().setHeight(520));
+        window.settle();
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.F4);
+        robot.write("half a thought");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        window.settle();
+
+        var memo = window.scene().getFocusOwner();
+        Node panel = memo;
+        while (!(panel instanceof ScrollPane)) {
+            panel = panel.getParent();
+        }
+        var seen = ((ScrollPane) panel).getViewportBounds().getHeight();
+        var top = memo.localToScene(0, 0).getY() - panel.localToScene(0, 0).getY();
+        assertThat(top).isNotNegative();
+        assertThat(top + memo.getLayoutBounds().getHeight()).isLessThanOrEqualTo(seen + 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static java.util.Objects.requireNonNull;
 
 import javafx.event.Event;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -77,6 +78,19 @@ class NavigationJourneyTest {
             window.press(robot, KeyCode.ALT, KeyCode.valueOf("DIGIT" + (next + 1)));
             assertShown(robot, screens.get(next), buttons.get(next));
         }
+    }
+
+    @Test
+    void keyOfAnotherScreenLeadsThereOutOfAnOpenList(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        ComboBox<?> list = robot.lookup(".export-choices .combo-box").queryComboBox();
+        robot.interact(list::requestFocus);
+        robot.interact(list::show);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);
+        assertThat(window.shell.screen().route()).isInstanceOf(Route.Codebook.class);
+        assertThat(list.isShowing()).isFalse();
     }
 
     @Test

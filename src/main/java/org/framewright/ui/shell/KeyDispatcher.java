@@ -66,8 +66,17 @@ final class KeyDispatcher {
         return Window.getWindows().stream().anyMatch(it -> it instanceof ContextMenu && it.isShowing());
     }
 
+    /// Whether a key leads to another screen, also out of an open list, which it closes.
+    private static boolean leaves(ComboBoxBase<?> list, KeyEvent event) {
+        boolean leaves = event.isAltDown() && event.getCode().isDigitKey();
+        if (leaves) {
+            list.hide();
+        }
+        return leaves;
+    }
+
     private void onPressed(KeyEvent event) {
-        listOpen = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+        listOpen = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing() && !leaves(box, event);
         if (listOpen) {
             return;
         }

@@ -2,8 +2,12 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+
+import org.framewright.ui.controls.Nodes;
 
 import java.util.Optional;
 
@@ -71,9 +75,18 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
                         @Override
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
-                            showCurrent();
+                            showFocused(scene);
                         }
                     });
+        }
+    }
+
+    /// Shows the field that is typed in, as on coming back to it; else the current question.
+    private void showFocused(Scene scene) {
+        if (scene.getFocusOwner() instanceof TextInputControl field && Nodes.isFocusWithin(forms)) {
+            reveal(field);
+        } else {
+            showCurrent();
         }
     }
 
