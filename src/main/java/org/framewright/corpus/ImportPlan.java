@@ -74,8 +74,8 @@ final class ImportPlan {
         this.descriptions = describe(source);
     }
 
-    /// Finds new metadata before anything is compared with what is there: the same import would find other publications the
-    /// next time.
+    /// Finds new metadata of existing articles. It runs before the comparison, so that a second import of the same files has the same
+    /// result.
     private Map<ImportCandidate, NewMetadata> describe(ImportSource source) {
         var found = new HashMap<ImportCandidate, NewMetadata>();
         var publications = new LinkedHashMap<>(known.publications());

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// One coding as a file is about to leave it: the existing coding, and the lines' additions.
+/// A coding after the import of a file: the existing coding with the annotations of the file's lines.
 final class ImportedCoding {
 
     /// An annotation to be added, and the place of its line.

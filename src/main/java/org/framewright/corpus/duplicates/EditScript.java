@@ -55,8 +55,8 @@ final class EditScript {
         return script;
     }
 
-    /// Lets what both have count as different where it is no more than half as long as the differences on both sides of it: in a
-    /// paragraph that was written anew, an article or a comma that stayed says nothing.
+    /// Joins two differences with the common stretch between them, where that is at most half as long as each: in a paragraph that was
+    /// written anew, a common article or comma says nothing.
     void joinDifferences() {
         var kept = new ArrayDeque<Difference>();
         int i = 0;

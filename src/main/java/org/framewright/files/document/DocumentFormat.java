@@ -4,8 +4,10 @@ import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.files.table.TableArticles;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A format of files that hold an article.
 public enum DocumentFormat {
@@ -16,27 +18,36 @@ public enum DocumentFormat {
     RTF,
     PDF,
     EMAIL,
-    /// With an article in each row: CSV, XLSX, JSON or JSON lines.
-    TABLE,
     /// Read by rules of databases alone.
-    XML;
+    XML,
+    /// With an article in each row: CSV, XLSX, JSON or JSON lines.
+    TABLE;
+
+    private List<String> ownEndings() {
+        return switch (this) {
+            case PLAIN_TEXT -> List.of("txt", "text", "md");
+            case HTML -> List.of("html", "htm");
+            case DOCX -> List.of("docx");
+            case ODT -> List.of("odt");
+            case RTF -> List.of("rtf");
+            case PDF -> List.of("pdf");
+            case EMAIL -> List.of("eml");
+            case XML -> List.of("xml");
+            case TABLE -> List.of("csv", "tsv", "xlsx", "json", "jsonl", "ndjson");
+        };
+    }
+
+    /// The endings of all files that hold articles, in lower case, without their points.
+    public static List<String> endings() {
+        return Stream.of(values()).flatMap(it -> it.ownEndings().stream()).toList();
+    }
 
     /// The format of files with an ending.
     ///
     /// @param ending in whatever case, without its point
     public static Optional<DocumentFormat> find(String ending) {
-        return switch (ending.toLowerCase(Locale.ROOT)) {
-            case "txt", "text", "md" -> Optional.of(PLAIN_TEXT);
-            case "html", "htm" -> Optional.of(HTML);
-            case "docx" -> Optional.of(DOCX);
-            case "odt" -> Optional.of(ODT);
-            case "rtf" -> Optional.of(RTF);
-            case "pdf" -> Optional.of(PDF);
-            case "eml" -> Optional.of(EMAIL);
-            case "csv", "tsv", "xlsx", "json", "jsonl", "ndjson" -> Optional.of(TABLE);
-            case "xml" -> Optional.of(XML);
-            default -> Optional.empty();
-        };
+        var lowerCase = ending.toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(it -> it.ownEndings().contains(lowerCase)).findFirst();
     }
 
     /// The format of a file, by its name.

@@ -5,6 +5,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
+import org.framewright.files.document.DocumentFormat;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -47,26 +48,10 @@ public final class WindowFileDialogs implements FileDialogs {
         this.onClosed = onClosed;
     }
 
-    private static final List<String> ARTICLES =
-            List.of(
-                    "*.txt",
-                    "*.text",
-                    "*.md",
-                    "*.html",
-                    "*.htm",
-                    "*.docx",
-                    "*.odt",
-                    "*.rtf",
-                    "*.pdf",
-                    "*.eml",
-                    "*.xml",
-                    "*.csv",
-                    "*.tsv",
-                    "*.xlsx",
-                    "*.json",
-                    "*.jsonl",
-                    "*.ndjson",
-                    "*.zip");
+    /// With folders of them that are packed.
+    private static List<String> articlePatterns() {
+        return Stream.concat(DocumentFormat.endings().stream(), Stream.of("zip")).map(it -> "*." + it).toList();
+    }
 
     @Override
     public Optional<Path> newProject() {
@@ -137,7 +122,7 @@ public final class WindowFileDialogs implements FileDialogs {
     @Override
     public List<Path> articles() {
         var chooser = chooser("workspace.import-title");
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("workspace.import-filter"), ARTICLES));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("workspace.import-filter"), articlePatterns()));
         return chooseSeveral(chooser);
     }
 

@@ -31,9 +31,9 @@ public abstract class TeamPart {
         return text("exchange.column." + what);
     }
 
-    /// Takes the keyboard back from elsewhere in the part.
+    /// Takes the keyboard back from another control of the part.
     ///
-    /// @param elsewhere whether it is there
+    /// @param elsewhere whether another control has it
     protected final boolean takeBackKeyboard(boolean elsewhere) {
         if (elsewhere) {
             takeKeyboard();

@@ -20,12 +20,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence, a fourth click
-/// the paragraph; with Shift a selection grows by words (with Alt, by characters), with the shortcut key, or after the key for
-/// it, another range is added to it. An
-/// end of the selected passage can be dragged. A click on a coded passage selects it, the next one another in the same place, and so with
-/// suggestions; the right button selects what its menu is about. A drag from one passage to another that it goes together with joins the
-/// two, or selects nothing where there is no room; with Alt it selects words there, too.
+/// The mouse's gestures:
+///
+/// - a drag selects whole words, with Alt characters; a double click selects a word, a triple click a sentence, a fourth click the
+///   paragraph;
+/// - with Shift a selection grows by words, with Alt, too, by characters; with the shortcut key, or after the key for it, another
+///   range is added;
+/// - a drag of an end of the selected passage moves that end;
+/// - a click on a coded passage or a suggestion selects it, the next click another one in the same place; the right button selects
+///   the one that its menu is about;
+/// - a drag from one passage to another joins the two, or selects nothing where the role is full; with Alt it selects words there, too.
 public final class SelectionGestures {
 
     /// A hand is never quite still.

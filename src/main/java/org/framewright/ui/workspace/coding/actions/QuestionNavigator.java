@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// From one question to the next: by hand, or after an answer. Pure, as a [CodingFocus] is.
+/// Finds the question that follows another one: by hand, or after an answer. Pure, as a [CodingFocus] is.
 public record QuestionNavigator(CodingFocus focus, PanelContent content) {
 
-    /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier
-    /// one that is not typed; else, of a filler, the first open one of its owner, and of what else fills its roles; of a paragraph or sentence, the
-    /// next one's; else none, and the coder goes on in the text.
+    /// The question that follows an answer, the first that there is of these:
+    ///
+    /// 1. of a record, its next unanswered question;
+    /// 2. the next open question of the form;
+    /// 3. an earlier open question of the form that is not typed;
+    /// 4. of a filler, the first open question of its owner, and of the owner's other fillers;
+    /// 5. of a paragraph or sentence, the first question of the next one.
+    ///
+    /// Without any, the coder goes on in the text.
     public CodingFocus afterAnswer() {
         var here = focus.update(content);
         var asked = here.questions(content);

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The actors that a pronoun can stand for: those that its paragraph, or the one before, names before it, the nearest first.
-/// "He" and "she" are persons, or the body that one person has just spoken for, and nobody whom the article gives the other's title,
-/// such as "Mr".
+/// Finds the actors that a pronoun can stand for: those that are named before it, in its paragraph or the one before, the nearest
+/// first. "He" and "she" stand for persons, or for a body that one person has just spoken for. An actor whom the article gives the
+/// title of the other, such as "Mr", is left out.
 ///
 /// @param pronoun as the article has it
 /// @param index where it begins, in UTF-16
