@@ -1,4 +1,5 @@
-/// Framewright's entry point; everything else lives in one of the packages below.
+/// The start of the program: [Main], the first lines of the window, the log and the cache of classes. Everything else is in one of the
+/// packages below.
 /// Who may use whom is tested in `org.framewright.architecture`.
 @NullMarked
 package org.framewright;

@@ -24,7 +24,7 @@ final class CodingCache {
         }
     }
 
-    private final SequencedMap<Place, StoredCoding> codings = new LinkedHashMap<>();
+    private final SequencedMap<Place, CachedCoding> codings = new LinkedHashMap<>();
     private CacheRevision revision = new CacheRevision(0, 0);
 
     /// The project's revision at which the codings hold.
@@ -46,15 +46,15 @@ final class CodingCache {
         return revision;
     }
 
-    /// A coding that was read before. Where its [StoredCoding#studyRevision] is behind, only actors were added since.
-    synchronized Optional<StoredCoding> find(CodingKey key) {
+    /// A coding that was read before. Where its [CachedCoding#studyRevision] is behind, only actors were added since.
+    synchronized Optional<CachedCoding> find(CodingKey key) {
         return Optional.ofNullable(codings.get(Place.of(key)));
     }
 
     /// Keeps a coding that was read.
     ///
     /// @param at the project's revision at which it was
-    synchronized void put(CodingKey key, StoredCoding coding, CacheRevision at) {
+    synchronized void put(CodingKey key, CachedCoding coding, CacheRevision at) {
         if (at.equals(revision)) {
             codings.remove(Place.of(key));
             codings.put(Place.of(key), coding);
@@ -65,7 +65,7 @@ final class CodingCache {
     }
 
     /// Keeps in mind that a coding was checked.
-    synchronized void setValid(CodingKey key, StoredCoding checked) {
+    synchronized void setValid(CodingKey key, CachedCoding checked) {
         codings.computeIfPresent(Place.of(key), (_, coding) -> coding.equals(checked) ? coding.asValid() : coding);
     }
 
@@ -74,7 +74,7 @@ final class CodingCache {
     /// @param actors the entries that add actors, before the rest
     /// @param coding the coding after the entries; empty where it has to be read
     synchronized void advance(
-            CodingKey key, List<EnteredChange> actors, List<EnteredChange> entered, Optional<StoredCoding> coding) {
+            CodingKey key, List<EnteredChange> actors, List<EnteredChange> entered, Optional<CachedCoding> coding) {
         long last = entered.getLast().mark().revision();
         if (last == revision.last() + actors.size() + entered.size()) {
             revision = new CacheRevision(last, actors.isEmpty() ? revision.study() : last);

@@ -44,7 +44,7 @@ final class CodingReader {
     }
 
     /// The present coding, in one transaction; from memory as long as it has no new entry.
-    StoredCoding read(CodingKey key) {
+    CachedCoding read(CodingKey key) {
         return database.read(_ -> {
             var now = cache.update(ledger);
             var known = cache.find(key);
@@ -58,19 +58,19 @@ final class CodingReader {
     }
 
     /// As [#read], for many codings one after the other, without keeping them.
-    StoredCoding readOnce(CodingKey key) {
+    CachedCoding readOnce(CodingKey key) {
         return database.read(_ -> load(key, Optional.empty(), 0));
     }
 
     /// Keeps in mind that a coding was checked.
-    void setValid(CodingKey key, StoredCoding checked) {
+    void setValid(CodingKey key, CachedCoding checked) {
         cache.setValid(key, checked);
     }
 
     /// The coding after changes that were entered.
     ///
     /// @param actors the entries that add actors, before those about the coding
-    StoredCoding advance(CodingKey key, StoredCoding coding, List<EnteredChange> actors, List<EnteredChange> entered) {
+    CachedCoding advance(CodingKey key, CachedCoding coding, List<EnteredChange> actors, List<EnteredChange> entered) {
         var next = coding.advance(entered, ledger::change);
         cache.advance(key, actors, entered, next);
         return next.filter(_ -> actors.isEmpty()).orElseGet(() -> read(key));
@@ -82,18 +82,18 @@ final class CodingReader {
     }
 
     /// @param known the coding as it was before actors were added
-    private StoredCoding load(CodingKey key, Optional<StoredCoding> known, long studyRevision) {
+    private CachedCoding load(CodingKey key, Optional<CachedCoding> known, long studyRevision) {
         var coding = known.isPresent() ? known.get().coding() : latest(key);
-        var history = known.map(StoredCoding::history).orElseGet(() -> history(coding));
-        var stored =
-                known.map(StoredCoding::stored)
+        var history = known.map(CachedCoding::history).orElseGet(() -> history(coding));
+        var inFile =
+                known.map(CachedCoding::inFile)
                         .orElseGet(() -> coding.map(it -> codings.annotations(it.id())).orElse(List.of()));
         var codebook = codebook(key, coding);
         var closed = closedAt(key, coding);
         boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || closed.isPresent();
         var article = new CachedSupplier<>(() -> articles.article(key.article()));
         var translated =
-                coding.map(it -> translate(it, stored, codebook.version()))
+                coding.map(it -> translate(it, inFile, codebook.version()))
                         .orElse(new TranslatedCoding(List.of(), List.of()));
         var sorted = CodingSnapshot.sort(translated.annotations());
         var questions = OpenQuestionIndex.of(codebook, article, sorted);
@@ -105,9 +105,9 @@ final class CodingReader {
                         questions.questions(),
                         translated.unfit(),
                         fixed ? UndoAvailability.NONE : UndoAvailability.of(history, ledger::change));
-        return new StoredCoding(
+        return new CachedCoding(
                 studyRevision,
-                stored,
+                inFile,
                 history,
                 codebook,
                 questions,
@@ -115,7 +115,7 @@ final class CodingReader {
                 article,
                 new CachedSupplier<>(
                         () -> study.actors().all().stream().map(Actor::id).collect(Collectors.toUnmodifiableSet())),
-                known.filter(StoredCoding::valid).isPresent());
+                known.filter(CachedCoding::valid).isPresent());
     }
 
     /// A value that is read at its first use.
@@ -214,8 +214,8 @@ final class CodingReader {
     }
 
     /// A coding's content under a version of the codebook.
-    private TranslatedCoding translate(Coding coding, List<Annotation> stored, int version) {
-        var translated = study.versions().translateForCoder(coding, stored, version);
+    private TranslatedCoding translate(Coding coding, List<Annotation> inFile, int version) {
+        var translated = study.versions().translateForCoder(coding, inFile, version);
         var previous = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::previousPass);
         return new TranslatedCoding(
                 translated.annotations(),

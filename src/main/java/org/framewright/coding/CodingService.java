@@ -87,22 +87,22 @@ public final class CodingService implements AnswerStorage {
     /// @throws Refusal where a part, segment or passage is no stretch of the text, or an answer breaks the codebook's rules:
     ///     another program has written into the file
     public Article article(CodingKey key) {
-        var stored = reader.read(key);
-        var article = stored.article().get();
+        var cached = reader.read(key);
+        var article = cached.article().get();
         var problems = new ArrayList<>(TextCheck.problems(article));
-        stored.coding()
+        cached.coding()
                 .ifPresent(it ->
                         problems.addAll(
                                 AnnotationRules.problems(
                                         study.codebook(it.codebookVersion()),
                                         article,
-                                        stored.stored(),
-                                        stored.actors().get())));
+                                        cached.inFile(),
+                                        cached.actors().get())));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        if (stored.coding().filter(it -> it.codebookVersion() == stored.codebook().version()).isPresent()) {
-            reader.setValid(key, stored);
+        if (cached.coding().filter(it -> it.codebookVersion() == cached.codebook().version()).isPresent()) {
+            reader.setValid(key, cached);
         }
         return article;
     }
@@ -163,7 +163,7 @@ public final class CodingService implements AnswerStorage {
         var trimmed =
                 edited.codebook()
                         .tag(tag)
-                        .map(it -> PassageTrimmer.trim(it, extent, edited.stored().article()))
+                        .map(it -> PassageTrimmer.trim(it, extent, edited.cached().article()))
                         .orElse(extent);
         var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, trimmed, stamp.now());
         var plan = link.apply(edited, newAnnotation);
@@ -174,7 +174,7 @@ public final class CodingService implements AnswerStorage {
     /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves the actor, without mentions.
     public CodedAnnotation accept(CodingKey key, CodingProposal proposal) {
         var edited = writer.edit(key);
-        var article = edited.stored().article().get();
+        var article = edited.cached().article().get();
         var name = proposal.speaker(edited.codebook()).map(it -> StudyService.clean(it.name()));
         var known = name.flatMap(study.actors()::findByName);
         var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.newActor(key.coder(), it));
@@ -253,7 +253,7 @@ public final class CodingService implements AnswerStorage {
     /// Gives an annotation another tag; see [TagReplacement].
     public CodingSnapshot retag(CodingKey key, AnnotationId id, String tag) {
         var edited = writer.edit(key);
-        var rules = new ValueRules(edited.stored().actors().get());
+        var rules = new ValueRules(edited.cached().actors().get());
         return writer.apply(key, edited, TagReplacement.plan(edited, edited.require(id), tag, rules, stamp.now()));
     }
 
@@ -344,7 +344,7 @@ public final class CodingService implements AnswerStorage {
     }
 
     private static PassageLinker linker(EditedCoding edited) {
-        return new PassageLinker(edited.codebook(), edited.snapshot(), edited.stored().article());
+        return new PassageLinker(edited.codebook(), edited.snapshot(), edited.cached().article());
     }
 
     private CodingSnapshot change(CodingKey key, AnnotationId id, UnaryOperator<Annotation> change) {

@@ -51,24 +51,24 @@ final class CodingWriter {
     ///
     /// @throws Refusal where it is submitted, or its round closed, or it is not begun and the coder may begin nothing
     EditedCoding edit(CodingKey key) {
-        var stored = reader.read(key);
-        var snapshot = stored.snapshot();
+        var cached = reader.read(key);
+        var snapshot = cached.snapshot();
         if (snapshot.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
-        requireOpen(key, stored);
-        int version = stored.codebook().version();
-        if (stored.coding().isEmpty()) {
+        requireOpen(key, cached);
+        int version = cached.codebook().version();
+        if (cached.coding().isEmpty()) {
             permission.requireMayBegin(new CoderRound(key.coder(), key.round()));
             var fresh = newCoding(key, 1, version);
-            return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), stored);
+            return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), cached);
         }
-        var coding = stored.coding().get();
-        return new EditedCoding(coding, adoptVersion(coding, stored.stored(), snapshot.annotations(), version), stored);
+        var coding = cached.coding().get();
+        return new EditedCoding(coding, adoptVersion(coding, cached.inFile(), snapshot.annotations(), version), cached);
     }
 
-    private static void requireOpen(CodingKey key, StoredCoding stored) {
-        if (stored.snapshot().closedAt().isPresent()) {
+    private static void requireOpen(CodingKey key, CachedCoding cached) {
+        if (cached.snapshot().closedAt().isPresent()) {
             throw new Refusal(CodingProblem.ROUND_CLOSED, key.round().name());
         }
     }
@@ -97,21 +97,21 @@ final class CodingWriter {
         if (changes.isEmpty()) {
             return edited.snapshot();
         }
-        var stored = edited.stored();
-        var update = stored.update(changes);
+        var cached = edited.cached();
+        var update = cached.update(changes);
         var annotations = update.annotations();
         var problems =
                 AnnotationRules.problems(
                         edited.codebook(),
-                        stored.article().get(),
+                        cached.article().get(),
                         annotations,
-                        actorIds(stored, added),
-                        stored.valid() ? update.touched() : annotations);
+                        actorIds(cached, added),
+                        cached.valid() ? update.touched() : annotations);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
         return write(
-                key, new EditedCoding(edited.coding(), edited.opening(), stored.asValid()), added, Change.of(changes));
+                key, new EditedCoding(edited.coding(), edited.opening(), cached.asValid()), added, Change.of(changes));
     }
 
     CodingSnapshot write(CodingKey key, EditedCoding edited, Change change) {
@@ -123,7 +123,7 @@ final class CodingWriter {
         var changes = Stream.concat(Stream.concat(actors, edited.opening().stream()), Stream.of(change)).toList();
         return enter(
                 key,
-                edited.stored(),
+                edited.cached(),
                 added.isPresent() ? 1 : 0,
                 () -> ledger.append(stamp.author(key.coder()), edited.known(), changes));
     }
@@ -133,18 +133,18 @@ final class CodingWriter {
     /// @param entry of the coding's history
     /// @param nothing the problem where there is no such entry
     CodingSnapshot undo(CodingKey key, Function<UndoHistory, OptionalLong> entry, CodingProblem nothing) {
-        var stored = reader.read(key);
-        requireOpen(key, stored);
-        long revision = entry.apply(stored.history()).orElseThrow(() -> new Refusal(nothing, ""));
-        var known = new KnownCoding(stored.coding().orElseThrow().id(), stored.history().last());
-        return enter(key, stored, 0, () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
+        var cached = reader.read(key);
+        requireOpen(key, cached);
+        long revision = entry.apply(cached.history()).orElseThrow(() -> new Refusal(nothing, ""));
+        var known = new KnownCoding(cached.coding().orElseThrow().id(), cached.history().last());
+        return enter(key, cached, 0, () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
     }
 
     /// @param actors so many of the entries add actors, before the rest
-    private CodingSnapshot enter(CodingKey key, StoredCoding stored, int actors, Supplier<List<EnteredChange>> append) {
+    private CodingSnapshot enter(CodingKey key, CachedCoding cached, int actors, Supplier<List<EnteredChange>> append) {
         try {
             var entered = append.get();
-            return reader.advance(key, stored, entered.subList(0, actors), entered.subList(actors, entered.size()))
+            return reader.advance(key, cached, entered.subList(0, actors), entered.subList(actors, entered.size()))
                     .snapshot();
         } catch (Refusal refused) {
             reader.forget();
@@ -152,25 +152,25 @@ final class CodingWriter {
         }
     }
 
-    private static Set<ActorId> actorIds(StoredCoding stored, Optional<Actor> added) {
+    private static Set<ActorId> actorIds(CachedCoding cached, Optional<Actor> added) {
         return added.isEmpty()
-                ? stored.actors().get()
-                : Stream.concat(stored.actors().get().stream(), added.stream().map(Actor::id))
+                ? cached.actors().get()
+                : Stream.concat(cached.actors().get().stream(), added.stream().map(Actor::id))
                         .collect(Collectors.toSet());
     }
 
     /// The change that makes a coding follow another version.
     ///
-    /// @param stored the coding's annotations, under its present version
+    /// @param cached the coding's annotations, under its present version
     /// @param brought the same annotations, as the version to adopt reads them
     /// @return empty where the coding follows the version already
     private static Optional<Change> adoptVersion(
-            Coding coding, List<Annotation> stored, List<Annotation> brought, int version) {
+            Coding coding, List<Annotation> cached, List<Annotation> brought, int version) {
         if (coding.codebookVersion() == version) {
             return Optional.empty();
         }
         Map<AnnotationId, Annotation> before =
-                stored.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+                cached.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var changes = new ArrayList<Change>();
         for (var updated : brought) {
             var was = Optional.ofNullable(before.get(updated.id()));

@@ -19,15 +19,15 @@ public final class EditedCoding {
 
     private final Coding coding;
     private final Optional<Change> opening;
-    private final StoredCoding stored;
+    private final CachedCoding cached;
 
     /// @param opening the change to write first: the opening of the coding, or its adoption of the codebook
     ///     version that it is shown under
-    /// @param stored the coding as it was read
-    EditedCoding(Coding coding, Optional<Change> opening, StoredCoding stored) {
+    /// @param cached the coding as it was read
+    EditedCoding(Coding coding, Optional<Change> opening, CachedCoding cached) {
         this.coding = coding;
         this.opening = opening;
-        this.stored = stored;
+        this.cached = cached;
     }
 
     public Coding coding() {
@@ -38,22 +38,22 @@ public final class EditedCoding {
         return opening;
     }
 
-    StoredCoding stored() {
-        return stored;
+    CachedCoding cached() {
+        return cached;
     }
 
     /// The coding as its coder sees it.
     public CodingSnapshot snapshot() {
-        return stored.snapshot();
+        return cached.snapshot();
     }
 
     public Codebook codebook() {
-        return stored.codebook();
+        return cached.codebook();
     }
 
     /// The coding's last known entry, which the ledger compares with the present last entry.
     KnownCoding known() {
-        return new KnownCoding(coding.id(), stored.history().last());
+        return new KnownCoding(coding.id(), cached.history().last());
     }
 
     /// The annotation with an id.

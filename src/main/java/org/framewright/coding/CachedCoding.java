@@ -17,16 +17,16 @@ import java.util.function.Supplier;
 /// A coding as the project holds it at one revision, and as its coder sees it.
 ///
 /// @param studyRevision the project's revision up to which the codebook, the round, the article and the actors are known
-/// @param stored the annotations as they lie in the file, under the version that the coding follows
+/// @param inFile the annotations as they lie in the file, under the version that the coding follows
 /// @param history the undo history; its last entry is the last entry about the coding
 /// @param codebook the version under which the coder sees the coding
 /// @param questions the open questions, by annotation
 /// @param article read at its first use
 /// @param actors the project's register, read at its first use
 /// @param valid whether the annotations are known to keep the codebook's rules
-record StoredCoding(
+record CachedCoding(
         long studyRevision,
-        List<Annotation> stored,
+        List<Annotation> inFile,
         UndoHistory history,
         Codebook codebook,
         OpenQuestionIndex questions,
@@ -40,15 +40,15 @@ record StoredCoding(
     }
 
     /// The same coding, once its annotations were checked.
-    StoredCoding asValid() {
-        return new StoredCoding(studyRevision, stored, history, codebook, questions, snapshot, article, actors, true);
+    CachedCoding asValid() {
+        return new CachedCoding(studyRevision, inFile, history, codebook, questions, snapshot, article, actors, true);
     }
 
     /// The coding after changes that were entered and that keep the codebook's rules, without reading it again.
     ///
     /// @param earlier the change of an earlier entry, by its revision
     /// @return empty where it has to be read: it was submitted, or follows another version of the codebook
-    Optional<StoredCoding> advance(List<EnteredChange> entered, LongFunction<Change> earlier) {
+    Optional<CachedCoding> advance(List<EnteredChange> entered, LongFunction<Change> earlier) {
         var changes = entered.stream().map(EnteredChange::change).toList();
         var update = update(changes);
         var annotations = update.annotations();
@@ -69,7 +69,7 @@ record StoredCoding(
                         snapshot.untranslatable(),
                         UndoAvailability.of(following, revision -> find(entered, revision, earlier)));
         return Optional.of(
-                new StoredCoding(
+                new CachedCoding(
                         studyRevision, shown.annotations(), following, codebook, open, shown, article, actors, valid));
     }
 
