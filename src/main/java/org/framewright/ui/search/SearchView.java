@@ -50,8 +50,7 @@ public final class SearchView extends BorderPane implements ScreenView {
                 List.of(
                         Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodings.set(false)),
                         Action.of("search.in-codings", "Shortcut+2", () -> viewModel.inCodings.set(true)),
-                        Action.of("search.words", "Shortcut+F", this::focusQuery),
-                        Action.of("search.again", "Shortcut+Shift+F", this::focusQuery),
+                        Action.of("search.words", "Shortcut+F", this::focusQuery).withKey("Shortcut+Shift+F"),
                         Action.of("search.recode-key", "F2", coded::showRecoding));
         this.editing = List.of(Action.of("search.undo", "Shortcut+Z", viewModel.coded::undo));
         setId("search");
