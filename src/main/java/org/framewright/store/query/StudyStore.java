@@ -137,18 +137,22 @@ public final class StudyStore {
     }
 
     /// The number of annotations that name each actor, in the latest passes: 0 for an actor whom only passes name that were corrected
-    /// since. An actor that no annotation names is missing. Every annotation is looked at, most of them only for the word.
+    /// since. An actor that no annotation names is missing. Every annotation is looked at, most of them only for the word. Not by a join with
+    /// the latest passes: SQLite went through all of them for each annotation.
     public Map<ActorId, Integer> mentions() {
         return database.read(handle ->
                 handle
                         .createQuery(
                                 """
-                                SELECT named.value AS value, count(*) FILTER (WHERE coding.pass = latest.pass) AS n
+                                SELECT named.value AS value,
+                                       sum(NOT EXISTS (
+                                           SELECT 1 FROM coding AS later
+                                            WHERE later.article_id = coding.article_id
+                                              AND later.coder_id = coding.coder_id
+                                              AND later.round_id = coding.round_id
+                                              AND later.pass > coding.pass)) AS n
                                   FROM annotation
-                                  JOIN coding ON coding.id = annotation.coding_id
-                                  JOIN (SELECT article_id, coder_id, round_id, max(pass) AS pass
-                                          FROM coding GROUP BY 1, 2, 3) AS latest
-                                       USING (article_id, coder_id, round_id),
+                                  JOIN coding ON coding.id = annotation.coding_id,
                                        json_each(body, '$.values') AS answer,
                                        json_each(CASE answer.value ->> '$.type'
                                                  WHEN 'Actor' THEN json_array(answer.value ->> '$.id')
