@@ -46,7 +46,9 @@ final class StageBounds {
     /// The bounds of a full-screen or minimised window are not kept; systems report the size before that state.
     private void remember() {
         if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-            normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            normal =
+                    WindowPlacement.remember(
+                            normal, new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
         }
     }
 

@@ -156,7 +156,7 @@ class OpeningJourneyTest {
         for (var action :
                 List.of("submit", "set-aside", "not-relevant", "place", "join", "copy-answers", "delete", "unlink")) {
             assertThat(item(robot, "workspace-action-" + action).getText())
-                    .contains(" – This project is open to read only");
+                    .contains("\nThis project is open to read only");
         }
         for (var action : List.of("undo", "redo", "correct", "unsure", "unsure-article", "add-record")) {
             assertThat(item(robot, "workspace-action-" + action).isDisable()).as(action).isTrue();
@@ -220,7 +220,7 @@ class OpeningJourneyTest {
         assertThat(robot.lookup("#files").queryAs(MenuButton.class).getItems())
                 .filteredOn(MenuItem::isDisable)
                 .hasSize(3)
-                .allMatch(it -> it.getText().endsWith(" – " + edit));
+                .allMatch(it -> it.getText().endsWith("\n" + edit));
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         assertThat(window.notice(robot)).isEqualTo(edit);
     }
@@ -228,7 +228,7 @@ class OpeningJourneyTest {
     private void checkPale(FxRobot robot, String action, String why) {
         var item = item(robot, action);
         assertThat(item.isDisable()).as(action).isTrue();
-        assertThat(item.getText()).as(action).endsWith(" – " + why);
+        assertThat(item.getText()).as(action).endsWith("\n" + why);
     }
 
     private void go(Route route) {

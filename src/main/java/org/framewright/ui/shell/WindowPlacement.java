@@ -21,6 +21,9 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
 
     private static final double TITLE_HEIGHT = 30;
 
+    /// The width of a window's edge.
+    private static final double EDGE = 2;
+
     /// A window that is on a screen as a whole: in its former place and size, as far as that screen is still there; else in the
     /// middle of the first.
     ///
@@ -47,6 +50,17 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
                         width,
                         height),
                 saved.filter(WindowPlacement::maximized).isPresent());
+    }
+
+    /// The bounds to come back to. X11 sometimes goes on to report the screen's corner for a window that stands elsewhere; put there at
+    /// the next start, its title bar could be above the screen. So of such bounds only the size counts.
+    ///
+    /// @param before the bounds so far
+    public static Rectangle2D remember(Rectangle2D before, Rectangle2D reported) {
+        boolean corner = Math.abs(reported.getMinX()) <= EDGE && Math.abs(reported.getMinY()) <= TITLE_HEIGHT;
+        return corner
+                ? new Rectangle2D(before.getMinX(), before.getMinY(), reported.getWidth(), reported.getHeight())
+                : reported;
     }
 
     private static boolean showsTitle(Rectangle2D screen, Rectangle2D window) {

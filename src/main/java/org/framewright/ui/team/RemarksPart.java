@@ -28,7 +28,9 @@ public final class RemarksPart extends TeamPart {
     public RemarksPart(RemarksViewModel viewModel, TeamTools tools) {
         super(tools, Nodes.withStyle(new VBox(), "team-part"), "remarks", viewModel::load);
         this.viewModel = viewModel;
-        this.openAction = Action.of("team.remarks.open", "Shortcut+O", this::open);
+        this.openAction =
+                Action.of("team.remarks.open", "Shortcut+O", this::open)
+                        .enabledWhen(viewModel.chosen.map(it -> !it.isEmpty()), text("team.remarks.none"));
         this.counts = counts();
         this.passages = Nodes.vgrow(passages());
         TeamTools.keepHeightOfLines(counts, MOST_LINES, EMPTY);

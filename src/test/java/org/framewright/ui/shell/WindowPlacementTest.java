@@ -58,6 +58,16 @@ class WindowPlacementTest {
         }
     }
 
+    /// Seen in a trial: two of seven starts had the title bar above the screen.
+    @Test
+    void ofBoundsInTheScreensCornerTheSizeAloneIsRemembered() {
+        var before = new Rectangle2D(80, 50, 1280, 800);
+        assertThat(WindowPlacement.remember(before, new Rectangle2D(0, 20, 1000, 700)))
+                .isEqualTo(new Rectangle2D(80, 50, 1000, 700));
+        assertThat(WindowPlacement.remember(before, new Rectangle2D(0, 200, 1000, 700)))
+                .isEqualTo(new Rectangle2D(0, 200, 1000, 700));
+    }
+
     @Test
     void whatIsWrittenIsReadAgain() {
         var placement = new WindowPlacement(new Rectangle2D(-1200, 30, 1100, 700), true);
