@@ -71,6 +71,22 @@ class CodebookJourneyTest {
         window.close();
     }
 
+    @Test
+    void fieldThatWasBeingTypedHasTheKeyboardOnComingBack(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        select(robot, "Attribution");
+        window.settle();
+        type(robot, "#field-rule", "half a line");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT6);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);
+        robot.write(" and the rest");
+        window.settle();
+        assertThat(((TextInputControl) robot.lookup("#field-rule").query()).getText())
+                .contains("half a line and the rest");
+    }
+
     /// Seen to fail in a trial: the words of an empty role were wider than the preview.
     @Test
     void previewOfATagWithRolesIsNoWiderThanItsPane(FxRobot robot) {

@@ -75,11 +75,9 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
     }
 
     private static Stream<Coding> ofPackage(PackageSource source, PackageScope scope) {
-        return referenceCoders(source).stream()
-                .map(Coder::id)
-                .filter(it -> !it.equals(scope.coder()))
-                .flatMap(it -> source.codingsByCoder().getOrDefault(it, List.of()).stream())
-                .filter(Coding::isSubmitted);
+        var ids = referenceCoders(source).stream().map(Coder::id).collect(Collectors.toSet());
+        return source.codings().stream()
+                .filter(it -> ids.contains(it.coder()) && !it.coder().equals(scope.coder()) && it.isSubmitted());
     }
 
     private static Stream<Coding> ofProject(PackageSource source, PackageScope scope) {

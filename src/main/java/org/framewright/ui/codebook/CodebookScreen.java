@@ -3,6 +3,7 @@ package org.framewright.ui.codebook;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.FieldFocus;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.shell.AppContext;
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 /// The codebook of a project.
 public final class CodebookScreen extends AppScreen {
 
+    /// How the screen is left.
+    ///
+    /// @param typing the field of the editor that has the keyboard
+    record CodebookState(OutlineViewModel.State outline, Optional<FieldFocus> typing) {}
+
     public CodebookScreen(AppContext app, Project project, Route.Codebook route) {
         var tasks = app.workers().saving();
         var model =
@@ -24,8 +30,8 @@ public final class CodebookScreen extends AppScreen {
                         tasks,
                         app.texts(),
                         project.isCoderPackage() ? ProjectAccess.READING : ProjectAccess.of(project));
-        var saved = app.host().navigator().state(OutlineViewModel.State.class);
-        var lines = new OutlineViewModel(model, app.texts(), saved);
+        var saved = app.host().navigator().state(CodebookState.class);
+        var lines = new OutlineViewModel(model, app.texts(), saved.map(CodebookState::outline));
         var application = new DraftApplication(model, project, tasks, app.texts());
         var menu = new ArrayList<>(new CodebookFiles(model, tasks, app.texts(), app.prompts().files()).actions());
         Stream.of(
@@ -33,15 +39,16 @@ public final class CodebookScreen extends AppScreen {
                         Action.of("codebook.action.take-back", "Shortcut+Shift+B", application::undo))
                 .map(it -> it.withAccess(model.access(), app.texts().get("codebook.read-only-hint")))
                 .forEach(menu::add);
+        var view = new CodebookView(model, lines, application, app.texts(), menu);
         super(
                 new Route.Codebook(),
                 app.texts().get("codebook.window-title", project.name()),
-                new CodebookView(model, lines, application, app.texts(), menu),
+                view,
                 model,
-                () -> Optional.of(lines.state()));
+                () -> Optional.of(new CodebookState(lines.state(), FieldFocus.find(view))));
         route.address()
                 .<DraftItem>map(DraftItem.CodebookPart::new)
-                .or(() -> saved.map(OutlineViewModel.State::selected))
+                .or(() -> saved.map(it -> it.outline().selected()))
                 .ifPresent(model::selectOnLoad);
         model.load(time -> {
             // who has only been elsewhere knows of the draft
@@ -51,6 +58,7 @@ public final class CodebookScreen extends AppScreen {
                                 .withChoice(app.texts().get("codebook.go-on"), () -> {})
                                 .withChoice(app.texts().get("codebook.discard"), model::discard));
             }
+            saved.flatMap(CodebookState::typing).ifPresent(it -> it.restore(view));
         });
     }
 }

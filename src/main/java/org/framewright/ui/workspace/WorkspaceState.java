@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.model.ArticleId;
+import org.framewright.ui.controls.FieldFocus;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
 import org.framewright.ui.workspace.article.selection.TextSelection;
@@ -26,9 +27,4 @@ public record WorkspaceState(
     /// @param focus the place in the panel
     /// @param viewPosition the visible part of the text
     public record ArticleSpot(TextSelection selection, CodingFocus focus, ViewPosition viewPosition) {}
-
-    /// A field that has the keyboard.
-    ///
-    /// @param caret its index in the text
-    public record FieldFocus(String field, int caret) {}
 }

@@ -2,7 +2,6 @@ package org.framewright.ui.workspace;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -14,6 +13,7 @@ import org.framewright.model.Fragment;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ActionItems;
+import org.framewright.ui.controls.FieldFocus;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
@@ -237,17 +237,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     /// The field of the panel that is being typed in.
-    Optional<WorkspaceState.FieldFocus> currentTyping() {
-        return getScene().getFocusOwner() instanceof TextInputControl it && Nodes.isFocusWithin(panel)
-                ? Optional.of(new WorkspaceState.FieldFocus(it.getId(), it.getCaretPosition()))
-                : Optional.empty();
+    Optional<FieldFocus> currentTyping() {
+        return FieldFocus.find(panel);
     }
 
-    void restoreTyping(WorkspaceState.FieldFocus typing) {
-        if (panel.lookup("#" + typing.field()) instanceof TextInputControl field) {
-            field.requestFocus();
-            field.positionCaret(typing.caret());
-        }
+    void restoreTyping(FieldFocus typing) {
+        typing.restore(panel);
     }
 
     @Override

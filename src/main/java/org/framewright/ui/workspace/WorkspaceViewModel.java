@@ -10,6 +10,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.project.Project;
+import org.framewright.ui.controls.FieldFocus;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.PickerItem;
 import org.framewright.ui.controls.ProjectAccess;
@@ -266,7 +267,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// How it is left at this moment.
     ///
     /// @param typing where the panel is being typed in
-    public WorkspaceState state(Optional<WorkspaceState.FieldFocus> typing) {
+    public WorkspaceState state(Optional<FieldFocus> typing) {
         var at = session.contentProperty().get().map(_ -> spot());
         return new WorkspaceState(coderRoundId, articles.current.get(), at, typing, articles.arrangement.get());
     }
