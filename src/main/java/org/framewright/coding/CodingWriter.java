@@ -161,16 +161,16 @@ final class CodingWriter {
 
     /// The change that makes a coding follow another version.
     ///
-    /// @param cached the coding's annotations, under its present version
+    /// @param inFile the coding's annotations, under its present version
     /// @param brought the same annotations, as the version to adopt reads them
     /// @return empty where the coding follows the version already
     private static Optional<Change> adoptVersion(
-            Coding coding, List<Annotation> cached, List<Annotation> brought, int version) {
+            Coding coding, List<Annotation> inFile, List<Annotation> brought, int version) {
         if (coding.codebookVersion() == version) {
             return Optional.empty();
         }
         Map<AnnotationId, Annotation> before =
-                cached.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+                inFile.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var changes = new ArrayList<Change>();
         for (var updated : brought) {
             var was = Optional.ofNullable(before.get(updated.id()));

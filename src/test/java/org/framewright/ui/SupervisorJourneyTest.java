@@ -44,7 +44,7 @@ class SupervisorJourneyTest {
     @CsvSource({
         "team, DIGIT4, 'CONTROL+SHIFT+T', team, 0",
         "actors, DIGIT5, 'CONTROL+SHIFT+A', actors, 0",
-        "agreement, DIGIT6, 'CONTROL+SHIFT+G', agreement, 0",
+        "agreement, DIGIT6, 'CONTROL+SHIFT+G', agreement, 1",
         "adjudication, DIGIT7, 'CONTROL+SHIFT+J', adjudicate, 0",
         "export, DIGIT8, 'CONTROL+E', export, 0"
     })

@@ -52,6 +52,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final StackPane middle = Nodes.vgrow(new StackPane());
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
+
+    /// Whether the table's lines came while a page was shown in its place: it could not scroll to the chosen one.
+    private boolean filledBehindPage;
+
     private final List<Action> actions;
 
     /// The ways to other screens.
@@ -147,6 +151,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 shown.map(AgreementResult::lines).orElseGet(List::of),
                 viewModel.thresholds.get(),
                 viewModel.settings.get().measureName());
+        filledBehindPage |= page.isPresent();
         if (shown.isPresent() && table.table.selectedItems().isEmpty()) {
             table.table.takeKeyboard();
         }
@@ -177,9 +182,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .or(() -> viewModel.openLine.opened.get().map(it -> page(it).withNote(restrictions())))
                         .map(it -> it.withBack(viewModel::closeAll, formatter.texts()));
         setCenter(page.<Node>map(it -> it).orElse(content));
-        if (page.isEmpty()) {
-            // its lines may have come while the page was shown
+        if (page.isEmpty() && filledBehindPage) {
             table.table.showChosen();
+            filledBehindPage = false;
         }
         if (getScene() != null) {
             applyCss();

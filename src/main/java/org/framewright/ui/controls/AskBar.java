@@ -29,7 +29,7 @@ public final class AskBar extends HBox {
     private final ParagraphLabel question = new ParagraphLabel();
     private final TextField field = Nodes.withId("ask-field", new TextField());
     private final TextArea lines = Nodes.withId("ask-lines", new ParagraphArea());
-    private final Button submitButton = Nodes.keepWidth(Nodes.withId("ask-submitButton", new Button()));
+    private final Button submitButton = Nodes.keepWidth(Nodes.withId("ask-submit", new Button()));
     private final Runnable returnFocus;
     private final Supplier<Object> where;
     private Optional<UnfinishedAnswer> unfinished = Optional.empty();

@@ -22,7 +22,7 @@ public record PickerItem(String label, String detail, String key, String words, 
     }
 
     /// The items that hold every typed word at the beginning of one of their own, in any case and without regard to accents:
-    /// labels that begin with the typed text first, the shortest of them before the others, then labels that hold all of it, then the others; in their order otherwise.
+    /// labels that begin with the typed text first, then labels that hold all of it, then the others; in their order otherwise.
     /// Last those that have three letters or more within a word, as compounds do.
     public static List<PickerItem> filter(List<PickerItem> items, String typed) {
         var wanted = normalize(typed).strip();
@@ -42,10 +42,7 @@ public record PickerItem(String label, String detail, String key, String words, 
                     int rank = label.startsWith(wanted) ? 0 : containsAll(label, words) ? 1 : 2;
                     return Stream.of(new RankedItem(item, rank));
                 })
-                .sorted(
-                        Comparator.comparingInt(RankedItem::rank)
-                                // what is typed nearly whole is meant
-                                .thenComparingInt(it -> it.rank() == 0 ? it.pick().label().length() : 0))
+                .sorted(Comparator.comparingInt(RankedItem::rank))
                 .map(RankedItem::pick)
                 .toList();
     }

@@ -321,7 +321,9 @@ public final class LineTable<T> extends TableView<T> {
         }
         filling = false;
         if ((again || gone) && !getSelectionModel().isEmpty()) {
-            showChosen();
+            if (again) {
+                showChosen();
+            }
             onChosen.accept(selectedItems().stream().findFirst());
         }
         refit();
@@ -338,11 +340,9 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    /// Scrolls to the chosen line.
+    /// Scrolls to the chosen line; without one, to the first.
     public void showChosen() {
-        if (!getSelectionModel().isEmpty()) {
-            scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - ABOVE));
-        }
+        scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - ABOVE));
     }
 
     /// Takes the keyboard, with a line chosen.
