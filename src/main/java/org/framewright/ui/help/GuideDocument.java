@@ -50,8 +50,8 @@ final class GuideDocument {
         body { max-width: 52rem; margin: 2.5rem auto; padding: 0 1.5rem; font: 1rem/1.55 sans-serif; color: #1f2328; }
         table { border-collapse: collapse; } td, th { border: 1px solid #d9dde2; padding: .3rem .6rem; text-align: left; }
         kbd, code { background: #eef0f2; border-radius: 3px; padding: 0 .3em; } pre { background: #eef0f2; padding: .8rem; overflow: auto; }
-        img { max-width: 100%%; border: 1px solid #d9dde2; } article + article { break-before: page; border-top: 1px solid #d9dde2; }
-        @media print { body { max-width: none; margin: 0; font-size: 10pt; } pre { white-space: pre-wrap; } }
+        img { max-width: 100%%; border: 1px solid #d9dde2; } article + article { border-top: 1px solid #d9dde2; }
+        @media print { body { max-width: none; margin: 0; font: 10pt/1.4 sans-serif; } h1, h2, h3 { break-after: avoid; } pre { white-space: pre-wrap; } }
         </style></head><body>
         %s</body></html>
         """
