@@ -130,7 +130,7 @@ class ArticlesJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet.").contains("Ctrl+Enter");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article was changed. “Take back”");
+        assertThat(window.notice(robot)).startsWith("1 article was changed. “Undo”");
         assertThat(node(robot, "#articles-unsaved").isVisible()).isFalse();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
