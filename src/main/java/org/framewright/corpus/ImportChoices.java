@@ -94,7 +94,7 @@ public record ImportChoices(
     /// The corrected lines of an article.
     Map<Integer, Optional<ArticlePart.Kind>> kinds(Place place) {
         return parts.getOrDefault(place, Map.of()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().kind()));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().kind()));
     }
 
     /// The headline of an article after corrections.

@@ -311,7 +311,7 @@ final class ImportPlan {
         var status = repeated.map(it -> it.status(false)).orElse(ImportStatus.NEW);
         var item = item(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
         var id = new ArticleId(newId.get());
-        var article = new NewArticle(id, candidate, name, values, choices.kinds(candidate.itemPlace()));
+        var article = new NewArticle(id, candidate, name, item.metadata(), choices.kinds(candidate.itemPlace()));
         return new PlannedItem(item, Optional.of(article), own);
     }
 
