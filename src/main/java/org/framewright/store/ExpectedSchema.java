@@ -31,7 +31,8 @@ public final class ExpectedSchema {
                     6, Set.of("cd187960a7f0c83d6e27b946f63d45f46db1927554e248ff694d6cbaae653861"),
                     7, Set.of("5b67b1b693210b31fb70c6942e2a25f4a2dc52997105f0e8f11576cd61102c33"),
                     8, Set.of("5b67b1b693210b31fb70c6942e2a25f4a2dc52997105f0e8f11576cd61102c33"),
-                    9, Set.of("d9ffbdb89022a6e709efcbe5c3ebabdcd1c5e08ce5bdc60905a9a7a53f10022f"));
+                    9, Set.of("d9ffbdb89022a6e709efcbe5c3ebabdcd1c5e08ce5bdc60905a9a7a53f10022f"),
+                    10, Set.of("1df0b2f85b9d81b75a335b8d975f9c81e6ae91ff26f985f9213bda618f69440d"));
 
     /// The form of an identity: a UUID, as this program gives them, or a plain word.
     private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");

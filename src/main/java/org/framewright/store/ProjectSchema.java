@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 public final class ProjectSchema {
 
     /// The value of `user_version` in a file after all migrations. Each migration adds one.
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     private ProjectSchema() {}
 

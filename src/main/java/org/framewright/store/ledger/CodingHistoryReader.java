@@ -69,8 +69,8 @@ final class CodingHistoryReader {
                 change);
     }
 
-    /// Entries about several codings, or about a coding and other rows, such as an import. No index finds
-    /// them: each part of the ledger is read through once.
+    /// Entries about several codings, or about a coding and other rows, such as an import. No index has them
+    /// by coding: each is read once.
     private void readReconciliations() {
         long last = handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
         try (var entries =

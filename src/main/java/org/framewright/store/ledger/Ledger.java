@@ -193,7 +193,7 @@ public final class Ledger {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                SELECT revision, change FROM ledger
+                                SELECT revision, change FROM ledger INDEXED BY ledger_of_study
                                  WHERE coding IS NULL AND revision > :revision\
                                 """)
                         .bind("revision", revision)
@@ -254,7 +254,11 @@ public final class Ledger {
     /// The marks of all entries about no single coding, in order.
     public List<LedgerMark> studyMarks() {
         return database.read(handle ->
-                handle.createQuery("SELECT revision, kind FROM ledger WHERE coding IS NULL ORDER BY revision")
+                handle.createQuery(
+                                """
+                                SELECT revision, kind FROM ledger INDEXED BY ledger_of_study
+                                 WHERE coding IS NULL ORDER BY revision\
+                                """)
                         .map((row, _) ->
                                 new LedgerMark(row.getLong("revision"), row.getString("kind"), OptionalLong.empty()))
                         .list());
