@@ -1,6 +1,6 @@
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

@@ -1,5 +1,5 @@
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;

@@ -4,11 +4,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.project.Project;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 
 import java.io.IOException;

@@ -1,8 +1,8 @@
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;

@@ -1,7 +1,7 @@
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -9,7 +9,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 

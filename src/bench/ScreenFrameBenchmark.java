@@ -2,8 +2,8 @@ import javafx.application.Platform;
 
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
 import org.framewright.search.SearchQuery;

@@ -1,9 +1,9 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CodedAttribution;
 import org.framewright.reliability.suggestions.CountedShare;

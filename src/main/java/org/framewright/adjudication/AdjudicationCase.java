@@ -1,6 +1,6 @@
 package org.framewright.adjudication;
 
-import org.framewright.model.Decision;
+import org.framewright.model.coding.Decision;
 import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.Optional;

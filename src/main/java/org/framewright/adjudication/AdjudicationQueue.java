@@ -2,8 +2,8 @@ package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.CoderRound;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Coder;
 
 import java.util.List;
 

@@ -6,8 +6,8 @@ import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.codings.ArticleSides;
 
 import java.util.LinkedHashSet;

@@ -1,12 +1,12 @@
 package org.framewright.adjudication;
 
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Decision;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
 import org.framewright.model.Sha256;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.differences.ComparedItem;
 

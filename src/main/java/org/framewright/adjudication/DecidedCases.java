@@ -1,6 +1,6 @@
 package org.framewright.adjudication;
 
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement;
 

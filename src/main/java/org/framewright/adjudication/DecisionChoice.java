@@ -1,11 +1,11 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.model.Coder;
-import org.framewright.model.Decision;
-import org.framewright.model.Decision.DecisionMethod;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Decision.DecisionMethod;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
 
 import java.util.Map;
 import java.util.Optional;

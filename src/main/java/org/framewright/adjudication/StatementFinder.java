@@ -1,8 +1,8 @@
 package org.framewright.adjudication;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Value;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.differences.ComparedItem;

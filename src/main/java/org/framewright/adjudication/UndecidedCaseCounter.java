@@ -1,11 +1,11 @@
 package org.framewright.adjudication;
 
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.Decision;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.differences.ComparedItem;

@@ -91,7 +91,7 @@ public final class Console {
     /// @param key of the question
     /// @return empty without a terminal, or where nothing was typed
     @SuppressWarnings("SystemConsoleNull") // it is null again, without a terminal, from JDK 25 on
-    Optional<String> askPassphrase(String key, Path file) {
+    public Optional<String> askPassphrase(String key, Path file) {
         var console = System.console();
         if (console == null || !console.isTerminal()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.cli.option.JsonOption;
 import org.framewright.project.Installation;
 
 import picocli.CommandLine.Mixin;

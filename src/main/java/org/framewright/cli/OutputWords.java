@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.cli.option.ProjectArgument;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Mixin;

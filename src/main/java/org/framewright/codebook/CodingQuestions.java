@@ -1,10 +1,10 @@
 package org.framewright.codebook;
 
 import org.framewright.codebook.RemarkRules.ContradictionRule;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.AnnotationList;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.AnnotationList;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package org.framewright.codebook;
 
 import org.framewright.codebook.Condition.AnswerPlace;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.AnnotationList;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.AnnotationList;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 /// The answer of an annotation to one of its tag's questions: an answer that counts, or the reason why there is none.
 /// [CodingQuestions#answer] finds it.

@@ -2,9 +2,9 @@ package org.framewright.codebook;
 
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.model.Annotation;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.framewright.codebook;
 
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Extent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

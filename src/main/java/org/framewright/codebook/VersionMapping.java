@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

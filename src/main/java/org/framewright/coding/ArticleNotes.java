@@ -1,10 +1,10 @@
 package org.framewright.coding;
 
-import org.framewright.model.ArticleNote;
-import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.ArticleNote.ArticleStatus;
 
 import java.util.function.UnaryOperator;
 

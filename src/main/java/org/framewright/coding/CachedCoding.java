@@ -1,11 +1,11 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
-import org.framewright.model.Coding;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
 import org.framewright.store.ledger.Ledger.EnteredChange;
 
 import java.util.List;

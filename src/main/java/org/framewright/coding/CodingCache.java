@@ -1,8 +1,8 @@
 package org.framewright.coding;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.Ledger.EnteredChange;
 

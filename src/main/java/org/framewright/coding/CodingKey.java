@@ -1,8 +1,8 @@
 package org.framewright.coding;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 
 /// The place of a coding: one coder before one article in one round.
 public record CodingKey(ArticleId article, Coder coder, Round round) {}

@@ -1,13 +1,13 @@
 package org.framewright.coding;
 
 import org.framewright.coding.annotations.AnnotationCopier;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleNote.ArticleStatus;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.ArticleNote.ArticleStatus;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.Ledger;
 
 import java.util.List;

@@ -6,8 +6,8 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.CodebookVersions;
-import org.framewright.model.Annotation;
-import org.framewright.model.Ruling;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Ruling;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package org.framewright.coding;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationList;
-import org.framewright.model.Coding;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
@@ -17,6 +14,9 @@ import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.StudyChange;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationList;
+import org.framewright.model.coding.Coding;
 
 import java.util.ArrayList;
 import java.util.Collections;

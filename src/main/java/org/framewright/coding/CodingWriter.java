@@ -1,19 +1,19 @@
 package org.framewright.coding;
 
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.Ledger.EnteredChange;
 import org.framewright.store.ledger.Ledger.KnownCoding;

@@ -1,14 +1,14 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Coding;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.Ledger.KnownCoding;
 

@@ -1,6 +1,6 @@
 package org.framewright.coding;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.store.ledger.EntryAuthor;
 
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package org.framewright.coding;
 
-import org.framewright.model.Annotation;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.List;

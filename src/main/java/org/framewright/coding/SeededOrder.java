@@ -1,7 +1,7 @@
 package org.framewright.coding;
 
-import org.framewright.model.ArticleId;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.ArticleId;
 
 import java.util.Collection;
 import java.util.Comparator;

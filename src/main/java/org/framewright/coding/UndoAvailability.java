@@ -1,12 +1,12 @@
 package org.framewright.coding;
 
-import org.framewright.model.Annotation;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.coding.Annotation;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package org.framewright.coding;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingFlag;
-import org.framewright.model.Round;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingFlag;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;

@@ -8,11 +8,11 @@ import org.framewright.corpus.parts.PartFinder;
 import org.framewright.corpus.parts.PartLines;
 import org.framewright.files.BlankText;
 import org.framewright.files.database.DatabaseProblem;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
 import org.framewright.model.Problem;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.files.CsvTable;
-import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

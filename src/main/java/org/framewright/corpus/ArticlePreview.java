@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.files.database.RuleMatch;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 
 import java.util.List;
 import java.util.Optional;

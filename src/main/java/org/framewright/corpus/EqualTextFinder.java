@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.files.DateParser;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.store.query.ArticleStore.ArticlePublication;
 
 import java.time.LocalDate;

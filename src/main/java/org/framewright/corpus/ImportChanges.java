@@ -3,11 +3,11 @@ package org.framewright.corpus;
 import static java.util.Objects.requireNonNull;
 
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.Change;

@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.ArticlePart;
 
 import java.util.HashMap;
 import java.util.HashSet;

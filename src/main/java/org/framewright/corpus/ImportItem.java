@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.article.Article;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

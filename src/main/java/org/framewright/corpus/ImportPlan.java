@@ -9,11 +9,11 @@ import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ImportOmission;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ImportOmission;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
 

@@ -7,8 +7,8 @@ import org.framewright.files.Limits;
 import org.framewright.files.database.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.table.TableMapping;
-import org.framewright.model.Article;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
 import org.framewright.files.database.DatabaseProblem;
-import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.article.Article;
 
 import java.util.HashMap;
 import java.util.Map;

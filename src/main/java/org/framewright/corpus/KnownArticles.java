@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.model.ImportOmission;
+import org.framewright.model.article.ImportOmission;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
 import org.framewright.store.query.ArticleStore.ArticlePublication;

@@ -2,10 +2,10 @@ package org.framewright.corpus;
 
 import org.framewright.files.FilesProblem;
 import org.framewright.files.TextFile;
-import org.framewright.model.ImportOmission;
-import org.framewright.model.OriginalFile;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.ImportOmission;
+import org.framewright.model.article.OriginalFile;
 import org.framewright.store.OriginalFileRows;
 
 import java.io.IOException;

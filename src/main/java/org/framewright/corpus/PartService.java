@@ -2,9 +2,9 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.parts.PartLines;
 import org.framewright.corpus.parts.PartLines.PartLine;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;

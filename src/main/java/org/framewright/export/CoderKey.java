@@ -3,8 +3,8 @@ package org.framewright.export;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.framewright.export.output.FileReplacement;
-import org.framewright.model.CoderNames;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.CoderNames;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.StudyStore;
 

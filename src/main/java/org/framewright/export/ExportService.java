@@ -11,13 +11,13 @@ import org.framewright.export.tables.TableWriter;
 import org.framewright.export.tables.ToolFiles;
 import org.framewright.export.tools.AgreementTool;
 import org.framewright.export.tools.ToolFileSet;
-import org.framewright.model.Article;
-import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.model.article.Article;
+import org.framewright.model.study.CoderNames;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.query.ArticleStore;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package org.framewright.hub;
 
 import org.framewright.model.Refusal;
-import org.framewright.store.ProjectSchema;
+import org.framewright.store.schema.ProjectSchema;
 
 /// A message without its content: a package for a coder, or the file of a coder's device.
 ///

@@ -1,7 +1,7 @@
 package org.framewright.hub;
 
-import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

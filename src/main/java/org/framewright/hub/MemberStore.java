@@ -1,7 +1,7 @@
 package org.framewright.hub;
 
-import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.CoderId;
 
 import java.util.List;
 import java.util.Optional;

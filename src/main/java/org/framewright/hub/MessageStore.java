@@ -2,8 +2,8 @@ package org.framewright.hub;
 
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
-import org.framewright.store.ProjectSchema;
 import org.framewright.store.ScratchFolder;
+import org.framewright.store.schema.ProjectSchema;
 
 import java.nio.file.Path;
 import java.sql.ResultSet;

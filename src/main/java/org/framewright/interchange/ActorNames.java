@@ -1,11 +1,11 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
-import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.study.CoderId;
 
 import java.util.ArrayList;
 import java.util.Collections;

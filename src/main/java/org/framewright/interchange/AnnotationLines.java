@@ -12,12 +12,12 @@ import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.SegmentAt;
 import org.framewright.interchange.JsonlLine.SegmentKind;
 import org.framewright.interchange.JsonlLine.Times;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

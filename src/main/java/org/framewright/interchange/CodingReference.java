@@ -1,12 +1,12 @@
 package org.framewright.interchange;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
 import org.framewright.model.CodePoints;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 
 /// The coding that a line is about, once its names have been looked up.
 record CodingReference(CountedArticle article, Coder coder, Round round, int pass) {

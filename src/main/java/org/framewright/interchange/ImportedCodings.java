@@ -3,10 +3,10 @@ package org.framewright.interchange;
 import org.framewright.coding.StudyService;
 import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.interchange.JsonlLine.LineStanding;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;

@@ -6,14 +6,14 @@ import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.interchange.JsonlLine.CodingReferenceLine;
 import org.framewright.interchange.JsonlService.JsonlReport;
-import org.framewright.model.Actor;
-import org.framewright.model.Annotation;
-import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.study.CoderId;
 import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;

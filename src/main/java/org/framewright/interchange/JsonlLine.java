@@ -3,9 +3,9 @@ package org.framewright.interchange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.ArticleNote;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

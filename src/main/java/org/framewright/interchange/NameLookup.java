@@ -2,9 +2,9 @@ package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
 import org.framewright.interchange.CodingReference.CountedArticle;
-import org.framewright.model.Article;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.article.Article;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.store.query.ArticleStore;
 
 import java.text.Normalizer;

@@ -6,11 +6,11 @@ import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorRules;
 import org.framewright.files.CsvTable;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
 
 import java.io.IOException;
 import java.io.Writer;

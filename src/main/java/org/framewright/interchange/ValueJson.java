@@ -7,10 +7,10 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.files.FilesProblem;
-import org.framewright.model.ActorId;
-import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.CoderId;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

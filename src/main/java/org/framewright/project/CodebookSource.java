@@ -3,7 +3,7 @@ package org.framewright.project;
 import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.store.FileHeader;
+import org.framewright.store.schema.FileHeader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

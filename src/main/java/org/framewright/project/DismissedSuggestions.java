@@ -1,7 +1,7 @@
 package org.framewright.project;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.CoderId;
 import org.framewright.safekeeping.StateFile;
 import org.framewright.suggest.Suggestion;
 

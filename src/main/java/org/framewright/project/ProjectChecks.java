@@ -7,9 +7,9 @@ import org.framewright.safekeeping.CheckProblem;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.TextCheck;
-import org.framewright.store.FileHeader;
-import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.schema.FileHeader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

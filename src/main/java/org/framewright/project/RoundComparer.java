@@ -1,9 +1,9 @@
 package org.framewright.project;
 
-import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.study.CoderNames;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;

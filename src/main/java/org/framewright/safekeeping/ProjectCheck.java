@@ -3,13 +3,13 @@ package org.framewright.safekeeping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.ProjectInspection;
-import org.framewright.store.ProjectInspection.ReplayResult;
-import org.framewright.store.ProjectInspection.TableDifferences;
-import org.framewright.store.SchemaDifference;
-import org.framewright.store.UnreadableRows;
+import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.store.integrity.ProjectInspection.ReplayResult;
+import org.framewright.store.integrity.ProjectInspection.TableDifferences;
+import org.framewright.store.integrity.UnreadableRows;
 import org.framewright.store.ledger.LedgerReplay.LedgerFault;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.store.schema.SchemaDifference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

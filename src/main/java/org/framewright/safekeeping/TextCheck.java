@@ -1,8 +1,8 @@
 package org.framewright.safekeeping;
 
-import org.framewright.model.Article;
 import org.framewright.model.Problem;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
 
 import java.util.ArrayList;
 import java.util.List;

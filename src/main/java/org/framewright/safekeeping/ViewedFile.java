@@ -6,12 +6,12 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.encryption.FileEncryption;
-import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.ScratchFolder;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.schema.FileHeader;
 
 import java.io.IOException;
 import java.nio.file.Path;

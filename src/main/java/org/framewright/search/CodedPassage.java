@@ -2,11 +2,11 @@ package org.framewright.search;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coding;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Value;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package org.framewright.search;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.CodingFlag;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.CodingFlag;
+import org.framewright.model.coding.Value;
 
 import java.util.HashSet;
 import java.util.Optional;

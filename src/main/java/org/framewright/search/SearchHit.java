@@ -1,6 +1,6 @@
 package org.framewright.search;
 
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleSummary;
 
 import java.util.List;
 

@@ -14,7 +14,7 @@ public final class FileUri {
     }
 
     /// The URI for reading and writing a file. With `mode=rw`, a file that has vanished is not created anew, empty.
-    static String url(Path file) {
+    public static String url(Path file) {
         return "jdbc:sqlite:" + uri(file) + "?mode=rw";
     }
 

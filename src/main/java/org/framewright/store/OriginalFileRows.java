@@ -1,7 +1,7 @@
 package org.framewright.store;
 
-import org.framewright.model.OriginalFile;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.OriginalFile;
 import org.jdbi.v3.core.Handle;
 
 import java.io.IOException;

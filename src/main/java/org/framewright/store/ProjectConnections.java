@@ -50,7 +50,7 @@ public final class ProjectConnections {
     }
 
     /// A connection that reads a file as it is, and leaves nothing beside it.
-    static Connection openImmutable(Path file) throws SQLException {
+    public static Connection openImmutable(Path file) throws SQLException {
         return connect(FileUri.immutableUrl(file), commonConfig(), "query_only = ON");
     }
 

@@ -1,9 +1,10 @@
 package org.framewright.store;
 
 import org.framewright.model.ProblemCode;
-import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.store.query.SummaryRows;
+import org.framewright.store.schema.FileHeader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;

@@ -1,8 +1,9 @@
 package org.framewright.store;
 
-import org.framewright.model.CoderNames;
-import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.CoderNames;
+import org.framewright.model.study.ProjectSummary;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.RecentEntries;
 import org.framewright.store.query.AnnotationNumbers;

@@ -2,6 +2,9 @@ package org.framewright.store;
 
 import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.Refusal;
+import org.framewright.store.schema.ExpectedSchema;
+import org.framewright.store.schema.FileHeader;
+import org.framewright.store.schema.ProjectSchema;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 

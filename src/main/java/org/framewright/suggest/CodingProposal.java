@@ -4,9 +4,9 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Suggestion.Speaker;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.framewright.suggest;
 
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;

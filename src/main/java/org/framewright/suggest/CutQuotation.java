@@ -1,6 +1,6 @@
 package org.framewright.suggest;
 
-import org.framewright.model.Fragment;
+import org.framewright.model.coding.Fragment;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package org.framewright.suggest;
 
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package org.framewright.suggest;
 
-import org.framewright.model.Article;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Fragment;
 
 import java.util.ArrayList;
 import java.util.List;

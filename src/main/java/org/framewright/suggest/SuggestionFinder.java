@@ -1,8 +1,8 @@
 package org.framewright.suggest;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;

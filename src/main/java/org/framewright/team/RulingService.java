@@ -6,14 +6,14 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.coding.CodingRulings;
-import org.framewright.model.Annotation;
 import org.framewright.model.Refusal;
-import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.RulingSubject;
-import org.framewright.model.RulingId;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Ruling;
+import org.framewright.model.coding.Ruling.RulingSubject;
+import org.framewright.model.coding.RulingId;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package org.framewright.team;
 
-import org.framewright.model.ArticleExclusion;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.ArticleExclusion;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
 
 import java.util.ArrayList;
 import java.util.List;

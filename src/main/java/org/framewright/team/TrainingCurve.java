@@ -1,6 +1,6 @@
 package org.framewright.team;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.framewright.team;
 
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.report.MethodFacts.CoderTraining;
 import org.framewright.reliability.report.MethodFacts.TrainingRound;
 import org.framewright.team.TrainingResult.TrainingScore;

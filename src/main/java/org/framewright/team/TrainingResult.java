@@ -1,7 +1,7 @@
 package org.framewright.team;
 
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 
 import java.util.List;
 import java.util.Optional;

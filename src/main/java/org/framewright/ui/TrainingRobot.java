@@ -10,7 +10,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.framewright.project.Installation;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 
 import java.nio.file.Path;
 import java.time.Duration;

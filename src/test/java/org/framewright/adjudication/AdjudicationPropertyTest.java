@@ -3,15 +3,15 @@ package org.framewright.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;

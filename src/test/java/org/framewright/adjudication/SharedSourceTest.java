@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Article;
-import org.framewright.model.Decision;
-import org.framewright.model.Decision.DecisionMethod;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Decision.DecisionMethod;
+import org.framewright.model.coding.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;

@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

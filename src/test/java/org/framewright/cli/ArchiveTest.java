@@ -2,9 +2,9 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Coder;
 import org.framewright.model.Sha256;
-import org.framewright.project.SampleProject;
+import org.framewright.model.study.Coder;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
 import org.junit.jupiter.api.Test;

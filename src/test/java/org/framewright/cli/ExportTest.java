@@ -3,7 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.model.ImportOmission.OmissionCause;
+import org.framewright.model.article.ImportOmission.OmissionCause;
 import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

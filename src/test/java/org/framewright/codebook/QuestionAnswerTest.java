@@ -6,10 +6,10 @@ import org.framewright.codebook.QuestionAnswer.Given;
 import org.framewright.codebook.QuestionAnswer.Kind;
 import org.framewright.codebook.QuestionAnswer.Missing;
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

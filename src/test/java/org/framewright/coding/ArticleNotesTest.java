@@ -3,12 +3,12 @@ package org.framewright.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.ArticleNote.ArticleStatus;
-import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.ArticleNote.ArticleStatus;
+import org.framewright.model.coding.Coding;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

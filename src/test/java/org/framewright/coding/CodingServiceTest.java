@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.UndoAvailability.Gesture;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Coding;
-import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

@@ -3,9 +3,9 @@ package org.framewright.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.RecodeResult.RecodeTarget;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

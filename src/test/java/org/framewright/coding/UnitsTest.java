@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.framewright.support.Units;

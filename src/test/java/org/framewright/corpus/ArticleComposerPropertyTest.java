@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.TextDecoder;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Segment;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -2,10 +2,10 @@ package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
 import org.framewright.model.Sha256;
-import org.framewright.store.ProjectInspection;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.store.integrity.ProjectInspection;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

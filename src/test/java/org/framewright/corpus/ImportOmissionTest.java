@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.ImportOmission;
-import org.framewright.model.ImportOmission.OmissionCause;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.article.ImportOmission;
+import org.framewright.model.article.ImportOmission.OmissionCause;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;

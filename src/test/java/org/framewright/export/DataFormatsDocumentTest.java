@@ -10,7 +10,7 @@ import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;

@@ -5,12 +5,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.framewright.coding.CodingKey;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Value;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;

@@ -9,7 +9,7 @@ import org.framewright.export.dictionary.ExportColumn.Kind;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.Study;
 import org.framewright.support.Samples;

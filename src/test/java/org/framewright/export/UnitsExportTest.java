@@ -3,7 +3,7 @@ package org.framewright.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

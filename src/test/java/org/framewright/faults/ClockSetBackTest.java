@@ -3,9 +3,9 @@ package org.framewright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.Main;
 import org.framewright.project.Installation;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

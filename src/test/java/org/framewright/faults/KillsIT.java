@@ -2,7 +2,7 @@ package org.framewright.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;

@@ -2,8 +2,8 @@ package org.framewright.golden;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coding;
-import org.framewright.model.Decision;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Decision;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

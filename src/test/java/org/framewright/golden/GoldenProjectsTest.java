@@ -3,8 +3,8 @@ package org.framewright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.AgreementSnapshot;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;

@@ -3,7 +3,7 @@ package org.framewright.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.hub.PostgresServer.Running;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
-import org.framewright.model.Annotation;
 import org.framewright.model.Sha256;
+import org.framewright.model.coding.Annotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.interchange.JsonlService.JsonlReport;
-import org.framewright.model.Article;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.RoundChange.RoundAdded;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.store.query.StudyStore;

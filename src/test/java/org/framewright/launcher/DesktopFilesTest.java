@@ -3,7 +3,7 @@ package org.framewright.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.store.FileHeader;
+import org.framewright.store.schema.FileHeader;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

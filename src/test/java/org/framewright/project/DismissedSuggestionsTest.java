@@ -2,8 +2,8 @@ package org.framewright.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.CoderId;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.suggest.Suggestion.Kind;
 import org.junit.jupiter.api.Test;

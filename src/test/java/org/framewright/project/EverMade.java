@@ -1,14 +1,14 @@
 package org.framewright.project;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.CodingId;
 import org.framewright.safekeeping.salvage.SalvageProblem;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.ledger.Ledger;

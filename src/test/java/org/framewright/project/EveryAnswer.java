@@ -1,7 +1,7 @@
 package org.framewright.project;
 
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.Coder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

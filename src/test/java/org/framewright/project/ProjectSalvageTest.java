@@ -7,6 +7,8 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.ProjectSalvage.SalvageSources;
+import org.framewright.project.sample.SampleCoding;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 import org.framewright.safekeeping.salvage.SalvageProblem;
 import org.framewright.support.Contents;
@@ -133,7 +135,7 @@ final class ProjectSalvageTest {
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = 0");
             try (var project = ProjectOpener.open(open, installation())) {
-                project.study().addCoder("Late", org.framewright.model.Coder.Kind.CODER);
+                project.study().addCoder("Late", org.framewright.model.study.Coder.Kind.CODER);
             }
             statement.execute("PRAGMA user_version");
             Files.copy(open, killed);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.query.AgreementQuery;

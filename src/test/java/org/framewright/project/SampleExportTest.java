@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeAll;

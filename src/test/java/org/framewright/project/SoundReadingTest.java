@@ -11,6 +11,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.CheckProblem;

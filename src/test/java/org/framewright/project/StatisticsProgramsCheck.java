@@ -15,6 +15,7 @@ import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.TestProject;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Refusal;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;

@@ -8,13 +8,13 @@ import static org.framewright.support.Samples.words;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.Units;
 import org.junit.jupiter.api.AfterEach;

@@ -6,8 +6,8 @@ import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
 import org.framewright.agreement.units.AgreementWeights;
-import org.framewright.model.Article;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Value;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.query.AgreementQuery;

@@ -2,7 +2,7 @@ package org.framewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.store.query.StudyStore;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;

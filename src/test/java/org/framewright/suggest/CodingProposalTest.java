@@ -7,8 +7,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.model.Article;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Fragment;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 

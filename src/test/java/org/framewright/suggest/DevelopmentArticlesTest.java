@@ -2,9 +2,9 @@ package org.framewright.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CodedAttribution;
 import org.framewright.reliability.suggestions.CountedShare;

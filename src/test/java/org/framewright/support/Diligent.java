@@ -7,12 +7,12 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -6,11 +6,11 @@ import org.framewright.codebook.Variable;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package org.framewright.support;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Fragment;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Fragment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package org.framewright.support;
 
-import org.framewright.store.FileHeader;
+import org.framewright.store.schema.FileHeader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

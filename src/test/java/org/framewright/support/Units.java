@@ -1,13 +1,13 @@
 package org.framewright.support;
 
 import org.framewright.coding.CodingKey;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 
 import java.util.LinkedHashMap;
 import java.util.List;

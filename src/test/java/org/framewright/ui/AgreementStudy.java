@@ -1,7 +1,7 @@
 package org.framewright.ui;
 
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.Coder;
 import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;

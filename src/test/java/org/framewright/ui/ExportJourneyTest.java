@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.project.ProjectOpener;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;

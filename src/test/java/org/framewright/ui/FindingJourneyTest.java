@@ -13,14 +13,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.search.SearchHit;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.workspace.ArticleRow;
+import org.framewright.ui.workspace.list.ArticleRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,7 +66,7 @@ class FindingJourneyTest {
         }
     }
 
-    private static org.framewright.model.AnnotationId quote(
+    private static org.framewright.model.coding.AnnotationId quote(
             Project project, CoderRound coderRound, int article, int start, String form) {
         var key = coderRound.key(project.corpus().articles().get(article).id());
         var words = project.coding().article(key).fragment(start, start + 40);

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;

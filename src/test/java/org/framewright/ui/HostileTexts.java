@@ -3,11 +3,11 @@ package org.framewright.ui;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 

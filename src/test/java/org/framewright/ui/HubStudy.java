@@ -11,7 +11,7 @@ import org.framewright.hub.HubSync;
 import org.framewright.hub.HubSync.IncomingFiles;
 import org.framewright.hub.PostgresServer.Database;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 

@@ -15,9 +15,9 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.corpus.ImportItem;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Documents;
 import org.framewright.support.QuickRobot;

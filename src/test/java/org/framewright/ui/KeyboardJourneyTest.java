@@ -10,8 +10,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.model.ArticleNote.ArticleStatus;
-import org.framewright.model.Value;
+import org.framewright.model.coding.ArticleNote.ArticleStatus;
+import org.framewright.model.coding.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

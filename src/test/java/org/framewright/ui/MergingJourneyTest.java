@@ -11,7 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.SchemaFiles;
 import org.framewright.support.Screenshots;

@@ -10,10 +10,10 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Actor;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;

@@ -20,13 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.model.ProgramVersion;
-import org.framewright.model.RoundId;
+import org.framewright.model.study.RoundId;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -8,9 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

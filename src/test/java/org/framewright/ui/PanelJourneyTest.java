@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

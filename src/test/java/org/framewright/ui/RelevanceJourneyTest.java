@@ -10,10 +10,10 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Coding;
+import org.framewright.model.coding.Coding;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;

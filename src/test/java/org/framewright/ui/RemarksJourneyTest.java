@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;

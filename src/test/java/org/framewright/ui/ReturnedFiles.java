@@ -2,10 +2,10 @@ package org.framewright.ui;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 
-import org.framewright.model.Coder;
-import org.framewright.model.DrawRecipe.PairRule;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.DrawRecipe.PairRule;
+import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

@@ -3,8 +3,8 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.Project;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.nio.file.Path;
 import java.util.Arrays;

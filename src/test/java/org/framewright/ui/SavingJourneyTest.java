@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

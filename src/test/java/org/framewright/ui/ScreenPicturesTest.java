@@ -3,8 +3,8 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.ProjectOpener;
-import org.framewright.project.SampleAdjudication;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleAdjudication;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.Contents;
 import org.framewright.support.GoldenPictures;
 import org.framewright.support.TestProject;

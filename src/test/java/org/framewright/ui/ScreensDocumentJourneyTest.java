@@ -9,12 +9,12 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
-import org.framewright.project.SampleAdjudication;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleAdjudication;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Value;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
 

@@ -7,10 +7,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Actor;
-import org.framewright.model.Annotation;
-import org.framewright.model.Annotation.Origin;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Annotation.Origin;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;

@@ -10,12 +10,12 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Coder;
-import org.framewright.model.DrawRecipe.PairRule;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
-import org.framewright.model.Round;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.DrawRecipe.PairRule;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.framewright.model.Actor;
-import org.framewright.model.Value;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.coding.Value;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.workspace.article.ArticleView;

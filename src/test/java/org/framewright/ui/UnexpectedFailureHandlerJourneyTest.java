@@ -12,7 +12,7 @@ import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;

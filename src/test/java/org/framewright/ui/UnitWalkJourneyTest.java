@@ -6,9 +6,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
-import org.framewright.model.Value;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.cli.Typed;
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;

@@ -1,10 +1,10 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.option.ActorEditorOption;
 import org.framewright.coding.actors.ActorDetails;
-import org.framewright.model.Actor;
+import org.framewright.model.actor.Actor;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;

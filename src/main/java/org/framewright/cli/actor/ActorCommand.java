@@ -1,15 +1,15 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.option.ActorEditorOption;
+import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.option.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.interchange.RegisterCsv;
-import org.framewright.model.Actor;
+import org.framewright.model.actor.Actor;
 import org.framewright.project.Project;
 
 import picocli.CommandLine;

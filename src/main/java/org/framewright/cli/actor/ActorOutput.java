@@ -2,8 +2,8 @@ package org.framewright.cli.actor;
 
 import org.framewright.cli.Console;
 import org.framewright.coding.actors.ActorRules;
-import org.framewright.model.Actor;
-import org.framewright.model.Coder;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 
 import java.util.ArrayList;

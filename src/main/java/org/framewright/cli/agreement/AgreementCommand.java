@@ -2,8 +2,8 @@ package org.framewright.cli.agreement;
 
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.InvalidOption;
-import org.framewright.model.CoderNames;
+import org.framewright.cli.option.InvalidOption;
+import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.framewright.cli.agreement;
 
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.cli.InvalidOption;
+import org.framewright.cli.option.InvalidOption;
 import org.framewright.reliability.external.PassagesFile;
 import org.framewright.reliability.external.PassagesReport;
 import org.framewright.reliability.external.PassagesReport.MeasuredFigure;

@@ -2,10 +2,10 @@ package org.framewright.cli.agreement;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.Console;
-import org.framewright.cli.OutOption;
+import org.framewright.cli.option.OutOption;
 import org.framewright.codebook.document.WordLookup;
-import org.framewright.model.CoderNames;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;

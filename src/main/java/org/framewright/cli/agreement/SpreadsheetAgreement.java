@@ -2,8 +2,8 @@ package org.framewright.cli.agreement;
 
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.cli.InvalidOption;
 import org.framewright.cli.OutputWords;
+import org.framewright.cli.option.InvalidOption;
 import org.framewright.files.CellGrid;
 import org.framewright.reliability.external.ColumnMapper;
 import org.framewright.reliability.external.ColumnMapping;

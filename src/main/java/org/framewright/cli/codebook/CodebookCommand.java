@@ -2,9 +2,9 @@ package org.framewright.cli.codebook;
 
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.OutOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.option.OutOption;
+import org.framewright.cli.option.ProjectArgument;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.VersionNote;
 import org.framewright.codebook.document.CodebookDocument;
@@ -12,7 +12,7 @@ import org.framewright.codebook.formats.CodebookFormat;
 import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.project.CodebookSource;
 
 import picocli.CommandLine;

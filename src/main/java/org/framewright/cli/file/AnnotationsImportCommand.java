@@ -3,8 +3,8 @@ package org.framewright.cli.file;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Refusal;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.project.Project;
 
 import picocli.CommandLine;

@@ -1,11 +1,11 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.EncryptOption;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.option.EncryptOption;
 import org.framewright.export.archive.ArchiveService.TextChoice;
-import org.framewright.model.CoderNames;
 import org.framewright.model.Problem;
+import org.framewright.model.study.CoderNames;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

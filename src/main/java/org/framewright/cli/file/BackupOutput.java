@@ -1,7 +1,7 @@
 package org.framewright.cli.file;
 
 import org.framewright.model.Problem;
-import org.framewright.model.ProjectSummary;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 
 import java.nio.file.Path;

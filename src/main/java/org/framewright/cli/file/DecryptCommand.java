@@ -2,7 +2,7 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.cli.PassphraseOption;
+import org.framewright.cli.option.PassphraseOption;
 import org.framewright.safekeeping.encryption.FileEncryption;
 
 import picocli.CommandLine.Command;

@@ -20,10 +20,10 @@ import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
 import org.framewright.files.table.TableMapping;
-import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
 import org.framewright.project.Project;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.safekeeping.backup.BackupRestore;

@@ -3,11 +3,11 @@ package org.framewright.cli.team;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.option.ProjectArgument;
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 
 import picocli.CommandLine;

@@ -1,15 +1,15 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.ArticlesOption;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Batch;
-import org.framewright.model.Coder;
-import org.framewright.model.DrawRecipe;
-import org.framewright.model.Round;
+import org.framewright.cli.option.ArticlesOption;
+import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.option.ProjectArgument;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.DrawRecipe;
+import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentTransfer.CoderShare;
 import org.framewright.team.assign.AssignmentTransfer.SharePlan;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;

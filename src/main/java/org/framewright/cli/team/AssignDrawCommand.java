@@ -1,13 +1,13 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.ArticlesOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
-import org.framewright.cli.SeedOption;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.DrawRecipe;
+import org.framewright.cli.option.ArticlesOption;
+import org.framewright.cli.option.SeedOption;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.DrawRecipe;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.jspecify.annotations.Nullable;

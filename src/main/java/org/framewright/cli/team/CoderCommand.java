@@ -2,9 +2,9 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
-import org.framewright.model.Coder;
+import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.option.ProjectArgument;
+import org.framewright.model.study.Coder;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;

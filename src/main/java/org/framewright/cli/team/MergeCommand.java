@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.PassphraseOption;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.option.PassphraseOption;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;

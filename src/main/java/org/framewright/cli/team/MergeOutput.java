@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.OutputWords;
-import org.framewright.model.DeviceConflict;
 import org.framewright.model.Problem;
+import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 

@@ -2,8 +2,8 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.EncryptOption;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.option.EncryptOption;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

@@ -3,11 +3,11 @@ package org.framewright.cli.team;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.option.ProjectArgument;
 import org.framewright.coding.CodingRulings;
-import org.framewright.model.Annotation;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 import org.framewright.project.Project;
 import org.framewright.team.RulingService.CoderQuestion;
 

@@ -3,7 +3,7 @@ package org.framewright.cli.team;
 import org.framewright.cli.Console;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingRulings;
-import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.model.coding.Ruling.RulingSubject;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

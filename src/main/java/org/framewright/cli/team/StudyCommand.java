@@ -2,8 +2,8 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
-import org.framewright.model.StudyDescription;
-import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.model.study.StudyDescription;
+import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.project.Project;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.jspecify.annotations.Nullable;

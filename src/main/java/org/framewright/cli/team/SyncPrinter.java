@@ -1,7 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.Console;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.option.JsonOption;
 import org.framewright.hub.SyncPreview;
 import org.framewright.hub.SyncPreview.CoderPreview;
 import org.framewright.hub.SyncPreview.SupervisorPreview;

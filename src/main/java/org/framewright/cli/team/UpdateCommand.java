@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.PassphraseOption;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.option.PassphraseOption;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

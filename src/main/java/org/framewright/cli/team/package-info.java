@@ -1,6 +1,5 @@
-/// The commands about articles, people and their work: the sample, coders, rounds, assignments, rulings, adjudication, packages
-/// and merging.
-/// Begin with [RoundCommand].
+/// The commands about people and their work: coders, assignments, rulings, adjudication, packages and merging.
+/// Begin with [AssignCommand].
 @NullMarked
 package org.framewright.cli.team;
 

@@ -1,8 +1,8 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Variable;
-import org.framewright.model.ActorId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Value;
 
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package org.framewright.codebook.drafting;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

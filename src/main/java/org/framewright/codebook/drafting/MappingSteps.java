@@ -7,7 +7,7 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.VersionMapping.Step;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 import java.util.List;
 import java.util.Map;

@@ -22,7 +22,7 @@ import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;

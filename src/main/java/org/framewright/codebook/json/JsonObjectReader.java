@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.model.Problem;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

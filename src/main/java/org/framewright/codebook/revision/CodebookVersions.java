@@ -5,8 +5,8 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
-import org.framewright.model.Annotation;
-import org.framewright.model.Coding;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,8 +7,8 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
-import org.framewright.model.Annotation;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Value;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,7 +12,7 @@ import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.model.Problem;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package org.framewright.codebook.revision;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

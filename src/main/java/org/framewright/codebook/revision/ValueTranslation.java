@@ -7,8 +7,8 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
-import org.framewright.model.ActorId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

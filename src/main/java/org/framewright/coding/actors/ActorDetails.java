@@ -1,6 +1,6 @@
 package org.framewright.coding.actors;
 
-import org.framewright.model.Actor;
+import org.framewright.model.actor.Actor;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.framewright.coding.actors;
 
-import org.framewright.model.Actor;
-import org.framewright.model.Coder;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.study.Coder;
 
 /// Who works on the actors. In a file that everybody's codings are in, this is an agreement and no lock.
 public sealed interface ActorEditor {

@@ -1,10 +1,10 @@
 package org.framewright.coding.actors;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.ActorUse;
-import org.framewright.model.Actors;
-import org.framewright.model.CoderId;
-import org.framewright.model.CodingId;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.ActorUse;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.CoderId;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.framewright.coding.actors;
 
 import org.framewright.coding.actors.ActorProposal.MatchReason;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;

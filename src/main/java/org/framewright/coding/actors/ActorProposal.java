@@ -1,6 +1,6 @@
 package org.framewright.coding.actors;
 
-import org.framewright.model.Actor;
+import org.framewright.model.actor.Actor;
 
 /// Two actors that may be the same, not decided yet.
 ///

@@ -2,10 +2,10 @@ package org.framewright.coding.actors;
 
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.StudyService;
-import org.framewright.model.Actor;
-import org.framewright.model.Actors;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.Actors;
 
 import java.util.ArrayList;
 import java.util.List;

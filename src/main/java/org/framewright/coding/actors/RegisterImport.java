@@ -2,11 +2,11 @@ package org.framewright.coding.actors;
 
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorService.RegisterReport;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.Change;

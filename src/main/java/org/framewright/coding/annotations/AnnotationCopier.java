@@ -1,13 +1,13 @@
 package org.framewright.coding.annotations;
 
 import org.framewright.coding.EntryStamp;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Coding;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Coding;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package org.framewright.coding.annotations;
 
 import org.framewright.coding.EditedCoding;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 
 import java.time.Instant;
 import java.util.ArrayList;

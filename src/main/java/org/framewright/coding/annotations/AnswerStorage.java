@@ -2,10 +2,10 @@ package org.framewright.coding.annotations;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.model.Actors;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 
 import java.util.Optional;
 

@@ -5,13 +5,13 @@ import org.framewright.codebook.TagRole;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.EditedCoding;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package org.framewright.coding.annotations;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.EditedCoding;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Value;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.CodingProblem;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
 import org.framewright.model.Problem;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.framewright.coding.remarks;
 
 import org.framewright.codebook.RemarkRules.RemarkKind;
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 
 import java.util.List;
 import java.util.Optional;

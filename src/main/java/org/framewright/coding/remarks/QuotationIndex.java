@@ -1,6 +1,6 @@
 package org.framewright.coding.remarks;
 
-import org.framewright.model.Fragment;
+import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Quotation;
 import org.framewright.suggest.QuotationFinder;
 

@@ -3,12 +3,12 @@ package org.framewright.coding.remarks;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.StudyService;
-import org.framewright.model.AnnotationList;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.AnnotationList;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 

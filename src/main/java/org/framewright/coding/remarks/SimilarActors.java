@@ -2,10 +2,10 @@ package org.framewright.coding.remarks;
 
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.coding.actors.ActorProposals;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
-import org.framewright.model.Annotation;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.Annotation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package org.framewright.corpus.parts;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.framewright.corpus.parts;
 
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.ArticlePart;
 
 import java.util.ArrayList;
 import java.util.List;

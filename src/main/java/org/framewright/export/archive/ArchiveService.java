@@ -11,9 +11,9 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
-import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ScratchFolder;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
 

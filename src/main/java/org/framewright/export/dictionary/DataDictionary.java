@@ -3,8 +3,8 @@ package org.framewright.export.dictionary;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
-import org.framewright.model.Article;
-import org.framewright.model.Coder;
+import org.framewright.model.article.Article;
+import org.framewright.model.study.Coder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

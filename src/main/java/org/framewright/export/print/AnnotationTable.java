@@ -7,11 +7,11 @@ import org.framewright.codebook.TagRole;
 import org.framewright.codebook.document.AnswerFormatter;
 import org.framewright.export.print.MarkedText.MarkedPlace;
 import org.framewright.export.selection.CodingPass;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 
 import java.util.ArrayList;
 import java.util.Comparator;

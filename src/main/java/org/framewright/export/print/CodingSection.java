@@ -3,8 +3,8 @@ package org.framewright.export.print;
 import static org.framewright.codebook.document.HtmlPage.escape;
 
 import org.framewright.export.selection.CodingPass;
-import org.framewright.model.Article;
-import org.framewright.model.Coding;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Coding;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;

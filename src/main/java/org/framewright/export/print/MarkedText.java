@@ -2,8 +2,8 @@ package org.framewright.export.print;
 
 import static org.framewright.codebook.document.HtmlPage.escape;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

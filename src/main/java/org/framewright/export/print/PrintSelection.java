@@ -1,8 +1,8 @@
 package org.framewright.export.print;
 
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.CoderNames;
-import org.framewright.model.CodingId;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.CoderNames;
 
 import java.util.Optional;
 

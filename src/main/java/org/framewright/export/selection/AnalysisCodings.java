@@ -1,7 +1,7 @@
 package org.framewright.export.selection;
 
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

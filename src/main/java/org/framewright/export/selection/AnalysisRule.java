@@ -1,6 +1,6 @@
 package org.framewright.export.selection;
 
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.query.AgreementQuery;
 
 import java.util.List;

@@ -2,10 +2,10 @@ package org.framewright.export.selection;
 
 import org.framewright.export.ExportProblem;
 import org.framewright.export.ExportService;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleReader;
 import org.framewright.store.query.ArticleStore;

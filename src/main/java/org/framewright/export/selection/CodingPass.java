@@ -7,12 +7,12 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.RecodingNeed;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.Extent;
-import org.framewright.model.Round;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.store.query.Study;
 
 import java.util.List;

@@ -1,12 +1,12 @@
 package org.framewright.export.selection;
 
 import org.framewright.files.WordTokenizer;
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
-import org.framewright.model.Coding;
-import org.framewright.model.Extent;
-import org.framewright.model.Round;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.matching.MatchedUnits;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.query.ArticleReader;

@@ -1,7 +1,7 @@
 package org.framewright.export.selection;
 
 import org.framewright.export.dictionary.VariableFilter;
-import org.framewright.model.CoderNames;
+import org.framewright.model.study.CoderNames;
 
 import java.util.List;
 import java.util.Map;

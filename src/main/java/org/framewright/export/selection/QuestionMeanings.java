@@ -3,8 +3,8 @@ package org.framewright.export.selection;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.export.ExportProblem;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
-import org.framewright.model.Annotation;
 import org.framewright.model.Problem;
+import org.framewright.model.coding.Annotation;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package org.framewright.export.tables;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
-import org.framewright.model.Coder;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.study.Coder;
 import org.framewright.store.query.Study;
 
 import java.util.Comparator;

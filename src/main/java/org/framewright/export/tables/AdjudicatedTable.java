@@ -7,12 +7,12 @@ import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.tables.AnswerRow.AnswerCells;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.Coder;
-import org.framewright.model.Decision;
-import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Sha256;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Decision.DecisionMethod;
+import org.framewright.model.study.Coder;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.Study;
 

@@ -10,11 +10,11 @@ import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.export.tables.ScoresTable.ScoreCells;
-import org.framewright.model.Annotation;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
 import org.framewright.model.Problem;
-import org.framewright.model.Round;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;

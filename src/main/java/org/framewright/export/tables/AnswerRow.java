@@ -9,10 +9,10 @@ import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.CodingPass;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package org.framewright.export.tables;
 
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.ExportArticle;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
 import org.framewright.model.CodePoints;
-import org.framewright.model.Coder;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
+import org.framewright.model.study.Coder;
 
 import java.util.ArrayList;
 import java.util.List;

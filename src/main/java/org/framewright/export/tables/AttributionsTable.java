@@ -7,8 +7,8 @@ import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.RoleColumns;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;

@@ -8,8 +8,8 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.CodingPass;
-import org.framewright.model.ActorId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Value;
 import org.framewright.store.query.Study;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,11 @@ import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
 import org.framewright.store.query.Study;
 
 import java.util.ArrayList;

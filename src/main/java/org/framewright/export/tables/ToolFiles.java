@@ -12,8 +12,8 @@ import org.framewright.export.tools.ToolFileSet;
 import org.framewright.export.tools.ToolVariable;
 import org.framewright.export.tools.ToolVariable.RatingLevel;
 import org.framewright.export.tools.ToolVariable.ToolUnit;
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.Coder;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package org.framewright.export.tables;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.export.selection.CodingPass;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Extent;
 
 import java.util.ArrayList;
 import java.util.List;

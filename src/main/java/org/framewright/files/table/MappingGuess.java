@@ -1,7 +1,7 @@
 package org.framewright.files.table;
 
 import org.framewright.files.table.TableMapping.MappedColumn;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 
 import java.util.Comparator;
 import java.util.HashMap;

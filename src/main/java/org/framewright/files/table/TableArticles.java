@@ -7,8 +7,8 @@ import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.HtmlText;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.files.table.TableRow.CellFit;
-import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.article.Article;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -3,8 +3,8 @@ package org.framewright.files.table;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
-import org.framewright.model.Article;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
 
 import java.nio.file.Path;
 import java.util.HashSet;

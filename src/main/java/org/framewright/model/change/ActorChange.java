@@ -1,7 +1,7 @@
 package org.framewright.model.change;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorMatch;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorMatch;
 
 /// A change of the register of actors.
 public sealed interface ActorChange extends StudyChange {

@@ -1,8 +1,8 @@
 package org.framewright.model.change;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleExclusion;
-import org.framewright.model.ImportOmission;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleExclusion;
+import org.framewright.model.article.ImportOmission;
 
 import java.util.List;
 

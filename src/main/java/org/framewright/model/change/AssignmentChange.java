@@ -1,7 +1,7 @@
 package org.framewright.model.change;
 
-import org.framewright.model.Assignment;
-import org.framewright.model.Batch;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Batch;
 
 /// A change of the batches of articles, and of their assignments.
 public sealed interface AssignmentChange extends StudyChange {

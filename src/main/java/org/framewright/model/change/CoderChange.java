@@ -1,6 +1,6 @@
 package org.framewright.model.change;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 
 /// A change of the coders.
 public sealed interface CoderChange extends StudyChange {

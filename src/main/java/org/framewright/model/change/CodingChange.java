@@ -1,11 +1,11 @@
 package org.framewright.model.change;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
-import org.framewright.model.Decision;
-import org.framewright.model.DeviceConflict;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.DeviceConflict;
 
 import java.util.List;
 

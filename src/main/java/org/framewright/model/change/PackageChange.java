@@ -1,6 +1,6 @@
 package org.framewright.model.change;
 
-import org.framewright.model.CoderId;
+import org.framewright.model.study.CoderId;
 
 /// The exchange of files with coders. These changes have no effect by themselves: the entry in the ledger is the
 /// record.

@@ -1,6 +1,6 @@
 package org.framewright.model.change;
 
-import org.framewright.model.StudyDescription;
+import org.framewright.model.study.StudyDescription;
 
 /// A change of the project itself: its name, the description of the study, and the versions of its codebook.
 public sealed interface ProjectChange extends StudyChange {

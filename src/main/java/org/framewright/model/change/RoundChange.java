@@ -1,9 +1,9 @@
 package org.framewright.model.change;
 
-import org.framewright.model.AgreementSnapshot;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
-import org.framewright.model.RoundTraining;
+import org.framewright.model.study.AgreementSnapshot;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
+import org.framewright.model.study.RoundTraining;
 
 /// A change of the rounds, their training and their figures.
 public sealed interface RoundChange extends StudyChange {

@@ -1,6 +1,6 @@
 package org.framewright.model.change;
 
-import org.framewright.model.Ruling;
+import org.framewright.model.coding.Ruling;
 
 /// A change of the supervisor's answers to coders' questions.
 public sealed interface RulingChange extends StudyChange {

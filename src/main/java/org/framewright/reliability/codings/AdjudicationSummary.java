@@ -1,13 +1,13 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderNames;
-import org.framewright.model.Coding;
-import org.framewright.model.Decision;
-import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Decision.DecisionMethod;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderNames;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.DecisionStore;

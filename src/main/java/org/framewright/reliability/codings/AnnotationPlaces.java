@@ -2,10 +2,10 @@ package org.framewright.reliability.codings;
 
 import org.framewright.agreement.passages.MarkedPassage;
 import org.framewright.agreement.passages.Span;
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Fragment;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Coder;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.LinkedHashMap;

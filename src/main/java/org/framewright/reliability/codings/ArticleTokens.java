@@ -3,9 +3,9 @@ package org.framewright.reliability.codings;
 import org.framewright.agreement.passages.ArticleContinuum;
 import org.framewright.agreement.passages.Span;
 import org.framewright.files.WordTokenizer;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 
 import java.util.Comparator;
 import java.util.List;

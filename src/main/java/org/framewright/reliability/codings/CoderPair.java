@@ -1,6 +1,6 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.Assignment;
-import org.framewright.model.Batch;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.DrawRecipe;
-import org.framewright.model.Round;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.DrawRecipe;
+import org.framewright.model.study.Round;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;

@@ -1,8 +1,8 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Coder;
 import org.framewright.store.query.ArticleReader;
 
 import java.util.List;

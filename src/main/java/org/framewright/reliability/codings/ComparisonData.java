@@ -2,12 +2,12 @@ package org.framewright.reliability.codings;
 
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.PooledLabels;

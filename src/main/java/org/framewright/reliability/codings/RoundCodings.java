@@ -1,12 +1,12 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.query.Study;

@@ -2,9 +2,9 @@ package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.PooledTag;
 import org.framewright.reliability.matching.TagMarks;

@@ -3,10 +3,10 @@ package org.framewright.reliability.codings;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.CodebookVersions;
-import org.framewright.model.Actors;
-import org.framewright.model.Annotation;
-import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
 import org.framewright.reliability.ReliabilityProblem;
 
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.Ledger.LedgerMark;

@@ -1,9 +1,9 @@
 package org.framewright.reliability.differences;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.differences.Disagreement.Statement;
 
 import java.util.List;

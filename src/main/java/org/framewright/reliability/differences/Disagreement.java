@@ -1,11 +1,11 @@
 package org.framewright.reliability.differences;
 
-import org.framewright.model.Actors;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Extent;
 import org.framewright.model.Problem;
-import org.framewright.model.Value;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 
 import java.util.List;

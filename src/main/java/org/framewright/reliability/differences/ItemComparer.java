@@ -2,10 +2,10 @@ package org.framewright.reliability.differences;
 
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Annotation;
-import org.framewright.model.Coder;
-import org.framewright.model.Decision;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CoderSubmission;

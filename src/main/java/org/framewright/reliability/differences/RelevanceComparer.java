@@ -1,10 +1,10 @@
 package org.framewright.reliability.differences;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.Extent;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;

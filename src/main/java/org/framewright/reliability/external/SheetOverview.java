@@ -2,7 +2,7 @@ package org.framewright.reliability.external;
 
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.external.SpreadsheetRatings.RatedColumn;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.overview.FigureEstimate;

@@ -1,8 +1,8 @@
 package org.framewright.reliability.matching;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.ComparedArticle;

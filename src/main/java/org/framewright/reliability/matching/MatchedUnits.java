@@ -2,8 +2,8 @@ package org.framewright.reliability.matching;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.query.TagQuery;

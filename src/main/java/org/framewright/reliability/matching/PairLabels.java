@@ -1,8 +1,8 @@
 package org.framewright.reliability.matching;
 
 import org.framewright.codebook.Variable;
-import org.framewright.model.Annotation;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;

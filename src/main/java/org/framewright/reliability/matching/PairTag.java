@@ -3,7 +3,7 @@ package org.framewright.reliability.matching;
 import org.framewright.agreement.passages.PairCoverage;
 import org.framewright.agreement.passages.SpanCover;
 import org.framewright.codebook.TagRole;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CoderSubmission;

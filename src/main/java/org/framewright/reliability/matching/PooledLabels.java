@@ -2,7 +2,7 @@ package org.framewright.reliability.matching;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.matching.MatchedUnits.MatchedUnit;

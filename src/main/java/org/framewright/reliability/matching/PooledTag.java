@@ -1,7 +1,7 @@
 package org.framewright.reliability.matching;
 
 import org.framewright.codebook.TagRole;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.codings.ComparedArticle;

@@ -1,7 +1,7 @@
 package org.framewright.reliability.overview;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.model.StudyDescription;
+import org.framewright.model.study.StudyDescription;
 
 import java.util.Optional;
 

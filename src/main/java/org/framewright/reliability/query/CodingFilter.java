@@ -1,8 +1,8 @@
 package org.framewright.reliability.query;
 
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Coding;
 import org.framewright.reliability.ReliabilityProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 
 import java.time.Instant;
 import java.time.LocalDate;

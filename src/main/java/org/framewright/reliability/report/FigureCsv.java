@@ -6,7 +6,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.codebook.document.WordLookup;
-import org.framewright.model.AgreementSnapshot;
+import org.framewright.model.study.AgreementSnapshot;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;

@@ -1,7 +1,7 @@
 package org.framewright.reliability.report;
 
-import org.framewright.model.RoundTraining;
-import org.framewright.model.StudyDescription;
+import org.framewright.model.study.RoundTraining;
+import org.framewright.model.study.StudyDescription;
 import org.framewright.reliability.OverlapPlan;
 import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.codings.CodingProcedure;

@@ -4,7 +4,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
-import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;

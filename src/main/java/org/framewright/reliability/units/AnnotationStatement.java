@@ -1,11 +1,11 @@
 package org.framewright.reliability.units;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.store.ledger.StoredNames;
 

@@ -5,8 +5,8 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.ActorId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Value;
 
 import java.util.List;
 import java.util.Set;

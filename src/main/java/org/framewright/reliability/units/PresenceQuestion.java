@@ -3,7 +3,7 @@ package org.framewright.reliability.units;
 import org.framewright.agreement.passages.TagPresence;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.codings.TagComparison;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.rated.RatedVariable;

@@ -4,8 +4,8 @@ import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Annotation;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 
 /// One coder's rating of one unit, in the form for agreement.
 public sealed interface RatingCell {

@@ -1,10 +1,10 @@
 package org.framewright.reliability.units;
 
 import org.framewright.agreement.units.AlphaMetric;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
+import org.framewright.model.study.Coder;
 import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;

@@ -3,7 +3,7 @@ package org.framewright.reliability.units;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.codings.CoderPair;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.framewright.safekeeping.backup;
 
 import org.framewright.model.Problem;
-import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.backup.Backup.BackupReason;

@@ -9,10 +9,10 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.SafekeepingContext;
-import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ScratchFolder;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.schema.FileHeader;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

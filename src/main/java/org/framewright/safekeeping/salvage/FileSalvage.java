@@ -6,12 +6,12 @@ import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.lock.ProjectLock;
-import org.framewright.store.FileHeader;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.salvage.ProjectRecovery;
 import org.framewright.store.salvage.RecoveryResult;
 import org.framewright.store.salvage.RecoveryResult.Loss;
 import org.framewright.store.salvage.SalvagedRows;
+import org.framewright.store.schema.FileHeader;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

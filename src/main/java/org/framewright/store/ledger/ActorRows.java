@@ -2,11 +2,11 @@ package org.framewright.store.ledger;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.ActorMatch;
-import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.ActorMatch;
+import org.framewright.model.study.CoderId;
 import org.framewright.store.StoreProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;

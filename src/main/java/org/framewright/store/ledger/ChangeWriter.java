@@ -1,8 +1,6 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.Article;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorRemoved;
@@ -48,6 +46,8 @@ import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.CodingId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.CodingChanged;
@@ -8,6 +7,7 @@ import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.StudyChange;
+import org.framewright.model.coding.CodingId;
 
 import java.time.Instant;
 import java.util.HashSet;

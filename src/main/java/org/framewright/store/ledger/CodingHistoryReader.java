@@ -1,9 +1,9 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.CodingId;
 import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.framewright.store.query.ArticleTextsByHash;
 import org.jdbi.v3.core.Handle;

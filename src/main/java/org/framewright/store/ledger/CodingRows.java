@@ -1,13 +1,13 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.StoreProblem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

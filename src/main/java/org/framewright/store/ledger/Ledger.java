@@ -1,10 +1,10 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;

@@ -1,8 +1,8 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.query.ArticleTextsByHash;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;

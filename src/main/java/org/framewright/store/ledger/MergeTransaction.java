@@ -1,15 +1,15 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
-import org.framewright.model.RoundId;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.jdbi.v3.core.Handle;
 

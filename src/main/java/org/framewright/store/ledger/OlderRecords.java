@@ -8,18 +8,18 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

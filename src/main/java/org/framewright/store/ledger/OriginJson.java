@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
-import org.framewright.model.Annotation.Origin;
+import org.framewright.model.coding.Annotation.Origin;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

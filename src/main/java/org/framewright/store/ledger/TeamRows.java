@@ -1,19 +1,19 @@
 package org.framewright.store.ledger;
 
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleExclusion;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Assignment;
-import org.framewright.model.AssignmentId;
-import org.framewright.model.Batch;
-import org.framewright.model.BatchId;
-import org.framewright.model.CoderId;
-import org.framewright.model.CodingId;
-import org.framewright.model.DrawRecipe;
-import org.framewright.model.RoundId;
-import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.RulingSubject;
-import org.framewright.model.RulingId;
+import org.framewright.model.article.ArticleExclusion;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.coding.Ruling;
+import org.framewright.model.coding.Ruling.RulingSubject;
+import org.framewright.model.coding.RulingId;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.AssignmentId;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.BatchId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.DrawRecipe;
+import org.framewright.model.study.RoundId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package org.framewright.store.query;
 
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 import org.jdbi.v3.core.Handle;
 
 import java.util.Comparator;

@@ -2,17 +2,17 @@ package org.framewright.store.query;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
-import org.framewright.model.Segment;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.CodingRows;
 import org.framewright.store.ledger.ModelJson;
 import org.jdbi.v3.core.Handle;

@@ -2,14 +2,14 @@ package org.framewright.store.query;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleDescription;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.OriginalFile;
 import org.framewright.model.Refusal;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleDescription;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.article.OriginalFile;
+import org.framewright.model.article.Segment;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;

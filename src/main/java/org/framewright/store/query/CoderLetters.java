@@ -1,7 +1,7 @@
 package org.framewright.store.query;
 
-import org.framewright.model.Coder;
-import org.framewright.model.StudyDescription;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.StudyDescription;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package org.framewright.store.query;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
-import org.framewright.model.Decision;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 

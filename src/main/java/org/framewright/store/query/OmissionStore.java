@@ -1,7 +1,7 @@
 package org.framewright.store.query;
 
-import org.framewright.model.ImportOmission;
-import org.framewright.model.ImportOmission.OmissionCause;
+import org.framewright.model.article.ImportOmission;
+import org.framewright.model.article.ImportOmission.OmissionCause;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;

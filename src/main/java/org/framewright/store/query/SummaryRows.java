@@ -1,6 +1,6 @@
 package org.framewright.store.query;
 
-import org.framewright.model.ProjectSummary;
+import org.framewright.model.study.ProjectSummary;
 import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;

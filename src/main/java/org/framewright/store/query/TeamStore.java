@@ -1,13 +1,13 @@
 package org.framewright.store.query;
 
-import org.framewright.model.ArticleExclusion;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Assignment;
-import org.framewright.model.Batch;
-import org.framewright.model.BatchId;
-import org.framewright.model.CoderId;
-import org.framewright.model.RoundId;
-import org.framewright.model.Ruling;
+import org.framewright.model.article.ArticleExclusion;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Ruling;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.BatchId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.TeamRows;

@@ -1,9 +1,7 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.Article;
-import org.framewright.model.CodingId;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
@@ -33,6 +31,8 @@ import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.TransactionState;
 
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.salvage.ProjectRecovery.SubstituteCodebooks;

@@ -1,9 +1,9 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.CodingHistory;

@@ -1,9 +1,7 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleId;
-import org.framewright.model.CodingId;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
@@ -17,6 +15,8 @@ import org.framewright.model.change.CodingChange.CodingRemoved;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RulingChange.RulingRemoved;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.store.ledger.TransactionState;

@@ -1,15 +1,15 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Coding;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Coding;
 import org.framewright.store.ledger.TransactionState;
 import org.framewright.store.salvage.RecoveryResult.Kind;
 import org.framewright.store.salvage.RecoveryResult.LossCollector;

@@ -1,9 +1,9 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 
 import java.util.List;
 import java.util.Set;

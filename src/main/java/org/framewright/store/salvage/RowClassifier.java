@@ -1,8 +1,8 @@
 package org.framewright.store.salvage;
 
-import org.framewright.model.ArticleNote;
-import org.framewright.model.OriginalFile;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.OriginalFile;
+import org.framewright.model.coding.ArticleNote;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.pages.PageRecord;

@@ -1,12 +1,12 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.ArticleExclusion;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.ImportOmission.OmissionCause;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.ArticleExclusion;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ImportOmission.OmissionCause;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.query.OmissionStore;
 import org.framewright.team.TeamContext;
 

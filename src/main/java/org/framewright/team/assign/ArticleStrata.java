@@ -1,10 +1,10 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.DrawRecipe;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.DrawRecipe;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.SeededSampler.DrawCandidate;

@@ -1,8 +1,8 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.DrawRecipe.PairRule;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.DrawRecipe.PairRule;
 import org.framewright.team.assign.SeededSampler.DrawCandidate;
 
 import java.util.ArrayList;

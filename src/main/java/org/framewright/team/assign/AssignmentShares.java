@@ -1,8 +1,8 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Assignment;
-import org.framewright.model.Coder;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Coder;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,18 +1,18 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Assignment;
-import org.framewright.model.AssignmentId;
-import org.framewright.model.Batch;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.AssignmentId;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.team.RoundService;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;

@@ -1,9 +1,9 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.ArticleExclusion;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.ArticleExclusion;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.Change;
 import org.framewright.team.TeamContext;

@@ -1,6 +1,6 @@
 package org.framewright.team.assign;
 
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 
 import java.util.ArrayList;
 import java.util.Collections;

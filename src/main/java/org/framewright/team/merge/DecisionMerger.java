@@ -1,10 +1,10 @@
 package org.framewright.team.merge;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Decision;
-import org.framewright.model.DeviceConflict;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.DeviceConflict;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package org.framewright.team.merge;
 
-import org.framewright.model.Actor;
+import org.framewright.model.actor.Actor;
 
 import java.util.function.Predicate;
 

@@ -1,8 +1,8 @@
 package org.framewright.team.merge;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.DeviceConflict;
 import org.framewright.model.Problem;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.packages.PackageService;
 

@@ -1,13 +1,13 @@
 package org.framewright.team.merge;
 
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.ledger.MergeTransaction;

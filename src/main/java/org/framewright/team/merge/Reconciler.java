@@ -2,14 +2,14 @@ package org.framewright.team.merge;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.Coding;
-import org.framewright.model.DeviceConflict;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.DeviceConflict;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,12 +1,8 @@
 package org.framewright.team.merge;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.ActorMatch;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.Ruling;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.ActorMatch;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
@@ -56,6 +52,10 @@ import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
 import org.framewright.model.change.StudyChange;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Ruling;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
 import org.framewright.team.packages.PackageStatusReader;
 
 import java.util.List;

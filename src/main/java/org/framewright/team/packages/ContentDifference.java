@@ -1,8 +1,7 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Batch;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorsMatched;
@@ -22,6 +21,7 @@ import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
+import org.framewright.model.study.Batch;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.team.merge.DuplicateActors;
 

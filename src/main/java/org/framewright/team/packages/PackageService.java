@@ -1,15 +1,15 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;

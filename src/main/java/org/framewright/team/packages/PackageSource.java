@@ -1,14 +1,14 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Assignment;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
-import org.framewright.model.RoundTraining;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
+import org.framewright.model.study.RoundTraining;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;

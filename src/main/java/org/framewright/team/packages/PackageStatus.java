@@ -1,6 +1,6 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.Assignment;
-import org.framewright.model.AssignmentId;
-import org.framewright.model.CoderId;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.AssignmentId;
+import org.framewright.model.study.CoderId;
 import org.framewright.store.ledger.Ledger;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.framewright.team.packages;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Assignment;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Assignment;
 import org.framewright.team.merge.MergeReport;
 
 import java.util.Collection;

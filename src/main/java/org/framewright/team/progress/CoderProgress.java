@@ -1,9 +1,9 @@
 package org.framewright.team.progress;
 
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package org.framewright.ui.about;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.nio.file.Path;
 import java.util.Optional;

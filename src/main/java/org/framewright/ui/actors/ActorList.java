@@ -1,9 +1,9 @@
 package org.framewright.ui.actors;
 
 import org.framewright.coding.actors.ActorProposal;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Coder;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.wording.Texts;
 

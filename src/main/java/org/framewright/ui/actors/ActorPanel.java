@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorRules;
-import org.framewright.model.Actor;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
+import org.framewright.model.actor.Actor;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

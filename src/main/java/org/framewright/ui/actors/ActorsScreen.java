@@ -4,7 +4,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsViewModel.ActorsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 

@@ -5,9 +5,9 @@ import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.Route.ArticlePosition;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
+import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 
 import java.util.Optional;
 

@@ -9,15 +9,15 @@ import javafx.scene.layout.Region;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationQueue;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

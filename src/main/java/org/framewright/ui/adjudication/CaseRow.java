@@ -5,11 +5,11 @@ import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
 import org.framewright.reliability.differences.ComparedItem;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.ArrayList;
 import java.util.Collections;

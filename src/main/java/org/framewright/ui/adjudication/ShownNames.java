@@ -1,7 +1,7 @@
 package org.framewright.ui.adjudication;
 
 import org.framewright.coding.CodingKey;
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.project.Preferences;
 
 import java.util.Arrays;

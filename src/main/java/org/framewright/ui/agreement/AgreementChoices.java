@@ -1,9 +1,9 @@
 package org.framewright.ui.agreement;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.AgreementWeights;
-import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.CoderNames;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReport;

@@ -1,6 +1,6 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.model.Fragment;
+import org.framewright.model.coding.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
@@ -8,9 +8,9 @@ import org.framewright.ui.agreement.SuggestionView.SuggestionDifference;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.Route.ArticlePosition;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
+import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;

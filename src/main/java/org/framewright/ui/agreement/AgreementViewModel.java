@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.study.CoderNames;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.RoundComparer;

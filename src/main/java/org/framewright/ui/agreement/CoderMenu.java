@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 

@@ -8,14 +8,14 @@ import javafx.scene.layout.Region;
 
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;

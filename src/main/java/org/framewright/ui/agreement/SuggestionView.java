@@ -3,7 +3,7 @@ package org.framewright.ui.agreement;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Fragment;
+import org.framewright.model.coding.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CountedShare;
 import org.framewright.reliability.suggestions.SuggestionReport;

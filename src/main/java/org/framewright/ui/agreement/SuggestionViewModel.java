@@ -4,9 +4,9 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.suggestions.SuggestionReport;

@@ -2,13 +2,13 @@ package org.framewright.ui.articles;
 
 import org.framewright.export.print.PrintSelection;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.project.Project;
 import org.framewright.ui.export.PagePrinter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Navigator;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Navigator;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.List;
 import java.util.Optional;

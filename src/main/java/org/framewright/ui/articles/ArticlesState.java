@@ -1,7 +1,7 @@
 package org.framewright.ui.articles;
 
 import org.framewright.corpus.MetadataService.MetadataCorrection;
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.table.TableArrangement;
 
 import java.util.List;

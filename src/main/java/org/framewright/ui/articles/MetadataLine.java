@@ -1,10 +1,10 @@
 package org.framewright.ui.articles;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.project.Project;
 
 import java.util.List;

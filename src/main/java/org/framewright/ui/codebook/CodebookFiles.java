@@ -10,9 +10,9 @@ import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.TextFileWriter;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 

@@ -6,11 +6,11 @@ import javafx.scene.control.MenuButton;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.wording.Texts;
 
 import java.util.List;

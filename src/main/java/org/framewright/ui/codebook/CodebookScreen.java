@@ -2,13 +2,13 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.FieldFocus;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.form.FieldFocus;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.ArrayList;
 import java.util.Optional;

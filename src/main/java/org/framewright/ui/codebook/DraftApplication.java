@@ -7,7 +7,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.coding.CodebookService.RevisionReport;
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;

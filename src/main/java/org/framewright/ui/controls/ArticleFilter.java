@@ -1,6 +1,6 @@
 package org.framewright.ui.controls;
 
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleSummary;
 
 import java.text.Normalizer;
 import java.util.Collection;

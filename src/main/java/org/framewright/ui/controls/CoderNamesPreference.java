@@ -1,6 +1,6 @@
 package org.framewright.ui.controls;
 
-import org.framewright.model.CoderNames;
+import org.framewright.model.study.CoderNames;
 import org.framewright.project.Preferences;
 
 import java.util.Optional;

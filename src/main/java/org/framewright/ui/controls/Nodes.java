@@ -196,7 +196,7 @@ public final class Nodes {
         withDescendants(pane).filter(it -> id.equals(it.getId())).findFirst().ifPresent(Node::requestFocus);
     }
 
-    static Stream<Node> withDescendants(Node node) {
+    public static Stream<Node> withDescendants(Node node) {
         var below = node instanceof Parent it ? it.getChildrenUnmodifiable() : List.<Node>of();
         return Stream.concat(Stream.of(node), below.stream().flatMap(Nodes::withDescendants));
     }

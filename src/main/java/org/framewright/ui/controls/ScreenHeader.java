@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.framewright.ui.controls;
 
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.team.TrainingResult;
 import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.wording.Texts;

@@ -3,7 +3,7 @@ package org.framewright.ui.export;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.CoderNames;
+import org.framewright.model.study.CoderNames;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
-import org.framewright.model.CoderNames;
+import org.framewright.model.study.CoderNames;
 import org.framewright.project.Preferences;
 import org.framewright.ui.controls.CoderNamesPreference;
 

@@ -1,7 +1,7 @@
 package org.framewright.ui.help;
 
-import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.Route.Team.TeamPage;
+import org.framewright.ui.shell.navigation.Route;
+import org.framewright.ui.shell.navigation.Route.Team.TeamPage;
 
 import java.nio.file.Path;
 import java.util.Optional;

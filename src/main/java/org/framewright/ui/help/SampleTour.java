@@ -1,14 +1,14 @@
 package org.framewright.ui.help;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.help.GuidePage.GuideSection;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.TourBar;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.List;
 import java.util.stream.IntStream;

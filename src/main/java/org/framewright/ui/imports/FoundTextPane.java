@@ -8,7 +8,7 @@ import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
 import org.framewright.corpus.duplicates.WordComparison;
 import org.framewright.files.database.RuleMatch;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordFlow;

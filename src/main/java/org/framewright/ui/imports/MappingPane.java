@@ -6,10 +6,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.corpus.TableColumns;
 import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableMapping.MappedColumn;
-import org.framewright.model.Article;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
+import org.framewright.model.article.Article;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -17,11 +17,11 @@ import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.parts.PartLines;
 import org.framewright.corpus.parts.PartLines.PartLine;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.ui.controls.ActionItems;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.wording.Texts;
 

@@ -2,7 +2,7 @@ package org.framewright.ui.preferences;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 /// How the program looks, and where backups go, for whoever sits here.
 public final class PreferencesScreen extends AppScreen {

@@ -7,12 +7,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.ProjectSummary;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.TimeFormatter;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;

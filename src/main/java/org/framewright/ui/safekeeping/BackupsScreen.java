@@ -3,8 +3,8 @@ package org.framewright.ui.safekeeping;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.OpenRequest;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.OpenRequest;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package org.framewright.ui.safekeeping;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Problem;
-import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;

@@ -1,6 +1,6 @@
 package org.framewright.ui.safekeeping;
 
-import org.framewright.model.ProjectSummary;
+import org.framewright.model.study.ProjectSummary;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.wording.Texts;
 

@@ -10,12 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.ActorId;
-import org.framewright.model.CodingFlag;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.CodingFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
-import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ScreenPrompts;

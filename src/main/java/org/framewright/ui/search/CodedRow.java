@@ -1,8 +1,8 @@
 package org.framewright.ui.search;
 
-import org.framewright.model.Actors;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.CodingId;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.CodingId;
 import org.framewright.search.CodedPassage;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.workspace.coding.form.AnswerText;

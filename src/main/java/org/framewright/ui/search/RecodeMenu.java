@@ -6,10 +6,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.framewright.codebook.Variable;
-import org.framewright.model.ActorId;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 

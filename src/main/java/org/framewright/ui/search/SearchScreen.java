@@ -3,7 +3,7 @@ package org.framewright.ui.search;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 

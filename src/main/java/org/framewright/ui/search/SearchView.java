@@ -3,14 +3,14 @@ package org.framewright.ui.search;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.model.ArticleId;
-import org.framewright.ui.controls.Action;
+import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 import org.framewright.wording.Texts;
 
 import java.util.List;

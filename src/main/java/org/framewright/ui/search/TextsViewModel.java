@@ -9,8 +9,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.model.ArticleSummary;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
@@ -22,7 +22,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Picker;
-import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.form.Picker;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -2,7 +2,7 @@ package org.framewright.ui.shell;
 
 import javafx.scene.input.KeyCombination;
 
-import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.action.Action;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

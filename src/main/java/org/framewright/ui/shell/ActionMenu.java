@@ -5,10 +5,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionItems;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /// The menu of all actions on a screen. Made anew when it is opened, out of the same actions as keys and the finder have. Its
 /// items have no accelerators: those would act in fields where a key is typed.
-final class ActionMenu extends MenuButton {
+public final class ActionMenu extends MenuButton {
 
     private final Texts texts;
     private final ActionItems items;

@@ -6,6 +6,7 @@ import org.framewright.project.RecentProjects;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.TimeFormatter;
+import org.framewright.ui.shell.navigation.Navigator;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

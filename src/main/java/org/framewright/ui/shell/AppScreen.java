@@ -3,6 +3,7 @@ package org.framewright.ui.shell;
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ public abstract class AppScreen {
         return model;
     }
 
-    final Optional<Object> state() {
+    public final Optional<Object> state() {
         return state.get();
     }
 

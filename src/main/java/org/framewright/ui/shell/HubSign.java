@@ -12,13 +12,13 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.Optional;
 
 /// The state of the hub below the destinations: an icon and a word. It leads to the hub.
-final class HubSign extends Button {
+public final class HubSign extends Button {
 
     private final Texts texts;
     private Optional<HubState> state = Optional.empty();
     private boolean icons;
 
-    HubSign(Texts texts, Runnable open) {
+    public HubSign(Texts texts, Runnable open) {
         this.texts = texts;
         setId("hub-sign");
         getStyleClass().addAll("destination", "hub-sign");
@@ -28,8 +28,10 @@ final class HubSign extends Button {
         show(state);
     }
 
+    /// Shows a state.
+    ///
     /// @param newState empty without a hub
-    void show(Optional<HubState> newState) {
+    public void show(Optional<HubState> newState) {
         state = newState;
         Nodes.show(this, state.isPresent());
         state.ifPresent(it -> {
@@ -51,7 +53,7 @@ final class HubSign extends Button {
     }
 
     /// Shows the icon alone.
-    void fold(boolean alone) {
+    public void fold(boolean alone) {
         icons = alone;
         setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
     }

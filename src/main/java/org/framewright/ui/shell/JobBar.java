@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;

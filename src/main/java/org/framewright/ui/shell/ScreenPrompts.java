@@ -2,8 +2,8 @@ package org.framewright.ui.shell;
 
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.PassphraseBar;
-import org.framewright.ui.controls.Picker;
+import org.framewright.ui.controls.form.PassphraseBar;
+import org.framewright.ui.controls.form.Picker;
 
 /// The questions of a screen.
 ///

@@ -15,15 +15,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.project.Preferences;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
-import org.framewright.ui.controls.PassphraseBar;
-import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.PassphraseBar;
+import org.framewright.ui.controls.form.Picker;
+import org.framewright.ui.shell.navigation.Destination;
+import org.framewright.ui.shell.navigation.NavigationBar;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -82,8 +85,6 @@ public final class ShellPane extends StackPane {
             Consumer<Path> openOutput,
             Runnable openHub) {}
 
-    /// @param first shown first
-    /// @param workers the running tasks
     public ShellPane(
             Texts texts,
             AppScreen first,

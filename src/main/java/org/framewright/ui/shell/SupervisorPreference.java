@@ -1,6 +1,8 @@
 package org.framewright.ui.shell;
 
 import org.framewright.project.Preferences;
+import org.framewright.ui.shell.navigation.Destination;
+import org.framewright.ui.shell.navigation.Route;
 
 /// Whether a project is supervised on this computer: it then opens at the team in place of the choice of the coder.
 ///

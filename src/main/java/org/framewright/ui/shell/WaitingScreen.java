@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
 /// Shown while there is nothing to do but wait.

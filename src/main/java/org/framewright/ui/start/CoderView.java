@@ -11,19 +11,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.Navigator;
-import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.navigation.Navigator;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.CoderFileActions;
 import org.framewright.wording.Texts;
 

@@ -6,8 +6,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.team.packages.PackageService.CoderFile;

@@ -2,8 +2,8 @@ package org.framewright.ui.start;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.OpenRequest;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.OpenRequest;
+import org.framewright.ui.shell.navigation.Route;
 
 /// Choosing the codebook of a project that is to be made.
 public final class NewProjectScreen extends AppScreen {

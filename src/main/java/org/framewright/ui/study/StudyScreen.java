@@ -3,7 +3,7 @@ package org.framewright.ui.study;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 /// The description of the study, for its reports.
 public final class StudyScreen extends AppScreen {

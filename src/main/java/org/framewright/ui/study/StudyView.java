@@ -9,13 +9,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.StudyDescription;
-import org.framewright.model.StudyDescription.StudyTopic;
-import org.framewright.ui.controls.Action;
+import org.framewright.model.study.StudyDescription;
+import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;

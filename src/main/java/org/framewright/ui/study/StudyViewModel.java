@@ -2,8 +2,8 @@ package org.framewright.ui.study;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.StudyDescription;
-import org.framewright.model.StudyDescription.StudyTopic;
+import org.framewright.model.study.StudyDescription;
+import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.project.Project;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.controls.Notice;

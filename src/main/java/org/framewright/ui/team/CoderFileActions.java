@@ -9,14 +9,14 @@ import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.packages.UpdateReport;
 import org.framewright.team.progress.ProgressService.ArticleTotal;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Coder;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;

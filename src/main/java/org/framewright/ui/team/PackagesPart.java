@@ -11,18 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Problem;
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.team.packages.PackageStatus;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PassphraseBar;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.PackagesViewModel.Content;
 import org.framewright.ui.team.PackagesViewModel.Result;
 

@@ -2,11 +2,11 @@ package org.framewright.ui.team;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.RoundService.RoundState;

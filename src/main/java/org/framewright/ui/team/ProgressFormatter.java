@@ -1,6 +1,6 @@
 package org.framewright.ui.team;
 
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.team.ProgressViewModel.Content;

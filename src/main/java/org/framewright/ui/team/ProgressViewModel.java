@@ -2,8 +2,8 @@ package org.framewright.ui.team;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.project.Preferences;
 import org.framewright.project.TextFileWriter;
 import org.framewright.team.assign.AssignmentTransfer;

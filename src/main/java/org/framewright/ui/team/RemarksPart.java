@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.remarks.RemarkService.CodingRemarkEntry;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.RemarksViewModel.RemarkCount;

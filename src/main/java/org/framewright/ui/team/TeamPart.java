@@ -2,8 +2,8 @@ package org.framewright.ui.team;
 
 import javafx.scene.layout.Pane;
 
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
 
 import java.util.List;
 

@@ -1,17 +1,17 @@
 package org.framewright.ui.team;
 
 import org.framewright.hub.HubLogins;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Round;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.Route.ArticlePosition;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Route;
+import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 import org.framewright.ui.team.giving.AssignmentPart;
 import org.framewright.ui.team.giving.AssignmentViewModel;
 import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentState;

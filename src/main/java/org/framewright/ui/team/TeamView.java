@@ -5,14 +5,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

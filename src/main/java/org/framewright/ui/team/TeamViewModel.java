@@ -6,8 +6,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
 /// The team's screen around its parts: the one that is shown, the notices, and whether anything can be changed.

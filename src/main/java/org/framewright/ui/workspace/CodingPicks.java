@@ -3,7 +3,7 @@ package org.framewright.ui.workspace;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;

@@ -9,8 +9,8 @@ import javafx.beans.property.StringProperty;
 
 import org.framewright.codebook.ReadingAidSearch.PatternMatch;
 import org.framewright.codebook.ReadingAidSearch.PatternResult;
-import org.framewright.model.Article;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Fragment;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.search.TextFinder;

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;

@@ -9,12 +9,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionItems;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.PassageGestures.FurtherLink;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.codebook.ReadingAidSearch;
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;

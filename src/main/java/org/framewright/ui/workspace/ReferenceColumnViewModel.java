@@ -6,11 +6,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Coder;
-import org.framewright.model.CodingId;
-import org.framewright.model.Extent;
-import org.framewright.model.Round;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.CodingId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.TrainingFormatter;

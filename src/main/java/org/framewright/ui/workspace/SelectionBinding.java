@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingFocus;

@@ -6,14 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Fragment;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.suggest.Suggestion;
 import org.framewright.suggest.Suggestion.Speaker;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.ui.workspace.coding.PanelContent;

@@ -2,14 +2,14 @@ package org.framewright.ui.workspace;
 
 import org.framewright.export.print.PrintSelection;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.Coding;
+import org.framewright.model.coding.Coding;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.export.PagePrinter;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.CoderFileActions;
 
 import java.util.List;

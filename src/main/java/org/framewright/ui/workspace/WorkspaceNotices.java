@@ -3,10 +3,11 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.remarks.CodingRemark;
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.list.ArticleListViewModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -5,8 +5,9 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.list.ArticleBookmark;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -2,11 +2,11 @@ package org.framewright.cli.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Coder;
-import org.framewright.model.CoderNames;
-import org.framewright.model.StudyDescription;
-import org.framewright.model.StudyDescription.StudyTopic;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderNames;
+import org.framewright.model.study.StudyDescription;
+import org.framewright.model.study.StudyDescription.StudyTopic;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.query.StudyStore;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package org.framewright.cli.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
-import org.framewright.model.CoderNames;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
+import org.framewright.model.study.CoderNames;
+import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.RoundComparer;
 import org.framewright.reliability.query.AgreementQuery;

@@ -27,7 +27,7 @@ import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 

@@ -7,11 +7,11 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.coding.actors.ActorProposal.MatchReason;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.ActorMatch;
-import org.framewright.model.Actors;
-import org.framewright.model.CoderId;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.ActorMatch;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.study.CoderId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

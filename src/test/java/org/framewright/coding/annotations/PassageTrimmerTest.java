@@ -2,10 +2,10 @@ package org.framewright.coding.annotations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;

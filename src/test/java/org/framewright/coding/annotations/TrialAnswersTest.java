@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Value;
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package org.framewright.corpus.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.export.ExportProblem;
 import org.framewright.export.ExportedProject;
-import org.framewright.model.Article;
-import org.framewright.model.ArticleExclusion;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleExclusion;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.coding.Value;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.AfterEach;

@@ -9,7 +9,7 @@ import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.model.Coder;
-import org.framewright.model.Fragment;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.suggest.Suggestion;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

@@ -3,11 +3,11 @@ package org.framewright.safekeeping.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.Change;
 import org.framewright.safekeeping.ProjectFiles;

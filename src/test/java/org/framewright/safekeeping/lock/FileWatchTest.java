@@ -3,8 +3,8 @@ package org.framewright.safekeeping.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
+import org.framewright.model.study.Coder;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;

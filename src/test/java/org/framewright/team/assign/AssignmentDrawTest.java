@@ -3,9 +3,9 @@ package org.framewright.team.assign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.DrawRecipe.PairRule;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.DrawRecipe.PairRule;
 import org.framewright.team.assign.AssignmentDraw.DrawPlan;
 import org.framewright.team.assign.AssignmentDraw.DrawnArticle;
 import org.framewright.team.assign.AssignmentService.OverlapPrecision;

@@ -3,7 +3,7 @@ package org.framewright.ui.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicatedProject;
-import org.framewright.model.Actors;
+import org.framewright.model.actor.Actors;
 import org.framewright.ui.workspace.article.AnnotationMark;
 import org.framewright.ui.workspace.article.AnnotationMark.Manner;
 import org.framewright.wording.Texts;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicatedProject;
 import org.framewright.coding.CodingKey;
-import org.framewright.model.Actors;
-import org.framewright.model.Article;
-import org.framewright.model.Fragment;
-import org.framewright.model.Value;
-import org.framewright.ui.controls.PickerItem;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

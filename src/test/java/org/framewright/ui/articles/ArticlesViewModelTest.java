@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
-import org.framewright.project.SampleProject;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;

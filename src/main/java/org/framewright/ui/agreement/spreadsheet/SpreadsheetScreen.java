@@ -4,7 +4,7 @@ import org.framewright.ui.agreement.ReportSaver;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 

@@ -10,11 +10,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -12,10 +12,10 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.ItemStringConverter;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.ItemStringConverter;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

@@ -11,9 +11,9 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

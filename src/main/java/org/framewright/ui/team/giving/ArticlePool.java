@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.team.TeamTools;
 

@@ -1,13 +1,13 @@
 package org.framewright.ui.team.giving;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Assignment;
-import org.framewright.model.Batch;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.project.Project;
 
 import java.util.List;

@@ -2,11 +2,11 @@ package org.framewright.ui.team.giving;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.Batch;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Round;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;

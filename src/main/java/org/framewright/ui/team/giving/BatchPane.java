@@ -7,9 +7,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.DrawRecipe;
+import org.framewright.model.study.DrawRecipe;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;

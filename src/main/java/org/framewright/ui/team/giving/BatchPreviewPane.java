@@ -12,12 +12,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.framewright.team.assign.AssignmentService.OverlapPrecision;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;

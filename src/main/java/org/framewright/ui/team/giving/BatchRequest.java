@@ -1,11 +1,11 @@
 package org.framewright.ui.team.giving;
 
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Batch;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.DrawRecipe;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.DrawRecipe;
+import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.SeededSampler;
 import org.framewright.wording.Texts;

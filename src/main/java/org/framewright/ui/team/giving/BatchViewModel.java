@@ -2,13 +2,13 @@ package org.framewright.ui.team.giving;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Assignment;
-import org.framewright.model.Batch;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
-import org.framewright.model.Round;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;

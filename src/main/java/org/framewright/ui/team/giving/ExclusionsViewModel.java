@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.model.ArticleSummary;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;

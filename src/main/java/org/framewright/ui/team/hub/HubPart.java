@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.hub.HubStatus.MemberStatus;
-import org.framewright.model.Coder;
+import org.framewright.model.study.Coder;
 import org.framewright.team.packages.FileName;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;

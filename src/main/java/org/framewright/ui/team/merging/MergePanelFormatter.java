@@ -2,11 +2,11 @@ package org.framewright.ui.team.merging;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.model.ActorId;
-import org.framewright.model.Actors;
-import org.framewright.model.CoderId;
-import org.framewright.model.DeviceConflict;
 import org.framewright.model.Problem;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.DeviceConflict;
+import org.framewright.model.study.CoderId;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;

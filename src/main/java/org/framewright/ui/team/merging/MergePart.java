@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PassphraseBar;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;

@@ -3,10 +3,10 @@ package org.framewright.ui.team.merging;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.CoderId;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService;

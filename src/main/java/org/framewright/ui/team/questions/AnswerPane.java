@@ -9,12 +9,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.team.RulingService.CoderQuestion;
-import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;

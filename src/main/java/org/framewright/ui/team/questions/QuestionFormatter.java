@@ -3,7 +3,7 @@ package org.framewright.ui.team.questions;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.model.Actors;
+import org.framewright.model.actor.Actors;
 import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.form.AnswerText;

@@ -13,12 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.model.Ruling;
+import org.framewright.model.coding.Ruling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService.CoderQuestion;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;

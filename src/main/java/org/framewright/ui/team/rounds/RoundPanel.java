@@ -6,12 +6,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Round;
+import org.framewright.model.study.Round;
 import org.framewright.team.RoundService.RoundState;
-import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.FormPane;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;

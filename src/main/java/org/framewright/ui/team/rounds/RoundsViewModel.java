@@ -3,8 +3,8 @@ package org.framewright.ui.team.rounds;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.Notice;

@@ -2,11 +2,11 @@ package org.framewright.ui.team.rounds;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
-import org.framewright.model.RoundId;
-import org.framewright.model.RoundTraining;
-import org.framewright.model.RoundTraining.PassMark;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
+import org.framewright.model.study.RoundTraining;
+import org.framewright.model.study.RoundTraining.PassMark;
 import org.framewright.team.TrainingCurve;
 import org.framewright.team.TrainingResult;
 import org.framewright.team.TrainingResult.TrainingScore;

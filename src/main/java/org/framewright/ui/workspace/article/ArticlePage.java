@@ -7,8 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.ReadingAidSearch.PatternMatch;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.TextRange;

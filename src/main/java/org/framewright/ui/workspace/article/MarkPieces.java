@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Fragment;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Fragment;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 import org.framewright.ui.workspace.article.selection.WhiteSpace;
 
 import java.util.ArrayList;

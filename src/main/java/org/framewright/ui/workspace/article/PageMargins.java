@@ -4,7 +4,7 @@ import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
 
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.StripeLayer.MarginLayout;
 
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.framewright.codebook.ReadingAidSearch.PatternMatch;
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;

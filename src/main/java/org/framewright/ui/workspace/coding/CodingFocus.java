@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.coding.actions.UnitNavigator;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;

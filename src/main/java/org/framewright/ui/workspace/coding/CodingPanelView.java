@@ -15,11 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.model.ArticleId;
+import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;

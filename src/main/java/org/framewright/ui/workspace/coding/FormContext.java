@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.coding.actions.AnswerActions;
 import org.framewright.ui.workspace.coding.actions.EditActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions;

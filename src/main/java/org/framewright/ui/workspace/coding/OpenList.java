@@ -7,9 +7,9 @@ import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.model.ArticleNote.ArticleStatus;
-import org.framewright.model.Coding;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.ArticleNote.ArticleStatus;
+import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;

@@ -4,7 +4,7 @@ import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.remarks.CodingRemark;
-import org.framewright.model.Annotation;
+import org.framewright.model.coding.Annotation;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package org.framewright.ui.workspace.coding;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Occurs;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 
 import java.util.ArrayList;

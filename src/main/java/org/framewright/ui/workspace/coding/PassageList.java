@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleId;
-import org.framewright.model.Extent;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;

@@ -2,10 +2,10 @@ package org.framewright.ui.team.giving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Assignment;
-import org.framewright.model.Coder;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Round;
+import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
@@ -16,7 +16,7 @@ import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangements;
-import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
 import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.AnnotationList;
+import org.framewright.model.coding.AnnotationList;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.Samples;

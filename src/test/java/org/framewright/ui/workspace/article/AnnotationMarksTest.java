@@ -3,12 +3,12 @@ package org.framewright.ui.workspace.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.junit.jupiter.api.Test;

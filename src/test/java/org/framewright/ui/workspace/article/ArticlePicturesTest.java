@@ -7,9 +7,9 @@ import javafx.stage.Stage;
 
 import org.framewright.corpus.parts.ArticleLine;
 import org.framewright.corpus.parts.PartFinder;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.framewright.ui.controls.Theme;

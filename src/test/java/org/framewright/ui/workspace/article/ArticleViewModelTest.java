@@ -10,10 +10,10 @@ import static org.framewright.ui.workspace.article.selection.CaretNavigation.Car
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.WORD;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Fragment;
 import org.framewright.support.Samples;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;

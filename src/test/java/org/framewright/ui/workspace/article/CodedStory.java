@@ -1,12 +1,12 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
-import org.framewright.model.Value;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
+import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 
 import java.time.Instant;

@@ -2,10 +2,10 @@ package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;

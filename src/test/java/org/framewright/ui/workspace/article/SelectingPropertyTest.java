@@ -6,8 +6,8 @@ import com.ibm.icu.text.BreakIterator;
 
 import javafx.stage.Stage;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.workspace.article.selection.ArticleNavigation;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;

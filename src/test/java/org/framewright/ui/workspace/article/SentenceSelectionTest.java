@@ -8,9 +8,9 @@ import static org.framewright.ui.workspace.article.selection.CaretNavigation.Car
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.SENTENCE;
 import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.WORD;
 
-import org.framewright.model.Article;
-import org.framewright.model.ArticlePart;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Segment;
 import org.framewright.suggest.SuggestionFinder;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.Direction;

@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.article.selection;
 
 import com.ibm.icu.text.BreakIterator;
 
-import org.framewright.model.Article;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Article;
+import org.framewright.model.article.Segment;
 import org.framewright.suggest.Quotation;
 import org.framewright.suggest.QuotationFinder;
 import org.framewright.ui.workspace.article.PageBlock;

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.article.selection;
 
-import org.framewright.model.Article;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.FullStop;
 import org.framewright.suggest.Quotation;
 import org.framewright.suggest.QuotationFinder;

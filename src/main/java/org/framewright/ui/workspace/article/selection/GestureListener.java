@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article.selection;
 
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 
 import java.util.Optional;

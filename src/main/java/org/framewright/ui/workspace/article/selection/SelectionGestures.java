@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.ArticlePage;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;

@@ -3,9 +3,9 @@ package org.framewright.ui.workspace.coding.actions;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.ArticleNote;
-import org.framewright.model.Coding;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.ArticleNote;
+import org.framewright.model.coding.Coding;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;

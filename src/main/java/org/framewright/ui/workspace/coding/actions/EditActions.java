@@ -7,11 +7,11 @@ import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.annotations.PassageTrimmer;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Article;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
+import org.framewright.model.article.Article;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.CutQuotation;
 import org.framewright.ui.workspace.coding.PanelContent;
 

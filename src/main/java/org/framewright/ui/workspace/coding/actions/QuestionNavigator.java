@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.coding.actions;
 
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.PanelContent;

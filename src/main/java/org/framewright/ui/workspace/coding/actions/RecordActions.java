@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
-import org.framewright.model.Annotation;
-import org.framewright.model.Extent;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.PanelSection;

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.coding.actions;
 
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.PanelSection;

@@ -1,12 +1,12 @@
 package org.framewright.ui.workspace.coding.form;
 
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.article.Segment;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.suggest.PersonFinder;
 import org.framewright.suggest.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;

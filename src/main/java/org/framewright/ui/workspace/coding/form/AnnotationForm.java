@@ -4,10 +4,10 @@ import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;

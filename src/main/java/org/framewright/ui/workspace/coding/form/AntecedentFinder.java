@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.model.Actor;
-import org.framewright.model.Segment;
+import org.framewright.model.actor.Actor;
+import org.framewright.model.article.Segment;
 import org.framewright.suggest.PersonFinder;
 import org.framewright.suggest.Pronouns;
 import org.framewright.ui.workspace.coding.PanelContent;

@@ -8,7 +8,7 @@ import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.model.Ruling;
+import org.framewright.model.coding.Ruling;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;

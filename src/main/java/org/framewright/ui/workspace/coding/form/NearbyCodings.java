@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
+import org.framewright.model.actor.ActorId;
+import org.framewright.model.coding.Annotation;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.Comparator;

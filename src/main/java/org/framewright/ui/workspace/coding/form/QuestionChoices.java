@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.coding.form;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 
 import java.util.ArrayList;

@@ -23,7 +23,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;

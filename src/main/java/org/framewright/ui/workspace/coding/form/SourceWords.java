@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.model.Article;
+import org.framewright.model.article.Article;
 import org.framewright.suggest.Pronouns;
 import org.framewright.suggest.SuggestionFinder;
 

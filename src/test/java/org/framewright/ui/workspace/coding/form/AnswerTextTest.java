@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Value;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,6 @@
+/// The commands `article …`.
+/// Begin with [ArticleCommand].
+@NullMarked
+package org.framewright.cli.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.framewright.cli.option;
+
+import org.framewright.cli.Console;
+import org.framewright.safekeeping.encryption.Passphrase;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// `--encrypt`: whether a new file is encrypted. A file with a passphrase says the same.
+public final class EncryptOption {
+
+    @Option(names = "--encrypt", descriptionKey = "encrypt")
+    private boolean encrypt;
+
+    @Mixin private final PassphraseOption passphrase = new PassphraseOption();
+
+    /// The passphrase for a new file; empty for a plain one.
+    public Optional<Passphrase> passphrase(Console console, Path made) {
+        return encrypt || passphrase.isGiven() ? Optional.of(passphrase.create(console, made)) : Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.framewright.cli.option;
+
+import org.framewright.cli.CliProblem;
+import org.framewright.cli.Console;
+import org.framewright.model.Refusal;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// `--password-file`: a file with the password of a database's role in its first line. Without it the password is asked for at the
+/// terminal; it never stands on the command line, which other users of the computer can read.
+public final class HubPasswordOption {
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "hub-password-file")
+    private Optional<Path> file = Optional.empty();
+
+    /// The password.
+    ///
+    /// @param database for the question at the terminal
+    /// @throws Refusal where there is none, or its file can't be read
+    public String read(Console console, String database) {
+        return file.map(PassphraseOption::firstLine)
+                .or(() -> console.askPassphrase("hub-password-of", Path.of(database)))
+                .orElseThrow(() -> new Refusal(CliProblem.NO_PASSWORD, database));
+    }
+}

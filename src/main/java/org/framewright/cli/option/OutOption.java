@@ -1,0 +1,66 @@
+package org.framewright.cli.option;
+
+import org.framewright.cli.CliProblem;
+import org.framewright.cli.Console;
+import org.framewright.model.Refusal;
+import org.framewright.model.article.OriginalFile;
+import org.framewright.project.TextFileWriter;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// `--out`: a new file for the output, instead of stdout.
+public final class OutOption {
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "codebook-out")
+    private Optional<Path> file = Optional.empty();
+
+    /// Writes a text, in UTF-8.
+    ///
+    /// @throws Refusal where the file exists or can't be written
+    public void write(String text, Console console) {
+        if (file.isEmpty()) {
+            console.content(text);
+            return;
+        }
+        write(file.get(), text);
+        console.printText("written", file.get());
+    }
+
+    /// Refuses a file that exists.
+    public static void requireNew(Path place) {
+        if (Files.exists(place)) {
+            throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
+        }
+    }
+
+    /// Writes an article's file into a new one.
+    ///
+    /// @throws Refusal where the file exists or can't be written
+    public static void write(Path place, OriginalFile original) {
+        write(place, original::writeTo);
+    }
+
+    /// Writes a text into a new file, in UTF-8.
+    ///
+    /// @throws Refusal where the file exists or can't be written
+    public static void write(Path place, String text) {
+        write(place, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void write(Path place, TextFileWriter.FileContent content) {
+        try {
+            TextFileWriter.create(place, content);
+        } catch (FileAlreadyExistsException _) {
+            throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
+        } catch (IOException _) {
+            throw new Refusal(CliProblem.OUT_UNWRITABLE, place.toString());
+        }
+    }
+}

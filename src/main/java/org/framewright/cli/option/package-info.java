@@ -1,0 +1,6 @@
+/// Options and arguments that several commands share, with their converters.
+/// Begin with [ProjectArgument].
+@NullMarked
+package org.framewright.cli.option;
+
+import org.jspecify.annotations.NullMarked;

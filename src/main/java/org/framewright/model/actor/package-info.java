@@ -1,0 +1,6 @@
+/// Actors: the register, provisional additions, and which of them are the same.
+/// Begin with [Actor].
+@NullMarked
+package org.framewright.model.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.framewright.model.study;
+
+import org.framewright.model.IdRules;
+
+/// Identifies a round, across files and installations.
+///
+/// @param value a UUID (version 7) as text, or the id in an imported file; never blank
+public record RoundId(String value) {
+
+    public RoundId {
+        IdRules.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

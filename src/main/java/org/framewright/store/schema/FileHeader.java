@@ -1,0 +1,125 @@
+package org.framewright.store.schema;
+
+import org.framewright.model.Refusal;
+import org.framewright.store.StoreProblem;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The first hundred bytes of a project file, read as plain bytes before SQLite opens it: a picture, another program's
+/// database or an empty file is refused unchanged.
+///
+/// @param version the schema's version, SQLite's `user_version`
+public record FileHeader(int version) {
+
+    /// SQLite's `application_id` of a project: the letters `Frmw`.
+    public static final int APPLICATION_ID = 0x46726D77;
+
+    private static final String MAGIC = "SQLite format 3\0";
+
+    /// The beginning of age's files.
+    private static final String ENCRYPTED = "age-encryption.org/";
+
+    private static final int LENGTH = 100;
+    private static final int PAGE_SIZE_AT = 16;
+    private static final int CHANGES_AT = 24;
+    private static final int PAGES_AT = 28;
+    private static final int USER_VERSION_AT = 60;
+    private static final int APPLICATION_ID_AT = 68;
+
+    /// The place of the number of the change after which the pages were last counted; an old program may have changed
+    /// the file since without counting.
+    private static final int COUNTED_AT_CHANGE_AT = 92;
+
+    private static final long LARGEST_PAGE = 65_536;
+
+    /// Reads and checks a file's header.
+    ///
+    /// @throws Refusal where the file is missing, empty, no project, or of a version that is not known
+    public static FileHeader check(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(
+                    Files.exists(file) ? StoreProblem.NOT_A_PROJECT : StoreProblem.FILE_MISSING, file.toString());
+        }
+        byte[] bytes = firstBytes(file);
+        if (bytes.length == 0) {
+            throw new Refusal(StoreProblem.FILE_EMPTY, file.toString());
+        }
+        if (startsWith(bytes, ENCRYPTED)) {
+            throw new Refusal(StoreProblem.ENCRYPTED, file.toString());
+        }
+        if (bytes.length < LENGTH || !startsWithMagic(bytes) || intAt(bytes, APPLICATION_ID_AT) != APPLICATION_ID) {
+            throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
+        }
+        int version = intAt(bytes, USER_VERSION_AT);
+        requireKnown(file, version);
+        return new FileHeader(version);
+    }
+
+    /// Refuses a version that this program does not know.
+    ///
+    /// @throws Refusal for such a version
+    public static void requireKnown(Path file, int version) {
+        if (version > ProjectSchema.VERSION) {
+            throw SchemaHistory.newerProgram(file)
+                    .map(it ->
+                            new Refusal(
+                                    StoreProblem.NEWER_PROGRAM, file.toString(), version, ProjectSchema.VERSION, it))
+                    .orElseGet(() ->
+                            new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, ProjectSchema.VERSION));
+        }
+        if (version < 1) {
+            throw new Refusal(StoreProblem.UNKNOWN_VERSION, file.toString(), version);
+        }
+    }
+
+    /// Whether migrations have to run before the file can be used.
+    public boolean isOutdated() {
+        return version < ProjectSchema.VERSION;
+    }
+
+    /// The number of bytes that a file lacks by the count of its header.
+    ///
+    /// @return 0 where the file lacks none, or where its header can't be relied on
+    /// @throws Refusal where it can't be read
+    public static long missingBytes(Path file) {
+        byte[] bytes = firstBytes(file);
+        boolean counts =
+                bytes.length == LENGTH
+                        && startsWithMagic(bytes)
+                        && intAt(bytes, CHANGES_AT) == intAt(bytes, COUNTED_AT_CHANGE_AT);
+        if (!counts) {
+            return 0;
+        }
+        int pageSize = Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(PAGE_SIZE_AT));
+        long counted = Integer.toUnsignedLong(intAt(bytes, PAGES_AT)) * (pageSize == 1 ? LARGEST_PAGE : pageSize);
+        try {
+            return Math.max(0, counted - Files.size(file));
+        } catch (IOException unreadable) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
+    }
+
+    private static byte[] firstBytes(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(LENGTH);
+        } catch (IOException unreadable) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
+    }
+
+    private static boolean startsWithMagic(byte[] bytes) {
+        return startsWith(bytes, MAGIC);
+    }
+
+    private static boolean startsWith(byte[] bytes, String beginning) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).startsWith(beginning);
+    }
+
+    private static int intAt(byte[] bytes, int index) {
+        return ByteBuffer.wrap(bytes).getInt(index);
+    }
+}

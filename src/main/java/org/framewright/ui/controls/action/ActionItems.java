@@ -1,0 +1,162 @@
+package org.framewright.ui.controls.action;
+
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The items of menus that are made of actions: with the keys, with ticks, and with the obstacle of what can't be done now.
+public record ActionItems(Texts texts, Consumer<Action> perform) {
+
+    /// As the action is at this moment.
+    public MenuItem item(Action action) {
+        var obstacle = action.obstacle().getValue();
+        var words =
+                action.keys().isEmpty()
+                        ? action.label(texts)
+                        : texts.get("common.menu-item", action.label(texts), action.formatKeys(texts));
+        var item = action.toggle().map(ActionItems::item).orElseGet(MenuItem::new);
+        // in a line of its own: else the longest makes the menu wider than the window
+        item.setText(obstacle.map(why -> words + "\n" + why).orElse(words));
+        item.setId("do-" + action.id().replace('.', '-'));
+        item.setMnemonicParsing(false);
+        item.setDisable(obstacle.isPresent());
+        item.setOnAction(_ -> perform.accept(action));
+        return item;
+    }
+
+    /// Gives a list a context menu with the actions for the selected row, as they are when it is opened; without any, it stays closed.
+    /// The right button has selected the row before.
+    public void addRowMenu(Control list, Supplier<List<Action>> actions) {
+        addMenu(list, () -> actions.get().stream().map(this::item).toList());
+    }
+
+    /// The same with any items.
+    public void addMenu(Control list, Supplier<List<MenuItem>> items) {
+        addMenu(list, items, Runnable::run);
+    }
+
+    /// The same, opened later.
+    ///
+    /// @param whenReady runs the opening
+    public void addMenu(Control list, Supplier<List<MenuItem>> items, Consumer<Runnable> whenReady) {
+        var menu = new ContextMenu();
+        menu.setId("row-menu");
+        list.setOnContextMenuRequested(event -> {
+            menu.hide();
+            event.consume();
+            whenReady.accept(() -> {
+                menu.getItems().setAll(items.get());
+                if (!menu.getItems().isEmpty()) {
+                    open(menu, list, event);
+                }
+            });
+        });
+    }
+
+    /// Opens a menu where the mouse is. It belongs to the window: with the node as its owner, a click in that node would leave it open, and
+    /// its items would go on to act on what the click has selected.
+    public static void open(ContextMenu menu, Node asked, ContextMenuEvent event) {
+        open(menu, asked, event, new Point2D(event.getScreenX(), event.getScreenY()));
+    }
+
+    /// The same at another place on the screen.
+    public static void open(ContextMenu menu, Node asked, ContextMenuEvent event, Point2D place) {
+        // the skin keeps the item that was chosen last, and an arrow would go on from there
+        menu.setSkin(null);
+        if (event.isKeyboardTrigger()) {
+            ignoreRestingMouse(menu);
+        }
+        var window = asked.getScene().getWindow();
+        ignoreKeysWithEnter(menu, window);
+        menu.show(window, place.getX(), place.getY());
+        event.consume();
+    }
+
+    /// JavaFX takes Shortcut+Enter, which submits elsewhere, for Enter, in a menu and in the menus that it opens. They get their keys from the
+    /// window before any filter does.
+    private static void ignoreKeysWithEnter(ContextMenu menu, Window window) {
+        var usual = window.getEventDispatcher();
+        // only while it is shown: menus may open and hide in any order
+        window.setEventDispatcher((event, tail) ->
+                menu.isShowing() && isEnterWithModifier(event) ? null : usual.dispatchEvent(event, tail));
+        onceHidden(menu, () -> window.setEventDispatcher(usual));
+    }
+
+    private static boolean isEnterWithModifier(Event event) {
+        return event instanceof KeyEvent key
+                && key.getCode() == KeyCode.ENTER
+                && (key.isShortcutDown() || key.isShiftDown() || key.isAltDown());
+    }
+
+    /// Runs something when a menu is hidden, once: a menu that is opened again would have one more each time.
+    private static void onceHidden(ContextMenu menu, Runnable then) {
+        menu.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(WindowEvent hidden) {
+                        then.run();
+                        menu.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
+                    }
+                });
+    }
+
+    /// A menu that opens by keys under a mouse that rests there begins on its first item all the same.
+    private static void ignoreRestingMouse(ContextMenu menu) {
+        var resting = new RestingMouse();
+        var scene = menu.getScene();
+        scene.addEventFilter(MouseEvent.ANY, resting);
+        onceHidden(menu, () -> scene.removeEventFilter(MouseEvent.ANY, resting));
+    }
+
+    /// Takes the events of a mouse away until it moves, or is pressed.
+    private static final class RestingMouse implements EventHandler<MouseEvent> {
+
+        private static final double MOVED = 2;
+
+        private Optional<Point2D> place = Optional.empty();
+        private boolean used;
+
+        @Override
+        public void handle(MouseEvent event) {
+            var here = new Point2D(event.getScreenX(), event.getScreenY());
+            var rested = place.orElse(here);
+            place = Optional.of(rested);
+            used |= event.getEventType() == MouseEvent.MOUSE_PRESSED || rested.distance(here) > MOVED;
+            if (!used) {
+                event.consume();
+            }
+        }
+    }
+
+    private static MenuItem item(Action.Toggle toggle) {
+        boolean on = toggle.on().getValue();
+        if (toggle.isChoice()) {
+            var choice = new RadioMenuItem();
+            choice.setSelected(on);
+            return choice;
+        }
+        var item = new CheckMenuItem();
+        item.setSelected(on);
+        return item;
+    }
+}

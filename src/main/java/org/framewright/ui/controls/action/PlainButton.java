@@ -1,0 +1,36 @@
+package org.framewright.ui.controls.action;
+
+import javafx.scene.control.Button;
+
+/// A button without an action. Enter presses it while it has the keyboard, as Space does.
+public final class PlainButton extends Button {
+
+    public PlainButton(String words, String id, Runnable run) {
+        this(words, run);
+        setId(id);
+    }
+
+    public PlainButton(String words, Runnable run) {
+        super(words);
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(_ -> run.run());
+        defaultButtonProperty().bind(focusedProperty());
+    }
+
+    public PlainButton asMain() {
+        getStyleClass().add("accent");
+        return this;
+    }
+
+    /// As a link: one that leads elsewhere, or is seldom needed.
+    public PlainButton asLink() {
+        getStyleClass().add("link");
+        return this;
+    }
+
+    /// Leaves the keyboard in its place.
+    public PlainButton notFocusTraversable() {
+        setFocusTraversable(false);
+        return this;
+    }
+}

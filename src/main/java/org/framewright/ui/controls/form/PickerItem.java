@@ -1,0 +1,66 @@
+package org.framewright.ui.controls.form;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// An item of a picker.
+///
+/// @param label its name
+/// @param detail further words beside it; may be empty
+/// @param key the key that does the same; may be empty
+/// @param words further ones that it is found by, not shown; may be empty
+public record PickerItem(String label, String detail, String key, String words, Runnable run) {
+
+    /// The letters that are sought within words, too.
+    private static final int FEWEST = 3;
+
+    public PickerItem(String label, String detail, String key, Runnable run) {
+        this(label, detail, key, "", run);
+    }
+
+    /// The items that hold every typed word at the beginning of one of their own, in any case and without regard to accents:
+    /// labels that begin with the typed text first, then labels that hold all of it, then the others; in their order otherwise.
+    /// Last those that have three letters or more within a word, as compounds do.
+    public static List<PickerItem> filter(List<PickerItem> items, String typed) {
+        var wanted = normalize(typed).strip();
+        if (wanted.isEmpty()) {
+            return items;
+        }
+        var words = List.of(wanted.split("\\s+"));
+        record RankedItem(PickerItem pick, int rank) {}
+        return items.stream()
+                .flatMap(item -> {
+                    var label = normalize(item.label());
+                    var text = label + " " + normalize(item.detail()) + " " + normalize(item.words());
+                    if (!containsAll(text, words)) {
+                        boolean within = words.stream().allMatch(it -> it.length() >= FEWEST && text.contains(it));
+                        return within ? Stream.of(new RankedItem(item, 3)) : Stream.empty();
+                    }
+                    int rank = label.startsWith(wanted) ? 0 : containsAll(label, words) ? 1 : 2;
+                    return Stream.of(new RankedItem(item, rank));
+                })
+                .sorted(Comparator.comparingInt(RankedItem::rank))
+                .map(RankedItem::pick)
+                .toList();
+    }
+
+    private static boolean containsAll(String text, List<String> words) {
+        return words.stream().allMatch(word -> startsWord(text, word));
+    }
+
+    private static boolean startsWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String normalize(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+}

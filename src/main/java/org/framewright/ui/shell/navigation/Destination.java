@@ -1,0 +1,123 @@
+package org.framewright.ui.shell.navigation;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// An entry of the navigation.
+///
+/// @param id the key of its words
+/// @param key a key beside its number; may be empty
+/// @param withAside whether it is hidden among the less used ones
+/// @param kind of the route
+/// @param route is asked for each time, since the coder may have changed
+public record Destination(
+        String id, String key, boolean withAside, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+
+    private static final Set<Class<? extends Route>> CODERS =
+            Set.of(Route.Workspace.class, Route.Search.class, Route.Coders.class);
+    private static final Set<Class<? extends Route>> SUPERVISORS =
+            Set.of(Route.Team.class, Route.Agreement.class, Route.Adjudication.class);
+
+    /// Whether a screen is a supervisor's, who need not be a coder.
+    public static boolean isSupervisors(Route route) {
+        return SUPERVISORS.contains(route.getClass()) || route instanceof Route.Actors || route instanceof Route.Export;
+    }
+
+    /// The same, with the project opened again.
+    public Destination reopening(Path file) {
+        return new Destination(
+                id,
+                key,
+                withAside,
+                icon,
+                kind,
+                () ->
+                        route.get() instanceof Route.InProject within
+                                ? new Route.Start(
+                                        OpenRequest.open(file).withTarget(new OpenRequest.Target.OtherScreen(within)))
+                                : route.get());
+    }
+
+    /// The destinations of a project, in their order. In a coder's own file only a coder's are always in sight, and a
+    /// supervisor's are missing.
+    ///
+    /// @param codersOwn whether the file is a coder's own
+    public static List<Destination> list(Path file, boolean codersOwn, Navigator navigator) {
+        // in a coder's own file nobody else codes, and its screen asks for the coder
+        Supplier<Optional<CoderRoundId>> coderRoundId =
+                codersOwn ? navigator::lastCoderRoundId : navigator::coderRoundId;
+        var all =
+                Stream.of(
+                        create(
+                                "code",
+                                "",
+                                Feather.EDIT_3,
+                                Route.Workspace.class,
+                                () -> codingRoute(coderRoundId.get())),
+                        create(
+                                "search",
+                                "Shortcut+Shift+F",
+                                Feather.SEARCH,
+                                Route.Search.class,
+                                () -> search(coderRoundId.get())),
+                        create("my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
+                        create("codebook", "Shortcut+K", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
+                        create("team", "Shortcut+Shift+T", Feather.USERS, Route.Team.class, Route.Team::new),
+                        create(
+                                "actors",
+                                "Shortcut+Shift+A",
+                                Feather.MESSAGE_SQUARE,
+                                Route.Actors.class,
+                                () -> new Route.Actors(navigator.coderRoundId())),
+                        create(
+                                "agreement",
+                                "Shortcut+Shift+G",
+                                Feather.BAR_CHART_2,
+                                Route.Agreement.class,
+                                Route.Agreement::new),
+                        create(
+                                "adjudication",
+                                "Shortcut+Shift+J",
+                                Feather.CHECK_SQUARE,
+                                Route.Adjudication.class,
+                                Route.Adjudication::new),
+                        create("export", "Shortcut+E", Feather.SHARE, Route.Export.class, Route.Export::new),
+                        create(
+                                "backups",
+                                "Shortcut+B",
+                                Feather.ARCHIVE,
+                                Route.Backups.class,
+                                () -> new Route.Backups(file, List.of())));
+        return codersOwn
+                ? all.filter(it -> !SUPERVISORS.contains(it.kind))
+                        .map(it -> it.withAside(!CODERS.contains(it.kind)))
+                        .toList()
+                : all.filter(it -> !it.kind.equals(Route.Coders.class)).toList();
+    }
+
+    private static Destination create(
+            String name, String key, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+        return new Destination("common.to." + name, key, false, icon, kind, route);
+    }
+
+    private Destination withAside(boolean now) {
+        return new Destination(id, key, now, icon, kind, route);
+    }
+
+    private static Route codingRoute(Optional<CoderRoundId> coderRoundId) {
+        return coderRoundId.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
+    }
+
+    private static Route search(Optional<CoderRoundId> coderRoundId) {
+        return coderRoundId
+                .<Route>map(Route.Search::new)
+                .orElseGet(() -> new Route.Coders(Route.Coders.CoderPurpose.SEARCH));
+    }
+}

@@ -1,0 +1,120 @@
+package org.framewright.ui.workspace.list;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.CodingFlag;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An article in the list: its status, its headline, outlet and date, and its flags.
+final class ArticleCell extends RowCell<ArticleRow> {
+
+    private static final int MOST_LINES = 4;
+
+    /// A wide space where the line may end.
+    private static final String AND = "\u2003";
+
+    /// Beside the title: the status and the list's scroll bar.
+    private static final double BESIDE_TITLE = 66;
+
+    private static final double BESIDE = 38;
+
+    private final ObservableDoubleValue room;
+    private final Tooltip status = new Tooltip();
+    private final Texts texts;
+
+    /// @param room the width of the list with its surroundings
+    ArticleCell(ObservableDoubleValue room, Texts texts, Consumer<ArticleId> open) {
+        this.room = room;
+        this.texts = texts;
+        // as wide as the list, whatever its words
+        setPrefWidth(0);
+        setOnMouseClicked(_ -> open(open));
+        setOnContextMenuRequested(_ -> open(open));
+    }
+
+    private void open(Consumer<ArticleId> open) {
+        if (!isEmpty()) {
+            open.accept(getItem().article().id());
+        }
+    }
+
+    @Override
+    protected void show(ArticleRow row) {
+        setGraphic(graphic(row));
+        setAccessibleText(accessibleText(row));
+        setTooltip(status);
+        status.setText(formatStatus(row));
+    }
+
+    private HBox graphic(ArticleRow row) {
+        var mark = mark(row.status());
+        var lines = Nodes.hgrow(new VBox(line(row.article().title().replace(" …", WordPieces.DOTS), "title")));
+        var below = formatOrigin(row) + formatFlags(row);
+        if (!below.isEmpty()) {
+            lines.getChildren().add(line(below, "from"));
+        }
+        lines.setMinWidth(0);
+        var graphic = Nodes.withStyle(new HBox(mark, lines), "article-row");
+        graphic.prefWidthProperty().bind(Zoom.widthBeside(Objects.requireNonNull(getListView()), BESIDE));
+        return graphic;
+    }
+
+    private ParagraphLabel line(String words, String style) {
+        var line = Nodes.withStyle(new ParagraphLabel(words), style);
+        line.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.factorIn(this), room));
+        line.keepHeightOfPrefWidth(MOST_LINES);
+        return line;
+    }
+
+    static Region mark(ArticleRow.RowStatus status) {
+        return Nodes.withStyle(new Region(), "status", Texts.id(status));
+    }
+
+    private String formatOrigin(ArticleRow row) {
+        var outlet = row.article().outlet();
+        return Stream.of(outlet, WordPieces.appendDate(outlet, texts.dates().day(row.article().date())))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(AND));
+    }
+
+    private String formatFlags(ArticleRow row) {
+        return Arrays.stream(CodingFlag.values())
+                .filter(row.flags()::contains)
+                // never in a line of their own
+                .map(it -> "\u00A0\u00A0" + texts.constant("workspace.flag-sign.", it))
+                .collect(Collectors.joining());
+    }
+
+    private String formatStatus(ArticleRow row) {
+        var flags =
+                Arrays.stream(CodingFlag.values())
+                        .filter(row.flags()::contains)
+                        .map(it -> texts.constant("workspace.flag.", it));
+        return Stream.concat(Stream.of(texts.constant("workspace.status.", row.status())), flags)
+                .collect(Collectors.joining(". "));
+    }
+
+    private String accessibleText(ArticleRow row) {
+        return Stream.of(row.article().title(), formatOrigin(row), formatStatus(row))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(". "));
+    }
+}

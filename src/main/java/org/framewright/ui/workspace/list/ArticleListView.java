@@ -1,0 +1,238 @@
+package org.framewright.ui.workspace.list;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.CodingFlag;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.list.ArticleArrangement.Sort;
+import org.framewright.ui.workspace.list.ArticleRow.RowStatus;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/// The coder's articles at the left, and above them filter and order.
+public final class ArticleListView extends VBox {
+
+    private final ListView<ArticleRow> list;
+    private final TextField words = Nodes.withId("article-filter", new TextField());
+    private final ArticleListViewModel viewModel;
+    private final Runnable returnFocus;
+
+    public ArticleListView(
+            ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable returnFocus) {
+        this.viewModel = viewModel;
+        this.returnFocus = returnFocus;
+        this.list = Nodes.vgrow(Nodes.withId("articles", new ListView<>(viewModel.sorted)));
+        getStyleClass().add("article-list");
+        words.setPromptText(texts.get("workspace.filter"));
+        words.setAccessibleText(texts.get("workspace.filter-hint"));
+        words.textProperty().subscribe(typed -> viewModel.arrange(viewModel.arrangement.get().withWords(typed)));
+        viewModel.arrangement.subscribe(it -> {
+            if (!it.words().equals(words.getText())) {
+                words.setText(it.words());
+            }
+        });
+        words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
+        words.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN) {
+                        viewModel.firstShown().ifPresent(open);
+                        event.consume();
+                    }
+                });
+        list.setAccessibleText(texts.get("workspace.articles"));
+        list.setFocusTraversable(false);
+        var nothing = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+        list.setPlaceholder(nothing);
+        viewModel.all.subscribe(() ->
+                nothing.setText(
+                        texts.get(viewModel.all.isEmpty() ? "workspace.list-empty" : "workspace.filter-nothing")));
+        list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
+        getChildren()
+                .addAll(
+                        Nodes.withStyle(new StackPane(words), "article-filter"),
+                        new ArticleChoices(viewModel, texts),
+                        list);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        viewModel.current.subscribe(this::showCurrent);
+        viewModel.sorted.subscribe(this::showCurrent);
+    }
+
+    /// Adds a context menu with actions on an article, which the right button opens before.
+    ///
+    /// @param whenOpen runs the opening of the menu once the article is open
+    public void addMenu(ActionItems items, Supplier<List<Action>> actions, Consumer<Runnable> whenOpen) {
+        items.addMenu(list, () -> actions.get().stream().map(items::item).toList(), whenOpen);
+    }
+
+    public void focusFilter() {
+        Nodes.focusText(words);
+    }
+
+    /// Whether keys go to the filter, and not to the text.
+    public boolean hasKeyboard() {
+        return Nodes.isFocusWithin(this);
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            viewModel.arrange(viewModel.arrangement.get().withoutFilter());
+            returnFocus.run();
+            event.consume();
+        }
+    }
+
+    private void showCurrent() {
+        var now = viewModel.current.get();
+        now.ifPresent(current -> {
+            list.getSelectionModel().clearSelection();
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i).article().id().equals(current)) {
+                    list.getSelectionModel().select(i);
+                    list.scrollTo(Math.max(0, i - 3));
+                }
+            }
+        });
+    }
+
+    /// The progress of the coder: the number of articles by status, and by flag. Each number filters by its articles. Below,
+    /// the outlet and the order.
+    private static final class ArticleChoices extends VBox {
+
+        private final ArticleListViewModel viewModel;
+        private final Texts texts;
+        private final FlowPane chips = Nodes.withId("article-chips", new FlowPane(), "chips");
+        private final MenuButton outlets = Nodes.withId("article-outlet", new MenuButton());
+        private final MenuButton order = Nodes.withId("article-order", new MenuButton());
+        private final ParagraphLabel shown = Nodes.withId("articles-shown", new ParagraphLabel(""), "guidance");
+        private Runnable refresh = () -> {};
+
+        ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
+            this.viewModel = viewModel;
+            this.texts = texts;
+            getStyleClass().add("article-choices");
+            for (var status : RowStatus.values()) {
+                chip(
+                        "status",
+                        status,
+                        ArticleCell.mark(status),
+                        () -> viewModel.count(status),
+                        () -> arrangement().statuses().contains(status),
+                        () -> viewModel.arrange(arrangement().toggled(status)));
+            }
+            for (var flag : CodingFlag.values()) {
+                var sign = Nodes.withStyle(new Label(texts.constant("workspace.flag-sign.", flag)), "flag");
+                chip(
+                        "flag",
+                        flag,
+                        sign,
+                        () -> viewModel.count(flag),
+                        () -> arrangement().flags().contains(flag),
+                        () -> viewModel.arrange(arrangement().toggled(flag)));
+            }
+            outlets.setAccessibleText(texts.get("workspace.outlet"));
+            order.setAccessibleText(texts.get("workspace.order"));
+            var line = Nodes.withStyle(new FlowPane(outlets, order), "choices-line");
+            fillOrder();
+            getChildren().addAll(chips, line, shown);
+            viewModel.all.subscribe(this::fill);
+            viewModel.sorted.subscribe(this::show);
+            viewModel.arrangement.subscribe(_ -> show());
+        }
+
+        private ArticleArrangement arrangement() {
+            return viewModel.arrangement.get();
+        }
+
+        private void chip(
+                String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
+            var chip = Nodes.withId(kind + "-" + Texts.id(what), new ToggleButton("", sign), "filter-chip");
+            var name = texts.get("workspace." + kind + "." + Texts.id(what));
+            chip.setTooltip(new Tooltip(name));
+            chip.setOnAction(_ -> toggle.run());
+            var before = refresh;
+            refresh =
+                    () -> {
+                        before.run();
+                        int articles = count.getAsInt();
+                        chip.setText(texts.get("workspace.number", articles));
+                        chip.setAccessibleText(texts.get("workspace.chip", name, articles));
+                        chip.setSelected(chosen.getAsBoolean());
+                        Nodes.show(chip, articles > 0 || chip.isSelected());
+                    };
+            chips.getChildren().add(chip);
+        }
+
+        private void fillOrder() {
+            var group = new ToggleGroup();
+            for (var sort : Sort.values()) {
+                var words = texts.constant("workspace.order.", sort);
+                var item = item(words, sort, () -> viewModel.arrange(arrangement().sortedBy(sort)), group);
+                item.setId("order-" + Texts.id(sort));
+                order.getItems().add(item);
+            }
+        }
+
+        private void fill() {
+            var names = viewModel.outlets();
+            var group = new ToggleGroup();
+            outlets.getItems().setAll(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
+            names.forEach(name -> outlets.getItems().add(outlet(name, Optional.of(name), group)));
+            Nodes.show(outlets, names.size() > 1);
+            Nodes.show(this, !viewModel.all.isEmpty());
+            show();
+        }
+
+        private RadioMenuItem outlet(String words, Optional<String> name, ToggleGroup group) {
+            return item(words, name, () -> viewModel.arrange(arrangement().withOutlet(name)), group);
+        }
+
+        private static RadioMenuItem item(String words, Object value, Runnable choose, ToggleGroup group) {
+            var item = new RadioMenuItem(words);
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setUserData(value);
+            item.setOnAction(_ -> choose.run());
+            return item;
+        }
+
+        private void show() {
+            refresh.run();
+            outlets.setText(arrangement().outlet().orElse(texts.get("workspace.all-outlets")));
+            order.setText(texts.constant("workspace.order.", arrangement().sort()));
+            choose(outlets, arrangement().outlet());
+            choose(order, arrangement().sort());
+            long fitting = viewModel.matching().count();
+            shown.setText(
+                    texts.get("workspace.shown", fitting, viewModel.all.size(), viewModel.sorted.size() - fitting));
+            Nodes.show(shown, !arrangement().isUnfiltered());
+        }
+
+        private static void choose(MenuButton menu, Object chosen) {
+            menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(chosen.equals(item.getUserData())));
+        }
+    }
+}
