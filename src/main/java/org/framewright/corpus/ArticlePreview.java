@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.files.database.RuleMatch;
+import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.article.Article;
 
 import java.util.List;

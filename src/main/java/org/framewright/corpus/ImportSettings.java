@@ -4,7 +4,7 @@ import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.framewright.files.Limits;
-import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;

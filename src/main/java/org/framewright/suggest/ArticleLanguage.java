@@ -1,13 +1,14 @@
 package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
+import org.framewright.suggest.german.GermanVocabulary;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The languages of which the finders know words.
-enum ArticleLanguage {
+public enum ArticleLanguage {
     ENGLISH,
     GERMAN,
     OTHER;

@@ -6,10 +6,10 @@ import java.util.Set;
 ///
 /// @param complements each as a kind and what follows, as in `english.txt`: “act-to”
 /// @param form the least telling form that the word can be
-record CueVerb(Set<String> complements, VerbForm form) {
+public record CueVerb(Set<String> complements, VerbForm form) {
 
     /// The forms of verbs that tell what is before them.
-    enum VerbForm {
+    public enum VerbForm {
         /// “hope”: its subject is plural, or an auxiliary is before it.
         BASE,
         /// “hopes”
@@ -20,16 +20,16 @@ record CueVerb(Set<String> complements, VerbForm form) {
         PARTICIPLE
     }
 
-    CueVerb {
+    public CueVerb {
         complements = Set.copyOf(complements);
     }
 
-    boolean has(String complement) {
+    public boolean has(String complement) {
         return complements.contains(complement);
     }
 
     /// Whether the word can be of a kind at all.
-    boolean isOf(String kind) {
+    public boolean isOf(String kind) {
         return complements.stream().anyMatch(it -> it.startsWith(kind + "-"));
     }
 }

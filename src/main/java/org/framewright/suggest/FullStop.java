@@ -44,7 +44,7 @@ public final class FullStop {
     }
 
     /// Whether words end with an abbreviation, apart from its last stop.
-    static boolean isAbbreviated(String words) {
+    public static boolean isAbbreviated(String words) {
         return ABBREVIATED.matcher(words).find();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds labels that name the speaker of a paragraph: “HOLT: We waited.”, “• Maren Holt, crane driver: “We waited.””.
-final class LabelFinder {
+public final class LabelFinder {
 
     private static final int LONGEST = 14;
     private static final int LONGEST_NAME = 5;
@@ -25,11 +25,11 @@ final class LabelFinder {
     /// The words with a capital that stand behind another one, as last names do, in lower case.
     private final Set<String> lastNames = new HashSet<>();
 
-    LabelFinder(List<SpeechBlock> blocks) {
+    public LabelFinder(List<SpeechBlock> blocks) {
         this(blocks, ArticleLanguage.ENGLISH);
     }
 
-    LabelFinder(List<SpeechBlock> blocks, ArticleLanguage language) {
+    public LabelFinder(List<SpeechBlock> blocks, ArticleLanguage language) {
         this.language = language;
         if (language == ArticleLanguage.GERMAN) {
             blocks.stream().flatMap(it -> it.sentences().stream()).forEach(this::addLastNames);
@@ -62,10 +62,10 @@ final class LabelFinder {
     /// The words of a label with its colon.
     ///
     /// @param from the first token of the speech
-    record Label(TokenRange source, int colon, int from) {}
+    public record Label(TokenRange source, int colon, int from) {}
 
     /// The label that begins a paragraph. Words without quotation marks need a label that the article has twice.
-    Optional<Label> find(List<Token> tokens) {
+    public Optional<Label> find(List<Token> tokens) {
         int start = start(tokens);
         int colon = colon(tokens, start);
         if (colon <= start || colon + 1 >= tokens.size()) {
@@ -85,7 +85,7 @@ final class LabelFinder {
     }
 
     /// The first token after a bullet and a time: “• ”, “19:50 ”, “6:45 a.m. ”.
-    static int start(List<Token> tokens) {
+    public static int start(List<Token> tokens) {
         int i = 0;
         while (i < tokens.size()
                 && (tokens.get(i).is("•") || tokens.get(i).is("*") || tokens.get(i).isDash() || isTime(tokens, i))) {

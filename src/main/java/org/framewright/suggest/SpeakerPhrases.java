@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Reads the speaker from the tokens around a verb.
-final class SpeakerPhrases {
+public final class SpeakerPhrases {
 
     private static final int LONGEST_HEAD = 14;
     private static final int LONGEST_APPOSITION = 22;
@@ -21,7 +21,7 @@ final class SpeakerPhrases {
 
     private final List<Token> tokens;
 
-    SpeakerPhrases(List<Token> tokens) {
+    public SpeakerPhrases(List<Token> tokens) {
         this.tokens = tokens;
     }
 
@@ -29,41 +29,41 @@ final class SpeakerPhrases {
         return tokens.getFirst().equals(sentence.getFirst());
     }
 
-    int size() {
+    public int size() {
         return tokens.size();
     }
 
-    Token token(int i) {
+    public Token token(int i) {
         return tokens.get(i);
     }
 
-    String lower(int i) {
+    public String lower(int i) {
         return 0 <= i && i < tokens.size() ? tokens.get(i).lower() : "";
     }
 
-    boolean isMark(int i, String mark) {
+    public boolean isMark(int i, String mark) {
         return 0 <= i && i < tokens.size() && tokens.get(i).is(mark);
     }
 
-    boolean isQuotation(int i) {
+    public boolean isQuotation(int i) {
         return 0 <= i && i < tokens.size() && tokens.get(i).isQuotation();
     }
 
     /// Whether a quotation can be a name or a title.
-    boolean isTitle(int i) {
+    public boolean isTitle(int i) {
         return isQuotation(i) && tokens.get(i).title();
     }
 
-    boolean isWord(int i) {
+    public boolean isWord(int i) {
         return 0 <= i && i < tokens.size() && tokens.get(i).isWord();
     }
 
-    boolean isNumber(int i) {
+    public boolean isNumber(int i) {
         return 0 <= i && i < tokens.size() && tokens.get(i).isNumber();
     }
 
     /// The beginning of a verb's words: “has said”, “had just told”; adverbs before them do not belong to it.
-    int cueStart(int verb) {
+    public int cueStart(int verb) {
         int start = verb;
         for (int i = verb - 1;
                 i >= 0 && (SpeechVocabulary.isAuxiliary(lower(i)) || SpeechVocabulary.isAdverb(lower(i)));
@@ -77,7 +77,7 @@ final class SpeakerPhrases {
     ///
     /// @param limit the earliest possible beginning of the clause
     /// @param verb the beginning of the verb's words
-    @Nullable TokenRange subjectBefore(int limit, int verb) {
+    public @Nullable TokenRange subjectBefore(int limit, int verb) {
         int end = verb;
         // “Holt today called for …”
         while (end > limit
@@ -188,12 +188,12 @@ final class SpeakerPhrases {
     }
 
     /// Whether a subject is a study, a poll or a document.
-    boolean isResult(TokenRange subject) {
+    public boolean isResult(TokenRange subject) {
         return SpeechVocabulary.RESULTS.contains(headWord(subject));
     }
 
     /// The last word of a subject before “of” and the like.
-    String headWord(TokenRange subject) {
+    public String headWord(TokenRange subject) {
         int end = subject.from();
         while (end < subject.to()
                 && isWord(end)
@@ -206,7 +206,7 @@ final class SpeakerPhrases {
     }
 
     /// Whether words can name a speaker: a pronoun, a name, or a noun apart from verbs' and prepositions' words.
-    boolean isName(TokenRange range) {
+    public boolean isName(TokenRange range) {
         if (range.isEmpty() || range.size() > LONGEST_APPOSITION) {
             return false;
         }
@@ -253,7 +253,7 @@ final class SpeakerPhrases {
     }
 
     /// The subject after a verb: “said Piotr Wójcik, a student, shouldering …”.
-    @Nullable TokenRange subjectAfter(int from) {
+    public @Nullable TokenRange subjectAfter(int from) {
         int i = from;
         if (!isWord(i)
                 || !(token(i).isCapital()
@@ -320,11 +320,11 @@ final class SpeakerPhrases {
     }
 
     /// Whether a preposition leads to a time, a statement or a place, and not to more of the name.
-    boolean leadsAway(int preposition) {
+    public boolean leadsAway(int preposition) {
         return leadsToTime(preposition) || isNumber(preposition + 1);
     }
 
-    boolean leadsToTime(int preposition) {
+    public boolean leadsToTime(int preposition) {
         for (int i = preposition + 1; i < Math.min(tokens.size(), preposition + 5) && isWord(i); i++) {
             if (SpeechVocabulary.TIMES.contains(lower(i)) || SpeechVocabulary.OCCASIONS.contains(lower(i))) {
                 return true;

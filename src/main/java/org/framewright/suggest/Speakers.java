@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// The speakers that an article has named so far, in its language.
-interface Speakers {
+public interface Speakers {
 
     /// Registers the names among tokens.
     void add(List<Token> tokens);

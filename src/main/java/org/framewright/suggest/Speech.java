@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A piece of speech while it is found: tokens are added until no more of it follows.
-final class Speech {
+public final class Speech {
 
     private final SpeakerPhrases phrases;
     private final SpeechForm form;
@@ -16,7 +16,7 @@ final class Speech {
     private final TokenRange source;
     private final List<Token> parts = new ArrayList<>();
 
-    Speech(
+    public Speech(
             SpeakerPhrases phrases,
             SpeechForm form,
             AttributionPattern pattern,
@@ -32,7 +32,7 @@ final class Speech {
     }
 
     /// Adds more of the same speech, from this sentence or the next.
-    void append(SpeakerPhrases sentence, TokenRange more) {
+    public void append(SpeakerPhrases sentence, TokenRange more) {
         if (!more.isEmpty()) {
             int start = sentence.token(more.from()).start();
             parts.add(new Token(Token.Kind.QUOTATION, start, sentence.token(more.to() - 1).end(), "", 0));
@@ -40,33 +40,33 @@ final class Speech {
     }
 
     /// Extends the last part up to an index in the article.
-    void extend(int end) {
+    public void extend(int end) {
         var last = parts.removeLast();
         parts.add(new Token(last.kind(), last.start(), end, last.text(), last.words()));
     }
 
     /// Whether an index of the article is in the content.
-    boolean contains(int index) {
+    public boolean contains(int index) {
         return parts.stream().anyMatch(it -> it.start() <= index && index < it.end());
     }
 
-    boolean isOf(SpeakerPhrases sentence) {
+    public boolean isOf(SpeakerPhrases sentence) {
         return phrases.equals(sentence);
     }
 
-    SpeechForm form() {
+    public SpeechForm form() {
         return form;
     }
 
-    AttributionPattern pattern() {
+    public AttributionPattern pattern() {
         return pattern;
     }
 
-    TokenRange source() {
+    public TokenRange source() {
         return source;
     }
 
-    List<Token> content() {
+    public List<Token> content() {
         return parts;
     }
 

@@ -1,6 +1,9 @@
 package org.framewright.suggest;
 
 import org.framewright.suggest.Token.Kind;
+import org.framewright.suggest.english.QuotationTail;
+import org.framewright.suggest.quotation.Quotation;
+import org.framewright.suggest.quotation.QuotationFinder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.List;
 /// A paragraph, or several paragraphs with one quotation: its sentences, with each quotation as one token.
 ///
 /// @param sentences in text order, none empty
-record SpeechBlock(List<List<Token>> sentences) {
+public record SpeechBlock(List<List<Token>> sentences) {
 
     /// Tokens of a sentence; a longer sentence is read in parts, so that no text keeps the finders busy.
     private static final int LONGEST_SENTENCE = 250;

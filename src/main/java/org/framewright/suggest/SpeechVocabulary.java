@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The English words that mark speech: closed lists, made for the news, in `english.txt`.
-final class SpeechVocabulary {
+public final class SpeechVocabulary {
 
     /// The kinds of verbs of speech, by the words that they need.
-    enum Cue {
+    public enum Cue {
         /// The words after it are speech, quoted or not: “said”.
         FREE,
         /// An addressee comes first: “told”.
@@ -36,23 +36,23 @@ final class SpeechVocabulary {
     private static final Map<String, Set<String>> ADJECTIVES = linked("adjective-");
 
     static final Set<String> AUXILIARIES = list("auxiliaries");
-    static final Set<String> PRONOUNS = list("pronouns");
-    static final Set<String> DETERMINERS = list("determiners");
-    static final Set<String> PREPOSITIONS = list("prepositions");
-    static final Set<String> BOUNDARIES = list("boundaries");
-    static final Set<String> TIMES = list("times");
-    static final Set<String> OCCASIONS = list("occasions");
-    static final Set<String> VERBS = list("verbs");
+    public static final Set<String> PRONOUNS = list("pronouns");
+    public static final Set<String> DETERMINERS = list("determiners");
+    public static final Set<String> PREPOSITIONS = list("prepositions");
+    public static final Set<String> BOUNDARIES = list("boundaries");
+    public static final Set<String> TIMES = list("times");
+    public static final Set<String> OCCASIONS = list("occasions");
+    public static final Set<String> VERBS = list("verbs");
     static final Set<String> TITLES = list("titles");
     static final Set<String> NO_SUBJECTS = list("no-subjects");
     static final Set<String> RELATIVES = list("relatives");
     static final Set<String> LINKS = list("links");
     static final Set<String> RESULTS = list("result-nouns");
-    static final Set<String> PASTS = list("pasts");
-    static final Set<String> NO_OBJECTS = list("no-objects");
+    public static final Set<String> PASTS = list("pasts");
+    public static final Set<String> NO_OBJECTS = list("no-objects");
     static final Set<String> ORGANISATIONS = list("organisations");
     static final Set<String> NO_LABELS = list("no-labels");
-    static final Set<String> NO_NAMES = list("no-names");
+    public static final Set<String> NO_NAMES = list("no-names");
 
     private static final Set<String> LY_NOUNS =
             Set.of(
@@ -86,17 +86,17 @@ final class SpeechVocabulary {
                 && NEGATED.contains(lower.substring(0, lower.length() - 3));
     }
 
-    static Optional<Cue> cue(String lower) {
+    public static Optional<Cue> cue(String lower) {
         return Optional.ofNullable(CUES.get(lower));
     }
 
     /// The verb of which a word is a form; empty for a word that is none with a complement.
-    static Optional<CueVerb> verb(String lower) {
+    public static Optional<CueVerb> verb(String lower) {
         return Optional.ofNullable(COMPLEMENTS.get(lower));
     }
 
     /// Whether a word is a finite form of a verb of saying.
-    static boolean isSaying(String lower) {
+    public static boolean isSaying(String lower) {
         boolean speech =
                 cue(lower).isPresent()
                         || verb(lower).filter(it -> it.has("speech-aside") && it.form() != VerbForm.BASE).isPresent();
@@ -104,16 +104,16 @@ final class SpeechVocabulary {
     }
 
     /// What can follow a noun that reports speech or thought: “that”, “to”, a preposition; nothing for other words.
-    static Set<String> nounComplements(String lower) {
+    public static Set<String> nounComplements(String lower) {
         return NOUNS.getOrDefault(lower, Set.of());
     }
 
     /// What can follow an adjective of attitude behind “is”; nothing for other words.
-    static Set<String> adjectiveComplements(String lower) {
+    public static Set<String> adjectiveComplements(String lower) {
         return ADJECTIVES.getOrDefault(lower, Set.of());
     }
 
-    static boolean isAdverb(String lower) {
+    public static boolean isAdverb(String lower) {
         return list("adverbs").contains(lower)
                 || (lower.endsWith("ly") && lower.length() > 4 && !LY_NOUNS.contains(lower));
     }

@@ -12,12 +12,12 @@ import java.util.List;
 /// @param source an empty range without one
 /// @param content empty where the sentence before is the content: “Das sagte Holt.”
 /// @param next the first token that is not read
-record SpeechWords(
+public record SpeechWords(
         AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content, int next) {
 
-    static final TokenRange NOBODY = new TokenRange(0, 0);
+    public static final TokenRange NOBODY = new TokenRange(0, 0);
 
-    SpeechWords {
+    public SpeechWords {
         cue = joined(cue);
         content = List.copyOf(content);
     }

@@ -6,6 +6,10 @@ import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
+import org.framewright.suggest.english.SpeechFinder;
+import org.framewright.suggest.german.GermanSpeakers;
+import org.framewright.suggest.german.GermanSpeechFinder;
+import org.framewright.suggest.quotation.QuotationFinder;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

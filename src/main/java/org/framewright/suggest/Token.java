@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param text the letters of a word, or a mark; for a quotation, its final mark of punctuation, or nothing
 /// @param words the number of words of a quotation
 /// @param title whether a quotation can be a name or a title: “The Old Harbour”
-record Token(Kind kind, int start, int end, String text, int words, boolean title) {
+public record Token(Kind kind, int start, int end, String text, int words, boolean title) {
 
     Token(Kind kind, int start, int end, String text, int words) {
         this(kind, start, end, text, words, false);
@@ -26,32 +26,32 @@ record Token(Kind kind, int start, int end, String text, int words, boolean titl
         return end - start > text.length() ? text + "." : text;
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    boolean isQuotation() {
+    public boolean isQuotation() {
         return kind == Kind.QUOTATION;
     }
 
-    boolean is(String mark) {
+    public boolean is(String mark) {
         return kind == Kind.MARK && text.equals(mark);
     }
 
     /// Whether the token is a dash between clauses.
-    boolean isDash() {
+    public boolean isDash() {
         return kind == Kind.MARK && "-–—".contains(text);
     }
 
-    String lower() {
+    public String lower() {
         return isWord() ? text.toLowerCase(Locale.ROOT) : "";
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return isWord() && Character.isDigit(text.codePointAt(0));
     }
 
-    boolean isCapital() {
+    public boolean isCapital() {
         if (!isWord()) {
             return false;
         }
@@ -69,12 +69,12 @@ record Token(Kind kind, int start, int end, String text, int words, boolean titl
     }
 
     /// A range of a sentence's tokens, from inclusive, to exclusive.
-    record TokenRange(int from, int to) {
-        boolean isEmpty() {
+    public record TokenRange(int from, int to) {
+        public boolean isEmpty() {
             return from >= to;
         }
 
-        int size() {
+        public int size() {
             return to - from;
         }
     }

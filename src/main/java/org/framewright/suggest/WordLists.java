@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The named lists of words of a language: a name, a colon, words; lines of one name add up.
-record WordLists(Map<String, Set<String>> lists) {
+public record WordLists(Map<String, Set<String>> lists) {
 
     /// Reads the lists of a file beside this class.
-    static WordLists read(String file) {
+    public static WordLists read(String file) {
         var lists = new HashMap<String, Set<String>>();
         try (var in = WordLists.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -34,7 +34,7 @@ record WordLists(Map<String, Set<String>> lists) {
     }
 
     /// The words of a list; none where the file has no such list.
-    Set<String> get(String name) {
+    public Set<String> get(String name) {
         return lists.getOrDefault(name, Set.of());
     }
 }

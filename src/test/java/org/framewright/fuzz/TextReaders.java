@@ -12,7 +12,7 @@ import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.files.Limits;
-import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.files.table.TableMapping;

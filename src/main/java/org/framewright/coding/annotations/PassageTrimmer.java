@@ -9,8 +9,8 @@ import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.FullStop;
-import org.framewright.suggest.Quotation;
-import org.framewright.suggest.QuotationFinder;
+import org.framewright.suggest.quotation.Quotation;
+import org.framewright.suggest.quotation.QuotationFinder;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.framewright.coding.remarks;
 
 import org.framewright.model.coding.Fragment;
-import org.framewright.suggest.Quotation;
-import org.framewright.suggest.QuotationFinder;
+import org.framewright.suggest.quotation.Quotation;
+import org.framewright.suggest.quotation.QuotationFinder;
 
 import java.util.ArrayList;
 import java.util.Collection;

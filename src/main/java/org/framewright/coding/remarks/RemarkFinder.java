@@ -17,9 +17,9 @@ import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
 import org.framewright.model.coding.Value;
-import org.framewright.suggest.CutQuotation;
 import org.framewright.suggest.Pronouns;
-import org.framewright.suggest.Quotation;
+import org.framewright.suggest.quotation.CutQuotation;
+import org.framewright.suggest.quotation.Quotation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

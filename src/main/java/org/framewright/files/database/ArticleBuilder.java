@@ -2,6 +2,10 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.Limits;
+import org.framewright.files.database.rule.BoundedPattern;
+import org.framewright.files.database.rule.GroupValue;
+import org.framewright.files.database.rule.PatternBudget;
+import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package org.framewright.files.database;
 
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
+import org.framewright.files.database.rule.GroupValue;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 

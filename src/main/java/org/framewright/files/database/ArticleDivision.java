@@ -1,10 +1,12 @@
 package org.framewright.files.database;
 
+import org.framewright.files.database.rule.BoundedPattern;
+
 import java.util.List;
 import java.util.Optional;
 
 /// How a source is recognised, and where its articles begin and end.
-sealed interface ArticleDivision {
+public sealed interface ArticleDivision {
 
     /// By lines of its text.
     ///
@@ -55,7 +57,7 @@ sealed interface ArticleDivision {
     /// Elements whose text is known by where they stand.
     ///
     /// @param selector of the elements
-    /// @param column that the text fills; [RuleMatch#BODY], [RuleMatch#IGNORED], or empty where named groups of `patterns` are columns
+    /// @param column that the text fills; [RuleMatch#BODY], [org.framewright.files.database.rule.RuleMatch#IGNORED], or empty where named groups of `patterns` are columns
     /// @param attribute whose value is meant instead of the text
     record PagePart(
             String selector, Optional<String> column, List<BoundedPattern> patterns, Optional<String> attribute) {

@@ -1,5 +1,8 @@
 package org.framewright.files.database;
 
+import org.framewright.files.database.rule.BoundedPattern;
+import org.framewright.files.database.rule.HeadRule;
+
 import java.util.Optional;
 
 /// How the blocks of an article follow each other.
@@ -8,7 +11,7 @@ import java.util.Optional;
 /// @param otherLabels labels that have no rule of their own, with the groups `label` and `value`
 /// @param absent values that mean that there is none
 /// @param wrapped whether lines end where a page ended, and not where the author ended them
-record ArticleLayout(
+public record ArticleLayout(
         HeadRule head,
         LabelTable labels,
         boolean unbrokenTail,

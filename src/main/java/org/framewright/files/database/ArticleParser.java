@@ -2,15 +2,19 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
-import org.framewright.files.database.HeadRule.HeadPattern;
-import org.framewright.files.database.LabelRule.LabelPlace;
+import org.framewright.files.database.rule.BlockLabels;
+import org.framewright.files.database.rule.BoundedPattern;
+import org.framewright.files.database.rule.DatabaseRule;
+import org.framewright.files.database.rule.HeadRule.HeadPattern;
+import org.framewright.files.database.rule.LabelRule.LabelPlace;
+import org.framewright.files.database.rule.PatternBudget;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Tells head, body and tail of an article apart, and what stands in each.
-final class ArticleParser {
+public final class ArticleParser {
 
     /// So many blocks from the top a head may go.
     private static final int LONGEST_HEAD = 25;
@@ -31,7 +35,7 @@ final class ArticleParser {
 
     private int others;
 
-    ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
+    public ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
         this.rule = rule;
         this.layout = rule.layout();
         this.budget = budget;
@@ -40,8 +44,10 @@ final class ArticleParser {
         this.article = new ArticleBuilder(source, layout, budget);
     }
 
+    /// The article.
+    ///
     /// @param where the file, as remarks name it
-    DatabaseArticle parse(String where) {
+    public DatabaseArticle parse(String where) {
         if (isUnknown()) {
             return article.buildPlain(rule.stamp(), where);
         }

@@ -1,5 +1,6 @@
 package org.framewright.files.database;
 
+import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.Problem;
 
 import java.util.Collections;
@@ -30,7 +31,7 @@ public record DatabaseArticle(
     }
 
     /// Whether nothing was recognised in it.
-    boolean isPlain() {
+    public boolean isPlain() {
         return remarks.stream().anyMatch(it -> it.code() == DatabaseProblem.NOTHING_RECOGNISED);
     }
 }

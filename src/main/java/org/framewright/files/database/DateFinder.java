@@ -1,5 +1,7 @@
 package org.framewright.files.database;
 
+import org.framewright.files.database.rule.DatePattern;
+
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -15,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds dates in the forms and languages that a rule lists.
-final class DateFinder {
+public final class DateFinder {
 
     private static final int LONGEST = 300;
     private static final List<TextStyle> STYLES =
@@ -41,7 +43,7 @@ final class DateFinder {
     private final Set<String> weekdays = new HashSet<>();
 
     /// @param locales of the names of months and weekdays
-    DateFinder(List<DatePattern> patterns, List<Locale> locales) {
+    public DateFinder(List<DatePattern> patterns, List<Locale> locales) {
         this.patterns = List.copyOf(patterns);
         for (var locale : locales) {
             for (var style : STYLES) {
@@ -74,7 +76,7 @@ final class DateFinder {
     }
 
     /// The date of a line that holds a date and nothing else but a weekday, a time, and what follows a weekday.
-    Optional<FoundDate> findLine(String line) {
+    public Optional<FoundDate> findLine(String line) {
         return find(line).filter(it -> isWeekdays(line.substring(0, it.start())) && isPlain(line, it));
     }
 

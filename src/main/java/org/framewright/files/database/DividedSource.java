@@ -5,9 +5,9 @@ import org.framewright.model.Problem;
 import java.util.List;
 
 /// The stretches of a source, with what is to be said of it as a whole.
-record DividedSource(List<SourceArticle> articles, List<Problem> remarks) {
+public record DividedSource(List<SourceArticle> articles, List<Problem> remarks) {
 
-    DividedSource {
+    public DividedSource {
         articles = List.copyOf(articles);
         remarks = List.copyOf(remarks);
     }

@@ -5,6 +5,7 @@ import org.framewright.files.Limits;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.SourceArticle.SourceBlock;
+import org.framewright.files.database.rule.PatternBudget;
 import org.framewright.model.Refusal;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Divides a page into articles by its elements, and makes text of each: blocks with a blank line between them.
-final class ElementDivider {
+public final class ElementDivider {
 
     private final ElementDivision division;
     private final PatternBudget budget;
@@ -34,7 +35,7 @@ final class ElementDivider {
 
     /// @param check throws where reading has to stop
     /// @param where the file, as remarks name it
-    ElementDivider(ElementDivision division, PatternBudget budget, Runnable check, String where, Limits limits) {
+    public ElementDivider(ElementDivision division, PatternBudget budget, Runnable check, String where, Limits limits) {
         this.division = division;
         this.budget = budget;
         this.check = check;
@@ -43,8 +44,10 @@ final class ElementDivider {
         division.parts().forEach(it -> partEvaluators.put(it, Selector.evaluatorOf(it.selector())));
     }
 
+    /// Divides a page into its articles.
+    ///
     /// @throws Refusal where there are too many articles
-    DividedSource divide(Document page) {
+    public DividedSource divide(Document page) {
         var visitor = new PageVisitor(page);
         page.traverse(visitor);
         visitor.close();

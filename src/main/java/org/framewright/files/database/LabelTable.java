@@ -1,13 +1,14 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.database.rule.LabelRule;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The labels of a rule by their names: a name that ends in a colon begins a line, any other is a line of its own.
-final class LabelTable {
+public final class LabelTable {
 
     private static final int LONGEST_NAME = 60;
 
@@ -20,7 +21,7 @@ final class LabelTable {
     private final Map<String, LabelRule> lines = new HashMap<>();
 
     /// @param rules by name
-    LabelTable(Map<String, LabelRule> rules) {
+    public LabelTable(Map<String, LabelRule> rules) {
         rules.forEach((name, rule) -> {
             if (name.endsWith(":")) {
                 beginnings.put(name.substring(0, name.length() - 1).strip(), rule);
@@ -31,7 +32,7 @@ final class LabelTable {
     }
 
     /// The label of the line between two places.
-    Optional<LabelHit> find(String text, int start, int end) {
+    public Optional<LabelHit> find(String text, int start, int end) {
         var line = BlankText.trim(text, start, end);
         int most = Math.min(line.end(), line.start() + LONGEST_NAME);
         for (int i = line.start(); i < most; i++) {

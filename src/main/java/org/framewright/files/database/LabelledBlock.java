@@ -1,8 +1,9 @@
 package org.framewright.files.database;
 
 import org.framewright.files.database.ArticleDivision.PagePart;
-import org.framewright.files.database.LabelRule.LabelPlace;
 import org.framewright.files.database.LabelTable.LabelHit;
+import org.framewright.files.database.rule.LabelRule.LabelPlace;
+import org.framewright.files.database.rule.RuleMatch;
 
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param start in UTF-16 units of the article's source
 /// @param end after the last unit
-record LabelledBlock(int start, int end, Optional<PagePart> part, Optional<LabelHit> label) {
+public record LabelledBlock(int start, int end, Optional<PagePart> part, Optional<LabelHit> label) {
 
     boolean isPlain() {
         return part.isEmpty() && label.isEmpty();

@@ -3,6 +3,9 @@ package org.framewright.files.database;
 import org.framewright.files.BlankText;
 import org.framewright.files.Limits;
 import org.framewright.files.database.ArticleDivision.LineDivision;
+import org.framewright.files.database.rule.BoundedPattern;
+import org.framewright.files.database.rule.GroupValue;
+import org.framewright.files.database.rule.PatternBudget;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 
 /// Divides a text into articles by its lines, in one pass.
-final class LineDivider {
+public final class LineDivider {
 
     /// An article that the database could not deliver has a few lines.
     private static final int ERROR_LINES = 20;
@@ -32,15 +35,17 @@ final class LineDivider {
     private int stretches;
 
     /// @param where the file, as remarks name it
-    LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where, Limits limits) {
+    public LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where, Limits limits) {
         this.division = division;
         this.layout = layout;
         this.budget = budget;
         this.count = new ArticleCount(where, limits);
     }
 
+    /// Divides a text into its articles.
+    ///
     /// @throws Refusal where there are too many articles
-    DividedSource divide(String source) {
+    public DividedSource divide(String source) {
         text = source;
         open = division.start().isEmpty();
         for (int at = 0; at <= text.length(); ) {
@@ -155,7 +160,7 @@ final class LineDivider {
     }
 
     /// A line as patterns see it: without blanks at its ends, and with plain blanks in it.
-    static String line(String text, int start, int end) {
+    public static String line(String text, int start, int end) {
         return BlankText.trim(text, start, end).textOf(text).replace('\u00A0', ' ');
     }
 }

@@ -18,7 +18,7 @@ import java.util.SequencedMap;
 /// @param values that its first or last line, or an attribute, gives by column
 /// @param covered whether the source's cover may stand before it
 /// @param finished whether its end is there, where the rule knows one
-record SourceArticle(
+public record SourceArticle(
         int number,
         String original,
         List<SourceBlock> blocks,
@@ -30,9 +30,9 @@ record SourceArticle(
     ///
     /// @param start in UTF-16 units of the original
     /// @param end after the last unit, without blanks
-    record SourceBlock(int start, int end, Optional<PagePart> part) {}
+    public record SourceBlock(int start, int end, Optional<PagePart> part) {}
 
-    SourceArticle {
+    public SourceArticle {
         blocks = List.copyOf(blocks);
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
@@ -59,7 +59,7 @@ record SourceArticle(
     }
 
     /// Where the line that begins at a place ends, before its `\n`.
-    static int lineEnd(String text, int at, int end) {
+    public static int lineEnd(String text, int at, int end) {
         int next = text.indexOf('\n', at);
         return next < 0 || next > end ? end : next;
     }

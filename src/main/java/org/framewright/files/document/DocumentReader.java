@@ -6,7 +6,7 @@ import org.framewright.files.TextFile;
 import org.framewright.files.database.DatabaseArticle;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseProblem;
-import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;

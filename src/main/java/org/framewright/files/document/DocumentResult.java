@@ -1,6 +1,6 @@
 package org.framewright.files.document;
 
-import org.framewright.files.database.RuleMatch;
+import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.Problem;
 
 import java.util.Collections;

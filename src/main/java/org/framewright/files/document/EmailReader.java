@@ -11,7 +11,7 @@ import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
-import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.database.rule.DatabaseRules;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

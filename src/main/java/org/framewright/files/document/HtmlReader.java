@@ -3,7 +3,7 @@ package org.framewright.files.document;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
-import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.database.rule.DatabaseRules;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

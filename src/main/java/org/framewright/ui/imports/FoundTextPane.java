@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
 import org.framewright.corpus.duplicates.WordComparison;
-import org.framewright.files.database.RuleMatch;
+import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;

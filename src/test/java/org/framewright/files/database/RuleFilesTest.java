@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.files.Limits;
+import org.framewright.files.database.rule.DatabaseRules;
+import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
-import org.framewright.files.database.DatabaseRules;
+import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;

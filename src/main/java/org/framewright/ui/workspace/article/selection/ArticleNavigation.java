@@ -4,8 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
-import org.framewright.suggest.Quotation;
-import org.framewright.suggest.QuotationFinder;
+import org.framewright.suggest.quotation.Quotation;
+import org.framewright.suggest.quotation.QuotationFinder;
 import org.framewright.ui.workspace.article.PageBlock;
 import org.framewright.ui.workspace.article.PageBlocks;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package org.framewright.ui.workspace.article.selection;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.FullStop;
-import org.framewright.suggest.Quotation;
-import org.framewright.suggest.QuotationFinder;
+import org.framewright.suggest.quotation.Quotation;
+import org.framewright.suggest.quotation.QuotationFinder;
 import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.ArrayList;

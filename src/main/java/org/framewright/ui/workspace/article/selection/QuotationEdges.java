@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article.selection;
 
-import org.framewright.suggest.Quotation;
+import org.framewright.suggest.quotation.Quotation;
 import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.List;

@@ -1,0 +1,268 @@
+package org.framewright.files.database.rule;
+
+import org.framewright.files.FilesProblem;
+import org.framewright.files.Limits;
+import org.framewright.files.TextFile;
+import org.framewright.files.database.ArticleDivision.ElementDivision;
+import org.framewright.files.database.ArticleDivision.LineDivision;
+import org.framewright.files.database.ArticleParser;
+import org.framewright.files.database.DatabaseArticle;
+import org.framewright.files.database.DatabaseDownload;
+import org.framewright.files.database.DatabaseProblem;
+import org.framewright.files.database.DividedSource;
+import org.framewright.files.database.ElementDivider;
+import org.framewright.files.database.LineDivider;
+import org.framewright.files.database.SourceArticle;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.jsoup.nodes.Document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The rules by which downloads of news databases are recognised and divided, in the order in which they are asked. It can't change.
+public final class DatabaseRules {
+
+    /// A source is recognised by its first lines.
+    private static final int RECOGNISED_LINES = 5_000;
+
+    private static final List<String> SHIPPED =
+            List.of(
+                    "nexis-uni",
+                    "proquest-html",
+                    "proquest-text",
+                    "nexis",
+                    "factiva-html",
+                    "factiva-xml",
+                    "factiva-text",
+                    "europresse",
+                    "europresse-old",
+                    "genios");
+
+    private final List<DatabaseRule> rules;
+    private final boolean forced;
+    private final Limits limits;
+
+    private DatabaseRules(List<DatabaseRule> rules, boolean forced, Limits limits) {
+        this.rules = List.copyOf(rules);
+        this.forced = forced;
+        this.limits = limits;
+    }
+
+    /// The rules of the program.
+    public static DatabaseRules shipped() {
+        var reader = new RuleReader();
+        return new DatabaseRules(
+                SHIPPED.stream().map(it -> reader.read(resource(it), it + ".json", "")).toList(), false, Limits.USUAL);
+    }
+
+    private static byte[] resource(String id) {
+        try (var in = DatabaseRules.class.getResourceAsStream(id + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("no rule " + id);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A rule file of the program, to be copied to a folder and changed there.
+    ///
+    /// @throws Refusal where there is none of that id
+    public static String shippedFile(String id) {
+        if (!SHIPPED.contains(id)) {
+            throw new Refusal(DatabaseProblem.NO_SUCH_RULE, "", id, String.join(", ", SHIPPED));
+        }
+        return new String(resource(id), StandardCharsets.UTF_8);
+    }
+
+    /// No rules: each file is one article.
+    public static DatabaseRules none() {
+        return new DatabaseRules(List.of(), false, Limits.USUAL);
+    }
+
+    /// These rules after those of a folder, which take the place of rules of the same id. A folder that is not there has none.
+    ///
+    /// @param folder whose files that end in `.json` are rules, or one such file
+    /// @throws Refusal with what is wrong with which file
+    public DatabaseRules with(Path folder) {
+        List<DatabaseRule> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        var reader = new RuleReader();
+        for (var file : ruleFiles(folder)) {
+            var bytes = TextFile.readBytes(file, Limits.MOST_RULE_BYTES);
+            var rule = reader.read(bytes, file.toString(), "-" + Sha256.hex(bytes).substring(0, 8));
+            if (!ids.add(rule.id())) {
+                throw new Refusal(DatabaseProblem.ID_TWICE, file.toString(), rule.id());
+            }
+            all.add(rule);
+        }
+        rules.stream().filter(it -> !ids.contains(it.id())).forEach(all::add);
+        return new DatabaseRules(all, forced, limits);
+    }
+
+    private static List<Path> ruleFiles(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            return List.of(folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var list = Files.list(folder)) {
+            var files =
+                    list.filter(it -> it.toString().endsWith(".json"))
+                            .limit(Limits.MOST_RULE_FILES + 1L)
+                            .sorted()
+                            .toList();
+            if (files.size() > Limits.MOST_RULE_FILES) {
+                throw new Refusal(DatabaseProblem.TOO_MANY_RULES, folder.toString(), Limits.MOST_RULE_FILES);
+            }
+            return files;
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, folder.toString());
+        }
+    }
+
+    /// One of these rules, which is then used whether it recognises a source or not.
+    ///
+    /// @throws Refusal where there is none of that id
+    public DatabaseRules only(String id) {
+        var chosen = rules.stream().filter(it -> it.id().equals(id)).toList();
+        if (chosen.isEmpty()) {
+            var ids = String.join(", ", rules.stream().map(DatabaseRule::id).toList());
+            throw new Refusal(DatabaseProblem.NO_SUCH_RULE, "", id, ids);
+        }
+        return new DatabaseRules(chosen, true, limits);
+    }
+
+    /// These rules under other limits.
+    public DatabaseRules with(Limits others) {
+        return new DatabaseRules(rules, forced, others);
+    }
+
+    /// The rules in their order.
+    public List<RuleDescription> descriptions() {
+        return rules.stream().map(DatabaseRule::description).toList();
+    }
+
+    /// Divides a text, where a rule recognises it.
+    ///
+    /// @param text with line ends of `\n`
+    /// @param where the file, as remarks name it
+    /// @param check throws where reading has to stop
+    /// @return empty where no rule recognises it
+    /// @throws Refusal where it holds too many articles
+    public Optional<DatabaseDownload> readText(String text, String where, Runnable check) {
+        var top = forced ? List.<String>of() : firstLines(text);
+        return read(
+                DatabaseRule::readsText,
+                text.length(),
+                where,
+                check,
+                (rule, budget) -> {
+                    var lines = (LineDivision) rule.division();
+                    return forced || recognises(lines, top, budget)
+                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where, limits).divide(text))
+                            : Optional.empty();
+                });
+    }
+
+    private static List<String> firstLines(String text) {
+        var lines = new ArrayList<String>();
+        for (int at = 0; at < text.length() && lines.size() < RECOGNISED_LINES; ) {
+            int end = SourceArticle.lineEnd(text, at, text.length());
+            var line = LineDivider.line(text, at, end);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            at = end + 1;
+        }
+        return lines;
+    }
+
+    private static boolean recognises(LineDivision division, List<String> lines, PatternBudget budget) {
+        return division.recognise().stream().allMatch(it -> lines.stream().anyMatch(line -> it.matches(line, budget)));
+    }
+
+    /// Whether a rule is there for pages of such a kind.
+    public boolean readsPages(boolean xml) {
+        return rules.stream().anyMatch(it -> it.readsPages(xml));
+    }
+
+    /// Divides a page, where a rule recognises it.
+    ///
+    /// @param xml whether it is XML
+    /// @param characters the length of its source
+    /// @param where the file, as remarks name it
+    /// @param check throws where reading has to stop
+    /// @return empty where no rule recognises it
+    /// @throws Refusal where it holds too many articles
+    public Optional<DatabaseDownload> readPage(
+            Document page, boolean xml, int characters, String where, Runnable check) {
+        return read(
+                it -> it.readsPages(xml),
+                characters,
+                where,
+                check,
+                (rule, budget) -> {
+                    var elements = (ElementDivision) rule.division();
+                    boolean known =
+                            forced || elements.recognise().stream().allMatch(it -> page.selectFirst(it) != null);
+                    return known
+                            ? Optional.of(new ElementDivider(elements, budget, check, where, limits).divide(page))
+                            : Optional.empty();
+                });
+    }
+
+    /// Divides a source by one rule.
+    private interface SourceDivider {
+
+        /// @return empty where the rule does not recognise it
+        Optional<DividedSource> divide(DatabaseRule rule, PatternBudget budget);
+    }
+
+    private Optional<DatabaseDownload> read(
+            Predicate<DatabaseRule> fits, int characters, String where, Runnable check, SourceDivider divider) {
+        List<Problem> remarks = new ArrayList<>();
+        for (var rule : rules.stream().filter(fits).toList()) {
+            check.run();
+            var budget = new PatternBudget(characters, check);
+            try {
+                var divided = divider.divide(rule, budget);
+                divided.ifPresent(it -> remarks.addAll(it.articles().isEmpty() ? it.remarks() : List.of()));
+                if (divided.isPresent() && (forced || !divided.get().articles().isEmpty())) {
+                    return Optional.of(download(rule, divided.get(), budget, where, check));
+                }
+            } catch (CostlyPatternException _) {
+                remarks.add(Problem.of(DatabaseProblem.RULE_TOO_SLOW, where, rule.id()));
+            }
+        }
+        return remarks.isEmpty() ? Optional.empty() : Optional.of(new DatabaseDownload(List.of(), remarks));
+    }
+
+    private DatabaseDownload download(
+            DatabaseRule rule, DividedSource divided, PatternBudget budget, String where, Runnable check) {
+        List<DatabaseArticle> articles = new ArrayList<>();
+        for (var source : divided.articles()) {
+            check.run();
+            articles.add(new ArticleParser(rule, source, budget).parse(where));
+        }
+        List<Problem> remarks = new ArrayList<>(divided.remarks());
+        if (articles.stream().allMatch(DatabaseArticle::isPlain)) {
+            articles.clear();
+            remarks.add(Problem.of(DatabaseProblem.NOTHING_FOUND, where, rule.id()));
+        }
+        return new DatabaseDownload(articles, remarks);
+    }
+}

@@ -1,0 +1,24 @@
+package org.framewright.files.database.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The lines at an article's top that have no label.
+///
+/// @param order the columns of blocks in their order; where `date` is one of them it is found first, and the others are counted from it
+/// @param rest the column of what stands beside the date, and after the last block of the order
+/// @param patterns lines that are known by their words, wherever in the head they stand
+public record HeadRule(List<String> order, Optional<String> rest, List<HeadPattern> patterns) {
+
+    /// A line that is known by its words.
+    ///
+    /// @param column that it fills; empty where its named groups do, and for what is left out
+    /// @param last whether the head ends after it
+    /// @param anywhere whether it is known below the article's text, too
+    public record HeadPattern(BoundedPattern pattern, Optional<String> column, boolean last, boolean anywhere) {}
+
+    public HeadRule {
+        order = List.copyOf(order);
+        patterns = List.copyOf(patterns);
+    }
+}

@@ -1,0 +1,285 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.CueVerb;
+import org.framewright.suggest.CueVerb.VerbForm;
+import org.framewright.suggest.FullStop;
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.SpeechVocabulary.Cue;
+import org.framewright.suggest.Token.TokenRange;
+
+import java.util.List;
+import java.util.Set;
+
+/// Finds the beginning and end of reported speech in a sentence, and judges whether words read like speech.
+public record ClauseFinder(SpeakerPhrases phrases) {
+
+    private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
+
+    private static final Set<String> LINKS =
+            Set.of(
+                    "and",
+                    "but",
+                    "while",
+                    "whereas",
+                    "after",
+                    "before",
+                    "as",
+                    "when",
+                    "although",
+                    "though",
+                    "which",
+                    "who");
+
+    boolean isAlone(int index) {
+        for (int i = index + 1; i < phrases.size(); i++) {
+            if (phrases.isWord(i) || phrases.isQuotation(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the clause ends after a verb, apart from a time and a place.
+    boolean endsHere(int from) {
+        if (from >= phrases.size()
+                || phrases.isMark(from, ".")
+                || phrases.isMark(from, ";")
+                || phrases.isMark(from, ",")) {
+            return true;
+        }
+        if (!SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
+                && !SpeechVocabulary.TIMES.contains(phrases.lower(from))) {
+            return false;
+        }
+        int end = from;
+        while (end < phrases.size() && phrases.isWord(end)) {
+            end++;
+        }
+        return end - from <= 6
+                && (end == phrases.size() || phrases.isMark(end, ".") || phrases.isMark(end, ","))
+                && (SpeechVocabulary.TIMES.contains(phrases.lower(from)) || phrases.leadsAway(from));
+    }
+
+    boolean looksLikeClause(int from, int end) {
+        var first = phrases.lower(from);
+        boolean begins =
+                phrases.isQuotation(from)
+                        || SpeechVocabulary.DETERMINERS.contains(first)
+                        || SpeechVocabulary.PRONOUNS.contains(first)
+                        || first.equals("there")
+                        || phrases.token(from).isCapital()
+                        || phrases.isNumber(from)
+                        || !SpeechVocabulary.PREPOSITIONS.contains(first);
+        begins &= phrases.isWord(from + 1) || phrases.isQuotation(from) || phrases.isQuotation(from + 1);
+        for (int i = from + 1; begins && i < Math.min(end, from + 12); i++) {
+            if (SpeechVocabulary.VERBS.contains(phrases.lower(i))
+                    || (i > from + 1 && phrases.lower(i).endsWith("ed"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int quotationIn(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (phrases.isQuotation(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int contentStart(int from) {
+        int start = from;
+        while (start < phrases.size()
+                && ((!phrases.isWord(start) && !phrases.isQuotation(start))
+                        || List.of("but", "and").contains(phrases.lower(start)))) {
+            start++;
+        }
+        return start;
+    }
+
+    /// The end of the speech without marks that do not belong to it. A question or exclamation mark belongs to it, and a
+    /// bracket whose other half is in it.
+    public int trim(int from, int end) {
+        int last = end;
+        while (last > from && !phrases.isWord(last - 1) && !phrases.isQuotation(last - 1) && !belongs(from, last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean belongs(int from, int mark) {
+        return switch (phrases.token(mark).text()) {
+            case "?", "!", "…" -> true;
+            case ")" -> isOpen(from, mark, "(", ")");
+            case "]" -> isOpen(from, mark, "[", "]");
+            case "." ->
+                    mark > from && phrases.token(mark).start() == phrases.token(mark - 1).end() && isOfWord(mark - 1);
+            default -> false;
+        };
+    }
+
+    private boolean isOpen(int from, int until, String opening, String closing) {
+        int open = 0;
+        for (int i = from; i < until; i++) {
+            open += phrases.isMark(i, opening) ? 1 : 0;
+            open -= open > 0 && phrases.isMark(i, closing) ? 1 : 0;
+        }
+        return open > 0;
+    }
+
+    /// Whether the stop after a token belongs to the word or to further stops: “the U.S.”, “and so on...”.
+    private boolean isOfWord(int token) {
+        return phrases.isMark(token, ".")
+                || (phrases.isWord(token) && FullStop.isAbbreviated(phrases.token(token).text()));
+    }
+
+    /// The end of the speech: the sentence's end, or the place before “, adding”, “ - but”, “and denied”, “, according to”.
+    int end(int from) {
+        int end = from;
+        if (isSubordinate(from)) {
+            while (end < phrases.size() && !phrases.isMark(end, ",") && !endsClause(from, end)) {
+                end++;
+            }
+            return trim(from, end);
+        }
+        while (end < phrases.size() && !endsClause(from, end)) {
+            end++;
+        }
+        return trim(from, end);
+    }
+
+    /// Whether the sentence begins with “After”, and its comma comes later.
+    private boolean isSubordinate(int from) {
+        if (!List.of("after", "while", "although", "though", "when", "as", "before", "since", "if")
+                .contains(phrases.lower(0))) {
+            return false;
+        }
+        for (int i = 1; i < from; i++) {
+            if (phrases.isMark(i, ",")) {
+                return false;
+            }
+        }
+        return from > 1;
+    }
+
+    boolean endsClause(int from, int i) {
+        if (phrases.isMark(i, ";")) {
+            return true;
+        }
+        var it = phrases.token(i);
+        if (it.isDash() && i > from && phrases.token(i - 1).end() < it.start()) {
+            return true;
+        }
+        boolean comma = phrases.isMark(i, ",");
+        int word = comma ? i + 1 : i;
+        var lower = phrases.lower(word);
+        if (comma && (lower.equals("according") || isParticiple(word))) {
+            return true;
+        }
+        if (phrases.lower(word + 1).equals("that")) {
+            return false; // “…, and that she understood it”
+        }
+        if (List.of("and", "but").contains(lower) && i > from && (isCueBehind(word + 1) || isParticiple(word + 1))) {
+            return true;
+        }
+        return comma && i > from && ((LINKS.contains(lower) && hasCueSoon(word + 1)) || isBeforeSpeech(word));
+    }
+
+    /// Whether a short subject with a verb of speech is at a token, and what is said after it: “, an official said they had”.
+    private boolean isBeforeSpeech(int from) {
+        for (int i = from + 1; i < Math.min(phrases.size(), from + 6) && phrases.isWord(i); i++) {
+            if (SpeechVocabulary.cue(phrases.lower(i)).filter(it -> it == Cue.FREE).isPresent()) {
+                return !endsHere(i + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean isParticiple(int i) {
+        return SpeechVocabulary.verb(phrases.lower(i))
+                .filter(it -> it.form() == VerbForm.PARTICIPLE && (it.isOf("speech") || it.isOf("act")))
+                .isPresent();
+    }
+
+    /// Whether a verb that attributes something is at a token, or behind its auxiliaries.
+    private boolean isCueBehind(int from) {
+        int i = from;
+        while (List.of("has", "have", "had", "will", "would").contains(phrases.lower(i)) && i < from + 2) {
+            i++;
+        }
+        boolean attitude =
+                SpeechVocabulary.verb(phrases.lower(i)).filter(it -> !it.isOf("act") && !it.isOf("speech")).isPresent();
+        return (isFiniteCue(i) && !attitude) || List.of("refused", "declined").contains(phrases.lower(i));
+    }
+
+    private boolean isFiniteCue(int i) {
+        if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()) {
+            return true;
+        }
+        var form = SpeechVocabulary.verb(phrases.lower(i)).map(CueVerb::form);
+        return form.filter(it -> it == VerbForm.PAST).isPresent()
+                || (form.filter(it -> it == VerbForm.THIRD).isPresent() && isComplement(i + 1));
+    }
+
+    private boolean isComplement(int i) {
+        var word = phrases.lower(i);
+        return phrases.isQuotation(i)
+                || SpeechVocabulary.DETERMINERS.contains(word)
+                || SpeechVocabulary.PRONOUNS.contains(word)
+                || List.of("that", "to", "him", "her", "them").contains(word)
+                || (phrases.isWord(i) && phrases.token(i).isCapital());
+    }
+
+    /// Whether another clause with such a verb begins at a token: “, and its authors expect”, “, which Holt calls”.
+    private boolean hasCueSoon(int from) {
+        for (int i = from; i < Math.min(phrases.size(), from + 8) && phrases.isWord(i); i++) {
+            if (i > from && isFiniteCue(i) && !phrases.token(i).isCapital()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPassive(int start, int verb) {
+        for (int i = start; i < verb; i++) {
+            if (List.of("is", "are", "was", "were", "be", "been").contains(phrases.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a verb of speech is denied, or lacks its particle: “would not confirm that”, “cannot say whether”.
+    boolean isDenied(int limit, int verb) {
+        if (WITH_PARTICLE.contains(phrases.lower(verb)) && cueEnd(verb) == verb + 1) {
+            return true; // “makes” alone, “pointed” alone
+        }
+        return isNegated(Math.max(limit, verb - 3), verb);
+    }
+
+    /// Whether “not”, “never” or “didn’t” is among tokens.
+    boolean isNegated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            var word = phrases.lower(i);
+            if (List.of("not", "cannot", "never").contains(word) || word.endsWith("n’t") || word.endsWith("n't")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the source is in a relative clause: “the hum that people here say they notice”.
+    boolean isRelative(TokenRange source) {
+        return phrases.lower(source.from() - 1).equals("that")
+                && SpeechVocabulary.cue(phrases.lower(source.from() - 2)).isEmpty();
+    }
+
+    /// The end of a verb with its particle: “pointed out”, “made clear”.
+    int cueEnd(int verb) {
+        var next = phrases.lower(verb + 1);
+        return next.equals("out") || next.equals("clear") ? verb + 2 : verb + 1;
+    }
+}

@@ -1,0 +1,302 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.AttributionPattern;
+import org.framewright.suggest.CueVerb;
+import org.framewright.suggest.CueVerb.VerbForm;
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.SpeechVocabulary.Cue;
+import org.framewright.suggest.Token.TokenRange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds what a verb attributes to its subject: “wants a fund”, “accused the board of lying”, “is expected to resign”.
+///
+/// @param subjects those of the clause
+/// @param objects those of the sentence
+record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
+
+    ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
+        this(phrases, clauses, new SubjectFinder(phrases, clauses, limit, earlier), new ObjectFinder(phrases));
+    }
+
+    private static final TokenRange NONE = new TokenRange(0, 0);
+    private static final int FURTHEST_QUOTATION = 14;
+
+    private static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "what", "how", "why", "when", "where", "which", "who");
+
+    /// The attribution by the verb at a token; empty where the word is no such verb here.
+    Optional<AttributionMatch> find(int verb) {
+        return verb > 0 && SpeechVocabulary.adjectiveComplements(phrases.lower(verb)).contains(phrases.lower(verb + 1))
+                ? adjective(verb)
+                : findVerb(verb);
+    }
+
+    /// “is wary of the praise”, “are convinced that it was sold”
+    private Optional<AttributionMatch> adjective(int adjective) {
+        int start = phrases.cueStart(adjective);
+        var source = subjects.isBe(start, adjective) ? subjects.subject(start) : null;
+        if (source == null) {
+            return Optional.empty();
+        }
+        var link = phrases.lower(adjective + 1);
+        int behind = link.equals("that") || link.equals("to") ? adjective + 1 : adjective + 2;
+        int from = link.equals("to") ? adjective + 1 : adjective + 2;
+        return match(AttributionPattern.ATTITUDE, new TokenRange(start, behind), source, from, clauses.end(from));
+    }
+
+    private Optional<AttributionMatch> findVerb(int verb) {
+        var cue = SpeechVocabulary.verb(phrases.lower(verb)).orElse(null);
+        if (cue == null || (verb > 0 && phrases.token(verb).isCapital())) {
+            return Optional.empty();
+        }
+        int start = phrases.cueStart(verb);
+        if (verb == 0) {
+            return cue.form() == VerbForm.PAST ? asked(cue) : Optional.empty();
+        }
+        boolean by = cue.form() == VerbForm.PAST && phrases.lower(verb + 1).equals("by");
+        if (phrases.lower(start - 1).equals("to") || (by && !subjects.isBe(start, verb))) {
+            return Optional.empty();
+        }
+        boolean be = subjects.isBe(start, verb);
+        if (cue.form() == VerbForm.PARTICIPLE && !be) {
+            var source = subjects.sourceOfParticiple(verb);
+            return source == null ? Optional.empty() : complement(cue, new TokenRange(verb, verb + 1), source);
+        }
+        if (cue.form() == VerbForm.PAST && be) {
+            return passive(cue, start, verb);
+        }
+        var source = subjects.subject(start);
+        if (source == null || !subjects.agrees(cue, start, verb, source)) {
+            return Optional.empty();
+        }
+        return complement(cue, new TokenRange(start, verb + 1), source);
+    }
+
+    /// “Asked whether he would go, …”
+    private Optional<AttributionMatch> asked(CueVerb cue) {
+        if (!cue.has("act-whether") || !QUESTIONS.contains(phrases.lower(1))) {
+            return Optional.empty();
+        }
+        int end = 2;
+        while (end < phrases.size() && !phrases.isMark(end, ",")) {
+            end++;
+        }
+        return end == phrases.size()
+                ? Optional.empty()
+                : Optional.of(
+                        new AttributionMatch(
+                                AttributionPattern.ACT, new TokenRange(0, 1), NONE, new TokenRange(1, end)));
+    }
+
+    /// “is expected to resign”, “was accused of lying by the board”: the source is behind “by”.
+    private Optional<AttributionMatch> passive(CueVerb cue, int start, int verb) {
+        var pattern =
+                cue.has("act-passive")
+                        ? AttributionPattern.ACT
+                        : cue.has("speech-passive")
+                                ? AttributionPattern.PASSIVE
+                                : cue.has("attitude-passive") ? AttributionPattern.APPEARANCE : null;
+        int from = verb + 1;
+        if (pattern == null || from >= phrases.size()) {
+            return Optional.empty();
+        }
+        var source = NONE;
+        if (phrases.lower(from).equals("by")) {
+            var named = phrases.subjectAfter(from + 1);
+            if (named == null) {
+                return Optional.empty();
+            }
+            source = named;
+            from = named.to();
+        }
+        var first = phrases.lower(from);
+        boolean follows =
+                switch (pattern) {
+                    case PASSIVE -> first.equals("as") || (phrases.isQuotation(from) && !phrases.isTitle(from));
+                    case APPEARANCE -> first.equals("to") || first.equals("that");
+                    default -> Set.of("to", "of", "for", "that", "not").contains(first) || QUESTIONS.contains(first);
+                };
+        if (!follows) {
+            return Optional.empty();
+        }
+        from = first.equals("that") ? from + 1 : from;
+        int end = clauses.end(from);
+        for (int i = from + 1; i < end && source.isEmpty() && pattern == AttributionPattern.PASSIVE; i++) {
+            var named = phrases.lower(i).equals("by") ? phrases.subjectAfter(i + 1) : null;
+            if (named != null) {
+                source = named;
+                end = clauses.trim(from, i);
+            }
+        }
+        return match(pattern, new TokenRange(start, verb + 1), source, from, end);
+    }
+
+    private Optional<AttributionMatch> complement(CueVerb cue, TokenRange words, TokenRange source) {
+        boolean result = phrases.isResult(source) && cue.isOf("result");
+        int from = skip(words.to());
+        boolean bare = cue.form() == VerbForm.BASE && words.size() == 1;
+        for (var kind : result ? List.of("result") : List.of("speech", "attitude", "act", "appearance")) {
+            if (cue.isOf(kind)) {
+                // what looks like no object: “people like him”, “they back down”
+                boolean object = bare && cue.has(kind + "-object") && objects.isObject(from) && !objects.isNounAt(from);
+                var found =
+                        object && !phrases.isQuotation(from)
+                                ? Optional.<AttributionMatch>empty()
+                                : complement(kind, cue, words, from, kind.equals("appearance") ? NONE : source);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first token after a day, an occasion and adverbs: “said on Monday only that …”.
+    private int skip(int verb) {
+        boolean later = SpeechVocabulary.TIMES.contains(phrases.lower(verb)) && !phrases.token(verb).isCapital();
+        int from = later ? verb : new SpeechOpening(phrases).skipTime(verb);
+        int next = from;
+        while (SpeechVocabulary.isAdverb(phrases.lower(next)) && !phrases.lower(next).equals("not")) {
+            next++;
+        }
+        return phrases.isQuotation(next) || Set.of("that", "to").contains(phrases.lower(next)) ? next : from;
+    }
+
+    private Optional<AttributionMatch> complement(
+            String kind, CueVerb cue, TokenRange words, int from, TokenRange source) {
+        if (from >= phrases.size()) {
+            return Optional.empty();
+        }
+        var pattern = pattern(kind, words);
+        var first = phrases.lower(from);
+        int end = clauses.end(from);
+        if (phrases.isMark(from, ":")) {
+            return phrases.isQuotation(from + 1) && !kind.equals("appearance")
+                    ? match(pattern, words, source, from + 1, clauses.end(from + 1))
+                    : Optional.empty();
+        }
+        if (cue.has(kind + "-told")) {
+            var told = told(words, source);
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        if (first.equals("to") && phrases.isWord(from + 1) && objects.isNounAt(from + 1)) {
+            return cue.has(kind + "-to+")
+                    ? match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, clauses.end(from + 1))
+                    : quoted(kind, cue, words, from, end, source);
+        }
+        if (first.equals("to") || (first.equals("not") && phrases.lower(from + 1).equals("to"))) {
+            return cue.has(kind + "-to") || (kind.equals("appearance") && cue.has("appearance-to"))
+                    ? match(pattern, words, source, from, objects.end("", from, end))
+                    : Optional.empty();
+        }
+        if (QUESTIONS.contains(first) && cue.has(kind + "-whether")) {
+            return match(pattern, words, source, from, end);
+        }
+        if (SpeechVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
+            if (cue.has(kind + "-" + first) && !clauses.endsHere(from + 1)) {
+                return match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, clauses.end(from + 1));
+            }
+            return quoted(kind, cue, words, from, end, source);
+        }
+        if (first.equals("that")
+                && (phrases.isWord(from + 1) || phrases.isQuotation(from + 1))
+                && (cue.has(kind + "-clause") || cue.has(kind + "-that") || cue.has(kind + "-told"))) {
+            return match(pattern, words, source, from + 1, clauses.end(from + 1));
+        }
+        if (cue.has(kind + "-clause") && clauses.looksLikeClause(from, end)) {
+            return match(pattern, words, source, from, end);
+        }
+        if (cue.has(kind + "-object") && objects.isObject(from)) {
+            return match(pattern, words, source, from, objects.end(kind, from, end));
+        }
+        if (cue.has(kind + "-state") && objects.isState(from)) {
+            return match(AttributionPattern.APPEARANCE, words, NONE, from, from + 1);
+        }
+        if (cue.has(kind + "-so") && objects.isObject(from) && objects.isSo(from)) {
+            return match(kind.equals("speech") ? AttributionPattern.QUOTED_OBJECT : pattern, words, source, from, end);
+        }
+        return quoted(kind, cue, words, from, end, source);
+    }
+
+    private AttributionPattern pattern(String kind, TokenRange words) {
+        return switch (kind) {
+            case "attitude" -> AttributionPattern.ATTITUDE;
+            case "appearance" -> AttributionPattern.APPEARANCE;
+            case "act" -> AttributionPattern.ACT;
+            case "result" -> AttributionPattern.RESULT;
+            default ->
+                    clauses.isNegated(words.from(), words.to())
+                            ? AttributionPattern.ACT
+                            : phrases.lower(words.to() - 1).endsWith("ing")
+                                    ? AttributionPattern.PARTICIPLE
+                                    : AttributionPattern.CUE_BEFORE;
+        };
+    }
+
+    /// “telling reporters that …”
+    private Optional<AttributionMatch> told(TokenRange words, TokenRange source) {
+        int from = new SpeechOpening(phrases).find(words.to(), Cue.TELLING);
+        if (phrases.lower(words.to()).equals("to") || from <= words.to() || from >= phrases.size()) {
+            return Optional.empty();
+        }
+        int end = clauses.end(from);
+        boolean said =
+                phrases.lower(from - 1).equals("that")
+                        || phrases.isMark(from - 1, ":")
+                        || phrases.isQuotation(from)
+                        || clauses.looksLikeClause(from, end);
+        return said ? match(pattern("speech", words), words, source, from, end) : Optional.empty();
+    }
+
+    /// “called it “a dent””: only with words in quotation marks.
+    private Optional<AttributionMatch> quoted(
+            String kind, CueVerb cue, TokenRange words, int from, int end, TokenRange source) {
+        int quotation = clauses.quotationIn(from, end);
+        boolean near = quotation >= 0 && quotation - from <= FURTHEST_QUOTATION;
+        boolean as = phrases.lower(from).equals("as") || (phrases.lower(from).equals("to") && cue.has("speech-quoted"));
+        if (!near
+                || phrases.isTitle(from)
+                || !cue.has(kind + "-quoted")
+                || !(phrases.isQuotation(from) || as || objects.isObject(from))) {
+            return Optional.empty();
+        }
+        int until = phrases.isWord(quotation + 1) && !objects.goesOn(quotation + 1) ? end : quotation + 1;
+        while (phrases.isQuotation(until) || objects.goesOn(until)) {
+            until++;
+        }
+        if (phrases.isMark(quotation - 1, ":")) {
+            return match(pattern(kind, words), words, source, quotation, until);
+        }
+        boolean to = phrases.lower(from).equals("to");
+        var pattern =
+                pattern(kind, words) == AttributionPattern.PARTICIPLE
+                        ? AttributionPattern.PARTICIPLE
+                        : AttributionPattern.QUOTED_OBJECT;
+        return to
+                ? match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, until)
+                : match(pattern, words, source, from, until);
+    }
+
+    private Optional<AttributionMatch> match(
+            AttributionPattern pattern, TokenRange cue, TokenRange source, int from, int end) {
+        int last = Math.min(end, phrases.size());
+        if (source.size() == 1 && phrases.lower(source.from()).equals("who")) {
+            // “Holt, who said that it was a mistake, wants to move on”
+            for (int i = from + 1; i < last; i++) {
+                last = phrases.isMark(i, ",") && phrases.isMark(source.from() - 1, ",") ? i : last;
+            }
+        }
+        var content = new TokenRange(from, clauses.trim(from, last));
+        boolean words = false;
+        for (int i = content.from(); i < content.to(); i++) {
+            words |= phrases.isWord(i) || phrases.isQuotation(i);
+        }
+        return words ? Optional.of(new AttributionMatch(pattern, cue, source, content)) : Optional.empty();
+    }
+}

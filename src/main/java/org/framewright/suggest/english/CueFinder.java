@@ -1,0 +1,213 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.AttributionPattern;
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.SpeechVocabulary.Cue;
+import org.framewright.suggest.Token.TokenRange;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Finds speech by a verb of saying or “according to”, before, behind and around it.
+///
+/// @param clause the beginning of the words that are not yet read
+/// @param outer the beginning of the clause that a cue at its end is about
+record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int outer) {
+
+    /// The speech with its cue at a token; empty where the word is no cue here.
+    Optional<AttributionMatch> find(int i) {
+        if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
+            return accordingTo(i);
+        }
+        return (i > 0 && phrases.token(i).isCapital()) || isGoverned(i)
+                ? Optional.empty()
+                : SpeechVocabulary.cue(phrases.lower(i)).flatMap(it -> cue(i, it));
+    }
+
+    /// Whether a verb has a complement of its own behind it: “promised to”, “called for”.
+    private boolean isGoverned(int verb) {
+        var next = phrases.lower(verb + 1);
+        return phrases.isWord(verb + 1)
+                && SpeechVocabulary.verb(phrases.lower(verb))
+                        .filter(it -> it.has("act-" + next) || it.has("attitude-" + next))
+                        .isPresent();
+    }
+
+    private Optional<AttributionMatch> accordingTo(int index) {
+        var source = phrases.subjectAfter(index + 2);
+        if (source == null) {
+            return Optional.empty();
+        }
+        var cue = List.of(new TokenRange(index, index + 2));
+        if (index == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
+            int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
+            int end = clauses.end(from);
+            return match(AttributionPattern.ACCORDING_TO, cue, source, List.of(new TokenRange(from, end)), end);
+        } else if (index - outer > 3) {
+            int from = clauses.contentStart(outer);
+            return match(
+                    AttributionPattern.ACCORDING_TO,
+                    cue,
+                    source,
+                    List.of(new TokenRange(from, clauses.trim(from, index))),
+                    source.to());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<AttributionMatch> cue(int verb, Cue kind) {
+        int start = phrases.cueStart(verb);
+        if (phrases.lower(verb).endsWith("ing")) {
+            return saying(verb);
+        }
+        if ((kind != Cue.FREE && kind != Cue.TELLING && phrases.isTitle(verb + 1))
+                || clauses.isPassive(start, verb)
+                || clauses.isDenied(clause, verb)
+                || phrases.lower(verb - 1).equals("to")) {
+            return Optional.empty();
+        }
+        var source = phrases.subjectBefore(clause, start);
+        if (source == null) {
+            return inverted(verb, kind);
+        }
+        if (clauses.isRelative(source)) {
+            return Optional.empty();
+        }
+        return (kind == Cue.QUOTED ? Optional.<AttributionMatch>empty() : aside(source, start, verb, kind))
+                .or(() -> leading(source, start, verb, kind));
+    }
+
+    /// Finds speech before or around the cue: “The strike will end, he says, but people will remember”.
+    private Optional<AttributionMatch> aside(TokenRange source, int start, int verb, Cue kind) {
+        boolean apart = source.from() - 1 > clause && phrases.isMark(source.from() - 1, ",");
+        int after = clauses.cueEnd(verb);
+        int behind = kind == Cue.TELLING ? new SpeechOpening(phrases).addressee(verb + 1) : after;
+        if (!apart || source.from() - clause < 3) {
+            return Optional.empty();
+        }
+        int from = clauses.contentStart(clauseAround(source.from()));
+        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
+                && !phrases.isQuotation(after)
+                && !clauses.endsHere(after)) {
+            return Optional.empty();
+        }
+        var cue = List.of(new TokenRange(start, after));
+        var said = new TokenRange(from, source.from() - 1);
+        if (phrases.isMark(after, ",") && phrases.isWord(after + 1) && !phrases.lower(after + 1).endsWith("ing")) {
+            int end = clauses.end(after + 1);
+            return match(AttributionPattern.CUE_AFTER, cue, source, List.of(said, new TokenRange(after + 1, end)), end);
+        }
+        if (clauses.endsHere(behind)) {
+            return match(AttributionPattern.CUE_AFTER, cue, source, List.of(said), after);
+        }
+        return Optional.empty();
+    }
+
+    /// The beginning of the clause around a source: “…, but the Arabic, she points out, is without a mistake”.
+    private int clauseAround(int source) {
+        for (int i = source - 2; i > clause + 1; i--) {
+            if (phrases.lower(i).equals("but") && phrases.isMark(i - 1, ",")) {
+                return i;
+            }
+        }
+        return outer;
+    }
+
+    /// Finds speech before an inverted cue: “Bread was being sold one loaf to a household, said customers of the shop”.
+    private Optional<AttributionMatch> inverted(int verb, Cue kind) {
+        boolean apart = verb - clause > 3 && phrases.isMark(verb - 1, ",");
+        if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
+            return Optional.empty();
+        }
+        var source = phrases.subjectAfter(verb + 1);
+        if (source != null && (kind == Cue.FREE || phrases.token(source.from()).isCapital())) {
+            int from = clauses.contentStart(outer);
+            return match(
+                    AttributionPattern.CUE_AFTER,
+                    List.of(new TokenRange(verb, verb + 1)),
+                    source,
+                    List.of(new TokenRange(from, verb - 1)),
+                    source.to());
+        }
+        return Optional.empty();
+    }
+
+    /// Finds speech after “quoted as saying”.
+    private Optional<AttributionMatch> saying(int verb) {
+        var quoted = quotedAsSaying(verb);
+        if (quoted == null) {
+            return Optional.empty();
+        }
+        int from = phrases.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
+        int end = clauses.end(from);
+        return match(
+                AttributionPattern.PARTICIPLE, quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)), end);
+    }
+
+    /// The source and cue of “was quoted by the agency as saying that”.
+    private @Nullable QuotationTail quotedAsSaying(int saying) {
+        for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
+            if (phrases.lower(i).equals("quoted")) {
+                int start = phrases.cueStart(i);
+                var source = start < i ? phrases.subjectBefore(clause, start) : new TokenRange(i + 1, saying - 1);
+                return source == null || source.isEmpty()
+                        ? null
+                        : new QuotationTail(
+                                source,
+                                List.of(new TokenRange(start, i + 1), new TokenRange(saying - 1, saying + 1)),
+                                saying + 1);
+            }
+        }
+        return null;
+    }
+
+    /// Finds speech after its cue: “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
+    private Optional<AttributionMatch> leading(TokenRange source, int start, int verb, Cue kind) {
+        int after = clauses.cueEnd(verb);
+        var pattern =
+                kind != Cue.FREE && phrases.isResult(source)
+                        ? AttributionPattern.RESULT
+                        : AttributionPattern.CUE_BEFORE;
+        var cue = List.of(new TokenRange(start, after));
+        int from = new SpeechOpening(phrases).find(after, kind);
+        if (from >= phrases.size()) {
+            return Optional.empty();
+        }
+        boolean that = phrases.lower(from - 1).equals("that");
+        boolean colon = phrases.isMark(from - 1, ":");
+        if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
+            return match(pattern, cue, source, List.of(new TokenRange(from, from + 1)), from + 1);
+        }
+        if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
+            return Optional.empty(); // “which she said caused”, “she said, waving,”
+        }
+        int end = clauses.end(from);
+        int quoted = clauses.quotationIn(from, end);
+        boolean said =
+                switch (kind) {
+                    case FREE -> !phrases.lower(from).equals("to") && end - from >= 3;
+                    case TELLING ->
+                            that || colon || quoted >= 0 || (from > after && clauses.looksLikeClause(from, end));
+                    case CLAUSE -> that || colon || clauses.looksLikeClause(from, end);
+                    case THAT -> that || colon;
+                    case QUOTED -> quoted >= 0;
+                };
+        if (!said) {
+            return Optional.empty();
+        }
+        if (kind == Cue.QUOTED && quoted >= 0) {
+            end =
+                    phrases.isWord(quoted + 1) && !List.of("and", "but", "as").contains(phrases.lower(quoted + 1))
+                            ? end
+                            : quoted + 1;
+        }
+        return match(pattern, cue, source, List.of(new TokenRange(from, end)), end);
+    }
+
+    private static Optional<AttributionMatch> match(
+            AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content, int next) {
+        return Optional.of(new AttributionMatch(pattern, cue, source, content, next));
+    }
+}

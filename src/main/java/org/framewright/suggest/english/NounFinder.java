@@ -1,0 +1,150 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.AttributionPattern;
+import org.framewright.suggest.CueVerb;
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.Token.TokenRange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds what a noun attributes to its owner: “Holt’s claim that nobody had come”, “their promise to go”.
+record NounFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit) {
+
+    private static final int LONGEST_OWNER = 8;
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");
+    private static final Set<String> BE = Set.of("is", "was");
+
+    /// The attribution by the noun at a token.
+    Optional<AttributionMatch> find(int noun) {
+        var complements = SpeechVocabulary.nounComplements(phrases.lower(noun));
+        if (complements.isEmpty() || (noun > 0 && phrases.token(noun).isCapital())) {
+            return Optional.empty();
+        }
+        var owner = owner(noun);
+        int next = noun + 1;
+        boolean is = BE.contains(phrases.lower(next)) && phrases.lower(next + 1).equals("that");
+        var link = is ? "that" : phrases.lower(next);
+        boolean determined =
+                !owner.isEmpty()
+                        || SpeechVocabulary.DETERMINERS.contains(phrases.lower(noun - 1))
+                        || hasDeterminer(noun);
+        if (!complements.contains(link) || !determined || (owner.isEmpty() && !link.equals("that"))) {
+            return Optional.empty();
+        }
+        int from = link.equals("to") ? next : is ? next + 2 : next + 1;
+        int end = end(from, link);
+        return end <= from || (!phrases.isWord(from) && !phrases.isQuotation(from))
+                ? Optional.empty()
+                : Optional.of(
+                        new AttributionMatch(
+                                AttributionPattern.NOUN,
+                                new TokenRange(noun, noun + 1),
+                                owner,
+                                new TokenRange(from, end)));
+    }
+
+    private boolean hasDeterminer(int noun) {
+        return noun > 1 && SpeechVocabulary.DETERMINERS.contains(phrases.lower(noun - 2));
+    }
+
+    /// The possessive before a noun: “Holt’s”, “The office’s”, “her greatest”; an empty range without one.
+    private TokenRange owner(int noun) {
+        for (int i = noun - 1; i >= Math.max(limit, noun - 3); i--) {
+            if (OWNERS.contains(phrases.lower(i))) {
+                return new TokenRange(i, i + 1);
+            }
+            if (phrases.isWord(i) && isPossessive(phrases.token(i).text())) {
+                return new TokenRange(start(i), i + 1);
+            }
+        }
+        return new TokenRange(0, 0);
+    }
+
+    private static boolean isPossessive(String word) {
+        return List.of("’s", "'s", "s’", "s'").stream().anyMatch(word::endsWith);
+    }
+
+    private int start(int possessive) {
+        int start = possessive;
+        boolean name = phrases.token(possessive).isCapital();
+        while (name && start > limit && phrases.isWord(start - 1) && phrases.token(start - 1).isCapital()) {
+            start--;
+        }
+        while (!name && start > limit && possessive - start < LONGEST_OWNER && goesBack(start - 1)) {
+            start--;
+        }
+        while (start < possessive && SpeechVocabulary.isAdverb(phrases.lower(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private boolean goesBack(int i) {
+        var word = phrases.lower(i);
+        boolean begun = SpeechVocabulary.DETERMINERS.contains(phrases.lower(i + 1));
+        return phrases.isWord(i)
+                && !begun
+                && !SpeechVocabulary.PREPOSITIONS.contains(word)
+                && !SpeechVocabulary.BOUNDARIES.contains(word)
+                && !SpeechVocabulary.VERBS.contains(word)
+                && SpeechVocabulary.verb(word).isEmpty()
+                && SpeechVocabulary.cue(word).isEmpty()
+                && !Set.of("and", "or").contains(word);
+    }
+
+    /// The end of the content: the clause’s, or the place before the verb of which the noun is the subject.
+    private int end(int from, String link) {
+        int end = clauses.end(from);
+        boolean subject = !hasVerb(limit, from - 2);
+        if (!subject) {
+            return end;
+        }
+        int verbs = link.equals("that") ? 0 : 1;
+        for (int i = from; i < end; i++) {
+            if (isFinite(i)) {
+                verbs++;
+                if (verbs == 2) {
+                    return clauses.trim(from, i);
+                }
+                // the further words of the same verb: “would have been held”
+                while (i + 1 < end
+                        && SpeechVocabulary.VERBS.contains(phrases.lower(i))
+                        && (isFinite(i + 1) || SpeechVocabulary.isAdverb(phrases.lower(i + 1)))) {
+                    i++;
+                }
+            }
+            if (phrases.isQuotation(i)
+                    && i + 1 < end
+                    && phrases.isWord(i + 1)
+                    && verbs == 1
+                    && !SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(i + 1))) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
+    private boolean isFinite(int i) {
+        var word = phrases.lower(i);
+        return SpeechVocabulary.VERBS.contains(word)
+                || SpeechVocabulary.PASTS.contains(word)
+                || (word.endsWith("ed") && word.length() > 4)
+                || SpeechVocabulary.verb(word).filter(it -> it.form() == CueVerb.VerbForm.PAST).isPresent();
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isFinite(i)
+                    || SpeechVocabulary.cue(phrases.lower(i)).isPresent()
+                    || SpeechVocabulary.verb(phrases.lower(i))
+                            .filter(it -> it.form() == CueVerb.VerbForm.THIRD)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

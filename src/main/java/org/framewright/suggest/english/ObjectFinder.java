@@ -1,0 +1,136 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+
+import java.util.Set;
+
+/// Judges the words behind a verb as its object, and finds the object’s end.
+record ObjectFinder(SpeakerPhrases phrases) {
+
+    private static final Set<String> OBJECTS =
+            Set.of(
+                    "it",
+                    "him",
+                    "her",
+                    "them",
+                    "me",
+                    "us",
+                    "you",
+                    "this",
+                    "that",
+                    "these",
+                    "those",
+                    "what",
+                    "nothing",
+                    "everything",
+                    "anything",
+                    "himself",
+                    "herself",
+                    "themselves",
+                    "itself",
+                    "how",
+                    "why",
+                    "nobody",
+                    "no");
+
+    boolean isNounAt(int i) {
+        return SpeechVocabulary.DETERMINERS.contains(phrases.lower(i))
+                || OBJECTS.contains(phrases.lower(i))
+                || phrases.token(i).isCapital()
+                || phrases.isNumber(i);
+    }
+
+    boolean isObject(int i) {
+        boolean determined = SpeechVocabulary.DETERMINERS.contains(phrases.lower(i));
+        if (SpeechVocabulary.NO_OBJECTS.contains(phrases.lower(determined ? i + 1 : i))) {
+            return false;
+        }
+        if (phrases.isQuotation(i)) {
+            return true;
+        }
+        var word = phrases.lower(i);
+        return phrases.isWord(i)
+                && (isNounAt(i)
+                        || (Set.of("later", "earlier", "more", "fewer", "less").contains(word) && phrases.isWord(i + 1))
+                        || (word.length() > 2
+                                && !SpeechVocabulary.PREPOSITIONS.contains(word)
+                                && !SpeechVocabulary.BOUNDARIES.contains(word)
+                                && !SpeechVocabulary.VERBS.contains(word)
+                                && !SpeechVocabulary.isAdverb(word)
+                                && !SpeechVocabulary.TIMES.contains(word)
+                                && !Set.of("and", "or", "of", "out", "off", "back", "down", "away").contains(word)));
+    }
+
+    boolean isState(int i) {
+        return phrases.isWord(i) && !phrases.token(i).isCapital() && isObject(i) && !isNounAt(i);
+    }
+
+    /// Whether an object is followed by what it is called: “it a mess”, “Clinton a liar”, “the plan an insult”.
+    boolean isSo(int from) {
+        int end = from + 1;
+        if (SpeechVocabulary.DETERMINERS.contains(phrases.lower(from)) && phrases.isWord(end)) {
+            end++;
+        } else if (phrases.token(from).isCapital()) {
+            while (phrases.isWord(end) && phrases.token(end).isCapital()) {
+                end++;
+            }
+        }
+        var next = phrases.lower(end);
+        boolean pronoun = Set.of("him", "her", "them", "it", "me", "us", "you").contains(phrases.lower(from));
+        return Set.of("a", "an", "as", "too", "not", "unfit").contains(next)
+                || (pronoun && !phrases.isMark(end, ".") && isObject(end));
+    }
+
+    /// Whether “and” with another quotation follows.
+    boolean goesOn(int i) {
+        return Set.of("and", "or").contains(phrases.lower(i)) && phrases.isQuotation(i + 1);
+    }
+
+    /// The end of an object without the circumstances of the act: “on Monday”, “as he left”, “after a vote”.
+    int end(String kind, int from, int end) {
+        int last = end;
+        for (int i = from + 1; i < last; i++) {
+            var word = phrases.lower(i);
+            boolean object = !phrases.lower(from).equals("to") && !phrases.lower(from).equals("not");
+            if (Set.of("because", "although", "though").contains(word)
+                    || (object && Set.of("while", "after", "when").contains(word))
+                    || (object && isTimeBefore(i))
+                    || (word.equals("as") && hasVerbSoon(i + 1))) {
+                last = phrases.isMark(i - 1, ",") ? i - 1 : i;
+            }
+        }
+        return kind.equals("act") ? withoutTime(from, last) : last;
+    }
+
+    /// “days after”, but not “within days”.
+    private boolean isTimeBefore(int i) {
+        return Set.of("hours", "days").contains(phrases.lower(i))
+                && Set.of("after", "before", "later", "earlier").contains(phrases.lower(i + 1));
+    }
+
+    private boolean hasVerbSoon(int from) {
+        for (int i = from; i < Math.min(phrases.size(), from + 9) && !phrases.isQuotation(i); i++) {
+            var word = phrases.lower(i);
+            if (i > from && (SpeechVocabulary.VERBS.contains(word) || (word.endsWith("ed") && word.length() > 4))) {
+                return true;
+            }
+        }
+        return SpeechVocabulary.PRONOUNS.contains(phrases.lower(from));
+    }
+
+    private int withoutTime(int from, int end) {
+        int last = end;
+        if (last > from + 1 && phrases.lower(last - 1).equals("again")) {
+            last--;
+        }
+        if (last > from + 1 && SpeechVocabulary.TIMES.contains(phrases.lower(last - 1))) {
+            last--;
+            while (last > from + 1
+                    && Set.of("on", "in", "at", "last", "this", "late", "early").contains(phrases.lower(last - 1))) {
+                last--;
+            }
+        }
+        return last;
+    }
+}

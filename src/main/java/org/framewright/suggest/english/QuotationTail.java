@@ -1,0 +1,74 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.Token;
+import org.framewright.suggest.Token.TokenRange;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The words after a quotation that name its speaker: “, she said”, “said Piotr Wójcik, a student,”, “, according to …”.
+///
+/// @param next the first token after the tail
+public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
+
+    private static final int LONGEST = 30;
+
+    public static boolean follows(List<Token> tokens, int from) {
+        return read(new SpeakerPhrases(tokens), from) != null;
+    }
+
+    /// The tail that begins at a token.
+    static @Nullable QuotationTail read(SpeakerPhrases phrases, int from) {
+        int index = from;
+        while (index < phrases.size() && (phrases.token(index).is(",") || phrases.token(index).isDash())) {
+            index++;
+        }
+        if (phrases.lower(index).equals("according") && phrases.lower(index + 1).equals("to")) {
+            var source = phrases.subjectAfter(index + 2);
+            return source == null
+                    ? null
+                    : new QuotationTail(source, List.of(new TokenRange(index, index + 2)), source.to());
+        }
+        if (isFinite(phrases.lower(index))) {
+            var source = phrases.subjectAfter(index + 1);
+            return source == null
+                    ? null
+                    : new QuotationTail(source, List.of(new TokenRange(index, index + 1)), source.to());
+        }
+        for (int i = index + 1; i < Math.min(phrases.size(), index + LONGEST); i++) {
+            if (!phrases.isWord(i) && !phrases.isMark(i, ",") && !"'’()".contains(phrases.token(i).text())) {
+                return null;
+            }
+            if (phrases.lower(i).equals("saying") && phrases.lower(i - 1).equals("as")) {
+                return quotedAsSaying(phrases, index, i);
+            }
+            if (isFinite(phrases.lower(i)) && !phrases.lower(i - 1).equals("to")) {
+                int cue = phrases.cueStart(i);
+                var source = phrases.subjectBefore(index, cue);
+                if (source != null && source.from() == index) {
+                    return new QuotationTail(source, List.of(new TokenRange(cue, i + 1)), i + 1);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The tail of a quoted source: in “Hamas quoted leader Ismail Haniyeh as saying”, the leader is the speaker.
+    private static @Nullable QuotationTail quotedAsSaying(SpeakerPhrases phrases, int from, int saying) {
+        for (int i = from; i < saying - 2; i++) {
+            if (phrases.lower(i).equals("quoted")) {
+                return new QuotationTail(
+                        new TokenRange(i + 1, saying - 1),
+                        List.of(new TokenRange(i, i + 1), new TokenRange(saying - 1, saying + 1)),
+                        saying + 1);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFinite(String lower) {
+        return SpeechVocabulary.isSaying(lower);
+    }
+}

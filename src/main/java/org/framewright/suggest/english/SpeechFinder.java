@@ -1,0 +1,249 @@
+package org.framewright.suggest.english;
+
+import org.framewright.codebook.AttributionKind;
+import org.framewright.suggest.AttributionPattern;
+import org.framewright.suggest.LabelFinder;
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.Speech;
+import org.framewright.suggest.SpeechBlock;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.Suggestion.SpeechForm;
+import org.framewright.suggest.Token;
+import org.framewright.suggest.Token.TokenRange;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
+public final class SpeechFinder {
+
+    /// Fewer words in quotation marks, without a named speaker, are a way of writing.
+    public static final int FEWEST_WORDS = 3;
+
+    private final List<Speech> found = new ArrayList<>();
+
+    /// The last speech, while more of it can follow; null after other words.
+    private @Nullable Speech running;
+
+    private SpeakerPhrases phrases = new SpeakerPhrases(List.of());
+    private ClauseFinder clauses = new ClauseFinder(phrases);
+    private LabelFinder labels = new LabelFinder(List.of());
+
+    /// The beginning of the words that are not yet read.
+    private int clause;
+
+    /// The beginning of the clause that a cue at its end is about.
+    private int outer;
+
+    /// All speech in blocks, in text order.
+    public List<Speech> find(List<SpeechBlock> blocks) {
+        labels = new LabelFinder(blocks);
+        for (var block : blocks) {
+            int from = label(block.sentences());
+            for (int i = 0; i < block.sentences().size(); i++) {
+                sentence(block.sentences().get(i), i == 0 ? from : 0);
+            }
+        }
+        return found;
+    }
+
+    private void begin(List<Token> tokens) {
+        phrases = new SpeakerPhrases(tokens);
+        clauses = new ClauseFinder(phrases);
+    }
+
+    private void sentence(List<Token> tokens, int from) {
+        begin(tokens);
+        moveTo(from > 0 ? from : LabelFinder.start(tokens));
+        var last = running;
+        running = null;
+        int first = found.size();
+        int start = clause;
+        for (int i = clause; i < tokens.size(); i = Math.max(i + 1, clause)) {
+            if (tokens.get(i).isQuotation()) {
+                quotation(i, last);
+            } else {
+                int at = i;
+                new CueFinder(phrases, clauses, clause, outer).find(at).or(() -> complement(at)).ifPresent(this::take);
+            }
+        }
+        addQuotations(start, first, last);
+    }
+
+    /// Adds the quotations of a sentence that no cue explains, without short ones and titles.
+    private void addQuotations(int from, int before, @Nullable Speech last) {
+        for (int i = from; i < phrases.size(); i++) {
+            var token = phrases.token(i);
+            if (token.isQuotation()
+                    && token.words() > FEWEST_WORDS
+                    && !token.title()
+                    && (last == null || !last.contains(token.start()))
+                    && found.subList(before, found.size()).stream().noneMatch(it -> it.contains(token.start()))) {
+                add(
+                        SpeechForm.DIRECT,
+                        AttributionPattern.MARKS_ALONE,
+                        List.of(),
+                        new TokenRange(0, 0),
+                        List.of(new TokenRange(i, i + 1)));
+            }
+        }
+    }
+
+    private Optional<AttributionMatch> complement(int verb) {
+        var earlier =
+                Optional.of(found)
+                        .filter(it -> !it.isEmpty() && it.getLast().isOf(phrases))
+                        .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
+                        .map(it -> it.getLast().source());
+        return new ComplementFinder(phrases, clauses, clause, earlier)
+                .find(verb)
+                .or(() -> new NounFinder(phrases, clauses, clause).find(verb));
+    }
+
+    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, without quotation marks with the rest of its paragraph.
+    ///
+    /// @return the first token behind the label, or behind its quotation; 0 without a label
+    private int label(List<List<Token>> sentences) {
+        var tokens = sentences.getFirst();
+        var label = labels.find(tokens).orElse(null);
+        if (label == null) {
+            return 0;
+        }
+        begin(tokens);
+        int from = label.from();
+        boolean quoted = phrases.isQuotation(from);
+        var cue = List.of(new TokenRange(label.colon(), label.colon() + 1));
+        var content = new TokenRange(from, quoted ? from + 1 : tokens.size());
+        var speech =
+                add(
+                        quoted ? SpeechForm.DIRECT : SpeechForm.INDIRECT,
+                        AttributionPattern.LABEL,
+                        cue,
+                        label.source(),
+                        List.of(content));
+        for (var sentence : quoted ? List.<List<Token>>of() : sentences.subList(1, sentences.size())) {
+            speech.extend(sentence.getLast().end());
+        }
+        running = quoted ? speech : null;
+        return quoted ? content.to() : from;
+    }
+
+    private void moveTo(int token) {
+        clause = token;
+        outer = token;
+    }
+
+    private void quotation(int index, @Nullable Speech before) {
+        var tail = QuotationTail.read(phrases, index + 1);
+        if (tail != null) {
+            addTailed(index, tail);
+        } else if (index == 0 && (clauses.isAlone(index) || phrases.isMark(1, ":"))) {
+            addAlone(index, before);
+        }
+        moveTo(Math.max(clause, index + 1));
+    }
+
+    /// Adds a quotation with its tail: “We waited,” she said, “and nobody came.”
+    private void addTailed(int index, QuotationTail tail) {
+        boolean whole = index == clause || !phrases.isWord(index - 1);
+        int start = whole ? index : clauses.contentStart(outer);
+        var content = new ArrayList<TokenRange>();
+        content.add(new TokenRange(start, index + 1));
+        int next = nextPart(tail.next());
+        if (next >= 0) {
+            int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
+            content.add(new TokenRange(next, end));
+            moveTo(end);
+        } else {
+            moveTo(tail.next());
+        }
+        var speech =
+                add(
+                        whole ? SpeechForm.DIRECT : SpeechForm.MIXED,
+                        AttributionPattern.CUE_AFTER,
+                        tail.cue(),
+                        tail.source(),
+                        content);
+        running = whole ? speech : null;
+    }
+
+    /// The quotation that continues after “she said”, if only a place and a time are between.
+    private int nextPart(int from) {
+        for (int i = from; i < Math.min(phrases.size(), from + 14); i++) {
+            if (phrases.isQuotation(i)) {
+                return i == from || !phrases.isWord(i - 1) ? i : -1;
+            }
+            if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()
+                    && i > from + 1
+                    && !phrases.lower(i - 1).equals("believe")
+                    && i - from < 3) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void addAlone(int index, @Nullable Speech before) {
+        var content = new TokenRange(index, index + 1);
+        if (before != null) {
+            before.append(phrases, content);
+            running = before;
+        } else if (phrases.token(index).words() >= FEWEST_WORDS) {
+            running =
+                    add(
+                            SpeechForm.DIRECT,
+                            AttributionPattern.MARKS_ALONE,
+                            List.of(),
+                            new TokenRange(0, 0),
+                            List.of(content));
+        }
+    }
+
+    private void take(AttributionMatch match) {
+        addClause(match.pattern(), match.cue(), match.source(), match.content());
+        if (match.pattern().kind() == AttributionKind.SPEECH) {
+            moveTo(match.next());
+        } else {
+            // “…, according to the police” may be said of all of it
+            clause = match.next();
+        }
+    }
+
+    private void addClause(
+            AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
+        boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
+        boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
+        var speech =
+                add(
+                        alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT,
+                        pattern,
+                        cue,
+                        source,
+                        content);
+        running = alone ? speech : null;
+    }
+
+    /// A content without the comma before it.
+    private TokenRange withoutComma(TokenRange content) {
+        int from = content.from();
+        while (from < content.to() && phrases.isMark(from, ",")) {
+            from++;
+        }
+        return new TokenRange(from, content.to());
+    }
+
+    private Speech add(
+            SpeechForm form,
+            AttributionPattern pattern,
+            List<TokenRange> cue,
+            TokenRange source,
+            List<TokenRange> content) {
+        var speech = new Speech(phrases, form, pattern, cue, source, content.stream().map(this::withoutComma).toList());
+        if (!speech.content().isEmpty()) {
+            found.add(speech);
+        }
+        return speech;
+    }
+}

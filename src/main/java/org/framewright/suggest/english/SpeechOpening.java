@@ -1,0 +1,109 @@
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.SpeechVocabulary.Cue;
+
+import java.util.List;
+
+/// The words between a verb of speech and the speech: “told [reporters in Lerwin on Monday that] …”.
+record SpeechOpening(SpeakerPhrases phrases) {
+
+    private static final int LONGEST = 14;
+
+    /// The first token of the speech.
+    ///
+    /// @param from the first token after the verb
+    int find(int from, Cue kind) {
+        int end = from;
+        for (int i = from; i < Math.min(phrases.size(), from + LONGEST); i++) {
+            if (phrases.isMark(i, ":") && (i == from || leadsUp(from, i, kind))) {
+                return i + 1;
+            }
+            if (phrases.lower(i).equals("that") && kind != Cue.QUOTED && (i == from || leadsUp(from, i, kind))) {
+                return i + 1;
+            }
+            if (phrases.isQuotation(i)) {
+                boolean parted = i > from && phrases.isMark(i - 1, ",");
+                return i == from
+                                || (parted && leadsUp(from, i - 1, kind))
+                                || (i == from + 1 && (parted || phrases.lower(from).equals("only")))
+                        ? i
+                        : findPlain(from, kind);
+            }
+            if (phrases.isMark(i, ".") || phrases.isMark(i, ";")) {
+                break;
+            }
+            end = i;
+        }
+        return end < from ? phrases.size() : findPlain(from, kind);
+    }
+
+    /// Whether the tokens are only an addressee, a place and a time.
+    private boolean leadsUp(int from, int to, Cue kind) {
+        if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
+            return true;
+        }
+        int index = kind == Cue.TELLING || addressee(from) == to ? addressee(from) : from;
+        return index >= to
+                || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
+                || SpeechVocabulary.TIMES.contains(phrases.lower(index))
+                || phrases.lower(index).equals("to");
+    }
+
+    private int findPlain(int from, Cue kind) {
+        int index = skipTime(kind == Cue.TELLING ? addressee(from) : from);
+        return phrases.lower(index).equals("only") ? index + 1 : index;
+    }
+
+    /// The first token after a time, or after the occasion of speech: “on Monday”, “in a statement”.
+    int skipTime(int from) {
+        int index = from;
+        if (SpeechVocabulary.TIMES.contains(phrases.lower(index))) {
+            index++;
+        }
+        boolean preposition =
+                SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
+                        && !List.of("to", "by").contains(phrases.lower(index));
+        if (preposition && phrases.leadsToTime(index)) {
+            int next = index + 1;
+            while (next < phrases.size()
+                    && next < index + 4
+                    && !SpeechVocabulary.TIMES.contains(phrases.lower(next))
+                    && !SpeechVocabulary.OCCASIONS.contains(phrases.lower(next))) {
+                next++;
+            }
+            index = Math.min(next + 1, phrases.size());
+        }
+        return index;
+    }
+
+    /// The end of the addressee.
+    int addressee(int from) {
+        var first = phrases.lower(from);
+        if (List.of(
+                        "me",
+                        "us",
+                        "him",
+                        "her",
+                        "them",
+                        "you",
+                        "reporters",
+                        "journalists",
+                        "parliament",
+                        "lawmakers",
+                        "mps")
+                .contains(first)) {
+            return from + 1;
+        }
+        int index = from;
+        if (SpeechVocabulary.DETERMINERS.contains(first)) {
+            index++;
+        }
+        int start = index;
+        while (index < phrases.size() && phrases.isWord(index) && phrases.token(index).isCapital()) {
+            index++;
+        }
+        return index > start ? index : Math.min(index + 1, phrases.size());
+    }
+}

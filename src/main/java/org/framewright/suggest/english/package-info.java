@@ -1,0 +1,6 @@
+/// Reads attributions in English sentences.
+/// Begin with [SpeechFinder]; words are in `english.txt`.
+@NullMarked
+package org.framewright.suggest.english;
+
+import org.jspecify.annotations.NullMarked;
