@@ -76,8 +76,14 @@ class AdjudicationJourneyTest {
         assertThat(rows(robot).subList(0, 4))
                 .extracting(it -> it.adjudicationCase().state())
                 .containsExactly(State.DECIDED, State.DECIDED, State.DECIDED, State.OPEN);
+        var undo = robot.lookup("#adjudication-action-undo").queryButton();
+        var ofTheThird = undo.getTooltip().getText();
         window.press(robot, KeyCode.U);
         assertThat(rows(robot).get(2).adjudicationCase().state()).isEqualTo(State.OPEN);
+        assertThat(undo.getTooltip().getText())
+                .as("the decision before it")
+                .startsWith("Undo: ")
+                .isNotEqualTo(ofTheThird);
 
         window.press(robot, KeyCode.T);
         assertThat(window.notice(robot)).startsWith("Taken over");

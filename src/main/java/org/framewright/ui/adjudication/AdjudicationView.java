@@ -1,5 +1,6 @@
 package org.framewright.ui.adjudication;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -7,6 +8,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.UndoAvailability;
+import org.framewright.coding.UndoAvailability.UndoStep;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.Nodes;
@@ -19,6 +22,7 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.selection.GestureListener;
+import org.framewright.ui.workspace.coding.UndoStepFormatter;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The cases at the left, the article with a lane for each coder in the middle, the coders' statements and the decision at the
@@ -62,13 +67,17 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.prompts = prompts;
         this.decisionPrompts = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, openCoding);
         var decisions = viewModel.decisions;
+        var undo =
+                writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo)
+                        .withKey("U")
+                        .withObject(describe(UndoAvailability::toUndo));
         this.deciding =
                 List.of(
                         writeAction("adjudication.action.majority", "M", decisions::takeMajority),
                         writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
                         writeAction("adjudication.action.nothing", "N", decisions::decideNoAnswer),
                         writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
-                        writeAction("adjudication.action.undo", "U", decisions::undo),
+                        undo,
                         writeAction("adjudication.action.undisputed", "T", decisions::takeUndisputed),
                         writeAction("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling));
         var submit =
@@ -82,9 +91,10 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         getStyleClass().add("adjudication");
         this.editing =
                 List.of(
-                        writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo),
+                        undo,
                         writeAction("adjudication.action.redo", "Shortcut+Y", decisions::redo)
-                                .withKey("Shortcut+Shift+Z"));
+                                .withKey("Shortcut+Shift+Z")
+                                .withObject(describe(UndoAvailability::toRedo)));
         fillActions(who);
         all.add(rulingsAction);
         all.add(submit);
@@ -108,7 +118,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void fillActions(Action who) {
         var decisions = viewModel.decisions;
-        all.addAll(deciding);
+        all.addAll(deciding.stream().filter(it -> !editing.contains(it)).toList());
         all.addAll(
                 List.of(
                         writeAction("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
@@ -131,6 +141,12 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         writeAction("adjudication.action.rule-last", "Shortcut+Shift+R", decisions::ruleOnLast),
                         Action.of(
                                 "adjudication.action.desk", "Shortcut+D", () -> openCoding.accept(Optional.empty()))));
+    }
+
+    private ObservableValue<String> describe(Function<UndoAvailability, Optional<UndoStep>> next) {
+        return viewModel.article.map(it ->
+                it.map(cases -> new UndoStepFormatter(cases.codebook(), texts).format(cases.snapshot(), next))
+                        .orElse(""));
     }
 
     /// An action that decides or adds something: disabled in a read-only project.

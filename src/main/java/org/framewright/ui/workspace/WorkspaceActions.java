@@ -2,7 +2,6 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.UndoAvailability;
@@ -12,6 +11,7 @@ import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.UndoStepFormatter;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -79,29 +79,15 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                         .withObject(describe(UndoAvailability::toRedo)));
     }
 
-    /// The gesture, and the passage that it coded, changed or deleted.
     private ObservableValue<String> describe(Function<UndoAvailability, Optional<UndoStep>> next) {
         return viewModel
                 .session
                 .contentProperty()
                 .map(it ->
-                        it.flatMap(content ->
-                                        next.apply(content.snapshot().undo()).map(step -> describe(step, content)))
+                        it.map(content ->
+                                        new UndoStepFormatter(content.codebook(), texts)
+                                                .format(content.snapshot(), next))
                                 .orElse(""));
-    }
-
-    private String describe(UndoStep step, PanelContent content) {
-        var question =
-                step.annotation()
-                        .flatMap(it -> content.codebook().tag(it.tag()))
-                        .flatMap(tag -> step.variable().flatMap(tag::variable))
-                        .map(Variable::label);
-        var gesture =
-                question.map(it -> texts.get("workspace.gesture.answer-to", it))
-                        .orElseGet(() -> texts.constant("workspace.gesture.", step.gesture()));
-        return step.annotation()
-                .map(it -> texts.get("workspace.gesture-on", gesture, content.name(it, texts)))
-                .orElse(gesture);
     }
 
     private ObservableValue<Optional<String>> obstacle(Predicate<UndoAvailability> possible, CodingProblem nothing) {

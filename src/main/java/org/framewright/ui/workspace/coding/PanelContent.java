@@ -82,6 +82,10 @@ public record PanelContent(
 
     /// The same, of an annotation that may be deleted.
     public String name(Annotation annotation, Texts texts) {
+        return name(codebook, annotation, texts);
+    }
+
+    static String name(Codebook codebook, Annotation annotation, Texts texts) {
         var label = codebook.tag(annotation.tag()).map(Tag::label).orElse(annotation.tag());
         var words = WordPieces.shorten(annotation.extent().text(), WORDS_SHOWN);
         return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
