@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Has the JVM make its cache of loaded classes (JEP 514) in a training run, a process of its own ([AotTrainingRun]). Started by
-/// the build, by the packages and, behind its back, by the first start of a portable archive. See decision 0004.
+/// Has the JVM make its cache of loaded classes (JEP 514) in a training run, a process of its own ([AotTrainingRun]). Started by the build,
+/// by the packages and, in the background, by the first start of a portable archive. See decision 0004.
 ///
 /// The cache fits the JVM, the modules and the class path that this process has. A start without it is slower, and nothing else.
 final class AotCache {

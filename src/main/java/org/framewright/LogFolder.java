@@ -12,7 +12,7 @@ final class LogFolder {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
     }
 
-    /// @param account the home that the system's list of users has; `HOME` goes before it, as for every other program
+    /// @param account the home folder in the system's list of users; `HOME` has precedence, as for every other program
     static Path of(String os, Path account, Map<String, String> environment) {
         String system = os.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {

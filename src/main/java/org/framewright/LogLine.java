@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 
 /// One line a message; below it the exception's types and where they were thrown, without their messages.
 ///
-/// An exception's message may quote what was being read or written (JDBI's hold the bound values, Jackson's a
-/// piece of the source), and the log must hold neither article text nor codings.
+/// An exception's message may quote data (JDBI's hold the bound values, Jackson's a piece of the source), and the log must hold neither
+/// article text nor codings.
 final class LogLine extends LayoutBase<ILoggingEvent> {
     @Override
     public String doLayout(ILoggingEvent event) {

@@ -26,16 +26,16 @@ public final class Main {
         return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
     }
 
-    /// Answers the shortest question without the command line's classes, which take longer to load than all the rest.
+    /// Answers the shortest command without the command line's classes, which take longest to load.
     ///
-    /// @return whether somebody could read it; else the command line says that, and fails
+    /// @return whether the answer could be written; else the command line reports that, and fails
     private static boolean printVersion() {
         System.out.println(ProgramVersion.number());
         return !System.out.checkError();
     }
 
-    /// What JavaFX and the JDK log goes where everything else does. Not in [ProgramLog], so that logback is loaded with
-    /// the first message and not by every command.
+    /// Messages of JavaFX and the JDK go to the same log. Not in [ProgramLog], so that logback is loaded with the first message and not by
+    /// every command.
     private static void routeJavaUtilLogging() {
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();

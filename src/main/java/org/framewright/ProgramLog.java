@@ -22,9 +22,8 @@ import java.nio.file.Path;
 
 /// Sends everything that this program and its libraries log to one bounded file in the user's log folder.
 ///
-/// Nothing reaches stdout or stderr. At most four files of 1 MB are kept. Where none can be written nothing is
-/// logged, and the program runs all the same. Logback finds this class by its service file when the first
-/// logger is made; a command that logs nothing never pays for it.
+/// Nothing reaches stdout or stderr. At most four files of 1 MB are kept. Where none can be written nothing is logged, and the program runs
+/// all the same. Logback finds this class by its service file when the first logger is made; a command that logs nothing does not load it.
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class ProgramLog extends ContextAwareBase implements Configurator {
     static final String FILE = "framewright.log";
@@ -47,10 +46,10 @@ public final class ProgramLog extends ContextAwareBase implements Configurator {
         var root = logging.getLogger(Logger.ROOT_LOGGER_NAME);
         if (isWritable()) {
             root.setLevel(Level.INFO);
-            // below WARN these name what they bind and read
+            // below WARN these log bound and read values
             logging.getLogger("org.jdbi").setLevel(Level.WARN);
             logging.getLogger("org.sqlite").setLevel(Level.WARN);
-            // says what is odd in somebody's file, letter by letter
+            // quotes odd places of a file letter by letter
             logging.getLogger("org.apache").setLevel(Level.OFF);
             root.addAppender(appender(logging));
         } else {
@@ -102,7 +101,7 @@ public final class ProgramLog extends ContextAwareBase implements Configurator {
         var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
         size.setContext(logging);
         size.setMaxFileSize(new FileSize(SIZE_OF_A_FILE));
-        // looks only once a minute otherwise, and most commands live for less
+        // the default is a check once a minute, and most commands end sooner
         size.setCheckIncrement(Duration.buildByMilliseconds(0));
         size.start();
         appender.setTriggeringPolicy(size);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// The folder in which a user's platform expects what a program remembers between runs.
+/// The folder in which a user's platform expects a program's state between runs.
 final class StateFolder {
     private StateFolder() {}
 

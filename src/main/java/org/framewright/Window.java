@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Brings the command line and the window together; neither knows the other.
+/// Connects the command line with the window; neither depends on the other.
 final class Window implements WindowLauncher {
 
     private final Path state;
     private final Path log;
 
-    /// @param state the folder where the program remembers things for this user
+    /// @param state the program's folder for this user
     /// @param log the file that unexpected failures are logged to
     Window(Path state, Path log) {
         this.state = state;

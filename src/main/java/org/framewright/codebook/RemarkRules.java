@@ -36,7 +36,7 @@ public record RemarkRules(List<RemarkKind> off, List<ContradictionRule> contradi
         return new RemarkRules(off, others);
     }
 
-    /// What a remark is about.
+    /// The subject of a remark.
     public enum RemarkKind {
         /// The cue of an attribution lies in its source or its content.
         CUE_WITHIN,

@@ -35,7 +35,7 @@ public record SuggestionRule(
         boolean that,
         boolean adverbs) {
 
-    /// What is suggested where a codebook says nothing else.
+    /// The kinds of a rule that names none.
     public static final List<AttributionKind> USUAL_KINDS = List.of(AttributionKind.SPEECH);
 
     public SuggestionRule {

@@ -64,7 +64,7 @@ public record Tag(
         }
     }
 
-    /// How often the tag may occur in a unit.
+    /// The number of times that the tag may occur in a unit.
     public enum Occurs {
         ONCE,
         MANY

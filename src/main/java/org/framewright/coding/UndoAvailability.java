@@ -123,7 +123,7 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
         SEVERAL
     }
 
-    /// What a history offers.
+    /// The next steps of a history.
     ///
     /// @param changes the change of an entry, by its revision
     static UndoAvailability of(UndoHistory history, LongFunction<Change> changes) {

@@ -58,7 +58,7 @@ final class ArticleComposer {
         return PartFinder.findHeadline(ArticleLine.of(top), metadata, isHeaded(remarks));
     }
 
-    /// What an article is called in lists, by its first lines; empty where these have no words.
+    /// The title of an article in lists, by its first lines; empty where these have no words.
     static String findTitle(String top, SequencedMap<String, String> metadata, List<Problem> remarks) {
         return compose(new ArticleId("top"), "", top, "", "", metadata, remarks).title();
     }

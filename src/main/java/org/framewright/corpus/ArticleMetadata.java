@@ -112,7 +112,7 @@ final class ArticleMetadata {
     /// Reads a CSV file with a row per article.
     static final class MetadataReader {
 
-        /// How the column of file names may be called, the clearest first.
+        /// The possible names of the column of file names, the clearest first.
         private static final List<String> FILE_COLUMNS = List.of("file", "filename", "name");
 
         private final CsvTable table;

@@ -15,6 +15,6 @@ import java.util.Optional;
 public record ArticlePreview(
         Article article, String original, List<RuleMatch> matches, Optional<EarlierArticle> earlier) {
 
-    /// An article that is there, or comes in before.
+    /// An article of the project, or an earlier one of the import.
     public record EarlierArticle(String name, String text) {}
 }

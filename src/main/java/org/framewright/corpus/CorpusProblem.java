@@ -44,7 +44,7 @@ public enum CorpusProblem implements ProblemCode {
     FILES_KEPT,
     /// The project doesn't have the article's file. The place is the article. No details.
     ORIGINAL_MISSING,
-    /// What the project has is not the article's file. The place is the article. No details.
+    /// The stored file is not the article's. The place is the article. No details.
     ORIGINAL_DAMAGED,
     /// The file of a profile can't be written. No details.
     PROFILE_NOT_WRITTEN,

@@ -82,7 +82,7 @@ public final class CorpusService {
         return articles.article(id);
     }
 
-    /// What imports have found and the project doesn't have, in the order in which it was left out.
+    /// The articles that imports have left out, in the order of the imports.
     public List<ImportOmission> omissions() {
         return new OmissionStore(articles, ledger).omissions();
     }
@@ -312,7 +312,7 @@ public final class CorpusService {
             List<Problem> problems,
             List<Problem> notes) {
 
-        /// How an import ended.
+        /// The end of an import.
         public enum ImportOutcome {
             DONE,
             /// There are problems; nothing was imported.

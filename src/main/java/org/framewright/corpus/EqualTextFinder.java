@@ -29,7 +29,7 @@ final class EqualTextFinder {
     /// keys for each of 100,000 articles take 70 MB.
     private record LabelledPublication(ArticlePublication publication, String label) {}
 
-    /// What articles of a text are looked up by: a list of a text's articles would be walked for each of them.
+    /// The key of an article of a text: a list of a text's articles would be walked for each of them.
     private record PublicationKey(String textSha256, ValueScope outlet, ValueScope date) {}
 
     /// An outlet or a date that a publication has, or one that its own lies in.
@@ -92,7 +92,7 @@ final class EqualTextFinder {
         return Optional.ofNullable(articles.get(textSha256));
     }
 
-    /// What a publication is found by.
+    /// The scopes of a publication.
     ///
     /// @param values its own, then what it lies in
     private static List<ValueScope> scopes(List<String> values) {
@@ -102,7 +102,7 @@ final class EqualTextFinder {
                 .toList();
     }
 
-    /// What speaks for the same publication: what is or lies in its own value, and what its own lies in.
+    /// The scopes of the same publication: its own value, the values within it, and the values that contain it.
     private static List<ValueScope> alike(List<String> values) {
         return Stream.concat(
                         Stream.of(new ValueScope(values.getFirst(), false)),

@@ -133,7 +133,7 @@ final class FileFinder {
         }
     }
 
-    /// Whether a browser made the folder beside a web page, to hold what the page shows: `Page_files` beside `Page.html`.
+    /// Whether a browser made the folder beside a web page, for the files of the page: `Page_files` beside `Page.html`.
     private static boolean isFolderOfPage(Path folder) {
         var matcher = FOLDER_OF_PAGE.matcher(String.valueOf(folder.getFileName()));
         return matcher.matches()

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
-/// What was read of a file and may become an article. Its text is read again when the article is written: a thousand texts would
+/// A possible article, read from a file. Its text is read again when the article is written: a thousand texts would
 /// fill the memory that a candidate's hashes do not.
 ///
 /// @param number of the article in its file, from 1

@@ -51,7 +51,7 @@ final class ImportChanges implements Iterable<Change> {
         /// Characters of its text.
         int length();
 
-        /// An article that comes in.
+        /// A new article.
         ///
         /// @param kinds corrections of its parts, by line
         record NewArticle(

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /// A person's decisions on the items of an import.
 ///
-/// @param leftOut the items that stay out
-/// @param taken the items that come in, though nearly the same text is there
+/// @param leftOut the items to leave out
+/// @param taken the items to import despite nearly the same text
 /// @param names other names for articles
 /// @param metadata corrections by column; a blank value is none
 /// @param parts corrections of parts, by the line's number from 1
@@ -26,7 +26,7 @@ public record ImportChoices(
 
     public static final ImportChoices NONE = new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
-    /// What a line is.
+    /// The kind of a line.
     ///
     /// @param kind empty where it is body
     /// @param words of the line: a headline is shown before its file is read again

@@ -50,7 +50,7 @@ public record ImportItem(
         }
     }
 
-    /// What becomes of what was found.
+    /// The outcome for an article that was found.
     public enum ImportStatus {
         /// Becomes an article.
         NEW,
@@ -87,7 +87,7 @@ public record ImportItem(
         };
     }
 
-    /// Whether it is out, and comes in where somebody wants it.
+    /// Whether the item is left out, and can be imported on request.
     public boolean canBeTaken() {
         return switch (status) {
             case OTHER_METADATA, REPRINT_LEFT_OUT, NEAR_LEFT_OUT, LEFT_OUT -> true;

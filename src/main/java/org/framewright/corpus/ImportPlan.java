@@ -27,7 +27,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// What an import writes: the new articles, and new metadata for existing articles. No article comes in twice, and no name. It
+/// The writes of an import: the new articles, and new metadata for existing articles. No article comes in twice, and no name. It
 /// holds some hundred bytes for each file, and no text.
 final class ImportPlan {
 
@@ -49,7 +49,7 @@ final class ImportPlan {
     private final Map<ImportCandidate, PlannedItem> decided = new HashMap<>();
     private List<PlannedItem> inOrder = List.of();
 
-    /// What becomes of a candidate.
+    /// The outcome for a candidate.
     ///
     /// @param article empty where nothing is written
     /// @param remarks of the import on it; fewer than those of its item where it is left out
@@ -131,7 +131,7 @@ final class ImportPlan {
         }
     }
 
-    /// What becomes of a candidate that was added.
+    /// The item of a candidate that was added.
     ImportItem item(ImportCandidate candidate) {
         return requireNonNull(decided.get(candidate)).item();
     }
@@ -214,7 +214,7 @@ final class ImportPlan {
                 List.of(repeated.remark(candidate.place(), true)));
     }
 
-    /// What was decided at an earlier import counts until somebody takes it in.
+    /// The decision of an earlier import counts until somebody takes the article in.
     private PlannedItem leaveOutAgain(
             ImportCandidate candidate, SequencedMap<String, String> values, ImportOmission before) {
         register(candidate, values);
@@ -342,14 +342,14 @@ final class ImportPlan {
         return inOrder.stream().flatMap(it -> it.article().stream()).toList();
     }
 
-    /// What becomes an article.
+    /// The candidates that become articles.
     List<ImportCandidate> taken() {
         return articles().stream()
                 .flatMap(it -> it instanceof NewArticle added ? Stream.of(added.candidate()) : Stream.empty())
                 .toList();
     }
 
-    /// What an earlier import has made articles from.
+    /// The candidates of which an earlier import made articles.
     List<ImportCandidate> existing() {
         return decided.entrySet().stream()
                 .filter(it -> it.getValue().article().isEmpty())

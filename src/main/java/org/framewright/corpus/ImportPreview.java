@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What an import has found, and what becomes of it. Nothing is written yet.
+/// The articles that an import has found, with their outcomes. Nothing is written yet.
 public final class ImportPreview implements AutoCloseable {
 
     private static final int BYTES_OF_A_MEGABYTE = 1_000_000;
@@ -178,17 +178,17 @@ public final class ImportPreview implements AutoCloseable {
         return List.copyOf(remarks.notes().subList(0, generalNotes));
     }
 
-    /// What is wrong with paths, metadata and names: a command imports nothing then.
+    /// The problems of paths, metadata and names: with one, a command imports nothing.
     public List<Problem> problems() {
         return List.copyOf(remarks.problems());
     }
 
-    /// What is wrong with paths and metadata: nothing of it is about a single item.
+    /// The problems of paths and metadata, none about a single item.
     public List<Problem> generalProblems() {
         return List.copyOf(source.remarks().problems());
     }
 
-    /// What is remarked and stops nothing.
+    /// The remarks that stop nothing.
     public List<Problem> notes() {
         return remarks.weightyFirst();
     }

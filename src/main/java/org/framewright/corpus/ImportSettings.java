@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// How an import is done, kept in a profile to be used again.
+/// The settings of an import; a profile stores them for the next.
 ///
 /// @param format the id of the rule that reads every file; empty where each file's format is recognised
 /// @param rules the folder with rules of one's own for news databases
@@ -58,7 +58,7 @@ public record ImportSettings(
                     false,
                     Limits.USUAL);
 
-    /// What becomes of an article that is nearly the same as an earlier one.
+    /// The treatment of near-duplicates.
     public enum DuplicateTreatment {
         /// It comes in like all others, and is named.
         KEEP,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds what is remarked of single articles of an import, beside what they repeat.
+/// Finds remarks on single articles of an import, except on repeated texts.
 final class ItemRemarkFinder {
 
     private final ImportChoices choices;
@@ -53,7 +53,7 @@ final class ItemRemarkFinder {
                                         Problem.of(CorpusProblem.SAME_NUMBER, candidate.place(), it, other.place())));
     }
 
-    /// What was remarked of its text and metadata, and is not settled by now.
+    /// The remarks on its text and metadata that are not settled.
     static Stream<Problem> findOwn(ImportCandidate candidate, Map<String, String> values) {
         return candidate.remarks().stream().filter(it -> !isSettled(it, values));
     }

@@ -30,7 +30,7 @@ final class LanguageNames {
                     "dansk",
                     "da");
 
-    /// What stands between names of one language, or of several.
+    /// The separators of names of one language, or of several.
     private static final Pattern BETWEEN = Pattern.compile("[;,/|()]");
 
     private final Map<String, String> tags = new HashMap<>(OWN);

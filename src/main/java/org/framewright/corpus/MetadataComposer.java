@@ -26,7 +26,7 @@ final class MetadataComposer {
         this.corrections = corrections;
     }
 
-    /// What the file says, what its path says, what the table says, and what was corrected, the last one counting most.
+    /// The metadata of the file, of its path, of the table, and the corrections; a later one replaces an earlier one.
     SequencedMap<String, String> compose(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
         path.ifPresent(it -> it.values(candidate.where()).forEach((column, value) -> put(values, column, value)));

@@ -71,7 +71,7 @@ public final class MetadataService {
     public record MetadataCorrection(
             ArticleId article, String name, SequencedMap<String, String> before, SequencedMap<String, String> after) {}
 
-    /// What a correction would change.
+    /// The effect of a correction.
     ///
     /// @param values by field; an empty one removes what is known. Outlets get their names and days their form, as at an import
     /// @param settings of imports

@@ -31,7 +31,7 @@ final class NearDuplicates {
         this.byText = byText;
     }
 
-    /// What a candidate is nearly the same as.
+    /// The near-duplicate of a candidate.
     sealed interface Earlier {
 
         /// The share of the shorter text that both have, 0 to 1.

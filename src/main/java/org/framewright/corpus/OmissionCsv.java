@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What imports have left out, as a table in the format of RFC 4180: `name`, `file`, `number`, `reason`, `same_as`, `sha256` (of the file).
+/// The omissions of imports as a table in the format of RFC 4180: `name`, `file`, `number`, `reason`, `same_as`, `sha256` (of the file).
 public final class OmissionCsv {
 
     private static final List<String> COLUMNS = List.of("name", "file", "number", "reason", "same_as", "sha256");

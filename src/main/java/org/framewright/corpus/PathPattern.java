@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What a file's path says of its articles, as in `{outlet}/{date}_*`: a name in braces is a column of the metadata, `*` is anything. The
+/// The metadata in a file's path, as in `{outlet}/{date}_*`: a name in braces is a column of the metadata, `*` is anything. The
 /// pattern fits the end of the path, its ending left out; folders are parted by `/`.
 final class PathPattern {
 

@@ -6,15 +6,15 @@ import org.framewright.model.Problem;
 /// An earlier article whose text a candidate repeats as another publication.
 sealed interface RepeatedArticle {
 
-    /// Of the article.
+    /// The article's name.
     String name();
 
-    /// What becomes of the candidate.
+    /// The outcome for the candidate.
     ///
     /// @param leftOut whether it is left out for that
     ImportStatus status(boolean leftOut);
 
-    /// What is said of the candidate.
+    /// The remark on the candidate.
     ///
     /// @param place of the candidate, for a person
     Problem remark(String place, boolean leftOut);

@@ -4,8 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 
 import java.util.regex.Pattern;
 
-/// What counts as nothing to read: Unicode's white space, no-break spaces included, and the characters without width
-/// that editors leave at the ends of lines. The same on every machine.
+/// Blank characters: Unicode's white space, no-break spaces included, and the characters without width that editors leave at the ends of
+/// lines. The same on every machine.
 public final class BlankText {
 
     private static final int ZERO_WIDTH_SPACE = 0x200B;
@@ -27,7 +27,7 @@ public final class BlankText {
         return text.codePoints().allMatch(BlankText::isBlank);
     }
 
-    /// The stretch without blanks at its ends; empty, with `start` equal to `end`, where nothing is left.
+    /// The range without blanks at its ends; empty, with `start` equal to `end`, where all is blank.
     public static BlankRange trim(String text, int start, int end) {
         int from = start;
         int to = end;
@@ -47,7 +47,7 @@ public final class BlankText {
         return trim(line, 0, line.length()).textOf(line);
     }
 
-    /// A half-open stretch of a text, in UTF-16 units.
+    /// A half-open range of a text, in UTF-16 units.
     public record BlankRange(int start, int end) {
 
         public boolean isEmpty() {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The rows of a spreadsheet as they stand there, CSV or XLSX; what its columns are is for others to say. White space around a
-/// cell is no part of it; rows without anything are passed over.
+/// The rows of a spreadsheet, CSV or XLSX, as in the file, without a mapping. White space around a cell is no part of it; empty rows are
+/// left out.
 ///
 /// @param file as refusals name it; with the sheet, where it has several
 /// @param sheet its name; empty for CSV
-/// @param delimiter between cells; a tab for XLSX, in which a comma parts nothing
-/// @param rows each with as many cells as it has
+/// @param delimiter between cells; a tab for XLSX, where commas do not separate
+/// @param rows each with its own number of cells
 public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.CsvRow> rows) {
 
     /// Cells of a CSV file are small.
@@ -58,7 +58,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
         return readCsv(file);
     }
 
-    /// Reads a sheet row by row, larger ones than are held in memory, and days as days (`2024-03-04`).
+    /// Reads a sheet row by row, also one too large for memory, and days as days (`2024-03-04`).
     ///
     /// @param encoding of a CSV file; empty for a workbook
     /// @param sheet of a workbook; its name or number, empty for the first
@@ -84,7 +84,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
                 throw new Refusal(FilesProblem.EMPTY, file.toString());
             }
             if (rows.stream().anyMatch(it -> it.cells().size() > Limits.MOST_SHEET_COLUMNS)) {
-                // a column may be a coder, and each is compared with each
+                // a column may be a coder, and all pairs are compared
                 throw new Refusal(FilesProblem.TOO_MANY_COLUMNS, file.toString(), Limits.MOST_SHEET_COLUMNS);
             }
             return new CellGrid(file.toString(), "", reader.delimiter(), rows);

@@ -18,12 +18,12 @@ final class CharsetGuess {
     /// Below this confidence (of 100) a guess is no better than the encoding of Western Windows, which is the commonest.
     private static final int CONFIDENCE = 20;
 
-    /// The detector looks no further than this.
+    /// The largest number of bytes for the detector.
     private static final int SAMPLE = 8_000;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /// What calls itself by the narrower name is Windows' wider variant, as browsers have it.
+    /// Files with the narrower encoding's name have Windows' wider variant, as in browsers.
     private static final Map<String, String> WIDER =
             Map.of(
                     "ISO-8859-1", "windows-1252",
@@ -65,8 +65,7 @@ final class CharsetGuess {
         return Charset.forName(WIDER.getOrDefault(name, name));
     }
 
-    /// The lines in which the encoding shows: the others are alike in all of them, and a long article may begin with
-    /// many.
+    /// The lines with bytes beyond ASCII: the others are equal in all encodings, and a long article may begin with many.
     private static byte[] sample(byte[] bytes) {
         var sample = new ByteArrayOutputStream();
         int start = 0;

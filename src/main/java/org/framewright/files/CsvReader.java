@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads the rows of a CSV file, with the delimiter that its first line has most of. White space around a cell is no part of it.
+/// Reads the rows of a CSV file, with the most frequent delimiter of its first line. White space around a cell is no part of it.
 final class CsvReader implements RowReader {
 
-    /// Of the first line, as far as it is looked at.
+    /// The number of characters of the first line in which delimiters are counted.
     private static final int HEADER = 65_536;
 
     /// Excel's way to name the delimiter.
@@ -107,7 +107,7 @@ final class CsvReader implements RowReader {
             return said.group(1).charAt(0);
         }
         var bare = header.replaceAll("\"[^\"]*\"", "");
-        // where they are equally many, the comma is the one that a column's name may hold
+        // in a tie the comma comes last, since a column's name may hold one
         return Stream.of('\t', ';', ',').max(Comparator.comparingLong(each -> count(bare, each))).orElse(',');
     }
 
@@ -149,7 +149,7 @@ final class CsvReader implements RowReader {
 
         private void add(int count) {
             forRow += count;
-            // what is read ahead is the next row's
+            // text that is read ahead belongs to the next row
             if (forRow > limits.longestRow() + 2L * HEADER) {
                 throw new Refusal(FilesProblem.ROW_TOO_LONG, file, line + 1, limits.longestRow());
             }

@@ -9,15 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A CSV file with a line of column names. Comma, semicolon or tab: whichever the line of column names has most of. White
-/// space around a cell is no part of it; rows without anything are passed over.
+/// A CSV file with a line of column names. The delimiter is the comma, semicolon or tab that is most frequent in this line. White space
+/// around a cell is no part of it; empty rows are left out.
 ///
 /// @param file as refusals name it
 /// @param delimiter between cells
-/// @param columns their names, each different; empty for one without a name, in which there is nothing
+/// @param columns their names, each different; empty for an empty column without a name
 public record CsvTable(String file, char delimiter, List<String> columns, List<CsvRow> rows) {
 
-    /// What becomes of a column's name.
+    /// The treatment of a column's name.
     @FunctionalInterface
     public interface ColumnNaming {
 
@@ -28,9 +28,9 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
         String name(int column, String name);
     }
 
-    /// A row that holds something.
+    /// A row that is not empty.
     ///
-    /// @param number which row it is in a spreadsheet, from 1, that of the column names
+    /// @param number the row's number in a spreadsheet, from 1, the row of the column names
     /// @param line where it begins in the file, from 1
     /// @param cells one for each column; empty where there is nothing
     public record CsvRow(long number, long line, List<String> cells) {
@@ -83,7 +83,7 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
         return column < columns.size() ? columns.get(column) : "";
     }
 
-    /// With as many cells in each row as there are columns.
+    /// The table with one cell for each column in every row.
     private CsvTable trim() {
         return new CsvTable(
                 file,

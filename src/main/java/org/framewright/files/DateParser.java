@@ -17,12 +17,12 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the day in a value, as it is written there: a time and its zone behind it change nothing.
+/// Finds the day in a value, as written there: a time and zone after it are ignored.
 public final class DateParser {
 
     private static final int LONGEST = 60;
 
-    /// What may stand behind a day.
+    /// Words that may stand behind a day.
     private static final String TIME = "(?:[T ,].{0,40})?";
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
@@ -53,7 +53,7 @@ public final class DateParser {
 
     /// The numbers of a date such as 3/4/2024.
     ///
-    /// @param dotted whether dots part them
+    /// @param dotted whether dots separate them
     public record DateNumbers(int first, int second, int year, boolean dotted) {
 
         public Optional<LocalDate> day(Optional<DateOrder> order) {
@@ -88,7 +88,7 @@ public final class DateParser {
 
     /// The day of a value.
     ///
-    /// @param order of 3/4/2024; empty where nobody knows, and then there is no day where it matters
+    /// @param order of 3/4/2024; empty where it is unknown; then an ambiguous value has no day
     public Optional<LocalDate> day(String value, Optional<DateOrder> order) {
         if (value.length() > LONGEST) {
             return Optional.empty();

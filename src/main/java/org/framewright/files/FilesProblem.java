@@ -2,7 +2,7 @@ package org.framewright.files;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong with a file. The place is the file, or the line in it.
+/// The problems of a file. The place is the file, or the line in it.
 public enum FilesProblem implements ProblemCode {
     /// no details
     MISSING,
@@ -25,7 +25,7 @@ public enum FilesProblem implements ProblemCode {
     NO_SHEETS,
     /// details: the sheet that was asked for, those that there are
     NO_SUCH_SHEET,
-    /// It begins like XLSX and is none, or is damaged. No details.
+    /// It begins like XLSX but is not XLSX, or is damaged. No details.
     BROKEN_XLSX,
     /// It is locked with a password, or of a version of Excel before 2007. No details.
     OLD_EXCEL,
@@ -61,7 +61,7 @@ public enum FilesProblem implements ProblemCode {
     PROPERTY_MISSING,
     /// details: the property
     PROPERTY_UNKNOWN,
-    /// details: the property, with `/` before what lies in it
+    /// details: the property, with `/` before a property inside it
     WRONG_TYPE;
 
     @Override

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads lines that are JSON objects, strictly: a property given twice, a null, a value of another kind is refused, so that
-/// nothing that was written is overlooked.
+/// Reads lines that are JSON objects, strictly: a property given twice, a null, a value of another kind is refused, so that no property is
+/// overlooked.
 public final class JsonObjects {
 
     /// As in "exceeds the maximum allowed (50, from `StreamReadConstraints.getMaxNestingDepth()`)".
@@ -103,7 +103,7 @@ public final class JsonObjects {
         }
     }
 
-    /// Where a tree holds a null, which means nothing here: what there is not is left out.
+    /// The place of a null in a tree. Nulls have no meaning here: missing properties are left out.
     private static Optional<String> findNull(JsonNode tree) {
         for (var property : tree.properties()) {
             if (property.getValue().isNull()) {
@@ -123,7 +123,7 @@ public final class JsonObjects {
         return Optional.empty();
     }
 
-    /// What the parser says, without what means the program: the place in its own buffer where an object began, its settings, its Java names.
+    /// The parser's message, without details of the program: places in its buffer, its settings, its Java names.
     public static String reason(JsonProcessingException broken) {
         var reason = PROGRAM_NAMES.matcher(broken.getOriginalMessage()).replaceAll("");
         int buffer = reason.indexOf(" (start marker at ");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What reading a file from elsewhere may cost, for all readers. All work is linear in a file's size; a file beyond a limit is
+/// The limits of reading a file from elsewhere, for all readers. All work is linear in a file's size; a file beyond a limit is
 /// refused in a sentence. `docs/import.md` lists what a person may meet.
 ///
 /// @param raised those that are not as usual
@@ -151,7 +151,7 @@ public record Limits(Map<Limit, Long> raised) {
         return unpacked > Math.max(SMALL, get(Limit.PACKING_RATIO) * bytes);
     }
 
-    /// What reading the cells of one spreadsheet may cost.
+    /// The limits of reading one spreadsheet's cells.
     ///
     /// @param mostBytes of the file
     /// @param mostUnpacked bytes of a packed file's part

@@ -144,7 +144,7 @@ final class Workbook {
         }
     }
 
-    /// What is done with an open file.
+    /// Work on an open file.
     @FunctionalInterface
     private interface Work<T> {
         T apply(Workbook book) throws IOException, XMLStreamException;
@@ -164,7 +164,7 @@ final class Workbook {
         return failed instanceof Refusal refused ? refused : new Refusal(FilesProblem.BROKEN_XLSX, file.toString());
     }
 
-    /// What a part names.
+    /// A relation of a part.
     ///
     /// @param type an address that ends in what it is
     private record Relation(String type, String part) {

@@ -25,7 +25,7 @@ final class WorkbookPart implements AutoCloseable {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    /// How East Asian words are pronounced.
+    /// The pronunciation of East Asian words.
     private static final String PHONETIC = "rPh";
 
     private final String file;
@@ -45,7 +45,7 @@ final class WorkbookPart implements AutoCloseable {
         xml = factory.createXMLStreamReader(unpacked);
     }
 
-    /// Goes to where the next element begins or ends.
+    /// Moves to the next beginning or end of an element.
     ///
     /// @return whether there is one
     boolean next() throws XMLStreamException {
@@ -110,7 +110,7 @@ final class WorkbookPart implements AutoCloseable {
                 : text;
     }
 
-    /// Counts text that is kept, or kept once more.
+    /// Counts kept text, each copy of it.
     ///
     /// @throws Refusal where it becomes more than the limits allow
     void count(int length) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a coder's file and the hub have for each other: packages come in, the file goes out.
+/// The exchange between a coder's file and the hub: packages come in, the file goes out.
 ///
 /// @param opened the state of the file before anything came in
 record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogins logins, LedgerState opened) {
@@ -48,7 +48,7 @@ record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogi
         try {
             update = fetchPackage(messages, scratch).map(it -> project.team().packages().update(it));
         } catch (Refusal refused) {
-            // what the coder has done gets away all the same
+            // the coder's work is sent all the same
             sendWork(messages, scratch);
             throw refused;
         }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The file of a certificate authority's certificate.
+/// The file with a certificate authority's certificate.
 public final class HubCertificate {
 
     private static final int LARGEST = 64 * 1024;

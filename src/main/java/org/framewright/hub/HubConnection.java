@@ -134,13 +134,13 @@ final class HubConnection implements AutoCloseable {
         source.setUser(address.user());
         source.setPassword(login.password());
         source.setApplicationName("framewright");
-        // else the driver asks for the version, and sets what it needs in a further round trip
+        // else the driver asks for the version, which takes a further request
         source.setAssumeMinServerVersion(OLDEST_SERVER);
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setLoginTimeout(SECONDS_TO_CONNECT);
         source.setSocketTimeout(SECONDS_TO_ANSWER);
         source.setTcpKeepAlive(true);
-        // a message of the server may quote what was sent
+        // a message of the server may quote sent values
         source.setLogServerErrorDetail(false);
         if (address.isLocal()) {
             source.setSslMode(SslMode.DISABLE.value);
@@ -315,7 +315,7 @@ final class HubConnection implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException gone) {
-            // everything was committed, or refused, before
+            // all work was committed or refused before
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.hub;
 
-/// What a coder needs to join a hub: a file that the supervisor sends by a way of their own.
+/// The data to join a hub: a file that the supervisor sends to the coder by other means.
 ///
 /// @param project the identity of the project
 /// @param certificate as in [HubLogin]

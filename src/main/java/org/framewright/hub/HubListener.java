@@ -8,7 +8,7 @@ import java.time.Duration;
 /// waiting listener holds one.
 public final class HubListener implements AutoCloseable {
 
-    /// All that is said on the channel is that somebody has sent something.
+    /// The channel's notifications say only that a message was sent.
     static final String CHANNEL = "framewright_hub";
 
     private final HubConnection hub;
@@ -28,7 +28,7 @@ public final class HubListener implements AutoCloseable {
 
     /// Waits for work.
     ///
-    /// @return whether some was sent since the last time
+    /// @return whether work was sent since the last call
     /// @throws org.framewright.model.Refusal where the connection is lost
     public boolean await(Duration longest) {
         return hub.awaitNotification(longest);

@@ -10,7 +10,7 @@ public record HubLogin(HubAddress address, String password, String certificate, 
         return new HubLogin(address, password, certificate, other);
     }
 
-    /// Without the password: a record's words may end up in a log.
+    /// Without the password: a record's text may be logged.
     @Override
     public String toString() {
         return address.place();

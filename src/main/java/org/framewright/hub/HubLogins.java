@@ -15,7 +15,7 @@ public record HubLogins(Path state) {
 
     /// The login of a project's file; empty where it has joined no hub.
     public Optional<HubLogin> find(Project project) {
-        // who uses no hub has no such folder, and nothing of the project is read
+        // without a hub there is no such folder, and the project is not read
         return Files.isDirectory(folder()) ? file(project).read(HubLogin.class) : Optional.empty();
     }
 
@@ -32,7 +32,7 @@ public record HubLogins(Path state) {
         file(project).delete();
     }
 
-    /// Of a project and a coder: two coders of one project may work on one computer.
+    /// The login's file of a project and a coder: two coders of one project may work on one computer.
     private SecretFile file(Project project) {
         var coder = project.team().packages().latestTaken().map(it -> it.coder().value()).orElse("");
         var key = Sha256.hex(project.study().identity() + "\n" + coder);

@@ -28,7 +28,7 @@ record HubMessage(
         return "hub-" + sha256.substring(0, 32) + ".framewright";
     }
 
-    /// Requires that this version of the program can read it.
+    /// Requires that this version of the program can read the message.
     ///
     /// @param source the hub, for the refusal
     /// @throws Refusal where a newer program has sent it

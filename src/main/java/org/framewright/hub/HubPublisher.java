@@ -35,12 +35,12 @@ public final class HubPublisher {
     /// A table that was published.
     public record PublishedTable(String name, long rows) {}
 
-    /// A CSV file that becomes a table.
+    /// A CSV file to copy into a table.
     ///
     /// @param statement copies it
     record CsvCopy(String statement, Path file) {}
 
-    /// Replaces the published tables, in one transaction: a reader sees those of before, or those of now.
+    /// Replaces the published tables, in one transaction: a reader sees the old tables or the new ones.
     ///
     /// @param reader the role that may read the tables, and nothing else; without one, only the owner reads them
     /// @throws Refusal where the file is a coder's or has no hub, or there is no such role
@@ -56,7 +56,7 @@ public final class HubPublisher {
         }
     }
 
-    /// A coder's role must not become one that reads everything.
+    /// Requires a role that exists and is not a coder's: coders must not read all tables.
     private static void requireReader(MemberStore members, String reader) {
         if (members.find(reader).isPresent()) {
             throw new Refusal(HubProblem.READER_IS_CODER, reader);
@@ -108,7 +108,7 @@ public final class HubPublisher {
                 .collect(Collectors.joining(", "));
     }
 
-    /// A day of an article may be any text, and a moment has to read as in the file.
+    /// The PostgreSQL type of a column. Days of articles may be any text, and moments stay as in the file.
     private static String type(ExportColumn column) {
         return column.kind().isNumeric() ? "numeric" : "text";
     }

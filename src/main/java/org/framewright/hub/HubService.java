@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Makes a project's hub, lets coders in and out, and joins one.
+/// Makes a project's hub, invites and revokes coders, and joins a hub.
 public final class HubService {
 
     private static final int RANDOM_BYTES = 24;
@@ -93,7 +93,7 @@ public final class HubService {
         }
     }
 
-    /// Takes a coder's rights at the hub. What the coder has sent stays.
+    /// Takes a coder's rights at the hub. The coder's messages stay.
     ///
     /// @throws Refusal where the coder is not invited
     public RoleChange revoke(Project project, String coderName) {
@@ -240,7 +240,7 @@ public final class HubService {
         return HexFormat.of().formatHex(drawn);
     }
 
-    /// What the server keeps of a password.
+    /// The server's verifier of a password.
     private static String verifier(String password) {
         return PasswordUtil.encodeScramSha256(password.toCharArray());
     }

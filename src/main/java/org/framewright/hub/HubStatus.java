@@ -2,7 +2,7 @@ package org.framewright.hub;
 
 import java.util.List;
 
-/// How far a file and its hub are in step.
+/// The state of a file compared with its hub.
 public sealed interface HubStatus {
 
     /// The hub's host and database.
@@ -10,7 +10,7 @@ public sealed interface HubStatus {
 
     boolean isInStep();
 
-    /// Of a coder's file.
+    /// The state of a coder's file.
     ///
     /// @param taken the number of the newest package that the file has taken in
     /// @param newest the number of the newest package at the hub
@@ -22,7 +22,7 @@ public sealed interface HubStatus {
         }
     }
 
-    /// Of a supervisor's file.
+    /// The state of a supervisor's file.
     record SupervisorStatus(String place, List<MemberStatus> members) implements HubStatus {
 
         public SupervisorStatus {
@@ -35,7 +35,7 @@ public sealed interface HubStatus {
         }
     }
 
-    /// Of a coder at the hub.
+    /// The state of a coder at the hub.
     ///
     /// @param sent the number of the newest package at the hub; 0 where there is none
     /// @param taken the number of the newest package that the coder has taken in, as far as merged files tell

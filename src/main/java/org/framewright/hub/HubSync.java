@@ -9,8 +9,8 @@ import org.framewright.store.ScratchFolder;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Brings a project's file and its hub in step: takes in what is new there, and sends what the hub lacks. Done twice, it does nothing;
-/// stopped at any point, it goes on with the next time.
+/// Brings a project's file and its hub in step: takes in new messages, and sends new work or packages. Done twice, it does nothing; stopped
+/// at any point, it goes on with the next time.
 public final class HubSync {
 
     private final Project project;
@@ -35,8 +35,8 @@ public final class HubSync {
     /// Takes in and sends everything.
     ///
     /// @param files of a supervisor's project
-    /// @param progress may stop between two messages: what came in or was sent before is kept
-    /// @throws Refusal where the file has joined no hub, or the hub can't be used; what came in before is kept
+    /// @param progress may stop between two messages: earlier messages stay taken in or sent
+    /// @throws Refusal where the file has joined no hub, or the hub can't be used; messages taken in before are kept
     public SyncReport run(IncomingFiles files, ProgressListener progress) {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
@@ -44,7 +44,7 @@ public final class HubSync {
                         : supervisor(hub).run(files, scratch, progress));
     }
 
-    /// What [#run] would do. Changes nothing.
+    /// A dry run of [#run]. Changes nothing.
     ///
     /// @throws Refusal as [#run]
     public SyncPreview preview(IncomingFiles files, ProgressListener progress) {
@@ -54,7 +54,7 @@ public final class HubSync {
                         : supervisor(hub).preview(files, scratch, progress));
     }
 
-    /// Sends what a coder's file has and the hub lacks, and takes in nothing.
+    /// Sends a coder's new work, and takes in nothing.
     ///
     /// @return how far the two are in step then
     /// @throws Refusal as [#run]
@@ -62,7 +62,7 @@ public final class HubSync {
         return withHub((hub, login, scratch) -> coder(hub, login).send(scratch));
     }
 
-    /// How far the two are in step. Changes nothing.
+    /// The state of file and hub. Changes nothing.
     ///
     /// @throws Refusal as [#run]
     public HubStatus status() {

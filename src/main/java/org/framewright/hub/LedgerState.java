@@ -15,7 +15,7 @@ record LedgerState(long revision, String digest) {
         return new LedgerState(message.revision(), message.digest());
     }
 
-    /// Whether a project's file has come by way of this state: one from a backup, or a copy that went on elsewhere, has not.
+    /// Whether a project's file once had this state: a file from a backup, or a copy with other later entries, had not.
     boolean isPastOf(Project project) {
         return revision <= project.ledger().lastRevision() && project.ledger().digest(revision).equals(digest);
     }

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /// A project file as the content of a message.
 final class MessageContent {
 
-    /// Of a file: beyond it, a message would need more memory than the program has.
+    /// The largest file, in bytes: a larger message would need more memory than the program has.
     private static final long LARGEST = 512L * 1024 * 1024;
 
     private static final int BUFFER = 64 * 1024;

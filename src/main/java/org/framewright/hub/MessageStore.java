@@ -73,7 +73,7 @@ final class MessageStore {
                 MessageStore::message);
     }
 
-    /// The roles that have sent files of several devices lately: a device that was put away sends nothing for long.
+    /// The roles that have sent files of several devices lately: a device out of use sends nothing for long.
     Set<String> rolesWithDevices() {
         return Set.copyOf(
                 hub.list(
@@ -138,7 +138,7 @@ final class MessageStore {
     /// Writes the file of a message.
     ///
     /// @param source the hub, and perhaps the coder, for the refusal
-    /// @throws Refusal where this version of the program can't read it, or it is not what was sent
+    /// @throws Refusal where this version of the program can't read it, or its content differs from the sent one
     Path fetch(HubMessage message, String source, ScratchFolder scratch) {
         message.requireReadable(source);
         var file = scratch.file(message.fileName());

@@ -17,7 +17,7 @@ record SecretFile(Path file) {
 
     private static final int LARGEST = 256 * 1024;
 
-    /// Its content; empty where there is no such file, or it holds something else.
+    /// The file's content; empty where there is no such file, or it holds something else.
     <T> Optional<T> read(Class<T> kind) {
         try (var in = Files.newInputStream(file)) {
             return Optional.ofNullable(json().readValue(in.readNBytes(LARGEST), kind));
@@ -56,7 +56,7 @@ record SecretFile(Path file) {
         }
     }
 
-    /// A file that lacks something is another file.
+    /// A mapper that refuses a file with a missing property.
     private static ObjectMapper json() {
         return new ObjectMapper()
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

@@ -31,15 +31,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a supervisor's project and the hub have for each other: coders' files come in, packages go out.
+/// The exchange between a supervisor's project and the hub: coders' files come in, packages go out.
 record SupervisorExchange(Project project, HubConnection hub) {
 
-    /// Of the work, for its progress: to fetch, to preview, to merge.
+    /// The steps of the work, for its progress: to fetch, to preview, to merge.
     private static final int PARTS = 3;
 
     /// A coder with a login, the need for a package, and the last package that the hub has for them.
     ///
-    /// @param otherDevice whether one of the coder's devices has brought work that another lacks
+    /// @param otherDevice whether one of the coder's devices has sent work that another lacks
     private record MemberPackage(Member member, PackageStatus status, Optional<HubMessage> end, boolean otherDevice) {
 
         String stream() {
@@ -50,7 +50,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
             return end.map(HubMessage::packageNumber).orElse(0);
         }
 
-        /// Also where the hub lacks the last package: it was restored from a backup, or the connection was lost.
+        /// Whether a package is due: also where the hub lacks the last one, after a restored backup or a lost connection.
         boolean isDue() {
             int made = status.lastPackage().map(PackageStatus.LastPackage::number).orElse(0);
             return status.isNeeded() || ((otherDevice || made != numberAtHub()) && !status.coder().hasLeft());
@@ -86,7 +86,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
                 .toList();
     }
 
-    /// Whether a file that was taken in since the last package has brought work, or was the first of its device.
+    /// Whether a file that was taken in since the last package had new work, or was the first of its device.
     ///
     /// @param first the files that are the first of their devices
     private static boolean hasDeviceNews(PackageStatus status, List<ReceivedFile> received, Set<String> first) {
@@ -150,7 +150,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
         messages.removeBefore(ends);
     }
 
-    /// Files of coders that are here now.
+    /// Files of coders, fetched from the hub.
     private record IncomingWork(MergePreview preview, List<RejectedFile> rejected) {}
 
     private IncomingWork fetchWork(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
@@ -165,7 +165,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
         for (int i = 0; i < wanted.size(); i++) {
             progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
             var message = wanted.get(i);
-            // a file that can't be read or merged keeps back no other
+            // a file that can't be read or merged does not stop the others
             try {
                 paths.add(messages.fetch(message, source(message), scratch));
             } catch (Refusal damaged) {
@@ -185,7 +185,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
         return new IncomingWork(preview, rejected);
     }
 
-    /// The files of coders that were sent with another coder's login: whoever has a file is not whom it belongs to.
+    /// The files of coders that were sent with another coder's login.
     private List<RejectedFile> findForeign(List<HubMessage> sent, MergeReport report) {
         var members = new MemberStore(hub);
         var senders =
@@ -233,7 +233,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
         } while (made.number() <= due.numberAtHub());
         int number = due.end().map(HubMessage::number).orElse(0) + 1;
         var address = new MessageAddress(due.stream(), number, due.member().role());
-        // the ledger of the supervisor's project is no coder's business
+        // the digest of the supervisor's ledger is not for coders
         messages.append(file, address, made.number(), new LedgerState(made.number(), Sha256.hex(address.stream())));
         return made;
     }

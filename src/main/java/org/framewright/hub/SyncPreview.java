@@ -7,16 +7,16 @@ import org.framewright.team.packages.UpdateReport;
 import java.util.List;
 import java.util.Optional;
 
-/// What a synchronisation with the hub would do.
+/// The preview of a synchronisation with the hub.
 public sealed interface SyncPreview {
 
-    /// Of a coder's file.
+    /// The preview for a coder's file.
     ///
     /// @param update the newer package that would be taken in
     /// @param unsent whether work would be sent
     record CoderPreview(Optional<UpdateReport> update, boolean unsent) implements SyncPreview {}
 
-    /// Of a supervisor's file.
+    /// The preview for a supervisor's file.
     ///
     /// @param report the work that would come in
     /// @param rejected files that can't be merged

@@ -11,14 +11,14 @@ import java.util.Optional;
 /// The result of a synchronisation with the hub.
 public sealed interface SyncReport {
 
-    /// Of a coder's file.
+    /// The result for a coder's file.
     ///
     /// @param update the newer package that was taken in
     /// @param sent whether work was sent
-    /// @param newStream whether the file turned out to be older than, or another than, the last one that this device has sent
+    /// @param newStream whether the file is older than, or different from, the last one that this device has sent
     record CoderSync(Optional<UpdateReport> update, boolean sent, boolean newStream) implements SyncReport {}
 
-    /// Of a supervisor's file.
+    /// The result for a supervisor's file.
     ///
     /// @param merged the work that came in
     /// @param rejected files that can't be merged

@@ -132,7 +132,7 @@ public final class AgreementService {
                 });
     }
 
-    /// How the compared coders used suggestions.
+    /// The use of suggestions by the compared coders.
     private static List<CoderSuggestions> suggestions(ProjectDatabase state, RoundCodings codings) {
         return codings.coders().stream()
                 .map(Coder::name)

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out whether other programs or computers may change a project's file, because it lies in a synchronised folder
-/// or on another computer. The evidence: the names of folders of known programs, the files of these programs in the
-/// folders, and the kind of the file system.
+/// Finds out whether other programs or computers may change a project's file, because it is in a synchronised folder or on another
+/// computer. The evidence: the names of folders of known programs, the files of these programs in the folders, and the kind of the file
+/// system.
 final class FileLocation {
 
     /// The beginnings of names of folders, in lower case, with their programs. `OneDrive - University of Lerwin` is an

@@ -133,8 +133,8 @@ public final class ProjectFiles {
         }
     }
 
-    /// Compares the tables with the ledger where there is a write-ahead log: SQLite applies any log to any file, and a
-    /// sync program may have brought the log of another state.
+    /// Compares the tables with the ledger where there is a write-ahead log: SQLite applies any log to any file, and a sync program may
+    /// have copied the log of another state.
     private static void requireLogOfSameState(Path file) {
         if (Files.notExists(Path.of(file + "-wal")) || FileHeader.check(file).isOutdated()) {
             return;

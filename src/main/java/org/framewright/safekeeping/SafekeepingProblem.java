@@ -38,9 +38,9 @@ public enum SafekeepingProblem implements ProblemCode {
     MIGRATED,
     /// The file lacks entries of its newest backup. details: the number of ledger entries, the time of the backup (ISO-8601)
     OLDER_THAN_BACKUP,
-    /// The file lies in the folder of a sync program. details: the program
+    /// The file is in the folder of a sync program. details: the program
     IN_SYNCED_FOLDER,
-    /// The file lies on another computer. details: the kind of file system
+    /// The file is on another computer. details: the kind of file system
     ON_NETWORK;
 
     @Override

@@ -58,7 +58,7 @@ public final class RoundService {
     /// @param coders the number of coders with an assignment or a begun coding, without the reference
     /// @param open the number of these coders' codings that are begun and not submitted
     /// @param submitted the number of these coders' submitted codings, counting a coder's latest pass over an article
-    /// @param hasCodings whether anything is coded in the round, be it by the reference alone
+    /// @param hasCodings whether the round has any coding, even of the reference alone
     /// @param hasAssignments whether the round has any assignment
     public record RoundState(
             Round round,

@@ -35,12 +35,12 @@ public record TeamServices(
         PackageService packages,
         MergeService merge) {
 
-    /// How far the coder is whose own file this is; empty in the supervisor's project.
+    /// The progress of the coder whose package this is; empty in the supervisor's project.
     public Optional<ArticleTotal> ownTotal() {
         return packages.coderFile().map(it -> progress.total(it.coder()));
     }
 
-    /// Wires the services of one project.
+    /// Makes the services of one project.
     public static TeamServices of(TeamContext context, HomeProject home, AgreementService agreement) {
         var progress = new ProgressService(context);
         return new TeamServices(

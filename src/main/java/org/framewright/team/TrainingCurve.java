@@ -19,7 +19,7 @@ public record TrainingCurve(Coder coder, List<TrainingWeek> weeks) {
     ///
     /// @param monday the first day of the week
     /// @param articles the number of articles with a reference coding
-    /// @param same the number of units that agree with the reference: of all variables, and of what is marked
+    /// @param same the number of units that agree with the reference: of variables and of passages
     /// @param units the number of compared units
     public record TrainingWeek(LocalDate monday, int articles, int same, int units) {
 

@@ -56,7 +56,7 @@ public record TrainingResult(
         return scores.stream().filter(score -> !score.isReached()).toList();
     }
 
-    /// Whether the coder has submitted everything, and everything that is asked for is as the reference.
+    /// Whether the coder has submitted all articles, and reached all marks.
     public boolean isPassed() {
         boolean asked = scores.stream().anyMatch(score -> score.mark().isPresent());
         return toDo == 0

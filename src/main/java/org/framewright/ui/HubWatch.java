@@ -32,7 +32,7 @@ final class HubWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
-    /// How long a listener is deaf to the end of its project.
+    /// The time until a listener notices the end of its project.
     private static final Duration LISTENING = Duration.ofSeconds(1);
 
     /// The wait of a closing project for its last work to be sent.

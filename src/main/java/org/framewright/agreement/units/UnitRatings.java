@@ -146,7 +146,7 @@ public final class UnitRatings {
         return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();
     }
 
-    /// How often each category was chosen, by all coders together.
+    /// The frequency of each category, over all coders.
     public int[] countByCategory() {
         var counts = new int[categories.size()];
         for (int cell : cells) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `suggestions`: what would be suggested in a project's articles, or how that compares with what a coder has coded.
+/// `suggestions`: the suggestions for a project's articles, or their comparison with a coder's codings.
 @Command(name = "suggestions")
 public final class SuggestionsCommand extends ProjectCommand {
 

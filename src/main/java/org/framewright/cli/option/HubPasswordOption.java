@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// `--password-file`: a file with the password of a database's role in its first line. Without it the password is asked for at the
-/// terminal; it never stands on the command line, which other users of the computer can read.
+/// terminal; it is never on the command line, which other users of the computer can read.
 public final class HubPasswordOption {
 
     @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "hub-password-file")

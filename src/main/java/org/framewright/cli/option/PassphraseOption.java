@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// `--passphrase-file`: a file with the passphrase in its first line. Without it the passphrase is asked for at the
-/// terminal; it never stands on the command line, which other users of the computer can read.
+/// `--passphrase-file`: a file with the passphrase in its first line. Without it the passphrase is asked for at the terminal; it is never
+/// on the command line, which other users of the computer can read.
 public final class PassphraseOption {
 
     private static final Path STANDARD_INPUT = Path.of("-");

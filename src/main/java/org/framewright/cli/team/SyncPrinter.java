@@ -16,7 +16,7 @@ import org.framewright.team.packages.UpdateReport;
 import java.util.List;
 import java.util.Optional;
 
-/// Prints the result of a synchronisation, or what it would be.
+/// Prints the result of a synchronisation, or its preview.
 record SyncPrinter(Console console, JsonOption json) {
 
     /// Prints it.
@@ -29,7 +29,7 @@ record SyncPrinter(Console console, JsonOption json) {
         };
     }
 
-    /// Prints what a synchronisation would do.
+    /// Prints the preview of a synchronisation.
     ///
     /// @return the exit code: 1 where something would be refused
     int print(SyncPreview preview) {

@@ -24,7 +24,7 @@ public record ActorEffect(List<ReadName> names, List<CoderCodings> codings) {
     /// @param name the actor's own
     public record ReadName(String name, String before, String after) {}
 
-    /// How many codings of a coder are read differently.
+    /// The number of a coder's codings that are read differently.
     ///
     /// @param codings the number of passes over an article
     public record CoderCodings(String coder, int codings) {}

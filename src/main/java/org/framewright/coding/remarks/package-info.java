@@ -1,4 +1,4 @@
-/// What is odd about a coding, said while it can be mended: remarks, which keep nobody from submitting. Begin with
+/// Remarks on odd codings, made while they can be mended. They prevent no submission. Begin with
 /// [org.framewright.coding.remarks.RemarkFinder].
 @NullMarked
 package org.framewright.coding.remarks;

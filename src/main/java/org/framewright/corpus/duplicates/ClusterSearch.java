@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/// Puts one article after the other into a cluster; see [DuplicateFinder] for what it promises.
+/// Puts one article after the other into a cluster; see [DuplicateFinder] for its guarantees.
 final class ClusterSearch {
 
-    /// Of the articles that share hashes with one, those that share most.
+    /// The most compared articles: those that share the most hashes with an article.
     static final int MOST_COMPARISONS = 64;
 
-    /// Of those that are near by estimate, the nearest.
+    /// The most read articles: those that are nearest by estimate.
     static final int MOST_READINGS = 16;
 
     /// Shingles of earlier articles that are remembered: 16 MB.
@@ -32,7 +32,7 @@ final class ClusterSearch {
     private final List<DuplicateReport.ClusterNeighbour> neighbours = new ArrayList<>();
     private final Map<Integer, List<DuplicateCluster.NearDuplicate>> others = new TreeMap<>();
 
-    /// How many hashes each article shares with the one that is looked at, and which share any.
+    /// The number of hashes that each article shares with the one that is looked at, and which share any.
     private final int[] shared;
 
     private int[] met = new int[64];

@@ -35,7 +35,7 @@ public final class DuplicateFinder {
         return sketches.size() - 1;
     }
 
-    /// How many articles were added.
+    /// The number of articles that were added.
     public int size() {
         return sketches.size();
     }

@@ -2,7 +2,7 @@ package org.framewright.corpus.duplicates;
 
 import java.util.List;
 
-/// The near-duplicates that were found, and what it took.
+/// The near-duplicates that were found, and the effort.
 ///
 /// @param clusters by their first articles, in the order in which those were added; an article is in one at most
 /// @param neighbours the articles that nearly equal a member of a cluster, and not its first article

@@ -1,6 +1,6 @@
 package org.framewright.corpus.duplicates;
 
-/// When a text counts as a near-duplicate of another.
+/// The rule by which a text is a near-duplicate of another.
 ///
 /// They are similar where their [TextOverlap#similarity()] reaches the threshold. Where cuts count as well, the shorter text may
 /// be cut out of the longer one: it has at least a third of its shingles, and as large a share of them stands in the longer one
@@ -13,7 +13,7 @@ public record DuplicateRule(double threshold, boolean countsCuts) {
     /// Below it, texts of one event by different authors would be near-duplicates.
     public static final double LEAST_THRESHOLD = 0.5;
 
-    /// What is proposed.
+    /// The proposed rule.
     public static final DuplicateRule DEFAULT = new DuplicateRule(0.8, true);
 
     /// Below it, the first paragraph of a report would be the same article as all of it.

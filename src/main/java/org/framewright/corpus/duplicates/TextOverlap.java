@@ -1,6 +1,6 @@
 package org.framewright.corpus.duplicates;
 
-/// How much two texts have in common, as numbers of different shingles; where it is estimated, of a sample of them.
+/// The overlap of two texts, as numbers of different shingles; where it is estimated, of a sample of them.
 ///
 /// @param first shingles of the first text
 /// @param second shingles of the second text

@@ -2,7 +2,7 @@ package org.framewright.corpus.duplicates;
 
 import java.util.Arrays;
 
-/// What is kept of a text to find its near-duplicates: the smallest 128 hashes of its shingles, half a kilobyte. Since hashes are
+/// A text's sketch, to find its near-duplicates: the smallest 128 hashes of its shingles, half a kilobyte. Since hashes are
 /// random, those of two texts up to the smaller of their largest are a sample of both. Costs time in proportion to the text; the
 /// same on every machine.
 public final class TextSketch {
@@ -59,7 +59,7 @@ public final class TextSketch {
         return count;
     }
 
-    /// What two texts have in common, by a sample; by all of their shingles where both have no more than 128.
+    /// The overlap of two texts, by a sample; by all of their shingles where both have no more than 128.
     public TextOverlap estimate(TextSketch other) {
         int most = Math.min(largest(), other.largest());
         int first = countUpTo(most);

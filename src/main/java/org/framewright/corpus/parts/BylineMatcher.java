@@ -2,7 +2,7 @@ package org.framewright.corpus.parts;
 
 import java.util.regex.Pattern;
 
-/// Whether a short line says by whom an article is.
+/// Whether a short line names the article's author.
 final class BylineMatcher {
 
     private static final String NAME = "(?:\\p{Ll}{1,3}[-’'])?[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.’'-]*";

@@ -38,7 +38,7 @@ public final class PartFinder {
     private static final int LINKS = 8;
     private static final int BRACKETS = 2;
 
-    /// What the metadata may say of parts besides headline and byline, by column.
+    /// The parts that metadata may name besides headline and byline, by column.
     private static final Map<String, ArticlePart.Kind> TOLD =
             Map.of(
                     "subhead", ArticlePart.Kind.SUBHEAD,

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a line is by its words, of `part-words.txt`. Lines are short ([#LONGEST]); longer ones are body.
+/// The kind of a line by its words, of `part-words.txt`. Lines are short ([#LONGEST]); longer ones are body.
 final class PartVocabulary {
 
     /// Characters of the longest line that is looked at.
@@ -42,7 +42,7 @@ final class PartVocabulary {
 
     private static final Map<String, List<String>> LISTS = lists();
 
-    /// Of each list, how its phrases begin.
+    /// The beginnings of each list's phrases.
     private static final Map<String, Set<String>> BEGINNINGS =
             LISTS.entrySet().stream()
                     .collect(
@@ -134,7 +134,7 @@ final class PartVocabulary {
         return colon >= 0 && colon <= DAY_LENGTH && rest.substring(0, colon).chars().anyMatch(Character::isDigit);
     }
 
-    /// Whether a line says from whom the article is: `dpa/AFP`, `© 2024 The Lantern`, `Reporting by Jane Doe; editing by John Roe`
+    /// Whether a line names the article's source: `dpa/AFP`, `© 2024 The Lantern`, `Reporting by Jane Doe; editing by John Roe`
     static boolean isCredit(ArticleLine line) {
         if (line.length() > CREDIT_LENGTH) {
             return false;

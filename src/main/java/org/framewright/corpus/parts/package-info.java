@@ -1,5 +1,5 @@
-/// The parts of an article's text: its lines, the rules by which headline, byline, caption and their like are found among them,
-/// and what a person says otherwise. Pure functions of texts.
+/// The parts of an article's text: its lines, the rules by which headline, byline, caption and their like are found among them, and a
+/// person's corrections. Pure functions of texts.
 ///
 /// Begin with [PartFinder], which goes by the words of [PartVocabulary]; [PartLines] are an article's lines with their parts.
 @NullMarked

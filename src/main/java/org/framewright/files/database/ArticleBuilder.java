@@ -87,7 +87,7 @@ final class ArticleBuilder {
         }
     }
 
-    /// Keeps a value that no stretch of the source shows.
+    /// Keeps a value that is not in the source's text.
     void putValue(String column, String value) {
         if (DATES.contains(column)) {
             putDate(column, value);
@@ -106,7 +106,7 @@ final class ArticleBuilder {
         return JOINED.contains(column) && !List.of(old.split("; ")).contains(value);
     }
 
-    /// A date that can be read takes the place of one that can't.
+    /// A readable date replaces an unreadable one.
     private void putDate(String column, String value) {
         var found = layout.dates().find(value);
         var iso = found.flatMap(DateFinder.FoundDate::iso);
@@ -127,7 +127,7 @@ final class ArticleBuilder {
         }
     }
 
-    /// Leaves out the lines by which the article was told from its neighbours.
+    /// Leaves out the lines that separate the article from its neighbours.
     void ignoreAround(int start, int end) {
         var before = BlankText.trim(source.original(), 0, start);
         ignore(before.start(), before.end());

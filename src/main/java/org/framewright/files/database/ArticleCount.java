@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 
-/// What a file says of how many articles it holds, beside those that were found.
+/// The announced number of articles of a file, compared with the number found.
 final class ArticleCount {
 
     private final String where;
@@ -44,7 +44,7 @@ final class ArticleCount {
         total = Math.max(total, GroupValue.number(line, "total"));
     }
 
-    /// Keeps what a cover says.
+    /// Keeps the number that a cover announces.
     void announce(MatchResult line) {
         announced = announced == 0 ? GroupValue.number(line, "total") : announced;
         int parts = GroupValue.number(line, "parts");

@@ -5,7 +5,7 @@ import org.framewright.files.database.rule.BoundedPattern;
 import java.util.List;
 import java.util.Optional;
 
-/// How a source is recognised, and where its articles begin and end.
+/// The recognition of a source, and of its articles' beginnings and ends.
 public sealed interface ArticleDivision {
 
     /// By lines of its text.

@@ -5,7 +5,7 @@ import org.framewright.files.database.rule.HeadRule;
 
 import java.util.Optional;
 
-/// How the blocks of an article follow each other.
+/// The order of an article's blocks.
 ///
 /// @param unbrokenTail whether the tail is the unbroken run of labels at the end; else the first label of the tail begins it
 /// @param otherLabels labels that have no rule of their own, with the groups `label` and `value`

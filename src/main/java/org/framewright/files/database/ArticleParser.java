@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells head, body and tail of an article apart, and what stands in each.
+/// Divides an article into head, body and tail, and reads the values of each.
 public final class ArticleParser {
 
-    /// So many blocks from the top a head may go.
+    /// The most blocks of a head.
     private static final int LONGEST_HEAD = 25;
 
     private static final int MOST_OTHERS = 20;
@@ -243,7 +243,7 @@ public final class ArticleParser {
         return pattern(block).isPresent() || other(block).isPresent();
     }
 
-    /// Adds what a block that is known says.
+    /// Adds the value of a recognised block.
     ///
     /// @return the index of the next block
     private int add(int index, int end) {
@@ -269,7 +269,7 @@ public final class ArticleParser {
         var block = blocks.get(index);
         var hit = block.label().orElseThrow();
         int next = index + 1;
-        // a label that has its line for itself is followed by its value, whatever that looks like
+        // after a label alone on its line, the next block is its value, of any form
         boolean alone = hit.valueStart() >= block.end();
         while (hit.rule().spans()
                 && next < end
@@ -289,7 +289,7 @@ public final class ArticleParser {
         return next;
     }
 
-    /// Neighbours that are the same part are one value.
+    /// Adjacent blocks of the same part are one value.
     private int addPart(int index, PagePart part) {
         int next = index + 1;
         boolean joins = !blocks.get(index).isBodyPart() && part.patterns().isEmpty();

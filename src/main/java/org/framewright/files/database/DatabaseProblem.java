@@ -2,7 +2,7 @@ package org.framewright.files.database;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong with a rule file, and, as notes, with a download. The place is the file.
+/// The problems of a rule file, and, as notes, of a download. The place is the file.
 public enum DatabaseProblem implements ProblemCode {
     /// No JSON, or no object. details: the line, the column, what the parser says
     NOT_A_RULE,

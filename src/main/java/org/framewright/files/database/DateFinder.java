@@ -23,7 +23,7 @@ public final class DateFinder {
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
-    /// What may stand beside a date on its line: a time, `AM`.
+    /// Words that may stand beside a date on its line: a time, `AM`.
     private static final Pattern TIME =
             Pattern.compile("(?i)\\d{1,2}(?:[:.h]\\d{2}){0,2}(?:[ap]m)?|[ap]\\.?m\\.?|uhr|at|um|à|of|the");
 

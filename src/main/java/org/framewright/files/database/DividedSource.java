@@ -4,7 +4,7 @@ import org.framewright.model.Problem;
 
 import java.util.List;
 
-/// The stretches of a source, with what is to be said of it as a whole.
+/// The stretches of a source, with remarks about it as a whole.
 public record DividedSource(List<SourceArticle> articles, List<Problem> remarks) {
 
     public DividedSource {

@@ -12,7 +12,7 @@ final class HeadParser {
 
     static final String DATE = "date";
 
-    /// What is longer is no headline and no edition.
+    /// A longer block is no headline and no edition.
     private static final int LONGEST = 400;
 
     private static final int LONGEST_DATE = 40;
@@ -36,7 +36,7 @@ final class HeadParser {
 
     /// Adds the blocks.
     ///
-    /// @return those that have no place here
+    /// @return the blocks that do not fit
     List<LabelledBlock> add(List<LabelledBlock> blocks) {
         var loose = blocks.stream().filter(it -> !isLong(it)).toList();
         addLong(blocks.stream().filter(HeadParser::isLong).toList(), loose.stream().filter(this::isDate).findFirst());
@@ -60,7 +60,7 @@ final class HeadParser {
         return block.end() - block.start() > LONGEST;
     }
 
-    /// What is long is text, unless it stands on a cover.
+    /// A long block is text, unless it is on a cover.
     private void addLong(List<LabelledBlock> blocks, Optional<LabelledBlock> date) {
         for (var block : blocks) {
             if (source.covered() && date.filter(it -> block.start() < it.start()).isPresent()) {
@@ -82,7 +82,7 @@ final class HeadParser {
         return layout.dates().findLine(LineDivider.line(source.original(), block.start(), end)).isPresent();
     }
 
-    /// What stands above may be the source's cover; else it belongs to the first column.
+    /// Blocks above may be the source's cover; else they belong to the first column.
     private void addBefore(List<LabelledBlock> blocks, List<String> columns) {
         int spare = Math.max(0, blocks.size() - columns.size());
         int top = spare;

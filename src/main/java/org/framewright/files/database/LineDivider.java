@@ -95,7 +95,7 @@ public final class LineDivider {
         }
     }
 
-    /// Ends what is there before a line that begins an article, or before the end: an article, or words between two of them.
+    /// Ends the current article, or the words between two articles, before a line that begins an article, or at the end.
     private void endStretch(int end) {
         if (open || stretches > 0) {
             close(end, end, !open || division.end().isEmpty());

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 
-/// What reading one file may cost, for all formats. Readers count here, and ask here whether they may go on.
+/// The limits of reading one file, for all formats. Readers count here, and ask here whether they may go on.
 final class DocumentBudget {
 
     private static final int ASK_EACH = 256;

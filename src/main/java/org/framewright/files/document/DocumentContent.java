@@ -115,7 +115,7 @@ final class DocumentContent {
         }
     }
 
-    /// Keeps what a word processor knows as the title: the headline where it stands at the top, else of the document alone.
+    /// Keeps a word processor's title: the headline where it is at the top of the text, else only the document's title.
     void describeTitle(String value) {
         describe(standsAtTop(BlankText.oneLine(value)) ? "headline" : "document_title", value);
     }

@@ -43,7 +43,7 @@ public enum DocumentProblem implements ProblemCode {
     ROTATED_TEXT_LEFT_OUT,
     /// details: how many files
     ATTACHMENTS_LEFT_OUT,
-    /// No article could be told from the rest of a web page; all text was taken. No details.
+    /// No article was found in a web page; all its text was taken. No details.
     WHOLE_PAGE;
 
     @Override

@@ -48,7 +48,7 @@ public final class DocumentReader {
         return new DocumentReader(DatabaseRules.shipped(), Optional.empty(), Optional.empty(), Limits.USUAL);
     }
 
-    /// What reading a file may cost.
+    /// The limits of reading a file.
     public Limits limits() {
         return limits;
     }
@@ -126,7 +126,7 @@ public final class DocumentReader {
                 article.matches());
     }
 
-    /// What was gathered besides the content.
+    /// The download and the encoding that were found beside the content.
     private record GatheredSource(Optional<DatabaseDownload> download, Optional<String> assumedEncoding) {}
 
     private GatheredSource gather(DocumentFormat format, byte[] bytes, DocumentContent content, DocumentBudget budget) {

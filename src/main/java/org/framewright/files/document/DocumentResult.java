@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// What became of a file that was read.
+/// The result of reading a file.
 public sealed interface DocumentResult {
 
     /// A file with its articles.

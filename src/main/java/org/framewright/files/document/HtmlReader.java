@@ -71,7 +71,7 @@ final class HtmlReader {
         return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), budget.where(), budget::checkNow);
     }
 
-    /// Adds the article of a page, and what the page says of it.
+    /// Adds the article of a page, and its metadata.
     void readPage(String html) {
         var page = parse(html);
         var metadata = new PageMetadata(page);

@@ -3,7 +3,7 @@ package org.framewright.files.document;
 import org.framewright.files.Limits;
 import org.jsoup.parser.Parser;
 
-/// The text of a piece of HTML that is not a page: all of it, in paragraphs, without what no reader sees.
+/// The text of a piece of HTML that is not a page: all of it, in paragraphs, without invisible text.
 public final class HtmlText {
 
     private HtmlText() {}

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 /// accepted.
 final class OdtReader {
 
-    /// Deleted text, notes and what is drawn, read aloud or shown of them.
+    /// Deleted text, notes and drawings, with their descriptions.
     private static final Set<String> LEFT_OUT =
             Set.of(
                     "tracked-changes",

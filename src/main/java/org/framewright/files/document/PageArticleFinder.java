@@ -22,7 +22,7 @@ final class PageArticleFinder {
     private static final String ARTICLES = "article, [role=article]";
     private static final String MAIN = "main, [role=main]";
 
-    /// Words in the class or id of what stands around an article.
+    /// Words in the class or id of elements around an article.
     private static final Pattern AROUND_WORDS =
             Pattern.compile(
                     "(?i)(?:^|[\\s_-])(?:comments?|disqus|related|recommended|recommendations|teasers?|share|sharing|social|promo"
@@ -35,7 +35,7 @@ final class PageArticleFinder {
     private static final int LONG = 100;
     private static final double MOST_LINKS = 0.5;
 
-    /// What holds more than this share of a page's paragraphs is no margin, whatever it is called.
+    /// An element with more than this share of a page's paragraphs is no margin, whatever its name.
     private static final double MOST = 0.5;
 
     private final Document page;
@@ -50,7 +50,7 @@ final class PageArticleFinder {
         page.select(INVISIBLE).remove();
     }
 
-    /// The element that holds the article and nothing else; what stands around it is removed from the page.
+    /// The element that holds only the article; elements around it are removed from the page.
     Optional<Element> find() {
         removeInvisible(page);
         int all = textLength(page.body());

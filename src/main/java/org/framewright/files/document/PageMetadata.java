@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a web page says of its article: in JSON-LD, then in `meta` elements, then in the text.
+/// The metadata of a web page's article: in JSON-LD, then in `meta` elements, then in the text.
 final class PageMetadata {
 
     private static final Pattern ARTICLE = Pattern.compile("(?:.*Article|BlogPosting|Report.*)");

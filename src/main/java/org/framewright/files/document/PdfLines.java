@@ -12,7 +12,7 @@ import java.util.Map;
 /// The lines of a page, made of its letters: what stands on one height, and not further apart than words do.
 final class PdfLines {
 
-    /// In heights of letters: so far apart letters are of different words, and of different columns.
+    /// In heights of letters: the gap between words, and between columns.
     private static final float WORD_GAP = 0.22f;
 
     private static final float COLUMN_GAP = 1.2f;

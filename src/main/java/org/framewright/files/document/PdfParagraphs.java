@@ -91,7 +91,7 @@ final class PdfParagraphs {
         return one.left() < other.right() && other.left() < one.right();
     }
 
-    /// How far lines around reach to the right.
+    /// The right edge of the lines around.
     private static float widest(List<PdfLine> lines, int index) {
         return (float)
                 lines.subList(Math.max(0, index - 4), Math.min(lines.size(), index + 4)).stream()

@@ -75,7 +75,7 @@ final class RunningHeads {
         return foot.filter(line::equals).isPresent() || (isAtEdge(line) && repeated.contains(key(line)));
     }
 
-    /// How many lines they are.
+    /// The number of lines.
     long count() {
         return pages.stream().flatMap(List::stream).filter(this::isRunningHead).count();
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// it is never in memory as a whole.
 public final class ArticleTable {
 
-    /// So many sheets are looked at.
+    /// The most sheets that are read for columns.
     private static final int SHEETS = 5;
 
     private final Path file;
@@ -123,7 +123,7 @@ public final class ArticleTable {
         return columns;
     }
 
-    /// How many rows the table has below its header.
+    /// The number of rows below the table's header.
     public long rows() {
         return rows;
     }

@@ -2,7 +2,7 @@ package org.framewright.files.table;
 
 import java.util.List;
 
-/// A column of a table, and what its cells look like.
+/// A column of a table, and figures about its cells.
 ///
 /// @param name a place (`column 3`) where it has none; of what lies in JSON objects with dots (`meta.outlet`)
 /// @param filled how many rows have a value

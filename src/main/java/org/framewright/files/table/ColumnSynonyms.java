@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What columns are called, by field: the lines of `column-names.txt`.
+/// The usual names of columns, by field: the lines of `column-names.txt`.
 final class ColumnSynonyms {
 
     private static final String NAMES = "column-names.txt";
@@ -40,8 +40,8 @@ final class ColumnSynonyms {
         }
     }
 
-    /// How well a column's name fits a field, 0 best; empty where it doesn't. The last part of a dotted name counts less than
-    /// all of it, and says nothing of an id.
+    /// How well a column's name fits a field, 0 best; empty where it doesn't. The last part of a dotted name counts less than all of it,
+    /// and does not count for an id.
     OptionalInt rank(String field, String column) {
         var names = fields.getOrDefault(field, Map.of());
         var whole = names.get(normalize(column));

@@ -5,7 +5,7 @@ import org.framewright.files.DateParser;
 
 import java.util.Optional;
 
-/// Gathers what the values of a column say of its days.
+/// Gathers the facts about days in the values of a column.
 final class DateTally {
 
     private static final int MOST_MONTHS = 12;

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the objects of a JSON file lie.
+/// The place of the objects in a JSON file.
 ///
 /// @param path the properties that lead to an array of objects; none for a file that is the array itself
 record JsonShape(ObjectLayout layout, List<String> path) {
 
-    /// How objects follow one another.
+    /// The sequence of objects.
     enum ObjectLayout {
         /// One after the other, each on a line or not; or a single one.
         SEQUENCE,
@@ -31,7 +31,7 @@ record JsonShape(ObjectLayout layout, List<String> path) {
         COLUMNS
     }
 
-    /// What answers of services call their lists of articles.
+    /// The usual names of lists of articles in answers of services.
     private static final List<String> LISTS =
             List.of(
                     "articles",

@@ -133,7 +133,7 @@ final class MappingGuess {
         return PICTURES.stream().anyMatch(name::contains);
     }
 
-    /// What cells alone may decide about.
+    /// The columns whose cells may decide.
     private Stream<ColumnProfile> free() {
         return columns.stream().filter(it -> isFree(it) && !synonyms.has(OTHER, it.name()));
     }

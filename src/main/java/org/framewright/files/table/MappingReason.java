@@ -1,10 +1,10 @@
 package org.framewright.files.table;
 
-/// Why a column goes where it goes.
+/// The reason for a column's field.
 public enum MappingReason {
     /// By its name.
     NAME,
-    /// By what its cells look like.
+    /// By its cells.
     CONTENT,
     /// It is kept under its own name.
     OWN_NAME,
@@ -14,7 +14,7 @@ public enum MappingReason {
     LONG,
     /// It may be the text, as another column is, and is left out.
     SECOND_TEXT,
-    /// It lies in objects of JSON and is blank in most rows, and is left out.
+    /// It is inside objects of JSON and blank in most rows, and is left out.
     RARE,
     /// It has no name, and is left out.
     UNNAMED,

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a table's columns are: the article's text, a field of its metadata, or nothing. Several columns may be parts of the text.
+/// The meanings of a table's columns: the article's text, a field of its metadata, or nothing. Several columns may be parts of the text.
 ///
 /// @param columns in the order in which their values stand in the metadata
 /// @param dateOrder of dates such as 3/4/2024, where a person has said it

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 /// @param cells by column; a column that the row lacks may be missing
 record TableRow(long number, SequencedMap<String, String> cells, CellFit fit) {
 
-    /// How a row's cells fit the columns.
+    /// The fit of a row's cells to the columns.
     enum CellFit {
         EXACT,
         /// It ends early, as where a text's line end was not quoted.

@@ -16,7 +16,7 @@ interface TableRows extends AutoCloseable {
     /// The columns that are known by now, in their order.
     List<String> columns();
 
-    /// What was left out so far.
+    /// The omissions so far.
     List<Problem> remarks();
 
     @Override

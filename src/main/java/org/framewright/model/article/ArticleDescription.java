@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// What is known of an article besides its text.
+/// The metadata of an article.
 ///
 /// @param headline from the metadata, else from the text; empty where neither has one
 /// @param metadata as [Article#metadata]

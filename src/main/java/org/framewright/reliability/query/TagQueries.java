@@ -51,7 +51,7 @@ public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Prob
         return new TagQueries(tags, queriedTags, leftOut(tags));
     }
 
-    /// What the query names of the codebook, where that is not all of it.
+    /// The query's part of the codebook, where that is not all of it.
     public List<Problem> findRestriction(AgreementQuery query) {
         if (query.tag() == null && query.variable() == null) {
             return List.of();

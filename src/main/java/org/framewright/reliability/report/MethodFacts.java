@@ -42,7 +42,7 @@ public record MethodFacts(
         }
     }
 
-    /// How a coder used suggestions.
+    /// A coder's use of suggestions.
     public record CoderSuggestions(String coder, SuggestionUses uses) {}
 
     /// A training round.

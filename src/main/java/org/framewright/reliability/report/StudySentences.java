@@ -52,7 +52,7 @@ final class StudySentences {
         return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /// How the coders used suggestions, and what that may do to their agreement.
+    /// The coders' use of suggestions, and its possible effect on agreement.
     List<String> suggestions() {
         if (facts.suggestions().isEmpty()) {
             return List.of();

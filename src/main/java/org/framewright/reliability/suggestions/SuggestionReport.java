@@ -16,7 +16,7 @@ public record SuggestionReport(
         SuggestionUses uses,
         List<ArticleComparison> compared) {
 
-    /// What a group of suggestions or attributions has in common.
+    /// The common property of a group of suggestions or attributions.
     public enum GroupKind {
         ALL,
         /// The kind of suggestion.
@@ -46,7 +46,7 @@ public record SuggestionReport(
             CountedShare cue,
             CountedShare recall) {}
 
-    /// How a coder used suggestions.
+    /// A coder's use of suggestions.
     ///
     /// @param suggested the number of suggestions in the compared articles
     /// @param accepted attributions that the coder accepted, and left as they were suggested

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
-/// How an annotation came about, as stored. An annotation made by hand stores nothing, so that annotations from before there were
+/// The origin of an annotation, as stored. An annotation made by hand stores nothing, so that annotations from before there were
 /// other origins stay unchanged.
 final class OriginJson extends StdDeserializer<Origin> {
 

@@ -63,7 +63,7 @@ public final class ArticleStore {
                         .list());
     }
 
-    /// What is known of each article, read at once.
+    /// The metadata of each article, read at once.
     public List<ArticleDescription> descriptions() {
         return database.read(handle ->
                 handle.createQuery(
@@ -251,7 +251,7 @@ public final class ArticleStore {
         return found;
     }
 
-    /// What an article was made from.
+    /// The origin of an article.
     ///
     /// @param sha256 of the file's bytes, lower-case hex
     /// @param number of the article in the file, from 1

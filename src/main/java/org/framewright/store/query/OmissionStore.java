@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param articles of the same project
 public record OmissionStore(ArticleStore articles, Ledger ledger) {
 
-    /// What imports have found and the project doesn't have, in the order in which it was left out. An article that came in later is not
+    /// The articles that imports have left out, in the order of the imports. An article that came in later is not
     /// among them, and neither is an unreadable file once there is an article of its name.
     public List<ImportOmission> omissions() {
         var all = recorded();

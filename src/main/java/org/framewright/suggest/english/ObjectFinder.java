@@ -66,7 +66,7 @@ record ObjectFinder(SpeakerPhrases phrases) {
         return phrases.isWord(i) && !phrases.token(i).isCapital() && isObject(i) && !isNounAt(i);
     }
 
-    /// Whether an object is followed by what it is called: “it a mess”, “Clinton a liar”, “the plan an insult”.
+    /// Whether a name or description of an object follows it: “it a mess”, “Clinton a liar”, “the plan an insult”.
     boolean isSo(int from) {
         int end = from + 1;
         if (SpeechVocabulary.DETERMINERS.contains(phrases.lower(from)) && phrases.isWord(end)) {

@@ -61,7 +61,7 @@ public final class GermanVocabulary {
 
     private GermanVocabulary() {}
 
-    /// What a word can be as a form of a verb that attributes something.
+    /// The forms of attributing verbs that a word can be.
     ///
     /// @param particle that must be at the clause's end; empty without one
     /// @param participle whether the word is the past participle, and an auxiliary is before it

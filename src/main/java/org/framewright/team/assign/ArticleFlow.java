@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /// The flow of the articles, counted for a paper's flow chart: from the import to the coded articles.
 ///
-/// @param unreadable the number of files that imports couldn't read: nobody knows how many articles they hold
+/// @param unreadable the number of files that imports couldn't read: their number of articles is unknown
 /// @param leftOut the number of articles that imports have found and the project doesn't have, by cause; none of an import by a program that
 ///     didn't record them
 /// @param imported the number of articles

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Spreads a coder's assignments evenly over other coders, at random from a seed. Nobody gets an article of theirs once more.
+/// Spreads a coder's assignments evenly over other coders, at random from a seed. Nobody gets the same article again.
 final class AssignmentShares {
 
     private final List<Coder> receivers;

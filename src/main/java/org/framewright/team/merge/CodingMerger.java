@@ -36,10 +36,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Merges one coding of another file into this file. Its entries tell the news, independently of clocks:
-/// entries that follow those here are entered unchanged; where both files have entries that the other lacks, their
-/// states are reconciled; where this file has all entries already, nothing is done. [#merge] reads and decides, and [#write] enters what
-/// it has decided.
+/// Merges one coding of another file into this file. New work is found by its entries, not by clocks: entries that follow the local ones
+/// are entered unchanged; where both files have entries that the other lacks, their states are reconciled; where this file has all entries
+/// already, nothing is done. [#merge] reads and decides, and [#write] enters what it has decided.
 public final class CodingMerger {
 
     private final MergeTransaction transaction;
@@ -59,13 +58,13 @@ public final class CodingMerger {
         this.stamp = stamp;
     }
 
-    /// What this file has of an incoming coding.
+    /// This file's counterpart of an incoming coding.
     ///
     /// @param coding the same coding, or the same pass of its coder under another id
     /// @param history the coding's entries here
     record LocalCoding(Optional<Coding> coding, CodingHistory history) {
 
-        /// Whether everything that was entered about the coding elsewhere is here.
+        /// Whether this file has all entries of the incoming coding.
         boolean knows(IncomingCoding incomingCoding) {
             return history.known().containsAll(incomingCoding.history().keys());
         }
@@ -74,7 +73,7 @@ public final class CodingMerger {
     /// A merged coding before it is written.
     ///
     /// @param continued the other file's entries that follow those here, to be entered unchanged
-    /// @param changes what the author of the other file's last entry enters here
+    /// @param changes further changes, by the author of the other file's last entry
     record MergedCoding(MergeOutcome outcome, List<HistoryEntry> continued, List<Change> changes) {
 
         private static final MergedCoding NOTHING_NEW =
@@ -156,7 +155,7 @@ public final class CodingMerger {
         var local = CodingState.of(localHistory);
         var incoming = CodingState.of(theirs);
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
-        // a device that knows every entry of this project has decided about them
+        // a device with every entry of this project has decided about them
         boolean follows = theirs.known().containsAll(localHistory.keys());
         if (follows && isEcho(theirs, known) && changes(local, asLocal(local, incoming)).isEmpty()) {
             return MergedCoding.NOTHING_NEW;
@@ -203,8 +202,8 @@ public final class CodingMerger {
         return MergedCoding.of(new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts), changes);
     }
 
-    /// Whether the other device's unknown entries only say that it has taken in what is known here. To enter that would be new to the
-    /// other device, and so on without end.
+    /// Whether the other device's new entries only record that it has taken in this project's entries. An entry about that would be new to
+    /// the other device, and so on without end.
     private static boolean isEcho(CodingHistory theirs, Set<String> known) {
         return theirs.entries().stream()
                 .filter(it -> !known.contains(it.key()))
@@ -233,8 +232,7 @@ public final class CodingMerger {
         return state.withAnnotations(state.requireCoding().withCodebookVersion(version), translated.annotations());
     }
 
-    /// Keeps the local state where the codebook does not allow both together: additions of the other device without a
-    /// place are listed.
+    /// Keeps the local state where the codebook does not allow both together: the other device's additions that do not fit are listed.
     private ReconciledCoding fit(ReconciledCoding outcome, CodingState local, Article article) {
         var state = outcome.state();
         var conflicts = new ArrayList<>(outcome.conflicts());
@@ -265,7 +263,7 @@ public final class CodingMerger {
     }
 
     private static CodingState without(CodingState state, Annotation gone) {
-        // the decisions that rest on it are open again
+        // decisions that depend on it are open again
         return state.withAnnotations(
                         state.requireCoding(),
                         state.annotationList().stream()
@@ -293,7 +291,7 @@ public final class CodingMerger {
         return result;
     }
 
-    /// A submitted coding never changes; another device's further work is for its coder to check.
+    /// A submitted coding never changes; its coder checks another device's further work in a correction.
     private List<Change> correction(Coding submitted, CodingState state, int version, int passes) {
         var pass =
                 Coding.open(

@@ -62,7 +62,7 @@ final class DecisionMerger {
         }
     }
 
-    /// Annotations that fill roles may have been taken over here as well, with another annotation.
+    /// Annotations that fill roles may also have been taken over at this device, with another annotation.
     private void add(Decision it) {
         for (var id : it.made()) {
             var made = incoming.annotations().get(id);
@@ -107,7 +107,7 @@ final class DecisionMerger {
         }
     }
 
-    /// Where the adjudicator finds it again.
+    /// The annotation by which the adjudicator finds the conflict.
     private String conflictAnnotation(Decision ours) {
         return (ours.variable().isEmpty()
                         ? ours.made().stream()
@@ -160,7 +160,7 @@ final class DecisionMerger {
         return decisions;
     }
 
-    /// What both have decided differently.
+    /// The decisions that differ.
     List<DeviceConflict> conflicts() {
         return conflicts;
     }

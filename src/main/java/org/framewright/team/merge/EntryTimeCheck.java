@@ -18,8 +18,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds strange times among the entries of an incoming file, and submitted work that was changed in its place. Clocks are wrong now and
-/// then, and files are salvaged, so nothing hangs on it; but entries that were written by hand often show there.
+/// Finds strange times among the entries of an incoming file, and submitted codings that were changed without a new pass. The findings are
+/// only remarks, since clocks may be wrong and files are salvaged; but they often show entries that were written by hand.
 public final class EntryTimeCheck {
 
     /// The tolerated difference of clocks, in seconds.
@@ -29,7 +29,7 @@ public final class EntryTimeCheck {
     private final NavigableMap<Long, Instant> packageTimes;
     private final Map<MergeProblem, TimeFinding> found = new EnumMap<>(MergeProblem.class);
 
-    /// @param article where the first of them is
+    /// @param article the article of the first of these entries
     private record TimeFinding(int entries, Instant first, String article) {
 
         TimeFinding plus(TimeFinding later) {
@@ -71,7 +71,7 @@ public final class EntryTimeCheck {
         }
     }
 
-    /// Whether a change opens a submitted coding in its place. The program corrects in a new pass; but a salvaged file has such changes.
+    /// Whether a change opens a submitted coding without a new pass. The program itself makes a new pass; a salvaged file may differ.
     private static boolean reopens(Change change) {
         return switch (change) {
             case CodingChanged(var before, var after) -> before.isSubmitted() && !after.isSubmitted();
@@ -80,7 +80,7 @@ public final class EntryTimeCheck {
         };
     }
 
-    /// The times in a change that the program takes of the same clock as its entry's.
+    /// The times in a change that the program takes from the same clock as its entry's time.
     private static Stream<Instant> times(Change change) {
         return switch (change) {
             case CodingOpened(var opened) -> Stream.of(opened.opened());
@@ -90,7 +90,7 @@ public final class EntryTimeCheck {
         };
     }
 
-    /// In seconds: a moment out of a file may be as far away as moments can be.
+    /// In seconds: a moment in a file may be as far away as the type allows.
     private static boolean isAfter(Instant one, Instant other) {
         return one.getEpochSecond() - other.getEpochSecond() > TOLERANCE;
     }

@@ -7,7 +7,7 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 
-/// The project that files leave and come back to.
+/// The project that makes packages and merges returned files.
 ///
 /// @param supervisor the author of entries that are no coder's
 /// @param safekeeping the context for opening other files

@@ -16,15 +16,15 @@ public enum MergeProblem implements ProblemCode {
     NOT_AS_SENT,
     /// The file has a row of the supervisor's that the project has never had; details: the row's name
     SUPERVISORS_WORD,
-    /// Only ever a remark: entries are later than now. details: the number of entries, the time of the first, its article
+    /// Only a remark: entries are later than now; details: the number of entries, the time of the first, its article
     TIMES_IN_FUTURE,
-    /// Only ever a remark: entries are earlier than the package that they were made in. The same details.
+    /// Only a remark: entries are earlier than the package that they were made in; the same details
     TIMES_BEFORE_PACKAGE,
-    /// Only ever a remark: entries are earlier than the same computer's entry about the coding before them. The same details.
+    /// Only a remark: entries are earlier than the computer's previous entry about the coding; the same details
     TIMES_BACKWARDS,
-    /// Only ever a remark: a coding was begun or submitted at another time than its entry says. The same details.
+    /// Only a remark: a coding was begun or submitted at another time than its entry says; the same details
     TIMES_OF_CODINGS,
-    /// Only ever a remark: work that is submitted here was opened again in its place. The same details.
+    /// Only a remark: a coding that is submitted here was opened again without a new pass; the same details
     CHANGED_AFTER_SUBMISSION,
     /// The file has a value that the program never writes; details: its beginning
     UNUSUAL_VALUE,
@@ -42,7 +42,7 @@ public enum MergeProblem implements ProblemCode {
     UNKNOWN_VERSION,
     /// details: the coder's name; the coding's rows differ from its entries
     NOT_AS_ENTERED,
-    /// The coding has the id of one of another coder, article or round here
+    /// The id of the coding belongs to another coder, article or round here
     OTHER_CODING,
     /// A passage has the id of one in another coding of the coder here
     OTHER_PASSAGE,
@@ -52,11 +52,11 @@ public enum MergeProblem implements ProblemCode {
     ROUND_CLOSED,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,
-    /// The project's file is not whole, so that no package is made from it; its problems come after this problem
+    /// The project's file is damaged, so that no package is made from it; the damage is listed after this problem
     PROJECT_NOT_WHOLE,
-    /// The file is a project, but no package
+    /// The file is a project, but not a package
     NO_PACKAGE,
-    /// The project is no coder's, so that it takes no packages
+    /// The project is not a coder's, so that it takes no packages
     NOT_A_CODERS,
     /// The package is for another coder; details: this project's coder
     OTHER_CODERS_PACKAGE,

@@ -23,7 +23,7 @@ public record MergeReport(List<FileResult> files) {
     /// @param basePackage the file's coder, and the newest package that this coder has taken in; empty for a file that is no coder's
     /// @param codings the new and the refused codings; in the order of articles
     /// @param unchanged the number of codings without news
-    /// @param actors names of actors that came with it
+    /// @param actors the names of the actors that the file adds
     /// @param remarks the remarks on the file, which are no reason to refuse anything
     public record FileResult(
             String file,
@@ -41,7 +41,7 @@ public record MergeReport(List<FileResult> files) {
             remarks = List.copyOf(remarks);
         }
 
-        /// All of its annotations that came in.
+        /// The numbers of all merged annotations of the file.
         public ChangeCounts counts() {
             return codings.stream()
                     .flatMap(it -> it.outcome().stream())
@@ -54,8 +54,8 @@ public record MergeReport(List<FileResult> files) {
     ///
     /// @param outcome empty where the coding was refused
     /// @param problems the reasons of a refusal; else empty
-    /// @param assigned whether the article is on the coder's list in the round, or on everybody's; work on other articles
-    ///     comes in all the same
+    /// @param assigned whether the article is on the coder's list in the round, or on everybody's; work on other articles is merged all the
+    ///     same
     public record CodingResult(
             String article,
             String coder,
@@ -68,7 +68,7 @@ public record MergeReport(List<FileResult> files) {
             problems = List.copyOf(problems);
         }
 
-        /// Whether it came in without being given to its coder (any more).
+        /// Whether a merged coding's article is not, or no longer, assigned to its coder.
         public boolean isUnassigned() {
             return outcome.isPresent() && !assigned;
         }
@@ -105,11 +105,11 @@ public record MergeReport(List<FileResult> files) {
     /// @param conflicts the parts in which two devices of its coder differ
     public record MergeOutcome(Kind kind, ChangeCounts counts, List<DeviceConflict> conflicts) {
 
-        /// How it came in.
+        /// The kind of the merge.
         public enum Kind {
-            /// Everything in it was here already.
+            /// The project had all of the coding.
             KNOWN,
-            /// Nothing of it was here.
+            /// The project did not have the coding.
             NEW,
             /// The coding continues the state here.
             CONTINUED,

@@ -34,10 +34,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Merges coders' work from returned files into the project, in three steps: each file is copied, and the copy is validated
-/// ([ReturnCheck]); each coding is merged with the one here since what they have in common ([CodingMerger]); all is written in one
-/// transaction, after a backup. A file is read from its copy alone, and one coding of it is in memory at a time, with the entries of all. A coder's
-/// rows are changed by that coder's work alone; the same file twice changes nothing, and an older file never undoes newer
-/// work. Refused work is listed, coding by coding, and all other work comes in.
+/// ([ReturnCheck]); each coding is merged with the local one from their common state on ([CodingMerger]); all is written in one
+/// transaction, after a backup. A file is read from its copy alone, and one coding of it is in memory at a time, with the entries of all. A
+/// coder's rows are changed by that coder's work alone; the same file twice changes nothing, and an older file never undoes newer work.
+/// Refused work is listed, coding by coding, and all other work is merged.
 public final class MergeService {
 
     private final HomeProject project;

@@ -22,9 +22,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reconciles a coder's work on one coding at two devices: a change at only one of them since their common state is
-/// taken, part by part (an answer, the words, a role's annotations, a memo); where both have changed a part differently, the local state stays,
-/// and the part is listed. Decisions about a reference likewise ([DecisionMerger]). Pure; knows nothing of clocks.
+/// Reconciles a coder's work on one coding at two devices: a change at only one of them since their common state is taken, part by part (an
+/// answer, the words, a role's annotations, a memo); where both have changed a part differently, the local state stays, and the part is
+/// listed. Decisions about a reference likewise ([DecisionMerger]). Pure; uses no clock.
 final class Reconciler {
 
     /// As exports have it.
@@ -150,7 +150,7 @@ final class Reconciler {
         return ours;
     }
 
-    /// A memo is for people: where both have written, both stand there.
+    /// A memo is for people: where both devices have changed it, it gets both texts.
     static String joinTexts(String before, String ours, String theirs) {
         if (ours.equals(theirs) || theirs.equals(before) || theirs.isBlank() || ours.contains(theirs)) {
             return ours;

@@ -58,7 +58,7 @@ public final class ReturnCheck {
     /// Ten years of work on one article, in seconds.
     private static final long LONGEST_WORK = Duration.ofDays(3_653).toSeconds();
 
-    /// Far beyond what names may have, since a register may have taken in longer affiliations.
+    /// Far above the limit for names, since a register may contain longer affiliations.
     private static final int LONGEST_NAME = 10_000;
 
     private final HomeProject project;
@@ -75,7 +75,7 @@ public final class ReturnCheck {
         this.kinds = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::kind));
     }
 
-    /// Requires that a file's rows are what its ledger says, of a package likewise.
+    /// Requires that the rows of a file, also of a package, agree with its ledger.
     ///
     /// @throws Refusal where they differ
     public static void requireAsEntered(Path file, ProjectDatabase state) {
@@ -85,7 +85,7 @@ public final class ReturnCheck {
                 throw new Refusal(MergeProblem.FILE_NOT_AS_ENTERED, file.toString());
             }
         } catch (StackOverflowError nested) {
-            // no change of this program is nested so deep
+            // the program never nests a change so deeply
             throw new Refusal(MergeProblem.FILE_NOT_AS_ENTERED, file.toString());
         }
     }
@@ -113,7 +113,7 @@ public final class ReturnCheck {
         }
     }
 
-    /// @throws Refusal where an id or a name of the coder's is none that the program gives, or a working time none that it measures
+    /// @throws Refusal where an id, a name or a working time of the coder's is impossible in the program
     private void requireUsualValues(Change change) {
         switch (change) {
             case CodingOpened(var it) -> requireUsualId(it.id().value());
@@ -146,7 +146,7 @@ public final class ReturnCheck {
                 MergeProblem.UNUSUAL_VALUE, file.toString(), value.substring(0, Math.min(value.length(), SHOWN)));
     }
 
-    /// The package that the project has made, as its ledger remembers it.
+    /// The record of the package in the project's ledger.
     private Optional<PackageMade> made(LedgerEntry taken) {
         return project.ledger().findByKind(PackageMade.class).stream()
                 .flatMap(it -> it.change() instanceof PackageMade made ? Stream.of(made) : Stream.empty())
@@ -222,7 +222,7 @@ public final class ReturnCheck {
             }
         }
 
-        /// The coder's own, or a reference coding that came with a package and is left where it is.
+        /// Whether a change is about a coding: the coder's own, or a package's reference coding, which is not merged.
         private boolean isOfCoding(Change change) {
             if (change instanceof CodingOpened(var opened)) {
                 codings.put(opened.id(), opened);
@@ -258,7 +258,7 @@ public final class ReturnCheck {
         }
     }
 
-    /// All rows of packages that this project has ever had: the file's may be old.
+    /// All rows that this project's packages can ever have had: the file may have old rows.
     private Set<Object> supervisorRows(CoderId coder) {
         return project.ledger().findByKinds(ReturnRules.SUPERVISOR_KINDS).stream()
                 .flatMap(it -> ReturnRules.supervisorRows(coder, it.change()))

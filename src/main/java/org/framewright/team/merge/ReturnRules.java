@@ -67,7 +67,7 @@ final class ReturnRules {
 
     /// Whose changes of a kind are in a coder's file.
     enum Owner {
-        /// Of the coder's own codings: these are merged. A reference coding has come with a package and is left there.
+        /// Of the coder's own codings: these are merged. Reference codings of a package are not.
         CODER,
         /// The coder's own actors are merged; all others are compared with the supervisor's rows
         REGISTER,
@@ -75,7 +75,7 @@ final class ReturnRules {
         SUPERVISOR,
         /// The taking of a package that the project has made
         PACKAGE,
-        /// No coder's file has it
+        /// In no coder's file
         NOBODY,
         /// Each of its parts is checked
         PARTS

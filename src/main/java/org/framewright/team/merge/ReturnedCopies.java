@@ -40,7 +40,7 @@ final class ReturnedCopies implements AutoCloseable {
         this.progress = progress;
     }
 
-    /// Copies a file, and keeps the copy where it passes.
+    /// Copies a file, and keeps the copy where it passes the check.
     ///
     /// @throws Refusal where it can't be read, and whatever the check throws
     void add(Path file, Consumer<Copy> check) {
@@ -66,7 +66,7 @@ final class ReturnedCopies implements AutoCloseable {
                 file, new FileEncryption(passphrase, safekeeping, new Cancellation(progress)));
     }
 
-    /// Stops with some work, and reports none of its own progress.
+    /// Stops when the work is stopped, and reports no progress.
     private record Cancellation(ProgressListener work) implements ProgressListener {
 
         @Override

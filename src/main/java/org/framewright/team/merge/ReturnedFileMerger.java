@@ -134,7 +134,7 @@ public final class ReturnedFileMerger {
                 name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
     }
 
-    /// The codings that a file adds: a coder's package has reference codings, too, which are no coder's work in it.
+    /// The codings that a file adds: reference codings in a coder's package are not counted.
     private List<Coding> addedCodings() {
         var references =
                 Stream.concat(study.coders().stream(), project.coders().stream())
@@ -167,7 +167,7 @@ public final class ReturnedFileMerger {
         return PackageService.latestTaken(ledger);
     }
 
-    /// A coding's rules name the annotation; a person looks for the article.
+    /// The problems of a refusal with the article's name, by which a person finds it: the rules name the annotation.
     private static List<Problem> withArticle(Article article, Refusal refused) {
         return refused.problems().stream()
                 .map(it ->

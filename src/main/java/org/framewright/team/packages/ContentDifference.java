@@ -34,8 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The changes that turn a coder's file into the content of a newer package, in an order in which they can be written.
-/// Articles and actors never go: other rows may rest on them.
+/// The changes that turn a coder's file into the content of a newer package, in an order in which they can be written. Articles and actors
+/// are never removed: other rows may depend on them.
 ///
 /// @param articles the store of the newer package's articles
 record ContentDifference(PackageContent before, PackageContent after, ArticleStore articles) {

@@ -20,8 +20,7 @@ public final class FileName {
         return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("(?<=[^-])-+$", "") + ending;
     }
 
-    /// A place in a folder that is not taken, with another ending than a project's where that is wanted; numbered where
-    /// the name is in use.
+    /// An unused path in a folder, with the given ending; numbered where the name is in use.
     ///
     /// @param name of a project file
     public static Path free(Path folder, String name, String ending) {

@@ -31,9 +31,9 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A coder's part of a project, without codings: the coder's articles, rounds and assignments, the codebook, the
-/// register of actors, the rulings, and the training content. Nothing in it tells of another coder, nor that an article is
-/// assigned to several. Read from a package, it is the content that the package was made from.
+/// A coder's part of a project, without codings: the coder's articles, rounds and assignments, the codebook, the register of actors, the
+/// rulings, and the training content. It does not show other coders, nor that an article is assigned to several. Read from a package, it is
+/// the content that the package was made from.
 ///
 /// @param codebooks JSON by version
 /// @param articles in the order in which they were imported
@@ -51,7 +51,7 @@ record PackageContent(
         List<Ruling> rulings,
         TrainingContent training) {
 
-    /// Of a file that holds nothing.
+    /// The content of an empty file.
     static final PackageContent NOTHING =
             new PackageContent(
                     "",
@@ -67,10 +67,10 @@ record PackageContent(
                     List.of(),
                     TrainingContent.NOTHING);
 
-    /// The recipe of a batch in a package. The real one is only for the supervisor: it shows how many articles go to several coders.
+    /// The recipe of a batch in a package. Only the supervisor may see the real one: it shows how many articles go to several coders.
     private static final DrawRecipe UNSAID = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
 
-    /// Why an article was excluded is the supervisor's to know: reasons name coders.
+    /// The reason of an exclusion in a package. Only the supervisor may see the real one: it may name coders.
     private static final String EXCLUDED = "excluded";
 
     static PackageContent of(ProjectDatabase state, CoderId id) {

@@ -116,7 +116,7 @@ public final class PackageService {
         }
     }
 
-    /// @param onFilled runs before the file is in its place: none leaves that the project does not know
+    /// @param onFilled runs before the file is in its place, so that the project has a record of every package
     private PackageMade create(Path file, Packing packing, Consumer<PackageMade> onFilled) {
         var filled = new ArrayList<PackageMade>();
         ProjectFiles.create(
@@ -286,7 +286,7 @@ public final class PackageService {
     /// @param number of the package that was taken in last
     public record CoderFile(String coder, int number) {}
 
-    /// Whose file this project is; nothing where it is the supervisor's.
+    /// The coder of this project's file; empty for the supervisor's project.
     public Optional<CoderFile> coderFile() {
         return latestTaken().map(it -> new CoderFile(coderName(it.coder()), it.number()));
     }

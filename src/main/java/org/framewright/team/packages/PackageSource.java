@@ -26,8 +26,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rows of a project that say which articles, rounds and reference codings go to whom. They are read once for the packages of
-/// all coders.
+/// The rows of a project that decide on the content of each coder's package. They are read once for all coders.
 ///
 /// @param codebooks the versions
 /// @param articles in the order in which they were imported
@@ -70,7 +69,7 @@ record PackageSource(
                 PackageService.latestTaken(ledger).isPresent());
     }
 
-    /// What a coder's package is about.
+    /// The content of a coder's package.
     ///
     /// @param codings the coder's
     /// @param assignments the coder's

@@ -73,7 +73,7 @@ public final class PackageStatusReader {
                 .toList();
     }
 
-    /// What came after the oldest of the coders' last packages.
+    /// The changes after the oldest of the coders' last packages.
     ///
     /// @param changes that are about no coding, by their revisions
     /// @param reconciled the revisions at which a coder's codings were reconciled the last time

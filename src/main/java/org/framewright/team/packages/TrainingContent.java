@@ -63,7 +63,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                                 new ReferenceCoding(withoutNotes(it), withoutNotes(store.annotations(it.id()), actors)))
                         .toList();
         var used = codings.stream().map(it -> it.coding().coder()).collect(Collectors.toSet());
-        // whatever has come into a package once is in it, given or not, and has no names already
+        // a package's articles stay in it, assigned or not, and its reference coders have no names already
         var named =
                 source.packaged() ? referenceCoders(source) : withoutNames(referenceCoders(source), source.coders());
         return new TrainingContent(rounds, named.stream().filter(it -> used.contains(it.id())).toList(), codings);
@@ -85,7 +85,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         return scope.rounds().stream()
                 .filter(it -> it.purpose() == Round.Purpose.TRAINING)
                 .flatMap(round -> {
-                    // of a coding that is being corrected, the submitted pass before
+                    // where a coding is being corrected, its submitted pass
                     var submitted =
                             source.codings().stream()
                                     .filter(it -> it.isSubmitted() && it.round().equals(round.id()))

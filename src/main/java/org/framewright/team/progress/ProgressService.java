@@ -66,7 +66,7 @@ public final class ProgressService {
                 (int) codings.stream().filter(Coding::isSubmitted).count() + corrected, corrected, each.size());
     }
 
-    /// How far a coder is.
+    /// The progress of a coder.
     ///
     /// @param submitted the number of articles submitted
     /// @param corrected of these, the articles with a correction that is not submitted yet
@@ -242,8 +242,8 @@ public final class ProgressService {
         private final Optional<Round> newest =
                 context.study().rounds().stream().filter(it -> !it.isClosed()).reduce((_, later) -> later);
 
-        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments. Whoever
-        /// has nothing in any round, also by leaving, is in the newest: to be given work, or to be taken back.
+        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments. A coder without work in
+        /// any round, even one who has left, is in the newest round: to get work, or to be marked as returned.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
                     isOpenToAll(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;

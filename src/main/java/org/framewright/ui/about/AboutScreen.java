@@ -7,7 +7,7 @@ import org.framewright.ui.shell.navigation.Route;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What program this is.
+/// The program's version, licences and folders.
 public final class AboutScreen extends AppScreen {
 
     /// @param project the file of the one that is open

@@ -68,7 +68,7 @@ final class ActorPanel extends VBox {
         name.requestFocus();
     }
 
-    /// What the buttons do, as far as they are shown.
+    /// The actions of the buttons.
     Stream<MenuItem> menuItems() {
         return Stream.of(adopt, join, part, remove)
                 .filter(Node::isVisible)

@@ -181,7 +181,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return new VBox(panel, below);
     }
 
-    /// What can be done with the selected actor: as in its panel.
+    /// The actions on the selected actor, as in its panel.
     private List<MenuItem> rowItems(ActionItems items) {
         var edit = actions().stream().flatMap(it -> it.actions().stream()).filter(it -> it.id().equals("actors.edit"));
         return viewModel.selected.get().isEmpty()

@@ -38,7 +38,7 @@ record AgreementResult(
     /// @param settings that select them
     record ResultSource(String state, AgreementSettings settings) {}
 
-    /// How often articles are drawn for an interval.
+    /// The number of draws of an interval.
     static final int DRAWS = 1_000;
 
     AgreementResult {

@@ -14,7 +14,7 @@ import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 
 import java.util.Optional;
 
-/// How far the coders of a project agree.
+/// The agreement of a project's coders.
 public final class AgreementScreen extends AppScreen {
 
     public AgreementScreen(AppContext app, Project project) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// How far the coders of a project agree: figures first, their intervals as soon as they have been drawn.
+/// The agreement of a project's coders: figures first, then their intervals.
 public final class AgreementViewModel extends ScreenModel {
 
     private final Project project;
@@ -55,10 +55,10 @@ public final class AgreementViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<AlphaThresholds> thresholds = new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
     final ReadOnlyObjectWrapper<AgreementSettings> settings;
 
-    /// What the figures were before; nothing where that is not known.
+    /// The previous figures; empty where they are not known.
     final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// How the table is arranged, kept from one visit to the next.
+    /// The arrangement of the table, kept between visits.
     final ObjectProperty<TableArrangement> arrangement;
 
     /// Whether coders are letters in a report.
@@ -236,7 +236,7 @@ public final class AgreementViewModel extends ScreenModel {
         reference.update(it);
     }
 
-    /// What comes after the figures: intervals, then what the figures were before.
+    /// Computes the intervals, then the previous figures.
     private void continueWith(AgreementResult it) {
         if (it.hasIntervals()) {
             work(_ -> it.findPrevious(project), before::set);

@@ -84,7 +84,7 @@ public final class ArticlesViewModel extends ScreenModel {
 
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
 
-    /// What is typed and not saved, in words; empty without such.
+    /// The text that is typed and not saved, in words; empty without such.
     final ReadOnlyStringWrapper unsaved = new ReadOnlyStringWrapper("");
 
     /// The last correction since the project was opened, in words; empty without one.
@@ -208,7 +208,7 @@ public final class ArticlesViewModel extends ScreenModel {
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
-    /// What is typed for a field and not saved; empty where nothing is.
+    /// The text that is typed for a field and not saved; may be empty.
     Optional<String> draft(String field) {
         return Optional.ofNullable(edits.get(field));
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// The codebook of a project.
 public final class CodebookScreen extends AppScreen {
 
-    /// How the screen is left.
+    /// The screen's state between visits.
     ///
     /// @param typing the field of the editor that has the keyboard
     record CodebookState(OutlineViewModel.State outline, Optional<FieldFocus> typing) {}

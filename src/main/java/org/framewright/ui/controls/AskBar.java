@@ -55,7 +55,7 @@ public final class AskBar extends HBox {
     /// A closed bar.
     ///
     /// @param returnFocus gives the keyboard back to its former place
-    /// @param where the current place: an unfinished answer is found there again, when the same is asked
+    /// @param where the current place: an unfinished answer is shown again with the same question at the same place
     public AskBar(Texts texts, Runnable returnFocus, Supplier<Object> where) {
         this.returnFocus = returnFocus;
         this.where = where;
@@ -114,7 +114,7 @@ public final class AskBar extends HBox {
         }
     }
 
-    /// Closes since the screen is left; the unfinished answer is found when the same is asked there again.
+    /// Closes since the screen is left; the unfinished answer is shown with the same question there again.
     public void suspend() {
         if (isOpen() && !answer.getText().isBlank() && !answer.getText().equals(asked.typed())) {
             unfinished = Optional.of(new UnfinishedAnswer(asked.place(), asked.question(), answer.getText()));
@@ -122,14 +122,14 @@ public final class AskBar extends HBox {
         close();
     }
 
-    /// The question whose answer was begun on the current screen, here or at another place of it.
+    /// The question with an unfinished answer on the current screen, at any place of it.
     public Optional<String> unfinishedHere() {
         return unfinished
                 .filter(it -> it.place().getClass().equals(where.get().getClass()))
                 .map(UnfinishedAnswer::question);
     }
 
-    /// The unfinished answer belongs to a closed project.
+    /// Clears the unfinished answer, when its project is closed.
     public void clearUnfinished() {
         unfinished = Optional.empty();
     }
@@ -162,7 +162,7 @@ public final class AskBar extends HBox {
         }
     }
 
-    /// The character of the key that has opened the bar is not meant for its field.
+    /// Drops the character of the key that has opened the bar.
     private void onTyped(KeyEvent event) {
         if (!used) {
             event.consume();

@@ -42,7 +42,7 @@ public final class ChartPane extends Pane {
         }
     }
 
-    /// @param says its subject, for a screen reader; its points are told after that
+    /// @param says its subject, for a screen reader, which reads the points after it
     public ChartPane(String id, String says, List<Dot> dots, Optional<Double> mean) {
         this.dots = List.copyOf(dots);
         this.mean = mean;

@@ -5,8 +5,7 @@ import org.framewright.project.Preferences;
 
 import java.util.Optional;
 
-/// Whether coders have names or letters in what leaves a project: one choice on this computer for exports, archives, reports and printed
-/// pages.
+/// Whether coders have names or letters in exports, archives, reports and printed pages: one choice on this computer.
 ///
 /// @param project the project's identity
 public record CoderNamesPreference(Preferences preferences, String project) {

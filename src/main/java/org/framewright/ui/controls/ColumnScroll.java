@@ -16,7 +16,7 @@ public final class ColumnScroll extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    /// Keeps the room of the scroll bar, so that nothing moves sideways when it comes. It is seen only where there is more than fits.
+    /// Keeps the room of the scroll bar, so that nothing moves sideways when it appears. It is visible only where the content does not fit.
     public ColumnScroll withRoomForBar() {
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         getStyleClass().add("with-room-for-bar");

@@ -18,7 +18,7 @@ public final class ListDetail {
     private final LineTable<?> table;
 
     /// @param pane whose middle and right side they become
-    /// @param column the table, and what stands above and below it, from the top
+    /// @param column the table, and the nodes above and below it, from the top
     public ListDetail(BorderPane pane, LineTable<?> table, Region details, Node... column) {
         this.table = table;
         pane.setCenter(Nodes.withStyle(new VBox(column), "list-column"));
@@ -28,7 +28,7 @@ public final class ListDetail {
     /// The line above a table, with the field that filters it. Enter and the down key lead from there to the table.
     ///
     /// @param typed the text of the field
-    /// @param beside what stands behind the field
+    /// @param beside the nodes behind the field
     public static HBox filterLine(
             LineTable<?> table, TextField filter, String prompt, StringProperty typed, Node... beside) {
         filter.setPromptText(prompt);

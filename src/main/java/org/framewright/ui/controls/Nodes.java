@@ -30,8 +30,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Short words that JavaFX lacks: a node with its id and styles, hiding, menus, files that are dropped, the clipboard, and the
-/// keyboard focus.
+/// Helpers that JavaFX lacks: a node with its id and styles, hiding, menus, dropped files, the clipboard, and the keyboard focus.
 public final class Nodes {
 
     private Nodes() {}
@@ -72,7 +71,7 @@ public final class Nodes {
         return region;
     }
 
-    /// A button with room for a longer text: what stands beside it keeps its place when the text changes.
+    /// A button with room for a longer text, so that its neighbours keep their places when the text changes.
     public static StackPane withRoom(Button button, String longest) {
         var room = new Button(longest);
         if (button.getGraphic() instanceof Label sign) {
@@ -106,7 +105,7 @@ public final class Nodes {
         node.setManaged(shown);
     }
 
-    /// Runs a verb by a key that is pressed in a node, before its controls hear the key.
+    /// Runs an action by a key that is pressed in a node, before its controls get the key.
     public static void onKey(Node node, KeyCode key, Runnable verb) {
         node.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -118,7 +117,7 @@ public final class Nodes {
                 });
     }
 
-    /// An item of a menu. A name in it may have an underscore, which is no sign for a key.
+    /// An item of a menu. An underscore in a name marks no key.
     public static MenuItem menuItem(String words, Runnable run) {
         var item = new MenuItem(words);
         item.setMnemonicParsing(false);
@@ -146,7 +145,7 @@ public final class Nodes {
 
     /// Takes files that are dropped on a node.
     ///
-    /// @param accepts whether it takes any now
+    /// @param accepts whether the node takes files now
     public static void onFiles(Node node, BooleanSupplier accepts, Consumer<List<Path>> take) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles() && accepts.getAsBoolean()) {

@@ -27,8 +27,8 @@ public record Notice(
         problems = List.copyOf(problems);
     }
 
-    /// A hint passes. A result and a remark about it stay until they are dismissed, a problem until it is dismissed or solved.
-    /// In the order of their weight.
+    /// The kinds, in the order of their weight. A hint passes. A result and a remark about it stay until they are dismissed, a problem
+    /// until it is dismissed or solved.
     public enum Kind {
         HINT,
         DONE,
@@ -120,7 +120,7 @@ public record Notice(
         return withOutput(new Output(parentOf(file), Optional.of(file)));
     }
 
-    /// The same, of a written file that this program opens alone.
+    /// The same, of a written file that only this program opens.
     public Notice withFolderOf(Path file) {
         return withFolder(parentOf(file));
     }

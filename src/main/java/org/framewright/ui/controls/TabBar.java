@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// The tabs of a screen's parts. Chosen by a click; parts with keys of their own are left out of the Tab order.
 public final class TabBar<T> extends HBox {
 
-    /// Kept, since nothing else holds what waits for it before the bar is in a scene: garbage collection took it away.
+    /// Kept here, since nothing else refers to its listener before the bar is in a scene: garbage collection removed it.
     private final ObservableValue<Boolean> inScene = sceneProperty().map(Objects::nonNull).orElse(false);
 
     public TabBar(

@@ -19,7 +19,7 @@ public enum Theme {
     public void apply(Scene scene) {
         var primer = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
         if (!primer.equals(Application.getUserAgentStylesheet())) {
-            // JavaFX would read it again
+            // unless it is set already: JavaFX would read it again
             Application.setUserAgentStylesheet(primer);
         }
         scene.getStylesheets().setAll(sheet("colors-" + id()), sheet("screens"));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// this process on them.
 public final class WindowFileDialogs implements FileDialogs {
 
-    /// Seconds after which a program that opens files has found one, or is still at it.
+    /// The seconds after which an opening program has failed, or counts as successful.
     private static final int OPENED_AFTER = 2;
 
     private final Window window;
@@ -48,7 +48,7 @@ public final class WindowFileDialogs implements FileDialogs {
         this.onClosed = onClosed;
     }
 
-    /// With folders of them that are packed.
+    /// The patterns of articles, packed folders included.
     private static List<String> articlePatterns() {
         return Stream.concat(DocumentFormat.endings().stream(), Stream.of("zip")).map(it -> "*." + it).toList();
     }
@@ -150,7 +150,7 @@ public final class WindowFileDialogs implements FileDialogs {
         return chooser;
     }
 
-    /// Also for encrypted projects.
+    /// A chooser of existing projects, encrypted ones included.
     private FileChooser existingChooser(String title) {
         var chooser = chooser(title);
         chooser.getExtensionFilters()
@@ -203,7 +203,7 @@ public final class WindowFileDialogs implements FileDialogs {
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.DISCARD)
                             .start();
-            // one that finds no program for a file says so at once, but for Explorer, whose exit code says nothing
+            // a missing program for a file shows in the exit code at once; Explorer's has no meaning
             boolean failed =
                     !opener.equals("explorer")
                             && process.waitFor(OPENED_AFTER, TimeUnit.SECONDS)

@@ -42,7 +42,7 @@ public final class Zoom {
         return factor.get();
     }
 
-    /// In steps, within the limits of legibility and room.
+    /// Sets the zoom, in steps, within the limits of legibility and room.
     void set(double wanted) {
         factor.set(Math.rint(Math.clamp(wanted, LEAST, MOST) * TENTHS) / TENTHS);
     }

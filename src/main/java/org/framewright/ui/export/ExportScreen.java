@@ -8,10 +8,10 @@ import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 
-/// What leaves the project as data sets.
+/// The export of data sets.
 public final class ExportScreen extends AppScreen {
 
-    /// How the screen is left.
+    /// The screen's state between visits.
     ///
     /// @param tables the list of files
     record ExportState(TableArrangement tables) {}

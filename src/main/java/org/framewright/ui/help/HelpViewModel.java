@@ -33,7 +33,7 @@ final class HelpViewModel extends ScreenModel {
     /// The list: the pages with the sections of the one that is shown, or what the search has found.
     final ObjectProperty<List<HelpEntry>> entries = new SimpleObjectProperty<>(List.of());
 
-    /// What is to be said of the found sections; may be empty.
+    /// The words above the sections that were found; may be empty.
     final StringProperty hint = new SimpleStringProperty("");
 
     /// The page that is shown; empty until it is read.
@@ -128,7 +128,7 @@ final class HelpViewModel extends ScreenModel {
         return listed;
     }
 
-    /// What the search finds.
+    /// The results of the search.
     private List<HelpEntry> search() {
         var result = search.find(query.get());
         hint.set(result.hasAll() || result.sections().isEmpty() ? "" : texts.get("help.some-words"));

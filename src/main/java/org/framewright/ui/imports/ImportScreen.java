@@ -7,7 +7,7 @@ import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 
-/// What an import has found, before anything is written.
+/// The preview of an import, before anything is written.
 public final class ImportScreen extends AppScreen {
 
     public ImportScreen(AppContext app, Project project, Route.Import route) {

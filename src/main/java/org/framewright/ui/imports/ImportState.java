@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What is found again on a later visit of the import.
+/// The import's state between visits.
 record ImportState(
         List<Path> files,
         ImportHistory history,

@@ -77,10 +77,10 @@ public final class ImportViewModel extends ScreenModel {
     /// The chosen article, from its file.
     final FoundArticleViewModel found;
 
-    /// What was decided, and can be undone.
+    /// The decisions, which can be undone.
     final ObjectProperty<ImportHistory> history;
 
-    /// How many of what was found come in, in words.
+    /// The number of articles that come in, in words.
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
 
     /// Dates whose day and month can't be told apart.
@@ -215,7 +215,7 @@ public final class ImportViewModel extends ScreenModel {
         chosen.set(again);
     }
 
-    /// How many articles and files were found, whether the filter shows them or not.
+    /// The number of articles and files that were found, those hidden by the filter included.
     int count() {
         return preview.get().map(it -> it.items().size()).orElse(0);
     }
@@ -226,7 +226,7 @@ public final class ImportViewModel extends ScreenModel {
         remarked.set(false);
     }
 
-    /// How many of what was found have a status.
+    /// The number of items with a status.
     long count(ImportStatus wanted) {
         return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
     }

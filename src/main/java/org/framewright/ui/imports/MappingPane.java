@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What the columns of a table are, to be corrected. Not there for other files.
+/// The meanings of a table's columns, to be corrected. Hidden for other files.
 final class MappingPane extends VBox {
 
     private static final int COLUMNS_SHOWN = 60;

@@ -4,7 +4,7 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.Route;
 
-/// How the program looks, and where backups go, for whoever sits here.
+/// The user's preferences: appearance, and the folder of backups.
 public final class PreferencesScreen extends AppScreen {
 
     public PreferencesScreen(AppContext app) {

@@ -55,7 +55,7 @@ public abstract class AppScreen {
         return state.get();
     }
 
-    /// What there is to say.
+    /// The screen's notice.
     public ObservableValue<Optional<Notice>> notice() {
         return model.noticeProperty();
     }

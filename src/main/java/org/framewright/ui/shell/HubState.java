@@ -1,6 +1,6 @@
 package org.framewright.ui.shell;
 
-/// How far the open project and its hub are in step.
+/// The state of the open project beside its hub.
 ///
 /// @param count the number of files and packages that wait
 /// @param sentence the same in a sentence

@@ -37,7 +37,7 @@ public final class CoderViewModel extends ScreenModel {
     /// The coder of a package.
     final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// How far the coder of a package is.
+    /// The progress of a package's coder.
     final ReadOnlyObjectWrapper<Optional<ArticleTotal>> total = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whether articles are to be imported first: by who supervises, as a package comes with its own.

@@ -64,7 +64,7 @@ public final class CoderFileActions {
         return logins.find(project).isPresent();
     }
 
-    /// Takes in the newest package of the hub, and sends the work.
+    /// Updates from the newest package of the hub, and sends the work.
     public void synchronise() {
         run(
                 "exchange.hub.synchronising",
@@ -104,13 +104,12 @@ public final class CoderFileActions {
                                         it -> saveCopy(folder, Optional.of(it))));
     }
 
-    /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer one.
+    /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer round.
     private void reopen(Notice notice) {
         app.host().navigator().go(again, notice);
     }
 
-    /// Reads the contents of a package, and offers the update. The passphrase of an encrypted one is asked for until it
-    /// fits.
+    /// Reads the contents of a package, and offers the update. Asks for the passphrase of an encrypted one until it is right.
     public void openPackage(Path newer) {
         openPackage(newer, Optional.empty());
     }
@@ -201,7 +200,7 @@ public final class CoderFileActions {
                 });
     }
 
-    /// A copy that is to be sent back, and how far the work in it is.
+    /// A copy to be sent back, and the progress of its work.
     private record SavedCopy(Path file, Optional<ArticleTotal> total) {}
 
     private String sentence(SavedCopy saved) {

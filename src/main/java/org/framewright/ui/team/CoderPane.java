@@ -47,7 +47,7 @@ final class CoderPane extends VBox {
         getChildren().addAll(top, table);
         visibleProperty().bind(viewModel.line.map(Optional::isPresent));
         viewModel.line.subscribe(this::show);
-        // somebody may have joined, who can be given articles now
+        // a new coder may have joined, who can be given articles now
         viewModel.content.subscribe(_ -> show(viewModel.line.get()));
         viewModel.articles.subscribe(this::fill);
     }

@@ -131,7 +131,7 @@ public final class PackagesPart extends TeamPart {
         encrypt.setVisible(tools.mayWrite());
     }
 
-    /// A hint that packages hold everything, and the ways to end that.
+    /// Shows a hint that packages have all articles, and the actions that end that.
     private void showUnbound(Optional<Content> shown) {
         var rounds = shown.map(Content::openToAll).orElse(List.of());
         unbound.getChildren().clear();
@@ -182,7 +182,7 @@ public final class PackagesPart extends TeamPart {
         results.forEach(it -> made.getChildren().add(line(it)));
     }
 
-    /// Shown as text that can be copied: the program opens no other.
+    /// The folder, as text that can be copied, with a button to open it.
     private Node folder(Result first) {
         var path =
                 Nodes.withId(
@@ -240,7 +240,7 @@ public final class PackagesPart extends TeamPart {
         }
     }
 
-    /// With the file's name, in place of a problem's whole path.
+    /// The sentence, with the file's name in place of a problem's whole path.
     private String sentence(Result of, Problem it) {
         boolean path = it.where().equals(of.file().toString());
         return tools.texts().problem(path ? new Problem(it.code(), heading(of), it.details()) : it);

@@ -50,14 +50,14 @@ public final class PackagesViewModel {
             return ticked.contains(it.coder().id());
         }
 
-        /// Rounds because of which every package holds everything.
+        /// The rounds because of which every package has all articles.
         List<RoundState> openToAll() {
             return all.isEmpty()
                     ? List.of()
                     : rounds.stream().filter(it -> it.isOpenToAll() && it.articles() > 0).toList();
         }
 
-        /// Whether there is a round beside these, in which packages bind.
+        /// Whether there is another round, in which packages have only assigned articles.
         boolean hasPackages() {
             return rounds.stream().anyMatch(it -> !it.isOpenToAll() && it.coders() > 0);
         }
@@ -139,7 +139,7 @@ public final class PackagesViewModel {
                 && content.get().filter(it -> !it.tickedPackages().isEmpty()).isPresent();
     }
 
-    /// Makes a package for each ticked coder. After a cancellation the finished ones stay; nothing is half made.
+    /// Makes a package for each ticked coder. After a cancellation the finished ones stay; none is incomplete.
     ///
     /// @param passphrase encrypts all of them; empty for plain ones
     void make(Path folder, Optional<Passphrase> passphrase) {
@@ -190,7 +190,7 @@ public final class PackagesViewModel {
         }
     }
 
-    /// A name with the coder's, different from the former package's.
+    /// A file name with the coder's name, different from the former package's.
     String fileName(PackageStatus it) {
         return FileName.of(tools.project().name(), it.coder().name(), Integer.toString(it.next()));
     }

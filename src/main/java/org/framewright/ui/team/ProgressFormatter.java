@@ -18,7 +18,7 @@ public record ProgressFormatter(Texts texts) {
 
     /// The content in a sentence or two.
     String facts(Content content) {
-        // a reference is no coder of the study
+        // a reference coder is no coder of the study
         var lines = content.lines().stream().filter(it -> it.coder().kind() == Coder.Kind.CODER).toList();
         int done = lines.stream().mapToInt(it -> it.progress().articles().done()).sum();
         var said = new ArrayList<String>();
@@ -38,7 +38,7 @@ public record ProgressFormatter(Texts texts) {
         return String.join(" ", said);
     }
 
-    /// What those who have left did not do, or what the others still have to.
+    /// The articles left undone by coders who have left, or still to do by the others.
     private static int toDo(List<ProgressLine> lines, boolean left) {
         return lines.stream()
                 .filter(it -> it.coder().hasLeft() == left)
@@ -46,7 +46,7 @@ public record ProgressFormatter(Texts texts) {
                 .sum();
     }
 
-    /// The remarks on a line: they are why a supervisor looks at it.
+    /// The remarks on a line, for the supervisor's attention.
     String remarks(ProgressLine line) {
         var progress = line.progress();
         var said = new ArrayList<String>();

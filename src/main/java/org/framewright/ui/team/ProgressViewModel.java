@@ -40,7 +40,7 @@ public final class ProgressViewModel {
     /// The line whose articles are shown.
     final ReadOnlyObjectWrapper<Optional<ProgressLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Their articles; empty until they were read.
+    /// The articles of that line; empty until they were read.
     final ReadOnlyObjectWrapper<Optional<List<ArticleProgress>>> articles =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -63,7 +63,7 @@ public final class ProgressViewModel {
             return progress.isStalled(stalledAfter);
         }
 
-        /// Its identity across changes.
+        /// The line's identity across changes.
         List<Object> identity() {
             return List.of(coder().id(), round().id());
         }

@@ -49,7 +49,7 @@ public abstract class TeamPart {
 
     public abstract List<Action> actions();
 
-    /// A notice covers the lower edge: a part with words there keeps them above it.
+    /// Hears of a notice over the lower edge: a part with words there keeps them above it.
     public void setCoveredHeight(double height) {}
 
     /// Goes a step up within the part.

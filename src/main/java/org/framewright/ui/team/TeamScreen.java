@@ -30,14 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The team: how far everybody is, rounds, what is given out and comes back.
+/// The team: progress, rounds, assignments, packages and returned files.
 public final class TeamScreen extends AppScreen {
 
     private final TeamTools tools;
 
-    /// How somebody has left the screen.
+    /// The screen's state between visits.
     ///
-    /// @param merge what was shown of files
+    /// @param merge the list of files
     private record SavedState(
             Project project,
             Route.Team.TeamPage page,
@@ -159,7 +159,7 @@ public final class TeamScreen extends AppScreen {
         return new Route.Team(tools.team().page.get());
     }
 
-    /// Leaves once nothing is half done.
+    /// Leaves once all work is complete.
     @Override
     public void leave(Runnable then) {
         tools.jobs().leave(() -> super.leave(then), it -> model().hint("common.still-running", it));

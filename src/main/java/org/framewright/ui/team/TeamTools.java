@@ -65,7 +65,7 @@ public record TeamTools(
         return Notice.hint(text(key, arguments));
     }
 
-    /// The words for a job; all are stopped in the same words.
+    /// The words for a job; the message after a cancellation is the same for all.
     public BackgroundJob.JobTexts jobTexts(String doing, Object... arguments) {
         return new BackgroundJob.JobTexts(text(doing, arguments), text("exchange.stopped"));
     }
@@ -111,14 +111,14 @@ public record TeamTools(
 
     /// The notice after articles were taken from coders, or given to others.
     ///
-    /// @param packed the number of them that stand in packages
+    /// @param packed the number of them in packages
     /// @param whose the names of those packages' coders
     public Notice transferNotice(String message, int packed, String whose) {
         var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, whose);
         return packed == 0 ? Notice.hint(sentence) : Notice.remark(sentence);
     }
 
-    /// With a link to the packages, since moved articles are missing in the present ones.
+    /// The notice with a link to the packages, since moved articles are missing in the present ones.
     public Notice withPackagesLink(Notice notice) {
         return notice.withChoice(texts.get("exchange.packages.make"), () -> team.go(Route.Team.TeamPage.PACKAGES));
     }

@@ -83,7 +83,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         part(viewModel.page.get()).ifPresent(TeamPart::takeKeyboard);
     }
 
-    /// Those of the part first: their keys have priority.
+    /// The actions, the part's first: their keys have priority.
     @Override
     public List<ActionGroup> actions() {
         var name = viewModel.page.get();

@@ -25,7 +25,7 @@ public final class TeamViewModel extends ScreenModel {
         this.page = new SimpleObjectProperty<>(page);
     }
 
-    /// Shows another part; the former one's notice is over.
+    /// Shows another part, and ends the former one's notice.
     public void go(Route.Team.TeamPage newPage) {
         if (page.get() != newPage) {
             dismissNotice();

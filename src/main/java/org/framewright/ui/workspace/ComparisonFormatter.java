@@ -58,7 +58,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
         return item.statements().stream().filter(it -> it.coder().id().equals(coder.id()) == own).findFirst();
     }
 
-    /// Passages that overlap enough count as the same, whatever their ends.
+    /// Passages that overlap enough count as the same, even with different ends.
     private static ComparisonOutcome outcome(
             ComparedItem item, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
         if (item.differences().stream().allMatch(it -> it.kind() == Kind.ENDS)) {
@@ -149,7 +149,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                                 .findFirst());
     }
 
-    /// The codebook on a disagreement, or on other ends of the same passage: the question's rule, then those of the answers.
+    /// The codebook's rules for a disagreement or for different ends: the question's rule, then those of the answers.
     private List<Rule> rules(
             ComparedItem item, Tag tag, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
         var rules = new LinkedHashSet<Rule>();

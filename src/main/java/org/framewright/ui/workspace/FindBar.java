@@ -25,7 +25,7 @@ final class FindBar extends HBox {
 
     private final FindViewModel viewModel;
 
-    /// Room for a number of hits in one line.
+    /// The least width of the number of hits, so that it stays in one line.
     private static final double LEAST_STATE = 76;
 
     private final Runnable returnFocus;

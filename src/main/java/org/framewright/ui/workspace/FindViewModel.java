@@ -31,7 +31,7 @@ final class FindViewModel {
     /// The longest unnoticed delay of a save.
     private static final Duration MOST = Duration.ofMillis(300);
 
-    /// More hits would not help.
+    /// The limit of hits.
     private static final int LIMIT = 2_000;
 
     private final ArticleViewModel page;
@@ -55,7 +55,7 @@ final class FindViewModel {
 
     /// The result.
     ///
-    /// @param wrong whether it is a mistake in the query
+    /// @param wrong whether the sentence names a mistake in the query
     record State(String sentence, boolean wrong) {}
 
     FindViewModel(ArticleViewModel page, TaskRunner tasks, Texts texts) {
@@ -72,11 +72,10 @@ final class FindViewModel {
         });
     }
 
-    /// Repeats the former search, from what is to be seen on, so that the text stays where a hit is in view; or searches for
-    /// the selected words.
+    /// Searches for the selected words, or repeats the former search. It begins at the visible text, so that a visible hit moves nothing.
     void open() {
         var selected = page.selection.firstFragment().map(it -> new PatternMatch(it.start(), it.end()));
-        // a stretch that is kept for a passage is not a query
+        // a range that is kept for a passage is not a query
         boolean kept = page.selection.get().current().isEmpty();
         page.selection
                 .firstFragment()
@@ -93,7 +92,7 @@ final class FindViewModel {
         search();
     }
 
-    /// Goes to the next or previous hit, in a circle.
+    /// Goes to the next or previous hit; after the last, to the first.
     void step(int by) {
         var hits = page.hits.get().step(by);
         show(hits);
@@ -103,7 +102,7 @@ final class FindViewModel {
     /// Closes the search, with the words of the hit selected, so that it can be coded; without a hit, at the former place.
     void close() {
         open.set(false);
-        // a running search comes too late
+        // drops the result of a running search
         asked++;
         searching.set(false);
         saved = page.hits.get().current();

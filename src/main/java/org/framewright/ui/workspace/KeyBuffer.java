@@ -15,9 +15,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
 
-/// Holds keys while a change is on its way to the disk, and passes them on in their order after it: so fast hands have the same
-/// effect as slow ones, whichever field the result opens, on this screen or the next. After a longer silence of the disk, the keys
-/// go on without it: the window stays alive. Not while the coder leaves, since keys then belong to the next screen.
+/// Holds keys while a change is on its way to the disk, and passes them on in their order after it: so fast typing has the same effect as
+/// slow typing, whichever field the result opens, on this screen or the next. Where the disk takes too long, the keys go on without it, so
+/// that the window responds. Not while the coder leaves, since keys then belong to the next screen.
 ///
 /// The need to hold keys is checked at intervals: no key is held for ever, even after a failure.
 final class KeyBuffer {
@@ -27,7 +27,7 @@ final class KeyBuffer {
     /// The number of checks that wait for the disk.
     private static final int MOST = 4;
 
-    /// The number of checks that wait for an article or a screen: longer than either takes, where anything works.
+    /// The number of checks that wait for an article or a screen: longer than either takes in a working program.
     private static final int MOST_AWAITED = 100;
 
     private final Node screen;
@@ -88,7 +88,7 @@ final class KeyBuffer {
         }
     }
 
-    /// The mouse may lead elsewhere: keys before it belong to the present place.
+    /// Passes the held keys on before a click: they belong to the present place.
     void flushNow() {
         if (!awaited.get()) {
             checks = Math.max(checks, MOST);
@@ -110,7 +110,7 @@ final class KeyBuffer {
             scene.getRoot().layout();
         }
         while (!held.isEmpty() && (!isHolding() || held.getFirst().getEventType() != KeyEvent.KEY_PRESSED)) {
-            // of the scene, not of this screen: another one may be shown by now
+            // the scene's focus owner: another screen may be shown by now
             var owner = scene == null ? null : scene.getFocusOwner();
             var next = held.remove();
             flushing = true;

@@ -9,7 +9,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
-/// What the next passage will be joined to, in three lines at most: the answers above keep their place.
+/// The link of the next passage, in three lines at most, so that the answers above keep their place.
 final class LinkBar extends VBox {
 
     private static final String THREE_LINES = "4.2em";

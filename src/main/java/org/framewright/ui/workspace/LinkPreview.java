@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Names, before it happens, what the selected words, the words for a waiting role, or a dragged passage will be joined to, what could be
-/// joined and will not, and what is in the way; the article draws a line there.
+/// Previews the link of the selected words, of the words for a waiting role, or of a dragged passage: the annotations, other possible
+/// links, and obstacles. The article draws a line to them.
 final class LinkPreview {
 
     private final PassageGestures gestures;
@@ -38,7 +38,7 @@ final class LinkPreview {
         gestures.session().creationActions.otherWay.subscribe((_, _) -> update());
     }
 
-    /// Joins two passages; says what is in the way where they can't be.
+    /// Joins two passages, or reports the obstacle.
     void join(DraggedLink dragged) {
         var session = gestures.session();
         if (dragged.isRefused()) {

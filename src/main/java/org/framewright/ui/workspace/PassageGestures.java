@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Coding of selected words, and changes to the words of a passage: the link of the article and the session.
+/// Codes selected words, and changes the words of a passage: connects the article and the session.
 public record PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
 
     /// The tags for passages, in codebook order; none before an article is open.
@@ -53,8 +53,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 });
     }
 
-    /// Moves the selected passage to the selected words; without any, selects its words, to change them. Where they are its words still, the other
-    /// end of the selection moves from then on.
+    /// Moves the selected passage to the selected words; without any, selects its words, to change them. Where its words are selected and
+    /// unchanged, the other end of the selection moves from then on.
     public void movePassage() {
         var words = page.selection.fragments();
         if (selectedPassage().filter(it -> it.extent().fragments().equals(words)).isPresent()) {
@@ -86,8 +86,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         session.editActions.join(page.selection.fragments(), selectionCleaner());
     }
 
-    /// Lets the next words go the other way: apart where they would be joined, joined where they would stand by themselves. A role that waits
-    /// for words does so no more.
+    /// Switches the link of the next words: they are coded alone where they would be joined, and joined where they would be alone. A
+    /// waiting role no longer waits.
     void goOtherWay() {
         if (session.roleActions.cancel()) {
             return;
@@ -102,9 +102,9 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         }
     }
 
-    /// Joins the selected words to the annotation at work on purpose, where the letter alone would not.
+    /// The link of the selected words to the current annotation, where the tag's letter alone would not join them.
     ///
-    /// @return what they will be joined to, with the verb that does it; empty where they are joined anyway, or can't be
+    /// @return the annotation and the action; empty where the words are joined anyway, or can't be
     Optional<FurtherLink> findFurtherLink(Tag tag) {
         var words = page.selection.fragments();
         var choice = session.creationActions.findLinks(tag, words);
@@ -118,7 +118,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 : Optional.empty();
     }
 
-    /// @param owner what further words would be joined to
+    /// @param owner the annotation that further words would be joined to
     /// @param join joins them
     record FurtherLink(AnnotationId owner, Runnable join) {}
 
@@ -155,8 +155,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .flatMap(id -> session.contentProperty().get().flatMap(it -> it.snapshot().annotation(id)));
     }
 
-    /// What a drag from one passage to another does: it joins the two, or is refused since a place is full. A refused one leads to the passage
-    /// that has the place, whichever way the mouse went.
+    /// The effect of a drag from one passage to another: it joins the two, or is refused because a role is full. A refused one leads to the
+    /// passage with the role, whichever was dragged.
     Optional<DraggedLink> findLink(AnnotationId from, AnnotationId to) {
         return session.canLink(from, to)
                 ? Optional.of(new DraggedLink(from, to, List.of()))
@@ -187,7 +187,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         session.creationActions.code(tag, page.selection.fragments(), selectionCleaner());
     }
 
-    /// Codes the selected words with a tag, then what a suggestion has for its roles, each as a gesture of its own.
+    /// Codes the selected words with a tag, then a suggestion's words for its roles, each as a gesture of its own.
     void codeWithFillers(Tag tag, List<SuggestedFiller> fillers) {
         var leaving = selectionCleaner();
         session.creationActions.code(

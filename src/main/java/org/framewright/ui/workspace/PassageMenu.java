@@ -52,8 +52,7 @@ final class PassageMenu {
         menu.setId("passage-menu");
     }
 
-    /// Opens in the text, where the mouse may be on a suggestion or a quotation. A passage elsewhere is only what
-    /// selected words may be given to.
+    /// Opens in the text, where the mouse may be on a suggestion or a quotation. A passage elsewhere can only take selected words.
     void openInText(ArticleView article, ContextMenuEvent event) {
         boolean keyboard = event.isKeyboardTrigger();
         var under = article.characterUnder(event);
@@ -64,7 +63,7 @@ final class PassageMenu {
         if ((keyboard || under.isPresent()) && viewModel.page.selection.isInQuotation()) {
             here.add("quotation");
         }
-        // the panel comes to the passage only after what was written before
+        // the panel selects the passage only after earlier changes are written
         var inPanel = viewModel.session.focusProperty().get().selected();
         boolean selected =
                 viewModel.page.isSelectedUnder(under)
@@ -131,7 +130,7 @@ final class PassageMenu {
         }
     }
 
-    /// What can be done with the selected passage.
+    /// The actions on the selected passage.
     private void fill(PanelContent content, Annotation passage, boolean words) {
         addBlock(
                 viewModel.suggestions.findFillers(passage).stream()
@@ -158,7 +157,7 @@ final class PassageMenu {
                 .map(it -> Nodes.menuItem(texts.get("workspace.show-owner", it), viewModel.session::up));
     }
 
-    /// Codes the selected words with a tag, and what a suggestion about them has for its roles.
+    /// Codes the selected words with a tag, and a suggestion's words for its roles.
     private Stream<MenuItem> suggestedItem(Tag tag) {
         var fillers = viewModel.suggestions.findFillers(tag);
         if (fillers.isEmpty()) {
@@ -189,7 +188,7 @@ final class PassageMenu {
         return item;
     }
 
-    /// Join the selected words on purpose, where a tag alone would not.
+    /// The items that join the selected words where a tag alone would not.
     private List<MenuItem> linkItems(PanelContent content) {
         return viewModel.gestures.passageTags().stream()
                 .flatMap(tag -> viewModel.gestures.findFurtherLink(tag).map(it -> linkItem(content, tag, it)).stream())
@@ -203,7 +202,7 @@ final class PassageMenu {
         return item;
     }
 
-    /// Joins a passage that belongs to nothing to one of the nearest that it can belong to, as a drag does.
+    /// Joins a passage without an owner to one of the nearest possible owners, as a drag does.
     private List<Menu> joinMenu(PanelContent content, Annotation passage) {
         boolean loose = content.snapshot().ownersOf(passage.id()).isEmpty() && passage.fillers().findAny().isEmpty();
         var others =

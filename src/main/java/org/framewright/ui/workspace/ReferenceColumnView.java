@@ -85,7 +85,7 @@ public final class ReferenceColumnView extends VBox {
         return tab;
     }
 
-    /// A step from row to row; the keys stay with the rows.
+    /// A step from row to row; the keyboard stays with the rows.
     private Button button(String what, Runnable step) {
         return new PlainButton(texts.get("workspace.training." + what), "beside-" + what, step).notFocusTraversable();
     }

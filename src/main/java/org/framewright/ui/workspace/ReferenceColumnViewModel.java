@@ -132,7 +132,7 @@ public final class ReferenceColumnViewModel {
     public void toggle() {
         open.set(!open.get() && isTraining() && read.isPresent());
         if (open.get() && comparison.get().filter(it -> !it.hasReference()).isPresent()) {
-            // the reference may have come meanwhile
+            // the reference may have been coded meanwhile
             panelContent.ifPresent(this::compare);
         }
     }
@@ -182,14 +182,14 @@ public final class ReferenceColumnViewModel {
         return comparison.get().map(Content::rows).orElse(List.of());
     }
 
-    /// An item that the coder or the reference has a statement about.
+    /// An item with a statement of the coder or the reference.
     ///
     /// @param heading its question, or its tag
     /// @param place its words; empty for the article
     /// @param extent its extent
     /// @param own the coder's annotation; empty where only the reference has one
-    /// @param lines both statements: one line where they are the same
-    /// @param rules of the codebook, for what differs
+    /// @param lines both statements; one line where they are equal
+    /// @param rules of the codebook, for the differences
     public record ComparisonRow(
             String heading,
             String place,

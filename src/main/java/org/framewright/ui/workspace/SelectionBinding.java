@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is selected in the article is selected in the coding panel, and the other way round.
+/// Binds the selection of the article and that of the coding panel.
 record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
 
     void subscribe() {
@@ -42,7 +42,7 @@ record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
         }
     }
 
-    /// Marks what is coded. The caret goes to the unit that is asked about.
+    /// Marks the coded passages. The caret goes to the unit of the questions.
     private void showInArticle(PanelState before, PanelContent content, CodingFocus focus) {
         var selected = focus.selected().orElse(null);
         if (before.content().equals(Optional.of(content))) {

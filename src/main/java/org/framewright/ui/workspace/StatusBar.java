@@ -34,8 +34,7 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         open.setFocusTraversable(false);
         getChildren().addAll(tags, open, saved);
-        // else the bar is as high as the tags would need in the pane's usual width; not during a layout, which would
-        // lose it
+        // else the bar has the height for the pane's usual width; later, since a layout would drop the change
         tags.widthProperty().subscribe(it -> Platform.runLater(() -> tags.setPrefWrapLength(it.doubleValue())));
         viewModel
                 .session
@@ -89,7 +88,7 @@ final class StatusBar extends HBox {
         button.setFocusTraversable(false);
         var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
         WordPieces.wrapWherePossible(rule);
-        // JavaFX places it before it knows how many lines it has, and the window's lower edge may be the screen's
+        // JavaFX places it before its number of lines is known, and the window's lower edge may be the screen's
         rule.setOnShown(_ -> placeAbove(button, rule));
         rule.heightProperty().subscribe(_ -> placeAbove(button, rule));
         button.setTooltip(rule);
@@ -112,7 +111,7 @@ final class StatusBar extends HBox {
         saved.setText(
                 switch (state) {
                     case SaveState.ReadOnly() -> texts.get("workspace.read-only");
-                    // without an article nothing can be said of its changes: its file may have been lost
+                    // without an article the state is unknown: its file may have been lost
                     case SaveState.Unchanged() ->
                             viewModel.session.contentProperty().get().isPresent()
                                     ? texts.get("workspace.unchanged")

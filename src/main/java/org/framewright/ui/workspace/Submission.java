@@ -7,11 +7,11 @@ import java.util.List;
 
 /// A coding that was submitted.
 ///
-/// @param remarks those that were left
+/// @param remarks the unsettled ones
 /// @param unchanged whether it is a correction that corrects nothing
 record Submission(List<CodingRemark> remarks, SubmissionKind kind, boolean unchanged) {
 
-    /// What a submission says.
+    /// The kind of a submission.
     enum SubmissionKind {
         USUAL,
         NOT_RELEVANT,
@@ -22,7 +22,7 @@ record Submission(List<CodingRemark> remarks, SubmissionKind kind, boolean uncha
         remarks = List.copyOf(remarks);
     }
 
-    /// The submission of what the panel shows.
+    /// The submission of the panel's content.
     static Submission of(PanelContent it) {
         var kind = it.snapshot().isCorrection() ? SubmissionKind.CORRECTION : SubmissionKind.USUAL;
         return new Submission(it.remarks(), kind, it.snapshot().isUnchangedCorrection());

@@ -44,7 +44,7 @@ public final class SuggestionsViewModel {
     private Optional<PanelContent> content = Optional.empty();
     private List<CodingProposal> found = List.of();
 
-    /// Where the last suggestion was that was shown; -1 once the caret is elsewhere.
+    /// The place of the last shown suggestion; -1 once the caret is elsewhere.
     private int place = -1;
 
     /// The suggestions, and the current one.
@@ -118,8 +118,8 @@ public final class SuggestionsViewModel {
                 project.dismissedSuggestions().findDismissed(known, at.key().coder().id(), at.article().id()));
     }
 
-    /// Goes to the next or previous suggestion: from the current one, else from the caret. Words that are selected elsewhere would
-    /// be what the next gesture is about.
+    /// Goes to the next or previous suggestion: from the current one, else from the caret. Clears the selected words, which the next
+    /// gesture would take.
     void step(int by) {
         var list = state.get().list();
         if (list.isEmpty()) {
@@ -146,12 +146,12 @@ public final class SuggestionsViewModel {
         show(Optional.of(state.get().list().get(position)));
     }
 
-    /// The words that a suggestion has for an empty role of a passage, which it is about.
+    /// A suggestion's words for an empty role of its passage.
     ///
-    /// @param tag what is coded to fill the role
+    /// @param tag of the filler
     record SuggestedFiller(TagRole role, Tag tag, List<Fragment> words) {}
 
-    /// What a passage of the selected words could have with it; nothing, where they would be joined to something.
+    /// The suggested fillers for a passage of the selected words; none where the words would be joined to an annotation.
     List<SuggestedFiller> findFillers(Tag tag) {
         var words = page.selection.fragments();
         boolean joined = !session.creationActions.findLinks(tag, words).next().isEmpty();
@@ -178,7 +178,7 @@ public final class SuggestionsViewModel {
                 .flatMap(words -> tag.map(it -> new SuggestedFiller(role, it, words)));
     }
 
-    /// Whether the words of saying are those of a passage already: a source says several things, a cue only one.
+    /// Whether the cue is coded already for another passage: a source says several things, a cue only one.
     private static boolean isCueOfAnother(CodingProposal proposal, PanelContent at) {
         var words = proposal.findFragments(proposal.rule().cue(), at.article().text());
         return at.snapshot().annotations().stream()
@@ -195,7 +195,7 @@ public final class SuggestionsViewModel {
                 });
     }
 
-    /// The caret goes behind the words that were accepted, as behind words that were selected, unless others are by then.
+    /// Moves the caret behind the accepted words, as behind selected ones, unless others are selected by then.
     private void leave(Suggestion accepted) {
         if (!page.selection.isPresent()) {
             Stream.of(accepted.content(), accepted.cue(), accepted.source())
@@ -261,7 +261,7 @@ public final class SuggestionsViewModel {
         return dismissed.contains(DismissalKey.of(proposal.suggestion()));
     }
 
-    /// What is left of a proposal: where a part of it is coded, the parts in other paragraphs. The cue says only one thing.
+    /// The uncoded rest of a proposal: where a part of it is coded, the parts in other paragraphs. A cue belongs to one passage.
     private static Optional<CodingProposal> findUncoded(CodingProposal proposal, PanelContent of) {
         var words = proposal.suggestion().content();
         var coded =
@@ -303,7 +303,7 @@ public final class SuggestionsViewModel {
         var content = rangesOf(suggestion.content(), own).toList();
         var cue = rangesOf(suggestion.cue(), colour(codebook, rule.tag(), rule.cue(), own)).toList();
         var source = rangesOf(suggestion.source(), colour(codebook, rule.tag(), rule.source(), own)).toList();
-        // attitudes and acts are everywhere: outlined whole, they would fill the page
+        // attitudes and acts are frequent: outlined whole, they would fill the page
         boolean quiet = suggestion.pattern().kind() != AttributionKind.SPEECH && !cue.isEmpty();
         return new Ghost(
                 quiet ? cue : content, Stream.concat((quiet ? content : cue).stream(), source.stream()).toList());

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 /// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
 record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
 
-    /// In a read-only project, and beside a reference, it goes on from a coding that is submitted already.
+    /// Submits. Where the coding is submitted already, in a read-only project or beside a reference, goes on.
     Action submit() {
         var session = viewModel.session;
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
@@ -105,7 +105,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         });
     }
 
-    /// None while something is on its way to the disk: once it is there, the obstacle may be gone.
+    /// The obstacle; none during a write, since it may be gone afterwards.
     private ObservableValue<Optional<String>> whenWritten(Function<Optional<PanelContent>, Optional<String>> obstacle) {
         var session = viewModel.session;
         return session.queue.pending.flatMap(pending ->

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What can be done from the workspace besides coding: a coder's file is sent back, a case is gone back to.
+/// The workspace's actions besides coding, such as the return of a coder's file.
 record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, ScreenJobs jobs) {
 
-    /// In a coder's own file what coders do there, else what a supervisor does.
+    /// The groups: a coder's in a coder's own file, else a supervisor's.
     List<ActionGroup> groups() {
         var print = Action.of("workspace.action.print", this::print);
         return List.of(
@@ -60,7 +60,7 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                 .print(content.get().article().title(), new PrintSelection(codings, coding, false));
     }
 
-    /// Of the open article, where it has cases; where somebody has come from there, at the case that they have left.
+    /// Opens the adjudication of the open article; at the case that the user has come from, if there is one.
     void openAdjudication() {
         var article = model.articles.current.get();
         if (findAdjudication().filter(it -> it.article().equals(article)).isPresent()) {
@@ -79,12 +79,12 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                                 false));
     }
 
-    /// The open article in the table of articles.
+    /// Opens the table of articles at the open article.
     private void openMetadata() {
         app.host().navigator().go(new Route.Articles(model.articles.current.get()));
     }
 
-    /// The case that somebody has left, to do here what can only be done here.
+    /// The case of adjudication that the user has come from.
     Optional<Route.Adjudication> findAdjudication() {
         return app.host()
                 .navigator()

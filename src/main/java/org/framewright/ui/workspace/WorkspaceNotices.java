@@ -34,22 +34,22 @@ final class WorkspaceNotices {
         session.contentProperty().subscribe(this::expire);
     }
 
-    /// Shows a notice that is not about a step. The session's notice is shown over it, and it comes back when that has passed.
+    /// Shows a notice that is not about a step. The session's notice is shown in its place, as long as there is one.
     void showNotice(Notice notice) {
         said = Optional.of(notice);
         update();
     }
 
-    /// Shows it together with the present notice.
+    /// Shows a notice together with the present one.
     void addNotice(Notice more) {
         Notice.merge(said, Optional.of(more)).ifPresent(this::showNotice);
     }
 
-    /// Says that an article is submitted, what comes next, and how to take it back; until the next change.
+    /// Reports that an article is submitted, the next step, and a way to take it back; until the next change.
     ///
-    /// @param sentence what comes next
+    /// @param sentence the next step
     /// @param name the article's, for people
-    /// @param remarks those that were left: that may be intended, but the coder should know
+    /// @param remarks the unsettled ones: they may be intended, but the coder should see them
     /// @param correct begins a correction of the article
     void showSubmitted(ArticleId article, String sentence, String name, List<CodingRemark> remarks, Runnable correct) {
         var words = sentence;
@@ -69,7 +69,7 @@ final class WorkspaceNotices {
         showNotice(notice);
     }
 
-    /// Says that an article is set aside, and what comes next.
+    /// Reports that an article is set aside, and the next one.
     ///
     /// @param open goes back to the article
     void showSetAside(ArticleId article, ArticleId next, ArticleListViewModel articles, Consumer<ArticleId> open) {
@@ -77,7 +77,7 @@ final class WorkspaceNotices {
         showDone(article, Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article)));
     }
 
-    /// A coder who codes on, or goes on by hand, has read that the article before is submitted or set aside.
+    /// Drops the notice of a submitted or set-aside article once the coder changes a coding, or goes to a further article.
     private void expire(Optional<PanelContent> before, Optional<PanelContent> now) {
         boolean sameArticle = before.map(PanelContent::key).equals(now.map(PanelContent::key));
         boolean fixed = now.map(it -> it.snapshot().isSubmitted()).orElse(true);
@@ -85,7 +85,7 @@ final class WorkspaceNotices {
                 .map(DoneNotice::article)
                 .filter(article -> sameArticle ? !fixed : !isAt(article, before))
                 .ifPresent(_ -> dropSaid());
-        // what was said of the submitted coding holds no more
+        // a notice about the submitted coding is outdated
         if (sameArticle && !fixed && before.filter(it -> it.snapshot().isSubmitted()).isPresent()) {
             dropSaid();
         }

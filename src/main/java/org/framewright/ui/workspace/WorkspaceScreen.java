@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A coder at work.
+/// The screen in which a coder codes.
 public final class WorkspaceScreen extends AppScreen {
 
     private final AppContext app;
@@ -51,7 +51,7 @@ public final class WorkspaceScreen extends AppScreen {
         this.jobs = jobs;
         this.model = model;
         model.coderMissing.subscribe((_, _) -> app.host().navigator().replace(this, new Route.Coders()));
-        // whoever waits for submitted work hears of it at once
+        // after a submission the hub is asked anew at once
         model.session
                 .contentProperty()
                 .subscribe((before, now) -> {
@@ -82,7 +82,7 @@ public final class WorkspaceScreen extends AppScreen {
         }
     }
 
-    /// As it was left, where nothing else is asked for.
+    /// Restores the state of the last visit, unless the route names an article.
     private void load(Route.Workspace route, WorkspaceView view) {
         var saved =
                 app.host()

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// The state of the workspace that survives a visit to another screen.
 ///
-/// @param article the open one
+/// @param article the open article
 /// @param typing the field of the panel with unfinished text
 /// @param arrangement of the list of articles
 public record WorkspaceState(

@@ -79,11 +79,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private List<ActionGroup> actions = List.of();
     private final KeyBuffer keyBuffer;
 
-    /// The parts of the workspace that its screen builds.
+    /// The parts of the workspace from its screen.
     ///
     /// @param menu further actions
     /// @param importArticles the offer of the empty workspace
-    /// @param search goes to the search of all articles, with words
+    /// @param search searches all articles for words
     public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles, Consumer<String> search) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
@@ -95,7 +95,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new GestureListener(
                                 viewModel.session.roleActions::onPressed,
                                 viewModel.gestures::fillRole,
-                                // words for a role begin beside the passage that it is of
+                                // words for a role may begin beside the passage: its end is not dragged then
                                 () -> viewModel.session.roleActions.waiting.get().isEmpty(),
                                 viewModel.gestures::movePassage,
                                 viewModel.gestures::findLink,
@@ -138,7 +138,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         viewModel.coderRound.subscribe(_ -> this.actions = groups(verbs));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
-            // a question is about the former article
+            // closes a question about the former article
             prompts.ask().close();
             article.requestFocus();
         });
@@ -163,7 +163,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
     }
 
-    /// Runs later, once what waits now is done.
+    /// Runs later, after everything that waits now.
     private void runWhenWritten(Runnable then) {
         viewModel.session.queue.runWhenWritten(() -> Platform.runLater(then), () -> {});
     }
@@ -213,7 +213,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 || panel.isInList();
     }
 
-    /// The first stretch of the selected words.
+    /// The first range of the selected words.
     private String selectedWords() {
         return viewModel.page.selection.firstFragment().map(Fragment::text).orElse("");
     }
@@ -276,7 +276,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return !isCovered() && !event.isShortcutDown() && code(event);
     }
 
-    /// A step up from a part to its whole; out of a field into the text. A role that waits for words waits no more.
+    /// A step up from a part to its whole; out of a field into the text. A waiting role no longer waits.
     @Override
     public boolean escape() {
         if (viewModel.session.roleActions.cancel()) {

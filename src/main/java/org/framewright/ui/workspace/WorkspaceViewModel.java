@@ -38,8 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The workspace of a coder: the list of articles, the article, and the coding session. What the session shows, the article
-/// pane marks.
+/// The workspace of a coder: the list of articles, the article, and the coding session. The article pane marks the session's codings.
 public final class WorkspaceViewModel extends ScreenModel {
 
     private final Project project;
@@ -60,10 +59,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     final SuggestionsViewModel suggestions;
     final ReferenceColumnViewModel reference;
 
-    /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were open.
+    /// The actors that the coder names, by article: as read with the list, then renewed for each article that was left.
     private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
 
-    /// Where the articles of this visit were left.
+    /// The last places in the articles of this visit.
     private final Map<ArticleId, WorkspaceState.ArticleSpot> spots = new HashMap<>();
 
     final PassageGestures gestures;
@@ -125,7 +124,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         return project.isCoderPackage();
     }
 
-    /// What can be coded at the moment, to pick from.
+    /// The codes that can be picked at the moment.
     public List<PickerItem> picks() {
         return CodingPicks.list(this, texts);
     }
@@ -140,9 +139,9 @@ public final class WorkspaceViewModel extends ScreenModel {
         load(() -> first, at, () -> {});
     }
 
-    /// The same, where the coder goes on as they have left it.
+    /// The same, in the state of an earlier visit.
     ///
-    /// @param then runs once they are there
+    /// @param then runs once that is restored
     public void load(WorkspaceState state, Runnable then) {
         articles.arrange(state.arrangement());
         load(state::article, Optional.empty(), () -> state.spot().ifPresent(it -> restorePosition(it, then)));
@@ -206,14 +205,14 @@ public final class WorkspaceViewModel extends ScreenModel {
         tasks.run(() -> project.worklist().flags(loaded.coderRound()), articles::setFlags, this::failed);
     }
 
-    /// Whether the list of articles is being read, or the coder waits to leave: what is typed is meant for what comes then.
+    /// Whether the list of articles is being read, or the coder waits to leave: typed keys are meant for the next content.
     ObservableBooleanValue awaitedProperty() {
         return loading.getReadOnlyProperty().or(session.leaving);
     }
 
     private record Loaded(CoderRound coderRound, List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}
 
-    /// Articles that were submitted count no longer as such when a newer version of the codebook asks something of them.
+    /// Submitted articles count as open when a newer version of the codebook asks further questions.
     private void showAskedHint() {
         if (articles.countAsked() > 0) {
             var asked = Notice.hint(texts.get("workspace.asked-anew", articles.countAsked()));
@@ -260,22 +259,22 @@ public final class WorkspaceViewModel extends ScreenModel {
         });
     }
 
-    /// Where the open article was published, as far as that is known.
+    /// The address of the open article, as far as it is known.
     Optional<String> address() {
         var shown = session.contentProperty().get();
         return shown.map(it -> it.article().metadata().getOrDefault(Article.URL, "").strip())
                 .filter(it -> !it.isEmpty());
     }
 
-    /// How it is left at this moment.
+    /// The present state, for the next visit.
     ///
-    /// @param typing where the panel is being typed in
+    /// @param typing the field of the panel with unfinished text
     public WorkspaceState state(Optional<FieldFocus> typing) {
         var at = session.contentProperty().get().map(_ -> spot());
         return new WorkspaceState(coderRoundId, articles.current.get(), at, typing, articles.arrangement.get());
     }
 
-    /// Where the coder is, for the next start.
+    /// The coder's place, for the next start.
     Optional<ArticleBookmark> bookmark() {
         return articles.current.get().map(it -> ArticleBookmark.of(it, page));
     }
@@ -320,7 +319,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
-    /// In training, what was submitted is looked at first; submitting again goes on.
+    /// In training, shows the submitted coding first; submitting again goes on.
     private void goOn(Submission left) {
         if (reference.isTraining()) {
             showSubmitted("workspace.submitted-compare", "", left);
@@ -376,12 +375,12 @@ public final class WorkspaceViewModel extends ScreenModel {
         articles.step(by).ifPresent(this::open);
     }
 
-    /// Whether what the last keys mean is still on its way to the disk, or being looked for.
+    /// Whether the effect of the last keys is still being written, or looked for.
     ObservableBooleanValue busyProperty() {
         return session.queue.pending.or(find.searching);
     }
 
-    /// Whom the coder names in any other article; any thread may ask.
+    /// The actors that the coder names in other articles; any thread may ask.
     private Set<ActorId> actorsElsewhere(ArticleId article) {
         return named.entrySet().stream()
                 .filter(it -> !it.getKey().equals(article))

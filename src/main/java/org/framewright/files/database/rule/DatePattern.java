@@ -106,7 +106,7 @@ public final class DatePattern {
         return iso(year, month, day).map(it -> new DateMatch(it, end));
     }
 
-    /// Where a field that begins at a place ends; there where it is not.
+    /// The end of a field that begins at a place; the same place where there is no such field.
     private static int end(String text, int at, DateField field) {
         int end = at;
         if (field.letter() == ' ') {

@@ -3,7 +3,7 @@ package org.framewright.files.database.rule;
 import java.util.List;
 import java.util.Optional;
 
-/// What a label says of the text after it.
+/// The meaning of a label for the text after it.
 ///
 /// @param place where the label stands
 /// @param column that its value fills; empty for the column that `patterns` name alone, and for what is left out

@@ -1,7 +1,7 @@
 package org.framewright.files.database.rule;
 
-/// How many characters the regular expressions of a rule may look at in one file: so many that a sound one never gets there, and so
-/// few that none takes long.
+/// The characters that the regular expressions of a rule may look at in one file: enough for any sound one, and few enough that none takes
+/// long.
 public final class PatternBudget {
 
     private static final long LEAST = 2_000_000;

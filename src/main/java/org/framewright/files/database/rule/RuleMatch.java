@@ -10,6 +10,6 @@ public record RuleMatch(String column, int start, int end) {
     /// Paragraphs of the article.
     public static final String BODY = "body";
 
-    /// What belongs to the database alone: covers, indexes, lines between articles.
+    /// Text of the database alone: covers, indexes, lines between articles.
     public static final String IGNORED = "";
 }

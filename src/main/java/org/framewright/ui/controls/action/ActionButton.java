@@ -20,7 +20,7 @@ public final class ActionButton extends Button {
 
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
-    /// Held here: a button that is not in a scene yet would lose its listener with the next collection of garbage.
+    /// Kept here: a button that is not in a scene yet would lose its listener with the next garbage collection.
     private final ObservableValue<Optional<String>> obstacle;
 
     private final ObservableValue<String> object;
@@ -42,7 +42,7 @@ public final class ActionButton extends Button {
         setOnAction(_ -> action.perform(showNotice));
     }
 
-    /// The tooltip has what the words of the button leave out: the object, the keys where they are shown, and an obstacle.
+    /// Adds a tooltip with the object, the keys where they are shown, and an obstacle.
     private void describe(Action action, Texts texts) {
         boolean keys = !action.keys().isEmpty() && Appearance.keysShownIn(this).getValue();
         var label = action.label(texts);

@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The items of menus that are made of actions: with the keys, with ticks, and with the obstacle of what can't be done now.
+/// The items of menus that are made of actions: with the keys, with ticks, and with the obstacles of disabled ones.
 public record ActionItems(Texts texts, Consumer<Action> perform) {
 
-    /// As the action is at this moment.
+    /// The item of an action in its present state.
     public MenuItem item(Action action) {
         var obstacle = action.obstacle().getValue();
         var words =
@@ -73,7 +73,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
     }
 
     /// Opens a menu where the mouse is. It belongs to the window: with the node as its owner, a click in that node would leave it open, and
-    /// its items would go on to act on what the click has selected.
+    /// its items would act on the new selection.
     public static void open(ContextMenu menu, Node asked, ContextMenuEvent event) {
         open(menu, asked, event, new Point2D(event.getScreenX(), event.getScreenY()));
     }
@@ -107,7 +107,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
                 && (key.isShortcutDown() || key.isShiftDown() || key.isAltDown());
     }
 
-    /// Runs something when a menu is hidden, once: a menu that is opened again would have one more each time.
+    /// Runs something once a menu is hidden, only once: a menu that is opened again would add a listener each time.
     private static void onceHidden(ContextMenu menu, Runnable then) {
         menu.addEventHandler(
                 WindowEvent.WINDOW_HIDDEN,
@@ -120,7 +120,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
                 });
     }
 
-    /// A menu that opens by keys under a mouse that rests there begins on its first item all the same.
+    /// Lets a menu that opens by keys begin at its first item, even under a resting mouse.
     private static void ignoreRestingMouse(ContextMenu menu) {
         var resting = new RestingMouse();
         var scene = menu.getScene();
@@ -128,7 +128,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         onceHidden(menu, () -> scene.removeEventFilter(MouseEvent.ANY, resting));
     }
 
-    /// Takes the events of a mouse away until it moves, or is pressed.
+    /// Drops the events of a mouse until it moves, or is pressed.
     private static final class RestingMouse implements EventHandler<MouseEvent> {
 
         private static final double MOVED = 2;

@@ -28,7 +28,7 @@ public final class PlainButton extends Button {
         return this;
     }
 
-    /// Leaves the keyboard in its place.
+    /// Makes a press leave the keyboard in its place.
     public PlainButton notFocusTraversable() {
         setFocusTraversable(false);
         return this;

@@ -7,7 +7,7 @@ import org.framewright.ui.controls.Nodes;
 
 import java.util.Optional;
 
-/// The field that is being typed in, to be found again on coming back.
+/// The field with unfinished text, to be restored at the next visit.
 ///
 /// @param field its id
 /// @param caret its index in the text

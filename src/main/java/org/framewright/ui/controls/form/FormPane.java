@@ -32,7 +32,7 @@ public final class FormPane extends VBox {
         add(words, field, field);
     }
 
-    /// Adds a label above what holds its field.
+    /// Adds a label above a node around its field.
     public void add(String words, Region field, Node around) {
         getChildren().addAll(labelAbove(words, field, "field-label"), around);
     }

@@ -16,8 +16,8 @@ import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
 
-/// Asks for a passphrase, in the screen and not over it: once for a file that exists, twice for a new one. Enter or the
-/// button submits it, Escape cancels. Where it can't be taken, the bar says why and stays.
+/// Asks for a passphrase, in the screen and not over it: once for a file that exists, twice for a new one. Enter or the button submits it,
+/// Escape cancels. An unusable one keeps the bar open, with the reason.
 public final class PassphraseBar extends VBox {
 
     private final Texts texts;
@@ -55,7 +55,7 @@ public final class PassphraseBar extends VBox {
 
     /// Asks for the passphrase of a file.
     ///
-    /// @param words the question, which may name the fault of the answer before
+    /// @param words the question, which may name the mistake of the former answer
     /// @param then takes the passphrase, which may be wrong
     public void ask(String words, Consumer<Passphrase> then) {
         open(words, texts.get("common.passphrase.open"), false, then);

@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 
 import java.util.List;
 
-/// A field for a passphrase: its characters are hidden until they are to be seen.
+/// A field for a passphrase: its characters are hidden unless they are to be visible.
 final class PassphraseField extends StackPane {
 
     private final TextField hidden = new PasswordField();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Picks one of many by typing: a field, and below it the matches, best first. Enter takes the marked one, the arrow keys mark
-/// another, Escape and a loss of focus close the picker. It takes its place in the screen and covers nothing.
+/// Picks one of many by typing: a field, and below it the matches, best first. Enter takes the marked one, the arrow keys mark another,
+/// Escape and a loss of focus close the picker. It is a part of the screen and covers nothing.
 public final class Picker extends VBox {
 
     private static final int ROWS = 6;
@@ -76,7 +76,7 @@ public final class Picker extends VBox {
         }
     }
 
-    /// A picker without the focus closes. Nobody has the keyboard while windows change.
+    /// Closes the picker without the focus. No node has it while windows change.
     private void onFocus(@Nullable Node owner) {
         if (isOpen() && owner != null && !Nodes.isFocusWithin(this)) {
             Nodes.show(this, false);
@@ -97,7 +97,7 @@ public final class Picker extends VBox {
         }
     }
 
-    /// The character of the key that has opened the picker is not meant for its field.
+    /// Drops the character of the key that has opened the picker.
     private void onTyped(KeyEvent event) {
         if (!used) {
             event.consume();

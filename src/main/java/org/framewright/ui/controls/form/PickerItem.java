@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 /// @param label its name
 /// @param detail further words beside it; may be empty
 /// @param key the key that does the same; may be empty
-/// @param words further ones that it is found by, not shown; may be empty
+/// @param words further words to find it by, not shown; may be empty
 public record PickerItem(String label, String detail, String key, String words, Runnable run) {
 
-    /// The letters that are sought within words, too.
+    /// The fewest letters that are searched within words.
     private static final int FEWEST = 3;
 
     public PickerItem(String label, String detail, String key, Runnable run) {
         this(label, detail, key, "", run);
     }
 
-    /// The items that hold every typed word at the beginning of one of their own, in any case and without regard to accents:
-    /// labels that begin with the typed text first, then labels that hold all of it, then the others; in their order otherwise.
-    /// Last those that have three letters or more within a word, as compounds do.
+    /// The items with every typed word at the beginning of one of their own, in any case and without regard to accents: labels that begin
+    /// with the typed text first, then labels that contain all of it, then the others; in their order otherwise. Last the items with a
+    /// typed word of three letters or more within a word, as in compounds.
     public static List<PickerItem> filter(List<PickerItem> items, String typed) {
         var wanted = normalize(typed).strip();
         if (wanted.isEmpty()) {

@@ -38,7 +38,7 @@ public record BackgroundJob<T>(
     public enum OnLeave {
         /// The screen is not left before the job has ended. Its result is reported even if it was cancelled.
         WAIT,
-        /// It is cancelled, which ends it at once: nothing of it is lost.
+        /// It is cancelled, which ends it at once; no work is lost.
         CANCEL,
         /// It goes on, and its result is reported on any screen.
         GO_ON
@@ -59,7 +59,7 @@ public record BackgroundJob<T>(
         return new BackgroundJob<>(key, jobTexts, work, OnLeave.WAIT, true, _ -> {});
     }
 
-    /// The same, whose work is not interrupted, since it asks whether it shall stop.
+    /// The same without interrupts, since its work checks for a cancellation itself.
     public BackgroundJob<T> withoutInterrupts() {
         return new BackgroundJob<>(key, texts, work, onLeave, false, onUnwanted);
     }
@@ -69,7 +69,7 @@ public record BackgroundJob<T>(
         return new BackgroundJob<>(key, texts, work, OnLeave.GO_ON, isInterrupted, onUnwanted);
     }
 
-    /// The same, which can't be stopped half way: it is given up, and then its result is disposed of.
+    /// The same, which can't be stopped: a cancelled one runs to its end, and then its result is disposed of.
     public BackgroundJob<T> onUnwanted(Consumer<T> away) {
         return new BackgroundJob<>(key, texts, work, OnLeave.CANCEL, false, away);
     }

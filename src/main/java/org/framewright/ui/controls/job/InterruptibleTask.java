@@ -44,7 +44,7 @@ public final class InterruptibleTask<T> implements Supplier<T> {
         }
     }
 
-    /// The thread goes on to other work, which must not be interrupted.
+    /// Ends the task: the thread's next work must not be interrupted.
     private synchronized void end() {
         working = false;
         Thread.interrupted();

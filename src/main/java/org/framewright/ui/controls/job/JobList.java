@@ -44,7 +44,7 @@ public final class JobList {
 
     /// Cancels everything, before the project of the jobs is closed.
     ///
-    /// @return waits until it has ended, on any thread, for a limited time
+    /// @return waits until they have ended, on any thread, for a limited time
     public Runnable cancel() {
         var left = List.copyOf(unfinished);
         left.forEach(JobExecution::stop);
@@ -89,14 +89,14 @@ public final class JobList {
         }
     }
 
-    /// The share of a job's last step is unknown.
+    /// Shows the last step of a job, whose share is unknown.
     void setWriting(JobExecution<?> run) {
         if (running.computeIfPresent(run, (_, it) -> it.withText(run.job().texts().writing())) != null) {
             show();
         }
     }
 
-    /// A job is no longer shown.
+    /// Removes a job from the list.
     void remove(JobExecution<?> run) {
         if (running.remove(run) != null) {
             idle = System.nanoTime();
@@ -104,7 +104,7 @@ public final class JobList {
         }
     }
 
-    /// A job has ended on its thread, too.
+    /// Hears that a job has ended on its thread, too.
     void finish(JobExecution<?> run) {
         unfinished.remove(run);
         remove(run);

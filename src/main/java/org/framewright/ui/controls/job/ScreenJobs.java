@@ -90,7 +90,7 @@ public final class ScreenJobs {
 
     /// Leaves the screen, and cancels the jobs that need not go on. A job that has to end first keeps the screen.
     ///
-    /// @param waits hears the name of that job
+    /// @param waits is told the name of that job
     public void leave(Runnable then, Consumer<String> waits) {
         var all = List.copyOf(runs.values());
         var awaited =
@@ -121,7 +121,7 @@ public final class ScreenJobs {
         run.stop();
     }
 
-    /// @return whether it was still wanted
+    /// @return whether the job was still wanted
     private boolean remove(JobExecution<?> run) {
         boolean wanted = runs.remove(run.job().key(), run);
         jobList.remove(run);

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The one way to work off the JavaFX thread. The background runs one task after the other, so that changes are written in the
-/// order of the user's actions. Tests give two executors that run at once, or ones that they hold back.
+/// The only way to run work outside the JavaFX thread. The background runs one task after the other, so that changes are written in the
+/// order of the user's actions. Tests pass executors that run at once, or on demand.
 public final class TaskRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
@@ -74,7 +74,7 @@ public final class TaskRunner {
         });
     }
 
-    /// Work without a result of its own, with one that is known before.
+    /// Work without a result, with a given one.
     public static <T> Supplier<T> supplier(Runnable work, T result) {
         return () -> {
             work.run();

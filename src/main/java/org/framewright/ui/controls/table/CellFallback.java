@@ -42,7 +42,7 @@ final class CellFallback {
             replace(failure);
         }
         if (stuck != null && stuck.equals(cell.getGraphic())) {
-            // the same nodes once more: JavaFX takes them to be at their layout still
+            // the same nodes once more: for JavaFX their layout is still running
             replace();
         }
     }

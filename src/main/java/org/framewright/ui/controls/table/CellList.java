@@ -17,7 +17,7 @@ public final class CellList<T> extends ListView<T> {
         super(items);
     }
 
-    /// With one more cell in each line that is copied.
+    /// Adds a cell to each copied line.
     public CellList<T> addColumn(String heading, Function<T, String> cell) {
         headings.add(heading);
         cells.add(cell);

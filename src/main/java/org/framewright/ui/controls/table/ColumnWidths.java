@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The widths of a table's columns: words take the room that they need as long as others leave it, so that none is cut beside
-/// empty space. Where there is too little for all, columns share it in proportion to their initial widths.
+/// The widths of a table's columns: words get the room that they need while there is some, so that none is cut beside empty space. Where
+/// there is too little for all, columns share it in proportion to their initial widths.
 final class ColumnWidths<T> {
 
     /// The number of lines that are measured, and of letters in each.
@@ -41,7 +41,7 @@ final class ColumnWidths<T> {
     private final Set<TableColumn<T, ?>> whole = new HashSet<>();
     private final Set<TableColumn<T, ?>> wrapped = new LinkedHashSet<>();
 
-    /// The width of the table in which the user drew a column; 0 where none was drawn.
+    /// The width of the table when the user resized a column; 0 where none was resized.
     private double drawnIn;
 
     /// A column's initial width.
@@ -79,7 +79,7 @@ final class ColumnWidths<T> {
         whole.add(column);
     }
 
-    /// Keeps a column that wraps its words as wide as the longest of them: where that is too much for the table, it scrolls sideways.
+    /// Keeps a column that wraps as wide as its longest word; the table scrolls sideways where that is too wide.
     void keepWords(TableColumn<T, ?> column) {
         wrapped.add(column);
     }
@@ -93,7 +93,7 @@ final class ColumnWidths<T> {
         }
     }
 
-    /// Gives each column of words its width, unless the user has drawn one.
+    /// Gives each column of words its width, unless the user has resized one.
     void update() {
         if (!table.getItems().isEmpty()) {
             fitWords(font());
@@ -124,12 +124,11 @@ final class ColumnWidths<T> {
             return;
         }
         distribute(wanted, room - others - BAR);
-        // without a bar the rest is the last one's
+        // without a bar the last column gets the rest
         boolean _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
-    /// Where columns find no room at their minimum, the table scrolls sideways; JavaFX never scrolls one whose columns share
-    /// its width.
+    /// Lets the table scroll sideways where the columns' minimum has no room; JavaFX never scrolls one whose columns share its width.
     private void updateRoom() {
         table.setColumnResizePolicy(
                 isNarrow()
@@ -142,7 +141,7 @@ final class ColumnWidths<T> {
         return least > table.getWidth();
     }
 
-    /// The user has drawn a column: all keep their widths as long as the table has its width.
+    /// Keeps all widths after the user has resized a column, as long as the table keeps its width.
     void keepDrawn() {
         drawnIn = table.getWidth();
     }
@@ -159,7 +158,7 @@ final class ColumnWidths<T> {
             left -= next.stream().mapToDouble(wanted::get).sum();
             waiting.removeAll(next);
         }
-        // where all have enough, the rest makes each of them wider
+        // where all have enough, each gets a part of the rest
         double spare = waiting.isEmpty() ? Math.max(0, left) / defaultWidth(List.copyOf(words.keySet())) : 0;
         double share = waiting.isEmpty() ? 0 : left / defaultWidth(waiting);
         for (var column : wanted.keySet()) {

@@ -58,7 +58,7 @@ public final class LineTable<T> extends TableView<T> {
     private boolean filling;
     private boolean fitted;
 
-    /// Whether its columns are wider than itself.
+    /// Whether the columns are wider than the table.
     public final ReadOnlyBooleanWrapper scrolledSideways = new ReadOnlyBooleanWrapper();
 
     /// A table without columns.
@@ -82,7 +82,7 @@ public final class LineTable<T> extends TableView<T> {
                 onOpened.accept(line);
                 event.consume();
             } else if (event.getCode() == KeyCode.END && line != null) {
-                // JavaFX guesses the height of lines that it has not drawn: once they are drawn, it goes to the end
+                // JavaFX estimates the height of lines before they are drawn: scrolls to the end afterwards
                 Platform.runLater(() -> scrollTo(getItems().size() - 1));
             }
         });
@@ -96,7 +96,7 @@ public final class LineTable<T> extends TableView<T> {
                 });
     }
 
-    /// JavaFX shows a bar beside lines that all fit, where exactly one more would fit and the columns scroll sideways.
+    /// Hides a bar that JavaFX shows beside lines that all fit, where exactly one more would fit and the columns scroll sideways.
     private void hideIdleBars() {
         for (var node : lookupAll(".scroll-bar")) {
             var bar = (ScrollBar) node;
@@ -138,7 +138,7 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// The same for names of files: of one that has no room the end is shown, since it tells them apart.
+    /// The same for names of files: a name without room shows its end, which distinguishes files.
     public LineTable<T> ends(String heading, double width, Function<T, String> value, Function<T, String> told) {
         text(heading, width, value, told);
         getColumns().getLast().getStyleClass().add("ends");
@@ -197,7 +197,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private record Numbers<T>(TableColumn<T, ?> column, double width, ToIntFunction<T> value) {}
 
-    /// A number that is cut short is another number: words are cut before, and a column is as wide as its longest number.
+    /// Makes a column as wide as its longest number, even where words are cut: a cut number would be another number.
     private void widenNumbers(Numbers<T> of, List<T> lines) {
         int digits = lines.stream().mapToInt(it -> Integer.toString(of.value.applyAsInt(it)).length()).max().orElse(1);
         double room = Math.max(of.width, CELL_MARGIN + LETTER * digits) * Zoom.factorIn(this);
@@ -253,14 +253,14 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// Takes over the arrangement that is kept, and keeps its own from now on.
+    /// Restores the kept arrangement, and keeps the table's own from now on.
     public LineTable<T> withArrangement(ObjectProperty<TableArrangement> kept) {
         TableArrangement.keepOrder(this, kept);
         remembered = Optional.of(kept);
         return this;
     }
 
-    /// By the header, and by a double click on its edge.
+    /// Resizes a column: by the header, and by a double click on its edge.
     @Override
     public boolean resizeColumn(TableColumn<T, ?> column, double delta) {
         widths.keepDrawn();
@@ -290,7 +290,7 @@ public final class LineTable<T> extends TableView<T> {
     }
 
     public List<T> selectedItems() {
-        // JavaFX has nulls among them while rows change
+        // JavaFX includes nulls while rows change
         return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     }
 
@@ -316,7 +316,7 @@ public final class LineTable<T> extends TableView<T> {
         }
         boolean gone = !again && getSelectionModel().isEmpty() && !getItems().isEmpty() && isFocused();
         if (gone) {
-            // whoever goes from line to line goes on from there
+            // the next line with the keys is counted from there
             getSelectionModel().select(Math.min(index, getItems().size() - 1));
         }
         filling = false;

@@ -31,7 +31,7 @@ public abstract class RowCell<T> extends ListCell<T> {
         return fallback.measure(() -> Math.max(super.computePrefHeight(width), heightOfGraphic(width)));
     }
 
-    /// A cell asks its graphic for the height without saying the width, and words that wrap need that.
+    /// The graphic's height for a width: JavaFX asks without the width, which wrapping words need.
     private double heightOfGraphic(double width) {
         var insets = getInsets();
         double room = (width < 0 ? getWidth() : width) - insets.getLeft() - insets.getRight();

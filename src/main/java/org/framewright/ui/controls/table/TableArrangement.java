@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The order and selection of a table, kept across visits.
 ///
-/// @param column by which it is sorted; -1 for none
+/// @param column of the sorting; -1 for none
 /// @param chosen the identity of the line that was chosen last
 public record TableArrangement(int column, boolean ascending, Optional<Object> chosen) {
 
@@ -21,7 +21,7 @@ public record TableArrangement(int column, boolean ascending, Optional<Object> c
         return new TableArrangement(column, ascending, Optional.of(line));
     }
 
-    /// Sorts a table in the order that is kept, and keeps its order from now on.
+    /// Sorts a table in the kept order, and keeps its order from now on.
     static void keepOrder(TableView<?> table, ObjectProperty<TableArrangement> kept) {
         sort(table, kept.get());
         table.setOnSort(_ -> {

@@ -5,7 +5,7 @@ import javafx.scene.control.TableColumn;
 
 import org.framewright.ui.controls.text.ParagraphLabel;
 
-/// Words in as many lines as they need: of many names the end is what tells them apart, and notes are read as a whole.
+/// Words in as many lines as they need: many names differ at their end, and notes are read as a whole.
 final class WrappedCell<T> extends ColumnCell<T, String> {
 
     private final ParagraphLabel text = new ParagraphLabel();

@@ -24,7 +24,7 @@ public class ParagraphArea extends TextArea {
         setText(text);
     }
 
-    /// Before the text is there, because it is laid out as soon as the caret stands in it.
+    /// Stops wrapping before the text is set, because the text is laid out as soon as the caret is in it.
     private void stopWrapping() {
         if (isWrapText()) {
             setWrapText(false);

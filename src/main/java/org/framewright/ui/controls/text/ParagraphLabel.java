@@ -20,7 +20,7 @@ public final class ParagraphLabel extends Label {
 
     private static final String ELLIPSIS = "…";
 
-    /// Letters of different fonts may stand a little higher than the lines that a label was made for.
+    /// The tolerance for letters of other fonts, which may be a little higher than the lines of a label.
     private static final double TOLERANCE = 1;
 
     /// The length of a usual name.
@@ -29,7 +29,7 @@ public final class ParagraphLabel extends Label {
     /// The height of a line in relation to its font.
     private static final double LINE = 1.4;
 
-    /// All of the text, and the part that is shown, where it is laid out word by word.
+    /// The whole text, where it is laid out word by word.
     private @Nullable WordFlow whole;
 
     private @Nullable WordFlow shown;
@@ -53,12 +53,12 @@ public final class ParagraphLabel extends Label {
         return label;
     }
 
-    /// The same for a sentence of the program, which a name that it begins with does not turn round.
+    /// The same for a sentence of the program: a name at its beginning does not change its direction.
     public static ParagraphLabel sentence(String text, String... styles) {
         return whole(WordPieces.isolate(text), styles);
     }
 
-    /// Keeps a label whole up to the length of a usual name. A longer one leaves room to its neighbours.
+    /// Keeps a label whole up to the length of a usual name. A longer one leaves room for its neighbours.
     public static void keepWidthOfNames(Label label) {
         label.minWidthProperty()
                 .bind(label.textProperty().map(it -> it.length() <= NAME ? USE_PREF_SIZE : 0.0).orElse(0.0));
@@ -127,7 +127,7 @@ public final class ParagraphLabel extends Label {
         if (whole == null) {
             return super.computePrefHeight(width);
         }
-        // a cell asks with its own insets taken from a width that it doesn't know
+        // a cell subtracts its insets from a width that it does not have yet
         double room = width < 0 && getPrefWidth() > 0 ? getPrefWidth() : width;
         return snappedTopInset() + whole.prefHeight(room < 0 ? room : room - insetsWidth()) + snappedBottomInset();
     }
@@ -156,13 +156,13 @@ public final class ParagraphLabel extends Label {
         fit(fitting, width, most);
         double height = fitting.prefHeight(width);
         boolean fromRight = fitting.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        // of a word that is longer than the label its beginning is seen
+        // a word that is longer than the label shows its beginning
         double x = fromRight ? Math.min(0, room - width) : 0;
         double y = getAlignment().getVpos() == VPos.TOP ? 0 : Math.max(0, (most - height) / 2);
         fitting.resizeRelocate(snappedLeftInset() + x, snappedTopInset() + y, width, height);
     }
 
-    /// Shows as many words as there is room for.
+    /// Shows the words that there is room for.
     private void fit(WordFlow flow, double width, double height) {
         var now = new Room(width, height, flow);
         if (now.equals(fitted)) {

@@ -17,7 +17,7 @@ public final class WordFlow extends TextFlow {
 
     private double longestWord = UNKNOWN;
 
-    /// By widths: laying out a long text takes long.
+    /// The heights by widths, kept because laying out a long text takes long.
     private final Map<Double, Double> heights = new HashMap<>();
 
     /// Appends words.
@@ -87,7 +87,7 @@ public final class WordFlow extends TextFlow {
 
     @Override
     protected double computePrefHeight(double width) {
-        // a negative width is a rest of one that is not known yet
+        // a negative width comes from an unknown width without insets
         double enough = width == USE_COMPUTED_SIZE ? width : Math.max(width, longestWord());
         var known = heights.get(enough);
         if (known == null) {

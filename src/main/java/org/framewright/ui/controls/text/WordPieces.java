@@ -48,12 +48,12 @@ public final class WordPieces {
                         || (c >= 0xFB1D && c <= 0xFEFE));
     }
 
-    /// Has a button wrap as long as its text can.
+    /// Lets a button wrap while its text can.
     public static void wrapWherePossible(ButtonBase button) {
         button.wrapTextProperty().bind(button.textProperty().map(it -> !isNeeded(it)).orElse(false));
     }
 
-    /// Has a tooltip wrap as long as its text can, at the length of a line that is read.
+    /// Lets a tooltip wrap while its text can, at a readable length of lines.
     public static void wrapWherePossible(Tooltip tooltip) {
         // style sheets don't reach it
         tooltip.setMaxWidth(LINE);
@@ -89,8 +89,8 @@ public final class WordPieces {
         return Bidi.getBaseDirection(text) == Bidi.RTL;
     }
 
-    /// The pieces of a text; the text itself where it can wrap as it is. A word that is longer than words are is cut into its
-    /// letters, which lose their joints.
+    /// The pieces of a text; the text itself where it can wrap as it is. A word of unusual length is cut into its letters, which lose their
+    /// joints.
     public static List<String> split(String text) {
         if (!isNeeded(text)) {
             return List.of(text);
@@ -119,8 +119,8 @@ public final class WordPieces {
         return pieces;
     }
 
-    /// The smallest pieces there can be: a text for each code point. Right-to-left letters lose their joints, but a word that
-    /// is longer than a line can't fail any more.
+    /// The smallest pieces: a text for each code point. Right-to-left letters lose their joints, but a word that is longer than a line
+    /// can't fail.
     public static List<String> splitLetters(String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
     }

@@ -153,7 +153,7 @@ final class ArticlePool {
                 : left.stream().filter(it -> ticked.contains(it.id())).toList();
     }
 
-    /// Whether all available articles are drawn from.
+    /// Whether all available articles are in the pool.
     boolean isEverythingSelected() {
         return selectedArticles().size() == left.size();
     }

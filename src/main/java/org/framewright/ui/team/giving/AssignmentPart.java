@@ -50,7 +50,7 @@ public final class AssignmentPart extends TeamPart {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         view.setLeft(list);
         tools.addRowMenu(list, this::actions);
-        // the pane beside it needs the room of a narrow window
+        // in a narrow window the pane beside it needs the room
         list.prefWidthProperty()
                 .bind(
                         view.widthProperty()

@@ -107,7 +107,7 @@ final class BatchPreviewPane extends BorderPane {
         }
     }
 
-    /// Only the tables are scrolled sideways.
+    /// Keeps a sentence in view: only the tables are scrolled sideways.
     private Label keepInView(Label sentence) {
         sentence.maxWidthProperty()
                 .bind(
@@ -184,7 +184,7 @@ final class BatchPreviewPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        // it scrolls where there is no room
+        // the grid scrolls where there is no room
         return Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
     }
 

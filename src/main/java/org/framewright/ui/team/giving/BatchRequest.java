@@ -56,7 +56,7 @@ record BatchRequest(
                 Long.toString(SeededSampler.newSeed()));
     }
 
-    /// So many articles, and all of them to several coders.
+    /// A request for a number of articles, all of them for several coders.
     BatchRequest forAll(int articles) {
         return new BatchRequest(round, name, coders, Integer.toString(articles), ALL, overlapChoice, strata, seed);
     }

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The hub: a line for each coder, and below it what a synchronisation has done. Without a hub, a form to make one.
+/// The hub: a line for each coder, and below it the report of a synchronisation. Without a hub, a form to make one.
 public final class HubPart extends TeamPart {
 
     private final HubViewModel viewModel;

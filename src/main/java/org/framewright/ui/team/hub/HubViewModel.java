@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The hub of the project: how far each coder is in step, and what a synchronisation has done or would do.
+/// The hub of the project: the state of each coder, and the report or preview of a synchronisation.
 public final class HubViewModel {
 
     private final TeamTools tools;
@@ -53,10 +53,10 @@ public final class HubViewModel {
         this.links = links;
     }
 
-    /// The ways from here.
+    /// The ways to other screens.
     ///
     /// @param review goes to the actors that may be the same
-    /// @param changed hears that the hub is another now
+    /// @param changed runs after a change of the hub
     public record Links(Runnable review, Runnable changed) {}
 
     /// The hub, as it was last asked.
@@ -85,7 +85,7 @@ public final class HubViewModel {
     /// @param answered whether it did
     record HubLine(Coder coder, Optional<MemberStatus> status, boolean answered) {}
 
-    /// What a synchronisation has done or would do.
+    /// The report of a synchronisation, or its preview.
     ///
     /// @param preview whether nothing is done yet
     record Results(boolean preview, List<ResultLine> lines) {
@@ -99,7 +99,7 @@ public final class HubViewModel {
 
     /// A sentence about a coder or file.
     ///
-    /// @param refused whether it says why something can't come in
+    /// @param refused whether it is the reason of a refusal
     record ResultLine(String heading, String sentence, boolean refused) {}
 
     HubFormatter formatter() {
@@ -169,7 +169,7 @@ public final class HubViewModel {
                 this::showSynchronised);
     }
 
-    /// Shows what a synchronisation would do.
+    /// Shows a preview of a synchronisation.
     void preview() {
         run(
                 "exchange.hub.previewing",
@@ -209,7 +209,7 @@ public final class HubViewModel {
         return change.statement().isPresent() ? said + " " + tools.text("exchange.hub.invite-statement") : said;
     }
 
-    /// Takes a coder's login.
+    /// Removes a coder's login.
     void revoke(Coder coder) {
         run(
                 "exchange.hub.revoking",
@@ -224,7 +224,7 @@ public final class HubViewModel {
                 });
     }
 
-    /// A way to the statement that the database's administrator has to run.
+    /// The notice with the statement that the database's administrator has to run.
     private Notice statement(Notice notice, RoleChange change) {
         return change.statement()
                 .map(it ->
@@ -251,7 +251,7 @@ public final class HubViewModel {
                 it -> tools.team().showNotice(tools.hint("exchange.hub.left", it)));
     }
 
-    /// Runs work with the hub, and then asks it how things are now.
+    /// Runs work with the hub, and then asks the hub for its state.
     private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> then) {
         if (tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;

@@ -1,4 +1,4 @@
-/// The team's hub: its setup, who is in step, and synchronising.
+/// The team's hub: its setup, the state of each coder, and synchronising.
 @NullMarked
 package org.framewright.ui.team.hub;
 

@@ -29,7 +29,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
 
     /// A detail of a file.
     ///
-    /// @param weight its look
+    /// @param weight its importance, which gives its style
     /// @param heading its subject
     /// @param sentences one below the other
     /// @param coding the result for its article

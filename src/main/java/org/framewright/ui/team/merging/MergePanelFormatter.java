@@ -75,7 +75,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         }
     }
 
-    /// The coder of a file; with others' work in it, these too.
+    /// The coder of a file, and the other coders with work in it.
     String formatOwner(FileLine line) {
         var owner =
                 line.result()

@@ -60,7 +60,7 @@ public final class MergePart extends TeamPart {
         view.getChildren().addAll(choices(), facts, files, heading, details, before);
         Nodes.onFiles(view, tools::mayWrite, viewModel::add);
         viewModel.contentProperty().subscribe(this::fill);
-        // not for a list of an earlier visit
+        // a list of an earlier visit asks for none
         viewModel.contentProperty().subscribe((_, now) -> askPassphrase(now));
         viewModel.chosenProperty().subscribe(this::showDetails);
         viewModel.before.subscribe(it -> {

@@ -43,7 +43,7 @@ public final class MergeViewModel {
     ///
     /// @param open shows a coding of an article
     /// @param backups shows the project's backups
-    /// @param packages shows who needs a new package
+    /// @param packages shows the packages, where new ones are needed
     /// @param review shows the actors that may be the same
     public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages, Runnable review) {}
 
@@ -168,7 +168,7 @@ public final class MergeViewModel {
         }
     }
 
-    /// Previews the chosen file again, as a copy of the project: the user has seen whose work is in it.
+    /// Previews the chosen file again, as a copy of the project: the user has seen the coders in it.
     void treatAsCopy() {
         if (!list.content.get().merged() && !tools.jobs().runningProperty().get()) {
             var chosen = list.chosen.get();
@@ -274,7 +274,7 @@ public final class MergeViewModel {
         return new CompletedMerge(report, came ? tools.project().actors().namesakes().size() : 0);
     }
 
-    /// @param namesakes pairs of actors of the same name, where files have brought some
+    /// @param namesakes the number of pairs of actors of the same name, from the files
     private record CompletedMerge(MergeReport report, int namesakes) {}
 
     private void showMerged(Content now, CompletedMerge done) {

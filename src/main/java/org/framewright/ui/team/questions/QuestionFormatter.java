@@ -72,7 +72,7 @@ final class QuestionFormatter {
         return codebook.label(it).orElse(it.variable());
     }
 
-    /// Of a split category, its successors.
+    /// The place of a ruling; of a split category, its successors.
     String formatPlace(PlacedRuling it) {
         var places = it.at().map(List::of).orElseGet(it::parts);
         return places.isEmpty()

@@ -161,7 +161,7 @@ public final class QuestionsPart extends TeamPart {
         Nodes.show(ruling, ruled.isSelected() && ruling.isShowing());
     }
 
-    /// The keyboard goes to the adoption of a ruling, just made.
+    /// Gives the keyboard to the adoption of a new ruling.
     private void adopt(Ruling just) {
         ruled.setSelected(true);
         rulings.getItems().stream()

@@ -129,7 +129,7 @@ public final class RoundsPart extends TeamPart {
         filling = false;
         int lines = Math.clamp(content.states().size(), FEWEST_LINES, MOST_LINES);
         table.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(height(lines), height(FEWEST_LINES)));
-        // a round that was just begun was not there before
+        // a new round was missing in the table before
         showSelection(viewModel.at.get());
     }
 

@@ -199,7 +199,7 @@ public final class RoundsViewModel {
     /// A changed round, and the new content.
     private record ChangeResult(Round round, Content now) {}
 
-    /// Changes a round, which is the chosen one then.
+    /// Changes a round, and chooses it.
     private void change(Supplier<Round> verb, Function<Round, Notice> notice) {
         tools.tasks()
                 .run(

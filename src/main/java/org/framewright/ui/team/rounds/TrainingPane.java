@@ -146,7 +146,7 @@ final class TrainingPane extends HBox {
         }
     }
 
-    /// They take a while in a large round, so they are computed when they are asked for.
+    /// Adds the curves, which are computed on request only: that takes long in a large round.
     private void addCurves(Content it) {
         resultBox
                 .getChildren()

@@ -30,7 +30,7 @@ final class TrainingViewModel {
     private final TeamTools tools;
     private final ScreenJobs jobs;
 
-    /// The content; empty without a round that has to do with training, or could have.
+    /// The content; empty without a round for training, or one that may follow training.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The coders' agreement with the reference over the weeks; empty until it is asked for.

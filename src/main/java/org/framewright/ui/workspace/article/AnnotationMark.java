@@ -41,13 +41,13 @@ public record AnnotationMark(
         this(id, fragments, stroke, colour, label, Optional.empty());
     }
 
-    /// How a passage is drawn.
+    /// The style of a passage.
     public enum Stroke {
-        /// A tinted ground, for what has roles.
+        /// A tinted ground, for annotations with roles.
         TINT,
-        /// A solid line under the words, for what fills a first role.
+        /// A solid line under the words, for fillers of a first role.
         SOLID,
-        /// A dashed line under the words, for what fills a second role.
+        /// A dashed line under the words, for fillers of a second role.
         DASHED,
         /// A line below the others, for everything else.
         LANE
@@ -79,7 +79,7 @@ public record AnnotationMark(
         return fragments.stream().anyMatch(fragment -> fragment.contains(index));
     }
 
-    /// Whether all of another mark lies within this one, and is not the same words.
+    /// Whether another mark is within this one, and has not the same words.
     boolean holds(AnnotationMark other) {
         return length() > other.length()
                 && other.fragments.stream()

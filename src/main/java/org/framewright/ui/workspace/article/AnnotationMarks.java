@@ -60,13 +60,13 @@ public final class AnnotationMarks {
 
     /// The drawing of annotations.
     ///
-    /// @param annotations of one coding, those without a passage included: they may speak for a passage
+    /// @param annotations of one coding, those without a passage included: they may fill a role of a passage
     /// @param names an actor's name
     public static AnnotationMarks of(Codebook codebook, List<Annotation> annotations, Function<ActorId, String> names) {
         return NONE.with(codebook, AnnotationList.of(annotations), names, List.of(), annotations);
     }
 
-    /// The drawing after some annotations were changed. Marks of the others are these here, unless their labels hang on what was changed.
+    /// The drawing after changes of some annotations. The others keep their marks, unless their labels depend on the changed ones.
     ///
     /// @param codebook the same as before; so are the names
     public AnnotationMarks update(Codebook codebook, AnnotationList now, Function<ActorId, String> names) {
@@ -75,7 +75,7 @@ public final class AnnotationMarks {
                 codebook, now, names, changed, new CodingQuestions(codebook, now).findDependents(changed).orElse(now));
     }
 
-    /// @param changed the annotations that are not as they were, or not there any more
+    /// @param changed the annotations that were changed or deleted
     /// @param drawn the annotations to be drawn anew
     private AnnotationMarks with(
             Codebook codebook,
@@ -120,7 +120,7 @@ public final class AnnotationMarks {
 
     /// Several coders' passages, each coder's in a lane of their own.
     ///
-    /// @param cases marks that are about the same, with what each is called beside the others
+    /// @param cases marks about the same, each with its name beside the others
     public static AnnotationMarks inLanes(List<List<NamedMark>> cases) {
         var connections = new LinkedHashMap<AnnotationId, AnnotationConnection>();
         for (var marks : cases) {
@@ -191,7 +191,7 @@ public final class AnnotationMarks {
     /// @param label the tag, and the answers
     public record UnitMark(AnnotationId id, Segment.Kind kind, int number, Tag.Colour colour, String label) {}
 
-    /// A tag that is missing in the codebook is drawn too, quietly.
+    /// The stroke of a tag; of one that is missing in the codebook, too.
     private static AnnotationMark.Stroke stroke(Codebook codebook, String tag) {
         if (codebook.tag(tag).filter(it -> !it.roles().isEmpty()).isPresent()) {
             return AnnotationMark.Stroke.TINT;
@@ -237,7 +237,7 @@ public final class AnnotationMarks {
             return ownWords.orElse(tag.label());
         }
 
-        /// All that fill the first role.
+        /// The fillers of the first role.
         private Optional<String> speakers(Tag tag, Annotation annotation) {
             var all =
                     annotation.fillersOf(tag.roles().getFirst().id()).stream()

@@ -33,7 +33,7 @@ public final class ArticlePage extends Region {
     private static final double MORE_GAP = 8;
     private static final double METADATA_GAP = 20;
 
-    /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
+    /// The height drawn beyond the edges, so that slow scrolling shows no gaps.
     private static final double BEYOND = 200;
 
     private static final List<String> GOOD_TYPEFACES =
@@ -55,7 +55,7 @@ public final class ArticlePage extends Region {
     private @Nullable MetadataView metadata;
     private List<ParagraphView> paragraphs = List.of();
 
-    /// What the paragraphs have the pieces of.
+    /// The marks whose pieces the paragraphs have.
     private @Nullable AnnotationMarks marks;
 
     private MarkEmphases emphases = new MarkEmphases(List.of(), null, AnnotationConnection.NONE);
@@ -63,7 +63,7 @@ public final class ArticlePage extends Region {
     /// The page's height by its width: a scroll pane asks for two of them at each layout, with its bar and without.
     private final Map<Double, Double> heights = new HashMap<>();
 
-    /// The place of each mark on the page; empty until somebody asks for it.
+    /// The place of each mark on the page; empty until it is asked for.
     private final Map<AnnotationId, MarkBox> boxes = new HashMap<>();
 
     private PageColumns columns = new PageColumns(0, 1);
@@ -182,7 +182,7 @@ public final class ArticlePage extends Region {
         return bottomPadding() != before;
     }
 
-    /// The height of what covers the lower edge.
+    /// The height of the cover over the lower edge.
     public double coveredHeight() {
         return covered;
     }
@@ -243,7 +243,7 @@ public final class ArticlePage extends Region {
         }
     }
 
-    /// Sets what runs when the lines have been broken anew for another width or zoom.
+    /// Sets the listener to new line breaks, after another width or zoom.
     public void setOnReflow(Runnable listener) {
         onReflow = listener;
     }
@@ -281,7 +281,7 @@ public final class ArticlePage extends Region {
         boxes.clear();
     }
 
-    /// Wider where the article's own text begins or ends, and above a subhead.
+    /// The gap below a block: wider where the article's own text begins or ends, and above a subhead.
     private double gapBelow(int i) {
         boolean last = i + 1 == paragraphs.size();
         boolean turn = !last && (isBody(i) != isBody(i + 1) || kind(i + 1) == PageBlock.Kind.SUBHEAD);
@@ -303,7 +303,7 @@ public final class ArticlePage extends Region {
         }
     }
 
-    /// New shapes get their style at once: they may have been made after this pulse's turn for styles.
+    /// New shapes get their style at once: this pulse may have applied styles before they were made.
     private void drawVisible() {
         if (isLaidOut()) {
             paragraphs.forEach(it -> it.drawVisible(visible, emphases));

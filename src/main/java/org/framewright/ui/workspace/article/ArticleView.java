@@ -28,14 +28,13 @@ import java.util.stream.Stream;
 /// keys go on to its parent.
 public final class ArticleView extends StackPane {
 
-    /// Between a line and a menu below it.
+    /// The distance between a line and a menu below it.
     private static final double BELOW_LINE = 4;
 
     private final ArticlePage page;
     private final PageViewport viewport;
 
-    /// The passages that the mouse was pressed on, and the one that was selected then. The text moves for none of them until
-    /// a key is pressed or another part of the window has the focus: words under the mouse must not run away.
+    /// The caret's index, UTF-16.
     private final IntSupplier caretIndex;
 
     private ViewPosition topLine = ViewPosition.TOP;
@@ -133,7 +132,7 @@ public final class ArticleView extends StackPane {
         double top = viewport.top();
         return page.geometry()
                 .map(it -> {
-                    // below the edge by almost a line: a line that is cut there is no whole one
+                    // almost a line below the edge: a line that the edge cuts does not count
                     double line = it.caret(it.placeAt(0, top)).getHeight();
                     int index = it.placeAt(0, top + line - 1);
                     return new ViewPosition(index, top - it.caret(index).getMinY());
@@ -148,7 +147,7 @@ public final class ArticleView extends StackPane {
         }
     }
 
-    /// The line at the upper edge stays there, in whatever size, and a cursor that was seen stays in sight.
+    /// Keeps the line at the upper edge there after a change of size, and a visible cursor in sight.
     private void restoreTopLine() {
         var kept = topLine;
         boolean followed = caretFollowed;

@@ -22,9 +22,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// What the article pane shows: an article, the marks on it, which of them is selected, and which text. Indices are
-/// UTF-16. Selecting text leaves the selected annotation as it is: text is selected *for* an annotation. Going to an
-/// annotation drops the selected text.
+/// The content of the article pane: an article, the marks on it, which of them is selected, and which text. Indices are UTF-16. Selecting
+/// text keeps the selected annotation: text is selected *for* an annotation. Going to an annotation drops the selected text.
 public final class ArticleViewModel {
 
     public final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
@@ -39,20 +38,19 @@ public final class ArticleViewModel {
     /// The marks on the article, and which of the annotations is selected.
     record MarkState(AnnotationMarks marks, Optional<AnnotationId> selected) {}
 
-    /// What reading aids have found in the article, while they are shown.
+    /// The findings of the reading aids, while these are shown.
     public final ReadOnlyObjectWrapper<List<PatternMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
     public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
-    /// The passages that the selected words will be joined to, as far as the coder's next tag does that; without selected words, the one
-    /// that waits for some.
+    /// The passages that the coder's next tag can join the selected words to; without selected words, the passage that waits for some.
     public final ReadOnlyObjectWrapper<List<AnnotationId>> linked = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// Whether the selected words are those that a passage would have, whose end is being dragged.
+    /// Whether the selected words are the new words of a passage whose end is being dragged.
     public final BooleanProperty endDragged = new SimpleBooleanProperty();
 
-    /// Whether the selected words are those that the selected passage will have, by keys.
+    /// Whether the selected words are the new words of the selected passage, by keys.
     public final BooleanProperty moving = new SimpleBooleanProperty();
 
     /// The two passages that a drag is about to join, or can't.
@@ -61,7 +59,7 @@ public final class ArticleViewModel {
 
     /// A passage that is dragged to another one.
     ///
-    /// @param fillers what is in the place of `to` that `from` has no room in; empty where the two can be joined
+    /// @param fillers those of the full role that `from` would fill; empty where the two can be joined
     public record DraggedLink(AnnotationId from, AnnotationId to, List<AnnotationId> fillers) {
 
         public DraggedLink {
@@ -73,21 +71,21 @@ public final class ArticleViewModel {
         }
     }
 
-    /// What was last to be brought into sight.
+    /// The last target of a scroll.
     final ReadOnlyObjectWrapper<Optional<PatternMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// What is to be seen again, since somebody came back.
+    /// The place to return to after a visit elsewhere.
     final ReadOnlyObjectWrapper<Optional<ViewPosition>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Supplier<ViewPosition> seen = () -> ViewPosition.TOP;
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
     public void show(@Nullable Article shown) {
-        // what is drawn is of the old article until the last line: its blocks stay until then
+        // the drawing is of the old article until the last line: its blocks stay until then
         show(AnnotationMarks.NONE, null);
         selection.restore(TextSelection.NONE);
         if (!Objects.equals(shown, article.get())) {
-            // of the same article they are found already
+            // the same article keeps its finds
             finds.set(List.of());
             hits.set(FindMarks.NONE);
             ghosts.set(SuggestionMarks.NONE);
@@ -120,13 +118,13 @@ public final class ArticleViewModel {
         finds.set(List.copyOf(found));
     }
 
-    /// Shows other hits, and brings the one that somebody is at into sight.
+    /// Shows other hits, and scrolls to the current one.
     public void setHits(FindMarks found) {
         hits.set(found);
         found.current().ifPresent(it -> sight.set(Optional.of(it)));
     }
 
-    /// Shows other suggestions, and brings the one that the coder comes to into sight.
+    /// Shows other suggestions, and scrolls to the current one.
     public void setGhosts(SuggestionMarks suggested) {
         var before = ghosts.get().current();
         ghosts.set(suggested);
@@ -137,7 +135,7 @@ public final class ArticleViewModel {
     }
 
     /// Makes a suggestion that is outlined at an index the current one: the shortest; where that is current already, the next one there.
-    /// Nothing moves: it is under the mouse.
+    /// Does not scroll, since it is under the mouse.
     ///
     /// @return its position; empty where none is outlined
     public OptionalInt selectGhostAt(int index) {
@@ -157,7 +155,7 @@ public final class ArticleViewModel {
                 all.stream().mapToInt(it -> it.end()).max().orElse(0));
     }
 
-    /// Selects a stretch of the text and brings it into sight. Added stretches are kept.
+    /// Selects a range of the text and scrolls to it. Added ranges are kept.
     public void goTo(int start, int end) {
         selection.moveTo(start);
         selection.extendTo(end);
@@ -170,7 +168,7 @@ public final class ArticleViewModel {
         selection.selectBetween(CaretStep.PIECE, start, Math.max(start, end - 1));
     }
 
-    /// Brings the selected words into sight.
+    /// Scrolls to the selected words.
     public void revealSelection() {
         var words = selection.fragments();
         if (!words.isEmpty()) {
@@ -178,7 +176,7 @@ public final class ArticleViewModel {
         }
     }
 
-    /// Puts the caret at the beginning of a stretch and brings that into sight.
+    /// Puts the caret at the beginning of a range and scrolls to it.
     public void goToStart(int start, int end) {
         selection.moveTo(start);
         sight.set(Optional.of(new PatternMatch(start, end)));
@@ -192,9 +190,9 @@ public final class ArticleViewModel {
         seen = known;
     }
 
-    /// Shows what was to be seen when somebody left.
+    /// Restores the view of an earlier visit.
     public void restoreViewPosition(ViewPosition shown) {
-        // again, where it was the same before
+        // also where the position is the same as before
         left.set(Optional.empty());
         left.set(Optional.of(shown));
     }
@@ -204,17 +202,16 @@ public final class ArticleViewModel {
         show(marks.get(), id);
     }
 
-    /// Selects the passage at an index; where that one is selected already, the next one that lies there too.
-    /// Where there is none, none is selected any more.
+    /// Selects the passage at an index; where that one is selected already, the next one there. Without one, clears the selected passage.
     public void selectAt(int index) {
         var here = annotationsAt(index);
         int next = here.indexOf(selected.get()) + 1;
         select(here.isEmpty() ? null : here.get(next % here.size()));
     }
 
-    /// Selects the subject of a menu: the shortest passage at the mouse, unless selected words or the selected passage lie there. Where there
-    /// is none, none is selected any more, neither passage nor words; beside the words, and upon a passage, selected words stay. Without
-    /// selected words the caret goes there.
+    /// Selects the subject of a menu: the shortest passage at the mouse, unless selected words or the selected passage are there. Without
+    /// any, clears the selected passage and words; beside the words, and on a passage, selected words stay. Without selected words the
+    /// caret goes there.
     ///
     /// @param under the character under the mouse; empty beside the words
     public void selectForMenu(OptionalInt under) {
@@ -233,7 +230,7 @@ public final class ArticleViewModel {
         }
     }
 
-    /// Whether the selected passage is the subject of a menu; beside the words that may be asked for on its stripe.
+    /// Whether the selected passage is the subject of a menu, which may also be opened on its stripe, beside the words.
     ///
     /// @param under the character under the mouse; empty beside the words
     public boolean isSelectedUnder(OptionalInt under) {
@@ -288,7 +285,7 @@ public final class ArticleViewModel {
         return id == null ? AnnotationConnection.NONE : marks.get().connection(id);
     }
 
-    /// The stretches of the text that a line is drawn between, in pairs.
+    /// The pairs of ranges with a line between them.
     List<List<TextRange>> linkEnds() {
         var all = marks.get();
         var dragged =
@@ -318,7 +315,7 @@ public final class ArticleViewModel {
     }
 
     private void goTo(AnnotationMark mark) {
-        // words that were selected for something else must not become this one's
+        // clears words that were selected for another annotation
         selection.restore(TextSelection.caretAt(mark.start()));
         select(mark.id());
     }
@@ -327,7 +324,7 @@ public final class ArticleViewModel {
         return marks.get().list.stream().map(AnnotationMark::id).toList().indexOf(selected.get());
     }
 
-    /// What is to be seen of an article, in terms that hold in a window of another width.
+    /// The visible place of an article, independent of the window's width.
     ///
     /// @param index the first character of the uppermost whole line, UTF-16
     /// @param above how far that line's upper edge is above the pane's, in pixels

@@ -27,7 +27,7 @@ public record FindMarks(List<PatternMatch> list, int position) {
         return new FindMarks(list, list.isEmpty() ? -1 : 0);
     }
 
-    /// The next match as the current one, or the previous one, in a circle.
+    /// The next match as the current one, or the previous one; after the last, the first.
     public FindMarks step(int by) {
         return list.isEmpty() ? this : new FindMarks(list, Math.floorMod(position + by, list.size()));
     }

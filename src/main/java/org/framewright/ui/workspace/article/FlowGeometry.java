@@ -15,11 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Where the characters of one laid-out paragraph are. Indices count from the paragraph's first character; coordinates
-/// are the flow's, from left to right also where the text runs the other way.
+/// The places of the characters in one laid-out paragraph. Indices count from the paragraph's first character; coordinates are the flow's,
+/// from left to right also where the text runs the other way.
 ///
-/// JavaFX's own hit test misses around the borders of right-to-left runs, and its boxes are not mirrored there; but they
-/// are right, so everything is taken from them.
+/// JavaFX's own hit test misses around the borders of right-to-left runs, and its boxes are not mirrored there; but the boxes themselves
+/// are right, so all places are computed from them.
 final class FlowGeometry {
 
     /// Boxes less than this apart have no gap between them.

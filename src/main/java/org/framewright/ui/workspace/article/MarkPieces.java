@@ -103,7 +103,7 @@ public final class MarkPieces {
         }
     }
 
-    /// Interval colouring: puts ranges into as few lanes as possible so that none meets another in its lane.
+    /// Interval colouring: puts ranges into as few lanes as possible so that none overlaps another in its lane.
     static final class LaneAssignment {
 
         /// A range along a line; both ends belong to it.
@@ -142,7 +142,7 @@ public final class MarkPieces {
         PLAIN,
         /// Another one is selected.
         DIMMED,
-        /// It lies within the selected one.
+        /// It is within the selected one.
         WITHIN,
         /// It is connected with the selected one.
         COMPANION,

@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 /// The metadata above the text, set apart from it. Parts that the text itself has, its headline or byline, are left out.
 final class MetadataView extends VBox {
 
-    /// For whoever asks how a text was made, in exports; no coder does.
+    /// Metadata about the making of a text, for exports; coders do not need them.
     private static final Set<String> HIDDEN =
             Stream.concat(Article.PROVENANCE.stream(), Stream.of(Article.DUPLICATE_OF))
                     .collect(Collectors.toUnmodifiableSet());
 
-    /// What a news database says for itself. A table of the project may have a column of that name for its coders.
+    /// Metadata of news databases. A table of the project may have a column of that name for its coders.
     private static final Set<String> OF_DATABASES =
             Set.of(
                     "copyright",
@@ -68,7 +68,7 @@ final class MetadataView extends VBox {
         addFurther(value(article, Article.LANGUAGE), value(article, Article.URL), furtherColumns(article), copyAddress);
     }
 
-    /// In one line where there is room: of an address only the site, the whole of it in the tooltip.
+    /// Adds a line, if there is room: of an address only the site, with the whole address in the tooltip.
     private void addFurther(String language, String address, List<String> columns, Runnable copyAddress) {
         var pieces = new ArrayList<Label>();
         if (!language.isEmpty()) {
@@ -163,7 +163,7 @@ final class MetadataView extends VBox {
         return Stream.of(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 
-    /// Additional columns of the project stand with their names.
+    /// The additional columns of the project, with their names.
     private static List<String> furtherColumns(Article article) {
         var hidden = article.metadata().containsKey(Article.TEXT_RULE) ? OF_DATABASES : Set.<String>of();
         return article.metadata().entrySet().stream()

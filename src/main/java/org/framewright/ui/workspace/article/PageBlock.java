@@ -12,7 +12,7 @@ public record PageBlock(Kind kind, int number, int start, int end) {
         SUBHEAD,
         BYLINE,
         CAPTION,
-        /// What stands around the article: credits, corrections, ways to other articles.
+        /// Matter around the article: credits, corrections, links to other articles.
         NOTE,
         PARAGRAPH
     }

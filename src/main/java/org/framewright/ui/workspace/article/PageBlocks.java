@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// An article as the blocks that are set on the page, in text order. Every character that is not white space is in exactly one
-/// of them: text outside of segments is set line by line, so that none is ever hidden.
+/// An article as the blocks that are set on the page, in text order. Every character that is not white space is in exactly one of them:
+/// text outside of segments is set line by line, and never hidden.
 public final class PageBlocks {
 
     private final Article article;
@@ -47,7 +47,7 @@ public final class PageBlocks {
         return blocks.isEmpty() ? -1 : last(blocks.size(), i -> blocks.get(i).start() <= index);
     }
 
-    /// Binary search: the last number for which a condition holds that also holds for those before; 0 without one.
+    /// Binary search: the last number up to which a condition holds; 0 without one.
     static int last(int of, IntPredicate wanted) {
         int low = 0;
         int high = of - 1;

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.article;
 
-/// Where the columns of the page are: labels, stripes, numbers, text, bracket; from left to right, in pixels. The text
-/// is centred while there is room for the margins beside it, and gives way to them where there is not.
+/// The places of the page's columns: labels, stripes, numbers, text, bracket; from left to right, in pixels. The text is centred while
+/// there is room for the margins beside it; else it moves aside.
 ///
 /// @param page the page's width
 /// @param zoom 1 for the usual size
@@ -14,7 +14,7 @@ public record PageColumns(double page, double zoom) {
     private static final double LEFT_MARGIN = 130;
     private static final double RIGHT_MARGIN = 76;
 
-    /// Of a page with room for longer words.
+    /// The width of the right margin on a page with room for longer words.
     private static final double WIDE_RIGHT_MARGIN = 102;
 
     private static final double WIDE_PAGE = 740;
@@ -25,7 +25,7 @@ public record PageColumns(double page, double zoom) {
     private static final double BARE_RIGHT_MARGIN = 26;
     private static final double LEAST_LABELLED_PAGE = 520;
 
-    /// With so much room beside the labels, the margins' parts stand further apart.
+    /// The spare room beside the labels from which the margins' parts are further apart.
     private static final double ROOMY = 40;
 
     double textWidth() {

@@ -30,7 +30,7 @@ public final class PageLayers {
         return layers;
     }
 
-    /// For shapes. A change in it causes no new layout.
+    /// A layer for shapes. A change in it causes no new layout.
     public static Group still() {
         var group = new Group();
         group.setManaged(false);
@@ -39,7 +39,7 @@ public final class PageLayers {
         return group;
     }
 
-    /// For texts: a change of a font reaches the page, which then sets all texts anew.
+    /// A layer for texts: a change of a font causes a new layout of the page.
     static Pane createTextPane() {
         return new Pane() {
             @Override

@@ -39,7 +39,7 @@ public final class PageViewport {
         return scroll.getViewportBounds().getHeight();
     }
 
-    /// The lower edge of what can be seen, above what covers the rest.
+    /// The lower edge of the visible part, above a cover.
     private double bottom() {
         return top() + height() - page.coveredHeight();
     }
@@ -96,7 +96,7 @@ public final class PageViewport {
         }
     }
 
-    /// Without animations, or outside a window.
+    /// Whether scrolling has no animation: animations are off, or there is no window.
     private boolean isStill() {
         var scene = scroll.getScene();
         boolean shown = scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
@@ -113,7 +113,7 @@ public final class PageViewport {
         return Math.clamp((from - third) / hidden, 0, 1);
     }
 
-    /// A notice that comes and goes below the text moves nothing of it: a scroll pane keeps a proportion.
+    /// Keeps the text in place when a notice below it comes or goes: a scroll pane would keep the proportion.
     private void keepPosition(Bounds before, Bounds now) {
         boolean lower = before.getWidth() == now.getWidth() && before.getHeight() != now.getHeight();
         double shown = page.getHeight() - before.getHeight();

@@ -39,7 +39,7 @@ public final class ParagraphView {
     private boolean inSight;
     private boolean drawn;
 
-    /// Of each piece, as it was drawn last.
+    /// The emphasis of each piece, as it was drawn last.
     private List<Emphasis> emphases = List.of();
 
     private Map<AnnotationId, MarkBox> boxes = Map.of();

@@ -19,7 +19,7 @@ import org.framewright.ui.workspace.article.selection.TextSelection;
 
 import java.util.List;
 
-/// The selected text and the caret, and the lines to what will be joined.
+/// The selected text and the caret, and the lines to the annotations that will be joined.
 public final class SelectionLayer {
 
     private static final double LINK_END = 3;
@@ -55,8 +55,8 @@ public final class SelectionLayer {
         caret.setEndY(Math.rint(place.getMaxY()) + 1);
     }
 
-    /// Draws a line between two stretches of the text, for each pair of them: from the end of the earlier one to the beginning of
-    /// the later one, between the lines of the text and beside it.
+    /// Draws a line for each pair of ranges: from the end of the earlier one to the beginning of the later one, between the lines of the
+    /// text and beside it.
     public void showLinks(List<List<TextRange>> pairs, PageGeometry geometry) {
         links.getChildren().clear();
         for (var pair : pairs) {
@@ -73,7 +73,7 @@ public final class SelectionLayer {
         }
     }
 
-    /// @param lineStart the caret at the beginning of the later stretch's line
+    /// @param lineStart the caret at the beginning of the later range's line
     private static Polyline linkLine(Rectangle2D from, Rectangle2D to, Rectangle2D lineStart) {
         double below = from.getMaxY() + LINK_END;
         if (to.getMinY() < from.getMaxY()) {
@@ -120,7 +120,7 @@ public final class SelectionLayer {
         return Nodes.withStyle(new Circle(points.get(at), points.get(at + 1), LINK_END), "link-end");
     }
 
-    /// On whole pixels, so that no seam shows between two lines.
+    /// Adds a box on whole pixels, so that there is no visible gap between two lines.
     private void add(Rectangle2D box, ParagraphView paragraph) {
         double x = paragraph.flow.getLayoutX();
         double slack = paragraph.flow.getLineSpacing() / 2;

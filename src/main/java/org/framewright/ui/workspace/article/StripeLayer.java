@@ -40,7 +40,7 @@ public final class StripeLayer {
     public final Group group = PageLayers.still();
     private final Consumer<AnnotationId> select;
 
-    /// One for all: the labels that were cut.
+    /// One tooltip for all cut labels.
     private final Tooltip tooltip = new Tooltip();
 
     public StripeLayer(Consumer<AnnotationId> select) {
@@ -126,7 +126,7 @@ public final class StripeLayer {
 
         private static final double APART = 2;
 
-        /// Half a line of a label, which may have two.
+        /// Half the height of a label's line; a label may have two.
         private static final double BESIDE = 6;
 
         /// One mark's stripe and the height of its label's middle.
@@ -178,7 +178,7 @@ public final class StripeLayer {
 
         private record PlacedMark(AnnotationMark mark, MarkBox box) {}
 
-        /// The stripes that may lie beside the labels of some.
+        /// The stripes that may be beside the labels of some.
         static List<Stripe> findBeside(List<Stripe> some, List<Stripe> all) {
             var labels = some.stream().mapToDouble(Stripe::labelY).summaryStatistics();
             return all.stream()

@@ -22,7 +22,7 @@ public record SuggestionMarks(List<Ghost> list, int position) {
 
     /// A suggestion.
     ///
-    /// @param content what is always outlined: the passage to code, or for what is not speech its cue alone; never empty
+    /// @param content the ranges that are always outlined: the passage to code, or its cue alone where it is not speech; never empty
     /// @param around the rest, which is outlined for the current one
     public record Ghost(List<ColouredRange> content, List<ColouredRange> around) {
         public Ghost {
@@ -30,7 +30,7 @@ public record SuggestionMarks(List<Ghost> list, int position) {
             around = List.copyOf(around);
         }
 
-        /// Of the content alone: the same for the current one.
+        /// The length of the content alone, also for the current one.
         int length() {
             return content.stream().mapToInt(it -> it.end() - it.start()).sum();
         }

@@ -18,10 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where a coder is within a coding: which annotation is selected, which one further passages belong to, which question
-/// the number keys answer. Pure: a new one for every step.
+/// The coder's place in a coding: the selected annotation, the owner of further passages, and the question that the number keys answer.
+/// Pure: a new one for every step.
 ///
-/// @param side which part of the panel is shown
+/// @param side the shown part of the panel
 /// @param selected a passage, or a record
 /// @param owner the annotation through whose role the selected one was reached, where it was
 /// @param question the current question
@@ -39,7 +39,7 @@ public record CodingFocus(
         /// A paragraph and a sentence.
         UNITS,
         PASSAGES,
-        /// What is still open.
+        /// The open questions.
         OPEN;
 
         public static PanelSide of(Extent extent) {
@@ -55,7 +55,7 @@ public record CodingFocus(
     public static final CodingFocus NOWHERE =
             new CodingFocus(PanelSide.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-    /// Where an article's coding begins: at the passages, or, where no tag in use is about passages, at the questions.
+    /// The place where an article's coding begins: the passages, or, where no tag in use is about passages, the questions.
     static CodingFocus initial(PanelContent content) {
         var inUse = content.codebook().tags().stream().filter(it -> !it.retired()).map(Tag::unit).toList();
         if (inUse.isEmpty() || inUse.contains(Tag.Unit.PASSAGE)) {
@@ -72,7 +72,7 @@ public record CodingFocus(
                 : other.question.isEmpty();
     }
 
-    /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.
+    /// The paragraph and the sentence around a place in the text, as far as the codebook asks about them.
     public static List<Extent> findUnits(PanelContent content, int index) {
         return Stream.of(Segment.Kind.PARAGRAPH, Segment.Kind.SENTENCE)
                 .filter(kind -> isAskedAbout(content, kind))
@@ -167,7 +167,7 @@ public record CodingFocus(
         return firstOpen(own).map(place::goTo).orElse(place);
     }
 
-    /// The coder has gone to another paragraph or sentence.
+    /// Follows the coder to another paragraph or sentence.
     public CodingFocus moveToUnits(List<Extent> others, PanelContent content) {
         var moved = withUnits(others);
         return side == PanelSide.UNITS ? moved.show(PanelSide.UNITS, content) : moved;
@@ -192,8 +192,8 @@ public record CodingFocus(
         return withQuestion(Optional.empty());
     }
 
-    /// The first annotation that is new between two snapshots, before its fillers; else the first that differs; where what differs
-    /// is gone, the paragraph or sentence that it was about, else the same place.
+    /// The first annotation that is new between two snapshots, before its fillers; else the first changed one; else the paragraph or
+    /// sentence of the first deleted one; else the same place.
     CodingFocus goToChange(PanelContent before, PanelContent after) {
         var known = byId(before);
         var changed = after.snapshot().annotations().stream().filter(it -> !it.equals(known.get(it.id()))).toList();
@@ -225,7 +225,7 @@ public record CodingFocus(
         return content.snapshot().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
     }
 
-    /// The same place in a newer snapshot: what is gone is no longer selected, answers are as they are now.
+    /// The same place in a newer snapshot: a deleted annotation is no longer selected, answers are the present ones.
     public CodingFocus update(PanelContent content) {
         var snapshot = content.snapshot();
         var still = selected.filter(id -> snapshot.annotation(id).isPresent());
@@ -284,7 +284,7 @@ public record CodingFocus(
         };
     }
 
-    /// What is shown about units; nothing while the passages are shown.
+    /// The sections about units; none while the passages are shown.
     public List<PanelSection> sections(PanelContent content) {
         return switch (side) {
             case ARTICLE -> {
@@ -297,7 +297,7 @@ public record CodingFocus(
         };
     }
 
-    /// The questions that are asked where the coder is.
+    /// The questions at the coder's place.
     public List<FormQuestion> questions(PanelContent content) {
         var forms =
                 side == PanelSide.PASSAGES

@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 /// every snapshot; only unfinished text is the view's own, and it is handed over before the view goes.
 public final class CodingPanelView extends BorderPane {
 
-    /// The height of a passage in the list. The half of one hints at further ones.
+    /// The height of a passage in the list.
     private static final double LIST_ROW = 41;
 
     /// The height of the panel for each row of the list: in a low window the answers need the room.
@@ -95,8 +95,8 @@ public final class CodingPanelView extends BorderPane {
         heightProperty().subscribe(this::fitHeight);
     }
 
-    /// Of a double click only the first one counts: after it there may be the next question under the pointer. In a field it takes
-    /// a word.
+    /// Drops the second click of a double click: the next question may be under the pointer by then. In a field a double click selects a
+    /// word.
     private static void dropFurtherClick(MouseEvent event) {
         boolean inField =
                 Stream.iterate((Node) event.getTarget(), Objects::nonNull, Node::getParent)
@@ -125,7 +125,7 @@ public final class CodingPanelView extends BorderPane {
         kept.refillKeepingPosition(other, () -> refill(asked), this::layout);
     }
 
-    /// An unfolded rule is shown from its beginning.
+    /// Shows an unfolded rule from its beginning.
     private void showUnfolded(Set<String> before, Set<String> now) {
         show();
         now.stream()
@@ -136,7 +136,7 @@ public final class CodingPanelView extends BorderPane {
                 .ifPresent(kept::scrollTo);
     }
 
-    /// @param asked whether another question is asked: else a coder who has gone on in the text keeps the keyboard there
+    /// @param asked whether another question is asked; else the text keeps the keyboard, if it has it
     private void refill(boolean asked) {
         if (session.contentProperty().get().isEmpty()) {
             setCenter(null);
@@ -177,7 +177,7 @@ public final class CodingPanelView extends BorderPane {
             memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
         }
         if (hadKeyboard && !Nodes.isFocusWithin(this)) {
-            // the fields of what is submitted take no keyboard, and the next that does is the button that undoes
+            // the fields of a submitted coding take no keyboard, and the next control that does is the button that undoes
             returnFocus.run();
         }
     }
@@ -236,7 +236,7 @@ public final class CodingPanelView extends BorderPane {
         VBox.setVgrow(list, Priority.NEVER);
         setListHeight();
         var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
-        // says at any height of the form what it is about
+        // keeps the subject of the form visible at any height
         forms.getChildren().stream()
                 .filter(FormView.class::isInstance)
                 .map(FormView.class::cast)
@@ -250,13 +250,13 @@ public final class CodingPanelView extends BorderPane {
         return split;
     }
 
-    /// The whole rows of the list above a form: one where the answers need the room, and then the roles scroll with them, too.
+    /// The number of whole rows of the list above a form; one where the answers need the room, and then the roles scroll with them.
     private int rowsBesideForm() {
         int rows = (int) (getHeight() / (PANEL_HEIGHT_FOR_ROW * Zoom.factorIn(this)));
         return Math.clamp(rows, 1, MOST_ROWS_BESIDE_FORM);
     }
 
-    /// Where the room is another one, the question must be in sight again.
+    /// Shows the question again after a change of height.
     private void fitHeight() {
         setListHeight();
         if (shownRows != rowsBesideForm()) {
@@ -265,7 +265,7 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// Sets the height of the list above a form. It is the same above any form, with one passage as with many: the answers stay where they are.
+    /// Sets the height of the list above a form. It is the same above any form, for any number of passages: the answers stay put.
     private void setListHeight() {
         if (VBox.getVgrow(list) == Priority.NEVER) {
             var height = Zoom.toEm(rowsBesideForm() * LIST_ROW);
@@ -336,7 +336,7 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// Scrolls the forms by a page, for answers that have no room.
+    /// Scrolls the forms by a page, to hidden answers.
     public void scrollByPage(boolean down) {
         kept.scrollByPage(down);
     }
@@ -355,7 +355,7 @@ public final class CodingPanelView extends BorderPane {
         return nodes.stream().filter(FormView.class::isInstance).flatMap(it -> ((FormView) it).field().stream());
     }
 
-    /// Sets what opens the context menu of a passage in the list, which is selected before.
+    /// Sets the opener of the context menu of a passage in the list; the passage is selected first.
     public void setOnPassageMenu(EventHandler<ContextMenuEvent> open) {
         list.setOnContextMenuRequested(open);
     }

@@ -30,8 +30,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// One coder's coding of one article, as the panel shows it: its saved state, the focus, and the verbs. The screen changes only
-/// after the disk.
+/// One coder's coding of one article, as the panel shows it: its saved state, the focus, and the actions. The screen changes only after the
+/// disk.
 public final class CodingSessionViewModel implements FormContext {
 
     private final CodingService service;
@@ -107,7 +107,7 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Opens an article with its coding, once everything before it is written.
     ///
-    /// @param load reads it, in the background; is given the content that is left
+    /// @param load reads it, in the background; gets the former content
     /// @param beforeShown runs just before it is shown
     public void open(Function<Optional<PanelContent>, PanelContent> load, Consumer<PanelContent> beforeShown) {
         leave(() -> {
@@ -161,7 +161,7 @@ public final class CodingSessionViewModel implements FormContext {
         return !isFixed() && (hasRoleFor(one, other) || hasRoleFor(other, one));
     }
 
-    /// What fills the role of an annotation that has no room for another one; empty where it has, or has no such role.
+    /// The fillers of an annotation's full role; empty where it has room, or there is no such role.
     public List<AnnotationId> findFillersOfFullRole(AnnotationId owner, AnnotationId filler) {
         var snapshot = content().snapshot();
         return snapshot.annotation(owner)
@@ -180,14 +180,14 @@ public final class CodingSessionViewModel implements FormContext {
                                 .isPresent());
     }
 
-    /// Puts one of two annotations into the free role of the other one, and goes to that.
+    /// Puts one of two annotations into the free role of the other, and goes to the latter.
     public void link(AnnotationId one, AnnotationId other) {
         var owner = hasRoleFor(one, other) ? one : other;
         var filler = owner.equals(one) ? other : one;
         state.write(it -> it.with(service.link(it.key(), owner, filler)), (it, at) -> at.select(owner, it), _ -> {});
     }
 
-    /// Takes an annotation out of another one's role, and says that it stays.
+    /// Takes an annotation out of another one's role, and reports that it stays.
     @Override
     public void unlink(AnnotationId owner, AnnotationId filler) {
         var name = content().name(filler, texts);
@@ -227,7 +227,7 @@ public final class CodingSessionViewModel implements FormContext {
         form.ifPresentOrElse(it -> delete(it.id()), () -> atSelected(this::delete));
     }
 
-    /// Deletes an annotation, and says which once it is gone from the disk.
+    /// Deletes an annotation, and reports it once that is on the disk.
     private void delete(AnnotationId id) {
         var name = content().name(id, texts);
         state.write(it -> it.with(service.delete(it.key(), id)), _ -> queue.hint("workspace.hint.deleted", name));
@@ -286,8 +286,8 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Restores a former place, as far as it is still there.
     ///
-    /// @param first puts the cursor there: the focused paragraph follows it
-    /// @param last scrolls there: a selected passage is brought into sight
+    /// @param first moves the cursor to it: the focused paragraph follows the cursor
+    /// @param last scrolls to it: selecting a passage scrolls to the passage
     public void restore(CodingFocus saved, Runnable first, Runnable last) {
         state.withContent(it -> {
             first.run();

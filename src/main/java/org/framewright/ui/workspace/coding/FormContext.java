@@ -12,7 +12,7 @@ import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
 import java.util.Optional;
 
-/// The session of a form: one in which articles are coded, or one in which a codebook is tried out.
+/// The session of a form: one that codes articles, or one that tries out a codebook.
 public sealed interface FormContext permits CodingSessionViewModel, PanelPreview.TrialSession {
 
     boolean isFixed();
@@ -49,10 +49,10 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
 
     void unsure(AnnotationId id, boolean unsure);
 
-    /// The verbs that fill roles; none where there is no text to select words in.
+    /// The actions that fill roles; none where there is no text to select words in.
     Optional<RoleActions> roleActions();
 
-    /// The verbs that change a passage; none where there is no text.
+    /// The actions that change a passage; none where there is no text.
     Optional<EditActions> editActions();
 
     /// Takes an annotation out of another one's roles.

@@ -10,11 +10,11 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.wording.Texts;
 
-/// A scrolled panel with a line at its end that says where it goes on below: a list of answers may end between two of them. The line
-/// keeps its room, so that nothing moves and nothing is covered.
+/// A scrolled panel with a line at its end that tells of hidden content below: the visible part may end between two answers. The line keeps
+/// its room, so that nothing moves or is covered.
 final class MoreBelow extends VBox {
 
-    /// As much may be hidden without a word.
+    /// The hidden height that shows no line.
     private static final double SLACK = 12;
 
     private final ScrollPane scroll;

@@ -66,7 +66,7 @@ final class OpenList extends ListView<OpenPlace> {
         }
     }
 
-    /// What an open question asks for.
+    /// The subject of an open question.
     static String describe(MissingAnswer open, Texts texts) {
         return switch (open) {
             case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();

@@ -91,7 +91,7 @@ public record PanelContent(
         return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
     }
 
-    /// The links of passages that are not coded yet.
+    /// The linker of passages that are not coded yet.
     public PassageLinker linker() {
         return new PassageLinker(codebook, snapshot, () -> article);
     }
@@ -112,13 +112,12 @@ public record PanelContent(
                 new RemarkFinder(codebook, article, new SimilarActors(register, actorsElsewhere)));
     }
 
-    /// The remarks on everything that is coded; none once that is fixed.
+    /// The remarks on the whole coding; none once it is fixed.
     public List<CodingRemark> remarks() {
         return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations());
     }
 
-    /// The remarks on an annotation, on what fills its roles, and on the roles of the annotations in which it fills one; none once the
-    /// coding is fixed.
+    /// The remarks on an annotation, on its fillers, and on the roles of other annotations that it fills; none once the coding is fixed.
     public List<CodingRemark> remarks(Annotation annotation) {
         if (snapshot.isFixed()) {
             return List.of();
@@ -173,7 +172,7 @@ public record PanelContent(
                 .collect(Collectors.toSet());
     }
 
-    /// The name of an actor, as it was coded.
+    /// The names of actors, as they were coded.
     public Function<ActorId, String> actorNames() {
         return id -> actors.find(id).map(Actor::name).orElse("?");
     }

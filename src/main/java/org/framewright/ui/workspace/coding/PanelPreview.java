@@ -44,8 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A preview of the coding panel for a tag: its forms as coders get them, with questions that can be answered to show the ones
-/// that follow. Nothing of it is kept.
+/// A preview of the coding panel for a tag: its forms as coders see them. Answers show the questions that follow, and are not kept.
 public final class PanelPreview extends VBox {
 
     private final Texts texts;
@@ -64,9 +63,9 @@ public final class PanelPreview extends VBox {
         session.state.panel.subscribe(_ -> refill());
     }
 
-    /// Shows the panel for a tag; a conditional question is reached by answering those before it.
+    /// Shows the panel for a tag; a conditional question is shown by answering those that it depends on.
     ///
-    /// @param codebook without conditions that run in circles
+    /// @param codebook without circular conditions
     /// @param variable the question to focus; empty for the first
     /// @return whether that is asked without any answer; else the panel is at the first open question
     public boolean show(Codebook codebook, Tag tag, Optional<String> variable) {
@@ -79,7 +78,7 @@ public final class PanelPreview extends VBox {
         var snapshot = trial.setCodebook(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
         var led = variable.map(it -> new VariableAddress(tag.id(), it));
         if (!led.equals(ledTo)) {
-            // once: the effect of another answer can be seen as well
+            // only once, so that the user can try another answer
             ledTo = led;
             snapshot = led.flatMap(drawable::variable).map(it -> trial.answerConditionsOf(tag, it)).orElse(snapshot);
         }
@@ -92,7 +91,7 @@ public final class PanelPreview extends VBox {
                         trial.actors(),
                         Set.of(),
                         CodingRulings.NONE,
-                        // what stands in for a passage is no coding
+                        // the sample passage gets no remarks
                         new RemarkFinder(
                                 drawable.withRemarks(RemarkRules.NONE),
                                 emptyArticle(),
@@ -120,7 +119,7 @@ public final class PanelPreview extends VBox {
         return wanted.isPresent();
     }
 
-    /// A role that nothing can fill yet can't be drawn.
+    /// A tag without the roles that nothing can fill yet, which can't be drawn.
     private static Tag withDrawableUnit(Codebook codebook, Tag tag) {
         return tag.withRoles(
                 tag.roles().stream()
@@ -195,7 +194,7 @@ public final class PanelPreview extends VBox {
         return new Article(new ArticleId("trial"), "trial", "", "", "", List.of(), List.of(), new LinkedHashMap<>());
     }
 
-    /// A session in which a codebook is tried out: answers are taken as in the workspace, and not saved.
+    /// A session that tries out a codebook: it takes answers as the workspace does, and does not save them.
     static final class TrialSession implements FormContext {
 
         private final TrialAnswers trial;

@@ -86,8 +86,8 @@ public final class PassageList extends ListView<Annotation> {
                 .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
     }
 
-    /// With the whole row of the selected passage in sight, and the one before it where there is room for both: checked again
-    /// with every change of passages or height, for the list is lower once there is a form below it.
+    /// Keeps the whole row of the selected passage in sight, and the one before it if there is room. Checked with every change of passages
+    /// or height: a form below makes the list lower.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -100,7 +100,7 @@ public final class PassageList extends ListView<Annotation> {
             rows.scrollTo(Math.max(0, selected - 1));
             rows.layout();
             rows.scrollTo(selected);
-            // a row that is new has its height only now
+            // a new row has its height only now
             rows.layout();
             rows.scrollTo(selected);
         }
@@ -110,7 +110,7 @@ public final class PassageList extends ListView<Annotation> {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 
-    /// A tag's key in its colour, before a passage; of a tag without a key only the colour, and its name must stand beside.
+    /// A tag's key in its colour, before a passage; of a tag without a key only the colour: its name has to be beside it.
     static Label sign(Tag tag) {
         var sign = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
         sign.setMinWidth(USE_PREF_SIZE);
@@ -128,8 +128,8 @@ public final class PassageList extends ListView<Annotation> {
 
     /// The words of a row, and its marks.
     ///
-    /// @param unsure says what is unsure, the passage or what fills its roles; empty where nothing is
-    /// @param memo says likewise what has a memo
+    /// @param unsure names the unsure annotations, of the passage and its fillers; may be empty
+    /// @param memo names likewise those with a memo
     private record RowWords(
             Tag tag, String words, String details, boolean open, boolean answered, String unsure, String memo) {}
 
@@ -154,7 +154,7 @@ public final class PassageList extends ListView<Annotation> {
             }
         }
 
-        /// Keeps the row as it is where it says the same: most rows do after a key.
+        /// Shows a passage; keeps the row where its words are the same, as most are after a key.
         @Override
         protected void show(Annotation annotation) {
             var tag = session.content().codebook().requireTag(annotation.tag());
@@ -212,7 +212,7 @@ public final class PassageList extends ListView<Annotation> {
             }
         }
 
-        /// Says which of a passage and of what fills its roles have a mark, by their tags; empty where none has.
+        /// Names the marked ones of a passage and its fillers, by their tags; empty where none is marked.
         private String format(String key, Annotation annotation, Predicate<Annotation> marked) {
             var tags =
                     Stream.concat(Stream.of(annotation), fillers(annotation))
@@ -245,7 +245,7 @@ public final class PassageList extends ListView<Annotation> {
                     .orElse(tag.label());
         }
 
-        /// In the order of the tag's roles: the source, then the cue.
+        /// The fillers in the order of the tag's roles: the source, then the cue.
         private Stream<Annotation> fillers(Annotation annotation) {
             var content = session.content();
             return content.codebook().requireTag(annotation.tag()).roles().stream()

@@ -11,9 +11,9 @@ import org.framewright.ui.controls.Nodes;
 
 import java.util.Optional;
 
-/// The scroll position of a panel's forms. They are made anew with every answer, and conditions open and close questions of
-/// them: the answered question stays in its place on the screen, and only then the next one is brought into view. Another
-/// annotation begins at its top: its answers are where those of the one before were.
+/// The scroll position of a panel's forms. They are made anew with every answer, and conditions add and remove questions: the answered
+/// question first keeps its place on the screen, then the next one is scrolled into view. Another annotation begins at its top, so that its
+/// answers have the places of those before.
 record ScrollMemory(ScrollPane scroll, VBox forms) {
 
     private static final String CURRENT = ".question.current";
@@ -24,7 +24,7 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
     /// A question and its distance below the upper edge.
     private record Anchor(String form, String question, double below) {}
 
-    /// Fills the forms anew, and brings the next question into view, with as much before it as there is room for.
+    /// Fills the forms anew, and scrolls to the next question, with as much before it as there is room for.
     ///
     /// @param other whether another annotation is shown
     void refillKeepingPosition(boolean other, Runnable refill, Runnable layout) {
@@ -52,7 +52,7 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
         }
     }
 
-    /// Brings a part of the forms into view, by the least distance.
+    /// Scrolls a part of the forms into view, by the least distance.
     void reveal(Node part) {
         if (hidden() > 0) {
             double room = scroll.getViewportBounds().getHeight();
@@ -61,7 +61,7 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
         }
     }
 
-    /// Keeps the current question in view while the visible part becomes another, as where everything is made larger.
+    /// Keeps the current question in view while the visible part changes, as after a zoom.
     ScrollMemory keepingQuestion() {
         scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe((_, _) -> showAfterLayout());
         return this;
@@ -81,7 +81,7 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
         }
     }
 
-    /// Shows the field that is typed in, as on coming back to it; else the current question.
+    /// Shows the field that is typed in; else the current question.
     private void showFocused(Scene scene) {
         if (scene.getFocusOwner() instanceof TextInputControl field && Nodes.isFocusWithin(forms)) {
             reveal(field);

@@ -13,8 +13,8 @@ import org.framewright.wording.Texts;
 
 import java.util.stream.Collectors;
 
-/// The end of the coding panel: the state of the article where it is not the usual one, what is still open, which leads to the list of it,
-/// and the button that submits.
+/// The end of the coding panel: the state of the article where it is not the usual one, the open questions, with a link to their list, and
+/// the button that submits.
 public final class SubmitBar extends VBox {
 
     /// The number of questions that are named.
@@ -59,7 +59,7 @@ public final class SubmitBar extends VBox {
         open.setVisible(!none || !snapshot.isFixed());
     }
 
-    /// That a correction is open, or that the article is set aside, not relevant, or submitted with open questions.
+    /// The words for the state: a correction is open, or the article is set aside, not relevant, or submitted with open questions.
     private String describeState(Coding coding) {
         var note = coding.note();
         return switch (note.standing()) {
@@ -75,7 +75,7 @@ public final class SubmitBar extends VBox {
         };
     }
 
-    /// That no question is open, with the number of remarks where there are any.
+    /// The sentence that no question is open, with the number of remarks if there are any.
     public static String nothingOpen(int remarks, Texts texts) {
         return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.remark-count", remarks);
     }

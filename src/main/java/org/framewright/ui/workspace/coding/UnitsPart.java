@@ -172,7 +172,7 @@ final class UnitsPart {
         };
     }
 
-    /// The records of a tag that a unit may have several of, a line each; the selected one's form stands below.
+    /// The records of a tag that a unit may have several of, a line each; the selected one's form is below.
     private static final class RecordsView extends VBox {
 
         private static final int COLUMNS = 3;
@@ -216,7 +216,7 @@ final class UnitsPart {
             return Nodes.withStyle(new HBox(label, number, gap, add), "records-heading");
         }
 
-        /// The first questions; there is no room for more of them.
+        /// The first questions, as many as there is room for.
         private static List<Variable> columnsOf(PanelSection section) {
             return section.tag().variables().stream().filter(it -> !it.retired()).limit(COLUMNS).toList();
         }
@@ -236,7 +236,7 @@ final class UnitsPart {
             return cell;
         }
 
-        /// Also for a complete record, so that columns stand below one another.
+        /// The mark of a record; also for a complete one, so that columns are aligned.
         private static Label mark(boolean open) {
             var mark = Nodes.withStyle(new Label("○"), "open");
             mark.setVisible(open);

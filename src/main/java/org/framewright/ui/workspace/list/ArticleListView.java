@@ -81,7 +81,7 @@ public final class ArticleListView extends VBox {
         viewModel.sorted.subscribe(this::showCurrent);
     }
 
-    /// Adds a context menu with actions on an article, which the right button opens before.
+    /// Adds a context menu with actions on an article. The right button first opens the article.
     ///
     /// @param whenOpen runs the opening of the menu once the article is open
     public void addMenu(ActionItems items, Supplier<List<Action>> actions, Consumer<Runnable> whenOpen) {

@@ -63,7 +63,7 @@ public final class ArticleListViewModel {
         return (int) all.stream().filter(row -> row.status() == status).count();
     }
 
-    /// The number of articles that are submitted, also where a correction is not yet.
+    /// The number of submitted articles, those with an unsubmitted correction included.
     public int countSubmitted() {
         return (int) all.stream().filter(row -> row.status().isSubmittedOnce()).count();
     }

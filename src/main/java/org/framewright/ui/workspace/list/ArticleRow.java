@@ -22,7 +22,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
     public enum RowStatus {
         NOT_BEGUN,
         OPEN,
-        /// Submitted, and a correction of it is not yet.
+        /// Submitted, with a correction that is not submitted yet.
         CORRECTED,
         SET_ASIDE,
         SUBMITTED,

@@ -85,7 +85,7 @@ public final class ArticleNavigation {
                 .toList();
     }
 
-    /// A block without sentences of its own, such as a headline, is one.
+    /// The sentences; a block without any, such as a headline, counts as one.
     private List<TextRange> sentences() {
         var sentences = new TreeSet<TextRange>();
         article.segments(Segment.Kind.SENTENCE)

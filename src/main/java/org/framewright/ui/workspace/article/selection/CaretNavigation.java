@@ -19,7 +19,7 @@ public final class CaretNavigation {
     /// Punctuation between words that belongs to neither.
     private static final String SEPARATORS = ",;:،؛、，；：";
 
-    /// Marks that end something, with white space behind them.
+    /// Marks that end a sentence or a part of it, with white space behind them.
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?…)\\]}”’»\"']{1,4}\\s+");
 
     private final Article article;
@@ -194,7 +194,7 @@ public final class CaretNavigation {
     public TextSelection selectBetween(TextSelection before, CaretStep step, int from, int to) {
         boolean forward = from <= to;
         int start = startAt(step, Math.min(from, to));
-        // whether a stop or comma belongs to the words never hangs on where a drag of whole words ends
+        // whether a stop or comma belongs to the words does not depend on the end of a drag
         int end = trimmedEnd(step, start, Math.max(from, to) + 1);
         if (start >= end) {
             return before.moveTo(settle(from));
@@ -233,7 +233,7 @@ public final class CaretNavigation {
             int last = step == CaretStep.CHARACTER ? fixed : trimFullStop(start, fixed);
             return new TextSelection(settle(last), settle(start), others);
         }
-        // an end that is moved before the beginning makes an end of that
+        // an end that is moved before the beginning makes the beginning the end
         int last = trimmedEnd(step, start, fixed);
         return new TextSelection(settle(last), settle(start), others);
     }
@@ -257,8 +257,8 @@ public final class CaretNavigation {
         };
     }
 
-    /// Without white space around it, and without the end of the sentence before. Drops whole characters only: a mark that sits
-    /// on a space keeps its space.
+    /// A range without white space around it, and without the end of the sentence before. Drops whole characters only: a combining mark
+    /// keeps its space.
     private TextRange trim(TextRange span) {
         int start = endAfterStop(span);
         int end = span.end();
@@ -309,7 +309,7 @@ public final class CaretNavigation {
 
     /// The distance of one move of the caret. Lines are not among them: only the view knows their ends.
     public enum CaretStep {
-        /// A character as readers see it, whatever its number of code points.
+        /// A visible character, whatever its number of code points.
         CHARACTER,
         /// A word, a number or a punctuation mark: the unit of the mouse.
         PIECE,

@@ -9,13 +9,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/// Hears of the mouse's gestures in the text.
+/// The listener to the mouse's gestures in the text.
 ///
 /// @param onPressed before each gesture, with the number of clicks in a row
 /// @param onSelected after words were selected
 /// @param canMove whether an end of the selected passage can be dragged now
 /// @param onMoved after a drag of the selected passage's end: its new words are selected
-/// @param findLink what a drag from one passage to another does; empty where the two have no place for each other
+/// @param findLink the link of a drag from one passage to another; empty where neither has a role for the other
 /// @param onLinked after a drag that joins two passages, or that is refused
 /// @param onSuggested after a suggestion was made the current one, with its position
 public record GestureListener(

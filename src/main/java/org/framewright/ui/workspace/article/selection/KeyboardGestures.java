@@ -20,10 +20,10 @@ public final class KeyboardGestures {
     /// The horizontal place of the caret in a longer line, while it moves up and down; negative while it does not.
     private double goalX = -1;
 
-    /// Where the last key that selects by lines has led to.
+    /// The place after the last key that selects by lines.
     private LineGoal goal = new LineGoal(TextSelection.NONE, 0);
 
-    /// The selection ends with a word, before or behind the place in its line: lines are counted from the place.
+    /// A selection and the place in its line: the selection ends with a word, while lines are counted from the place.
     private record LineGoal(TextSelection selection, int place) {}
 
     public KeyboardGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport) {
@@ -35,7 +35,7 @@ public final class KeyboardGestures {
     public void install(Node node) {
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED, event -> page.geometry().ifPresent(geometry -> onPressed(event, geometry)));
-        // by character, so that they are where the keyboard's language has them
+        // by character, whatever the keyboard's layout
         node.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
@@ -112,7 +112,7 @@ public final class KeyboardGestures {
         }
     }
 
-    /// Where movement by lines begins.
+    /// The place from which lines are counted.
     private int place(KeyEvent event) {
         var selection = viewModel.selection.get();
         return event.isShiftDown() && goal.selection().equals(selection) ? goal.place() : selection.caret();

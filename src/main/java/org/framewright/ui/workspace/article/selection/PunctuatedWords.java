@@ -79,7 +79,7 @@ final class PunctuatedWords {
         return next == null || end != next.start() ? marks.size() : startFromOpening();
     }
 
-    /// Of marks without any space between two words, those before the first opening one.
+    /// The number of marks before the first opening one, where two words have marks but no space between them.
     private int startFromOpening() {
         for (int i = 0; i < marks.size(); i++) {
             boolean behindDash = i > 0 && type(marks.get(i - 1)) == Character.DASH_PUNCTUATION;

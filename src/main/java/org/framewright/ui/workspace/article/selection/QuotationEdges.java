@@ -37,7 +37,7 @@ final class QuotationEdges {
 
     /// The beginning of selected words, with the mark that opens a quotation if all its words are selected.
     ///
-    /// @param others further selected stretches: the other mark may be in these
+    /// @param others further selected ranges: the other mark may be in these
     int start(int start, int end, List<TextRange> others) {
         return touched(start, end)
                 .filter(it -> it.start() <= start && isWordless(it.start(), start))
@@ -49,7 +49,7 @@ final class QuotationEdges {
 
     /// The end of selected words, with the mark that closes a quotation if all its words are selected.
     ///
-    /// @param others further selected stretches: the other mark may be in these
+    /// @param others further selected ranges: the other mark may be in these
     int end(int start, int end, List<TextRange> others) {
         return touched(start, end)
                 .filter(it -> end <= it.end() && isWordless(end, it.end()))

@@ -27,18 +27,18 @@ import java.util.Optional;
 /// - with Shift a selection grows by words, with Alt, too, by characters; with the shortcut key, or after the key for it, another
 ///   range is added;
 /// - a drag of an end of the selected passage moves that end;
-/// - a click on a coded passage or a suggestion selects it, the next click another one in the same place; the right button selects
-///   the one that its menu is about;
+/// - a click on a coded passage or a suggestion selects it, the next click another one in the same place; the right button selects the
+///   subject of its menu;
 /// - a drag from one passage to another joins the two, or selects nothing where the role is full; with Alt it selects words there, too.
 public final class SelectionGestures {
 
-    /// A hand is never quite still.
+    /// The largest movement, in pixels, that is no drag.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be grasped: from within, for what is beside it begins other words.
+    /// The distance from the end of a passage at which it can be dragged, from within: a press beside it begins other words.
     private static final double HANDLE = 6;
 
-    /// How far the frame of the selected passage reaches beyond its words.
+    /// The distance from the selected passage's words to its frame.
     private static final double FRAME = 3;
 
     private final ArticleViewModel viewModel;
@@ -62,7 +62,7 @@ public final class SelectionGestures {
     }
 
     public void install(Node node) {
-        // the page's and no part's: the cursor of a part would hide that an end can be dragged
+        // set on the page alone: the cursor of a part would hide the one over an end
         node.setCursor(Cursor.TEXT);
         node.setOnMouseMoved(event ->
                 page.geometry()
@@ -83,7 +83,7 @@ public final class SelectionGestures {
             return;
         }
         dragging = false;
-        // whatever number of clicks that is: the one before may have been to select the passage
+        // at any number of clicks: the one before may have selected the passage
         grabbed = findEnd(event, geometry);
         grabbedOf = viewModel.selected.get();
         pressedX = event.getX();
@@ -92,7 +92,7 @@ public final class SelectionGestures {
         pressedOn = clicks == 1 ? passagesUnder(event, geometry) : List.of();
         var selected = viewModel.selected.get();
         if (selected != null && pressedOn.contains(selected)) {
-            // of several that lie there the selected one is dragged
+            // of several passages there the selected one is dragged
             pressedOn = List.of(selected);
         }
         if (clicks == 1) {
@@ -156,7 +156,7 @@ public final class SelectionGestures {
                     geometry.characterAt(event.getX(), event.getY()));
         }
         var caret = geometry.caret(viewModel.selection.get().caret());
-        // the text moves only for a mouse that has left it: it must not run away from visible words
+        // the text scrolls only when the mouse has left it: visible words stay in place
         if (!viewport.isVisible(event.getY())) {
             viewport.keepVisible(caret.getMinY(), caret.getMaxY());
         }
@@ -191,7 +191,7 @@ public final class SelectionGestures {
             viewModel.selection.extendTo(unitOf(event), place);
             listener.onSelected().run();
         } else if (!event.isShortcutDown()) {
-            // the first click of two must not drop a part that is kept
+            // the first click of two must not drop a kept range
             if (!viewModel.selection.get().isOpen()) {
                 viewModel.selection.clear();
             }
@@ -207,7 +207,7 @@ public final class SelectionGestures {
         event.consume();
     }
 
-    /// The passage where the mouse was pressed and the one where it is now, where they go together; such as can be joined first.
+    /// The passages where the mouse was pressed and where it is now, if one has a role for the other; pairs with room first.
     private Optional<DraggedLink> findLink(MouseEvent event, PageGeometry geometry) {
         if (event.isAltDown() || event.isShiftDown() || event.isShortcutDown()) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /// The selected text. Offsets are UTF-16.
 ///
 /// @param anchor the beginning of the selection
-/// @param caret its present end; where it equals `anchor` nothing is selected here, and the caret stands alone
+/// @param caret its present end; where it equals `anchor`, the current range is empty
 /// @param added earlier ranges that are kept, for a passage in several parts
 public record TextSelection(int anchor, int caret, List<TextRange> added) {
 
@@ -35,7 +35,7 @@ public record TextSelection(int anchor, int caret, List<TextRange> added) {
         return Stream.concat(added.stream(), Stream.of(current())).filter(span -> !span.isEmpty()).sorted().toList();
     }
 
-    /// Whether a range was kept so that another one is added to it, and none is yet.
+    /// Whether a range is kept for another one that is not selected yet.
     public boolean isOpen() {
         return !added.isEmpty() && current().isEmpty();
     }

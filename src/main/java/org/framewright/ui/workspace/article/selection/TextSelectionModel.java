@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
-/// The caret, and what is selected in an article's text. Indices are UTF-16; wherever one is given, the caret goes to the
-/// nearest place at or before it that is inside no character.
+/// The caret and the selection in an article's text. Indices are UTF-16; the caret goes to the nearest place at or before an index that is
+/// inside no character.
 public final class TextSelectionModel {
 
     private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
@@ -34,24 +34,24 @@ public final class TextSelectionModel {
         return selection.get();
     }
 
-    /// Selects what was selected when somebody left.
+    /// Restores a selection of an earlier visit.
     public void restore(TextSelection words) {
         selection.set(words);
     }
 
-    /// Puts the caret somewhere; what was selected right there is not any more, added stretches are kept.
+    /// Moves the caret, and clears the current range; added ranges are kept.
     public void moveTo(int index) {
         if (text != null) {
             selection.set(selection.get().moveTo(text.settle(index)));
         }
     }
 
-    /// Selects from where the selection began to an index.
+    /// Selects from the selection's beginning to an index.
     public void extendTo(int index) {
         extendTo(CaretStep.CHARACTER, index);
     }
 
-    /// Selects from where the selection began to the word (sentence, ...) around an index, that one with it.
+    /// Selects from the selection's beginning to the word (sentence, ...) around an index, including it.
     public void extendTo(CaretStep step, int index) {
         if (text != null) {
             selection.set(text.extendTo(selection.get(), step, index));
@@ -101,7 +101,7 @@ public final class TextSelectionModel {
         return text == null ? Optional.empty() : text.findQuotation(selection.get());
     }
 
-    /// Selects words that are given, such as those of a passage that is to be changed.
+    /// Selects given words, such as those of a passage to change.
     public void selectText(List<Fragment> words) {
         if (!words.isEmpty()) {
             var last = words.getLast();
@@ -111,17 +111,17 @@ public final class TextSelectionModel {
         }
     }
 
-    /// Lets what extends the selection move its other end.
+    /// Swaps the ends of the selection, so that extending moves the other one.
     public void turn() {
         var it = selection.get();
         selection.set(it.moveTo(it.caret()).extendTo(it.anchor()));
     }
 
-    /// Selects what a passage would be if one of its ends were moved.
+    /// Selects the words of a passage with one of its ends moved.
     ///
-    /// @param passage its stretches
+    /// @param passage its ranges
     /// @param end which of them has the end
-    /// @param step what the moved end keeps to
+    /// @param step the unit of the moved end
     /// @param to the character that the end is moved to
     public void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         if (text != null) {
@@ -129,19 +129,19 @@ public final class TextSelectionModel {
         }
     }
 
-    /// Keeps what is selected, and begins a further stretch of the same passage at the caret.
+    /// Keeps the selection, and begins a further range of the same passage at the caret.
     public void addFragment() {
         if (text != null) {
             selection.set(text.normalize(selection.get()));
         }
     }
 
-    /// Nothing is selected any more; the caret stays.
+    /// Clears the selection; the caret stays.
     public void clear() {
         selection.set(TextSelection.caretAt(selection.get().caret()));
     }
 
-    /// Nothing is selected any more; the caret goes behind what was.
+    /// Clears the selection; the caret goes behind it.
     public void collapse() {
         var words = fragments();
         var end = words.isEmpty() ? selection.get().caret() : words.getLast().end();
@@ -152,8 +152,8 @@ public final class TextSelectionModel {
         return !selection.get().isEmpty();
     }
 
-    /// The selected stretches without white space around them, in text order; they neither overlap nor touch, and
-    /// between two of them there are words. Empty where nothing but white space is selected.
+    /// The selected ranges without white space around them, in text order; they neither overlap nor touch, and between two of them there
+    /// are words. Empty where nothing but white space is selected.
     public List<Fragment> fragments() {
         return text == null ? List.of() : text.fragments(selection.get());
     }

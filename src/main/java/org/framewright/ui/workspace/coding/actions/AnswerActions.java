@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The verbs that answer questions, and go from one to the next.
+/// The actions that answer questions, and go from one to the next.
 public record AnswerActions(AnswerStorage service, SessionState state) {
 
     /// Chooses a category of the current question by its place, as the number keys do; in a set it is added or removed.

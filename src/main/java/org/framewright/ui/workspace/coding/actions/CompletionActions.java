@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The verbs for the state of an article: set aside, submitted, corrected.
+/// The actions on the state of an article: setting aside, submitting, correcting.
 public final class CompletionActions {
 
     private final CodingService service;
@@ -22,7 +22,7 @@ public final class CompletionActions {
     private final Consumer<Runnable> leave;
     private final Runnable goToOpenQuestion;
 
-    /// The coding, with nothing in it, that was asked to be submitted last.
+    /// The empty coding of the last request to submit.
     private Optional<CodingKey> askedEmpty = Optional.empty();
 
     /// @param leave keeps unfinished text, and goes on once everything is written
@@ -57,10 +57,10 @@ public final class CompletionActions {
         state.write(it -> it.with(service.notes().resume(it.key())), _ -> {});
     }
 
-    /// Submits the coding; with open questions, goes to the next of them instead. Where nothing is coded it takes a second request: the
-    /// first may have been meant for the article before.
+    /// Submits the coding; with open questions, goes to the next of them instead. An empty coding needs a second request: the first may
+    /// have been meant for the article before.
     ///
-    /// @param then runs once it is submitted, with the content as it was just before: with everything that was being typed
+    /// @param then runs once it is submitted, with the content of just before, including unfinished text
     public void submit(Consumer<PanelContent> then) {
         leave.accept(() -> state.withContent(it -> submit(it, then)));
     }
@@ -97,9 +97,9 @@ public final class CompletionActions {
         state.write(it -> it.with(verb.apply(it.key())), _ -> then.run());
     }
 
-    /// Begins a correction, at the same place of the copy that it begins as.
+    /// Begins a correction, a copy of the coding, at the same place.
     public void correct() {
-        // what was said of the submitted coding holds no more
+        // a notice about the submitted coding is outdated
         state.queue.dismiss();
         var copies = new ConcurrentHashMap<AnnotationId, AnnotationId>();
         state.write(

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The verbs that add annotations: of words, of implied content, of a suggestion.
+/// The actions that add annotations: of words, of implied content, of a suggestion.
 public final class CreationActions {
 
     private static final AnnotationId NOT_CODED = new AnnotationId("not coded");
@@ -35,13 +35,13 @@ public final class CreationActions {
     /// The annotations of an uninterrupted series, the last first.
     private List<AnnotationId> series = List.of();
 
-    /// Whether the next words go the other way: what would be joined stands by itself, what would stand by itself is joined.
+    /// Whether the link of the next words is switched: words that would be joined are coded alone, and the reverse.
     public final ReadOnlyBooleanWrapper otherWay = new ReadOnlyBooleanWrapper();
 
-    /// The annotations that a passage is linked to; none where it stands by itself.
+    /// The annotations that a passage is linked to; none where it is coded alone.
     ///
-    /// @param next as things are
-    /// @param other the other way
+    /// @param next by the present setting
+    /// @param other by the opposite setting
     public record LinkChoice(List<Annotation> next, List<Annotation> other) {
 
         public boolean isEmpty() {
@@ -49,7 +49,7 @@ public final class CreationActions {
         }
     }
 
-    /// Where a passage is coded from.
+    /// The place from which a passage is coded.
     ///
     /// @param atWork the annotation at work, and those coded in a series before it, the last first
     /// @param onPurpose whether the passage is joined to the annotation at work also where a role is filled
@@ -193,8 +193,7 @@ public final class CreationActions {
         return otherWay.get() ? new LinkChoice(onPurpose, usual) : new LinkChoice(usual, onPurpose);
     }
 
-    /// Whether the selected words could be coded with a tag. Words that are coded with it already are left to the coding: they may serve
-    /// twice.
+    /// Whether the selected words could be coded with a tag. Words that are coded with it already are no obstacle: they may serve twice.
     public boolean canCode(Tag tag, List<Fragment> words) {
         var content = state.content();
         var there = content.snapshot().annotations();
@@ -232,7 +231,7 @@ public final class CreationActions {
         return ids.stream().flatMap(it -> content.snapshot().annotation(it).stream()).toList();
     }
 
-    /// Lets the next words go the other way, or no more. Where no words could be joined to anything, says so.
+    /// Switches the link of the next words, or switches it back. Where no words could be joined to anything, reports that.
     public void toggleOtherWay() {
         state.withContent(it -> {
             if (canLink(it)) {
@@ -243,7 +242,7 @@ public final class CreationActions {
         });
     }
 
-    /// Whether there are tags whose passages could be linked to an annotation at work, one way or the other.
+    /// Whether there are tags whose passages could be linked to an annotation at work, by either setting.
     private boolean canLink(PanelContent content) {
         var tags = annotations(content, atWork()).stream().map(Annotation::tag).collect(Collectors.toSet());
         return content.codebook().tags().stream()
@@ -258,7 +257,7 @@ public final class CreationActions {
         return anchor.equals(series.stream().findFirst()) ? series : anchor.stream().toList();
     }
 
-    /// @param place where it is coded from, asked for once everything before is written
+    /// @param place from which it is coded, asked for once everything before is written
     private void make(Tag tag, Extent extent, Supplier<CodingPlace> place, Runnable onCreated) {
         state.withContent(it -> {
             var at = place.get();

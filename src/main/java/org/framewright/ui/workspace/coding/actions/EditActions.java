@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The verbs that change a coded passage: its words, its tag, and answers copied from another one.
+/// The actions that change a coded passage: its words, its tag, and answers copied from another one.
 public record EditActions(CodingService service, SessionState state) {
 
     /// Moves the selected passage to other words.
@@ -62,7 +62,7 @@ public record EditActions(CodingService service, SessionState state) {
                         }));
     }
 
-    /// Takes into the selected passage what it lacks of a quotation that it cuts, or the marks around its words.
+    /// Adds to the selected passage the rest of a quotation that it cuts, or the marks around its words.
     public void completeQuotation() {
         atSelected(it -> {
             var article = state.content().article();
@@ -82,7 +82,7 @@ public record EditActions(CodingService service, SessionState state) {
                 .filter(it -> !it.equals(words));
     }
 
-    /// Both, in text order; those that overlap or touch become one.
+    /// The fragments of both lists, in text order; those that overlap or touch become one.
     static List<Fragment> union(Article article, List<Fragment> some, List<Fragment> others) {
         var all = new ArrayList<>(some);
         all.addAll(others);
@@ -100,7 +100,7 @@ public record EditActions(CodingService service, SessionState state) {
         return united;
     }
 
-    /// Gives the selected passage another tag, and says which answers that takes away.
+    /// Gives the selected passage another tag, and reports the answers that it loses.
     public void retag(Tag tag) {
         atSelected(it ->
                 state.write(

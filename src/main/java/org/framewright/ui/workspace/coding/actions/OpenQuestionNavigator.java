@@ -81,7 +81,7 @@ public final class OpenQuestionNavigator {
         int position = here.map(it -> it.indexIn(asked)).orElse(-1);
         return asked.stream()
                 .skip(position + 1L)
-                // of paragraphs and sentences one form at a time: the others come with their own turn
+                // of paragraphs and sentences one form at a time: the others follow later
                 .filter(it ->
                         focus.side() != PanelSide.UNITS
                                 || here.filter(at -> at.target().equals(it.target())).isPresent())
@@ -156,7 +156,7 @@ public final class OpenQuestionNavigator {
         };
     }
 
-    /// Forms about the article, its records, those about paragraphs and sentences, passages.
+    /// The order of places: forms about the article, its records, forms about paragraphs and sentences, passages.
     private static int rank(OpenPlace place) {
         var side =
                 switch (place.target()) {

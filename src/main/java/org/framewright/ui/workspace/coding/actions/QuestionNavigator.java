@@ -41,13 +41,12 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
         };
     }
 
-    /// Those that are answered by a digit. A field would take the keys that a coder means for the text, so nobody is led back to
-    /// one.
+    /// The questions that are answered by a digit. A field would take the keys meant for the text, so the coder is not led back to one.
     private static List<FormQuestion> chosen(List<FormQuestion> questions) {
         return questions.stream().filter(it -> it.variable().scale().hasCategories()).toList();
     }
 
-    /// A record is filled in question by question, be they required or not.
+    /// The next question of a record: all are asked, required or not.
     private Optional<FormQuestion> nextOfRecord(List<FormQuestion> following) {
         return following.stream()
                 .filter(_ -> focus.side() != PanelSide.PASSAGES)
@@ -75,7 +74,7 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
         return above.question().isPresent() ? above : openFiller(above).orElseGet(here::withoutQuestion);
     }
 
-    /// What fills a role of the selected annotation and has an open question, such as the source of an accepted suggestion.
+    /// The first filler of the selected annotation with an open question, such as the source of an accepted suggestion.
     private Optional<CodingFocus> openFiller(CodingFocus owner) {
         return owner.selected().flatMap(content.snapshot()::annotation).stream()
                 .flatMap(it -> it.links().values().stream())
@@ -85,8 +84,8 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
                 .findFirst();
     }
 
-    /// The next question, or the one before: every one, answered or not; behind the last one of a passage those of what belongs
-    /// to it, behind the last one of a paragraph or sentence the next one's first. The same place behind the last one of all.
+    /// The next or previous question, answered or not; after the last one of a passage those of its fillers, after the last one of a
+    /// paragraph or sentence the next one's first. The same place after the last of all.
     public CodingFocus step(int by) {
         return focus.side() == PanelSide.PASSAGES ? stepInPassage(by) : stepInUnits(by);
     }
@@ -107,7 +106,7 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
         return focus.goTo(asked.get(Math.floorMod(position + by, asked.size())));
     }
 
-    /// An attribution's questions, its source's, its cue's, and round again. Without a current one: forwards the first without an
+    /// An attribution's questions, its source's, its cue's, then the first again. Without a current one: forwards the first without an
     /// answer, of the selected passage before the others; where all have one, the next open question of the article; without any, the
     /// selected passage's first; backwards its last.
     private CodingFocus stepInPassage(int by) {
@@ -132,7 +131,7 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
                 .orElseGet(() -> goTo(own.getFirst()));
     }
 
-    /// Of the passage, or of the one that it fills a role of, and of what fills the roles.
+    /// The questions of the passage or its owner, and of the fillers.
     private List<FormQuestion> questionsWithFillers() {
         var whole = focus.owner().or(focus::selected).flatMap(content.snapshot()::annotation);
         var fillers =

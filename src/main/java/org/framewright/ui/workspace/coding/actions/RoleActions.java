@@ -12,23 +12,23 @@ import org.framewright.model.coding.Fragment;
 import java.util.List;
 import java.util.Optional;
 
-/// The verbs that fill a role without a key: it waits for the next words that the mouse selects, or is implied.
+/// The actions that fill a role without a key: it waits for the next words that the mouse selects, or is implied.
 public final class RoleActions {
 
     private final CreationActions creationActions;
 
-    /// The role that waits for words, until the coder selects some or goes elsewhere.
+    /// The role that waits until the coder selects words or goes elsewhere.
     public final ReadOnlyObjectWrapper<Optional<FreeRole>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Whether words are selected, which would fill a role at once.
+    /// Whether words are selected: they would fill a role at once.
     public final BooleanProperty wordsSelected = new SimpleBooleanProperty();
 
     private Optional<FreeRole> beforeClick = Optional.empty();
 
-    /// A place that waits for words: a role that has room, or what a passage without an owner fills a role of.
+    /// A place that waits for words: a role with room, or the owner of a passage without one.
     ///
     /// @param annotation the annotation that has the role, or the one that fills it
-    /// @param tag what the words are coded with
+    /// @param tag of the new words
     /// @param whole whether the words become the owner of the annotation
     public record FreeRole(AnnotationId annotation, TagRole role, Tag tag, boolean whole) {}
 
@@ -41,7 +41,7 @@ public final class RoleActions {
         });
     }
 
-    /// Lets a role wait for words; where it does already, no more.
+    /// Lets a role wait for words, or ends its waiting.
     public void toggle(FreeRole role) {
         waiting.set(waiting.get().equals(Optional.of(role)) ? Optional.empty() : Optional.of(role));
     }
@@ -66,9 +66,9 @@ public final class RoleActions {
         creationActions.codeImpliedFor(role.annotation(), role.tag());
     }
 
-    /// Lets no role wait any more.
+    /// Ends the waiting.
     ///
-    /// @return whether one did
+    /// @return whether a role waited
     public boolean cancel() {
         boolean waited = waiting.get().isPresent();
         waiting.set(Optional.empty());
@@ -76,8 +76,8 @@ public final class RoleActions {
         return waited;
     }
 
-    /// The mouse was pressed in the text. The first click of two goes elsewhere, but the words of the second are for the role that
-    /// waited before.
+    /// Hears of a press in the text. The first click of two goes elsewhere, but the words of the second are for the role that waited
+    /// before.
     ///
     /// @param clicks in a row, this one included
     public void onPressed(int clicks) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Writes one change after the other, and knows the state of the disk. A gesture during a write waits for it, so that fast
-/// hands lose nothing and each gesture sees the result of the one before. After a failure, the waiting gestures are dropped:
-/// they were meant for a state that did not come about.
+/// Writes one change after the other, and has the state of the disk. A gesture during a write waits for it, so that fast typing loses
+/// nothing and each gesture acts on the result of the one before. After a failure, the waiting gestures are dropped: they were meant for a
+/// state that was not reached.
 public final class SaveQueue {
 
     private final TaskRunner tasks;
@@ -83,7 +83,7 @@ public final class SaveQueue {
         run(
                 new QueuedTask(
                         () -> {
-                            // a hint is about the gesture before, as is a refusal of it; a problem with the disk stays
+                            // a hint or refusal is about the gesture before; a problem with the disk stays
                             if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent() || refused) {
                                 dismiss();
                             }
@@ -92,7 +92,7 @@ public final class SaveQueue {
                         true));
     }
 
-    /// Runs work once everything before it is written, where all of it could be.
+    /// Runs work once everything before it is written without a failure.
     ///
     /// @param after runs then in any case
     public void runWhenWritten(Runnable then, Runnable after) {
@@ -180,7 +180,7 @@ public final class SaveQueue {
         notice.set(Optional.of(Notice.hint(texts.get(key, arguments))));
     }
 
-    /// A remark that stays after the gesture, with something to do about it.
+    /// Shows a remark that stays after the gesture, with a choice.
     public void remark(String sentence, String choice, Runnable run) {
         notice.set(Optional.of(Notice.remark(sentence).withChoice(choice, run)));
     }
@@ -198,7 +198,7 @@ public final class SaveQueue {
         pending.set(busy);
     }
 
-    /// A refusal for the coding's own sake changes nothing about its saved state; after any other failure the disk lacks the
+    /// Whether the failure is a refusal by the coding's rules, which leaves the saved state complete; after any other the disk lacks the
     /// change.
     private static boolean isAboutTheCoding(TaskRunner.Failure failure) {
         return failure instanceof TaskRunner.Failure.Refused(var refusal)

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// The common state of a coding session's verbs: its content, the focus, its answers, and the queue of writes.
+/// The common state of a coding session's actions: its content, the focus, the answers, and the queue of writes.
 public final class SessionState {
 
     public final ReadOnlyObjectWrapper<Optional<PanelContent>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -27,7 +27,7 @@ public final class SessionState {
     public final GuidanceLevel guidance = new GuidanceLevel();
     public final AnswerActions answerActions;
 
-    /// What the panel shows, and where in it the coder is.
+    /// The content of the panel, and the coder's place in it.
     public record PanelState(Optional<PanelContent> content, CodingFocus focus) {}
 
     public SessionState(SaveQueue queue, AnswerStorage storage) {
@@ -48,7 +48,7 @@ public final class SessionState {
         panel.set(new PanelState(content.get(), changed));
     }
 
-    /// Writes the result of a verb, shows it once it is on the disk, and goes on.
+    /// Writes the result of an action, shows it once it is on the disk, and goes on.
     public void write(UnaryOperator<PanelContent> verb, Consumer<PanelContent> then) {
         write(verb, (_, at) -> at, then);
     }
@@ -73,7 +73,7 @@ public final class SessionState {
         withContent(it -> setFocus(to.apply(it)));
     }
 
-    /// Runs a verb with the content once everything before it is written; without an open article, not at all.
+    /// Runs an action with the content once everything before it is written; without an open article, not at all.
     public void withContent(Consumer<PanelContent> verb) {
         queue.enqueue(() -> content.get().ifPresent(verb));
     }

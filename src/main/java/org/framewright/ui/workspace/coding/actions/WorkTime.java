@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The working time on articles, from one key or movement of the hand to the next, without longer pauses; recorded where their
-/// round asks for that.
+/// The working time on articles, between uses of keys and mouse, without longer pauses; recorded where their round has it switched on.
 public final class WorkTime {
 
     /// A longer pause is not work.

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// An actor to choose.
 ///
-/// @param actor empty for a new one
+/// @param actor empty for a new actor
 /// @param name its present or future name
 /// @param matchedName the name or alias that matches the typed text
 /// @param place the nearest one of the article where the coder has coded it; empty where there is none
@@ -27,7 +27,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
 
     /// A paragraph where an actor is coded.
     ///
-    /// @param named whether its words have a name of the actor, or the last part of one; else they say "she" or "the minister"
+    /// @param named whether its words have a name of the actor, or the last part of one; else a reference such as "she" or "the minister"
     record ActorPlace(int paragraph, boolean named) {}
 
     static ActorChoice of(Actor actor, String by) {
@@ -47,9 +47,9 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         return !matchedName.equals(name);
     }
 
-    /// Those of the register, and the coder's own, with a name that contains the typed text; those that begin with it first.
-    /// Additions of others are not shown: a coder should not see the findings of others. A joined actor is found as the one
-    /// that it is read as. An addition of the coder's that is no longer in use, such as a slip, is found by its very name only.
+    /// The actors of the register, and the coder's own, with a name that contains the typed text; those that begin with it first. Additions
+    /// of other coders are not shown: a coder should not see their findings. A joined actor is found as the actor that it is joined with.
+    /// An addition of the coder's that is no longer in use, such as a slip, is found by its exact name only.
     static List<ActorChoice> filter(PanelContent content, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
@@ -66,8 +66,8 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                 .toList();
     }
 
-    /// The known actors that match the typed text, those of the article that do, or nearly, and behind them the typed text as a new actor,
-    /// where none has just that name. Where nobody known matches, the article's other actors come last.
+    /// The known actors that match the typed text, the article's actors that match or nearly match, then the typed text as a new actor,
+    /// where none has exactly that name. Where no known actor matches, the article's other actors come last.
     static List<ActorChoice> merge(List<ActorChoice> fitting, List<ActorChoice> offered, String typed) {
         var name = typed.strip();
         if (name.isEmpty()) {
@@ -100,8 +100,8 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                 .anyMatch(it -> it.actor().isPresent() && it.matchedName().strip().equalsIgnoreCase(name.strip()));
     }
 
-    /// Whether the typed text is in names that are offered, and in none of them a word of its own: "isr" in Israel, but not "Israel", who is
-    /// offered, too, in Israeli government.
+    /// Whether the typed text is in offered names, and in none of them a whole word: "isr" in "Israel"; but not "Israel", where "Israel"
+    /// and "Israeli government" are offered.
     static boolean isPartOfNames(List<ActorChoice> choices, String typed) {
         var part = " " + normalize(typed) + " ";
         if (choices.stream()
@@ -154,7 +154,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                 });
     }
 
-    /// Whether a stretch of text begins and ends with a word.
+    /// Whether a range of text begins and ends at the edges of words.
     static boolean isWords(String text, int start, int end) {
         return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
@@ -214,8 +214,8 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
         return full.length() >= name.length() && (sameEnd || !SourceWords.isPerson(full));
     }
 
-    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
-    /// a person by the last one, and of several who are named together any.
+    /// Whether two names are of the same actor: of a body the whole name, of a person the last part, of several named together any.
+    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, but is not Israel.
     static boolean isSame(String name, String known) {
         var plain = normalize(name);
         var other = normalize(known);

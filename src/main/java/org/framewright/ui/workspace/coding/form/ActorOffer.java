@@ -23,12 +23,12 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The actors that are offered for an empty field. First the actor of the passage's own words: one with a name or alias in
-/// them, one in this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"),
-/// else the words themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a
-/// name the body. Actors of nearly the same name come before a new one. For a pronoun the actors of [AntecedentFinder]; without
-/// words the previous actor. Then the others of this article, the latest first, and for several people the persons last. Words that name nobody are
-/// *not codable* before all these.
+/// The actors that are offered for an empty field. First the actor of the passage's own words: one with a name or alias in them, one in
+/// this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"), else the words
+/// themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a name the body. Actors of
+/// nearly the same name come before a new one. For a pronoun the actors of [AntecedentFinder]; without words the previous actor. Then the
+/// others of this article, the latest first, and for several people the persons last. For words that name nobody, *not codable* comes
+/// first.
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
@@ -48,7 +48,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         static final OfferedActors NOBODY = new OfferedActors(false, List.of());
     }
 
-    /// @param typed may be blank; else whoever has a name with it, or nearly this name, comes first
+    /// @param typed may be blank; else actors with this text in a name, or with a similar name, come first
     static OfferedActors find(PanelContent content, FormQuestion question, String typed) {
         var offer = new ActorOffer(content, question);
         var offered = offer.choices();
@@ -67,7 +67,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     private OfferedActors choices() {
         var near = codings().actors();
         var offered = new ArrayList<ActorChoice>();
-        // a single answer may be replaced by any, and first of all by what was offered before it was given
+        // a single answer may be replaced by any actor: the offer is as it was before the answer
         var answered =
                 question.variable().scale() == Scale.ACTOR_SET
                         ? question.answer().stream().flatMap(it -> it.actors().stream()).toList()
@@ -93,9 +93,9 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 nobody && question.variable().allowsNotCodable(), offered.stream().map(this::withPlace).toList());
     }
 
-    /// Where the words mean somebody whom the article names: the persons before the words, the nearest first, then those behind.
+    /// The persons that the article names, where the words refer to one: those before the words, the nearest first, then those behind.
     ///
-    /// @param nobody whether the words name nobody, so that whom they mean can only be known from the article
+    /// @param nobody whether the words name nobody, so that only the article tells the person
     private List<ActorChoice> persons(SequencedSet<ActorId> near, boolean nobody) {
         var article = content.article();
         var words = sourceWords();
@@ -112,7 +112,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                         .toList();
     }
 
-    /// The others of this article. Where the words are for several people, persons come last, and are none of the first.
+    /// The other actors of this article. Where the words are for several people, persons come last, never first.
     private List<ActorChoice> others(SequencedSet<ActorId> near, boolean first) {
         var all =
                 near.stream()
@@ -134,7 +134,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 : Stream.concat(bodies.stream(), byKind.getOrDefault(true, List.of()).stream()).toList();
     }
 
-    /// The persons whom the words name anywhere.
+    /// The names of persons anywhere in the words.
     private List<String> namesWithin() {
         int end = here() + words().length();
         return PersonFinder.findBefore(content.article(), Math.min(end, content.article().text().length())).stream()
@@ -177,7 +177,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
 
     /// The actor of the passage's own words.
     ///
-    /// @param answered the actors of the answer, for a question that can have several: who else the words name is meant
+    /// @param answered the actors of the answer, for a question that can have several: the words then mean another one
     private List<ActorChoice> meant(SequencedSet<ActorId> near, List<ActorId> answered) {
         var words = sourceWords();
         if (words.isPronoun()) {
@@ -210,7 +210,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return findKnown(new SourceWords(name)).orElseGet(() -> called(name, near));
     }
 
-    /// Who else the words name.
+    /// A further actor that the words name.
     private Optional<ActorChoice> findOther(SourceWords words, List<ActorId> answered) {
         return ActorChoice.findIn(content, words.words()).stream()
                 .filter(it -> it.actor().filter(actor -> answered.contains(actor.id())).isEmpty())
@@ -228,7 +228,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return meant.stream().flatMap(it -> withSimilar(it, near).stream()).distinct().toList();
     }
 
-    /// The actors of a description: what the article has in full before it ("Israeli army" for "army"), else itself.
+    /// The actors of a description: its full form earlier in the article ("Israeli army" for "army"), else itself.
     private List<ActorChoice> bodies(String description) {
         var before = content.article().text().substring(Math.max(0, here() - FURTHEST), here());
         var full =
@@ -243,7 +243,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .toList();
     }
 
-    /// A new actor among those of nearly the same name: behind those that may be its name in full, the nearest first.
+    /// A new actor among those of nearly the same name: behind those that may have its full name, the nearest first.
     private List<ActorChoice> withSimilar(ActorChoice meant, SequencedSet<ActorId> near) {
         if (meant.actor().isPresent()) {
             return List.of(meant);
@@ -275,8 +275,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .max(Comparator.comparingInt(it -> it.matchedName().length()));
     }
 
-    /// Of those who are only described, people are of the body that is named ("a Hamas official"), and a body is itself: "the Gaza
-    /// health ministry" is not Gaza, but "the Reuters news agency" is Reuters.
+    /// Whether a described source means a known name: people mean the body in their words ("a Hamas official"); a body means itself: "the
+    /// Gaza health ministry" is not Gaza, but "the Reuters news agency" is Reuters.
     private static boolean isMeant(SourceWords own, String known) {
         var plain = own.description().map(ActorChoice::normalize).orElse("");
         var other = ActorChoice.normalize(known);
@@ -285,18 +285,18 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
     }
 
-    /// The name for those without one. Where a codebook has a place for those who speak for nobody (not codable), people stand
-    /// for the body in the words, and for none otherwise: its rule asks for the body, not for "an army spokesman".
+    /// The name for a source without one. Where a codebook allows *not codable* for people who speak for nobody, people are coded as the
+    /// body in the words, or not at all: its rule asks for the body, not for "an army spokesman".
     private Optional<String> describe(SourceWords words) {
         var description =
                 !question.variable().allowsNotCodable()
                         ? new SourceWords(words()).description()
                         : words.isUnnamed() ? words.body() : words.description().filter(_ -> words.isBody());
-        // "his office" is known by whose it is
+        // "his office" depends on another person
         return description.filter(it -> !SourceWords.beginsWithPronoun(it));
     }
 
-    /// Whether the words are for nobody whom the article may have named before.
+    /// Whether the words name nobody: a pronoun, or people without a reference.
     private boolean isForNobody(SequencedSet<ActorId> near) {
         var words = sourceWords();
         if (words.isSeveral() && others(near, true).isEmpty()) {
@@ -307,7 +307,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 : question.variable().allowsNotCodable() && words.findReference().isEmpty();
     }
 
-    /// A name as the register or this article has it in full: "Maren Holt" for "Holt".
+    /// The actor of a name in its full form in the register or this article: "Maren Holt" for "Holt".
     private ActorChoice called(String name, SequencedSet<ActorId> near) {
         var ending = " " + name.toLowerCase(Locale.ROOT);
         return near.stream()
@@ -327,8 +327,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .orElseGet(() -> ActorChoice.createNew(name));
     }
 
-    /// Who was coded where the article spoke of "Transport Minister Ola Brandt" before it says "the minister", or where it had the
-    /// very same words ("health officials").
+    /// The actor coded earlier for "Transport Minister Ola Brandt", where the words are "the minister"; or for the same words ("health
+    /// officials").
     private Optional<ActorChoice> findPrevious(SourceWords words) {
         var bare = words.description();
         return codings().annotations().stream()

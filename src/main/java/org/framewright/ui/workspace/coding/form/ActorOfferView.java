@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// chooses a line, and so do the arrow keys with the field's Enter.
 final class ActorOfferView extends StackPane {
 
-    /// The same for one line as for many, so that nothing below them or above moves.
+    /// The height, the same for any number of lines, so that nothing around them moves.
     private static final double HEIGHT = 100;
 
     private final PanelContent content;
@@ -39,7 +39,7 @@ final class ActorOfferView extends StackPane {
     private final Runnable onNotCodable;
     private List<ActorChoice> actors = List.of();
 
-    /// Of the lines; -1 for none.
+    /// The index of the highlighted line; -1 for none.
     private int highlighted = -1;
 
     ActorOfferView(PanelContent content, Texts texts, Consumer<ActorChoice> onActor, Runnable onNotCodable) {
@@ -68,7 +68,7 @@ final class ActorOfferView extends StackPane {
         }
     }
 
-    /// Highlights the next line or the one before; before the first there is none.
+    /// Highlights the next or previous line; before the first, none.
     void move(int by) {
         highlight(highlighted + by);
     }
@@ -91,7 +91,7 @@ final class ActorOfferView extends StackPane {
         var name = new Label(words);
         var line = Nodes.withStyle(new FlowPane(name), "suggestion");
         line.setPrefWrapLength(0);
-        // as wide as the panel; what has no room beside the name stands below it
+        // as wide as the panel; further words without room beside the name are below it
         name.maxWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Answers as text: as they are shown, and as they are typed.
+/// Answers as text, for the screen and for fields.
 public record AnswerText(Texts texts) {
 
     private static final int MOST_DIGITS = 50;
@@ -47,7 +47,7 @@ public record AnswerText(Texts texts) {
         };
     }
 
-    /// An answer as it stands in a field, to be typed again.
+    /// An answer as the text of a field.
     String typed(Variable variable, Value value, Function<ActorId, String> actorNames) {
         return value instanceof Value.Day(var date) ? date.toString() : format(variable, value, actorNames);
     }
@@ -60,7 +60,7 @@ public record AnswerText(Texts texts) {
         /// The name of an actor, perhaps a new one.
         record ActorName(String name) implements TypedResult {}
 
-        /// No answer to this question, for the reason that the text with this key gives.
+        /// No answer to this question; the key is that of the reason's text.
         record Unreadable(String key) implements TypedResult {}
     }
 

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Finds the actors that a pronoun can stand for: those that are named before it, in its paragraph or the one before, the nearest
-/// first. "He" and "she" stand for persons, or for a body that one person has just spoken for. An actor whom the article gives the
-/// title of the other, such as "Mr", is left out.
+/// Finds the actors that a pronoun can refer to: those named before it, in its paragraph or the one before, the nearest first. "He" and
+/// "she" refer to persons, or to a body that one person has just spoken for. An actor with the title of the other gender in the article,
+/// such as "Mr", is left out.
 ///
 /// @param pronoun as the article has it
 /// @param index where it begins, in UTF-16
@@ -34,7 +34,7 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
 
     /// The actors, the nearest before the pronoun first, each once.
     ///
-    /// @param coded where the coder has named actors
+    /// @param coded the places where the coder has named actors
     /// @param naming the actor of a name
     List<ActorChoice> find(List<ActorMention> coded, Function<String, ActorChoice> naming) {
         int from = from();

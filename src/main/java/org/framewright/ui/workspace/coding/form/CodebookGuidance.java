@@ -15,7 +15,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 
-/// The codebook's rules and examples for all tags, their questions and categories; what is retired, and what has no rules, is not named.
+/// The codebook's rules and examples for all tags, their questions and categories; retired ones, and those without rules, are left out.
 public final class CodebookGuidance extends VBox {
 
     private final PanelContent content;

@@ -54,10 +54,10 @@ public final class FormView extends VBox {
     private final Texts texts;
     private Optional<MemoField> memo = Optional.empty();
 
-    /// The tag and the words; may be shown elsewhere than in the form.
+    /// The tag and the words; may be shown outside the form.
     public final Node heading;
 
-    /// The roles and what fills them; may be shown elsewhere, too. Empty for what has none.
+    /// The roles and their fillers; may be shown outside the form. Empty without roles.
     public final VBox roles = Nodes.withStyle(new VBox(), "roles");
 
     public FormView(FormContext context, Texts texts, AnnotationForm form) {
@@ -74,8 +74,7 @@ public final class FormView extends VBox {
         getChildren().add(roles);
         form.roles().forEach(role -> roles.getChildren().add(roleRow(form, role)));
         if (form.tag().roles().isEmpty()) {
-            // what the whole lacks is marked next; the rows are those of the whole, so that the answers stay in their
-            // place
+            // shows the roles of the owner: its empty ones are marked next, and the answers keep their place
             owner().map(it -> it.roles().stream().map(role -> roleRow(it, role)).toList())
                     .orElseGet(() -> rowsWithoutOwner(form))
                     .forEach(roles.getChildren()::add);
@@ -86,10 +85,10 @@ public final class FormView extends VBox {
             var isCurrent = current.filter(question::isSameAs).isPresent();
             getChildren().add(new QuestionRow(context, texts, question, isCurrent));
         }
-        // below, for some passages have none, and the questions stay in their place
+        // below: some passages have none, and the questions keep their place
         form.annotation().map(context.content()::remarks).stream()
                 .flatMap(List::stream)
-                // while a passage has questions open, its empty roles say so themselves
+                // while a passage has open questions, its empty roles are marked already
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
                 .forEach(this::addRemark);
         form.annotation()
@@ -132,7 +131,7 @@ public final class FormView extends VBox {
         return open(annotation).findAny().isPresent();
     }
 
-    /// Whether it fills a role by its tag alone, and of nothing yet.
+    /// Whether its tag is for a role only, and it fills none yet.
     private boolean isLoose(AnnotationId annotation) {
         return open(annotation).anyMatch(it -> it.question() instanceof MissingAnswer.UnusedFiller);
     }
@@ -167,8 +166,7 @@ public final class FormView extends VBox {
         return heading;
     }
 
-    /// The passage's words in two lines; in one, where the second has those of the whole that it belongs to. So the questions stay in
-    /// their place.
+    /// The passage's words in two lines; in one, where the second has the owner's words. So the questions keep their place.
     private Node wordLines(String words) {
         return owner().flatMap(owner -> owner.annotation().map(it -> wordLink(owner.tag(), it)))
                 .<Node>map(link -> new VBox(words(words, 1), link))
@@ -221,7 +219,7 @@ public final class FormView extends VBox {
         return Nodes.withId("role-" + filled.role().id(), new StackingLine(0, label, fillers), "role");
     }
 
-    /// As wide as the longest of the roles needs, so that what fills them begins in one line.
+    /// The label of a role, as wide as the longest one, so that the fillers are aligned.
     private static Label roleLabel(Tag tag, TagRole role) {
         var label = Nodes.withStyle(new Label(role.label()), "role-label");
         int letters = tag.roles().stream().mapToInt(it -> it.label().length()).max().orElse(0);
@@ -233,7 +231,7 @@ public final class FormView extends VBox {
         return label;
     }
 
-    /// Of what could fill a role and fills none: the answers are where they will be once it does.
+    /// The rows of a filler without an owner: the answers have the place that they will have with one.
     private List<Node> rowsWithoutOwner(AnnotationForm form) {
         return form.annotation().filter(it -> !it.extent().isUnit()).stream()
                 .flatMap(_ -> context.content().codebook().tags().stream())
@@ -243,7 +241,7 @@ public final class FormView extends VBox {
                 .toList();
     }
 
-    /// In the row of its own role a passage waits for what it belongs to.
+    /// The row of a role of the missing owner; in the row of its own role the passage waits for the owner.
     private Node rowWithoutOwner(AnnotationForm form, Tag owner, TagRole role) {
         var label = roleLabel(owner, role);
         boolean own = owner.findRoleFor(form.tag().id()).filter(role::equals).isPresent() && !context.isFixed();
@@ -274,7 +272,7 @@ public final class FormView extends VBox {
         return new HBox(open, away);
     }
 
-    /// Fill a role by mouse; the tooltips of those for an empty one name the keys that do the same.
+    /// The buttons that fill a role by mouse; for an empty role, their tooltips name the keys.
     private List<Node> roleButtons(AnnotationForm form, FilledRole filled) {
         var role = filled.role();
         // words of a tag go to the first role that takes it
@@ -300,7 +298,7 @@ public final class FormView extends VBox {
         return List.of(fill, imply);
     }
 
-    /// Lets a place wait for words, or no more.
+    /// A button that lets a place wait for words, or ends that.
     ///
     /// @param takes whether it takes words that are selected already
     private Button waitButton(FreeRole place, String words, boolean takes) {

@@ -37,7 +37,7 @@ public final class GuidanceBox extends VBox {
         return box;
     }
 
-    /// The same as [#show] shows, a line each; empty without any.
+    /// The words of [#show], a line each; empty without any.
     static String words(String of, Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
         box.show(of, guidance, rulings);

@@ -8,8 +8,8 @@ import org.framewright.codebook.Tag;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The amount of guidance in the coding panel: all of it, or a line of each tag's, and the whole of the unfolded ones. Stays
-/// the same from one article to the next.
+/// The amount of guidance in the coding panel: all of it, or a line for each tag, and all for the unfolded ones. It is kept from article to
+/// article.
 public final class GuidanceLevel {
 
     /// Whether the guidance of every category is shown with it.

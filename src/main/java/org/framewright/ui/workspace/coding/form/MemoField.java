@@ -25,7 +25,7 @@ public final class MemoField extends ParagraphArea {
     /// @param about the id of its subject
     /// @param prompt the text of the empty field
     /// @param memo as it is on the disk
-    /// @param here whether its subject is still open
+    /// @param here whether the memo's subject is still open
     MemoField(Object about, String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
         super(memo);
         this.about = about;
@@ -47,7 +47,7 @@ public final class MemoField extends ParagraphArea {
                 });
     }
 
-    /// An empty memo takes room only while it is written.
+    /// Fits the rows: an empty memo has one row until it has the keyboard.
     private void fitRows(boolean focused) {
         setPrefRowCount(focused || !getText().isEmpty() ? ROWS : 1);
     }

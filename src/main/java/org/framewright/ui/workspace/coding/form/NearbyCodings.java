@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/// What is coded in the article around a passage.
+/// The codings around a passage of the article.
 ///
 /// @param self the passage; empty for none
 record NearbyCodings(PanelContent content, Optional<Annotation> self) {
 
-    /// The actors of all of them, in their order.
+    /// The actors of these annotations, in their order.
     SequencedSet<ActorId> actors() {
         var actors = new LinkedHashSet<ActorId>();
         annotations().forEach(it -> actors.addAll(actorsOf(it)));
         return actors;
     }
 
-    /// Where the passage begins; without one the end of the text.
+    /// The beginning of the passage; without one the end of the text.
     int here() {
         return self.map(this::positionOf).orElse(content.article().text().length());
     }
 
-    /// The nearest before the passage first, then those behind it.
+    /// The annotations before the passage, the nearest first, then those behind it.
     List<Annotation> annotations() {
         int here = here();
         var own = self.map(Annotation::id);

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words for occupations: they tell a person's office from the name behind it, and people without a name from a body that can
-/// be an actor by itself.
+/// Words for occupations: they separate a person's office from the name, and people without a name from a body that can be an actor by
+/// itself.
 final class OccupationWords {
 
     private static final Set<String> TITLES =
@@ -52,7 +52,7 @@ final class OccupationWords {
                     headquarters white house nations team mission programme program cross crescent\
                     """);
 
-    /// The kind of a body behind its own name: "the Reuters news agency".
+    /// The kinds of bodies that come after the body's own name: "the Reuters news agency".
     private static final Set<String> KINDS =
             parse(
                     """

@@ -30,8 +30,8 @@ public final class QuestionChoices {
 
     private QuestionChoices() {}
 
-    /// Codebook order, each category's own ones below it, but yes before no: the first key says yes. Of a set, "none of these"
-    /// comes last.
+    /// The choices in codebook order, subcategories below their category; but yes before no, so that the first key is yes. In a set, "none
+    /// of these" is last.
     static List<ChoiceRow> list(FormQuestion question) {
         var variable = question.variable();
         var rows = new ArrayList<ChoiceRow>();
@@ -72,7 +72,7 @@ public final class QuestionChoices {
         return variable.scale() == Scale.BOOLEAN ? variable.categories().reversed() : variable.categories();
     }
 
-    /// The choice of a key; empty where it has none.
+    /// The choice of a key; empty for a key without one.
     public static Optional<ChoiceRow.CategoryRow> find(FormQuestion question, int index) {
         return list(question).stream()
                 .filter(ChoiceRow.CategoryRow.class::isInstance)

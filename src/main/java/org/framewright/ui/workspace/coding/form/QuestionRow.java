@@ -46,14 +46,14 @@ final class QuestionRow extends VBox {
     private static final int CHIPS_IN_A_ROW = 5;
     private static final double INDENT = 16;
 
-    /// Longer than a pointer takes to cross an answer.
+    /// The delay of guidance: longer than a pointer takes to cross an answer.
     private static final Duration SOON = Duration.millis(400);
 
     private final FormContext context;
     private final Texts texts;
     private final FormQuestion question;
 
-    /// How often each category is an answer to this question in the article, by its id; of a question that is asked once, nothing.
+    /// The number of answers with each category in the article, by its id; empty for a question that is asked once.
     private final Map<String, Long> used;
 
     QuestionRow(FormContext context, Texts texts, FormQuestion question, boolean current) {
@@ -272,8 +272,7 @@ final class QuestionRow extends VBox {
                 .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
     }
 
-    /// Has the guidance of a category beside the pointer, in a window of its own: nothing in the form moves, or the answer under the
-    /// pointer would be another one.
+    /// Shows the guidance of a category beside the pointer, in a window of its own, so that the answer under the pointer stays there.
     private void explain(Control control, Category category) {
         var words = GuidanceBox.words(category.label(), category.guidance(), rulings(category), texts);
         if (!words.isEmpty() && !context.guidance().inFull.get()) {
@@ -317,7 +316,7 @@ final class QuestionRow extends VBox {
 
         private static final int MOST = 5;
 
-        /// Letters of the longest word that a step of such a scale has room for, by the number of steps.
+        /// The letters that all steps of a scale have room for together.
         private static final int LETTERS_IN_A_ROW = 44;
 
         ScaleSteps() {

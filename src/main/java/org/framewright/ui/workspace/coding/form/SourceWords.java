@@ -23,8 +23,7 @@ record SourceWords(String words) {
     private static final String CAPITAL =
             "(?:(?:al|el|ad|an|ar|as|ash|at|az|ul)-|[dl][’'])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*";
 
-    /// Words with a capital, and the small ones that names have between them: all of "International Committee of the Red
-    /// Cross".
+    /// Words with a capital, and the small words within names: all of "International Committee of the Red Cross".
     private static final Pattern NAME =
             Pattern.compile(
                     "(?<![\\p{L}\\p{M}\\p{N}])"
@@ -113,7 +112,7 @@ record SourceWords(String words) {
                 .find();
     }
 
-    /// Whether they stand for a formerly named actor, or are missing.
+    /// Whether the words refer to a formerly named actor, or are missing.
     boolean isPronoun() {
         return words.isBlank() || SMALL.contains(words.strip().toLowerCase(Locale.ROOT)) || Pronouns.isPronoun(words);
     }
@@ -138,9 +137,9 @@ record SourceWords(String words) {
         return NAME.matcher(after.words()).matches() ? after : this;
     }
 
-    /// The name in some words: at their end, behind an occupation, or before a comma, behind which the occupation may stand,
-    /// too. Titles and offices before a person's name are left out, and so is a capital that only begins a sentence; a body
-    /// keeps its whole name. The body that a person heads or speaks for is not their name.
+    /// The name in some words: at their end, behind an occupation, or before a comma, behind which the occupation may stand, too. Titles
+    /// and offices before a person's name are left out, and so is a capital that only begins a sentence; a body keeps its whole name. The
+    /// body that a person heads or speaks for is no part of the name.
     Optional<String> name() {
         int comma = words.indexOf(',');
         var place = comma < 0 ? words : words.substring(0, comma);

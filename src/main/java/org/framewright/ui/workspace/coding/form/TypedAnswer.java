@@ -85,7 +85,7 @@ public final class TypedAnswer extends VBox {
                 });
     }
 
-    /// Words wrap, and have as many lines as they need, up to some; anything else stands in one line.
+    /// Creates the field: words wrap, up to some lines; anything else is in one line.
     private TextInputControl createField() {
         if (question.variable().scale() != Scale.TEXT) {
             return new TextField();
@@ -96,7 +96,7 @@ public final class TypedAnswer extends VBox {
         return area;
     }
 
-    /// Stands where actors would be offered.
+    /// The label in the place of the offered actors.
     private Label createNobody() {
         var nobody =
                 Nodes.withStyle(
@@ -218,7 +218,7 @@ public final class TypedAnswer extends VBox {
         if (highlighted.isPresent()) {
             field.setText(highlighted.get().name());
         } else if (!namePartShown && !typed().isEmpty() && ActorChoice.isPartOfNames(choices, field.getText())) {
-            // a few letters are hardly a new name
+            // a few letters are rarely a new name
             namePartShown = true;
             lines.highlightFirstActor();
             context.state()
@@ -241,7 +241,7 @@ public final class TypedAnswer extends VBox {
         }
     }
 
-    /// To the question before. The field would hand the keyboard to something else in the window, where what is typed next is lost.
+    /// Goes to the question before. The field would give the keyboard to another control, where the next typed text is lost.
     private void goBack() {
         if (saveTyped()) {
             done = true;
@@ -260,7 +260,7 @@ public final class TypedAnswer extends VBox {
         }
     }
 
-    /// The field loses the focus: its text is an answer, if it can be read. Never one in another article.
+    /// Saves the text as the answer when the field loses the focus, if it can be read; never in another article.
     ///
     /// @return whether no text is left unsaved
     public boolean saveTyped() {
@@ -279,7 +279,7 @@ public final class TypedAnswer extends VBox {
         return true;
     }
 
-    /// A name that nobody has is hardly meant to replace an answer: it may have been typed to look somebody up.
+    /// Saves a name as the answer. An unknown name replaces no answer: it may have been typed for a search.
     private void saveName(String name) {
         boolean replaces = !field.isFocused() && question.variable().scale() == Scale.ACTOR;
         if (replaces && question.answer().isPresent() && !ActorChoice.isName(offered().actors(), name)) {
@@ -297,7 +297,7 @@ public final class TypedAnswer extends VBox {
         lines.show(offered());
     }
 
-    /// What was typed into the field; empty while it has the old answer.
+    /// The text typed into the field; empty while the old answer stands there.
     private String typed() {
         return field.getText().equals(before) ? "" : field.getText();
     }
