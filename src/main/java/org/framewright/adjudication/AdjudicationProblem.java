@@ -12,7 +12,7 @@ public enum AdjudicationProblem implements ProblemCode {
     NO_MAJORITY,
     /// place: the coder
     CODER_SAYS_NOTHING,
-    /// place: the article; details: how many
+    /// place: the article; details: the number of open cases
     CASES_OPEN,
     /// The place is the article; the detail is the number of open cases, in none of which coders differ.
     CASES_NOT_TAKEN_OVER,

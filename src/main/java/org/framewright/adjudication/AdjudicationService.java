@@ -57,7 +57,7 @@ public final class AdjudicationService {
         this.writer = writer;
     }
 
-    /// The service for an adjudicator who sees the coders' names or letters in their place: each decision keeps which.
+    /// The service for an adjudicator who sees the coders' names, or letters in their place: each decision records this view.
     public AdjudicationService withCoderNames(CoderNames names) {
         return new AdjudicationService(this, writer.withCoderNames(names));
     }
@@ -159,7 +159,7 @@ public final class AdjudicationService {
         return new DecisionWriter.PlannedDecision(it, Optional.of(anyone), "", true);
     }
 
-    /// Adopts all statements on which all coders agree, to the same words.
+    /// Adopts all statements on which all coders agree, about the same words.
     ///
     /// @throws Refusal where there is no such statement
     public ArticleCases decideUndisputed(CodingKey key) {

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Finds for each item whether it was decided, and whether the decision still rests on the coders' statements. No case is stored.
-/// Where the relevance of the article is disputed, its case is the first: the other cases of an article that a single coder finds
-/// relevant stand only once it is decided so, and no other case stands where it is decided not relevant.
+/// Finds for each item whether it was decided, and whether the coders' statements are still the same. No case is stored. Disputed
+/// relevance is the first case: the other cases of an article that a single coder finds relevant exist only after the decision
+/// "relevant", and after "not relevant" there are no other cases.
 final class CaseList {
 
     private final Set<String> coders;

@@ -28,7 +28,7 @@ public final class DecidedCases {
                                 it -> it.cases().stream().filter(each -> each.decision().isPresent()).toList()));
     }
 
-    /// The names of the reference coders whose decision on a disagreement stands.
+    /// The names of the reference coders whose decision on a disagreement is valid.
     public List<String> coders(Disagreement disagreement) {
         return coders(disagreement, AdjudicationCase.State.DECIDED);
     }
@@ -48,8 +48,8 @@ public final class DecidedCases {
                 .toList();
     }
 
-    /// A form's question is identified by its place, an annotation by its id, also where the annotation fills a role of another
-    /// one.
+    /// Whether an item is that of a disagreement: the place identifies a form's question, the id an annotation, also as the filler of a
+    /// role.
     private static boolean isOf(ComparedItem item, Disagreement it) {
         if (item.isQuestion()) {
             return item.tag().equals(it.tag())

@@ -19,7 +19,7 @@ public sealed interface DecisionChoice {
     /// The statement of the majority.
     record Majority() implements DecisionChoice {}
 
-    /// The adjudicator's own answer to a form's question, which no coder need have given.
+    /// The adjudicator's own answer to a form's question, also one that no coder gave.
     record OwnAnswer(Value value) implements DecisionChoice {}
 
     /// One coder's annotation, with other words or other answers.
@@ -40,7 +40,7 @@ public sealed interface DecisionChoice {
     /// No statement is right.
     record NoAnswer() implements DecisionChoice {}
 
-    /// Whether the reason of a decision holds for this choice, too: it is the same one, or the same passage with other ends or
+    /// Whether the reason of a decision holds for this choice, too: it is the same choice, or the same passage with other ends or
     /// answers.
     default boolean keepsReason(Decision decision) {
         return switch (this) {

@@ -59,7 +59,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             throw new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, "");
         }
         open(key);
-        // once more: a new pass has other annotations, and so other decisions
+        // read again: a new pass has other annotations, and so other decisions
         var open = reader.readCases(key);
         codings.revise(key, revisable -> changes(revisable, open, planned));
         return reader.readCases(key, open.sides());

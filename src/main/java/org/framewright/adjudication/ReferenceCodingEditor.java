@@ -230,7 +230,7 @@ final class ReferenceCodingEditor {
         return extent.fragments().stream().mapToInt(Fragment::length).sum();
     }
 
-    /// Removes the annotations of a decision. An annotation that fills a role of another annotation by now stays.
+    /// Removes the annotations of a decision. An annotation that now fills a role of another annotation stays.
     void remove(Decision decision) {
         var made = decision.made();
         for (var id : made) {

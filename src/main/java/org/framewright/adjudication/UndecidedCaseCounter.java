@@ -23,8 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The cases of a round in which coders differ and that no reference coder has decided; and the decided ones in which coders say
-/// something else by now.
+/// The cases of a round in which coders differ and that no reference coder has decided; and the decided cases with changed statements.
 public final class UndecidedCaseCounter {
 
     private UndecidedCaseCounter() {}
@@ -64,7 +63,7 @@ public final class UndecidedCaseCounter {
         var states = new HashMap<ComparedItem, List<State>>();
         decisions.stream()
                 .flatMap(it -> CaseList.of(sides, it).stream())
-                // a decided case that has changed is open again, also where all say the same by now
+                // a changed case is open again, also where all coders now agree
                 .filter(it -> it.state() == State.CHANGED || (it.isOpen() && it.isDisputed()))
                 .forEach(it -> states.computeIfAbsent(it.item(), _ -> new ArrayList<>()).add(it.state()));
         return states.values().stream()

@@ -8,7 +8,7 @@ public final class FigureRounding {
 
     private static final int PLACES = 3;
 
-    /// A .3125 on paper may be .31249999999999994 in a computer: that counts as a half, too.
+    /// The decimals that count: .31249999999999994 is a rounding error of .3125, and so a half, too.
     private static final int EXACT = 12;
 
     private FigureRounding() {}

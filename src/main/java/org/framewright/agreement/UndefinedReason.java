@@ -29,11 +29,11 @@ public enum UndefinedReason {
     NOTHING_MARKED_BY_CODER("NOTHING_MARKED_BY_CODER"),
     /// The reference marked nothing.
     NOTHING_MARKED_BY_REFERENCE("NOTHING_MARKED_BY_REFERENCE"),
-    /// Neither says so anywhere.
+    /// No compared coder uses the category.
     NOT_USED("NOT_USED"),
-    /// The coder says so nowhere.
+    /// The coder never uses the category.
     NOT_USED_BY_CODER("NOT_USED_BY_CODER"),
-    /// The reference says so nowhere.
+    /// The reference never uses the category.
     NOT_USED_BY_REFERENCE("NOT_USED_BY_REFERENCE"),
     /// There is no unit that the reference has an answer to, and that was asked of the coder.
     NOTHING_TO_COMPARE("NOTHING_TO_COMPARE"),

@@ -2,17 +2,17 @@ package org.framewright.codebook;
 
 import org.framewright.codebook.json.JsonObjectReader;
 
-/// The kinds of what articles attribute to somebody.
+/// The kinds of attributed content.
 public enum AttributionKind {
-    /// What somebody says or writes.
+    /// Speech or writing.
     SPEECH,
-    /// What somebody wants, hopes, fears or believes.
+    /// A wish, hope, fear or belief.
     ATTITUDE,
-    /// What somebody demands, denies, supports or criticises.
+    /// A demand, denial, support or criticism.
     ACT,
-    /// What a study, a poll or a document shows.
+    /// A result of a study, a poll or a document.
     RESULT,
-    /// What a noun reports: a claim, a promise.
+    /// Content reported by a noun: a claim, a promise.
     NOUN;
 
     /// The id in codebooks.

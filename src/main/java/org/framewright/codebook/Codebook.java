@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param groups the headings of the list of tags, in order
 /// @param scores derived scores; each is computed from answers, or from scores listed before it
 /// @param suggestions the rules for accepted suggestions; a source without a rule yields no suggestions
-/// @param remarks what coders are told of what they have coded
+/// @param remarks the rules for remarks on codings
 /// @param questions the questions that the codebook leaves to the project
 /// @param mapping how codings of the version before are read under this version; null for a codebook without a predecessor
 public record Codebook(

@@ -81,7 +81,7 @@ public final class CodingQuestions {
         return missing ? new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_CODABLE) : new QuestionAnswer.Given(value);
     }
 
-    /// Whether a condition holds for an annotation, by the answers that there are.
+    /// Whether a condition holds for an annotation, by the existing answers.
     public boolean holds(Tag tag, Condition condition, Annotation annotation) {
         return conditions.evaluateCondition(condition, tag, annotation) == ConditionEvaluator.TruthValue.YES;
     }
@@ -137,7 +137,7 @@ public final class CodingQuestions {
                         .anyMatch(owner -> owner.findRoleFor(tag.id()).isPresent());
     }
 
-    /// The annotations whose gaps and contradictions may differ after a change: the changed annotations, the fillers of their roles, and the
+    /// The annotations whose gaps and contradictions may differ after a change: the changed ones, the fillers of their roles, and the
     /// annotations whose roles they fill, and so on upwards.
     ///
     /// @param changed the annotations before and after the change, deleted annotations included

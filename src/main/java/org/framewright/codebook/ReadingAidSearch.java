@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// search has a time limit: reading characters checks the clock now and then.
 public final class ReadingAidSearch {
 
-    /// More matches would not help a reader.
+    /// The largest number of matches; more would not help a reader.
     private static final int MOST = 2_000;
 
     /// A range of the text.

@@ -5,7 +5,7 @@ import org.framewright.codebook.json.JsonObjectReader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The remarks that coders get on what they have coded. A remark keeps nobody from submitting.
+/// The remarks that coders get on their codings. A remark prevents no submission.
 ///
 /// @param off the kinds that are switched off
 /// @param contradictions the answers that contradict one another
@@ -38,9 +38,9 @@ public record RemarkRules(List<RemarkKind> off, List<ContradictionRule> contradi
 
     /// The subject of a remark.
     public enum RemarkKind {
-        /// The cue of an attribution lies in its source or its content.
+        /// The cue of an attribution is within its source or its content.
         CUE_WITHIN,
-        /// A stretch runs over the end of a paragraph.
+        /// A fragment crosses the end of a paragraph.
         SEVERAL_PARAGRAPHS,
         /// The same words have the same tag twice.
         CODED_TWICE,
@@ -67,6 +67,6 @@ public record RemarkRules(List<RemarkKind> off, List<ContradictionRule> contradi
     ///
     /// @param tag of the annotation
     /// @param when holds where the answers contradict one another
-    /// @param words say so to the coder
+    /// @param words the remark's text for the coder
     public record ContradictionRule(String tag, Condition when, String words) {}
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// A coding as the project holds it at one revision, and as its coder sees it.
 ///
 /// @param studyRevision the project's revision up to which the codebook, the round, the article and the actors are known
-/// @param inFile the annotations as they lie in the file, under the version that the coding follows
+/// @param inFile the stored annotations, under the version that the coding follows
 /// @param history the undo history; its last entry is the last entry about the coding
 /// @param codebook the version under which the coder sees the coding
 /// @param questions the open questions, by annotation
@@ -39,7 +39,7 @@ record CachedCoding(
         return snapshot.coding();
     }
 
-    /// The same coding, once its annotations were checked.
+    /// The same coding, with its annotations marked as checked.
     CachedCoding asValid() {
         return new CachedCoding(studyRevision, inFile, history, codebook, questions, snapshot, article, actors, true);
     }

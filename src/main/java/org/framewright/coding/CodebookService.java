@@ -113,9 +113,8 @@ public final class CodebookService {
                 .toList();
     }
 
-    /// Makes a codebook the project's next version; the rounds whose codings follow the newest one follow it from now on, but for
-    /// closed ones with codings: these stay as they are coded.
-    /// A backup is made first.
+    /// Makes a codebook the project's next version. Rounds that follow the newest version follow the new one from now on; closed rounds
+    /// with codings keep their version. A backup is made first.
     ///
     /// @param json the codebook as it is read from its file
     /// @throws Refusal where the codebook has mistakes, or can't follow the newest version; nothing is changed then

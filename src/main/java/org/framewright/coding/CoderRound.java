@@ -4,7 +4,7 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 
-/// Who codes, and in which round.
+/// A coder in a round.
 public record CoderRound(Coder coder, Round round) {
 
     /// The key of this coder's coding of an article.

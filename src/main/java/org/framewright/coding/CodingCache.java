@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The codings that were read last. They hold at one revision of the project. At each use the project is asked for its revision: unknown
-/// entries empty the cache, unless they only add actors.
+/// The codings that were read last, valid at one revision of the project. Each use checks the project's revision: unknown entries empty
+/// the cache, unless they only add actors.
 final class CodingCache {
 
     private static final int MOST = 8;
@@ -27,7 +27,7 @@ final class CodingCache {
     private final SequencedMap<Place, CachedCoding> codings = new LinkedHashMap<>();
     private CacheRevision revision = new CacheRevision(0, 0);
 
-    /// The project's revision at which the codings hold.
+    /// The project's revision at which the codings are valid.
     ///
     /// @param study the last revision that changed codebook, rounds, articles or actors, as far as it is known; else as late as `last`
     record CacheRevision(long last, long study) {}
@@ -46,7 +46,7 @@ final class CodingCache {
         return revision;
     }
 
-    /// A coding that was read before. Where its [CachedCoding#studyRevision] is behind, only actors were added since.
+    /// A cached coding. Where its [CachedCoding#studyRevision] is older than the project's, only actors were added since.
     synchronized Optional<CachedCoding> find(CodingKey key) {
         return Optional.ofNullable(codings.get(Place.of(key)));
     }
@@ -64,12 +64,12 @@ final class CodingCache {
         }
     }
 
-    /// Keeps in mind that a coding was checked.
+    /// Notes that a coding was checked.
     synchronized void setValid(CodingKey key, CachedCoding checked) {
         codings.computeIfPresent(Place.of(key), (_, coding) -> coding.equals(checked) ? coding.asValid() : coding);
     }
 
-    /// Advances the cache after entries of ours; empties it where other entries came between.
+    /// Advances the cache after this program's own entries; empties it where other entries came between.
     ///
     /// @param actors the entries that add actors, before the rest
     /// @param coding the coding after the entries; empty where it has to be read

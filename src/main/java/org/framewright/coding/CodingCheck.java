@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Looks whether everything that is coded keeps the rules of the codebook version that its coding follows. Open questions
-/// and codings that are not submitted keep them.
+/// Checks all codings against the rules of the codebook versions that they follow. Open questions and unsubmitted codings break no
+/// rule.
 public final class CodingCheck {
 
     private final Set<ActorId> actors;
@@ -38,7 +38,7 @@ public final class CodingCheck {
     private final Map<Integer, Codebook> codebooks = new HashMap<>();
     private final List<Problem> ofStudy = new ArrayList<>();
 
-    /// Checks the rows that all codings rest on.
+    /// Checks the rows that all codings depend on.
     ///
     /// @param state a project whose actors, coders and rounds can be read
     public CodingCheck(ProjectDatabase state) {
@@ -51,8 +51,8 @@ public final class CodingCheck {
         ofStudy.addAll(findMissingVersions(study.rounds().stream().map(Round::codebookVersion)));
     }
 
-    /// Everything that is wrong with a project's codebooks and codings; empty where nothing is. The place of a problem is
-    /// article, coder and annotation.
+    /// The problems of a project's codebooks and codings; empty where there are none. The place of a problem is article, coder and
+    /// annotation.
     ///
     /// @param state a project whose every record can be read
     public static List<Problem> problems(ProjectDatabase state) {
@@ -68,12 +68,12 @@ public final class CodingCheck {
         return List.copyOf(problems);
     }
 
-    /// The problems of the rows that all codings rest on.
+    /// The problems of the rows that all codings depend on.
     public List<Problem> ofStudy() {
         return List.copyOf(ofStudy);
     }
 
-    /// Whether a coding keeps the rules of a codebook that is there.
+    /// Whether a coding keeps the rules of its codebook, and the codebook exists.
     ///
     /// @param annotations all of the coding's
     public boolean isSound(Article article, Coding coding, List<Annotation> annotations) {

@@ -2,15 +2,15 @@ package org.framewright.coding;
 
 import org.framewright.model.Refusal;
 
-/// Asked before a coder begins an article in a round. A begun coding can always be continued.
+/// The permission of a coder to begin an article in a round. A begun coding can always be continued.
 @FunctionalInterface
 public interface CodingPermission {
 
     /// Everybody may begin everything.
     CodingPermission OPEN = _ -> {};
 
-    /// Lets a coder begin an article in a round, or refuses it.
+    /// Refuses a coder who may not begin an article in a round.
     ///
-    /// @throws Refusal where they may begin nothing in it
+    /// @throws Refusal where the coder may begin nothing in the round
     void requireMayBegin(CoderRound coderRound);
 }

@@ -22,7 +22,7 @@ public enum CodingProblem implements ProblemCode {
     CODED_ALREADY,
     /// details: start, end (UTF-16)
     OUTSIDE_TEXT,
-    /// details: the text kept, the text there
+    /// details: the stored text, the article's text
     TEXT_DIFFERS,
     /// details: the tag; it occurs once in its unit, and is there already
     ONLY_ONCE,
@@ -87,9 +87,9 @@ public enum CodingProblem implements ProblemCode {
     NO_SUCH_ACTOR,
     /// place: the name; details: the number of actors with this name, and their ids, each with the coder who added it
     SEVERAL_OF_NAME,
-    /// As [#SEVERAL_OF_NAME], of the actors that are read as another.
+    /// As [#SEVERAL_OF_NAME], of actors that are read as another.
     SEVERAL_JOINED_OF_NAME,
-    /// place: the name; details: the actor that is called so
+    /// place: the name; details: the actor with this name
     ACTOR_NAME_IN_USE,
     /// Another actor of the register, or of the coder, has the name; both are read as one.
     ACTOR_NAME_TWICE,
@@ -113,9 +113,9 @@ public enum CodingProblem implements ProblemCode {
     /// place: the actor's name
     ACTOR_IS_ITSELF,
 
-    /// where: the name. details: the rounds there are
+    /// where: the name. details: the existing rounds
     NO_SUCH_ROUND,
-    /// place: the name; details: the coders there are
+    /// place: the name; details: the existing coders
     NO_SUCH_CODER;
 
     @Override

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads a coding: the latest pass, under the version of the codebook that its coder sees it under.
+/// Reads a coding: the latest pass, under the version of the codebook that its coder sees.
 final class CodingReader {
 
     private final ProjectDatabase database;
@@ -62,7 +62,7 @@ final class CodingReader {
         return database.read(_ -> load(key, Optional.empty(), 0));
     }
 
-    /// Keeps in mind that a coding was checked.
+    /// Notes that a coding was checked.
     void setValid(CodingKey key, CachedCoding checked) {
         cache.setValid(key, checked);
     }
@@ -76,7 +76,7 @@ final class CodingReader {
         return next.filter(_ -> actors.isEmpty()).orElseGet(() -> read(key));
     }
 
-    /// Forgets everything, because the project was not as it was known.
+    /// Empties the cache, because the project was not in the expected state.
     void forget() {
         cache.clear();
     }
@@ -148,7 +148,7 @@ final class CodingReader {
                 given.stream().flatMap(it -> reply(key, it).stream()).toList());
     }
 
-    /// A ruling as the answer to its coder's question about the article, where it is that.
+    /// A ruling as the answer to this coder's question about the article; empty for other rulings.
     private Optional<Reply> reply(CodingKey key, Ruling ruling) {
         return switch (ruling.about()) {
             case RulingSubject.NoSubject() -> Optional.empty();
@@ -189,8 +189,8 @@ final class CodingReader {
         return Math.max(least, coding.map(Coding::codebookVersion).orElse(least));
     }
 
-    /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since, and the
-    /// reference: it is made when coders have finished.
+    /// The closing time of a closed round. All its codings are frozen, except corrections begun since, and the reference, which is made
+    /// when coders have finished.
     private Optional<Instant> closedAt(CodingKey key, Optional<Coding> coding) {
         return Optional.ofNullable(isReference(key) ? null : study.current(key.round()).closed())
                 .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
@@ -207,7 +207,7 @@ final class CodingReader {
                 .orElse(UndoHistory.NONE);
     }
 
-    /// A coding's annotations as its coder goes on with them under a version.
+    /// A coding's annotations for its coder, who continues under a version.
     TranslatedCoding translateForContinuing(Coding coding, int version) {
         return study.versions()
                 .translateForContinuing(codings.annotations(coding.id()), coding.codebookVersion(), version);
@@ -225,7 +225,7 @@ final class CodingReader {
                         .toList());
     }
 
-    /// The pass that a correction corrects: it still has the answers to questions that are asked again.
+    /// The pass before a correction. This pass still has the answers to questions that are asked again.
     private Optional<Coding> previousPass(Coding coding) {
         return coding.pass() == 1
                 ? Optional.empty()

@@ -64,7 +64,7 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
 
     /// An answer to a coder.
     ///
-    /// @param asked the annotation as it was when they asked; empty where the question was about the article
+    /// @param asked the annotation at the time of the question; empty where the question was about the article
     public record Reply(Ruling ruling, Optional<Annotation> asked) {
 
         /// Whether the question was about this annotation, or about the annotation of an earlier pass of which it is a copy.
@@ -82,7 +82,7 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
         return rulings.stream().map(it -> PlacedRuling.of(it, versions, version)).toList();
     }
 
-    /// The rulings about exactly this place, or about a category that it was a part of.
+    /// The rulings about exactly this place, or about a split category that included it.
     public List<PlacedRuling> findByPlace(CodebookAddress place) {
         return placed.stream().filter(it -> it.isAbout(place)).toList();
     }
@@ -97,7 +97,7 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
         return answers.stream().filter(it -> it.asked().isEmpty()).map(Reply::ruling).toList();
     }
 
-    /// The place of a ruling, as the codebook names it under which the ruling was given.
+    /// The place of a ruling, in the version of the codebook under which the ruling was given.
     public static CodebookAddress address(Ruling ruling) {
         if (ruling.variable().isEmpty()) {
             return new TagAddress(ruling.tag());

@@ -36,8 +36,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// The verbs of coding. Every verb checks the change against the codebook, writes it, and returns the coding as
-/// it then is on the disk; or throws a [Refusal] and has changed nothing.
+/// The operations of coding. Each checks the change against the codebook, writes it, and returns the coding as stored on the disk; or
+/// it throws a [Refusal] and changes nothing.
 public final class CodingService implements AnswerStorage {
 
     private final StudyService study;
@@ -77,7 +77,7 @@ public final class CodingService implements AnswerStorage {
         return new CodingService(this, permission);
     }
 
-    /// The verbs for notes about whole articles.
+    /// The operations for notes about whole articles.
     public ArticleNotes notes() {
         return new ArticleNotes(writer);
     }
@@ -107,12 +107,12 @@ public final class CodingService implements AnswerStorage {
         return article;
     }
 
-    /// The codebook that a coding is shown and goes on under.
+    /// The version of the codebook for showing and continuing a coding.
     public Codebook codebook(CodingKey key) {
         return reader.read(key).codebook();
     }
 
-    /// The coding as it is.
+    /// The coding's present state.
     public CodingSnapshot snapshot(CodingKey key) {
         return reader.read(key).snapshot();
     }
@@ -122,7 +122,7 @@ public final class CodingService implements AnswerStorage {
         return reader.rulings(key);
     }
 
-    /// An annotation that was made, and the coding with it.
+    /// A new annotation, and the coding with it.
     public record CodedAnnotation(AnnotationId id, CodingSnapshot snapshot) {}
 
     /// Codes a passage or an implied annotation, or adds a record about a unit; see [PassageLinker] for its links to the annotation at
@@ -148,7 +148,7 @@ public final class CodingService implements AnswerStorage {
                 });
     }
 
-    /// The same for an annotation that the coder joins the passage to on purpose, also as a further one in a role that is filled.
+    /// The same for an annotation that the coder names on purpose; the passage may fill a role that is filled already.
     public CodedAnnotation codeFor(CodingKey key, String tag, Extent extent, AnnotationId owner) {
         return code(
                 key,
@@ -226,15 +226,15 @@ public final class CodingService implements AnswerStorage {
         return change(key, id, annotation -> annotation.withUnsure(unsure, stamp.now()));
     }
 
-    /// Lets an annotation fill a role of another one, where there is a free one for it; else changes nothing.
+    /// Lets an annotation fill a free role of another annotation; without a free role, changes nothing.
     public CodingSnapshot link(CodingKey key, AnnotationId owner, AnnotationId filler) {
         var edited = writer.edit(key);
         var linker = linker(edited);
         return change(key, owner, annotation -> linker.link(annotation, edited.require(filler), stamp.now()));
     }
 
-    /// Removes an annotation from the roles of another one; both stay, but for an implied one that fills no other role: it would be
-    /// implied for nothing.
+    /// Removes an annotation from the roles of another one. Both stay, except an implied annotation that then fills no role: it is
+    /// deleted.
     public CodingSnapshot unlink(CodingKey key, AnnotationId owner, AnnotationId filler) {
         var edited = writer.edit(key);
         boolean impliedForThis =
@@ -286,7 +286,7 @@ public final class CodingService implements AnswerStorage {
         return writer.undo(key, UndoHistory::toUndo, CodingProblem.NOTHING_TO_UNDO);
     }
 
-    /// Does again the change that the last undo undid.
+    /// Repeats the change that the last undo undid.
     public CodingSnapshot redo(CodingKey key) {
         return writer.undo(key, UndoHistory::toRedo, CodingProblem.NOTHING_TO_REDO);
     }
@@ -298,9 +298,9 @@ public final class CodingService implements AnswerStorage {
         return submit(key, "");
     }
 
-    /// Submits the coding, and so freezes it, whatever is open.
+    /// Submits the coding with its open questions, and so freezes it.
     ///
-    /// @param reason why questions stay open; may be empty where none is
+    /// @param reason why questions stay open; may be empty without open questions
     /// @throws Refusal where questions are open and there is no reason
     public CodingSnapshot submit(CodingKey key, String reason) {
         return passes().submit(key, reason);
@@ -331,7 +331,7 @@ public final class CodingService implements AnswerStorage {
         return new CodingPasses(reader, writer, ledger, stamp);
     }
 
-    /// The coding as it is, to be changed by a caller who knows more of it.
+    /// The present coding, for a caller that computes changes.
     public record RevisableCoding(CodingId coding, List<Annotation> annotations) {}
 
     /// Changes annotations as one gesture, checked like every other gesture.

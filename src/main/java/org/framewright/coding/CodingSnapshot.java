@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// A coding as it is on the disk, with its open questions and its undo.
+/// A coding's state on the disk, with its open questions and its undo.
 ///
 /// @param coding the latest pass; empty where the coder has not begun
 /// @param annotations in text order; annotations without a passage first
@@ -48,8 +48,8 @@ public record CodingSnapshot(
         untranslatable = List.copyOf(untranslatable);
     }
 
-    /// Whether it is a pass after the first, in which nothing is changed, or all of it undone. Where a newer version of the codebook
-    /// or another device has come between, that isn't known, and so not said.
+    /// Whether it is a pass after the first without changes, or with all changes undone. After a newer version of the codebook or work
+    /// of another device, this is unknown, and the result is false.
     public boolean isUnchangedCorrection() {
         return isCorrection() && undo.whole() && !undo.canUndo();
     }
@@ -136,7 +136,7 @@ public record CodingSnapshot(
         return annotations.ownersOf(filler);
     }
 
-    /// All that fill a role of another annotation.
+    /// All annotations that fill a role of another annotation.
     public Set<AnnotationId> fillers() {
         return annotations.fillers();
     }
@@ -145,7 +145,7 @@ public record CodingSnapshot(
         return coding.filter(Coding::isSubmitted).isPresent();
     }
 
-    /// Whether it stays as it is: submitted, or its round closed.
+    /// Whether the coding is frozen: it is submitted, or its round is closed.
     public boolean isFixed() {
         return isSubmitted() || closedAt.isPresent();
     }

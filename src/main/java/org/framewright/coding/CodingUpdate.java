@@ -82,12 +82,12 @@ final class CodingUpdate {
         return coding;
     }
 
-    /// The annotations by now, in text order.
+    /// The present annotations, in text order.
     AnnotationList annotations() {
         return AnnotationList.of(annotations);
     }
 
-    /// The annotations that were changed: as they were, and as they are.
+    /// The changed annotations, before and after the changes.
     List<Annotation> touched() {
         return touched;
     }

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes a step of coding: begins the coding where it has to be begun, checks the rules, and enters the change.
+/// Writes a step of coding: begins the coding where it is not begun, checks the rules, and enters the change.
 final class CodingWriter {
 
     private final CodingReader reader;
@@ -140,7 +140,7 @@ final class CodingWriter {
         return enter(key, cached, 0, () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
     }
 
-    /// @param actors so many of the entries add actors, before the rest
+    /// @param actors the number of first entries that add actors
     private CodingSnapshot enter(CodingKey key, CachedCoding cached, int actors, Supplier<List<EnteredChange>> append) {
         try {
             var entered = append.get();
@@ -162,7 +162,7 @@ final class CodingWriter {
     /// The change that makes a coding follow another version.
     ///
     /// @param inFile the coding's annotations, under its present version
-    /// @param brought the same annotations, as the version to adopt reads them
+    /// @param brought the same annotations under the version to adopt
     /// @return empty where the coding follows the version already
     private static Optional<Change> adoptVersion(
             Coding coding, List<Annotation> inFile, List<Annotation> brought, int version) {

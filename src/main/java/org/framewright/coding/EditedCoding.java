@@ -14,7 +14,7 @@ import org.framewright.store.ledger.Ledger.KnownCoding;
 
 import java.util.Optional;
 
-/// An open coding that a verb is about to change.
+/// An open coding that is about to be changed.
 public final class EditedCoding {
 
     private final Coding coding;
@@ -42,7 +42,7 @@ public final class EditedCoding {
         return cached;
     }
 
-    /// The coding as its coder sees it.
+    /// The coding's state for its coder.
     public CodingSnapshot snapshot() {
         return cached.snapshot();
     }

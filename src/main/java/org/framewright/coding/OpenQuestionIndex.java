@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The open questions of a coding by annotation: after a change only the annotations that it concerns are checked.
+/// The open questions of a coding by annotation. After a change, only the annotations that may be affected are checked.
 ///
 /// @param missing the open questions of each annotation; an annotation without open questions is missing
 record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<OpenQuestion> questions) {
 
-    /// Finds all that is open.
+    /// Finds all open questions.
     ///
     /// @param annotations all of the coding, in text order
     /// @param article asked for only where the codebook has questions about headlines
@@ -64,7 +64,7 @@ record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<Op
             }
         }
         var open = new ArrayList<OpenQuestion>();
-        // begun or not, the article's questions stand in the codebook's order
+        // begun or not, the article's questions are in the codebook's order
         for (var tag : codebook.tags()) {
             if (tag.isAlwaysAsked()) {
                 annotations.stream()

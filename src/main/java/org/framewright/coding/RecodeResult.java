@@ -57,7 +57,7 @@ public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> pr
         return new RecodeResult(desks, submitted, problems);
     }
 
-    /// Takes all of it back, the last first.
+    /// Undoes all these changes, the last first.
     public void undo(CodingService service) {
         keys.reversed().forEach(service::undo);
     }

@@ -44,10 +44,10 @@ public final class StudyService {
     private final AtomicReference<CachedVersions> cache =
             new AtomicReference<>(new CachedVersions(List.of(), new CodebookVersions(List.of())));
 
-    /// The codebook's versions, as certain ledger entries have left them.
+    /// The codebook's versions after certain ledger entries.
     private record CachedVersions(List<Long> revisions, CodebookVersions versions) {}
 
-    /// @param author who writes where no coder does
+    /// @param author the author of entries without a coder
     /// @param newId gives a fresh UUID each time
     public StudyService(StudyStore store, TeamStore team, Ledger ledger, EntryAuthor author, Supplier<String> newId) {
         this.store = store;
@@ -103,7 +103,7 @@ public final class StudyService {
                 .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ROUND, name, names(rounds())));
     }
 
-    /// A round as it is by now.
+    /// The present state of a round.
     public Round current(Round round) {
         return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round);
     }
@@ -167,7 +167,7 @@ public final class StudyService {
         return versions.codebook(version);
     }
 
-    /// The version of the codebook that a round's codings follow by now.
+    /// The version of the codebook that a round's codings follow at present.
     public int version(Round round) {
         return current(round).codebookVersion();
     }

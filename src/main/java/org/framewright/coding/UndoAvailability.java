@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
-/// The next step to undo, and to redo, as a person is told of them.
+/// The next step to undo, and to redo, for display.
 ///
 /// @param whole whether every change of the pass can be undone
 public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toRedo, boolean whole) {
@@ -23,10 +23,10 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
     /// Nothing to undo, nothing to redo.
     public static final UndoAvailability NONE = new UndoAvailability(Optional.empty(), Optional.empty(), true);
 
-    /// A coder's gesture, as it was done first.
+    /// A coder's gesture, in its first form.
     ///
-    /// @param annotation the annotation that it made, changed or deleted, as the gesture left it or took it away; of several the one
-    ///     for whose sake it was done. Empty for a note about the article
+    /// @param annotation the annotation that the gesture made, changed or deleted; of several the main one. Empty for a note about the
+    ///     article
     /// @param variable the question whose answer was changed; empty for another gesture
     public record UndoStep(Gesture gesture, Optional<Annotation> annotation, Optional<String> variable) {
 
@@ -87,7 +87,7 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
                     : before.memo().equals(after.memo()) ? Gesture.CHANGED : Gesture.MEMO;
         }
 
-        /// Of several that were coded at once, such as an accepted suggestion, the one that the others belong to.
+        /// The main one of several annotations that were coded at once, as by an accepted suggestion.
         private static Optional<Annotation> findCoded(List<Change> parts) {
             var added = parts(parts, AnnotationAdded.class).map(AnnotationAdded::annotation).toList();
             return added.stream()

@@ -118,7 +118,7 @@ public final class UndoHistory {
         return done == null ? OptionalLong.empty() : OptionalLong.of(done.revision());
     }
 
-    /// The entry that a redo undoes: an undo.
+    /// The undo entry that a redo undoes.
     public OptionalLong toRedo() {
         return undone == null ? OptionalLong.empty() : OptionalLong.of(undone.revision());
     }
@@ -128,7 +128,7 @@ public final class UndoHistory {
         return last;
     }
 
-    /// Whether every change of the pass can be undone: no border lies within it.
+    /// Whether every change of the pass can be undone: no border is within the pass.
     public boolean isWhole() {
         return whole;
     }

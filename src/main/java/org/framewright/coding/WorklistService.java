@@ -35,8 +35,8 @@ public final class WorklistService {
         this.reader = new CodingReader(database, articles, codings, study, ledger);
     }
 
-    /// The round in which a coder goes on working: the newest open round with articles that the coder has to code and has not
-    /// submitted, else the newest open round, else the newest.
+    /// The round in which a coder continues: the newest open round with articles that the coder has to code and has not submitted, else
+    /// the newest open round, else the newest.
     public Round usualRound(Coder coder) {
         var rounds = study.rounds().reversed();
         var open = rounds.stream().filter(it -> !it.isClosed()).toList();
@@ -56,8 +56,8 @@ public final class WorklistService {
     }
 
     /// The articles that a coder has to code in a round, in order. In a round with assignments of any coder, these are the coder's
-    /// assigned articles; else every article. Excluded articles are left out. An article that the coder has begun
-    /// stays, assigned or not: no work goes out of sight.
+    /// assigned articles; else every article. Excluded articles are left out. An article that the coder has begun stays, assigned or
+    /// not, so that no work is hidden.
     public List<ArticleSummary> articles(CoderRound coderRound) {
         return articles(coderRound, progress(coderRound).keySet());
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The key to data in which coders are letters: a table of letters and names. It lies beside the data and never in it, so that the data can
-/// be given away without it.
+/// The key to data in which coders are letters: a table of letters and names. The key is written beside the data and never into it, so
+/// that the data can be shared without the key.
 public final class CoderKey {
 
     private static final String ENDING = " key.csv";

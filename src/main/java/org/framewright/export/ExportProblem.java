@@ -19,15 +19,15 @@ public enum ExportProblem implements ProblemCode {
     STOPPED,
     /// The place is the file: a sheet has no more rows than the detail says.
     TOO_MANY_ROWS,
-    /// The place is the name; the detail names the rounds that there are.
+    /// The place is the name; the detail names the existing rounds.
     NO_SUCH_ROUND,
-    /// The place is the name; the detail names the coders that there are.
+    /// The place is the name; the detail names the existing coders.
     NO_SUCH_CODER,
     /// The place is the name.
     NO_SUCH_ARTICLE,
     /// The place is the id; the detail names the existing ids.
     NO_SUCH_QUESTION,
-    /// The place is the name; the detail names the tables that there are.
+    /// The place is the name; the detail names the existing tables.
     NO_SUCH_TABLE,
     /// Not in the analysis: the place is the number of chosen articles without a submitted coding.
     NOT_SUBMITTED,

@@ -47,7 +47,7 @@ public final class ExportService {
     /// Writes all tables in the usual shape, and the additional files.
     ///
     /// @param folder is made where it does not exist
-    /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
+    /// @throws Refusal where the folder can't be written, or the selection names something unknown; earlier files are then unchanged
     public ExportReport export(Path folder, ExportSelection selection, List<ExtraFile> additions) {
         return export(folder, selection, ExportShape.USUAL, additions, ProgressListener.NONE);
     }
@@ -218,7 +218,7 @@ public final class ExportService {
     /// Writes files of given names. An existing file is replaced, also a file that no export has written.
     ///
     /// @param folder is made where it does not exist
-    /// @throws Refusal where it can't be written; what was there before is whole then
+    /// @throws Refusal where it can't be written; earlier files are then unchanged
     public ExportReport exportNamed(Path folder, CoderNames names, ExtraFile addition) {
         makeFolder(folder);
         return exportFiles(

@@ -231,7 +231,7 @@ public final class AgreementService {
     /// All coders' codings of each compared article, side by side; also of articles that a single coder finds relevant, while
     /// another coder does not.
     ///
-    /// @param query round and coders; all of the newest codebook is looked at
+    /// @param query round and coders; the whole newest codebook is compared
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public void readSides(AgreementQuery query, ProgressListener progress, Consumer<ArticleSides> take) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);

@@ -94,7 +94,7 @@ public record OverlapPlan(
     private static OverlapPlan plan(EarlierRound earlier, double threshold, CodebookVersions versions) {
         var data = ComparisonData.read(earlier.selection(), earlier.query(), ProgressListener.NONE);
         var report = AgreementReporter.report(data, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
-        // what fills a role is planned for among its own tag's questions; relevance is no question of the codebook
+        // questions about fillers are planned with their own tag; relevance is no question of the codebook
         var planned =
                 ReliabilityPlanner.plan(data, report, threshold).stream()
                         .filter(it -> !it.about().contains("/") && !it.tag().isEmpty() && !isUnanswered(it))
@@ -121,7 +121,7 @@ public record OverlapPlan(
                 versions.all());
     }
 
-    /// Whether nobody has answered: the round says nothing of such a question, and its report counts it nowhere.
+    /// Whether no coder has answered: the round has no data on such a question, and its report does not count it.
     private static boolean isUnanswered(ReliabilityPlanner.VariablePlan plan) {
         return plan.alpha() instanceof MeasureOutcome.Undefined(var reason)
                 && reason == UndefinedReason.NOBODY_ANSWERED;
@@ -138,7 +138,7 @@ public record OverlapPlan(
         return now.meaningSince(versions, newest) <= version;
     }
 
-    /// The number of questions of which the round says something.
+    /// The number of questions with data in the round.
     public int questions() {
         return reachable + unreachable + unknown();
     }

@@ -4,34 +4,34 @@ import org.framewright.model.ProblemCode;
 
 /// The reasons why agreement can't be computed as asked, or why data is left out.
 public enum ReliabilityProblem implements ProblemCode {
-    /// The place is the round that was asked for; the detail names the existing rounds.
+    /// The place is the requested round; the detail names the existing rounds.
     NO_SUCH_ROUND,
     /// The detail names the rounds that could be meant.
     ROUND_MISSING,
-    /// The place is the version of the codebook that was asked for; the detail is the newest version.
+    /// The place is the requested version of the codebook; the detail is the newest version.
     NO_SUCH_VERSION,
-    /// The place is the coder who was asked for; the detail names the existing coders.
+    /// The place is the requested coder; the detail names the existing coders.
     NO_SUCH_CODER,
-    /// The place is the article that was asked for.
+    /// The place is the requested article.
     NO_SUCH_ARTICLE,
     /// The place is the coder who has submitted nothing; the detail is the round, or empty for any.
     NOTHING_SUBMITTED,
-    /// The place is the only coder who was asked for.
+    /// The place is the only requested coder.
     TWO_CODERS_NEEDED,
-    /// The place is the tag that was asked for; the detail names the existing tags.
+    /// The place is the requested tag; the detail names the existing tags.
     NO_SUCH_TAG,
-    /// The place is the variable that was asked for; the detail names the existing variables.
+    /// The place is the requested variable; the detail names the existing variables.
     NO_SUCH_VARIABLE,
-    /// The place is the variable that was asked for; the details are the version of the codebook that is read, and the newest
+    /// The place is the requested variable; the details are the version of the codebook that is read, and the newest
     /// version, which has the variable.
     NEWER_VARIABLE,
-    /// The place is the measure that was asked for; the detail names the existing measures.
+    /// The place is the requested measure; the detail names the existing measures.
     NO_SUCH_MEASURE,
     /// None of the named measures fits the selected data; the details are the named measures, and the measures that fit.
     MEASURES_DO_NOT_FIT,
-    /// The detail is the overlap that was asked for.
+    /// The detail is the requested overlap.
     BAD_OVERLAP,
-    /// The detail is the number of draws that was asked for.
+    /// The detail is the requested number of draws.
     BAD_DRAWS,
     /// The project has no coder.
     NO_CODERS,
@@ -69,8 +69,7 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the round; the detail is the number of articles that would be compared if they were not excluded
     /// from the study.
     ARTICLES_EXCLUDED,
-    /// Left out: the place is the round; the detail is how many articles have no day, and so lie outside the period that was asked
-    /// for.
+    /// Left out: the place is the round; the detail is the number of articles without a day, which are outside the requested period.
     WITHOUT_DAY,
     /// The place is the round; the details are how many codings say that the article does not belong to the study, and of how many
     /// articles that two or more have submitted fewer than two say that they do, so that only their relevance is compared.
@@ -83,10 +82,10 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the variable; the details are the version of the codebook since which the variable is asked, and
     /// the number of codings under older versions.
     ASKED_SINCE,
-    /// The place is the variables that have actors for answers, by their labels; the details are how many names several actors
-    /// have, and how many actors these are.
+    /// The place is the variables that have actors for answers, by their labels; the details are the number of names that several
+    /// actors have, and the number of these actors.
     ACTORS_TWICE,
-    /// The place is the variables that have actors for answers, by their labels; the details are how many named actors are read
+    /// The place is the variables that have actors for answers, by their labels; the detail is the number of named actors that are read
     /// as another.
     ACTORS_JOINED,
     /// The place is the coder whose statements most decisions for one coder follow; the details are the number of these decisions, and of

@@ -36,13 +36,13 @@ import java.util.stream.Stream;
 /// search.
 public final class SearchService {
 
-    /// More hits than a person reads; further hits are only counted.
+    /// The largest number of listed hits; further hits are only counted.
     private static final int MOST_HITS = 10_000;
 
     /// The limit for one text; a save does not notice a wait of this length.
     private static final Duration LONGEST = Duration.ofMillis(300);
 
-    /// An expression that takes too long in as many texts is not tried in others.
+    /// The number of texts in which an expression may take too long; after these the search ends.
     private static final int MOST_CUT_SHORT = 5;
 
     private final ProjectDatabase database;

@@ -99,7 +99,7 @@ final class BackgroundMaintenance {
     /// before the project is closed.
     void close() {
         check.stop();
-        // one that has begun is waited for below; a cancelled one would not be
+        // a check that has begun is awaited below, which a cancelled one would not be
         if (checking.getDelay(TimeUnit.MILLISECONDS) > 0) {
             checking.cancel(false);
         }
@@ -133,7 +133,7 @@ final class BackgroundMaintenance {
         }
     }
 
-    /// One after the other: a due backup may have been made meanwhile.
+    /// Makes a due backup. One thread at a time, since another may have made it meanwhile.
     private synchronized void backUp() {
         if (stopped) {
             return;
@@ -157,7 +157,7 @@ final class BackgroundMaintenance {
         }
     }
 
-    /// An unforeseen failure would vanish in the executor.
+    /// Logs an unforeseen failure, which the executor would swallow.
     private static void runLogged(Runnable work) {
         try {
             work.run();

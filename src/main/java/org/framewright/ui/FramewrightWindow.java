@@ -43,8 +43,8 @@ public final class FramewrightWindow {
 
     private FramewrightWindow() {}
 
-    /// Opens a project in the window of a program that runs already, unless this process can open none itself: then a person
-    /// sits at another display.
+    /// Opens a project in the window of a program that runs already, unless this process can open no window itself: the user is at another
+    /// display then.
     ///
     /// @param state the folder where the program keeps a user's preferences
     /// @return false where no window takes it
@@ -67,8 +67,7 @@ public final class FramewrightWindow {
         var openings =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("framewright-opening").daemon().factory());
         var drawn = new CompletableFuture<Void>();
-        // behind the window's first picture, and behind the writes of the project that was just left: it is closed by
-        // then
+        // after the window's first picture, and after the writes of the project just left, which is closed by then
         Executor opening =
                 work -> {
                     var _ = drawn.thenRun(() -> background.execute(() -> openings.execute(work)));
@@ -139,7 +138,7 @@ public final class FramewrightWindow {
         }
     }
 
-    /// What is asked of the window before it is shown waits for that.
+    /// Requests to the window before it is shown wait for it.
     private static ProgramListener.WindowHandler window(CompletableFuture<Shell> shown) {
         return new ProgramListener.WindowHandler(
                 work -> {
@@ -157,7 +156,7 @@ public final class FramewrightWindow {
                 .toList();
     }
 
-    /// A pulse begins when the picture of the one before it is drawn.
+    /// Completes once the first picture is drawn: a pulse begins when the picture of the one before is drawn.
     private static void completeOnFirstPicture(CompletableFuture<Void> drawn) {
         new AnimationTimer() {
             private int pulses;

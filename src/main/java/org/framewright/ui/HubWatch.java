@@ -25,9 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Asks the hub of an open project every minute, on a thread of its own: a network that hangs delays nothing else. A coder's work is
-/// sent with that, and at once where an article is submitted. The hub of a supervisor's project is asked at once where a coder has sent
-/// something. Nothing is taken in: that is left to the user, since it would change what they have before them.
+/// Asks the hub of an open project every minute, on a thread of its own: a network that hangs delays nothing else. A coder's work is sent
+/// at the same time, and at once after a submission. The hub of a supervisor's project is asked at once after a coder has sent something.
+/// Nothing is merged: that is left to the user, since it would change the open screen.
 final class HubWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
@@ -87,7 +87,7 @@ final class HubWatch {
 
     private void listenOnce() {
         try (var listener = HubListener.open(project, logins)) {
-            // whatever was sent before
+            // messages may have been sent before
             refresh();
             while (closing.getCount() > 0 && !left) {
                 if (listener.await(LISTENING)) {
@@ -95,11 +95,11 @@ final class HubWatch {
                 }
             }
         } catch (Refusal lost) {
-            // the look every minute says why
+            // the check every minute reports the reason
         }
     }
 
-    /// Looks at once.
+    /// Asks the hub at once.
     void refresh() {
         try {
             thread.execute(this::look);
@@ -108,7 +108,7 @@ final class HubWatch {
         }
     }
 
-    /// Sends a coder's last work, where the hub was there lately. Waits for a limited time. Off the JavaFX thread, before the project is
+    /// Sends a coder's last work, if the hub was reachable lately. Waits for a limited time. Off the JavaFX thread, before the project is
     /// closed.
     void close() {
         closing.countDown();
@@ -148,7 +148,7 @@ final class HubWatch {
         } catch (Refusal refused) {
             onAnswer.accept(Optional.of(state(refused)));
         } catch (RuntimeException | Error unexpected) {
-            // once the project is closed, whatever was under way fails
+            // once the project is closed, any running request fails
             if (!closed) {
                 var current = Thread.currentThread();
                 current.getUncaughtExceptionHandler().uncaughtException(current, unexpected);

@@ -33,7 +33,7 @@ final class ProgramMenu {
     private final List<ActionGroup> outside;
     private final List<ActionGroup> inside;
 
-    /// Of the project that is open, where it is the sample.
+    /// The tour of the open project, if it is the sample.
     private Optional<SampleTour> tour = Optional.empty();
 
     ProgramMenu(AppContext app) {
@@ -112,8 +112,7 @@ final class ProgramMenu {
     private Stream<Action> zoomActions() {
         var appearance = app.appearance();
         return Stream.of(
-                // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
-                // numbers
+                // the place of the plus depends on the keyboard: a key of its own, above the equals sign, or among the numbers
                 Action.of("common.action.larger", "Ignore Shift+Shortcut+Plus", () -> appearance.zoomBy(Zoom.STEP))
                         .withKey("Ignore Shift+Shortcut+Equals")
                         .withKey("Shortcut+Add"),
@@ -159,9 +158,9 @@ final class ProgramMenu {
         tour.ifPresent(SampleTour::begin);
     }
 
-    /// Opens a project that was dropped on the window, or shows what an import would make of other files.
+    /// Opens a project that was dropped on the window, or shows the import of other files.
     ///
-    /// @param open the project that is
+    /// @param open the open project
     void takeFiles(List<Path> files, Optional<Project> open) {
         var project =
                 files.stream()

@@ -24,7 +24,7 @@ record ProjectSession(
         actions = List.copyOf(actions);
     }
 
-    /// A project that nobody works with.
+    /// A project without work in the background.
     static ProjectSession withoutWork(Project project) {
         return new ProjectSession(project, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }

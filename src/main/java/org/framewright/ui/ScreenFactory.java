@@ -39,7 +39,7 @@ record ScreenFactory(
 
     /// A screen that needs no open project.
     ///
-    /// @param open the project that is
+    /// @param open the open project
     /// @param again whether a project was open, and is opened again after its backups
     AppScreen create(Route route, Optional<Project> open, boolean again) {
         return switch (route) {

@@ -176,7 +176,7 @@ public final class ScreenPictures {
     private Path draw(Parent view, Theme theme, String shown) {
         var scene = new Scene(view, WIDTH, HEIGHT);
         theme.apply(scene);
-        // marks on the text hang on its layout: a first picture lays it out, the second is kept
+        // marks on the text depend on its layout: the first picture lays it out, the second is kept
         scene.snapshot(null);
         var name = shown + "-" + theme.id() + ".png";
         return PngFile.write(scene.snapshot(null), folder.resolve(name));

@@ -191,7 +191,7 @@ final class Shell {
     /// Coding and searching need a coder, who is asked for here already.
     private void goByNavigation(Route route) {
         if (route instanceof Route.Coders && pane.screen().route().equals(route)) {
-            // of this screen only: past it, it is done
+            // the notice is for this screen only
             pane.screen().model().showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
         } else {
             go(route);
@@ -220,7 +220,7 @@ final class Shell {
                                 supervisor));
         switch (arrival.target()) {
             case OpenRequest.Target.LastPosition() -> navigator.resume();
-            // who supervises has another file
+            // a supervisor has another file
             case OpenRequest.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
             case OpenRequest.Target.OtherScreen(var route) -> navigator.resume(Optional.of(route));
             case OpenRequest.Target.CoderChoice() -> navigator.begin(new Route.Coders());
@@ -234,7 +234,7 @@ final class Shell {
         arrival.notice().ifPresent(this::showNotice);
     }
 
-    /// Closes the window, once everything is on the disk. After a failed write the window stays and says so.
+    /// Closes the window, once everything is on the disk. After a failed write the window stays, and reports it.
     void close() {
         app.leaveProject(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWindow, this::hide)));
     }
@@ -242,7 +242,7 @@ final class Shell {
     private void closeWindow(ProjectSession session) {
         open = Optional.empty();
         closing = true;
-        // leaving once more waits for the same
+        // a second request to leave waits for the same writes
         pane.show(new WaitingScreen(app.texts().get("common.closing"), app.texts()));
         close(session, app.workers().jobList().cancel(), this::hide, this::stay);
     }
@@ -280,7 +280,7 @@ final class Shell {
                 destinations(current), current, navigator.previous().isPresent() || current instanceof Route.Backups);
     }
 
-    /// The backups of a closed project lead back into it by opening it again.
+    /// The destinations; those from the backups of a closed project open it again.
     private List<Destination> destinations(Route current) {
         if (open.isEmpty() && current instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
             return Destination.list(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
@@ -288,7 +288,7 @@ final class Shell {
         return open.map(it -> Destination.list(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
     }
 
-    /// The project stays open on its own screens, and on those that need none.
+    /// Closes the project, except on its own screens and on those that need no project.
     private void closeLeftProject(Route route) {
         boolean stays =
                 switch (route) {

@@ -67,7 +67,7 @@ public final class TrainingRobot {
         Thread.sleep(PAUSE);
     }
 
-    /// A screen that never comes is no failure: the cache lacks its classes then.
+    /// A missing screen is no failure: the cache then lacks its classes.
     private static void await(Predicate<Parent> isShown) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < end && !JavaFxToolkit.run(() -> isShownAnywhere(isShown))) {

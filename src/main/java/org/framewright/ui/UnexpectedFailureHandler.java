@@ -9,12 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Catches unforeseen failures on any thread: each is reported on the screen that is shown, and logged. The window lives on.
+/// Catches unforeseen failures on any thread: each is reported on the screen that is shown, and logged. The window stays open.
 final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailureHandler.class);
 
-    // a failure of the drawing repeats sixty times a second: it must not push all else out of the log
+    // a failure of the drawing repeats sixty times a second: it must not displace all other entries of the log
     private static final int MOST_OF_THE_SAME = 10;
 
     private final Executor window;
@@ -40,7 +40,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
         }
     }
 
-    /// A screen that fails to report it is not asked to report that failure, too.
+    /// Reports a failure; a failure of the report itself is not reported.
     private void report(Throwable failure) {
         try {
             showNotice.accept(failure);

@@ -24,7 +24,7 @@ public record MarkedPassage(int tag, List<Span> fragments, List<List<Span>> role
         }
     }
 
-    /// A passage whose roles are not looked at.
+    /// A passage without regard to roles.
     public MarkedPassage(int tag, List<Span> fragments) {
         this(tag, fragments, List.of());
     }

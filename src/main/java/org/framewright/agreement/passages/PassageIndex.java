@@ -6,7 +6,7 @@ import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededExcep
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The passages of one coder in one article, by their places: finds the passages near a stretch of text without a look at all.
+/// The passages of one coder in one article, by their places: finds the passages near a span without checking all of them.
 final class PassageIndex {
 
     private final List<MarkedPassage> passages;

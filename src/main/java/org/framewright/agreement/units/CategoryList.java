@@ -48,7 +48,7 @@ public final class CategoryList {
         return Arrays.stream(numbers).distinct().count() == numbers.length;
     }
 
-    /// Names, in this order.
+    /// The categories of these names, in this order.
     public static CategoryList ofLabels(List<String> labels) {
         return of(labels, List.of());
     }
@@ -64,12 +64,12 @@ public final class CategoryList {
                 sets.stream().map(CategoryList::label).toList(), sets.stream().<Set<String>>map(Set::copyOf).toList());
     }
 
-    /// These, of which some were used although others were declared.
+    /// This list, with some categories marked as used but not declared.
     CategoryList undeclared(List<String> used) {
         return new CategoryList(labels, sets, positions, numbers, used);
     }
 
-    /// These from the lowest number to the highest, where they are numbers.
+    /// The categories from the lowest number to the highest, where they are numbers.
     CategoryList inOrder() {
         if (!numbers) {
             return this;

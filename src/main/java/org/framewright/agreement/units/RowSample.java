@@ -24,7 +24,7 @@ final class RowSample {
         this.pairable = atLeastTwo;
     }
 
-    /// Every unit once.
+    /// The sample with every unit once.
     static RowSample of(UnitRatings ratings) {
         var rows = RatingRows.of(ratings);
         var once = new int[rows.size()];

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// The ratings of units by coders: for each unit and coder the index of a category, or no rating. Immutable.
 public final class UnitRatings {
-    /// Stands in place of a category where the coder did not rate the unit.
+    /// The value in place of a category where the coder did not rate the unit.
     public static final int MISSING = -1;
 
     private final CategoryList categories;
@@ -37,12 +37,12 @@ public final class UnitRatings {
         this.clusters = clusters;
     }
 
-    /// Ratings out of a spreadsheet's cells.
+    /// A builder of ratings from a spreadsheet's cells.
     public static UnitRatingsBuilder builder(MeasurementLevel scale, int coders) {
         return new UnitRatingsBuilder(scale, coders);
     }
 
-    /// Ratings out of indexes of categories.
+    /// Ratings from indexes of categories.
     ///
     /// @param cells unit by unit, in each a cell for every coder: the category's index, or [#MISSING]
     public static UnitRatings of(CategoryList categories, int coders, int[] cells) {

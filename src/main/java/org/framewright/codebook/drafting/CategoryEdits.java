@@ -122,7 +122,7 @@ final class CategoryEdits {
         return draft.lineage().origin(parent).map(it -> draft.codes().categories(it).keySet()).orElse(Set.of());
     }
 
-    /// Whether another category has a code, or a category of a version before had it.
+    /// Whether another category has a code, or any category had it in an earlier version.
     private static boolean isTaken(CodebookDraft draft, CategoryAddress address, int code) {
         return formerCodes(draft, address.variableAddress()).contains(code)
                 || currentCategories(draft, address.variableAddress())

@@ -44,7 +44,7 @@ public record TranslatedCoding(List<Annotation> annotations, List<Untranslatable
             ONLY_A_HEADING,
             /// The role accepts fewer annotations, or other tags.
             LINK,
-            /// The variable or category is no longer offered. The answer stands, and is listed for a second look.
+            /// The variable or category is no longer offered. The answer stays, and is listed for a check.
             RETIRED
         }
     }

@@ -50,7 +50,7 @@ public record ActorDetails(String name, Actor.Kind kind, String affiliation, Lis
         return new ActorDetails(name, kind, affiliation, more, wikidata);
     }
 
-    /// In whatever case it is written.
+    /// The description without an alias, in upper or lower case.
     public ActorDetails withoutAlias(String alias) {
         return new ActorDetails(
                 name, kind, affiliation, aliases.stream().filter(it -> !it.equalsIgnoreCase(alias)).toList(), wikidata);

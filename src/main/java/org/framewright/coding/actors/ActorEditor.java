@@ -3,7 +3,7 @@ package org.framewright.coding.actors;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.study.Coder;
 
-/// Who works on the actors. In a file that everybody's codings are in, this is an agreement and no lock.
+/// The person who edits the actors. In a file with everybody's codings, this is a convention and no lock.
 public sealed interface ActorEditor {
 
     /// The supervisor, who keeps the register and decides which actors are the same.

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The difference that a decision about actors makes where codings are read: in exports and in agreement. No coding changes.
+/// The effect of a decision about actors on the reading of codings: in exports and in agreement. No coding changes.
 ///
 /// @param names the names that are read as another one, each once, by order of addition
 /// @param codings the codings that are read differently, by coder

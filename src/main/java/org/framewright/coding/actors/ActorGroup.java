@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Actors that may all be the same: each two of them are proposed, so that "Annan" does not bring *Kofi* and *Kojo* together.
+/// Actors that may all be the same: each two of them are proposed, so that "Annan" does not put *Kofi* and *Kojo* into one group.
 ///
-/// @param actors at least two; the first is the one that the others would be read as
+/// @param actors at least two; the others would be read as the first
 /// @param proposals the pairs, the strongest reason first
 public record ActorGroup(List<Actor> actors, List<ActorProposal> proposals) {
 

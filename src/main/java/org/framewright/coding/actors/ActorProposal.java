@@ -9,7 +9,7 @@ import org.framewright.model.actor.Actor;
 /// @param otherName the other's name or alias that it resembles
 public record ActorProposal(Actor actor, Actor other, MatchReason reason, String name, String otherName) {
 
-    /// Why they may be, the strongest first.
+    /// The reasons for a proposal, the strongest first.
     public enum MatchReason {
         /// The names are the same but for case, diacritics, punctuation, titles and the order of "Annan, Kofi".
         SAME_NAME,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// Finds actors that may be the same by their names and aliases alone. It proposes, and never decides.
 public final class ActorProposals {
 
-    /// Names that have a spelling in common, at most.
+    /// The largest number of names with a common spelling.
     private static final int MOST_SPELLINGS = 40;
 
     /// A name of an actor.
@@ -61,7 +61,7 @@ public final class ActorProposals {
                 .toList();
     }
 
-    /// Finds the names that a name may be alike with, so that not each is compared with each.
+    /// Finds the names that may match a name, so that not each pair is compared.
     private static final class NameIndex {
 
         private final Map<List<String>, List<NamedActor>> byWords = new HashMap<>();
@@ -71,7 +71,7 @@ public final class ActorProposals {
         private final Map<String, List<NamedActor>> byInitials = new HashMap<>();
         private final Map<List<String>, List<NamedActor>> bySpelling = new HashMap<>();
 
-        /// @param word before the last one, or its first letter
+        /// @param word a word before the last one, or that word's first letter
         private record WordKey(String last, String word) {}
 
         NameIndex(List<NamedActor> names) {
@@ -105,7 +105,7 @@ public final class ActorProposals {
                     .flatMap(List::stream);
         }
 
-        /// Names that many others are spelt like are no slips.
+        /// The names of similar spelling. A spelling that many names share shows no slip.
         private Stream<List<NamedActor>> similarSpellings(NameForm form) {
             return form.spellings()
                     .map(it -> bySpelling.getOrDefault(it, List.of()))
@@ -161,7 +161,7 @@ public final class ActorProposals {
         return new Pair(Math.min(first, second), Math.max(first, second));
     }
 
-    /// Whether the first actor would be read as the second: an addition as an actor of the register, else the later as the earlier.
+    /// Whether the first actor would be read as the second: a coder's addition as an actor of the register, else the later as the earlier.
     private boolean isSame(Actor actor, Actor other) {
         if (actor.isProvisional() != other.isProvisional()) {
             return actor.isProvisional();
@@ -169,29 +169,29 @@ public final class ActorProposals {
         return order.getOrDefault(actor, 0) > order.getOrDefault(other, 0);
     }
 
-    /// A name as it is compared with others: its words in lower case, without diacritics, punctuation and titles.
+    /// A name's form for comparisons: its words in lower case, without diacritics, punctuation and titles.
     ///
     /// @param words in the order in which they are spoken; never empty
-    /// @param name as it is written
+    /// @param name the original spelling
     private record NameForm(List<String> words, String name) {
 
-        /// Shorter words differ by one letter too often.
+        /// The least length of a word in which one different letter counts as a slip.
         private static final int LEAST_LETTERS = 5;
 
-        /// A family name may be shorter: the given name must be the same.
+        /// The same for a family name, where the given name must be the same.
         private static final int LEAST_LAST_LETTERS = 4;
 
-        /// Names of more words are not looked at for slips.
+        /// The largest number of words of a name that is checked for slips.
         private static final int LONGEST_NAME = 12;
 
-        /// The words that may each have a slip in them.
+        /// The largest number of words with a slip.
         private static final int MOST_SLIPS = 2;
 
-        /// Left out where a name is made of first letters.
+        /// The words that initials leave out.
         private static final Set<String> SMALL =
                 Set.of("of", "the", "and", "for", "de", "des", "du", "der", "die", "und", "et");
 
-        /// A name as it is compared; empty where it has no letter or digit.
+        /// A name's form for comparisons; empty where the name has no letter or digit.
         static Optional<NameForm> parse(String name) {
             var words = ActorNameKey.words(name);
             return words.isEmpty() ? Optional.empty() : Optional.of(new NameForm(words, name.strip()));
@@ -228,7 +228,7 @@ public final class ActorProposals {
             return isSpeltLike(other) ? Optional.of(MatchReason.SIMILAR_SPELLING) : Optional.empty();
         }
 
-        /// Forms of which names with slips have one in common.
+        /// The spellings of the name with letters left out. Names that differ by a slip share one of them.
         Stream<List<String>> spellings() {
             return words.size() > LONGEST_NAME ? Stream.of() : Stream.concat(spellingsOfOne(), spellingsOfTwo());
         }
@@ -272,7 +272,7 @@ public final class ActorProposals {
         private List<String> withWord(int at, String word) {
             var other = new ArrayList<>(words);
             other.set(at, word);
-            // in its place, so that only a slip at the same word has the form
+            // the word's place, so that only slips in the same word match
             other.add(Integer.toString(at));
             return other;
         }
@@ -283,7 +283,7 @@ public final class ActorProposals {
             return word.length() >= least && word.codePoints().noneMatch(Character::isDigit);
         }
 
-        /// Whether all words are the same but one or two long ones with a slip in each.
+        /// Whether all words are the same, except one or two long words with a slip in each.
         private boolean isSpeltLike(NameForm other) {
             if (words.size() != other.words.size() || words.size() > LONGEST_NAME) {
                 return false;
@@ -313,8 +313,8 @@ public final class ActorProposals {
             return from > 0 && (turned || Math.max(left.length(), right.length()) == 1);
         }
 
-        /// Whether the other name goes on behind this one as a name: "Graysound Ferries", but neither "Graysound-run radio" nor
-        /// "Graysound ticket office".
+        /// Whether the other name begins with this name and continues as a name: "Graysound Ferries", but neither "Graysound-run radio"
+        /// nor "Graysound ticket office".
         private boolean begins(NameForm longer) {
             int count = words.size();
             if (count >= longer.words.size() || !longer.words.subList(0, count).equals(words)) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The rules for actors: their names are names, and only actors that are read as one have a name in common.
+/// The rules for actors: their names are valid, and only actors that are read as one share a name.
 public final class ActorRules {
 
     /// Separates aliases in files.
@@ -53,10 +53,10 @@ public final class ActorRules {
         return id;
     }
 
-    /// The names that another actor is called by already. Actors that are read as one share their names; yet two of the register, or
-    /// of one coder, never have the same name.
+    /// The names that another actor has already. Actors that are read as one share their names; yet two of the register, or of one
+    /// coder, never have the same name.
     ///
-    /// @param actor as it is to be kept
+    /// @param actor in its new state
     public static List<Problem> findClashes(Actors actors, Actor actor) {
         var resolved = actors.resolved(actor.id());
         return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
@@ -79,7 +79,7 @@ public final class ActorRules {
                 : Stream.empty();
     }
 
-    /// The kind that a file or a command names, in whatever case.
+    /// The kind that a file or a command names, in upper or lower case.
     ///
     /// @throws Refusal where there is none of that name
     public static Actor.Kind kind(String name) {
@@ -93,7 +93,7 @@ public final class ActorRules {
         }
     }
 
-    /// A kind as files and commands name it.
+    /// The name of a kind in files and commands.
     public static String nameOf(Actor.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }

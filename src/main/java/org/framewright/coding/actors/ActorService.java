@@ -30,8 +30,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The actors of a project: the supervisor's register, coders' provisional additions, and the decisions which are the same. Every
-/// write can be undone by its revision. No verb touches a coding.
+/// The actors of a project: the supervisor's register, coders' provisional additions, and the decisions about which are the same. Every
+/// write can be undone by its revision. No method changes a coding.
 public final class ActorService {
 
     private final StudyStore store;
@@ -57,7 +57,7 @@ public final class ActorService {
         return store.mentions();
     }
 
-    /// The actor of an id, or that is called so, by name or alias, in whatever case.
+    /// The actor with an id, a name or an alias, in upper or lower case.
     ///
     /// @throws Refusal where there is none, or several have that name
     public Actor requireActor(String name) {
@@ -274,7 +274,7 @@ public final class ActorService {
         return ActorProposals.find(actors());
     }
 
-    /// Actors that stand twice: the proposals in which both have the same name.
+    /// The proposals in which both actors have the same name.
     public List<ActorProposal> namesakes() {
         return proposals().stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).toList();
     }
@@ -290,9 +290,9 @@ public final class ActorService {
         return store.actorUses().stream().collect(Collectors.groupingBy(ActorUse::actor));
     }
 
-    /// Decides that all actors of a group are read as its first, as one entry.
+    /// Decides by one entry that all actors of a group are read as its first.
     ///
-    /// @throws Refusal where one of them is read as another by now
+    /// @throws Refusal where one of them is already read as another
     public long join(ActorEditor editor, ActorGroup group) {
         requireSupervisor(editor);
         var actors = actors();
@@ -304,9 +304,9 @@ public final class ActorService {
         return ledger.append(supervisor, Change.of(changes));
     }
 
-    /// Decides that no two actors of a group are the same, as one entry.
+    /// Decides by one entry that no two actors of a group are the same.
     ///
-    /// @throws Refusal where there is a decision about two of them by now
+    /// @throws Refusal where there is already a decision about two of them
     public long distinguish(ActorEditor editor, ActorGroup group) {
         requireSupervisor(editor);
         var actors = actors();
@@ -317,13 +317,13 @@ public final class ActorService {
         return ledger.append(supervisor, Change.of(changes));
     }
 
-    /// The result of joining actors that stood twice.
+    /// The result of joining actors of the same name.
     ///
     /// @param actors the actors that are read as another from now on
-    /// @param revision of the entry; empty where no actor stood twice
+    /// @param revision of the entry; empty where no two actors had the same name
     public record JoinResult(List<ActorProposal> actors, OptionalLong revision) {}
 
-    /// Decides that all actors of the same name are the same, as one entry. Each can be separated again.
+    /// Decides by one entry that all actors of the same name are the same. Each can be separated again.
     public JoinResult joinNamesakes(ActorEditor editor) {
         requireSupervisor(editor);
         var joined = new LinkedHashMap<ActorId, ActorProposal>();
@@ -362,7 +362,7 @@ public final class ActorService {
         return actors.find(id).orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, id.value()));
     }
 
-    /// An actor that other coders have named by now is no longer the coder's alone.
+    /// Refuses an actor that other coders have named: it is no longer the coder's alone.
     private void requireOwn(ActorEditor editor, Actor actor) {
         if (!editor.canChange(actor)) {
             throw new Refusal(CodingProblem.ACTOR_NOT_YOURS, actor.name());

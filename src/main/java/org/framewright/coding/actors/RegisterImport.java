@@ -68,7 +68,7 @@ final class RegisterImport {
         }
     }
 
-    /// The actor of a name: the one that others of the name are read as; else one of the register.
+    /// The actor of a name: the actor that others of the name are read as, else an actor of the register.
     private Optional<Actor> find(String name) {
         return updated.values().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name))

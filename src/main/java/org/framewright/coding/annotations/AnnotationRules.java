@@ -144,7 +144,7 @@ public final class AnnotationRules {
         }
     }
 
-    /// Once, or so many times, in each unit; of passages, in the article.
+    /// Checks the number of the tag's annotations in each unit; of passages, in the article.
     private void checkHowMany(Tag tag, List<Annotation> ofTag) {
         boolean passages = tag.unit() == Tag.Unit.PASSAGE;
         boolean once = tag.occurs() == Tag.Occurs.ONCE;

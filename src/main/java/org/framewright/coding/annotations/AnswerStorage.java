@@ -12,7 +12,7 @@ import java.util.Optional;
 /// The storage of answers: a project, or a trial that leaves nothing.
 public interface AnswerStorage {
 
-    /// Answers a question of an annotation; an empty answer takes the answer away.
+    /// Answers a question of an annotation; an empty answer removes the answer.
     CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Optional<Value> value);
 
     /// Answers a question of a tag that occurs once in a unit: the article, or a segment of it.
@@ -22,6 +22,6 @@ public interface AnswerStorage {
     /// the coder's own.
     Value findOrAddActor(CodingKey key, String name);
 
-    /// The actors there are.
+    /// The existing actors.
     Actors actors();
 }

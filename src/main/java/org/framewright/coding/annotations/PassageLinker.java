@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 
 /// Links a newly coded passage and the annotation at work:
 ///
-/// - the annotation at work has a role for the tag (a source is marked for an attribution) that nothing fills yet: the new passage fills the role; where
-///   the very same words are coded with the tag already, that annotation fills it, so that one source serves several attributions;
-/// - the tag has a role for the annotation at work, and no annotation uses that yet (the source was marked first): it fills the role, and so
-///   does, for each other role, the last of the passages marked in a row with it (the source, before the cue); where a role has
-///   room for several (two sources who speak together), also those marked before it in the same paragraph;
+/// - the annotation at work has an empty role for the tag (a source is marked for an attribution): the new passage fills the role;
+///   where the same words are coded with the tag already, that annotation fills it, so that one source serves several attributions;
+/// - the tag has a role for the annotation at work, and no annotation uses that yet (the source was marked first): it fills the role,
+///   and so does, for each other role, the last passage marked in a row with it (the source, before the cue); where a role has room for
+///   several (two sources who speak together), also those marked before it in the same paragraph;
 /// - else the two are not linked.
 ///
-/// A role that is filled, by words or by what is implied, takes further ones only on purpose. An annotation that has a part takes no further one from a paragraph in
-/// which neither it nor any part is. What it doesn't take stands by itself until an annotation takes it up.
+/// A filled role, also one with an implied filler, takes further fillers only on purpose. An annotation with a filler takes no further
+/// one from a paragraph without the annotation and its fillers. A passage that is not linked stays single for now.
 public final class PassageLinker {
 
     /// The changes to write, and the annotation that the coder has coded by them.
@@ -94,7 +94,7 @@ public final class PassageLinker {
         return findRoleWithout(owner, filler).filter(role -> owner.fillersOf(role.id()).size() < role.max());
     }
 
-    /// What fills the role of one annotation that another one has no room in; empty where it has, or is in it.
+    /// The fillers of a full role that another annotation could fill; empty where a role has room, or contains it.
     public List<AnnotationId> findFillersOfFullRole(Annotation owner, Annotation filler) {
         return findRoleWithout(owner, filler)
                 .map(role -> owner.fillersOf(role.id()))
@@ -108,7 +108,7 @@ public final class PassageLinker {
                 .filter(role -> !owner.fillersOf(role.id()).contains(filler.id()));
     }
 
-    /// An annotation with another one in its free role for it; without such a role, as it is.
+    /// An annotation with another one in a free role that accepts it; without such a role, unchanged.
     public Annotation link(Annotation owner, Annotation filler, Instant now) {
         return findFreeRole(owner, filler).map(role -> withFiller(owner, role, filler, now)).orElse(owner);
     }
@@ -121,8 +121,8 @@ public final class PassageLinker {
                 .findFirst();
     }
 
-    /// Whether a role takes a passage that nobody has joined to it on purpose. What is implied, and what has a whole unit for its words, is
-    /// in no paragraph.
+    /// Whether a role takes a passage that is not joined on purpose. Implied annotations, and annotations of a whole unit, are in no
+    /// paragraph.
     private boolean takes(Annotation owner, TagRole role, Annotation newAnnotation) {
         if (owner.extent().fragments().isEmpty() || newAnnotation.extent().fragments().isEmpty()) {
             return true;

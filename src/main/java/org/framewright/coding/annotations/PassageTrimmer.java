@@ -16,11 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Takes the marks at the edges of selected words in, or leaves them out, as the rules of a tag say: so the same words are the
-/// same passage, whoever has selected them, by keys or by mouse. Whatever the rules: a mark of a quotation stays out where the other one, and words of
-/// the quotation, are outside.
+/// Includes or omits the marks at the edges of selected words, by the rules of a tag: the same words become the same passage, whether
+/// selected by keys or by mouse. A quotation mark always stays out where its counterpart and some of the quotation's words are outside.
 ///
-/// @param article where the passages are
+/// @param article the article of the passages
 public record PassageTrimmer(Article article, EdgeRules rules) {
 
     private static final String OPENING = "“„«‹‘‚\"'»›";
@@ -56,20 +55,20 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         return fragment.start() > 0 && OPENING.indexOf(article.text().charAt(fragment.start() - 1)) >= 0;
     }
 
-    /// The words with their quotation marks, or without, as the rules say.
+    /// The words with or without their quotation marks, by the rules.
     public List<Fragment> trimMarks(List<Fragment> fragments) {
         var found = QuotationFinder.find(article.text());
         var quotations = found.stream().filter(Quotation::closed).toList();
         var passage = new ArrayList<>(fragments);
         for (int i = 0; i < passage.size(); i++) {
             int at = i;
-            // of a quotation within a quotation and of the same words, the outer one
+            // of nested quotations of the same words, the outer one
             var whole = found.stream().filter(it -> hasTheWordsOf(passage.get(at), it)).findFirst();
             if (whole.isPresent()) {
                 passage.set(at, trim(passage, at, whole.get()));
                 continue;
             }
-            // the outer ones stand further out
+            // the marks of outer quotations are further outside
             quotations.stream()
                     .filter(it -> it.end() == passage.get(at).end() && !isOpened(it, passage))
                     .findFirst()
@@ -82,8 +81,8 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         return passage;
     }
 
-    /// Whether the opening mark of a quotation is in a passage that closes it, or no words are between it and the passage. A further paragraph of a
-    /// quotation begins with a mark of its own.
+    /// Whether a passage that closes a quotation has its opening mark, or no words are between mark and passage. A further paragraph of
+    /// a quotation begins with its own mark.
     private boolean isOpened(Quotation quotation, List<Fragment> passage) {
         var first = passage.stream().filter(it -> quotation.start() < it.end()).findFirst().orElseThrow();
         return first.start() <= quotation.start()
@@ -108,7 +107,7 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
         return fragment(fragment, fragment.start(), bare);
     }
 
-    /// Other words in place of a fragment, where these are words.
+    /// A fragment with other ends; the same fragment where no words would be left.
     private Fragment fragment(Fragment fragment, int start, int end) {
         return isWordless(start, end) || !article.isRange(start, end) ? fragment : article.fragment(start, end);
     }
@@ -121,7 +120,7 @@ public record PassageTrimmer(Article article, EdgeRules rules) {
                 && isWordless(fragment.end(), quotation.end());
     }
 
-    /// Both marks or none: one of the two takes the other one with it, where the codebook says nothing.
+    /// Both marks or none: where the codebook has no rule, a single mark is completed by the other.
     private Fragment trim(List<Fragment> passage, int index, Quotation whole) {
         var fragment = passage.get(index);
         boolean out = rules.quotationMarks() == QuotationMarkRule.OUT;

@@ -70,7 +70,7 @@ public final class ProposalAcceptance {
         return new PassageLinker.LinkPlan(content.id(), changes);
     }
 
-    /// The annotation that fills a role, coded now where it is not coded yet.
+    /// The annotation that fills a role; made where the words are not coded yet.
     private Optional<AnnotationId> addFiller(String role) {
         var tag = edited.codebook().findFiller(proposal.rule().tag(), role).flatMap(edited.codebook()::tag);
         var words = proposal.findFragments(role, article.text());
@@ -100,7 +100,7 @@ public final class ProposalAcceptance {
         return filler.id();
     }
 
-    /// Of words that are coded already, where that is not answered yet.
+    /// Sets the speaker of a source, where the question has no answer yet.
     private void setSpeaker(Annotation source) {
         var spoken = withSpeaker(source);
         var at = proposal.rule().speaker();

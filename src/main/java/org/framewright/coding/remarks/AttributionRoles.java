@@ -9,8 +9,8 @@ import org.framewright.codebook.Variable;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The roles of a tag for what is said: who says it, by which words. Those that the codebook's rules for suggestions name; else roles
-/// that are called `source` and `cue`.
+/// The roles of a tag for attributions: the speaker and the words of saying. The codebook's rules for suggestions name the roles; else
+/// the roles `source` and `cue` are used.
 ///
 /// @param source empty where the tag has no such role
 /// @param cue empty where the tag has no such role, or where it is the source's
@@ -33,7 +33,7 @@ record AttributionRoles(Tag tag, Optional<TagRole> source, Optional<TagRole> cue
                 .filter(it -> !it.retired());
     }
 
-    /// The questions after an actor, of the tag and of those that fill its source.
+    /// The questions for an actor, of the tag and of the tags that fill its source.
     Stream<Variable> actorQuestions(Codebook codebook) {
         var fillers = source.stream().flatMap(it -> it.accepts().stream()).flatMap(it -> codebook.tag(it).stream());
         return Stream.concat(Stream.of(tag), fillers)

@@ -17,7 +17,7 @@ public record CodingRemark(
         details = List.copyOf(details);
     }
 
-    /// The key of its sentence: an actor of the same name needs other words than one of a similar name.
+    /// The key of the remark's sentence: actors of the same name need other words than actors of similar names.
     public String textKey() {
         boolean sameName = kind == RemarkKind.SIMILAR_ACTOR && details.stream().distinct().count() == 1;
         return "remarks." + (sameName ? "namesake" : kind.id());

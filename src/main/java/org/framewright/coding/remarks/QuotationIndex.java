@@ -11,16 +11,16 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The quotations of a text by where they begin and by where they end.
+/// The quotations of a text by their start and by their end.
 record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableMap<Integer, List<Quotation>> byEnd) {
 
-    /// A quotation mark stands at most so far from the end of what is marked: a stop or a second mark between.
+    /// The greatest distance between a quotation mark and the end of a passage: a stop or a second mark may be between.
     static final int BESIDE = 3;
 
-    /// Quotations within one passage that are looked at.
+    /// The largest number of quotations checked within one passage.
     private static final int MOST_NESTED = 50;
 
-    /// Quotations that are looked at for one that an edge of a passage cuts: as many may be nested in it before that edge.
+    /// The largest number of quotations checked at an edge of a passage, for a quotation that the edge cuts: others may be nested in it.
     private static final int MOST_AT_EDGE = 10;
 
     static QuotationIndex of(String text) {
@@ -32,7 +32,7 @@ record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableM
         return index;
     }
 
-    /// Those that begin or end where a stretch does.
+    /// The quotations that begin or end where a fragment does.
     List<Quotation> beside(Fragment fragment) {
         return Stream.concat(near(byStart, fragment.start()), near(byEnd, fragment.end())).distinct().toList();
     }
@@ -41,7 +41,7 @@ record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableM
         return index.subMap(at - BESIDE, true, at + BESIDE, true).values().stream().flatMap(Collection::stream);
     }
 
-    /// Those that begin last in a stretch, and those that end first in it: one that is cut is among them.
+    /// The quotations that begin last in a fragment, and those that end first in it: any cut quotation is among them.
     Stream<Quotation> atEdges(Fragment fragment) {
         var begun = byStart.subMap(fragment.start(), true, fragment.end(), false).descendingMap();
         var ended = byEnd.subMap(fragment.start(), false, fragment.end(), true);
@@ -50,7 +50,7 @@ record QuotationIndex(NavigableMap<Integer, List<Quotation>> byStart, NavigableM
                 .distinct();
     }
 
-    /// Those within a stretch that are not all of it.
+    /// The quotations within a fragment that are not all of it.
     Stream<Quotation> within(Fragment fragment) {
         return byStart.subMap(fragment.start(), true, fragment.end(), false).values().stream()
                 .flatMap(Collection::stream)

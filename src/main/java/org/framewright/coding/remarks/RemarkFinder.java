@@ -36,14 +36,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds what is odd about a coding, by the codebook's [org.framewright.codebook.RemarkRules]. Its work grows with the text and the
-/// annotations; a passage is compared with the quotations and paragraphs at its ends alone.
+/// Finds the remarks on a coding, by the codebook's [org.framewright.codebook.RemarkRules]. The work grows with the text and the
+/// annotations: a passage is compared only with the quotations and paragraphs at its ends.
 public final class RemarkFinder {
 
-    /// With more changes at once, all annotations are looked at.
+    /// With more changes at once, all annotations are checked.
     private static final int MOST_CHANGED = 20;
 
-    /// Fewer words in marks are a name, or a word that is mentioned.
+    /// The fewest words of a quotation: fewer words in marks are a name or a mention of a word.
     private static final int FEWEST_WORDS = 3;
 
     private final Codebook codebook;
@@ -51,17 +51,17 @@ public final class RemarkFinder {
     private final SimilarActors actors;
     private final Map<String, Optional<AttributionRoles>> roles = new HashMap<>();
 
-    /// The headline is one, too.
+    /// The paragraphs, the headline among them.
     private final NavigableMap<Integer, Integer> paragraphs = new TreeMap<>();
 
     private @Nullable QuotationIndex quotations;
 
-    // the last coding that was searched: all of it, whom it names, and its remarks
+    // the last searched coding: its annotations, the actors that it names, and its remarks
     private AnnotationList searched = AnnotationList.of(List.of());
     private Set<ActorId> named = Set.of();
     private final Map<AnnotationId, List<CodingRemark>> found = new HashMap<>();
 
-    /// For one thread: what is needed of the text is found at the first use.
+    /// For one thread: the text is analysed at the first use.
     public RemarkFinder(Codebook codebook, Article article, SimilarActors actors) {
         this.codebook = codebook;
         this.article = article;
@@ -71,7 +71,7 @@ public final class RemarkFinder {
                 .forEach(it -> paragraphs.put(it.start(), it.end()));
     }
 
-    /// All remarks, in the order of the annotations. After a change, only what it concerns is looked at again.
+    /// All remarks, in the order of the annotations. After a change, only the affected annotations are checked again.
     ///
     /// @param annotations all of the coding, in text order
     public List<CodingRemark> find(Collection<Annotation> annotations) {
@@ -150,10 +150,10 @@ public final class RemarkFinder {
             }
         }
 
-        /// The annotations whose remarks may differ after a change: those whose answers and roles it concerns, and those of the same tag that
-        /// have a changed passage's beginning, which they may repeat or hold.
+        /// The annotations whose remarks may differ after a change: those whose answers and roles the change concerns, and those of the
+        /// same tag that contain a changed passage's beginning.
         ///
-        /// @return empty where any annotation may be concerned
+        /// @return empty where any annotation may be affected
         private Optional<Collection<Annotation>> findAffected(List<Annotation> changed) {
             return questions
                     .findDependents(changed)
@@ -237,7 +237,7 @@ public final class RemarkFinder {
             return holds ? Stream.of(List.of(details)) : Stream.of();
         }
 
-        /// Whether nobody is named for what is said: neither in the text nor as an actor, nor is it said to be implied.
+        /// Whether an attribution has no source: neither words, nor an actor, nor an implied one.
         private boolean lacksSource(Tag tag, Annotation annotation) {
             boolean named = annotation.values().values().stream().anyMatch(it -> !it.actors().isEmpty());
             return !annotation.extent().isUnit() && !named && !missingRoles(tag, annotation).isEmpty();
@@ -261,7 +261,7 @@ public final class RemarkFinder {
                     .flatMap(it -> annotations.find(it).stream());
         }
 
-        /// The label of the role, or of the tag, whose words have the cue in them; the label of the cue.
+        /// The label of the role, or of the tag, whose words contain the cue; then the label of the cue.
         private Optional<List<String>> cueWithin(AttributionRoles of, Annotation owner) {
             var cues = fillers(owner, of.cue()).flatMap(it -> it.extent().fragments().stream()).toList();
             if (cues.isEmpty()) {
@@ -293,7 +293,7 @@ public final class RemarkFinder {
                     || isCut(annotation);
         }
 
-        /// Whether the marks stand just before and behind the words.
+        /// Whether the marks are just before and behind the words.
         private boolean isInMarks(Fragment fragment, List<Quotation> near) {
             return near.stream()
                     .filter(Quotation::closed)
@@ -325,7 +325,7 @@ public final class RemarkFinder {
                     .anyMatch(it -> !isCoded(tag, annotation, it));
         }
 
-        /// Whether the answer is that no words are quoted, by the codebook's rules for suggestions.
+        /// Whether the answer says "indirect", by the codebook's rules for suggestions.
         private boolean isIndirect(Annotation annotation) {
             return codebook.suggestions().stream()
                     .map(SuggestionRule::indirect)
@@ -355,7 +355,7 @@ public final class RemarkFinder {
                     .anyMatch(it -> !it.equals(whole));
         }
 
-        /// The annotations of a tag by where their stretches begin.
+        /// The annotations of a tag by the starts of their fragments.
         private NavigableMap<Integer, Set<Annotation>> starts(String tag) {
             var all = new TreeMap<Integer, Set<Annotation>>();
             annotations.stream()

@@ -33,15 +33,15 @@ public final class RemarkService {
     /// A remark with its place.
     ///
     /// @param coder by name, as is the round
-    /// @param tag the annotation's, as the coding's version of the codebook has it
-    /// @param words of the text; empty for an annotation without any
+    /// @param tag the annotation's, in the coding's version of the codebook
+    /// @param words of the annotation; may be empty
     public record CodingRemarkEntry(
             ArticleSummary article, String coder, String round, Tag tag, String words, CodingRemark remark) {}
 
     /// Gives the consumer the remarks on the latest pass of each coding, article by article, under the codebook's version of the
     /// coding.
     ///
-    /// @param progress counts the articles, and may stop the work: what was found so far is given then
+    /// @param progress counts the articles, and may stop the work: the remarks found so far are given then
     public void forEach(ProgressListener progress, Consumer<CodingRemarkEntry> consumer) {
         var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// For the actors that coders have added: who of the others each may be. Of these an addition counts only while a coding names it:
-/// a name that was made and replaced is nobody. For one thread: found at the first use.
+/// For each actor that coders have added, the similar other actor. Another addition counts only while a coding names it, so that
+/// replaced names do not count. For one thread: computed at the first use.
 public final class SimilarActors {
 
     private final Actors actors;
@@ -25,7 +25,7 @@ public final class SimilarActors {
     private @Nullable Map<ActorId, List<ActorProposal>> others;
 
     /// @param actors those of the project
-    /// @param named those whom codings name, apart from the coding that is looked at
+    /// @param named the actors that codings name, apart from the checked coding
     public SimilarActors(Actors actors, Set<ActorId> named) {
         this.actors = actors;
         this.named = named.stream().map(actors::resolved).collect(Collectors.toUnmodifiableSet());
@@ -35,9 +35,9 @@ public final class SimilarActors {
         return actors.name(id);
     }
 
-    /// The actors that annotations name, each as the one that it is read as.
+    /// The actors that annotations name, each replaced by the actor that it is read as.
     Set<ActorId> namedIn(Collection<Annotation> annotations) {
-        // at each change of a coding: most annotations name nobody, many the same
+        // called at each change: most annotations name no actor, many the same
         var ids = new HashSet<ActorId>();
         for (var annotation : annotations) {
             annotation.values().values().forEach(it -> ids.addAll(it.actors()));
@@ -47,7 +47,7 @@ public final class SimilarActors {
 
     /// The name of the actor that an actor may be.
     ///
-    /// @param here as [#namedIn] gives them for the coding that is looked at
+    /// @param here as [#namedIn] gives them for the checked coding
     Optional<String> find(ActorId id, Set<ActorId> here) {
         if (others == null) {
             others =
@@ -61,15 +61,15 @@ public final class SimilarActors {
                 .findFirst();
     }
 
-    /// Whether somebody knows the other actor. A coder can't look after each name in the project that differs by a letter: only after
-    /// those of the register and of the same coding.
+    /// Whether the other actor is worth a remark. A coder can't check each name in the project that differs by a letter: only names of
+    /// the register and of the same coding.
     private boolean isKnown(ActorProposal proposal, Set<ActorId> here) {
         var other = proposal.other();
         boolean slip = proposal.reason() == ActorProposal.MatchReason.SIMILAR_SPELLING;
         return isDescribed(other) || here.contains(other.id()) || (!slip && named.contains(other.id()));
     }
 
-    /// Whether an actor is the register's, or somebody has said more of it than its name.
+    /// Whether an actor belongs to the register, or has a description beside its name.
     private static boolean isDescribed(Actor actor) {
         return !actor.isProvisional() || !actor.affiliation().isEmpty() || !actor.aliases().isEmpty();
     }

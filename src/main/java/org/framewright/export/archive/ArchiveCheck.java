@@ -107,7 +107,7 @@ public final class ArchiveCheck {
     /// The hash and size of a file in the archive.
     private record FileDigest(String sha256, long bytes) {
 
-        /// Reads little more than there must be: enough to be another file, however much a stranger has packed there.
+        /// Reads at most a little more than the expected size: a stranger's archive may contain any amount.
         static FileDigest of(InputStream in, long expected) throws IOException {
             var digest = Sha256.digest();
             var step = new byte[STEP];

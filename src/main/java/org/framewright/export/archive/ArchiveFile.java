@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 /// A ZIP file being written, without traces of the time and computer of writing. It keeps the manifest's entry for each file.
 final class ArchiveFile implements AutoCloseable {
 
-    /// The earliest that the format has.
+    /// The earliest time in the format.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;

@@ -72,7 +72,7 @@ public record ArchiveManifest(
         return new ArchiveManifest(FORMAT, VERSION, program, project, texts, counts, sorted);
     }
 
-    /// The same manifest gives the same bytes on every computer.
+    /// The manifest as bytes, the same on every computer.
     byte[] bytes() {
         var indented = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indented).withArrayIndenter(indented);

@@ -116,7 +116,7 @@ public final class ArchiveService {
                 Optional.empty());
     }
 
-    /// Whether the articles' texts may leave the project: others mostly have their copyright.
+    /// Whether the archive contains the articles' texts, whose copyright mostly belongs to others.
     public enum TextChoice {
         /// A file for each text.
         TEXTS,

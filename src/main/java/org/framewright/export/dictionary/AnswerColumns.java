@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 
-/// The columns that come from the codebook, under the same name in every file: ids with their hyphens made underscores,
-/// joined by two of them, and cut where they are too long.
+/// The columns of the codebook, with the same name in every file: ids with underscores for hyphens, joined by two underscores, and
+/// shortened where too long.
 public final class AnswerColumns {
 
     private static final List<String> ALONE = List.of("");
@@ -53,7 +53,7 @@ public final class AnswerColumns {
                                         .about("score " + score.id())));
     }
 
-    /// All columns of roles and variables that are asked for, in the codebook's order.
+    /// All columns of the requested roles and variables, in the codebook's order.
     public List<AnswerColumn> list() {
         var all = new ArrayList<AnswerColumn>();
         for (var tag : codebook.tags()) {
@@ -70,8 +70,8 @@ public final class AnswerColumns {
                 .toList();
     }
 
-    /// The columns of a variable, the column with its codes or values first; a set has a column for each category. Empty where
-    /// the variable was not asked for.
+    /// The columns of a variable, the column with its codes or values first; a set has a column for each category. Empty where the
+    /// variable was not requested.
     public List<AnswerColumn> findColumns(Tag tag, Variable variable) {
         return columns.values().stream()
                 .filter(it -> it.tag().equals(tag.id()) && it.item().equals(variable.id()))
@@ -84,7 +84,7 @@ public final class AnswerColumns {
         return findColumns(tag, variable).stream().filter(it -> it.part() != ColumnPart.LABEL).toList();
     }
 
-    /// The columns that hold coders' answers, without labels and kinds of missing.
+    /// The columns with coders' answers, without columns for labels and for reasons of missing answers.
     public List<AnswerColumn> ratingColumns() {
         return list().stream()
                 .filter(it ->
@@ -232,7 +232,7 @@ public final class AnswerColumns {
         columns.put(place, new AnswerColumn(column, place.tag(), place.item(), place.part(), place.category()));
     }
 
-    /// Whether rows of a tag are asked for.
+    /// Whether rows of a tag are requested.
     public boolean includes(Tag tag) {
         return variables.includes(tag);
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// The codes that stand in a variable's columns, and their meaning.
+/// The codes in a variable's columns, and their meaning.
 final class CategoryCodes {
 
     static final SequencedMap<Integer, String> NONE = Collections.unmodifiableSequencedMap(new LinkedHashMap<>());

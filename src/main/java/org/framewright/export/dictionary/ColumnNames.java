@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Gives names that R, SPSS and Stata take as they are: letters of ASCII, digits and underscores, at most 32 of them, no reserved
-/// word of these programs, and no two names that differ in case alone.
+/// Gives names that are valid in R, SPSS and Stata: ASCII letters, digits and underscores, at most 32 characters, no reserved word of
+/// these programs, and no two names that differ only in case.
 final class ColumnNames {
 
     /// Stata's limit; that of SPSS is 64 bytes.
@@ -80,7 +80,7 @@ final class ColumnNames {
     private final Set<String> taken = new HashSet<>(RESERVED);
     private final Map<String, Integer> wanted = new HashMap<>();
 
-    /// Keeps a name from being given.
+    /// Reserves a name, so that it is not given.
     void reserve(String name) {
         taken.add(lower(name));
     }
@@ -90,8 +90,7 @@ final class ColumnNames {
         return !taken.contains(lower(toLegalName(text)));
     }
 
-    /// Declares the columns that will be made of a text, so that texts with equal names are told apart in whatever order names
-    /// are given.
+    /// Declares the columns of a text, so that texts with equal names get different names in any order of giving.
     ///
     /// @param endings one ending for each column, put behind the name
     void declare(String text, List<String> endings) {
@@ -100,7 +99,7 @@ final class ColumnNames {
 
     /// Gives a column name to a text.
     ///
-    /// @param text the source of the name; the same text gives the same name, in whatever order names are given
+    /// @param text the source of the name; the same text gives the same name, in any order of giving
     /// @param endings one ending for each column, put behind the name
     String assign(String text, List<String> endings) {
         var legal = toLegalName(text);
@@ -130,7 +129,7 @@ final class ColumnNames {
         return legal.isEmpty() || !Character.isLetter(legal.charAt(0)) ? "v_" + legal : legal;
     }
 
-    /// Some characters that hang on the whole of a text.
+    /// Some characters computed from a whole text.
     private static String digest(String text) {
         var bytes = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
         var digits = new BigInteger(1, Arrays.copyOf(bytes, 8)).toString(36);

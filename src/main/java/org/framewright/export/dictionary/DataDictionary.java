@@ -24,12 +24,12 @@ public final class DataDictionary {
     private final SequencedMap<String, ExportColumn> metadata = new LinkedHashMap<>();
     private final Codebook codebook;
 
-    /// The articles' metadata that `analysis.csv` has, too.
+    /// The articles' metadata that `analysis.csv` contains, too.
     public static final List<String> IN_ANALYSIS = List.of(Article.OUTLET, Article.DATE, Article.SECTION);
 
     /// @param metadata the names of all metadata of articles, in the order of columns
     /// @param days the metadata that are days in all articles
-    /// @param variables the variables that become columns; a variable that was not asked for still has its name reserved
+    /// @param variables the variables that become columns; the names of other variables are still reserved
     public DataDictionary(Codebook codebook, List<String> metadata, Set<String> days, VariableFilter variables) {
         this.codebook = codebook;
         var names = new ColumnNames();
@@ -58,7 +58,7 @@ public final class DataDictionary {
         return new LinkedHashMap<>(metadata);
     }
 
-    /// The files of an export, in the order in which they are written. All but [#remarks] are in each that names no tables.
+    /// The files of an export, in the order in which they are written. An export that names no tables has all but [#remarks].
     public List<DataFile> files() {
         return List.of(
                 analysis(),
@@ -173,7 +173,7 @@ public final class DataDictionary {
                 FixedColumns.RATED_UNITS);
     }
 
-    /// The file with the words for the numbers of [#reliability].
+    /// The file with the meanings of the numbers in [#reliability].
     public DataFile reliabilityWords(AnswerColumn column) {
         return new DataFile(
                 "reliability/" + column.column().name() + "_values.csv",

@@ -9,7 +9,7 @@ import static org.framewright.export.dictionary.ExportColumn.time;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The columns that hang on no codebook.
+/// The columns that do not depend on a codebook.
 final class FixedColumns {
 
     static final ExportColumn ARTICLE = text("article", "Name of the article, unique in the project");

@@ -5,7 +5,7 @@ import org.framewright.codebook.QuestionAnswer;
 
 import java.util.stream.IntStream;
 
-/// The kinds of missing answers with their words, which stand beside the codebook's integers for them.
+/// The kinds of missing answers with their words, written beside the codebook's integers for them.
 public enum MissingCode {
     /// A "not codable" that the codebook counts as an answer.
     NOT_CODABLE_CATEGORY("not codable"),

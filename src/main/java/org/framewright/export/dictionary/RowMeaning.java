@@ -1,6 +1,6 @@
 package org.framewright.export.dictionary;
 
-/// The meaning of a row of a file; the words stand beside the other words for users.
+/// The meaning of a row of a file; the texts are with the other texts for users.
 public enum RowMeaning {
     ANALYSED_UNIT,
     CODED_UNIT,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// The filter of the codebook's tags and variables.
 ///
-/// @param ids of tags (`framing`), and of variables with their tag's (`framing.tone`); empty for all there are
+/// @param ids of tags (`framing`), and of variables with their tag's (`framing.tone`); empty for all
 public record VariableFilter(List<String> ids) {
 
     public static final VariableFilter EVERYTHING = new VariableFilter(List.of());
@@ -19,7 +19,7 @@ public record VariableFilter(List<String> ids) {
         ids = ids.stream().distinct().toList();
     }
 
-    /// The first that a codebook does not have.
+    /// The first id that a codebook does not have.
     public Optional<String> unknownTo(Codebook codebook) {
         var known = ids(codebook);
         return ids.stream().filter(it -> !known.contains(it)).findFirst();
@@ -38,7 +38,7 @@ public record VariableFilter(List<String> ids) {
         return ids.isEmpty() || ids.contains(tag.id()) || ids.contains(tag.id() + "." + variable.id());
     }
 
-    /// Whether the tag is wanted, or one of its variables.
+    /// Whether the filter selects the tag, or one of its variables.
     public boolean includes(Tag tag) {
         return ids.isEmpty() || ids.contains(tag.id()) || tag.variables().stream().anyMatch(it -> includes(tag, it));
     }

@@ -28,7 +28,7 @@ public final class ChecksumFile {
 
     private final SortedMap<String, Set<String>> hashes = new TreeMap<>();
 
-    /// Of a folder that exports were written to before, or none.
+    /// The checksum file of a folder; empty for a folder without exports.
     static ChecksumFile of(Path folder) throws IOException {
         var checksums = new ChecksumFile();
         var file = folder.resolve(NAME);
@@ -55,7 +55,7 @@ public final class ChecksumFile {
         hashes.computeIfAbsent(name, _ -> new TreeSet<>()).add(hash);
     }
 
-    /// All files of both, each with the hashes of both.
+    /// The files of both lists, each with the hashes of both.
     ChecksumFile with(ChecksumFile other) {
         var both = new ChecksumFile();
         for (var each : List.of(this, other)) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// A table as RFC 4180 says: commas, quotes where they are needed, lines that end with CR LF. Cells are written as they are; a
-/// spreadsheet may take a cell for a formula; that is not prevented here.
+/// A table by RFC 4180: commas, quotes where they are needed, lines that end with CR LF. Cells are written unchanged; a spreadsheet
+/// program may take a cell for a formula.
 final class CsvFormat implements ExportTable.TableFormat {
 
     private static final String MARK = "\uFEFF";

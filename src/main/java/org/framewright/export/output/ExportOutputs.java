@@ -45,7 +45,7 @@ public final class ExportOutputs {
         this.sideFormats = shape.preset().isWorkbook() ? DiscardingFormat::new : formats;
     }
 
-    /// For all statistics programs at once; SPSS, which takes no line breaks in cells, has files of its own.
+    /// Outputs for all statistics programs at once, with separate files for SPSS, which takes no line breaks in cells.
     public static ExportOutputs forEveryProgram(FileReplacement files) {
         FormatFactory forR = file -> new CsvFormat(file.name(), files.open(file.name()), ExportPreset.R);
         return new ExportOutputs(file -> new TwoFileFormat(forR.open(file), forSpss(SPSS + file.name(), files)), forR);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table being written. It keeps the length of the longest text in each column, for programs that must be told it beforehand.
+/// A table being written. It keeps the length of the longest text in each column, for programs that need it before reading.
 public final class ExportTable {
 
     /// The format in which a table's rows are written.

@@ -15,7 +15,7 @@ public record ExtraFile(String name, ContentWriter content) {
     @FunctionalInterface
     public interface ContentWriter {
 
-        /// Writes, and says how much.
+        /// Writes the content, and returns its length.
         ///
         /// @param state the project, to be read only
         /// @param to writes UTF-8; closed by the caller

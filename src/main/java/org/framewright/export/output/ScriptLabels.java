@@ -16,7 +16,7 @@ final class ScriptLabels {
         return text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    /// The beginning of a text, whole characters, in so many bytes of UTF-8.
+    /// The beginning of a text: whole characters, within a number of bytes of UTF-8.
     static String cut(String text, int bytes) {
         int used = 0;
         int end = 0;

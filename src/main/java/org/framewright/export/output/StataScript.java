@@ -119,7 +119,7 @@ public final class StataScript {
                 : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL));
     }
 
-    /// In quotes that may hold quotes. A grave accent and a dollar sign would begin a macro, slashes a comment.
+    /// A text in Stata's compound quotes. A grave accent and a dollar sign would begin a macro, slashes a comment.
     private static String quoted(String text) {
         var line = text.replaceAll("(^|\\s)//+", "$1/").replace("/*", "/ *");
         var plain = line.replace('`', '\'').replace("\\$", "\\ $").replace("$", "\\$").replace("\"'", "\" '");

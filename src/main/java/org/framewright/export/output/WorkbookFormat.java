@@ -23,7 +23,7 @@ final class WorkbookFormat implements ExportTable.TableFormat {
     private static final String CUT = " […]";
     private static final String FORMULA = "=+-@\t\r";
 
-    /// So many rows are kept before they are written.
+    /// The number of rows kept in memory before they are written.
     private static final int KEPT_ROWS = 500;
 
     private final DataFile file;
@@ -87,7 +87,7 @@ final class WorkbookFormat implements ExportTable.TableFormat {
         return FORMULA.indexOf(cell.charAt(0)) >= 0;
     }
 
-    /// A text that is too long for a cell, cut with a mark that it goes on.
+    /// A text that is too long for a cell, cut, with a mark at the end.
     private static String cutToFit(String cell) {
         if (cell.length() <= LONGEST_CELL) {
             return cell;

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The annotations of one coding: numbered, as places in the text and as rows below it. A number leads to its row, and back.
+/// The annotations of one coding: numbered, as places in the text and as rows below it, with links between both.
 final class AnnotationTable {
 
-    /// UTF-16 units of a passage that its row repeats, and of one that fills a role: the text above has all of it.
+    /// The UTF-16 units of a passage or filler that a row repeats; the text above has the whole passage.
     private static final int MOST_WORDS = 400;
 
     private static final int MOST_LINKED_WORDS = 80;
@@ -57,7 +57,7 @@ final class AnnotationTable {
         }
     }
 
-    /// What is said about words comes before what the text implies, and what is said about the article.
+    /// Annotations of words come first, then implied ones, then those about the article.
     private static int order(Annotation annotation) {
         return switch (annotation.extent()) {
             case Extent.OfSegment _ -> 0;
@@ -67,7 +67,7 @@ final class AnnotationTable {
         };
     }
 
-    /// The places of all annotations that have one.
+    /// The places of all annotations in the text.
     List<MarkedPlace> places() {
         var segments = new HashMap<Extent, Segment>();
         pass.article().segments().forEach(it -> segments.put(new Extent.OfSegment(it.kind(), it.number()), it));
@@ -87,8 +87,8 @@ final class AnnotationTable {
         return places;
     }
 
-    /// The number at the beginning of a place; the row leads back to the first. It has a direction of its own, so that its letter does
-    /// not count for the direction of the paragraph.
+    /// The number at the beginning of a place; the row links to the first. The number has its own direction, so that its letter does
+    /// not set the direction of the paragraph.
     private String label(Annotation annotation, boolean first) {
         var number = number(annotation.id());
         return "<sup dir=\"ltr\"><a class=\"number %s\" href=\"#%s\"%s>%s%s</a></sup>"

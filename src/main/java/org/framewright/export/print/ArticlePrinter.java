@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// Writes coded articles as one HTML page: a section for each coding, article by article and coder by coder. An article that was
-/// asked for by name, and has no coding, is there with its text. No more than a few articles are in memory at once.
+/// Writes coded articles as one HTML page: a section for each coding, article by article and coder by coder. An article that was named
+/// and has no coding is printed with its text. No more than a few articles are in memory at once.
 public final class ArticlePrinter {
 
     private final PrintSelection selection;

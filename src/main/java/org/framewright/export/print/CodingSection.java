@@ -69,7 +69,7 @@ final class CodingSection {
         facts.add(fact(wording.get("print.coder"), pass.coder().name()));
         facts.add(fact(wording.get("print.round"), pass.round().name()));
         var submitted = coding.submitted();
-        // what was submitted stands beside its correction
+        // the submitted pass is printed beside its correction
         boolean corrected = coding.pass() > 1 && coding.stage() == Coding.Stage.OPEN;
         var stage =
                 wording.get(
@@ -118,7 +118,7 @@ final class CodingSection {
         return "<dl>\n" + String.join("", facts) + "</dl>\n";
     }
 
-    /// The language is said where it is one: browsers hyphenate by it, and choose letters.
+    /// The text with its language, where that is valid: browsers hyphenate and choose glyphs by it.
     private static String text(Article article, String html) {
         var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip();
         var named = LANGUAGE.matcher(language).matches() ? " lang=\"" + language + "\"" : "";

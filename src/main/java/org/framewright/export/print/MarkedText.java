@@ -16,7 +16,7 @@ import java.util.Locale;
 /// numbers it is the article's text, letter by letter. One pass over the ends of all passages: passages may overlap and nest.
 final class MarkedText {
 
-    /// The largest number of lines under a word. Of further passages over the same word only the number is shown.
+    /// The largest number of lines under a word. Further passages over the same word have only a number.
     static final int MOST_LINES = 5;
 
     /// A place of an annotation in the text. A place without a line has only its number.
@@ -34,7 +34,7 @@ final class MarkedText {
     private final List<ArticlePart> parts;
     private final StringBuilder html = new StringBuilder();
 
-    /// The places that have each line now.
+    /// The place that uses each line at the current position.
     private final @Nullable MarkedPlace[] lines = new MarkedPlace[MOST_LINES];
 
     private int nextPart;
@@ -45,7 +45,7 @@ final class MarkedText {
         this.parts = article.parts().stream().sorted(Comparator.comparingInt(ArticlePart::start)).toList();
     }
 
-    /// The text with places, in any order; where several begin at one index, their labels stand in the given order.
+    /// The text with places, in any order; where several begin at one index, their labels are in the given order.
     static String render(Article article, List<MarkedPlace> places) {
         return new MarkedText(article).render(places);
     }
@@ -79,7 +79,7 @@ final class MarkedText {
         return ends;
     }
 
-    /// The label stands over the lines that go on below it, and takes the first free line for its place.
+    /// Writes the label above the open lines, and gives its place the first free line.
     private void begin(MarkedPlace place) {
         beginParagraph(place.start());
         openLines();
@@ -134,7 +134,7 @@ final class MarkedText {
         }
     }
 
-    /// The direction of a paragraph is that of its first letter, as on the screen.
+    /// Begins a paragraph, with the direction of its first letter, as on the screen.
     private void beginParagraph(int at) {
         if (!inParagraph) {
             while (nextPart < parts.size() && parts.get(nextPart).end() <= at) {

@@ -6,7 +6,7 @@ import org.framewright.model.study.CoderNames;
 
 import java.util.Optional;
 
-/// The codings that are printed, and how.
+/// The codings to print, and the style.
 ///
 /// @param codings of the project; of a coder's passes over an article in a round only the pass that counts is printed
 /// @param pass the only coding that is printed, also where it does not count; empty for all of these

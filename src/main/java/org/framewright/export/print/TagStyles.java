@@ -32,7 +32,7 @@ final class TagStyles {
     private final Map<String, String> letters = new HashMap<>();
     private final Map<String, String> classes = new HashMap<>();
 
-    /// A tag has the letter of its key, else the first letter that is no tag's key, else a number.
+    /// Gives each tag the letter of its key, else the first letter that is no tag's key, else a number.
     TagStyles(Codebook codebook, boolean grey) {
         this.codebook = codebook;
         this.grey = grey;

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 public record AnalysisCodings(
         Round round, String origin, List<CodingPass> passes, int coders, RelevanceVerdict relevance) {
 
-    /// Of an article that as many coders find relevant as not: its answers are nobody's.
+    /// The origin for an article that as many coders find relevant as not: no coding counts.
     private static final String NO_ORIGIN = "none";
 
     /// Whether an article belongs to the study. More than half of the coders decide, whatever the rule for answers.

@@ -80,8 +80,8 @@ public record CodingPass(
         return coding.stage() == Coding.Stage.SUBMITTED;
     }
 
-    /// The answer of an annotation of the pass to one of its tag's questions. A coder who finds that the article does not belong to
-    /// the study is asked no question: what they leave open is not asked.
+    /// The answer of an annotation of the pass to one of its tag's questions. A coder who finds that the article does not belong to the
+    /// study is asked no question: open questions count as not asked.
     public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
         var answer = questions.answer(tag, variable, annotation);
         return coding.stage() == Coding.Stage.NOT_RELEVANT && answer.equals(NOT_YET_CODED) ? NOT_ASKED : answer;

@@ -6,7 +6,7 @@ import org.framewright.model.study.CoderNames;
 import java.util.List;
 import java.util.Map;
 
-/// The codings and answers that an export holds.
+/// The codings and answers in an export.
 ///
 /// @param rounds by name; empty for all
 /// @param coders by name, among them coders who have left; empty for all coders who take part
@@ -44,14 +44,14 @@ public record ExportSelection(
         return new ExportSelection(rounds, coders, leftOut, articles, variables, letters);
     }
 
-    /// The names of the coders in what is exported.
+    /// The coders' names in the export.
     public CoderNames coderNames() {
         return letters ? CoderNames.LETTERS : CoderNames.NAMES;
     }
 
     /// The same selection in a state with other names for the coders.
     ///
-    /// @param key the names there, by the coders' own
+    /// @param key the names in that state, by the coders' own names
     public ExportSelection withCoderKey(Map<String, String> key) {
         var there = coders.stream().map(it -> key.getOrDefault(it, it)).toList();
         return new ExportSelection(rounds, there, leftOut, articles, variables, letters);

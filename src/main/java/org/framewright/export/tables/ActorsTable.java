@@ -20,7 +20,7 @@ final class ActorsTable {
     private final Actors actors;
     private final Set<ActorId> named;
 
-    /// @param named all that are named in any coding
+    /// @param named all actors that are named in any coding
     ActorsTable(Study study, Set<ActorId> named) {
         this.study = study;
         this.named = named;

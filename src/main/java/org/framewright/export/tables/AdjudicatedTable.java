@@ -62,7 +62,7 @@ final class AdjudicatedTable {
         return method == DecisionMethod.NOTHING || method == DecisionMethod.TAKEN || method == DecisionMethod.MAJORITY;
     }
 
-    /// A question that is not exported has no row here either; nor has a tag none of whose questions is.
+    /// Whether a decision's question is exported; for a whole annotation, whether any question of its tag is.
     private boolean isExported(CodingPass pass, Decision it) {
         return pass.codebook()
                 .tag(it.tag())
@@ -73,7 +73,7 @@ final class AdjudicatedTable {
                 .isPresent();
     }
 
-    /// Whether the reference has an answer by now.
+    /// Whether the reference has an answer at present.
     private static boolean isAnswered(CodingPass pass, Decision it) {
         return pass.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }
@@ -123,7 +123,7 @@ final class AdjudicatedTable {
         return rows;
     }
 
-    /// When, how, from whom, why, in which case, and whether the coders' names were shown.
+    /// The cells of a decision: time, method, coder, reason, case, and whether coders' names were shown.
     private List<String> decisionCells(
             CodingPass pass, Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()

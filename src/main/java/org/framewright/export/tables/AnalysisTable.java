@@ -100,7 +100,7 @@ final class AnalysisTable {
         return row;
     }
 
-    /// The oldest, where they follow several.
+    /// The oldest version, where the passes follow several.
     private static String versions(List<CodingPass> passes) {
         return Integer.toString(passes.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
     }

@@ -87,15 +87,15 @@ final class AnswerRow {
         return annotation.fillersOf(role).stream().map(AnswerRow::escape).collect(Collectors.joining(" "));
     }
 
-    /// An id brought by a file may hold a space, which here stands between ids.
+    /// An imported id may contain a space, which separates ids in a cell.
     private static String escape(AnnotationId id) {
         return id.value().replace("%", "%25").replace(" ", "%20");
     }
 
     /// The cells of an answer in the tables.
     ///
-    /// @param value the category's id, a set's ids with a space between them, the number, the names of actors, text or ISO date; empty where
-    ///     there is none
+    /// @param value the category's id, a set's ids with spaces between, the number, the names of actors, text or ISO date; empty
+    ///     without an answer
     /// @param code the category's code, or the code for the reason of a missing answer; empty for an answer without categories
     /// @param label the text for a reader, on one line; in brackets where there is no answer
     /// @param missing the kind of missing; empty where there is an answer

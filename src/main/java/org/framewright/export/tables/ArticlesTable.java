@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// `articles.csv`: a row for every article, with its metadata and its size.
 final class ArticlesTable {
 
-    /// In the order of their columns.
+    /// The parts with a column, in the order of the columns.
     private static final List<ArticlePart.Kind> PARTS =
             List.of(
                     ArticlePart.Kind.HEADLINE,
@@ -48,7 +48,7 @@ final class ArticlesTable {
         return row;
     }
 
-    /// The article's metadata under a name; a headline that stands only in the text counts, too.
+    /// The article's metadata under a name; a headline that is only in the text counts, too.
     private static String metadata(Article article, String name) {
         return name.equals(Article.HEADLINE)
                 ? article.headline().orElse("")

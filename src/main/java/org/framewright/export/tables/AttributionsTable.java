@@ -33,7 +33,7 @@ final class AttributionsTable {
     /// @param before the number of other tags' cells before them; `after` is the number behind them
     private record Place(AnswerRow answers, List<Filler> fillers, int before, int after) {}
 
-    /// @param cells how many there are
+    /// @param cells the number of cells
     private record Filler(String role, AnswerRow answers, int cells) {}
 
     AttributionsTable(Study study, DataDictionary dictionary) {

@@ -6,10 +6,10 @@ import org.framewright.model.coding.Fragment;
 import java.util.List;
 import java.util.Optional;
 
-/// One tag's passages in a coding, to find which lies in which.
+/// One tag's passages in a coding, to find the passage that contains another.
 final class NestedPassages {
 
-    /// By their start.
+    /// The passages in order of their start.
     private final List<Annotation> passages;
 
     /// For each passage, the furthest end of all passages up to it.

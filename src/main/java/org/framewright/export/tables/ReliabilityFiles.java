@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 /// round, by the rules of agreement.
 final class ReliabilityFiles {
 
-    /// Between the names of actors in a cell.
+    /// The separator between the names of actors in a cell.
     private static final String SEPARATOR = "; ";
 
     private final ExportOutputs outputs;
@@ -54,13 +54,13 @@ final class ReliabilityFiles {
 
     /// One column of answers, and its files once they have rows.
     ///
-    /// @param numbers that stand for answers that are words, as they occur
+    /// @param numbers in place of answers that are words, in order of occurrence
     private record RatedColumnFiles(
             AnswerColumn column, AnswerRow row, SequencedMap<WordedAnswer, Integer> numbers, List<ExportTable> files) {}
 
-    /// An answer that is no number. Actors are told apart by what they are, as in agreement, and not by their names.
+    /// An answer that is no number. Actors are told apart by their ids, as in agreement, and not by their names.
     ///
-    /// @param actors the answer's actors as they are read, in the order of their names; empty for a text or a date
+    /// @param actors the actors that the answer's actors are read as, in order of name; empty for a text or a date
     private record WordedAnswer(String words, List<ActorId> actors) {
 
         String ids() {
@@ -110,7 +110,7 @@ final class ReliabilityFiles {
         }
     }
 
-    /// Writes which number stands for which words, where numbers do.
+    /// Writes the words behind the numbers, where numbers replace words.
     ///
     /// @return the remarks on the ratings
     List<Problem> end() throws IOException {

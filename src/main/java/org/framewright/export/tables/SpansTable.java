@@ -86,7 +86,7 @@ final class SpansTable {
                 join(fragments, " ", it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end())));
     }
 
-    /// Most passages are of one fragment.
+    /// Joins a text for each fragment; most passages have one fragment.
     private static String join(List<Fragment> fragments, String separator, Function<Fragment, String> part) {
         return fragments.size() == 1
                 ? part.apply(fragments.getFirst())

@@ -30,8 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes the tables of an export from one state of a project, article by article, so that a large project needs no more memory than
-/// a small project. No row is made of a table that was not asked for.
+/// Writes the tables of an export from one state of a project, article by article, so that a large project needs no more memory than a
+/// small project. No row is made for a table that was not requested.
 public final class TableWriter {
 
     private final ExportSource source;
@@ -158,8 +158,8 @@ public final class TableWriter {
         }
     }
 
-    /// The actors that are named in any coding; only of coders' own actors it matters whether they are. All codings are searched
-    /// only where the written codings do not name each of these.
+    /// The actors that are named in any coding; this matters for coders' own actors alone. All codings are searched only where the
+    /// written codings do not name all of these.
     private Set<ActorId> namedInAny(Study study) {
         return study.register().all().stream().filter(Actor::isProvisional).map(Actor::id).allMatch(named::contains)
                 ? named

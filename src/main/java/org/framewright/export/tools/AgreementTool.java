@@ -24,7 +24,7 @@ public enum AgreementTool {
     KRIPPENDORFFSALPHA,
     /// The package for R that wants a row for each unit and coder.
     TIDYCOMM,
-    /// The program with windows; a column for each coder.
+    /// A program with a graphical interface; a column for each coder.
     JASP;
 
     /// The name in commands.
@@ -32,7 +32,7 @@ public enum AgreementTool {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Makes the files that the program takes. Each round has its own: the program would compute one figure over all of them.
+    /// Makes the files for the program. Each round has its own files: the program would compute one figure over all rounds.
     public ToolFileSet prepare(List<ToolVariable> all) {
         var prepared = new ToolFileSet();
         var rounds = RoundFiles.of(all);
@@ -86,7 +86,7 @@ public enum AgreementTool {
         }
     }
 
-    /// Adds the units that two coders share; other units were never meant for both of them.
+    /// Adds the units that both coders share; other units were not given to both.
     private static void pair(ToolVariable variable, boolean only, WideFiles files) {
         var shared = variable.units().stream().filter(it -> only || it.countRatings() == 2).toList();
         if (!shared.isEmpty()) {

@@ -4,9 +4,9 @@ import org.framewright.model.ProblemCode;
 
 /// The data that an agreement program can't take.
 public enum AgreementToolProblem implements ProblemCode {
-    /// where: the file; details: how many units are left out, how many there are, how many are in the file
+    /// where: the file; details: the numbers of units left out, of all units, of units in the file
     UNITS_LEFT_OUT,
-    /// where: the variable, or two coders and the variable; details: how many units there are
+    /// where: the variable, or two coders and the variable; details: the number of units
     NO_UNIT_LEFT,
     /// where: the variable; details: the number of coders who have rated it, the least number for the program
     TOO_FEW_CODERS,

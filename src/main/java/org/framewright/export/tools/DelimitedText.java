@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A table as text: commas, quotes only where a cell can't do without (ReCal knows none), lines that end with LF.
+/// A table as text: commas, quotes only where a cell needs them (ReCal reads none), lines that end with LF.
 final class DelimitedText {
 
     private final StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// The rounds of the units, each with the end of its files' names. A single round needs none.
+/// The rounds of the units, each with the ending of its files' names. A single round has no ending.
 ///
 /// @param endings by the name of the round, in the order of the units
 record RoundFiles(SequencedMap<String, String> endings) {
@@ -54,7 +54,7 @@ record RoundFiles(SequencedMap<String, String> endings) {
                                 units));
     }
 
-    /// Letters that are legal in a file's name everywhere, and stand for no other round.
+    /// An ending for a round, legal in file names everywhere, and different from the other endings.
     private static String createEnding(String round, SequencedMap<String, String> others) {
         var letters =
                 Normalizer.normalize(round, Normalizer.Form.NFD)

@@ -6,7 +6,7 @@ import org.framewright.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Files for a program, while they are made.
+/// Files for a program, collected one by one.
 public final class ToolFileSet {
 
     private final List<ToolFile> files = new ArrayList<>();

@@ -15,7 +15,7 @@ final class ToolScripts {
 
     private ToolScripts() {}
 
-    /// For SPSS, where the macro KALPHA is defined.
+    /// The script for SPSS with the macro KALPHA.
     static List<String> kalpha(List<Wide> files) {
         var script = new ArrayList<String>();
         script.add(
@@ -128,7 +128,7 @@ final class ToolScripts {
         return script;
     }
 
-    /// Words in lines that are not too long.
+    /// Words wrapped into lines of limited length.
     private static List<String> wrapped(List<String> words, String end) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder(" ");

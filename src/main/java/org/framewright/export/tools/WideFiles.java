@@ -13,7 +13,7 @@ import java.util.Optional;
 /// unit of each row.
 record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
 
-    /// A file that was made.
+    /// A written file.
     ///
     /// @param variable the variable with the units that are in the file
     record Wide(String name, ToolVariable variable) {}

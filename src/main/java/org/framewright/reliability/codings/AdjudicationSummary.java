@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The decisions of a round's adjudication that hold.
+/// The valid decisions of a round's adjudication.
 ///
 /// @param adjudicators the names of the reference coders with decisions, in order
 /// @param articles the number of articles with decisions
@@ -69,8 +69,8 @@ public record AdjudicationSummary(
         views = Collections.unmodifiableMap(views);
     }
 
-    /// The decisions of a round in the articles that have something to compare: those of an article that is excluded by now, or whose
-    /// coders have left, are cases no more.
+    /// The decisions of a round in the articles that have something to compare: decisions in articles that are now excluded, or whose
+    /// coders have left, are left out.
     public static AdjudicationSummary of(ProjectDatabase state, Round round) {
         var compared = comparedArticles(state, round);
         var stored =

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /// @param packagedCoders the names of the coders of the former, in order
 public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
 
-    /// Merged actors stand between merged codings and the entry of the returned package.
+    /// Entries of merged actors are between those of merged codings and of the returned package.
     private static final Set<String> MERGED =
             Set.of(StoredNames.of(ActorAdded.class), StoredNames.of(ActorsMatched.class));
 

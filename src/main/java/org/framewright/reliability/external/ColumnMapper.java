@@ -31,7 +31,7 @@ public final class ColumnMapper {
             Pattern.compile(
                     "(?i)(coder|rater|annotator|judge|observer|codierer|codiererin|kodierer|kodiererin|codeur|coded[\\s_.-]?by)([\\s_.-]?(id|nr|no|number|name))?");
 
-    /// The columns that survey programs write beside the answers.
+    /// The columns that survey programs add to the answers.
     private static final Set<String> OF_THE_PROGRAM =
             Set.of(
                     "startdate",

@@ -16,9 +16,9 @@ public enum ExternalProblem implements ProblemCode {
     NOT_DECLARED,
     /// details: the column, the number of its different values, the number of rows
     FIRST_COLUMN_NO_NAMES,
-    /// details: the coder who was asked for, the existing coders
+    /// details: the requested coder, the existing coders
     NO_SUCH_CODER,
-    /// details: the tag that was asked for, the existing tags
+    /// details: the requested tag, the existing tags
     NO_SUCH_TAG,
     /// A remark, never a refusal. details: the category
     LOOKS_MISSING,
@@ -27,9 +27,9 @@ public enum ExternalProblem implements ProblemCode {
     /// A remark, never a refusal: words on an ordinal scale. details: the sorted categories
     ORDER_NOT_SAID,
 
-    /// details: the column that was asked for, the existing columns
+    /// details: the requested column, the existing columns
     NO_SUCH_COLUMN,
-    /// details: the variable that was asked for, the existing variables
+    /// details: the requested variable, the existing variables
     NO_SUCH_VARIABLE,
     /// There is no column that could hold ratings. No details.
     NO_VARIABLE,

@@ -107,7 +107,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return List.copyOf(names);
     }
 
-    /// Adds a name, with a number where it is there already.
+    /// Adds a name, with a number where the name exists already.
     ///
     /// @param counts the last number of each name: thousands of columns may have the same
     private static void addUnique(String name, Set<String> names, Map<String, Integer> counts) {

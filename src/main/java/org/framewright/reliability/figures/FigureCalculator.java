@@ -37,10 +37,10 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Computes figures by the measures that were asked for. Alpha uses the distances of the variable's scale, for sets Jaccard's
+/// Computes figures by the requested measures. Alpha uses the distances of the variable's scale, for sets Jaccard's
 /// distance; the other measures count answers as the same or not, or with weights.
 ///
-/// @param tags how many tags figures are made of
+/// @param tags the number of tags with figures
 /// @param draws for bootstrap intervals; 0 for none. With fewer than [BootstrapResult#FEWEST] articles there is no interval by a
 ///     formula either
 /// @param seed the seed of random draws
@@ -162,7 +162,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, A
         return chosen.length < 2 ? 0 : (int) IntStream.of(chosen).filter(it -> it < MeasuredRatings.RARE).count();
     }
 
-    /// No figure, for a reason that the measures don't know.
+    /// No figure, for a reason from outside the measures.
     private List<AgreementFigure> undefinedFigures(int coders, UndefinedReason reason) {
         return measures.unitMeasures(coders).stream()
                 .map(it -> new AgreementFigure(it.id(), MeasureOutcome.undefined(reason)))

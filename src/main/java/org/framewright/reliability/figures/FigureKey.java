@@ -11,12 +11,12 @@ import org.framewright.codebook.revision.CodebookVersions;
 /// @param about as in [FigureSection#about]
 public record FigureKey(String tag, String about) {
 
-    /// Whether the question is one of what fills a role: the figures are of the passages that have the role.
+    /// Whether the question is about a role's filler: the figures are of the passages with the role.
     public boolean isOfFiller() {
         return about.split("/", -1).length == 3;
     }
 
-    /// The key under the names of a later version of the codebook. What a version doesn't have keeps its name.
+    /// The key under the names of a later version of the codebook. A name that a version lacks stays.
     ///
     /// @param from the version of this key
     public FigureKey follow(CodebookVersions versions, int from, int to) {

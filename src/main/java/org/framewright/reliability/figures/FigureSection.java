@@ -71,10 +71,10 @@ public record FigureSection(
         return new FigureSection(tag, about, name, comparedAs, coders, compared, units, notes, some);
     }
 
-    /// A count with its name. The name stands in files and is the key of the count's sentence.
+    /// A count with its name. The name is used in files, and as the key of the count's sentence.
     public record SectionNote(String name, int count) {}
 
-    /// The coder whose own a count of passages is; empty for other counts.
+    /// The coder of a count of one coder's passages; empty for other counts.
     public String coderOf(SectionNote note) {
         return switch (note.name()) {
             case FigureSections.FIRST_ONLY -> coders.getFirst();

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Lays a project's agreement out in a row, in the report's order.
+/// Lists the sections of a project's agreement, in the report's order.
 public final class FigureSections {
 
     /// The subject of the section on the relevance of articles for the study.
@@ -76,7 +76,7 @@ public final class FigureSections {
 
     /// The sections.
     ///
-    /// @param variable the only variable that was asked for: the fillers of roles are left out then
+    /// @param variable the only requested variable: the fillers of roles are left out then
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
         laidOut.add(

@@ -83,8 +83,8 @@ public final class PooledLabels {
         return rows.getOrDefault(variable.id(), new VariableRows(List.of()));
     }
 
-    /// The number of compared units that some of the coders of the article have not found: of what fills a role also where they have
-    /// not found the annotation with the role.
+    /// The number of compared units that some of the coders of the article have not found: for fillers, also where they have not found
+    /// the annotation with the role.
     public int foundBySome() {
         return foundBySome;
     }

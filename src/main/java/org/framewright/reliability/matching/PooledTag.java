@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// One tag between more than two coders at once: the units that they have found, and the answers about them and about what fills
-/// their roles.
+/// One tag between more than two coders at once: the units that they have found, and the answers about these units and about the
+/// fillers of their roles.
 public final class PooledTag {
 
     private final TagQuery tagQuery;
@@ -72,7 +72,7 @@ public final class PooledTag {
         }
     }
 
-    /// Adds what fills a role in a unit: places of the role, matched as those of two coders are.
+    /// Adds the fillers of a role in a unit: places of the role, matched as for two coders.
     ///
     /// @param coders the number of coders of the article
     private void addFillers(
@@ -107,7 +107,7 @@ public final class PooledTag {
         return labels;
     }
 
-    /// The answers about what fills a role.
+    /// The answers about the fillers of a role.
     ///
     /// @param role the role's place among the tag's roles
     /// @param tag the tag of the fillers

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// Figures as cells of a page's tables, rounded to three places.
 record FigureCells(WordLookup words, AlphaThresholds thresholds) {
 
-    /// The figure, or why there is none.
+    /// The figure, or a mark where there is none.
     TableCell value(AgreementFigure figure) {
         return switch (figure.outcome()) {
             case MeasureOutcome.Undefined _ -> quiet(words.get("report.undefined"));
@@ -28,7 +28,7 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
         };
     }
 
-    /// The figure, or in words why there is none.
+    /// The figure, or the reason for a missing figure in words.
     TableCell valueOrReason(AgreementFigure figure) {
         return figure.outcome() instanceof MeasureOutcome.Undefined(var reason)
                 ? quiet(words.get("agreement.none", words.get("agreement.reason." + reason.name())))
@@ -44,7 +44,7 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
         return value(pairs.mean());
     }
 
-    /// The mean over pairs of coders, and below it over how many, where not all have a figure.
+    /// The mean over pairs of coders, and below it the number of pairs, where not all have a figure.
     TableCell valueOverPairs(PairFigures pairs) {
         var lines = new ArrayList<>(value(pairs).lines());
         pairs.pairCount()

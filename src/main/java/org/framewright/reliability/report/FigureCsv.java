@@ -51,7 +51,7 @@ public final class FigureCsv {
 
     /// A project's agreement as CSV, with columns for the subject before each figure.
     ///
-    /// @param variable the only variable that was asked for
+    /// @param variable the only requested variable
     public static String format(AgreementReport report, Optional<String> variable, WordLookup words) {
         var table = new FigureCsv(words);
         table.addProject(report, FigureSections.of(report, variable));

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The paragraphs about the procedure, sentence by sentence: every statement is a fact that the program knows. One is about the
-/// articles and who coded them, one about what was coded, one about the measures.
+/// The paragraphs about the procedure, sentence by sentence: every statement is a recorded fact. The first is about articles and
+/// coders, the second about the questions, the third about the measures.
 final class MethodParagraph {
 
     private final ReliabilityReport report;
@@ -149,7 +149,7 @@ final class MethodParagraph {
         }
     }
 
-    /// The part of the round that was asked for.
+    /// The requested part of the round.
     private List<String> restrictions(CodingProcedure procedure) {
         var restrictions = new ArrayList<String>();
         if (procedure.otherCoders() > 0) {
@@ -273,7 +273,7 @@ final class MethodParagraph {
         }
     }
 
-    /// The usual thresholds are Krippendorff's; the source of others is the supervisor's to say.
+    /// The usual thresholds are Krippendorff's; the supervisor states the source of others.
     private void thresholds() {
         var thresholds = report.thresholds();
         var source = report.facts().map(it -> it.description().text(StudyTopic.THRESHOLD_SOURCE)).orElse("");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// codebook since.
 record OverlapSentences(OverlapPlan plan, ReportWording wording) {
 
-    /// The number of changes of a codebook that are told.
+    /// The largest number of codebook changes in the sentences.
     private static final int MOST_CHANGES = 12;
 
     /// The sentences.

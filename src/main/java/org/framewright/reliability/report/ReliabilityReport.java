@@ -40,7 +40,7 @@ public record ReliabilityReport(
 
     /// The report of a project.
     ///
-    /// @param variable the only variable that was asked for
+    /// @param variable the only requested variable
     public static ReliabilityReport of(AgreementReport report, MethodFacts facts, Optional<String> variable) {
         return new ReliabilityReport(
                 facts.procedure().study(),
@@ -69,7 +69,7 @@ public record ReliabilityReport(
         return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).sorted().toList();
     }
 
-    /// The report with the section of each topic that stands in a table with one row for it.
+    /// The report with the first section of each topic, for a table with one row per topic.
     ReliabilityReport withFirstSections(Set<FigureSection.Kind> kinds) {
         var some = sections.stream().filter(it -> kinds.contains(it.name().kind())).toList();
         return withSections(ReportTopic.of(some).stream().map(ReportTopic::first).toList());

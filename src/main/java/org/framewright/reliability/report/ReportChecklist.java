@@ -17,35 +17,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The checklist at the end of a report: what published guidance asks a report on agreement to say, and where it is said.
+/// The checklist at the end of a report: the points that published guidance asks of a report on agreement, each with its place.
 /// `docs/guide/agreement.md` names the guidance.
 record ReportChecklist(ReliabilityReport report, TableParts parts) {
 
-    /// Where a point is said.
+    /// The place of a point in the report.
     private enum Place {
         /// In the paragraph on the method.
         METHOD,
         /// In the tables.
         TABLES,
-        /// In the tables, of some questions.
+        /// In the tables, for some questions.
         PART,
         /// In the paragraph on the method, as far as the codebook was changed.
         REVISION,
         /// In the paragraph on the method, and not finished in the project.
         UNDECIDED,
-        /// Some of it in the paragraph on the method, in the supervisor's words.
+        /// Partly in the paragraph on the method, in the supervisor's words.
         HALF_WRITTEN,
         /// In the paragraph on the method, which says that the reference was decided from the codings.
         DEPENDENT,
-        /// The program does not know it.
+        /// The program has no data on the point.
         TO_WRITE,
-        /// It was not done in the project.
+        /// The step was not done in the project.
         NOT_DONE,
-        /// The project has nothing of it; it may have been done elsewhere.
+        /// The project has no record of the step, which may have been done elsewhere.
         NOT_HERE
     }
 
-    /// A point that is asked for.
+    /// A point of the checklist.
     private enum Point {
         POPULATION,
         SEARCH,
@@ -106,7 +106,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case INTERVALS -> intervals();
             case UNITS -> Place.TABLES;
             case THRESHOLDS ->
-                    // the source of the usual ones is known
+                    // the source of the usual thresholds is known
                     method(
                             report.thresholds().equals(AlphaThresholds.USUAL)
                                     || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
@@ -141,7 +141,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return !procedure.batches().isEmpty() && procedure.outside() == 0;
     }
 
-    /// Whether all of some articles were given out: who chose these is not known.
+    /// Whether a batch contains all articles of its pool: who chose these is unknown.
     private static boolean isWhole(CodingProcedure.DrawnBatch batch) {
         return batch.recipe().articles() == batch.recipe().pool();
     }
@@ -154,7 +154,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// Nothing is settled while differences are undecided, whatever is written about it.
+    /// The place of the settling of disagreements: not finished while differences are undecided, whatever is written.
     private Place disagreements() {
         boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
         var said = said(StudyTopic.DISAGREEMENTS);
@@ -164,7 +164,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return begun ? Place.METHOD : said;
     }
 
-    /// @param done the place where a test before this round is said
+    /// @param done the place of an earlier test in the report
     private Place earlierTest(Place done) {
         return report.facts().isEmpty()
                 ? Place.TO_WRITE

@@ -59,7 +59,7 @@ public final class ReportDocument {
         blocks.addAll(method(method.paragraphs(), method.doubts()));
     }
 
-    /// The paragraphs on the method, with what an author has to add below them.
+    /// The paragraphs on the method, and below them the points that an author has to add.
     static List<Block> method(List<List<String>> paragraphs, List<String> doubts) {
         var blocks = new ArrayList<Block>();
         paragraphs.stream()

@@ -127,7 +127,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         return lines;
     }
 
-    /// The paragraphs on the method: what is so in all rounds stands once.
+    /// The paragraphs on the method; sentences common to all rounds appear once.
     private List<Block> methods(TableParts parts, ReportWording wording) {
         var rounds = columns.stream().filter(it -> it.version().isEmpty()).toList();
         var methods = rounds.stream().map(it -> new MethodParagraph(it.report(), it.tableReport(), wording)).toList();
@@ -233,7 +233,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                         TableParts.legend(measures.stream().map(it -> parts.text(legendKey(it))).toList()));
     }
 
-    /// The counts behind F1 stand in a round's own report alone.
+    /// The key of a legend; the counts behind F1 are only in a round's own report.
     private static String legendKey(String measure) {
         return "report.legend." + measure + (measure.equals(PassageMeasure.F1_MATCHED.id()) ? "-of-rounds" : "");
     }

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The sentences about a study: the supervisor's statements, and what the ledger knows of coders, training, overlap and
-/// adjudication. A sentence stands only where it is so.
+/// The sentences about a study: the supervisor's statements, and facts from the ledger on coders, training, overlap and adjudication.
+/// Sentences that do not apply are left out.
 final class StudySentences {
 
-    /// The parts of what a section on a role's filler is about: `source/source/naming`.
+    /// The number of parts in the subject of a section on a role's filler: `source/source/naming`.
     private static final int ROLE_PARTS = 3;
 
     private final ReliabilityReport report;
@@ -47,7 +47,7 @@ final class StudySentences {
                 .toList();
     }
 
-    /// The sentence closes with a full stop of its own.
+    /// A text without its full stop: the sentence has its own.
     private static String withoutStop(String text) {
         return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
     }
@@ -71,7 +71,7 @@ final class StudySentences {
         return List.of(text("report.method.suggestion-uses", each));
     }
 
-    /// The topics that the supervisor has not said anything about, in words.
+    /// The topics without a statement of the supervisor, in words.
     List<String> missing() {
         return EnumSet.range(StudyTopic.POPULATION, StudyTopic.CODEBOOK).stream()
                 .filter(it -> facts.description().text(it).isEmpty())
@@ -121,7 +121,7 @@ final class StudySentences {
                                 facts.isReferenceDecided() ? 1 : 0));
     }
 
-    /// In which files the codings were made.
+    /// The files in which the codings were made.
     String origin() {
         var origin = facts.origin();
         return origin.packaged() == 0
@@ -145,7 +145,7 @@ final class StudySentences {
                 .toList();
     }
 
-    /// The number of units, which differs by question; a question of what fills a role counts once.
+    /// The number of units, which differs by question; a question about a role's filler counts once.
     ///
     /// @param round the round whose codings are compared
     List<String> units(String round) {
@@ -164,7 +164,7 @@ final class StudySentences {
                                 topics.stream().anyMatch(it -> it.first().coders().isEmpty()) ? 1 : 0));
     }
 
-    /// Whether the section is on what fills a role, and has another one under the filler's own tag.
+    /// Whether the section is on a role's filler, and another section is under the filler's own tag.
     private boolean isListedUnderItsTag(FigureSection section) {
         var about = section.about().split("/", ROLE_PARTS);
         return about.length == ROLE_PARTS
@@ -239,7 +239,7 @@ final class StudySentences {
         return parts;
     }
 
-    /// What was adjudicated in the whole round, whatever is compared, and how disagreements were settled beyond that.
+    /// The adjudication in the whole round, whatever is compared, and other ways of settling disagreements.
     ///
     /// @param round the round whose codings are compared
     List<String> disagreements(String round) {
@@ -288,7 +288,7 @@ final class StudySentences {
         return facts.procedure().otherCoders() > 0 || !report.restrictions().isEmpty();
     }
 
-    /// Where nothing of the round is settled yet, what the supervisor says is about the study.
+    /// The supervisor's statement on settling; without a decided case in the round, it is about the study.
     private List<String> saidOfSettling() {
         boolean nothingDecided = facts.adjudication().total() == 0 && facts.open().total() > 0;
         var words = facts.description().text(StudyTopic.DISAGREEMENTS);

@@ -56,7 +56,7 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                         .toList();
     }
 
-    /// Lines in small letters that say what a table's columns and notes mean.
+    /// The meanings of a table's columns and notes, in small letters.
     static Block legend(List<String> lines) {
         return new Block.Bullets(lines.stream().map(it -> TextLine.of(StyledText.quiet(it))).toList());
     }
@@ -108,7 +108,7 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
         return notes;
     }
 
-    /// Where a figure and its interval lie beside the thresholds, after the supervisor's word where there is one.
+    /// The position of a figure and its interval relative to the thresholds, after the supervisor's word where there is one.
     private String verdict(AlphaThresholds.Verdict verdict) {
         var place =
                 text(

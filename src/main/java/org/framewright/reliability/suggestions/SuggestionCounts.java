@@ -1,6 +1,6 @@
 package org.framewright.reliability.suggestions;
 
-/// What is counted of suggestions beside coded attributions.
+/// The counts of a comparison of suggestions with coded attributions.
 ///
 /// @param suggested the number of suggestions
 /// @param right those that share a letter with a coded content

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param articles the number of compared articles
 /// @param groups by kind, pattern, outlet and quotation marks; the first is of all
-/// @param uses how the coder used what was suggested
+/// @param uses the coder's use of the suggestions
 /// @param compared article by article, in order of name
 public record SuggestionReport(
         String round,

@@ -40,7 +40,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What would be suggested in a project's articles, and how that compares with a coder's codings. The service changes nothing.
+/// Finds the suggestions for a project's articles, and compares them with a coder's codings. The service changes nothing.
 public final class SuggestionService {
 
     private final ProjectDatabase database;

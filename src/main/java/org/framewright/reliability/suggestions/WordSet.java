@@ -5,8 +5,8 @@ import org.framewright.model.coding.Fragment;
 import java.util.BitSet;
 import java.util.List;
 
-/// The letters and digits of passages, by their UTF-16 index in the article. Punctuation and white space do not count: coders put
-/// the marks at the ends of a passage in or out unevenly.
+/// The letters and digits of passages, by their UTF-16 index in the article. Punctuation and white space do not count: coders are not
+/// consistent about the marks at the ends of a passage.
 final class WordSet {
 
     private final BitSet letters = new BitSet();

@@ -1,4 +1,4 @@
-/// Suggestions beside what a coder has coded: which of them are right, and how much of the codings they find.
+/// Comparison of suggestions with a coder's codings: the share of right suggestions, and the share of codings found.
 @NullMarked
 package org.framewright.reliability.suggestions;
 

@@ -41,7 +41,7 @@ public record AnnotationStatement(CoderSubmission submission) {
 
     /// The content of annotations as a text.
     ///
-    /// @param ends whether it matters where passages begin and end
+    /// @param ends whether the ends of passages matter
     public String format(List<Annotation> annotations, boolean ends) {
         return annotations.stream().map(it -> format(it, ends, Set.of())).sorted().collect(Collectors.joining("&"));
     }

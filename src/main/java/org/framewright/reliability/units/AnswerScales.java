@@ -22,11 +22,11 @@ public record AnswerScales(MeasurementLevel comparedAs, List<String> declared) {
     public static final String NO = "no";
     public static final String YES = "yes";
 
-    /// Present or not.
+    /// The scale of presence.
     public static final AnswerScales PRESENCE =
             new AnswerScales(MeasurementLevel.NOMINAL, List.of(category(NO), category(YES)));
 
-    /// How often.
+    /// The scale of a number of occurrences.
     public static final AnswerScales NUMBER = new AnswerScales(MeasurementLevel.RATIO, List.of());
 
     static final String NOT_CODABLE = "-not-codable";

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Rows of answers to a variable as they are looked at: with the names of everything, and without a project's ids.
+/// Rows of answers to a variable for display: with names, and without a project's ids.
 public record RatedAnswers(Study study, Variable variable, AnswerScales scales) {
 
     private static final String EMPTY_SET = "{}";

@@ -57,7 +57,7 @@ public final class VariableRows {
     private final List<String> coders;
     private final List<UnitRow> all = new ArrayList<>();
 
-    /// Kept until a row is added; two threads that read at once may both compute it.
+    /// A cache until the next row is added; two threads may both compute it.
     private volatile @Nullable List<UnitRow> asked;
 
     private boolean otherVersion;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// One state of the project's actors.
 ///
-/// @param state its name, as in exports
+/// @param state the name of the state, as in exports
 record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String state) {
 
     ActorList {
@@ -70,10 +70,10 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
     /// @param addedBy the coder whose addition it is; empty in the register
     /// @param mergedInto the name of the actor that it is read as; empty where it is read as itself
     /// @param mentions the number of annotations with it, in the latest passes
-    /// @param used whether an annotation has it, be it one of a pass that was corrected since
+    /// @param used whether an annotation has it, in any pass
     record ActorRow(Actor actor, String addedBy, String mergedInto, int mentions, boolean used) {
 
-        /// The coder whose addition it is, or the register.
+        /// The origin: the coder whose addition it is, or the register.
         String origin(Texts texts) {
             return actor.isProvisional() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
         }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The details of the selected actor. A field is saved with Enter, and when it is left; after a refusal it shows what is kept.
+/// The details of the selected actor. A field is saved with Enter, and when it is left; after a refusal it shows the stored value.
 final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
@@ -75,7 +75,7 @@ final class ActorPanel extends VBox {
                 .map(it -> Nodes.menuItem(it.getText(), it::fire));
     }
 
-    /// Asks for the actor to join the shown one with, where that is offered.
+    /// Asks for the actor to join the shown one with, if joining is possible.
     void join() {
         if (join.isVisible()) {
             join.fire();

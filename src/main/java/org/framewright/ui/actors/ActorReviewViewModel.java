@@ -67,8 +67,8 @@ public final class ActorReviewViewModel extends ScreenModel {
     /// A group.
     ///
     /// @param members in the order of the group's actors
-    /// @param articles that two of them stand in
-    /// @param outlets that two of them stand in
+    /// @param articles that have two of them
+    /// @param outlets that have two of them
     /// @param affiliations that two of them have
     record GroupRow(
             ActorGroup group, List<Member> members, int articles, Set<String> outlets, Set<String> affiliations) {
@@ -132,7 +132,7 @@ public final class ActorReviewViewModel extends ScreenModel {
         var outlets =
                 project.corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::outlet));
-        // the same context makes a pair of one reason likelier
+        // shared context makes a pair more likely
         return project.actors().groups().stream()
                 .map(it -> row(it, uses, coders, outlets))
                 .sorted(
@@ -288,7 +288,7 @@ public final class ActorReviewViewModel extends ScreenModel {
         return project.actors();
     }
 
-    /// The next group takes the place of one that was decided.
+    /// Shows the groups; the next one replaces a decided one.
     private void show(List<GroupRow> now) {
         int before = content.get().flatMap(old -> selected.get().map(old::indexOf)).orElse(0);
         content.set(Optional.of(now));

@@ -94,7 +94,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
 
-    /// In a low window the details are scrolled, and not the screen, whose table would have its bar below the window.
+    /// Scrolls the details in a low window, not the screen, where the table's bar would be below the window.
     private ColumnScroll detailsScroll(Action join) {
         var details = details(join);
         var scroll = new ColumnScroll(details);

@@ -39,8 +39,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The actors of a project: one is selected, changed and joined with another. What was changed here since the project was opened can be
-/// undone.
+/// The actors of a project: one is selected, changed and joined with another. Changes made here since the project was opened can be undone.
 public final class ActorsViewModel extends ScreenModel {
 
     private static final int MOST_NAMES = 4;
@@ -130,7 +129,7 @@ public final class ActorsViewModel extends ScreenModel {
         return project.team().packages().coderFile().flatMap(it -> project.study().coder(it.coder()));
     }
 
-    /// An adjudicator supervises; any other coder begins as themselves, and in their own file nobody supervises.
+    /// Sets the editors: an adjudicator begins as supervisor, any other coder as themselves; a coder's own file has no supervisor.
     private void setEditors(Optional<Coder> coder) {
         var supervisor = project.isCoderPackage() ? Stream.<ActorEditor>of() : Stream.of(new Supervisor());
         var possible = Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), supervisor).toList();
@@ -188,7 +187,7 @@ public final class ActorsViewModel extends ScreenModel {
                 name.strip());
     }
 
-    /// @param onRefused shows again what is kept
+    /// @param onRefused shows the stored values again
     void change(ActorId id, ActorDetails details, Runnable onRefused) {
         write(
                 "actors.changed",
@@ -197,7 +196,7 @@ public final class ActorsViewModel extends ScreenModel {
                 List.of(details.name()));
     }
 
-    /// Takes an addition into the register.
+    /// Adopts an addition in the register.
     void adopt(ActorRow row) {
         write("actors.adopted", by -> resultOf(project.actors().adopt(by, row.actor().id())), row.actor().name());
     }
@@ -300,7 +299,7 @@ public final class ActorsViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// The result of a verb.
+    /// The result of an action.
     ///
     /// @param revision of the entry; empty where nothing changed
     /// @param actor the actor to go to

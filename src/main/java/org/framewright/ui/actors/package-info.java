@@ -1,4 +1,4 @@
-/// The actors on screen: the register, what coders have added to it, and which of them are the same.
+/// The actors on screen: the register, coders' additions to it, and the joining of the same ones.
 @NullMarked
 package org.framewright.ui.actors;
 

@@ -11,12 +11,12 @@ import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 
 import java.util.Optional;
 
-/// Making the reference coding out of what coders say.
+/// The adjudication: makes the reference coding from coders' statements.
 public final class AdjudicationScreen extends AppScreen {
 
     private final AdjudicationViewModel model;
 
-    /// Who adjudicates, the case that was looked at, and what was decided last.
+    /// The adjudicator, the current case, and the last decision.
     private record SavedState(
             Project project, AdjudicationSetup setup, Route.Adjudication route, DecisionFollowUp.LastDecision decided) {
 
@@ -30,7 +30,7 @@ public final class AdjudicationScreen extends AppScreen {
         var navigator = app.host().navigator();
         var saved = navigator.state(SavedState.class).filter(it -> it.project().equals(project));
         var anywhere = route.equals(new Route.Adjudication());
-        // comes back to the case that a ruling was taken from
+        // returns to the case of an adopted ruling
         var model =
                 new AdjudicationViewModel(
                         project,
@@ -48,7 +48,7 @@ public final class AdjudicationScreen extends AppScreen {
                 model,
                 () -> SavedState.of(project, model));
         this.model = model;
-        // at a case that was asked for, nothing has just been decided
+        // at a requested case there is no recent decision
         model.decisions.followUp.restore(
                 saved.filter(it -> anywhere || it.route().equals(route))
                         .map(SavedState::decided)

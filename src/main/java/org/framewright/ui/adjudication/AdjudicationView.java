@@ -175,7 +175,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
     }
 
-    /// A project without an adjudicator offers one thing: to name one.
+    /// Asks for an adjudicator in a project without one.
     private void askForAdjudicator(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
         show();
         if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent() && !viewModel.isReadOnly()) {

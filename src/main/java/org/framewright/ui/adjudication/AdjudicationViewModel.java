@@ -67,7 +67,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     public record Runners(TaskRunner tasks, ScreenJobs jobs) {}
 
     /// @param before the setup at the last visit; empty at the first
-    /// @param preferences keep whose names the adjudicator has seen
+    /// @param preferences keep the articles whose coders' names the adjudicator has seen
     /// @param codebook goes to the part of the codebook that a ruling was adopted in, from the current case
     public AdjudicationViewModel(
             Project project,
@@ -138,7 +138,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                 startAs(new CoderRound(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usualRound))));
     }
 
-    /// Begins as the adjudicator with a name, who is added where there is none.
+    /// Begins as the adjudicator with a name; adds a missing one.
     public void startAs(String name) {
         runners.tasks()
                 .run(
@@ -195,7 +195,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         decisions.followUp.onArrival();
     }
 
-    /// Lists all cases where the filter leaves out one to go to.
+    /// Lists all cases where the filter hides the one to go to.
     private void list(CaseRow row) {
         if (!CaseRow.has(rows.get(), row)) {
             change(it -> it.withScope(new CaseScope.Everything()).withOpenOnly(false));
@@ -287,7 +287,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         return article.get().flatMap(it -> formatter(it.article().id()));
     }
 
-    /// The words for what has no coders in it; empty until the cases are read.
+    /// The words for items without coders; empty until the cases are read.
     Optional<CaseFormatter> formatter() {
         var coders = queue.get().map(AdjudicationQueue::coders).or(() -> article.get().map(it -> it.sides().coders()));
         var codebook = article.get().map(ArticleCases::codebook).or(() -> queue.get().map(AdjudicationQueue::codebook));

@@ -51,8 +51,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     /// @param part the question or role; empty for the passage itself
     record StatementLine(String part, String statement) {}
 
-    /// The words for the cases of an article. Each article has the coders in another order, so that nobody is known by a letter; the
-    /// same article has them in the same order each time.
+    /// The words for the cases of an article. Each article has the coders in another order, so that a letter identifies nobody; the order
+    /// of an article is always the same.
     CaseFormatter in(ArticleId article) {
         var order = new ArrayList<>(coders);
         Collections.shuffle(order, new Random(article.value().hashCode()));
@@ -161,7 +161,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .collect(Collectors.joining(" · "));
     }
 
-    /// Names the actors that coders may take for different ones only because the same name stands twice; empty without any.
+    /// Names the actors with the same name, which coders may take for different ones; empty without any.
     String namesakes(ComparedItem item) {
         var names =
                 item.statements().stream()

@@ -74,7 +74,7 @@ final class CasePane extends VBox {
                                 new VBox(about, where, differences, namesakes, rulings, stands, rules),
                                 "case-content"));
         var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
-        // always at the same place, whatever the statements
+        // at the same place for all statements
         this.verbs = Nodes.collapse(Nodes.withStyle(new VBox(decision, reason, buttonRow(verbs)), "case-deciding"));
         getChildren().addAll(scroll, this.verbs);
         viewModel.decisions.followUp.fresh.subscribe(_ -> updateTargetNames());

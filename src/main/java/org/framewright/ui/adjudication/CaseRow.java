@@ -66,7 +66,7 @@ public record CaseRow(
         return rows;
     }
 
-    /// An undisputed case is accepted together with the others, and is no line of its own unless it has changed.
+    /// Whether a case is listed. Undisputed ones are accepted together, and are listed only if they have changed.
     private static boolean isListed(AdjudicationCase it) {
         return it.isDisputed() || it.state() == State.CHANGED;
     }
@@ -88,7 +88,7 @@ public record CaseRow(
         return rows.stream().filter(it -> it.adjudicationCase().isOpen()).findFirst();
     }
 
-    /// The next open one after a row, from the beginning again where none comes after it.
+    /// The next open one after a row; after the last, the first.
     static Optional<CaseRow> nextOpen(List<CaseRow> rows, Optional<CaseRow> row) {
         int here = index(rows, row);
         return firstOpen(rows.subList(here + 1, rows.size())).or(() -> firstOpen(rows.subList(0, Math.max(0, here))));

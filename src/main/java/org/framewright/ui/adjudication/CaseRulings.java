@@ -53,7 +53,7 @@ public final class CaseRulings {
         tasks.run(() -> project.team().rulings().list(), all::set, adjudication::failed);
     }
 
-    /// The rulings that matter for a decision.
+    /// The rulings on the subject of a case.
     List<PlacedRuling> findBy(ComparedItem item) {
         return all.get().stream()
                 .filter(it ->

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The decisions on the current case. One verb waits for the other: a key pressed while a decision is being written is meant
-/// for the next case.
+/// The decisions on the current case. One action waits for the other: a key pressed while a decision is being written is meant for the next
+/// case.
 public final class DecisionActions {
 
     private final AdjudicationViewModel adjudication;
@@ -169,7 +169,7 @@ public final class DecisionActions {
 
     private void decide(CaseRow row, DecisionChoice choice) {
         var before = adjudication.rows.get();
-        // the reason of another answer goes with it
+        // the reason of another answer is dropped with it
         var earlier = row.adjudicationCase().decision().filter(it -> it.reason().equals(reason.get()));
         var why = earlier.filter(it -> !choice.keepsReason(it)).isPresent() ? "" : reason.get();
         var adjudicator = serviceWithNames(row);
@@ -202,7 +202,7 @@ public final class DecisionActions {
         return Optional.empty();
     }
 
-    /// Runs a verb once no decision is being written.
+    /// Runs an action once no decision is being written.
     private void runWhenIdle(Runnable verb) {
         if (busy) {
             waiting.add(verb);
@@ -230,7 +230,7 @@ public final class DecisionActions {
                 () -> work.apply(key),
                 cases -> {
                     busy = false;
-                    // only now: the next notice takes its place, and nothing jumps meanwhile
+                    // only now: the next notice replaces it, and nothing moves meanwhile
                     if (adjudication.noticeProperty().get().equals(said)) {
                         adjudication.dismissNotice();
                     }

@@ -106,7 +106,7 @@ final class DecisionFollowUp {
         returning = left.fresh();
     }
 
-    /// The user is back at the last case.
+    /// Hears that the user is back at the last case.
     void onArrival() {
         if (returning) {
             fresh.set(last);
@@ -136,7 +136,7 @@ final class DecisionFollowUp {
         sayNext(texts.get("adjudication.hint.finished"));
     }
 
-    /// There is nothing to submit: as in [#onSubmitted], the next article is named.
+    /// Hears that nothing is left to submit; names the next article, as [#onSubmitted] does.
     void onSubmittedAlready(ArticleCases cases) {
         sayNext(texts.get("adjudication.hint.submitted-already", cases.title()));
     }
@@ -167,7 +167,7 @@ final class DecisionFollowUp {
         return adjudication.article.get().filter(it -> it.open() == 0 && !it.snapshot().isSubmitted()).isPresent();
     }
 
-    /// The user stays in the article, to see the result and to submit.
+    /// The notice in a decided article, where the user stays, to see the result and to submit.
     private Notice allDecidedNotice(CaseRow row, String also) {
         var sentence =
                 texts.get(isSubmittable() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
@@ -178,7 +178,7 @@ final class DecisionFollowUp {
                 .withChoice(texts.get("adjudication.action.next-open"), adjudication::nextOpen);
     }
 
-    /// The user is at the next case, and may want to add a reason to the former one.
+    /// The notice at the next case; the user may want to add a reason to the former one.
     private Notice nextCaseNotice(CaseRow row, String also) {
         var how =
                 adjudication
@@ -217,7 +217,7 @@ final class DecisionFollowUp {
         lastCase().ifPresent(it -> ask(new DecisionQuestion.RulingQuestion(it)));
     }
 
-    /// The last decision, while it is the last.
+    /// The case of the last decision, unless a newer one exists.
     private Optional<CaseRow> lastCase() {
         var found = last.flatMap(row -> adjudication.queue.get().flatMap(it -> CaseRow.update(row, it)));
         if (found.filter(it -> !it.adjudicationCase().isOpen()).isEmpty()) {
@@ -228,13 +228,13 @@ final class DecisionFollowUp {
     }
 
     void ask(DecisionQuestion what) {
-        // a question takes the place of a notice
+        // a question replaces a notice
         adjudication.dismissNotice();
         asked.set(Optional.empty());
         asked.set(Optional.of(what));
     }
 
-    /// A question that the screen has to ask before a chosen verb.
+    /// A question that the screen has to ask before a chosen action.
     sealed interface DecisionQuestion {
 
         /// The part of the codebook that a ruling becomes.

@@ -96,7 +96,7 @@ record DecisionPrompts(
                                 words -> viewModel.decisions.explain(row, words)));
     }
 
-    /// A reason may be given before the decision.
+    /// The present reason, which may be given before the decision.
     private String currentReason(CaseRow row) {
         return viewModel.current.get().filter(row::isSameAs).isPresent()
                 ? viewModel.decisions.reason.get()
@@ -230,7 +230,7 @@ record DecisionPrompts(
         });
     }
 
-    /// An open question of the reference without a case: it is answered in the reference, or stays open for a reason.
+    /// Picks an open question of the reference without a case: it is answered in the reference, or stays open for a reason.
     private void pickOpenQuestion(ArticleCases cases) {
         var picks = new ArrayList<PickerItem>();
         viewModel

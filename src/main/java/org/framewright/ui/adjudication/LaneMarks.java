@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// An article's passages as its coders have marked them, each coder's in a lane: solid where all have marked the same words,
-/// dashed where ends differ, dotted where not all have it. Of the current case, also the fillers of its roles.
+/// An article's passages as its coders have marked them, each coder's in a lane: solid where all have marked the same words, dashed where
+/// ends differ, dotted where not all have marked it. The current case also has the fillers of its roles.
 record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
 
     AnnotationMarks marks(Optional<AdjudicationCase> current) {
@@ -40,7 +40,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
         return AnnotationMarks.inLanes(all);
     }
 
-    /// A passage within the words of another case lies below the lanes of that case.
+    /// The level of a case: one within the words of another is below its lanes.
     private static int level(List<NamedMark> marks, List<Set<Fragment>> levels) {
         var words = marks.stream().flatMap(it -> it.mark().fragments().stream()).toList();
         int level = 0;
@@ -59,7 +59,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                 .anyMatch(it -> some.stream().anyMatch(each -> each.start() < it.end() && it.start() < each.end()));
     }
 
-    /// The mark that stands for a case; empty without words in the text.
+    /// The mark of a case; empty without words in the text.
     Optional<AnnotationId> findMark(AdjudicationCase it) {
         return marksOfCase(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
     }
@@ -129,7 +129,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
         return formatter.codebook().tag(tag).map(Tag::colour).orElseThrow();
     }
 
-    /// Of a filler by its own words, whatever became of the passage that it belongs to.
+    /// The manner of a mark; a filler's depends on its own words, not on its owner's.
     private Manner manner(Annotation annotation, ComparedItem item) {
         if (annotation.tag().equals(item.tag())) {
             return manner(item);

@@ -75,7 +75,7 @@ record OtherAnswers(
         return values.map(it -> new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it)));
     }
 
-    /// The way to any other set of actors, for a question after one.
+    /// The item for any other set of actors, for a question about several.
     private Stream<PickerItem> severalActors(Variable variable, Consumer<Value> take) {
         return variable.scale() == Scale.ACTOR_SET
                 ? Stream.of(
@@ -87,7 +87,7 @@ record OtherAnswers(
                 : Stream.of();
     }
 
-    /// Offers the set as it is chosen so far, and every actor who is not in it.
+    /// Offers the set chosen so far, and every actor outside it.
     private void pickActors(Variable variable, List<ActorId> chosen, Consumer<Value> take) {
         var items = new ArrayList<PickerItem>();
         if (!chosen.isEmpty()) {
@@ -104,7 +104,7 @@ record OtherAnswers(
         pickActor.accept(items);
     }
 
-    /// The actors of the project; of those that are the same, the one as which they are read.
+    /// The actors of the project; of joined ones only the actor that they are read as.
     private Stream<ActorId> actors() {
         var actors = formatter.actors();
         return actors.all().stream().map(Actor::id).filter(it -> actors.resolved(it).equals(it));
@@ -224,8 +224,7 @@ record OtherAnswers(
                 .findFirst();
     }
 
-    /// The answers that coders differ in, of the passage and of the fillers of its roles: for each coder those that are not the
-    /// coder's own.
+    /// The disputed answers of the passage and of the fillers of its roles: for each coder those of the others.
     private void addAnswers(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> items) {
         for (var address : disputedQuestions()) {
             var annotation = findOnly(coder, address.tag());

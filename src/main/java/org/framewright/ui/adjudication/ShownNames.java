@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The articles whose coders an adjudicator has seen by name on this computer: who has seen the names decides without
-/// letters from then on, whatever is shown.
+/// The articles whose coders an adjudicator has seen by name on this computer: later decisions there count as made with names, whatever is
+/// shown.
 ///
 /// @param project the project's identity
 record ShownNames(Preferences preferences, String project) {

@@ -1,4 +1,4 @@
-/// Disagreements side by side, and the reference coding made out of them.
+/// Disagreements side by side, and the reference coding from their decisions.
 @NullMarked
 package org.framewright.ui.adjudication;
 

@@ -18,8 +18,8 @@ record AgreementPreferences(Preferences preferences, String project) {
     private static final String THRESHOLDS = "agreement-thresholds ";
     private static final String MORE = "agreement-more ";
 
-    /// The thresholds that an older version of the program kept on this computer; the usual ones without any. A project keeps its
-    /// own: see `StudyDescription`.
+    /// The thresholds that an older version of the program kept on this computer; else the usual ones. A project has its own: see
+    /// `StudyDescription`.
     AlphaThresholds thresholds() {
         return preferences
                 .get(THRESHOLDS + project)

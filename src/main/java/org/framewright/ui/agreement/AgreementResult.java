@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param state of the project when the codings were read
 /// @param codings the data of the figures
 /// @param report the figures
-/// @param intervals alpha with its intervals, which are among the lines then; empty while they are being drawn
+/// @param intervals alpha with its intervals, then also in the lines; empty while they are being drawn
 record AgreementResult(
         AgreementSettings settings,
         String state,
@@ -63,7 +63,7 @@ record AgreementResult(
         return new AgreementResult(settings, state, codings, report, with, Optional.of(drawn));
     }
 
-    /// Whether the settings are the same, the additional measure apart.
+    /// Whether the settings are the same, except the additional measure.
     boolean matches(AgreementSettings other) {
         return settings.withMeasure(other.measure()).equals(other);
     }
@@ -81,7 +81,7 @@ record AgreementResult(
         return settings.query().withRound(report.round());
     }
 
-    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
+    /// The figures kept of the round, if the present ones differ; else those under the version of the codebook before the newest.
     Optional<PreviousAgreement> findPrevious(Project project) {
         if (!settings.coders().isEmpty()
                 || !settings.filter().equals(CodingFilter.EVERYTHING)
@@ -98,8 +98,8 @@ record AgreementResult(
                 .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, settings.measure()));
     }
 
-    /// The same figures, each with its interval, and how they were made. With letters the codings are read again, as the order of
-    /// coders is another one.
+    /// The same figures, each with its interval, and their method. With letters the codings are read again, since the order of coders
+    /// differs.
     ReliabilityReport reliabilityReport(Project project, CoderNames coderNames, ProgressListener progress) {
         var compared =
                 coderNames == CoderNames.NAMES

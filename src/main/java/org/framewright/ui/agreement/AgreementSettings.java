@@ -60,7 +60,7 @@ record AgreementSettings(
         return weighted ? measure + "-weighted" : measure;
     }
 
-    /// What is left out by choice: a sentence for the coders, the period, the outlets and the version each; empty where nothing is.
+    /// The restrictions: a sentence each for the coders, the period, the outlets and the version; empty without any.
     String describeRestrictions(Texts texts) {
         var chosen =
                 coders.isEmpty()
@@ -104,7 +104,7 @@ record AgreementSettings(
         return new AgreementSettings(round, coders, filter, measure, weights);
     }
 
-    /// The rounds in which the study is at work before those that are closed, the newest first.
+    /// The names of the rounds: open ones before closed ones, the newest first.
     private static List<String> roundNames(Project project) {
         return project.study().rounds().reversed().stream()
                 .sorted(Comparator.comparing(Round::isClosed))

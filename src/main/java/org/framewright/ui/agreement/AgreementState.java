@@ -88,15 +88,15 @@ public record AgreementState(
             Optional<ComparisonData> codings,
             Optional<LineViewModel.LineContent> content) {}
 
-    /// @param open whether it was open, or waited for
+    /// @param open whether it was open, or awaited
     /// @param view the threshold that was shown
     record PlanState(boolean open, int view, TableArrangement arrangement) {}
 
-    /// @param open whether it was open, or waited for
+    /// @param open whether it was open, or awaited
     /// @param view the coder that was shown
     record SuggestionState(boolean open, int view) {}
 
-    /// @param open whether it was open, or waited for
+    /// @param open whether it was open, or awaited
     /// @param view the coder that was shown
     record ReferenceState(
             boolean open,

@@ -53,7 +53,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
 
-    /// Whether the table's lines came while a page was shown in its place: it could not scroll to the chosen one.
+    /// Whether the table was filled behind an open page: it could not scroll to the chosen line then.
     private boolean filledBehindPage;
 
     private final List<Action> actions;
@@ -66,7 +66,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     /// @param study to the description of the study
-    /// @param openArticle to the coding in which suggestions and codings differ
+    /// @param openArticle to a coding that differs from its suggestions
     public record Links(
             Runnable report,
             Runnable rounds,
@@ -79,7 +79,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// The number of articles that still need two or more coders.
     ///
     /// @param round of the pilot
-    /// @param more beside those of the pilot, in its round
+    /// @param more further articles in the pilot's round
     /// @param inAll in a round of its own
     public record RequiredOverlap(String round, int more, int inAll) {}
 
@@ -134,7 +134,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         viewModel.suggestions.reports.subscribe(_ -> show());
     }
 
-    /// An empty table says why: figures are being computed, or there are none.
+    /// Shows the reason for an empty table: figures are being computed, or there are none.
     private void showEmptyText() {
         var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.nothing.get().isEmpty();
         table.table.setEmptyText(
@@ -340,7 +340,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     public boolean escape() {
         if (Nodes.isFieldFocused(this)) {
             takeKeyboard();
-            // on a page the user may be at work in a field
+            // on a page the user may be typing in a field
             if (!Nodes.isFieldFocused(this)) {
                 return true;
             }

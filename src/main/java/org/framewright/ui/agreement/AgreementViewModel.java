@@ -38,7 +38,7 @@ public final class AgreementViewModel extends ScreenModel {
     final Runners runners;
     final LineViewModel openLine;
 
-    /// What it takes that figures are known well enough.
+    /// The plan for a reliability test.
     final PlanViewModel plan;
 
     final ReferenceViewModel reference;
@@ -46,7 +46,7 @@ public final class AgreementViewModel extends ScreenModel {
     private final Preferences preferences;
     final ReadOnlyObjectWrapper<Optional<AgreementChoices>> choices = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// The figures; nothing before there are any.
+    /// The figures; empty before there are any.
     final ReadOnlyObjectWrapper<Optional<AgreementResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Why there are no figures.
@@ -67,14 +67,14 @@ public final class AgreementViewModel extends ScreenModel {
     private Optional<AgreementState.ComputedFigures> saved;
     private Optional<AgreementPreferences> projectPreferences = Optional.empty();
 
-    /// Where work is done.
+    /// The threads of the work.
     ///
-    /// @param tasks for what is answered at once
-    /// @param longTasks behind what reads many articles
+    /// @param tasks for quick work
+    /// @param longTasks for work behind long readings
     /// @param jobs read many articles, or draw many times
     public record Runners(TaskRunner tasks, TaskRunner longTasks, ScreenJobs jobs) {
 
-        /// Those that are answered at once.
+        /// The jobs with quick work.
         ScreenJobs quick() {
             return jobs.withTasks(tasks);
         }
@@ -82,7 +82,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     /// Begins without figures; see [#load].
     ///
-    /// @param state how it was left
+    /// @param state the state at the last visit
     public AgreementViewModel(
             Project project, Runners runners, Texts texts, Preferences preferences, AgreementState state) {
         super(texts);
@@ -121,7 +121,7 @@ public final class AgreementViewModel extends ScreenModel {
             CoderNames names,
             String state) {}
 
-    /// Reads what there is by now, and makes the figures anew; at first only where the project has changed since they were left.
+    /// Reads the present codings, and computes the figures anew; at first only where the project has changed since the last visit.
     public void load() {
         work(
                 _ -> begin(),
@@ -156,7 +156,7 @@ public final class AgreementViewModel extends ScreenModel {
                 memory, AgreementChoices.load(project), known, memory.measure(), memory.coderNames().get(), state);
     }
 
-    /// Asks for the agreement of something else.
+    /// Changes the settings, and computes the figures.
     void setSettings(AgreementSettings other) {
         if (other.equals(settings.get())) {
             return;
@@ -171,12 +171,12 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
-    /// Judges by other thresholds from now on; they are the project's, and stand in its reports.
+    /// Sets other thresholds; they belong to the project, and are in its reports.
     void setThresholds(AlphaThresholds newThresholds) {
         var before = thresholds.get();
         thresholds.set(newThresholds);
         if (project.isReadOnly()) {
-            // they hold for this visit
+            // the thresholds hold for this visit only
             return;
         }
         runners.tasks()
@@ -211,7 +211,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     private record ReadCodings(String state, ComparisonData codings) {}
 
-    /// What is entered meanwhile may be among them, and makes them older than they are.
+    /// Reads the codings. Changes during the reading may be among them: the recorded state is the one before.
     private ReadCodings read(AgreementSettings wanted, ProgressListener progress) {
         var state = project.state();
         return new ReadCodings(state, wanted.read(project, progress));
@@ -260,7 +260,7 @@ public final class AgreementViewModel extends ScreenModel {
         return result.get().map(it -> it.report().round()).orElse("");
     }
 
-    /// Writes what is shown as a report, every figure with its interval.
+    /// Writes the shown figures as a report, each with its interval.
     ///
     /// @param write writes it into a file
     public void writeReport(Consumer<ReliabilityReport> write, Path file) {
@@ -311,7 +311,7 @@ public final class AgreementViewModel extends ScreenModel {
                         this::failed);
     }
 
-    /// Computes something in place of what is being computed.
+    /// Starts a computation in place of the running one.
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
         runners.jobs().run(BackgroundJob.reading("figures", jobTexts(), work), then, this::computationFailed);
     }
@@ -320,12 +320,12 @@ public final class AgreementViewModel extends ScreenModel {
         return new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
     }
 
-    /// Whether there are figures of what is asked for.
+    /// Whether there are figures for the present settings.
     private boolean isUpToDate() {
         return result.get().filter(it -> it.matches(settings.get())).isPresent();
     }
 
-    /// Where somebody has cancelled it, what is shown stays.
+    /// Reports a failure; after a cancellation, the shown figures stay.
     private void computationFailed(TaskRunner.Failure failure) {
         var newNotice = Notice.of(failure, texts);
         if (failure instanceof TaskRunner.Failure.Cancelled) {
@@ -337,7 +337,7 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
-    /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
+    /// Leaves at once, unless a report is being written: no computation is lost.
     @Override
     public void leave(Runnable then) {
         runners.jobs().leave(then, it -> hint("common.still-running", it));
@@ -347,7 +347,7 @@ public final class AgreementViewModel extends ScreenModel {
         result.get().ifPresent(it -> openLine.open(it, line));
     }
 
-    /// Says that there are no figures: by choice, or, with a sentence of its own, not yet.
+    /// Reports that there are no figures, by choice or not yet.
     void hintNothing(String key) {
         var chosen = settings.get().describeRestrictions(texts);
         if (chosen.isEmpty()) {
@@ -357,7 +357,7 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
-    /// Closes everything that is opened: all figures are shown.
+    /// Closes all pages, and shows all figures.
     void closeAll() {
         suggestions.close();
         reference.close();
@@ -365,7 +365,7 @@ public final class AgreementViewModel extends ScreenModel {
         openLine.close();
     }
 
-    /// Closes what is opened on top: the suggestions, the plan, the reference, or else the line.
+    /// Closes the topmost page: the suggestions, the plan, the reference, or else the line.
     void close() {
         if (!suggestions.reports.get().isEmpty()) {
             suggestions.close();

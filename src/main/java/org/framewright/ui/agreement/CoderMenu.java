@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /// The choice of the coders who are compared: all but the reference coders, or those with a check mark.
 final class CoderMenu extends MenuButton {
 
-    /// With more, the button has their number.
+    /// The most names on the button; with more coders it has their number.
     private static final int MOST_NAMES = 3;
 
     private final Texts texts;
@@ -53,7 +53,7 @@ final class CoderMenu extends MenuButton {
         showChosen();
     }
 
-    /// An item behind which the menu stays open: chosen by Enter, or by a click on its check box, which would mark itself otherwise.
+    /// An item that leaves the menu open; chosen by Enter, or by a click on its check box.
     private static CustomMenuItem item(String id, String words, Runnable choose) {
         var box = new CheckBox(words);
         box.setMaxWidth(Double.MAX_VALUE);

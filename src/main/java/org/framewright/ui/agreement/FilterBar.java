@@ -153,7 +153,7 @@ final class FilterBar extends FlowPane {
         }
     }
 
-    /// The problem of a field is over when there is a day in it, or nothing.
+    /// Dismisses the problem of a field once it has a day, or is empty.
     private void dismissDayProblem() {
         if (dayProblem.isPresent() && viewModel.noticeProperty().get().equals(dayProblem)) {
             viewModel.dismissNotice();
@@ -202,7 +202,7 @@ final class FilterBar extends FlowPane {
         weights.fill(List.of(AgreementWeights.values()), settings().weights());
     }
 
-    /// Text that is no day stays, beside its problem.
+    /// Shows a day in a field; text that is no day stays, beside its problem.
     private static void show(TextField field, @Nullable LocalDate day) {
         if (!isInvalidDay(field)) {
             field.setText(day == null ? "" : day.toString());

@@ -67,7 +67,7 @@ final class LineViewModel {
     ///
     /// @param disagreement the place and the statements
     /// @param decidedBy the reference coders who have decided it; empty for none, or until that is read
-    /// @param decided whether a decision stands; false where the case is open again
+    /// @param decided whether there is a decision; false where the case is open again
     record DifferenceText(
             Disagreement disagreement,
             String article,
@@ -81,7 +81,7 @@ final class LineViewModel {
         }
     }
 
-    /// The content of a line that takes a reading of articles.
+    /// The content of a line that needs a reading of articles.
     ///
     /// @param actors empty unless the question is about actors
     /// @param decided whether the decisions were read
@@ -157,7 +157,7 @@ final class LineViewModel {
                                         it -> readDecisions(result, it)));
     }
 
-    /// The decisions take another reading, and are shown after it.
+    /// Shows the content, then reads the decisions and shows them.
     private void readDecisions(AgreementResult result, LineContent it) {
         found.set(Optional.of(it));
         if (!it.decided()) {
@@ -237,7 +237,7 @@ final class LineViewModel {
         return new OpenLine(line, details, tag(result, line));
     }
 
-    /// With every measure of the passages but gamma, which takes long.
+    /// The agreement on a tag, with every measure of the passages but gamma, which takes long.
     private static Optional<TagAgreement> tag(AgreementResult result, FigureLine line) {
         boolean passages = line.unit() == FigureLine.CountedUnit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =

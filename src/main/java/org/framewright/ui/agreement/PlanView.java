@@ -175,7 +175,7 @@ final class PlanView extends VBox {
         return plan.rare().stream()
                 .map(it -> texts.get("agreement.plan.rare-category", it.category(), it.expected()))
                 .collect(Collectors.joining(", "))
-                // a line in a table, whatever an answer holds
+                // one line in the table, whatever the answer contains
                 .replaceAll("\\s+", " ");
     }
 }

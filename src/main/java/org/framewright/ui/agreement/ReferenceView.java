@@ -77,7 +77,7 @@ final class ReferenceView extends HBox {
                     .flatMap(it -> it);
         }
 
-        /// Its identity across new figures.
+        /// The line's identity across new figures.
         String identity() {
             return tag.map(TagResult::tag).orElse("")
                     + " "

@@ -20,7 +20,7 @@ public record ReportSaver(AppContext app) {
 
     /// Asks for the file.
     ///
-    /// @param round what the offered file is named by; empty without one
+    /// @param round the round in the offered file's name; may be empty
     /// @param report makes a report, and passes it on with the file
     public void askAndSave(String round, BiConsumer<Consumer<ReliabilityReport>, Path> report) {
         app.prompts()
@@ -50,7 +50,7 @@ public record ReportSaver(AppContext app) {
         return new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
     }
 
-    /// The dialog has asked before it replaces a file.
+    /// Writes a report; the dialog has asked before a replacement.
     private void write(ReliabilityReport report, Path file) {
         var texts = app.texts();
         var wording = wording();

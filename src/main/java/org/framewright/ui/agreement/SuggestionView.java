@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The suggestions beside one coder’s codings: their figures, and below what is missed and what is not coded.
+/// The suggestions beside one coder’s codings: their figures, and below the missed and the uncoded ones.
 public final class SuggestionView extends VBox {
 
     private static final int PERCENT = 100;
@@ -33,10 +33,10 @@ public final class SuggestionView extends VBox {
 
     /// The words in an article where suggestions and codings differ.
     ///
-    /// @param missed whether they are coded and not suggested, and not the other way round
+    /// @param missed whether they are coded and not suggested; else suggested and not coded
     /// @param start of the words, UTF-16
     /// @param end of the words, exclusive
-    /// @param pattern the reason for a suggestion; empty for what was missed
+    /// @param pattern the reason for a suggestion; empty for missed words
     public record SuggestionDifference(
             String round,
             String coder,

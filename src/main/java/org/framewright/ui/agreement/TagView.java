@@ -69,7 +69,7 @@ final class TagView extends ScrollPane {
                 .ifPresent(it -> ((LineTable<?>) it).takeKeyboard());
     }
 
-    /// Few enough to be read at a glance.
+    /// Whether a measure is shown: few enough to read at a glance.
     private static boolean isShown(String measure) {
         return measure.equals(UnitMeasure.KRIPPENDORFF_ALPHA.id())
                 || measure.equals(UnitMeasure.PERCENT_AGREEMENT.id());

@@ -13,7 +13,7 @@ import org.framewright.ui.shell.navigation.Route;
 import java.util.List;
 import java.util.Optional;
 
-/// The articles of a project, and what is known of them.
+/// The articles of a project, and their metadata.
 public final class ArticlesScreen extends AppScreen {
 
     public ArticlesScreen(AppContext app, Project project, Route.Articles route) {
@@ -39,7 +39,7 @@ public final class ArticlesScreen extends AppScreen {
         model.load(route.chosen());
     }
 
-    /// All that is coded in articles, in whatever round and by whomever.
+    /// All codings of articles, of every round and coder.
     private static PrintSelection printSelection(List<String> articles) {
         var codings = new ExportSelection(List.of(), List.of(), true).withArticles(articles);
         return new PrintSelection(codings, Optional.empty(), false);

@@ -30,7 +30,7 @@ record ArticlesState(
 
     /// Values that are typed and not saved.
     ///
-    /// @param values by field; an empty one removes what is known
+    /// @param values by field; an empty one removes the field's value
     record MetadataDraft(Set<ArticleId> articles, Map<String, String> values) {
 
         static final MetadataDraft NONE = new MetadataDraft(Set.of(), Map.of());

@@ -143,7 +143,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         return all;
     }
 
-    /// The rows are chosen one by one: the form waits for all of them.
+    /// Fills the table; the form waits until all rows are chosen.
     private void fill(LineTable<MetadataLine> all) {
         filling = true;
         all.fill(viewModel.lines);

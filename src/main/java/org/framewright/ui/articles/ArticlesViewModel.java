@@ -42,7 +42,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The articles of a project: several are chosen, and what is typed for a field becomes their value of it once it is saved.
+/// The articles of a project. Several can be chosen; a typed value becomes the field's value in all of them once it is saved.
 public final class ArticlesViewModel extends ScreenModel {
 
     /// The fields that always have a column.
@@ -64,7 +64,7 @@ public final class ArticlesViewModel extends ScreenModel {
     /// The field that has a column besides the usual ones.
     final ObjectProperty<Optional<String>> column;
 
-    /// The rows that the filter lets through.
+    /// The rows that match the filter.
     final ObservableList<MetadataLine> lines = FXCollections.observableArrayList();
 
     /// The fields of the articles' metadata that have no column.
@@ -105,7 +105,7 @@ public final class ArticlesViewModel extends ScreenModel {
         filter.subscribe(_ -> refill());
     }
 
-    /// @param article the one to choose; empty for those that were chosen
+    /// @param article the one to choose; empty for the formerly chosen ones
     void load(Optional<ArticleId> article) {
         record Loaded(Map<ArticleId, Integer> words, List<MetadataLine> lines) {}
         tasks.run(
@@ -153,7 +153,7 @@ public final class ArticlesViewModel extends ScreenModel {
         return chosen;
     }
 
-    /// Takes the rows that the user has chosen. What was typed for others and not saved is left, and offered again.
+    /// Takes the rows that the user has chosen. Unsaved text for other rows is kept, and offered again.
     void choose(List<MetadataLine> rows) {
         var before = ids(chosen);
         if (before.equals(ids(rows))) {
@@ -178,7 +178,7 @@ public final class ArticlesViewModel extends ScreenModel {
         rebuild();
     }
 
-    /// Has the view choose articles, of all where the filter hides one.
+    /// Makes the view choose articles; clears the filter where it hides one.
     private void reveal(Set<ArticleId> articles) {
         if (!ids(lines).containsAll(articles)) {
             filter.set("");
@@ -193,7 +193,7 @@ public final class ArticlesViewModel extends ScreenModel {
         showFacts();
     }
 
-    /// The fields of the form: those with a meaning, and what else any of the chosen articles has.
+    /// The fields of the form: those with a meaning, and further ones of the chosen articles.
     SequencedSet<String> formFields() {
         var shown = new LinkedHashSet<>(Article.KNOWN_METADATA);
         chosen.forEach(it -> shown.addAll(it.metadata().keySet()));
@@ -253,12 +253,12 @@ public final class ArticlesViewModel extends ScreenModel {
         return !line.value(field).equals(edits.get(field));
     }
 
-    /// A field's name, as a person reads it.
+    /// A field's name in words.
     String fieldName(String field) {
         return Article.KNOWN_METADATA.contains(field) ? texts.get("articles.column." + field) : field;
     }
 
-    /// Takes the value of a field: it is named, and not saved yet.
+    /// Shows a hint that names the unsaved values.
     void take() {
         if (!unsaved.get().isEmpty()) {
             hint("articles.taken", unsaved.get());
@@ -322,7 +322,7 @@ public final class ArticlesViewModel extends ScreenModel {
         return loaded ? changes.get() > 0 : !saved.values().isEmpty();
     }
 
-    /// Asks what becomes of what is typed, once the articles are read.
+    /// Asks whether to save the typed text, once the articles are read.
     @Override
     public void leaveProject(Runnable then) {
         if (loaded) {

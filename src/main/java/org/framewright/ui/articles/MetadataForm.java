@@ -46,7 +46,7 @@ final class MetadataForm extends VBox {
         var form = Nodes.withStyle(new VBox(fields, further, unsaved, buttons), "found-article-form");
         viewModel.obstacle().ifPresent(_ -> form.setDisable(true));
         getChildren().addAll(heading, note, form);
-        // without a field the keyboard would go to what takes back what was saved
+        // without a field the keyboard would go to the undo button
         viewModel.revision.subscribe(_ -> Nodes.refill(fields, this::show));
     }
 
@@ -86,7 +86,7 @@ final class MetadataForm extends VBox {
         showPrompt(field, name);
         field.textProperty()
                 .subscribe((_, typed) -> {
-                    // the value that is there is no change; where there are several, an empty field is none
+                    // the present value is no change; where there are several, an empty field is none
                     boolean same = typed.strip().equals(shared.orElse(""));
                     viewModel.type(name, same ? Optional.empty() : Optional.of(typed));
                     showPrompt(field, name);
@@ -98,7 +98,7 @@ final class MetadataForm extends VBox {
         fields.addRow(viewModel.fieldName(name), field);
     }
 
-    /// Removes the several values of a field: an empty field alone leaves them.
+    /// Removes the several values of a field, which an empty field alone would leave.
     private void empty(TextField field, String name) {
         if (field.getSelectedText().isEmpty() && field.getCaretPosition() < field.getLength()) {
             field.deleteNextChar();

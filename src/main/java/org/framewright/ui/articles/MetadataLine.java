@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// @param headline from the metadata, else from the text; empty where neither has one
 /// @param words in its text
-/// @param rounds the names of the rounds in which somebody has begun it
+/// @param rounds the names of the rounds in which a coder has begun it
 record MetadataLine(
         ArticleSummary article, String headline, SequencedMap<String, String> metadata, int words, String rounds) {
 

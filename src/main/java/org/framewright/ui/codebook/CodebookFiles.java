@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// Import and export of codebook files.
 public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts, FileDialogs dialogs) {
 
-    /// The formats in which the screen saves codebooks: to be read again, or to be printed.
+    /// The formats in which the screen saves codebooks: for programs, or for print.
     enum FileFormat {
         JSON(".json"),
         CSV(".csv"),
@@ -54,7 +54,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
         }
     }
 
-    /// Reading a codebook, and saving it in each form.
+    /// The actions that read a codebook, or save it in a format.
     List<Action> actions() {
         return List.of(
                 Action.of(
@@ -119,7 +119,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 viewModel::failed);
     }
 
-    /// The notice of omitted parts stays until it is dismissed.
+    /// The notice; one about omitted parts stays until it is dismissed.
     private Notice notice(Notice whole, List<Problem> leftOut) {
         return leftOut.isEmpty() ? whole : Notice.remark(whole.sentence(), leftOut, texts);
     }

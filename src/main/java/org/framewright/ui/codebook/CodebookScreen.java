@@ -51,7 +51,7 @@ public final class CodebookScreen extends AppScreen {
                 .or(() -> saved.map(it -> it.outline().selected()))
                 .ifPresent(model::selectOnLoad);
         model.load(time -> {
-            // who has only been elsewhere knows of the draft
+            // a user who returns from another screen has seen the draft
             if (saved.isEmpty()) {
                 model.showNotice(
                         Notice.hint(app.texts().get("codebook.draft-found", app.times().format(time)))

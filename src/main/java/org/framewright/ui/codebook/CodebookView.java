@@ -186,7 +186,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         return outline.isFocused();
     }
 
-    /// Back from the preview of the draft, or from the fields. Typed text stays in the draft.
+    /// Goes back from the preview of the draft, or from the fields. Typed text stays in the draft.
     @Override
     public boolean escape() {
         if (application.preview.get().isPresent()) {

@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// The codebook in the editor: a draft of the next version, the selected item, its mistakes. Every change is kept on the disk
-/// as it is made; undo is an earlier draft. Older versions can be shown.
+/// The codebook in the editor: a draft of the next version, the selected item, its mistakes. Every change is written at once; undo restores
+/// an earlier draft. Older versions can be shown.
 public final class CodebookViewModel extends ScreenModel {
 
     private final Project project;
@@ -196,7 +196,7 @@ public final class CodebookViewModel extends ScreenModel {
                 .ifPresent(it -> content.set(Optional.of(it.withSelection(item))));
     }
 
-    /// To the next mistake behind the selected item, round and round.
+    /// Goes to the next mistake behind the selected item; after the last, to the first.
     public void nextMistake() {
         content.get()
                 .ifPresent(it -> {
@@ -240,7 +240,7 @@ public final class CodebookViewModel extends ScreenModel {
         });
     }
 
-    /// An impossible change is reported, and the content is shown again, since a field may show the typed text.
+    /// Reports an impossible change, and shows the content again, since a field may show the typed text.
     private void tryChange(Consumer<DraftHistory> verb) {
         if (!isEditing()) {
             showReadOnlyHint();
@@ -269,7 +269,7 @@ public final class CodebookViewModel extends ScreenModel {
         }
     }
 
-    /// Goes back to the version that the draft began with; undo brings the draft back.
+    /// Goes back to the version that the draft began with; undo restores the draft.
     public void discard() {
         tryChange(it ->
                 setHistory(
@@ -305,7 +305,7 @@ public final class CodebookViewModel extends ScreenModel {
         hint(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint");
     }
 
-    /// Keeps the newest draft on the disk, so that fast typing does not queue up. A draft without changes is not kept.
+    /// Writes only the newest draft, so that fast typing does not queue up. A draft without changes is not kept.
     private void save(CodebookDraft draft) {
         unsavedDraft = Optional.of(draft);
         saveNext();

@@ -80,7 +80,7 @@ public final class OutlineView extends ListView<OutlineRow> {
                 return;
             }
         }
-        // other lines around the selected one have come and gone
+        // the lines around the selected one have changed
         showSelection();
         event.consume();
     }

@@ -108,7 +108,7 @@ public final class OutlineViewModel {
         filling = false;
     }
 
-    /// Selects a line. A list selects by itself while lines are exchanged: that is no choice of the user's.
+    /// Selects a line. Ignores the list's own selections while lines are replaced.
     public void select(DraftItem item) {
         if (!filling && !item.equals(selected)) {
             codebook.select(item);
@@ -146,7 +146,7 @@ public final class OutlineViewModel {
         return rows.stream().filter(it -> it.item().equals(selected)).findFirst();
     }
 
-    /// Whether an item of a kind fits at the selection.
+    /// Whether an item of a kind can be added at the selection.
     public boolean canAdd(Kind kind) {
         return switch (kind) {
             case CODEBOOK -> false;
@@ -184,7 +184,7 @@ public final class OutlineViewModel {
         };
     }
 
-    /// A question with two answers to begin with: without any it would be a mistake.
+    /// A new question with two answers, since one without any is a mistake.
     private DraftEdit question(CodebookDraft draft, String label) {
         var placed = draft.addVariable(tag().orElseThrow(), label, Scale.NOMINAL, variable());
         if (!(placed.item() instanceof DraftItem.CodebookPart(VariableAddress at))) {
@@ -260,7 +260,7 @@ public final class OutlineViewModel {
         codebook.change(draft -> draft.shift(selected, siblingDistance(draft, by)));
     }
 
-    /// Tags stand under headings: the next one shown may be further away in the list.
+    /// The distance to the sibling: between tags under headings it may be more than one.
     private int siblingDistance(CodebookDraft draft, int by) {
         if (!(selected instanceof DraftItem.CodebookPart(TagAddress(var id)))) {
             return by;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Asks for a line of text, or for several, in the screen and not over it. Enter or the button submits it, Shift+Enter begins
-/// another line where there can be one, Escape or the button at the end cancels. Where a blank line is no answer, the bar says so and stays.
+/// Asks for a line of text, or for several, in the screen and not over it. Enter or the button submits it, Shift+Enter begins another line
+/// where there can be one, Escape or the button at the end cancels. A blank mandatory answer keeps the bar, with a message.
 public final class AskBar extends HBox {
 
     private static final int LINES = 4;

@@ -166,7 +166,7 @@ final class ChoicesPane extends VBox {
         viewModel.choose(choices().withShape(choices().shape().with(rule)));
     }
 
-    /// A tag stands for all its questions.
+    /// Sets the choice of a question; a tag's applies to all its questions.
     private void setAsked(String id, boolean wanted) {
         var which =
                 viewModel.options.get().stream()
@@ -252,7 +252,7 @@ final class ChoicesPane extends VBox {
         /// @param ticked empty where only a part of it is
         record CheckLine(String id, String label, int depth, Optional<Boolean> ticked) {}
 
-        /// @param onTicked hears which line is wanted or not
+        /// @param onTicked takes the line, and whether it is wanted
         CheckList(String id, String says, BiConsumer<String, Boolean> onTicked) {
             this.onTicked = onTicked;
             setId(id);

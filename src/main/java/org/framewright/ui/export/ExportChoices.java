@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param notRounds names
 /// @param notCoders names
 /// @param notVariables ids as in [ExportOptions#questions]
-/// @param articles words that are in all wanted articles; empty for all articles
+/// @param articles words in all wanted articles; empty for all articles
 record ExportChoices(
         ExportShape shape,
         boolean letters,
@@ -94,7 +94,7 @@ record ExportChoices(
         return new VariableFilter(ids);
     }
 
-    /// Empty where all are meant.
+    /// The selected items; empty for all.
     private static List<String> selected(List<String> all, Set<String> not) {
         var rest = rest(all, not);
         return rest.size() == all.size() ? List.of() : rest;

@@ -35,7 +35,7 @@ record ExportPreferences(Preferences preferences, String project) {
         var shape = ExportShape.USUAL;
         shape = findValue(pairs, "preset").flatMap(ExportPreset::of).map(shape::with).orElse(shape);
         var rule = AnalysisRule.USUAL;
-        // under another name than when the usual rule was another one, and was kept with everything else
+        // another name than the one under which older versions kept another default rule
         var several = findValue(pairs, "several").flatMap(ExportPreferences::rule).orElse(rule.unitRule());
         rule =
                 rule.withUnitRule(

@@ -140,7 +140,7 @@ final class ExportPreviewPane extends VBox {
 
     private void show(TablePreview part) {
         int all = part.file().columns().size();
-        // a table of a thousand columns would keep the window busy for nothing
+        // a table of a thousand columns would keep the window busy without use
         var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
         if (!headings().equals(columns.stream().map(ExportColumn::name).toList())) {
             rows.getColumns().clear();
@@ -180,7 +180,7 @@ final class ExportPreviewPane extends VBox {
         return rows.getColumns().stream().map(it -> String.valueOf(it.getUserData())).toList();
     }
 
-    /// As wide as its heading, and as its cells unless they are long.
+    /// The width of a column: its heading's, and its cells' unless they are long.
     private double width(String heading, TablePreview part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
         return Zoom.factorIn(this)
@@ -217,7 +217,7 @@ final class ExportPreviewPane extends VBox {
         return texts.get("export.gap", gap.column().name(), reasons);
     }
 
-    /// Without the brackets that keep it apart from answers in the files.
+    /// A reason without the brackets that distinguish it from answers in the files.
     private static String formatReason(String reason) {
         return reason.replaceAll("^\\[|]$", "");
     }

@@ -77,7 +77,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
-    /// All of the project, whatever the choices above.
+    /// The archive of the whole project, whatever the choices above.
     private Node archiveBar() {
         var words = Nodes.fillWidth(new Label(texts.get("export.archive")));
         return Nodes.withStyle(

@@ -146,7 +146,7 @@ public final class ExportViewModel extends ScreenModel {
                 });
     }
 
-    /// What is known early is shown, unless something else is looked at by then.
+    /// Computes a preview; shows its early parts, unless the choices have changed by then.
     private ExportPreview preview(ExportSelection chosen, ExportShape shape, ProgressListener progress) {
         return project.exports()
                 .preview(

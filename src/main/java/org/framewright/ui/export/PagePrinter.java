@@ -22,9 +22,9 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
 
     private static final int LONGEST_NAME = 60;
 
-    /// Asks for the file, and writes what is selected.
+    /// Asks for the file, and writes the selection.
     ///
-    /// @param title what the offered file is named by
+    /// @param title the source of the offered file's name
     public void print(String title, PrintSelection selection) {
         var name = FileName.withEnding(".html", title.substring(0, Math.min(title.length(), LONGEST_NAME)));
         app.prompts().files().saveFile("export.print-title", name).ifPresent(file -> print(file, selection));

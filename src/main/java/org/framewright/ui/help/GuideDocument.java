@@ -17,8 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The guide as one HTML document that needs no other file: all pages that the first one leads to, each on a sheet of its own when it
-/// is printed, and their pictures within.
+/// The guide as one HTML document that needs no other file: all pages that links from the first one reach, each on a printed sheet of its
+/// own, and their pictures.
 final class GuideDocument {
 
     private final Texts texts;
@@ -95,7 +95,7 @@ final class GuideDocument {
         }
     }
 
-    /// Lets links lead to places in the document, and puts pictures into it.
+    /// Points links to places in the document, and puts pictures into it.
     private final class TargetRewriter extends AbstractVisitor {
 
         private final String from;

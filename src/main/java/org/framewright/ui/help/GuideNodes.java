@@ -57,7 +57,7 @@ final class GuideNodes {
 
     private static final int BESIDE_WORD = 3;
 
-    /// A column has at least this share of a table, as if its cells had as many letters.
+    /// The least width of a column, as a number of letters in its cells.
     private static final int NARROWEST_COLUMN = 14;
 
     private static final int WIDEST_COLUMN = 90;
@@ -151,7 +151,7 @@ final class GuideNodes {
         return grid;
     }
 
-    /// Columns share the width as their longest cells need it, within limits; each has room for its longest word.
+    /// Divides the width among the columns by their longest cells, within limits; each has room for its longest word.
     private static void setWidths(GridPane grid, List<Node> rows) {
         var longest =
                 new int

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 /// A page of the guide.
 ///
 /// @param name such as `guide/coder.md`, in any language
-/// @param file what its links start from: `guide/de/coder.md` of the German page
-/// @param document the page as it was parsed
-/// @param sections its headings with what stands below each, in their order
+/// @param file the base of its links: `guide/de/coder.md` of the German page
+/// @param document the parsed page
+/// @param sections its headings with their texts, in their order
 /// @param englishIds of the headings of the English page: links and screens may name them
 record GuidePage(String name, String file, Node document, List<GuideSection> sections, List<String> englishIds) {
 
@@ -31,12 +31,12 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
         englishIds = List.copyOf(englishIds);
     }
 
-    /// A heading, and what stands below it up to the next one.
+    /// A heading, and its text up to the next one.
     ///
     /// @param id of the heading in links
     /// @param level 1 for the page's title
     /// @param text without marks
-    /// @param keywords that the search finds beside the text: what people call its subject otherwise
+    /// @param keywords that the search finds beside the text: other words for its subject
     record GuideSection(String id, String heading, int level, String text, String keywords) {}
 
     private static final Pattern KEYWORDS = Pattern.compile("<!-- search: (.*?) -->");
@@ -68,7 +68,7 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
                 : "";
     }
 
-    /// Whether it is shown in English in place of a language into which it is not translated.
+    /// Whether it is shown in English because it is not translated into the language.
     boolean isForeign(Locale language) {
         return name.equals(file) && !language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
@@ -82,7 +82,7 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
         return new GuidePage(name, file, document, sections, ids);
     }
 
-    /// A place in this page under the id that its heading has here; the beginning where there is no such heading.
+    /// A place in this page, with the id of its heading here; the beginning where there is no such heading.
     GuideAddress locate(GuideAddress address) {
         if (address.anchor().isEmpty() || ids().contains(address.anchor())) {
             return address;

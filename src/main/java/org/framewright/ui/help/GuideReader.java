@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedSet;
 
-/// Reads the pages of the guide, which come with the program: in a language where they are translated, else in English. A
-/// translated page has the headings of the English one, in their order.
+/// Reads the pages of the guide, which are part of the program: in a language where they are translated, else in English. A translated page
+/// has the headings of the English one, in their order.
 final class GuideReader {
 
-    /// The page that leads to all others.
+    /// The first page, with links to all others.
     static final String FIRST = "guide/index.md";
 
     static final String MARKDOWN = ".md";
@@ -62,7 +62,7 @@ final class GuideReader {
         }
     }
 
-    /// All pages that the first one leads to, directly or not: itself, then those nearest to it.
+    /// All pages that links from the first one reach, directly or not: itself, then the nearest ones.
     List<GuidePage> readAll() {
         var names = new LinkedHashSet<>(List.of(FIRST));
         var pages = new ArrayList<GuidePage>();
@@ -74,7 +74,7 @@ final class GuideReader {
         return pages;
     }
 
-    /// The names of the pages that a page leads to.
+    /// The names of the pages that a page links to.
     static SequencedSet<String> links(GuidePage page) {
         var names = new LinkedHashSet<String>();
         page.document()

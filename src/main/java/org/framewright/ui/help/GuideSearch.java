@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The search in the guide. A word finds its other forms: case, accents and the usual endings don't count. Where no section has
-/// all words, those with the most of them are found.
+/// The search in the guide. Case, accents and the usual endings of words don't count. Where no section has all words, those with the most
+/// of them are found.
 final class GuideSearch {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N},.]+|[,.]+(?!\\p{N})");
@@ -21,18 +21,18 @@ final class GuideSearch {
     /// Endings of German and English words.
     private static final Pattern ENDING = Pattern.compile("(?<=.{4})(?:ungen|ung|ern|en|em|er|es|ing|ed|st|e|s|n|t)$");
 
-    /// From so many letters on, a word is found within a longer one, as in German compounds.
+    /// The fewest letters of a word that is found within a longer one, as in German compounds.
     private static final int LETTERS_OF_COMPOUNDS = 5;
 
     private final List<SearchedSection> sections;
 
-    /// A section, and where it stands.
+    /// A section, and its page.
     record FoundSection(GuidePage page, GuideSection section) {}
 
     /// @param hasAll whether each section has all words of the query
     record SearchResult(List<FoundSection> sections, boolean hasAll) {}
 
-    /// @param names the words of the heading, and what people call its subject otherwise
+    /// @param names the words of the heading, and other words for its subject
     private record SearchedSection(FoundSection place, List<String> names, List<String> text) {
 
         static SearchedSection of(GuidePage page, GuideSection section) {
@@ -45,7 +45,7 @@ final class GuideSearch {
             return contains(names, stem) || contains(text, stem);
         }
 
-        /// A rare word says more than a frequent one, and a heading or keyword more than the text.
+        /// The weight of a section: a rare word counts more than a frequent one, a heading or keyword more than the text.
         double weight(Map<String, Double> rarity) {
             return rarity.entrySet().stream()
                     .filter(it -> has(it.getKey()))

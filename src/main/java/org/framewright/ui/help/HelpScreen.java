@@ -6,7 +6,7 @@ import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 
-/// The guide, beginning with the page about the screen that one came from.
+/// The guide, beginning with the page about the former screen.
 public final class HelpScreen extends AppScreen {
 
     private final HelpViewModel model;
@@ -25,7 +25,7 @@ public final class HelpScreen extends AppScreen {
         return model.back();
     }
 
-    /// Where one reads now: there one comes back to.
+    /// The route to the present place of the guide.
     @Override
     public Route route() {
         return new Route.Help(Optional.of(model.address().toString()));

@@ -29,7 +29,7 @@ final class HelpView extends BorderPane implements ScreenView {
 
     private static final double LIST = 280;
 
-    /// The edges of a row, and the scroll bar.
+    /// The width of a row's edges, and of the scroll bar.
     private static final double BESIDE = 56;
 
     private final HelpViewModel viewModel;
@@ -75,7 +75,7 @@ final class HelpView extends BorderPane implements ScreenView {
         viewModel.shown.subscribe(it -> it.ifPresent(this::show));
     }
 
-    /// Opens the first that was found, unless the page that is shown is among them.
+    /// Opens the first section that was found, unless the page that is shown is among them.
     private void openFirst() {
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
@@ -140,7 +140,7 @@ final class HelpView extends BorderPane implements ScreenView {
         list.requestFocus();
     }
 
-    /// Out of the search, with all pages in the list again.
+    /// Leaves the search, and lists all pages again.
     @Override
     public boolean escape() {
         boolean searching = !search.getText().isEmpty();
@@ -149,7 +149,7 @@ final class HelpView extends BorderPane implements ScreenView {
         return searching;
     }
 
-    /// These keys turn the page, wherever the keyboard is.
+    /// Keys that turn the page, wherever the keyboard is.
     @Override
     public void filterKey(KeyEvent event) {
         boolean down = event.getCode() == KeyCode.PAGE_DOWN;

@@ -30,7 +30,7 @@ final class HelpViewModel extends ScreenModel {
     /// The words that are searched for; may be empty.
     final StringProperty query = new SimpleStringProperty("");
 
-    /// The list: the pages with the sections of the one that is shown, or what the search has found.
+    /// The list: the pages with the sections of the one that is shown, or the results of the search.
     final ObjectProperty<List<HelpEntry>> entries = new SimpleObjectProperty<>(List.of());
 
     /// The words above the sections that were found; may be empty.
@@ -42,7 +42,7 @@ final class HelpViewModel extends ScreenModel {
     /// A line of the list.
     ///
     /// @param level 1 for a page, 2 for a section of it
-    /// @param detail of what is found: its page; may be empty
+    /// @param detail the page of a result; may be empty
     record HelpEntry(String label, String detail, int level, GuideAddress address) {}
 
     /// The page that is shown, and the place in it.
@@ -76,18 +76,18 @@ final class HelpViewModel extends ScreenModel {
         list();
     }
 
-    /// Where one reads, or is going to read.
+    /// The shown place, or the one that is being opened.
     GuideAddress address() {
         return shown.get().map(ShownPage::address).orElse(first);
     }
 
-    /// Goes to the target of a link; the way back leads here.
+    /// Goes to the target of a link; going back returns here.
     void follow(GuideAddress address) {
         shown.get().ifPresent(it -> trail.push(it.address()));
         show(address);
     }
 
-    /// Goes back to where the last link was followed.
+    /// Goes back to the place of the last followed link.
     ///
     /// @return whether one was
     boolean back() {
@@ -105,7 +105,7 @@ final class HelpViewModel extends ScreenModel {
         entries.set(query.get().isBlank() ? contents() : search());
     }
 
-    /// The pages that the first one names, and with them the sections of the page that is shown.
+    /// The pages that the first one names, with the sections of the page that is shown.
     private List<HelpEntry> contents() {
         var listed = new ArrayList<HelpEntry>();
         var first = find(GuideReader.FIRST);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What is known of an article that an import has found, to be corrected. A field counts with Enter, and when it is left.
+/// The metadata of an article that an import has found, to be corrected. A field is saved with Enter, and when it is left.
 final class FoundArticleForm extends VBox {
 
     private final ImportViewModel viewModel;
@@ -39,7 +39,7 @@ final class FoundArticleForm extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("found-article");
-        // with a column's name in it, it may be longer than a line
+        // its text has a column's name, and may be longer than a line
         WordPieces.wrapWherePossible(ofAll);
         Nodes.hideEmpty(remarks);
         getChildren().addAll(heading, remarks, fields, ofAll);
@@ -100,7 +100,7 @@ final class FoundArticleForm extends VBox {
         }
     }
 
-    /// For all with the same value only once: the next correction is of one article again, unless that is wanted anew.
+    /// Corrects a value. The choice of all with the same value holds once: the next correction is of one article again.
     private void correct(ImportItem item, String column, String typed) {
         refused = false;
         if (typed.equals(item.metadata().getOrDefault(column, ""))) {
@@ -120,7 +120,7 @@ final class FoundArticleForm extends VBox {
                         });
     }
 
-    /// Whether the last field that was left holds what can't be taken over; a notice has said so.
+    /// Whether the last field that was left has an invalid value, which a notice has reported.
     boolean hasRefused() {
         return refused;
     }

@@ -24,10 +24,10 @@ final class FoundArticleViewModel {
     private final ScreenJobs jobs;
     private final Consumer<TaskRunner.Failure> failed;
 
-    /// What the article is read from, or was read from before it changed.
+    /// The source of the article, or its former one.
     private Optional<Place> shown = Optional.empty();
 
-    /// As it would come in; empty until it is read.
+    /// The article as the import would write it; empty until it is read.
     final ReadOnlyObjectWrapper<Optional<ArticlePreview>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The columns of the table that it is in; empty for other files.

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The text of an article that an import has found: as it would come in; beside it as the file has it, or the article that it
-/// nearly repeats.
+/// The text of an article that an import has found: as the import would write it; beside it the file's text, or the article that it nearly
+/// repeats.
 final class FoundTextPane extends HBox {
 
     private final Texts texts;
@@ -32,7 +32,7 @@ final class FoundTextPane extends HBox {
     FoundTextPane(ImportViewModel viewModel, Texts texts) {
         this.texts = texts;
         this.text = new PartLinesPane(viewModel, texts);
-        // both as wide, whatever their words
+        // both of the same width, whatever their words
         text.setPrefWidth(1);
         this.otherColumn = Nodes.collapse(column(otherHeading, other));
         getStyleClass().add("found-text");
@@ -95,7 +95,7 @@ final class FoundTextPane extends HBox {
         };
     }
 
-    /// Marks what only one of the two has.
+    /// Marks the words that only one of the two has.
     private void compare(Article own, EarlierArticle earlier) {
         otherHeading.setText(texts.get("imports.in-earlier", earlier.name()));
         var looks = new ArrayList<StyledRange>();

@@ -9,20 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What somebody has decided about an import, with the states before and those that were undone. Nothing of it is written before the
-/// import.
+/// The decisions about an import, with the earlier states and the undone ones. None is written before the import.
 ///
 /// @param before the latest last
-/// @param after what was undone, the latest last
+/// @param after the undone steps, the latest last
 record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportStep> after) {
 
     /// A choice for all of an import repeats its articles in each step.
     private static final int MOST_STEPS = 100;
 
-    /// All that is decided at a moment.
+    /// All decisions at a moment.
     record ImportStep(ImportChoices choices, ImportSettings settings) {
 
-        /// The same files under this step's choices and settings: a decision of this moment may not be in a preview yet.
+        /// The same files under this step's choices and settings: a preview may lack the newest decision.
         ImportPreview apply(ImportPreview read) {
             return read.with(choices, settings, ProgressListener.NONE);
         }
@@ -31,7 +30,7 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
             return new ImportStep(choices, other);
         }
 
-        /// Whether files have to be read anew to get from one to the other.
+        /// Whether both steps read the files in the same way.
         boolean isReadAs(ImportStep other) {
             return settings.format().equals(other.settings.format())
                     && settings.rules().equals(other.settings.rules())
@@ -56,7 +55,7 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
         return with(new ImportStep(decision.apply(current.choices()), current.settings()));
     }
 
-    /// With settings that nobody has chosen: there is nothing to undo.
+    /// The history with found settings, which are no step to undo.
     ImportHistory found(ImportSettings settings) {
         return new ImportHistory(before, current.with(settings), after);
     }

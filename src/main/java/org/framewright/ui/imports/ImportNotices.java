@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The notices of an import: what came of it, and what was wrong.
+/// The notices of an import: its result, and its problems.
 record ImportNotices(Texts texts) {
 
     private static final int NOTES_SHOWN = 8;
@@ -21,7 +21,7 @@ record ImportNotices(Texts texts) {
         return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
     }
 
-    /// Whether one of the problems is that a file is not there.
+    /// Whether one of the problems is a missing file.
     static boolean isMissing(Path file, List<Problem> problems) {
         return problems.stream()
                 .anyMatch(it -> it.code() == FilesProblem.MISSING && it.where().equals(file.toString()));

@@ -19,7 +19,7 @@ record ImportState(
         boolean remarked,
         TableArrangement arrangement) {
 
-    /// Near-duplicates are looked for.
+    /// The standard settings, with a search for near-duplicates.
     static final ImportSettings STANDARD =
             ImportSettings.USUAL.withDuplicates(
                     DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));

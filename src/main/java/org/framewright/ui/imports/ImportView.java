@@ -142,7 +142,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         return Nodes.keepWidth(check);
     }
 
-    /// Whether all chosen articles are out, and one of them only because somebody wants it so.
+    /// Whether all chosen articles are left out, and at least one can be taken in.
     private boolean takesIn() {
         var chosen = table.selectedItems();
         return chosen.stream().noneMatch(ImportItem::isTaken) && chosen.stream().anyMatch(ImportItem::canBeTaken);
@@ -174,7 +174,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         return Nodes.keepWidth(check);
     }
 
-    /// The question about dates; not there where none is ambiguous.
+    /// The question about dates; hidden where none is ambiguous.
     private Node dates() {
         var question = Nodes.withId("import-dates", Nodes.fillWidth(ParagraphLabel.whole("")));
         var line =
@@ -212,7 +212,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         "import-status",
                         it -> it.map(this::words).orElse(texts.get("imports.status.all")),
                         viewModel.status::set);
-        // its words are never cut: the filter beside it gives way
+        // its words are never cut: the filter beside it gets narrower
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.get("imports.column.status"));
         Runnable fill =
@@ -298,7 +298,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         return viewModel.count() == 0 ? texts.get("imports.none-found") : texts.get("imports.all-hidden");
     }
 
-    /// Takes over what is being typed before.
+    /// Saves the typed text, then starts the import.
     private void importArticles() {
         table.requestFocus();
         if (!found.hasRefused()) {

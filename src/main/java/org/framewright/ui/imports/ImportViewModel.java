@@ -45,7 +45,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// What an import has found in files, and what somebody decides about it. Nothing is written before the import is started.
+/// The findings of an import in files, and the decisions about them. Nothing is written before the import is started.
 public final class ImportViewModel extends ScreenModel {
 
     private static final String READ = "import-read";
@@ -80,18 +80,18 @@ public final class ImportViewModel extends ScreenModel {
     /// The decisions, which can be undone.
     final ObjectProperty<ImportHistory> history;
 
-    /// The number of articles that come in, in words.
+    /// The number of articles to import, in words.
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
 
     /// Dates whose day and month can't be told apart.
     final ReadOnlyObjectWrapper<List<String>> ambiguousDates = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// Whether something comes in.
+    /// Whether there is an article to import.
     final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
-    /// The ways on from here.
+    /// The ways to other screens.
     ///
-    /// @param back to the screen from which it was gone here
+    /// @param back to the former screen
     /// @param showNotice on whatever screen is shown
     public record Links(Runnable back, Consumer<Notice> showNotice) {}
 
@@ -124,7 +124,7 @@ public final class ImportViewModel extends ScreenModel {
         return files.isEmpty();
     }
 
-    /// Reads files and folders besides those that are there.
+    /// Reads further files and folders.
     void add(List<Path> more) {
         more.stream().filter(it -> !files.contains(it)).forEach(files::add);
         load();
@@ -138,7 +138,7 @@ public final class ImportViewModel extends ScreenModel {
         replace(Optional.empty());
     }
 
-    /// Reads the files, and says what would become of them.
+    /// Reads the files, and previews their import.
     void load() {
         if (files.isEmpty()) {
             return;
@@ -165,7 +165,7 @@ public final class ImportViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// Those beside the project, until something else is chosen.
+    /// The settings kept beside the project, until others are chosen.
     private ImportSettings settings(ImportSettings wanted) {
         return wanted.equals(ImportState.STANDARD)
                 ? ImportProfile.beside(project.file(), ImportState.STANDARD)
@@ -180,7 +180,7 @@ public final class ImportViewModel extends ScreenModel {
 
     private void showProblems(ImportPreview read) {
         var problems = read.generalProblems();
-        // said once: the next file is chosen beside those that are there
+        // reported once: a missing file is dropped from the list
         files.removeIf(it -> ImportNotices.isMissing(it, problems));
         if (!problems.isEmpty()) {
             showNotice(notices.problem("", problems));
@@ -231,7 +231,7 @@ public final class ImportViewModel extends ScreenModel {
         return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
     }
 
-    /// The columns of tables are something else from now on.
+    /// Sets another mapping of tables' columns.
     void map(TableMapping mapping) {
         change(settings().withMapping(mapping));
     }
@@ -251,7 +251,7 @@ public final class ImportViewModel extends ScreenModel {
         }
     }
 
-    /// Corrects what is known of an article.
+    /// Corrects the metadata of an article.
     ///
     /// @param ofAll also of all others with the same value in that column
     void correct(ImportItem item, String column, String value, boolean ofAll) {
@@ -282,7 +282,7 @@ public final class ImportViewModel extends ScreenModel {
         return history.get().current().settings();
     }
 
-    /// Says what a line of the chosen article is.
+    /// Sets the part of a line of the chosen article.
     void markPart(int line, LinePart part) {
         chosen.get().ifPresent(item -> decide(it -> it.withPart(item.place(), line, part)));
     }
@@ -339,13 +339,13 @@ public final class ImportViewModel extends ScreenModel {
                 BackgroundJob.quiet(DECIDE, () -> wanted.apply(read)),
                 it -> {
                     preview.set(Optional.of(it));
-                    // what is known of it may be as before, and its parts are not
+                    // its metadata may be as before, but its parts are not
                     found.show(preview.get(), chosen.get());
                 },
                 this::failed);
     }
 
-    /// Writes what comes in, and goes back to the screen before.
+    /// Writes the articles, and goes back to the former screen.
     void importArticles() {
         var wanted = preview.get();
         if (wanted.isEmpty() || jobs.runningProperty().get()) {

@@ -31,13 +31,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The lines of an article that comes in, each with its part at the margin. A line is chosen by a click or the arrow keys; Enter,
-/// the right button and the menu above say what it is.
+/// The lines of an article to import, each with its part at the margin. A line is chosen by a click or the arrow keys; Enter, the right
+/// button and the menu above set its part.
 final class PartLinesPane extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    /// As many lines, and as much of the text, as show whether it was understood.
+    /// The shown lines: enough to check the parts.
     private static final int LINES_SHOWN = 400;
 
     static final int SHOWN = 20_000;
@@ -55,7 +55,7 @@ final class PartLinesPane extends VBox {
     /// The chosen line; none before one was chosen.
     private int current = NONE;
 
-    /// A stretch of the text with its look.
+    /// A range of the text with its style.
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last UTF-16 index, exclusive
@@ -107,7 +107,7 @@ final class PartLinesPane extends VBox {
 
     /// Shows an article; where it was shown before, the same line stays chosen.
     ///
-    /// @param looks of its text, in order, without gaps
+    /// @param looks the styles of its text, in order, without gaps
     void show(Article article, List<StyledRange> looks) {
         var shown = new ArrayList<LineRow>();
         int next = 0;
@@ -174,7 +174,7 @@ final class PartLinesPane extends VBox {
         scrollTo(rows.get(current));
     }
 
-    /// By a key it opens below the chosen line.
+    /// Opens the context menu; by a key, below the chosen line.
     private void openContextMenu(ContextMenuEvent event) {
         if (event.isKeyboardTrigger() && current != NONE) {
             context.show(rows.get(current), Side.BOTTOM, 0, 0);

@@ -1,4 +1,4 @@
-/// The import of articles: what was found in files, and what becomes of it.
+/// The import of articles: a preview of the files, and the decisions about them.
 @NullMarked
 package org.framewright.ui.imports;
 

@@ -76,7 +76,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         label.setLabelFor(control);
         GridPane.setValignment(label, control instanceof VBox ? VPos.TOP : VPos.CENTER);
         if (control instanceof VBox lines && lines.getChildren().getFirst() instanceof Region first) {
-            // beside the first of several lines
+            // aligns the label with the first of several lines
             label.minHeightProperty().bind(first.heightProperty());
         }
         grid.addRow(grid.getRowCount(), label, control);
@@ -174,7 +174,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
             path.setText(it.map(this::words).orElse(""));
             boolean hides = it.filter(now -> !now.isStandard()).isEmpty();
             if (hides && standard.isFocused()) {
-                // the button beside would take the keyboard, and open a window with the next Enter
+                // the other button would take the keyboard, and open a window with the next Enter
                 choose.requestFocus();
             }
             standard.setVisible(!hides);

@@ -28,7 +28,7 @@ final class PreferencesViewModel extends ScreenModel {
     /// The folder for backups.
     ///
     /// @param isStandard whether no other is chosen
-    /// @param remark the reason why it is out of reach; empty where it is not
+    /// @param remark the reason why it is out of reach; else empty
     record Backups(Path folder, boolean isStandard, Optional<Problem> remark) {}
 
     PreferencesViewModel(AppContext app) {
@@ -57,7 +57,7 @@ final class PreferencesViewModel extends ScreenModel {
         return backups.get().map(Backups::folder).orElseGet(location::standard);
     }
 
-    /// The standard folder is made with the first backup.
+    /// Shows the folder; the standard one is made with the first backup.
     void showBackups() {
         app.workers()
                 .reading()

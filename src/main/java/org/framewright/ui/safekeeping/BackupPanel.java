@@ -103,7 +103,7 @@ final class BackupPanel extends VBox {
         return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.content." + what)), "guidance"));
     }
 
-    /// The names of coders wrap, and leave room to other columns.
+    /// Keeps a label whole; only coders' names wrap, and leave room for other columns.
     private static Label keepWhole(Label label) {
         label.setMinWidth(USE_PREF_SIZE);
         return label;

@@ -15,7 +15,7 @@ public final class BackupsScreen extends AppScreen {
 
     private final BackupsViewModel model;
 
-    /// @param open the project, where it is
+    /// @param open the project, if it is open
     /// @param again whether the project was open, and is opened again
     /// @param close closes it, then goes on
     public BackupsScreen(
@@ -49,7 +49,7 @@ public final class BackupsScreen extends AppScreen {
         model.load(route.problems());
     }
 
-    /// Where the project is closed, it is opened again.
+    /// Opens a closed project again.
     @Override
     public boolean goesBack() {
         boolean closed = !model.isOpen();

@@ -40,7 +40,7 @@ public final class BackupsViewModel extends ScreenModel {
     private final AppContext app;
     final Path file;
 
-    /// The project, as long as it is open: its data come from itself then, and its file is never read beside it.
+    /// The project, while it is open: its data are read through it then, never from its file.
     private Optional<Project> open;
 
     private Optional<Path> saved;
@@ -65,14 +65,14 @@ public final class BackupsViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<BackupContents>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ReadOnlyObjectWrapper<FileHealth> health;
 
-    /// The ways out of the screen.
+    /// The ways to other screens.
     ///
     /// @param back to the former screen, where the project is open
     /// @param backToClosed the same where it is closed
     /// @param open opens another project file
     /// @param close closes the project, then goes on
     /// @param showRestored opens the file again, with a notice
-    /// @param showRefused opens the file again that was closed for nothing, and returns here with a notice
+    /// @param showRefused opens the file again after a refusal, and returns here with a notice
     public record Links(
             Runnable back,
             Runnable backToClosed,
@@ -89,7 +89,7 @@ public final class BackupsViewModel extends ScreenModel {
     record BackupsState(Path file, FileHealth health, Optional<Path> selected) {}
 
     /// @param file the project's, which need not be there
-    /// @param open the project, where it is
+    /// @param open the project, if it is open
     BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links links) {
         super(app.texts());
         this.app = app;
@@ -100,7 +100,7 @@ public final class BackupsViewModel extends ScreenModel {
         this.health =
                 new ReadOnlyObjectWrapper<>(
                         before.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
-        // reading of an open project is over before that is closed
+        // readings of an open project end before it is closed
         this.jobs = app.workers().jobs().withTasks(open.isPresent() ? app.workers().saving() : app.workers().reading());
         this.links = links;
     }
@@ -174,7 +174,7 @@ public final class BackupsViewModel extends ScreenModel {
         return content.get().filter(Content::filePresent).isPresent();
     }
 
-    /// The known problems of the file; of a missing one, that.
+    /// The known problems of the file, or that it is missing.
     List<Problem> knownProblems() {
         var unreadable = content.get().map(it -> it.current().problems()).orElse(List.of());
         return unreadable.isEmpty() && health.get() instanceof FileHealth.Unsound(_, var problems)
@@ -227,7 +227,7 @@ public final class BackupsViewModel extends ScreenModel {
                                                 texts.get("safekeeping.open-copy"), () -> links.open().accept(copy))));
     }
 
-    /// A name for a copy that says which it is.
+    /// A name for a copy, with the backup's number.
     String copyName(Backup backup) {
         return texts.get("safekeeping.copy-name", name(), String.valueOf(backup.number())) + ProjectFiles.ENDING;
     }
@@ -252,7 +252,7 @@ public final class BackupsViewModel extends ScreenModel {
         }
     }
 
-    /// The former file is kept, and its name reported. After a failure, the project is opened again.
+    /// Restores a backup. Keeps the former file, and reports its name. After a failure, opens the project again.
     private void restore(Backup backup) {
         boolean wasOpen = isOpen();
         runClosed(() ->
@@ -368,7 +368,7 @@ public final class BackupsViewModel extends ScreenModel {
         return new BackgroundJob.JobTexts(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
-    /// A user who does not want to wait goes back.
+    /// Goes back after a cancellation, else reports the failure.
     private void onLoadFailed(TaskRunner.Failure failure) {
         if (failure instanceof TaskRunner.Failure.Cancelled) {
             back();

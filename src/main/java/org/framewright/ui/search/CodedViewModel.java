@@ -138,8 +138,7 @@ final class CodedViewModel {
         arrange();
     }
 
-    /// The words of thousands of passages take their time: made with each key typed into the filter, they would delay the next
-    /// one.
+    /// Reads the annotations and words them here: for thousands of passages that takes long, and would delay each key of the filter.
     private Optional<ReadRows> read(Optional<CodedPassages> before, ProgressListener progress) {
         var words = new AnswerText(texts);
         return readPassages(before, progress)

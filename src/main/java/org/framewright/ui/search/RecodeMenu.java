@@ -72,7 +72,7 @@ final class RecodeMenu extends MenuButton {
                                             () -> viewModel.answer(rows, variable, new Value.Category(it.id()))))
                             .toList();
             case SET -> categoryItems(rows, variable);
-            // without the focus on the passages: the answer is still to be given
+            // keeps the focus off the passages: the answer is not given yet
             case ACTOR ->
                     List.of(
                             actorItem(

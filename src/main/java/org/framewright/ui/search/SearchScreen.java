@@ -7,7 +7,7 @@ import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
 
-/// The search: words in the texts, or what a coder has coded.
+/// The search: words in the texts, or a coder's annotations.
 public final class SearchScreen extends AppScreen {
 
     public SearchScreen(AppContext app, Project project, Route.Search route) {

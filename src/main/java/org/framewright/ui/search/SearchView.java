@@ -25,7 +25,7 @@ public final class SearchView extends BorderPane implements ScreenView {
     private final List<Action> actions;
     private final List<Action> editing;
 
-    /// @param open leads to an article, at a position in it
+    /// @param open opens an article at a position
     public SearchView(
             SearchViewModel viewModel,
             Texts texts,

@@ -86,13 +86,13 @@ final class TextsPane extends VBox {
                         viewModel.at.set(Optional.of(hit));
                     }
                 });
-        // after the list itself, which loses its selection when its lines are others
+        // after the list itself, which loses its selection with new lines
         list.getItems()
                 .addListener(
                         (ListChangeListener<SearchHit>)
                                 _ -> {
                                     restoreSelection();
-                                    // the former hits come a moment after the screen
+                                    // the former hits arrive a moment after the screen
                                     if (waiting && !list.getItems().isEmpty() && words.isFocused()) {
                                         list.requestFocus();
                                     }

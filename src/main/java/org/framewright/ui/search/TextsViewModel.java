@@ -90,7 +90,7 @@ final class TextsViewModel {
         return new SearchQuery(words.get(), form.get(), ignoreCase.get());
     }
 
-    /// Whether the former hits are still to come.
+    /// Whether the hits of the last visit are still to be shown.
     boolean isCurrent() {
         return saved.isPresent();
     }
@@ -128,7 +128,7 @@ final class TextsViewModel {
                 this::failed);
     }
 
-    /// Searches the articles that the coder has to code: a hit elsewhere would open, and let code, the articles of others.
+    /// Searches the coder's articles only: a hit elsewhere would open articles of other coders for coding.
     ///
     /// @param before the last hits; returned where nothing has changed
     private FoundHits search(SearchQuery query, Optional<FoundHits> before, ProgressListener progress) {

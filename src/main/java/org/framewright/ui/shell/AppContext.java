@@ -37,8 +37,7 @@ public record AppContext(
         return appearance.preferences();
     }
 
-    /// Runs what leaves the project. Where that ends a job that survives its screen, or loses something typed, the user is asked
-    /// first.
+    /// Runs an action that leaves the project. If that ends a job that survives its screen, or loses typed text, the user is asked first.
     public void leaveProject(Runnable then) {
         endJobs(() -> host.navigator().leaveProject(then));
     }

@@ -17,14 +17,14 @@ public abstract class AppScreen {
     private final ScreenModel model;
     private final Supplier<Optional<Object>> state;
 
-    /// A screen of which nothing is kept.
+    /// A screen without state between visits.
     protected AppScreen(Route route, String title, ScreenView view, ScreenModel model) {
         this(route, title, view, model, Optional::empty);
     }
 
-    /// @param route where this is, so that one comes back to it: without what was to be shown first
+    /// @param route the route back to this screen, without the request of the first visit
     /// @param title for the window's title
-    /// @param state how it is left: kept, and found by whoever comes back; one immutable record of a type of its own
+    /// @param state the screen's state, kept for the next visit; one immutable record of a type of its own
     protected AppScreen(
             Route route, String title, ScreenView view, ScreenModel model, Supplier<Optional<Object>> state) {
         this.route = route;
@@ -34,7 +34,7 @@ public abstract class AppScreen {
         this.state = state;
     }
 
-    /// Where this is now.
+    /// The present route.
     public Route route() {
         return route;
     }
@@ -67,7 +67,7 @@ public abstract class AppScreen {
         return false;
     }
 
-    /// Leaves as the model says.
+    /// Leaves by the model's rule.
     public void leave(Runnable then) {
         model.leave(then);
     }

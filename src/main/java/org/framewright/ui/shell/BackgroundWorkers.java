@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /// @param reading each on a thread of its own, behind pending writes
 /// @param longRunning slow work that must not delay a save, one after the other
 /// @param maintenance backs up and checks
-/// @param checkDelay between the opening of a project and the check of its file, which would slow the first article down
+/// @param checkDelay between the opening of a project and the check of its file: an earlier one would slow down the first article
 /// @param jobList shows the cancellable jobs
 public record BackgroundWorkers(
         TaskRunner saving,

@@ -26,7 +26,7 @@ final class KeyDispatcher {
 
     private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
 
-    /// As a part of a control's size from its upper left corner.
+    /// The divisor of a control's size that gives its menu's distance from the upper left corner.
     private static final double MENU_PLACE = 4;
 
     private final ShellPane pane;
@@ -45,7 +45,7 @@ final class KeyDispatcher {
 
     private void onKey(KeyEvent event) {
         if (isMenuOpen()) {
-            // the screen or the field had them before
+            // the screen or the field has used them already
             event.consume();
             return;
         }
@@ -53,7 +53,7 @@ final class KeyDispatcher {
         if (event.getEventType() != KeyEvent.KEY_TYPED) {
             acted = false;
         } else if (acted) {
-            // a control that an action has opened would take the character of its key
+            // a control that an action has opened would get the character of its key
             event.consume();
         }
         if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
@@ -101,7 +101,7 @@ final class KeyDispatcher {
         }
     }
 
-    /// Windows and macOS ask for the menu themselves; JavaFX on Linux sends the keys alone.
+    /// Whether a key asks for the context menu. Windows and macOS send that request themselves; JavaFX on Linux only the keys.
     private static boolean asksForMenu(KeyEvent event) {
         return LINUX
                 && (event.getCode() == KeyCode.CONTEXT_MENU
@@ -147,7 +147,7 @@ final class KeyDispatcher {
                             case A, C, V, X -> true;
                             default -> false;
                         };
-        // there the field goes from word to word with it, and types
+        // in a field Option moves by words, and types characters
         boolean option = MAC && event.isAltDown() && !event.isShortcutDown();
         return isPlain(event) || option || (event.isShortcutDown() && (undoing || redoing || clipboard));
     }
@@ -163,7 +163,7 @@ final class KeyDispatcher {
 
     /// One step up, where no control had a use for Esc.
     private void escape(KeyEvent event) {
-        // an open list takes Esc for itself, and is closed by now
+        // an open list has used Esc, and is closed by now
         if (event.getCode() == KeyCode.ESCAPE && !listOpen && !event.isConsumed()) {
             pane.escape();
             event.consume();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The keys of a screen and their effects, over the whole of it.
 final class KeySheet extends ScrollPane {
 
-    /// With the gap beside it.
+    /// The width of a column with its gap.
     private static final int COLUMN = 410;
 
     private final Texts texts;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The files of a notice: what was written, and the rescued work of a project whose file was replaced or removed.
+/// The files of a notice: written ones, and the rescued work of a project whose file was replaced or removed.
 final class NoticeFiles {
 
     private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
@@ -25,7 +25,7 @@ final class NoticeFiles {
 
     private NoticeFiles() {}
 
-    /// Adds the choices to open what was written, and its folder.
+    /// Adds the choices to open the written file, and its folder.
     static Notice withOutput(Notice notice, Texts texts, Consumer<Path> open) {
         return notice.output()
                 .map(output ->

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// kept.
 final class PanelBorders {
 
-    /// The distance from a border within which the mouse takes hold of it.
+    /// The distance from a border within which the mouse can drag it.
     private static final double REACH = 4;
 
     private static final double LEAST = 130;
@@ -33,7 +33,7 @@ final class PanelBorders {
     /// The room between the panels: an article needs it for its shortest lines.
     private static final double MIDDLE = 320;
 
-    /// Of a panel, in pixels of the usual size: the width that the user gave it, 0 for none; its own; and the least of its own.
+    /// The keys of a panel's widths, in pixels of the usual size: the user's, 0 for none; its own; and its own minimum.
     private static final String WANTED = "panel-wanted";
 
     private static final String USUAL = "panel-usual";
@@ -73,7 +73,7 @@ final class PanelBorders {
                     && event.getSceneY() <= bounds.getMaxY();
         }
 
-        /// In pixels of the usual size.
+        /// The width, in pixels of the usual size.
         double width() {
             return region.getWidth() / Zoom.factorIn(region);
         }
@@ -87,7 +87,7 @@ final class PanelBorders {
             return property(USUAL);
         }
 
-        /// The width below which something in it would be cut off.
+        /// The width below which its content would be cut off.
         double leastWidth() {
             measure();
             return Math.max(LEAST, property(USUAL_LEAST));

@@ -42,7 +42,7 @@ public abstract class ScreenModel {
         notice.set(Optional.empty());
     }
 
-    /// Whether something is typed here that only the user can save.
+    /// Whether there is typed text here that only the user can save.
     public boolean isUnsaved() {
         return false;
     }

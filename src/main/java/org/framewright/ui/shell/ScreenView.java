@@ -8,7 +8,7 @@ import java.util.List;
 /// The content of a screen, and its keys.
 public interface ScreenView {
 
-    /// Itself, where it is a pane.
+    /// The root pane; by default the view itself.
     default Parent pane() {
         return (Parent) this;
     }
@@ -38,17 +38,17 @@ public interface ScreenView {
         return false;
     }
 
-    /// A notice covers the lower edge: the content can be scrolled above it.
+    /// Hears of a notice over the lower edge: the content can be scrolled above it.
     ///
     /// @param height of the notice; 0 without one
     default void setCoveredHeight(double height) {}
 
-    /// Hears every key first of all, and may keep it by consuming it.
+    /// Gets every key first, and may keep it by consuming it.
     default void filterKey(KeyEvent event) {}
 
-    /// A key without an action was pressed.
+    /// Handles a key without an action.
     ///
-    /// @return whether it had a use
+    /// @return whether it was used
     default boolean handleKey(KeyEvent event) {
         return false;
     }

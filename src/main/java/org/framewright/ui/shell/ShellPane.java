@@ -64,8 +64,8 @@ public final class ShellPane extends StackPane {
 
     /// The actions of every screen.
     ///
-    /// @param groups also those without keys
-    /// @param recent to projects that were opened before, for as long as a list is open
+    /// @param groups of the actions, those without keys included
+    /// @param recent the actions that open recent projects, loaded for an open list
     /// @param preferences keep the widths of panels
     public record ProgramActions(
             Supplier<List<ActionGroup>> groups, Supplier<List<Action>> recent, Preferences preferences) {}
@@ -233,7 +233,7 @@ public final class ShellPane extends StackPane {
             bar.heightProperty().subscribe(_ -> placeNotices());
         }
         loading.begin();
-        // a field hears no key before it has its skin, which it would get with the next picture only
+        // a field gets no key before it has its skin, which the next picture would create
         applyCss();
         screen().view().takeKeyboard();
     }
@@ -306,7 +306,7 @@ public final class ShellPane extends StackPane {
         return ActionGroup.merge(Stream.concat(ofScreen.stream(), others.map(it -> it.withoutKeys(taken))).toList());
     }
 
-    /// With the actions that are loaded only for a list.
+    /// The groups with the actions that are loaded only for a list.
     private List<ActionGroup> listedGroups() {
         var recent = new ActionGroup(ActionGroup.PROJECT, program.recent().get());
         return ActionGroup.merge(Stream.concat(groups().stream(), Stream.of(recent)).toList());

@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
-/// Shown while there is nothing to do but wait.
+/// The screen that is shown while the user has to wait.
 public final class WaitingScreen extends AppScreen {
 
-    /// @param what is waited for, in words
+    /// @param what the reason for waiting, in words
     public WaitingScreen(String what, Texts texts) {
         super(new Route.Start(), what, new WaitingView(what), new ScreenModel(texts) {});
     }

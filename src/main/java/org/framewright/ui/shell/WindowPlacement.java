@@ -40,7 +40,7 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
         }
         var first = screens.getFirst();
         double width = Math.min(before.map(Rectangle2D::getWidth).orElse(USUAL_WIDTH), first.getWidth());
-        // systems add the title bar above a window whose place they have not been told before
+        // systems add the title bar above a window without a former place
         double room = first.getHeight() - (before.isPresent() ? 0 : 2 * TITLE_HEIGHT);
         double height = Math.min(before.map(Rectangle2D::getHeight).orElse(USUAL_HEIGHT), room);
         return new WindowPlacement(
@@ -52,8 +52,8 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
                 saved.filter(WindowPlacement::maximized).isPresent());
     }
 
-    /// The bounds to come back to. X11 sometimes goes on to report the screen's corner for a window that stands elsewhere; put there at
-    /// the next start, its title bar could be above the screen. So of such bounds only the size counts.
+    /// The bounds to come back to. X11 sometimes reports the screen's corner for a window that is elsewhere; placed there at the next
+    /// start, its title bar could be above the screen. So only the size of such bounds counts.
     ///
     /// @param before the bounds so far
     public static Rectangle2D remember(Rectangle2D before, Rectangle2D reported) {

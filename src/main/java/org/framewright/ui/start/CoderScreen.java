@@ -9,7 +9,7 @@ import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.CoderFileActions;
 
-/// Who codes in a project, and what else there is to do in it.
+/// The choice of the coder of a project, and the other actions in it.
 public final class CoderScreen extends AppScreen {
 
     private final ScreenJobs jobs;

@@ -56,7 +56,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         setId("coders");
         var title = new Label();
         setTop(new ScreenHeader(title, texts, viewModel::showNotice).line(new Label(viewModel.projectName())));
-        // three lines in a narrow window, also where the buttons below would like to have the room
+        // keeps three lines in a narrow window, although the buttons below would take the room
         var fresh = newCoder();
         viewModel.own.subscribe(own -> {
             // a coder added in a package is unknown to the supervisor's project
@@ -86,7 +86,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         };
     }
 
-    /// A coder's, in their own file.
+    /// The actions of a coder in their own file.
     @Override
     public List<ActionGroup> actions() {
         return viewModel.own.get().isPresent()
@@ -101,7 +101,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
     }
 
-    /// The project is not closed by accident.
+    /// Keeps Esc from closing the project by accident.
     @Override
     public boolean escape() {
         return true;
@@ -196,7 +196,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         return Nodes.withStyle(new Label(texts.get(words)), "start-heading");
     }
 
-    /// Shown only where there is a choice.
+    /// The choice of the round, shown only where there is one.
     private HBox rounds() {
         var choice = new ChoiceField<Optional<Round>>("round", this::name, viewModel::setRound);
         var label = FormPane.labelBefore(texts.get("start.round"), choice);

@@ -40,7 +40,7 @@ public final class CoderViewModel extends ScreenModel {
     /// The progress of a package's coder.
     final ReadOnlyObjectWrapper<Optional<ArticleTotal>> total = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Whether articles are to be imported first: by who supervises, as a package comes with its own.
+    /// Whether articles are to be imported first: by a supervisor, since a package has its own.
     final ReadOnlyBooleanWrapper needsArticles = new ReadOnlyBooleanWrapper();
 
     /// Whether a coder's file has joined a hub on this computer.
@@ -81,7 +81,7 @@ public final class CoderViewModel extends ScreenModel {
 
     private record CoderList(List<Coder> coders, Optional<Coder> lastCoder) {}
 
-    /// The likely coder: the last one on this computer. A reference is coded elsewhere.
+    /// The likely coder: the last one on this computer. A reference coder codes elsewhere.
     Optional<Coder> likelyCoder() {
         return lastCoder
                 .filter(CoderViewModel::isCoder)
@@ -92,7 +92,7 @@ public final class CoderViewModel extends ScreenModel {
         return coder.kind() == Coder.Kind.CODER;
     }
 
-    /// The coders who can code here; in a package the reference is there to be compared with.
+    /// The coders who can code here; in a package the reference is only for comparison.
     private List<Coder> selectableCoders() {
         boolean packaged = project.team().packages().coderFile().isPresent();
         return project.study().coders().stream()

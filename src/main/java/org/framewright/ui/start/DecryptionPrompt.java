@@ -17,7 +17,7 @@ import org.framewright.ui.shell.AppContext;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Makes an ordinary project file of an encrypted one: asks for its place and for the passphrase, until that fits.
+/// Makes an ordinary project file of an encrypted one: asks for its place, and for the passphrase until it is right.
 ///
 /// @param onDecrypted takes the new project file
 /// @param onFailed takes any other failure than a wrong passphrase
@@ -30,7 +30,7 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
                 .ifPresent(place -> ask(encrypted, withEnding(place), "start.decrypt-ask"));
     }
 
-    /// Beside the encrypted file, where nothing is yet.
+    /// A free place beside the encrypted file.
     private static Path suggestion(Path encrypted) {
         var beside = withEnding(FileEncryption.clearPlace(encrypted));
         return FileName.free(beside.resolveSibling(""), String.valueOf(beside.getFileName()), ProjectFiles.ENDING);
@@ -65,7 +65,7 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
                 });
     }
 
-    /// Decrypts a project. Of another file, such as an archive, nothing is left.
+    /// Decrypts a project; removes the result where it is another file, such as an archive.
     private Path decrypt(Path encrypted, Path place, Passphrase passphrase, ProgressListener progress) {
         new FileEncryption(passphrase, app.installation().safekeeping(), progress).decrypt(encrypted, place);
         try {

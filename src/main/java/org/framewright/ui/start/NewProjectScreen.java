@@ -5,7 +5,7 @@ import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.OpenRequest;
 import org.framewright.ui.shell.navigation.Route;
 
-/// Choosing the codebook of a project that is to be made.
+/// The choice of the codebook of a new project.
 public final class NewProjectScreen extends AppScreen {
 
     public NewProjectScreen(AppContext app) {

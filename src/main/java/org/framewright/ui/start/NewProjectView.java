@@ -73,7 +73,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         viewModel.chosen.get().ifPresentOrElse(this::select, this::requestFocus);
     }
 
-    /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.
+    /// Handles Enter: the codebooks' radio buttons would use it, and a default button would never get it.
     private void onEnter(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             var button = event.getTarget() instanceof Button focused ? focused : make;

@@ -32,7 +32,7 @@ public final class NewProjectViewModel extends ScreenModel {
     private final TaskRunner tasks;
     private final BiConsumer<Path, String> make;
 
-    /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
+    /// The program's codebooks, then those that were read from files; empty until [#load] has read them.
     final ObservableList<OfferedCodebook> codebooks = FXCollections.observableArrayList();
 
     final ReadOnlyObjectWrapper<Optional<OfferedCodebook>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,7 +58,7 @@ public final class NewProjectViewModel extends ScreenModel {
         this.make = make;
     }
 
-    /// Reads the codebooks that come with the program, unless they are there already.
+    /// Reads the program's codebooks, unless that was done already.
     public void load() {
         if (codebooks.isEmpty()) {
             tasks.run(

@@ -8,7 +8,7 @@ import org.framewright.ui.shell.navigation.Route;
 
 import java.util.function.Consumer;
 
-/// The start: a new project, one that there is, one of the last, or the sample.
+/// The start: a new project, an existing one, a recent one, or the sample.
 public final class StartScreen extends AppScreen {
 
     /// @param onOpened takes over a project that was opened

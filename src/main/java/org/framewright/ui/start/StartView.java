@@ -83,7 +83,7 @@ public final class StartView extends BorderPane implements ScreenView {
         setCenter(both);
     }
 
-    /// To the button that gives opening up, or that at once.
+    /// Whether a key goes to the button that cancels, or cancels at once.
     private static boolean isWayOut(KeyEvent event) {
         return event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
     }
@@ -93,7 +93,7 @@ public final class StartView extends BorderPane implements ScreenView {
         fresh.requestFocus();
     }
 
-    /// The answer to a failed request is the next key.
+    /// A notice of a failed request takes the keyboard.
     @Override
     public boolean focusesNotices() {
         return true;
@@ -124,7 +124,7 @@ public final class StartView extends BorderPane implements ScreenView {
         for (var project : viewModel.recent) {
             var row = row(project);
             list.getChildren().add(row);
-            // the project that is wanted most often
+            // focuses the first one, the most likely choice
             if (fresh.isFocused() && project.there()) {
                 row.getChildrenUnmodifiable().getFirst().requestFocus();
             }

@@ -208,7 +208,7 @@ public final class StartViewModel extends ScreenModel {
                 : request.target();
     }
 
-    /// A package of a project that this computer has already.
+    /// The notice about a package whose project this computer has already.
     private Optional<Notice> findOpenCopy(Project project) {
         var newer = project.file();
         return project.team()
@@ -316,7 +316,7 @@ public final class StartViewModel extends ScreenModel {
         return Notice.format(problems.stream().map(this::withFormattedTimes).toList(), texts);
     }
 
-    /// With times as spoken.
+    /// The problem with its times in words.
     private Problem withFormattedTimes(Problem problem) {
         return new Problem(problem.code(), problem.where(), problem.details().stream().map(this::modeLabel).toList());
     }

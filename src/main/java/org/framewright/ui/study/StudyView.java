@@ -30,10 +30,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The form of the study's description: a field for each topic, and the thresholds. An empty field says what belongs there.
+/// The form of the study's description: a field for each topic, and the thresholds. An empty field shows a description of its statement.
 final class StudyView extends BorderPane implements ScreenView {
 
-    /// The topics whose statements are a line.
+    /// The topics with statements of one line.
     private static final Set<StudyTopic> SHORT =
             Set.of(
                     StudyTopic.PERIOD,
@@ -117,7 +117,7 @@ final class StudyView extends BorderPane implements ScreenView {
         form.add(texts.get("agreement.study.field.reliable"), reliable);
     }
 
-    /// Both fields together: the first alone is not finished yet.
+    /// Sets the thresholds, unless there is only one of them so far.
     private void setThresholds(TextField left) {
         if (isHalf()) {
             viewModel.checkOneThreshold(tentative.getText(), reliable.getText(), left.equals(reliable));
@@ -146,12 +146,12 @@ final class StudyView extends BorderPane implements ScreenView {
 
     private void show(StudyDescription description) {
         fields.forEach((topic, field) -> {
-            // what is not saved yet stays
+            // unsaved text stays
             if (!viewModel.isTyped(topic) && !field.getText().equals(description.text(topic))) {
                 field.setText(description.text(topic));
             }
         });
-        // one alone is still being typed
+        // a single threshold is not complete yet
         if (!isHalf()) {
             showThresholds(description);
         }

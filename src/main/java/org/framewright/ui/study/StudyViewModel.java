@@ -56,7 +56,7 @@ public final class StudyViewModel extends ScreenModel {
         return typed.containsKey(topic);
     }
 
-    /// Writes what was typed.
+    /// Writes the typed statements.
     void save() {
         save(() -> {});
     }
@@ -98,9 +98,9 @@ public final class StudyViewModel extends ScreenModel {
         return true;
     }
 
-    /// Says what is wrong with one threshold alone.
+    /// Reports the problem of one threshold alone.
     ///
-    /// @param finished whether the other one is not going to be typed next
+    /// @param finished whether the user has left the second field
     void checkOneThreshold(String tentative, String reliable, boolean finished) {
         var both = AlphaThresholds.parse(tentative.isBlank() ? "0" : tentative, reliable.isBlank() ? "1" : reliable);
         if (both.isEmpty()) {
@@ -110,7 +110,7 @@ public final class StudyViewModel extends ScreenModel {
         }
     }
 
-    /// Takes the last change of this visit back; once more, takes that back.
+    /// Undoes the last change of this visit; a second call redoes it.
     void undo() {
         previous.ifPresentOrElse(
                 before -> {

@@ -182,7 +182,7 @@ public final class PackagesPart extends TeamPart {
         results.forEach(it -> made.getChildren().add(line(it)));
     }
 
-    /// The folder, as text that can be copied, with a button to open it.
+    /// The folder, as text that can be copied.
     private Node folder(Result first) {
         var path =
                 Nodes.withId(

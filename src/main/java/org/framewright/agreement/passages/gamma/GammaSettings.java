@@ -12,10 +12,10 @@ package org.framewright.agreement.passages.gamma;
 public record GammaSettings(
         double alpha, double beta, double deltaEmpty, ChanceMethod sampling, double precision, long seed, long steps) {
 
-    /// A second or two: for figures that were not asked for by name.
+    /// The steps of a second or two: for figures that were not named in the request.
     private static final long USUAL_STEPS = 300_000_000L;
 
-    /// Ten seconds or so.
+    /// The steps of about ten seconds.
     public static final long MOST_STEPS = 3_000_000_000L;
 
     /// The methods of marking an article by chance.

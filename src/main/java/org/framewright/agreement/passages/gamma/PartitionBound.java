@@ -62,12 +62,12 @@ final class PartitionBound {
         return prices;
     }
 
-    /// No cover costs less.
+    /// The bound: no cover costs less.
     double bound() {
         return bound;
     }
 
-    /// The cost of a cover that was found on the way, infinite where none was found.
+    /// The cost of a cover found during the search; infinite where none was found.
     double coverCost() {
         return coverCost;
     }
@@ -179,7 +179,7 @@ final class PartitionBound {
         return true;
     }
 
-    /// A cover out of the sets with the least slack, each taken that fits.
+    /// Searches a cover: takes each set that fits, in order of slack.
     private void findCover() {
         double[] slack = new double[chosen.length];
         for (int set = 0; set < chosen.length; set++) {

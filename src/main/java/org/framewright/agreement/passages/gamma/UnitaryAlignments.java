@@ -12,7 +12,7 @@ import java.util.function.DoublePredicate;
 /// without one of its marks together with that mark alone: the best alignment doesn't need it. So in each set that is kept a
 /// mark's differences from the others sum to less than `(pairs + n - 1) * alone`, which bounds the search.
 final class UnitaryAlignments {
-    /// More would not fit into memory.
+    /// The largest number of sets; more would not fit into memory.
     private static final int MOST = 2_000_000;
 
     private final PassageDissimilarity dissimilarity;

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 
 /// Figures of agreement in words.
 ///
-/// @param locale numbers are written in its way
+/// @param locale of the numbers
 public record FigureFormatter(Texts texts, Locale locale) {
 
-    /// A figure with three places, or why there is none.
+    /// A figure with three places, or the reason for none.
     public String format(MeasureOutcome outcome) {
         return switch (outcome) {
             case MeasureOutcome.Defined(double value, _, _) -> number(value);

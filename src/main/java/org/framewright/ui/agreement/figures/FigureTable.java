@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// The agreement, a line for each variable, tag and role: in figures, drawn, and in plain words.
+/// The agreement, a line for each variable, tag and role: in figures, as bars, and in words.
 public final class FigureTable {
 
     private static final int ABOUT = 0;
@@ -186,7 +186,7 @@ public final class FigureTable {
         private final HBox both = Nodes.withStyle(new HBox(number, bar), "drawn-figure");
 
         private IntervalCell() {
-            // a figure that is cut is another figure: the bar gives way
+            // a cut figure would be another figure: the bar gets narrower
             number.setMinWidth(Region.USE_PREF_SIZE);
         }
 

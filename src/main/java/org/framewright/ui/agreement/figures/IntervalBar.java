@@ -10,7 +10,7 @@ import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.ui.controls.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/// A figure between 0 and 1 with its interval, and the thresholds. A figure below 0 stands at the left end.
+/// A figure between 0 and 1 with its interval, and the thresholds. A figure below 0 is at the left end.
 public final class IntervalBar extends Pane {
 
     private static final double POINT = 8;

@@ -56,7 +56,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final StackPane middle = new StackPane();
     private final List<Action> actions;
 
-    /// The actions that lead out of the screen.
+    /// The actions outside the screen.
     ///
     /// @param chooseFile asks for a file and opens it
     /// @param report asks for a file, and writes the report into it

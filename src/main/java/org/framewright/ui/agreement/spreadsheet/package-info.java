@@ -1,5 +1,5 @@
-/// Agreement of any spreadsheet: a file is chosen, its interpretation is shown and corrected, and its figures stand below.
-/// No project is needed.
+/// Agreement of any spreadsheet: a file is chosen, its interpretation is shown and corrected, and its figures are below. No project is
+/// needed.
 @NullMarked
 package org.framewright.ui.agreement.spreadsheet;
 

@@ -32,7 +32,7 @@ final class CategoriesView extends HBox {
 
     private static final int MOST = 12;
 
-    /// Of a coder's name, above a number.
+    /// The width of a coder's name above a number.
     private static final double NAME_WIDTH = 92;
 
     /// The height of a scroll bar.
@@ -76,7 +76,7 @@ final class CategoriesView extends HBox {
         show(pair.get());
     }
 
-    /// As wide as the map, so that the table has the rest.
+    /// The map, with its own width, so that the table has the rest.
     private final class MapPart extends VBox {
 
         MapPart(Node... parts) {
@@ -108,7 +108,7 @@ final class CategoriesView extends HBox {
         return labels.get(category);
     }
 
-    /// The labels of all categories; actors of one name are numbered, which could not be told apart otherwise.
+    /// The labels of all categories; actors with the same name are numbered, to distinguish them.
     private List<String> labels() {
         var all = details.rated().categories().stream().map(formatter::label).toList();
         var total = all.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

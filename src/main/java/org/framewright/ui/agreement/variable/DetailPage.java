@@ -87,7 +87,7 @@ public final class DetailPage extends BorderPane {
         return tabs;
     }
 
-    /// The views in place of tabs for which there is no room.
+    /// The list of views, in place of tabs without room.
     private ChoiceField<View> list() {
         var list = new ChoiceField<View>("page-views", View::name, this::go);
         list.setMaxWidth(USE_PREF_SIZE);

@@ -34,7 +34,7 @@ public final class HeatMap extends GridPane {
         getStyleClass().add("heat-map");
     }
 
-    /// Shows fields. Columns are headed by the numbers that rows have before their names, or by names that are as short.
+    /// Shows fields. The headings of columns are the numbers before the rows' names, or equally short names.
     ///
     /// @param fields row by row
     public void show(List<String> names, List<List<MapField>> fields) {

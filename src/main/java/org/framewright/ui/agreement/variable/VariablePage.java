@@ -44,7 +44,7 @@ public record VariablePage(
         var views = new ArrayList<DetailPage.View>();
         views.add(DetailPage.View.of("categories", categories, categories.table::takeKeyboard, texts));
         views.add(DetailPage.View.of("coders", coders, coders.table::takeKeyboard, texts));
-        // a file without days has no time view; a project's says why it is empty
+        // a file without days has no time view; a project's shows the reason
         if (!details.timelines().isEmpty() || details.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
             var time = new TimeView(details, formatter);
             views.add(DetailPage.View.of("time", time, time.by::requestFocus, texts));

@@ -151,8 +151,7 @@ final class WhatIfView extends VBox {
         return texts.get(key, formatter.format(result.alpha()), formatter.format(result.percent()), result.compared());
     }
 
-    /// The merges of categories: one category is dragged onto another, and the figure answers during the drag; or it is chosen
-    /// from a list.
+    /// The merges of categories: one category is dragged onto another, and the figure changes during the drag; or it is chosen from a list.
     private static final class MergePane extends GridPane {
 
         private static final double HALF = 50;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The figures of a scenario. Nothing is written anywhere.
+/// The figures of a scenario. Nothing is written.
 final class WhatIfViewModel {
 
     final RatedVariable rated;
@@ -81,7 +81,7 @@ final class WhatIfViewModel {
         return chosen.get().withMergedCategories(category, into, rated.categories().size());
     }
 
-    /// Leaves a coder out, or takes them in again; two stay.
+    /// Leaves a coder out, or takes them in again; at least two remain.
     ///
     /// @return whether that is possible
     boolean toggleCoder(int coder) {

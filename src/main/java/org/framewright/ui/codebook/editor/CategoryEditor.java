@@ -110,7 +110,7 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
         return fieldWithButton("merge-into", into, merge);
     }
 
-    /// A merge here may be meant wherever the same question is asked: that is offered, not done.
+    /// Merges categories, and offers the same for equal questions elsewhere.
     private void merge(CategoryAddress gone, CategoryAddress into) {
         var draft = draft();
         var alike = draft.olderAnswers().findAlike(into, gone);

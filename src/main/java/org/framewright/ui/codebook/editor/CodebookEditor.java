@@ -140,7 +140,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         return texts.get("codebook.counts", tags.size(), variables.size(), categories);
     }
 
-    /// There are eight colours: tags that share one are named.
+    /// Names tags that share one of the eight colours.
     private String sharedColours() {
         return Arrays.stream(Tag.Colour.values())
                 .map(colour ->

@@ -162,7 +162,7 @@ final class ConditionField extends VBox {
         getStyleClass().add("condition");
     }
 
-    /// A condition to begin with; empty where the place has no answer to look at.
+    /// An initial condition; empty where there is no answer to test.
     static Optional<Condition> firstCondition(Codebook codebook, CodebookAddress place) {
         return ConditionSubject.list(codebook, place).stream().findFirst().map(ConditionSubject::defaultCondition);
     }

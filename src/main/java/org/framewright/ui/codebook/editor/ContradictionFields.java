@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The answers that contradict one another: for each rule its tag, its condition, and the words that say so. Made anew whenever a rule
-/// or a tag has changed.
+/// The answers that contradict one another: for each rule its tag, its condition, and its words. Made anew whenever a rule or a tag has
+/// changed.
 final class ContradictionFields extends VBox {
 
     private final ItemEditor<?> editor;
@@ -72,7 +72,7 @@ final class ContradictionFields extends VBox {
         return codebook().tags().stream().filter(it -> !it.retired()).map(Tag::id).toList();
     }
 
-    /// The place behind the last question of a tag: a condition there may look at all of its answers.
+    /// The place behind the last question of a tag: a condition there can use all its answers.
     private static CodebookAddress place(String tag) {
         return new VariableAddress(tag, "");
     }

@@ -9,7 +9,7 @@ import org.framewright.wording.Texts;
 
 import java.util.function.UnaryOperator;
 
-/// A heading under which tags stand.
+/// A heading of tags.
 public final class GroupEditor extends ListItemEditor<Group> {
 
     public GroupEditor(CodebookViewModel viewModel, Texts texts) {

@@ -37,17 +37,17 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The fields of one kind of item in a codebook, each with its label above and its mistakes below. Made once; they show the
-/// selected item of the kind, as the draft has it, and change the draft; they hold no state of their own.
+/// The fields of one kind of item in a codebook, each with its label above and its mistakes below. Made once; they show the selected item
+/// of the kind from the draft, and change the draft; they have no state of their own.
 public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEditor, PartEditor {
 
-    /// About the width of a letter, the margins of a field counted in.
+    /// The mean width of a letter in em, with a share of the field's margins.
     private static final double EM_OF_LETTER = 0.62;
 
     /// The least width of a field beside another.
     private static final double LEAST_FIELD = 165;
 
-    /// Of a field's line, also before it is laid out.
+    /// The least letters of a field's line, also before it is laid out.
     private static final double LEAST_LETTERS = 20;
 
     final CodebookViewModel viewModel;
@@ -122,7 +122,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 words -> viewModel.type(property, draft -> with(draft, it -> set.apply(it, words))));
     }
 
-    /// As high as its text, left by Tab.
+    /// An area as high as its text; Tab leaves it.
     static TextArea area() {
         var area = new ParagraphArea();
         area.setPrefRowCount(2);
@@ -134,7 +134,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return area;
     }
 
-    /// A list, a line each.
+    /// A field for a list, with a line for each item.
     Node lines(String property, Function<T, List<String>> get, BiFunction<T, List<String>, T> set) {
         return area(
                 property,
@@ -197,7 +197,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         }
     }
 
-    /// A field of one line that is saved when it is finished: with Enter, or when it is left.
+    /// A field of one line that is saved with Enter, or when it is left.
     Node committed(String property, Supplier<String> get, Consumer<String> set) {
         var field = new TextField();
         var at = new Object[] {""};
@@ -213,8 +213,8 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return addField(property, field);
     }
 
-    /// Saves the text of a field that is made anew with every change of the draft: with Enter, or when it is left; only for the
-    /// item that was selected when it was made.
+    /// Saves the text of a field with Enter, or when it is left; only for the item that was selected when the field was made. Each change
+    /// of the draft makes it anew.
     void onCommit(TextField field, Runnable take) {
         var of = shown().selected();
         var before = field.getText();
@@ -262,7 +262,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return checkDraft(property, () -> get.test(edited()), (draft, on) -> with(draft, it -> set.apply(it, on)));
     }
 
-    /// A check box for a property that the draft has of the item.
+    /// A check box for a property of the item in the draft.
     Node checkDraft(String property, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
         return checkDraft(property, texts.get("codebook.field." + property), get, set);
     }
@@ -315,7 +315,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return line;
     }
 
-    /// The same, each as wide as the other, whatever their words.
+    /// The same, with equal widths.
     HBox evenRow(Region... fields) {
         for (var field : fields) {
             field.setPrefWidth(0);
@@ -323,7 +323,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return fieldRow(fields);
     }
 
-    /// Shows nodes only where they have a meaning.
+    /// Shows nodes only under a condition.
     void showWhen(BooleanSupplier where, Node... nodes) {
         refreshing.add(() -> {
             for (var node : nodes) {

@@ -32,7 +32,7 @@ final class NumberFields {
         return field;
     }
 
-    /// The change made one that changes nothing.
+    /// Turns a change into one without effect.
     private static TextFormatter.Change rejectChange(TextFormatter.Change change) {
         change.setText("");
         change.setRange(change.getRangeStart(), change.getRangeStart());

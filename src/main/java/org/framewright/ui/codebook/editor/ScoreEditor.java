@@ -203,7 +203,7 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         showWhen(this::isDifference, fieldRow(minuend, subtrahend));
     }
 
-    /// One of the scores before this one.
+    /// The choice of one of the scores before this one.
     private Node earlierScoreField(
             String property, Function<ScoreParts, String> get, BiFunction<ScoreParts, String, ScoreParts> set) {
         return choice(

@@ -89,7 +89,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
         showWhen(() -> edited().finds() != SuggestionSource.CREDIT, field);
     }
 
-    /// The source of this rule, and those that have none.
+    /// The source of this rule, and the sources without a rule.
     private List<SuggestionSource> availableSources() {
         var others = draft().edited().suggestions().stream().map(SuggestionRule::finds).toList();
         return Stream.of(SuggestionSource.values())

@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
-/// A sentence in the place of a cell's content that fails. An exception that leaves a cell ends the layout of everything around
-/// it, and JavaFX does not lay those parents out again: one line would empty the window. The exception goes to the thread's
-/// handler, which reports and logs it.
+/// A sentence in place of a cell's failed content. An exception from a cell ends the layout of everything around it, and JavaFX does not
+/// lay those parents out again: one line would empty the window. The exception goes to the thread's handler, which reports and logs it.
 final class CellFallback {
 
     private final Labeled cell;

@@ -25,7 +25,7 @@ public record Destination(
     private static final Set<Class<? extends Route>> SUPERVISORS =
             Set.of(Route.Team.class, Route.Agreement.class, Route.Adjudication.class);
 
-    /// Whether a screen is a supervisor's, who need not be a coder.
+    /// Whether a screen is for supervisors, who need not be coders.
     public static boolean isSupervisors(Route route) {
         return SUPERVISORS.contains(route.getClass()) || route instanceof Route.Actors || route instanceof Route.Export;
     }
@@ -50,7 +50,7 @@ public record Destination(
     ///
     /// @param codersOwn whether the file is a coder's own
     public static List<Destination> list(Path file, boolean codersOwn, Navigator navigator) {
-        // in a coder's own file nobody else codes, and its screen asks for the coder
+        // in a coder's own file only that coder codes, and its screen asks for the coder
         Supplier<Optional<CoderRoundId>> coderRoundId =
                 codersOwn ? navigator::lastCoderRoundId : navigator::coderRoundId;
         var all =

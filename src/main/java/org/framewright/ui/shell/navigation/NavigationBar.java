@@ -115,7 +115,7 @@ public final class NavigationBar extends VBox {
         return destination.key().isEmpty() ? action : action.withKey(destination.key());
     }
 
-    /// The question for the coder belongs to the destination of coding, unless it has a destination of its own.
+    /// Whether a destination is the present one. The choice of the coder belongs to coding, unless it has a destination of its own.
     private boolean isHere(Destination destination, Route current) {
         boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(current));
         if (current instanceof Route.ActorReview) {

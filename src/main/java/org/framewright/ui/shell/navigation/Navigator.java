@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Leads from screen to screen, and back. Screens are built anew at each visit; the state of each is kept in a record of its
-/// own, for as long as the project is open.
+/// Goes from screen to screen, and back. Screens are built anew at each visit; the state of each is kept in a record of its own, for as
+/// long as the project is open.
 public final class Navigator {
 
     private final ShellPane pane;
@@ -22,7 +22,7 @@ public final class Navigator {
     private final List<Route> history = new ArrayList<>();
     private final Map<Class<?>, Object> states = new HashMap<>();
 
-    /// The screen with something typed that is not saved.
+    /// The screen with unsaved typed text.
     private Optional<Route> unsaved = Optional.empty();
 
     private int at = -1;
@@ -43,7 +43,7 @@ public final class Navigator {
         this.onArrival = onArrival;
     }
 
-    /// Where the user is.
+    /// The present route.
     public Route current() {
         return pane.screen().route();
     }
@@ -164,7 +164,7 @@ public final class Navigator {
         return Optional.empty();
     }
 
-    /// Whether a project's screen is shown, or lies in the history before the shown one.
+    /// Whether a project's screen is shown, or is in the history before the shown one.
     public boolean isWithinProject() {
         return history.stream().anyMatch(Route.InProject.class::isInstance);
     }
@@ -174,7 +174,7 @@ public final class Navigator {
         return Optional.ofNullable(states.get(kind)).map(kind::cast);
     }
 
-    /// Runs what leaves the project, once nothing typed in it is unsaved: the screen where it was typed is shown, and asks.
+    /// Runs an action that leaves the project, once no typed text is unsaved: the screen with the text is shown, and asks.
     public void leaveProject(Runnable then) {
         keepUnsaved();
         var there = unsaved.filter(it -> !it.getClass().equals(pane.screen().route().getClass()));
@@ -234,7 +234,7 @@ public final class Navigator {
         pane.show(screen);
     }
 
-    /// Keeps the results of the screen that is left, unless somebody else may code next.
+    /// Keeps the results of the screen that is left, unless another coder may code next.
     private void dropResults(Route to) {
         var left = pane.screen().state().filter(_ -> !(to instanceof Route.Coders)).map(Object::getClass);
         states.replaceAll((kind, it) ->

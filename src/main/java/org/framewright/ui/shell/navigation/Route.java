@@ -112,7 +112,7 @@ public sealed interface Route {
 
     /// The articles of the project, and their metadata.
     ///
-    /// @param chosen the article that is chosen there; empty for those that were
+    /// @param chosen the article to choose; empty for the formerly chosen ones
     record Articles(Optional<ArticleId> chosen) implements InProject {}
 
     /// The actors of the project.
@@ -201,7 +201,7 @@ public sealed interface Route {
     /// @param article empty for the first with an open case
     /// @param tag the tag's id; empty for any
     /// @param variable the id of one of its variables or roles; may be empty
-    /// @param position an index in the article's text, near which the case lies
+    /// @param position an index in the article's text near the case
     /// @param named whether the coders' statements on it were read with their names
     record Adjudication(
             Optional<String> round,

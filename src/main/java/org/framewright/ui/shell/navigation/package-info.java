@@ -1,5 +1,4 @@
-/// Where one is in the window, and how one gets elsewhere: routes, history, navigation bar.
-/// Begin with [Navigator].
+/// The present screen, and the ways to others: routes, history, navigation bar. Begin with [Navigator].
 @NullMarked
 package org.framewright.ui.shell.navigation;
 

@@ -274,7 +274,7 @@ public final class MergeViewModel {
         return new CompletedMerge(report, came ? tools.project().actors().namesakes().size() : 0);
     }
 
-    /// @param namesakes the number of pairs of actors of the same name, from the files
+    /// @param namesakes the number of pairs of actors of the same name; 0 where files had no actors
     private record CompletedMerge(MergeReport report, int namesakes) {}
 
     private void showMerged(Content now, CompletedMerge done) {
