@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// Asks the hub of an open project every minute, on a thread of its own: a network that hangs delays nothing else. A coder's work is sent
 /// at the same time, and at once after a submission. The hub of a supervisor's project is asked at once after a coder has sent something.
-/// Nothing is merged: that is left to the user, since it would change the open screen.
+/// Nothing is merged or updated: that is left to the user, since it would change the open screen.
 final class HubWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
@@ -53,7 +53,7 @@ final class HubWatch {
 
     /// Watches the hub of a project.
     ///
-    /// @param onAnswer hears the state of the hub, which is empty without one
+    /// @param onAnswer takes the state of the hub, which is empty without one
     /// @return empty for a project that is only read
     static Optional<HubWatch> start(Project project, AppContext app, Consumer<Optional<HubState>> onAnswer) {
         return project.isReadOnly() ? Optional.empty() : Optional.of(new HubWatch(project, app, onAnswer));

@@ -40,7 +40,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
         }
     }
 
-    /// Reports a failure; a failure of the report itself is not reported.
+    /// Reports a failure; a failure of the report itself is only logged.
     private void report(Throwable failure) {
         try {
             showNotice.accept(failure);

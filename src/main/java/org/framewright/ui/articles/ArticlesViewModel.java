@@ -213,7 +213,7 @@ public final class ArticlesViewModel extends ScreenModel {
         return Optional.ofNullable(edits.get(field));
     }
 
-    /// Takes what is typed for a field.
+    /// Takes the typed text of a field.
     ///
     /// @param value empty where the field's values stay as they are
     void type(String field, Optional<String> value) {
@@ -265,7 +265,7 @@ public final class ArticlesViewModel extends ScreenModel {
         }
     }
 
-    /// Saves what is typed, for all chosen articles. Nothing is saved where it is cancelled.
+    /// Saves the typed text, for all chosen articles. Nothing is saved after a cancellation.
     void save() {
         save(() -> {});
     }
@@ -281,7 +281,7 @@ public final class ArticlesViewModel extends ScreenModel {
                     return new Result(corrections, MetadataLine.load(project, words));
                 },
                 result -> {
-                    // what was typed meanwhile stays
+                    // text typed meanwhile stays
                     edits.entrySet().removeAll(values.entrySet());
                     show(result.lines());
                     if (!result.corrections().isEmpty()) {

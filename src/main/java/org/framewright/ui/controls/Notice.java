@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param kind its weight
 /// @param choices the safest first; may be empty
 /// @param problems the problems behind the sentence; may be empty
-/// @param output what was written, which the window offers to open; may be empty
+/// @param output the written files, which the window offers to open; may be empty
 public record Notice(
         Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> problems, Optional<Output> output) {
 

@@ -91,7 +91,7 @@ final class HelpView extends BorderPane implements ScreenView {
                 .get()
                 .flatMap(it -> list.getItems().stream().filter(each -> each.address().equals(it.address())).findFirst())
                 .ifPresent(list.getSelectionModel()::select);
-        // the best of what was found is at the top
+        // the best result is at the top
         boolean searching = !search.getText().isBlank();
         list.scrollTo(searching ? 0 : Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         filling = false;

@@ -56,7 +56,7 @@ public record AppContext(
 
     /// Opens a folder in the system's file manager, or a file in its program.
     ///
-    /// @param showNotice hears the reason of a failure
+    /// @param showNotice shows the reason of a failure
     public void showFolder(Path shown, Consumer<Notice> showNotice) {
         workers.reading()
                 .run(

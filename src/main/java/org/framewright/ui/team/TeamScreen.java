@@ -159,7 +159,7 @@ public final class TeamScreen extends AppScreen {
         return new Route.Team(tools.team().page.get());
     }
 
-    /// Leaves once all work is complete.
+    /// Leaves once no job has to end first.
     @Override
     public void leave(Runnable then) {
         tools.jobs().leave(() -> super.leave(then), it -> model().hint("common.still-running", it));

@@ -67,7 +67,7 @@ public final class TeamView extends BorderPane implements ScreenView {
                     middle.getChildren().setAll(it.view);
                     it.load();
                     if (getScene() != null) {
-                        // a field hears no key before it has its skin
+                        // a field gets no key before it has its skin
                         middle.applyCss();
                         it.takeKeyboard();
                     }

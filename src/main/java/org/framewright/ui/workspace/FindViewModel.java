@@ -31,7 +31,7 @@ final class FindViewModel {
     /// The longest unnoticed delay of a save.
     private static final Duration MOST = Duration.ofMillis(300);
 
-    /// The limit of hits.
+    /// The most hits; more would be of no use.
     private static final int LIMIT = 2_000;
 
     private final ArticleViewModel page;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Previews the link of the selected words, of the words for a waiting role, or of a dragged passage: the annotations, other possible
-/// links, and obstacles. The article draws a line to them.
+/// links, and obstacles. The article draws a line for the link.
 final class LinkPreview {
 
     private final PassageGestures gestures;

@@ -155,8 +155,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .flatMap(id -> session.contentProperty().get().flatMap(it -> it.snapshot().annotation(id)));
     }
 
-    /// The effect of a drag from one passage to another: it joins the two, or is refused because a role is full. A refused one leads to the
-    /// passage with the role, whichever was dragged.
+    /// The effect of a drag from one passage to another: it joins the two, or is refused because a role is full. A refused one is from the
+    /// other passage to the one with the role, whichever was dragged.
     Optional<DraggedLink> findLink(AnnotationId from, AnnotationId to) {
         return session.canLink(from, to)
                 ? Optional.of(new DraggedLink(from, to, List.of()))

@@ -283,7 +283,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         return new WorkspaceState.ArticleSpot(page.selection.get(), session.focusProperty().get(), page.viewPosition());
     }
 
-    /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
+    /// Leaves the workspace: keeps the typed text, and goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         session.leave(then);

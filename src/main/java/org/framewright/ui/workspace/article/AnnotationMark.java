@@ -79,7 +79,7 @@ public record AnnotationMark(
         return fragments.stream().anyMatch(fragment -> fragment.contains(index));
     }
 
-    /// Whether another mark is within this one, and has not the same words.
+    /// Whether another mark is within this one, and has other words.
     boolean holds(AnnotationMark other) {
         return length() > other.length()
                 && other.fragments.stream()

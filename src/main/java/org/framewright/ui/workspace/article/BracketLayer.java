@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// The bracket in the right margin around the selected annotation and its connection, with the names of their roles. The name
-/// of one without words, such as an implied source, stands in brackets.
+/// The bracket in the right margin around the selected annotation and its connection, with the names of their roles. The name of one
+/// without words, such as an implied source, is in brackets.
 public final class BracketLayer {
 
     private static final double TICK = 6;

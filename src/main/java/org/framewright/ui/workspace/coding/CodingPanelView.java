@@ -265,7 +265,7 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// Sets the height of the list above a form. It is the same above any form, for any number of passages: the answers stay put.
+    /// Sets the height of the list above a form. It is the same above any form, for any number of passages: answers don't move.
     private void setListHeight() {
         if (VBox.getVgrow(list) == Priority.NEVER) {
             var height = Zoom.toEm(rowsBesideForm() * LIST_ROW);

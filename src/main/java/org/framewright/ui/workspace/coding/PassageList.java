@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The coded passages of the article in text order. A filler stands with its owner.
+/// The coded passages of the article in text order. A filler is next to its owner.
 public final class PassageList extends ListView<Annotation> {
 
     private final CodingSessionViewModel session;

@@ -211,7 +211,7 @@ public final class CaretNavigation {
         return new TextSelection(settle(forward ? start : end), settle(forward ? end : start), before.added());
     }
 
-    /// The quotation around what is selected, its marks with it.
+    /// The quotation around the selection, including its marks.
     Optional<TextRange> findQuotation(TextSelection selection) {
         var current = selection.current();
         return QuotationFinder.findAround(article.text(), current.start(), current.end())
@@ -307,7 +307,7 @@ public final class CaretNavigation {
     /// @param start whether it is the beginning of that
     public record PassageEnd(int stretch, boolean start) {}
 
-    /// The distance of one move of the caret. Lines are not among them: only the view knows their ends.
+    /// The distance of one move of the caret. Lines are not among them: only the view has their ends.
     public enum CaretStep {
         /// A visible character, whatever its number of code points.
         CHARACTER,

@@ -72,15 +72,14 @@ public final class TextSelectionModel {
         }
     }
 
-    /// Selects everything from the word (sentence, ...) that holds one character to the one that holds another. The
-    /// caret stands where `to` is.
+    /// Selects everything from the word (sentence, ...) around one character to the one around another. The caret is at `to`.
     public void selectBetween(CaretStep step, int from, int to) {
         if (text != null) {
             selection.set(text.selectBetween(selection.get(), step, from, to));
         }
     }
 
-    /// Selects the quotation around the caret, its marks with it; again, the one around that.
+    /// Selects the quotation around the caret, including its marks; again, the one around that.
     ///
     /// @return whether there is one
     public boolean selectQuotation() {
@@ -92,7 +91,7 @@ public final class TextSelectionModel {
         return around.isPresent();
     }
 
-    /// Whether there is a quotation around the caret, or around what is selected.
+    /// Whether there is a quotation around the caret, or around the selection.
     public boolean isInQuotation() {
         return findQuotation().isPresent();
     }

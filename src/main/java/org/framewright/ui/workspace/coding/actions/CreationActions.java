@@ -242,7 +242,7 @@ public final class CreationActions {
         });
     }
 
-    /// Whether there are tags whose passages could be linked to an annotation at work, by either setting.
+    /// Whether there are tags whose passages could be linked to an annotation at work, in either setting.
     private boolean canLink(PanelContent content) {
         var tags = annotations(content, atWork()).stream().map(Annotation::tag).collect(Collectors.toSet());
         return content.codebook().tags().stream()

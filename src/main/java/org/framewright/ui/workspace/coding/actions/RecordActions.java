@@ -10,7 +10,7 @@ import org.framewright.ui.workspace.coding.PanelSection;
 
 import java.util.Optional;
 
-/// The actions on paragraphs, sentences and records. A record is one of several annotations of a unit.
+/// The actions for questions about paragraphs and sentences, and for records, of which a unit may have several.
 public record RecordActions(CodingService service, SessionState state) {
 
     /// Follows the caret to another paragraph or sentence.

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Writes one change after the other, and has the state of the disk. A gesture during a write waits for it, so that fast typing loses
+/// Writes one change after the other, and reports the state of the disk. A gesture during a write waits for it, so that fast typing loses
 /// nothing and each gesture acts on the result of the one before. After a failure, the waiting gestures are dropped: they were meant for a
 /// state that was not reached.
 public final class SaveQueue {

@@ -64,7 +64,7 @@ public record AnswerText(Texts texts) {
         record Unreadable(String key) implements TypedResult {}
     }
 
-    /// Reads what was typed as an answer to a question.
+    /// Reads typed text as an answer to a question.
     public static TypedResult parse(Variable variable, String typed) {
         var text = typed.strip();
         if (text.isEmpty()) {

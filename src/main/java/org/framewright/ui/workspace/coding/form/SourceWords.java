@@ -101,7 +101,7 @@ record SourceWords(String words) {
                 (noun.equals(words) && !hasInside(article.text(), noun))
                         || (DEMONYM.matcher(noun).matches()
                                 && hasInside(article.text(), noun.substring(0, noun.length() - 1)));
-        // without "the", too: a people is no reference to somebody whom the article has named
+        // without "the", too: a people is no reference to a formerly named actor
         return new SourceWords(common ? noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) : words);
     }
 
