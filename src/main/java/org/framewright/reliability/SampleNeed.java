@@ -71,7 +71,8 @@ public sealed interface SampleNeed {
     private static long weight(SampleNeed need) {
         return switch (need) {
             case NoMoreArticles _ -> 0;
-            // a pair without an interval has no known need; a pair without differences ranks below a pair that needs more
+            // a pair without an interval has no known need; a pair without differences ranks below a pair that needs
+            // more
             case UnknownNeed(var reason) -> reason == UnknownReason.NO_DISAGREEMENT ? 1 : -1;
             case MoreArticles(int more, _) -> 1L + more;
             case Unreachable _ -> Integer.MAX_VALUE + 3L;

@@ -112,7 +112,8 @@ final class ProgramMenu {
     private Stream<Action> zoomActions() {
         var appearance = app.appearance();
         return Stream.of(
-                // the place of the plus depends on the keyboard: a key of its own, above the equals sign, or among the numbers
+                // the place of the plus depends on the keyboard: a key of its own, above the equals sign, or among the
+                // numbers
                 Action.of("common.action.larger", "Ignore Shift+Shortcut+Plus", () -> appearance.zoomBy(Zoom.STEP))
                         .withKey("Ignore Shift+Shortcut+Equals")
                         .withKey("Shortcut+Add"),

@@ -177,7 +177,8 @@ public final class CodingPanelView extends BorderPane {
             memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
         }
         if (hadKeyboard && !Nodes.isFocusWithin(this)) {
-            // the fields of a submitted coding take no keyboard, and the next control that does is the button that undoes
+            // the fields of a submitted coding take no keyboard, and the next control that does is the button that
+            // undoes
             returnFocus.run();
         }
     }
